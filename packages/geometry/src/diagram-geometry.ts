@@ -1,0 +1,127 @@
+/**
+ * A diagram that is laid out: inert, absolute, px with y down. What `render` draws, what the CLI
+ * exports as JSON, and what the webview shows are this value and nothing else.
+ */
+import type { IcomRole } from '@idef0-studio/model';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Side = 'left' | 'top' | 'right' | 'bottom';
+
+/** x1, y1, x2, y2; horizontal or vertical. */
+export type Segment = readonly [number, number, number, number];
+
+/** The drawing without the diagram form around it: what the router makes. Origin at its upper left. */
+export interface Drawing {
+  readonly model: string;
+  readonly node: string;
+  readonly title: string;
+  /** Size of the area inside the frame; boundary ends touch its border. */
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly BoxGeometry[];
+  readonly arrows: readonly ArrowGeometry[];
+  readonly labels: readonly LabelGeometry[];
+  /** What could not be drawn clean, in words. */
+  readonly notes: readonly string[];
+}
+
+/** The drawing placed on its sheet. `width` and `height` are those of the sheet, `frame` is the area
+ *  of the drawing; boxes, arrows and labels are in sheet coordinates. */
+export interface DiagramGeometry extends Drawing {
+  readonly frame: Rect;
+  readonly sheet: readonly SheetItem[];
+}
+
+export interface BoxGeometry extends Rect {
+  /** Activity id. */
+  readonly id: string;
+  readonly node: string;
+  readonly number: number;
+  readonly name: string;
+  /** The name as broken into lines; drawn centred. */
+  readonly lines: readonly string[];
+  readonly decomposed: boolean;
+  readonly kind: 'activity' | 'stub' | 'implied';
+}
+
+export interface ArrowGeometry {
+  /** The id of the DiagramArrow. */
+  readonly id: string;
+  readonly object: string;
+  readonly kind: 'icom' | 'call';
+  /** The tree as a set of maximal straight runs that meet at corner, fork and join points; each piece once. */
+  readonly segments: readonly Segment[];
+  /** The same tree as polylines along the flow, each from a source end to a target end, shared parts
+   *  repeated: drawn over each other with rounded corners they give forks and joins that bend with the flow. */
+  readonly paths: readonly (readonly Point[])[];
+  readonly ends: readonly EndGeometry[];
+}
+
+/** `tunnel` is a boundary end in parentheses. `node` is the box's node, undefined at the boundary. */
+export interface EndGeometry extends Point {
+  readonly kind: 'box' | 'boundary' | 'tunnel';
+  readonly direction: 'source' | 'target';
+  readonly role: IcomRole | 'call';
+  readonly side: Side;
+  readonly node?: string;
+  readonly object: string;
+  /** ICOM code at a boundary end. */
+  readonly code?: string;
+  /** Where the code is written: its box, clear of everything else. */
+  readonly codeAt?: Rect;
+  /** `X()` at a box: parentheses round the connected end. */
+  readonly tunnel: boolean;
+  readonly unbalanced: boolean;
+}
+
+export interface LabelGeometry extends Rect {
+  /** Id of the arrow. */
+  readonly arrow: string;
+  /** The object named: the arrow's, or that of the branch it stands at. */
+  readonly object: string;
+  readonly lines: readonly string[];
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** A squiggle from the label to its line, where the two are apart (FIPS 183 §3.2.2.3). */
+  readonly squiggle?: readonly [Point, Point];
+}
+
+/** The diagram form (FIPS 183 annex C.4): ruled lines, captions and values, and the context sketch. */
+export type SheetItem =
+  | { readonly kind: 'line'; readonly segment: Segment }
+  | {
+      readonly kind: 'text';
+      readonly role: 'caption' | 'value' | 'title' | 'note';
+      /** Which field: `author`, `date`, `node`, `title`, `number`, ... */
+      readonly field: string;
+      /** Left or middle end of the base line. */
+      readonly x: number;
+      readonly y: number;
+      readonly anchor: 'start' | 'middle' | 'end';
+      readonly text: string;
+      readonly size: number;
+    }
+  | { readonly kind: 'sketch'; readonly rect: Rect; readonly current: boolean };
+
+/** Width of a text in px. The table behind it is of the font that is drawn with. */
+export type TextMeasurer = (text: string, size: number, weight: 'regular' | 'bold') => number;
+
+/** The sizes that layout and render share, px. */
+export const TYPOGRAPHY = {
+  /** Labels, codes and box numbers. */
+  label: 11,
+  /** Names in boxes, semi-bold. */
+  name: 12,
+  /** Line height as a factor of the size. */
+  leading: 1.18,
+} as const;

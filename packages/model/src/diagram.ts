@@ -1,0 +1,96 @@
+/**
+ * One page of the model: topology and text only, no coordinates. `diagramOf` makes it, `layout` reads it.
+ */
+import type { IcomRole, Status } from './fragment.js';
+import type { ActivityId } from './process-model.js';
+
+export interface Diagram {
+  readonly model: string;
+  /** `A22`, or `A-0` for the context diagram. */
+  readonly node: string;
+  /** Title of the activity that the diagram decomposes (on A-0: of the one box). */
+  readonly title: string;
+  /** The activity decomposed; on A-0 the root, which is also its only box. */
+  readonly activity: ActivityId;
+  readonly frame: FrameFields;
+  /** In number order, from upper left to lower right. */
+  readonly boxes: readonly DiagramBox[];
+  /** In order of first mention. */
+  readonly arrows: readonly DiagramArrow[];
+}
+
+/** Fields of the diagram form (FIPS 183 annex C.4). Undefined fields are drawn empty. */
+export interface FrameFields {
+  readonly usedAt: string | undefined;
+  readonly author: string | undefined;
+  readonly project: string | undefined;
+  readonly date: string | undefined;
+  readonly revision: string | undefined;
+  readonly status: Status;
+  readonly number: string | undefined;
+  /** On A-0 only. */
+  readonly purpose: string | undefined;
+  readonly viewpoint: string | undefined;
+  /** The diagram above: its node, how many boxes it has, and which (from 0) is decomposed here; undefined on A-0 (TOP). */
+  readonly context: { readonly node: string; readonly boxes: number; readonly index: number } | undefined;
+}
+
+export interface DiagramBox {
+  readonly id: ActivityId;
+  /** Node number of the box's activity. */
+  readonly node: string;
+  readonly number: number;
+  /** The title, as drawn in the box. */
+  readonly name: string;
+  /** True where the activity has a diagram of its own; its node number then stands under the box. */
+  readonly decomposed: boolean;
+  readonly kind: 'activity' | 'stub' | 'implied';
+}
+
+/** One arrow: a tree that carries one object (or a bundle that splits or is gathered) from all its
+ *  sources to all its targets. Every source reaches every target. */
+export interface DiagramArrow {
+  /** From meaning, unique in the diagram, the same after an edit elsewhere: the object's id, or for a call `call:` and its box. */
+  readonly id: string;
+  /** What the trunk carries: the label of the arrow. */
+  readonly object: string;
+  readonly kind: 'icom' | 'call';
+  /** Box ends in box order, then boundary ends. At least one; a call has its box here. */
+  readonly sources: readonly ArrowEnd[];
+  /** A call has none. */
+  readonly targets: readonly ArrowEnd[];
+}
+
+export type ArrowEnd = BoxEnd | BoundaryEnd;
+
+export interface BoxEnd {
+  readonly kind: 'box';
+  /** Index into `boxes`. */
+  readonly box: number;
+  /** Side: input left, control top, output right, mechanism and call bottom. */
+  readonly role: IcomRole | 'call';
+  /** What this branch carries; differs from the arrow's object where a bundle splits or is gathered. */
+  readonly object: string;
+  /** Position of the object in the box's own list of the role, from 1: the ICOM code of its child diagram; undefined where hidden from it. */
+  readonly position: number | undefined;
+  /** `X()`: parentheses at the connected end; not shown on the child diagram. */
+  readonly tunnel: boolean;
+  /** True where the text does not declare this end though the drawing needs it (marked, and a finding of its own). */
+  readonly unbalanced: boolean;
+}
+
+export interface BoundaryEnd {
+  readonly kind: 'boundary';
+  /** Role at the parent box: it decides the side of the frame. */
+  readonly role: IcomRole;
+  readonly object: string;
+  /** `C1`, `I2`, `O1`, `M1`: by the parent's list; undefined at a tunnelled end and on A-0. */
+  readonly code: string | undefined;
+  /** Order along the side, from 0, as the parent's list has it; tunnelled ends come last. */
+  readonly order: number;
+  /** `(X)`: parentheses at the unconnected end; not shown on the parent diagram. */
+  readonly tunnel: boolean;
+  readonly unbalanced: boolean;
+  /** On A-0: the agents that send or take it, by name. Empty elsewhere. */
+  readonly agents: readonly string[];
+}

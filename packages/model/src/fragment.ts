@@ -1,0 +1,180 @@
+/**
+ * What one file says, names unresolved: the value that `language` lowers a document to and
+ * `assemble` reads. Plain, readonly, printable as JSON, and cached by document.
+ */
+
+/** Where a piece of text stands: offsets in UTF-16 code units from the start of the document. */
+export interface Origin {
+  /** URI of the document. */
+  readonly document: string;
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+}
+
+/** The four sides of a box (FIPS 183 §3.2.1): Input, Control, Output, Mechanism. */
+export type IcomRole = 'control' | 'input' | 'output' | 'mechanism';
+
+/** A name as written, quotes of a backquoted name removed, inner blanks folded to one.
+ *  `qualifier` holds the names before the last dot: `Parent.Name` is {qualifier: ['Parent'], text: 'Name'}.
+ *  A node reference (`A22`, `A4.12`) is a name whose `node` is true. `text` is empty where the
+ *  author has not typed the name yet. */
+export interface Name {
+  readonly text: string;
+  readonly qualifier: readonly string[];
+  readonly node: boolean;
+  readonly origin: Origin;
+}
+
+/** A string or a Markdown text between triple quotes, without its quotes and common indentation. */
+export interface Text {
+  readonly text: string;
+  readonly origin: Origin;
+}
+
+export interface Fragment {
+  /** URI of the document. */
+  readonly document: string;
+  /** The model that the file belongs to; undefined where the header is missing. */
+  readonly model: Name | undefined;
+  /** The text after the model's name, and its body, where this file holds them. */
+  readonly body: ModelBody | undefined;
+  readonly externals: readonly ExternalDeclaration[];
+  readonly objects: readonly ObjectDeclaration[];
+  readonly bundles: readonly BundleDeclaration[];
+  readonly roles: readonly RoleDeclaration[];
+  /** Activities at the top level of the file (a model has one root). */
+  readonly activities: readonly ActivityDeclaration[];
+  readonly decompositions: readonly Decomposition[];
+}
+
+export type Profile = 'fips183' | 'iso31320' | 'gost' | 'relaxed';
+export type Status = 'working' | 'draft' | 'recommended' | 'publication';
+
+/** `title` is the string after the model's name. Each field is undefined where it is not written. */
+export interface ModelBody {
+  readonly title?: Text;
+  readonly viewpoint?: Text;
+  readonly purpose?: Text;
+  readonly profile?: Profile;
+  readonly author?: Text;
+  readonly project?: Text;
+  readonly date?: string;
+  readonly revision?: Text;
+  readonly status?: Status;
+  /** True where a `{ ... }` was written, even an empty one: only one file may hold it. */
+  readonly braces: boolean;
+  readonly origin: Origin;
+}
+
+/** An agent outside the model; what it outputs enters the model, what it inputs leaves it. */
+export interface ExternalDeclaration {
+  readonly name: Name;
+  readonly definition?: Text;
+  readonly lists: readonly IcomList[];
+  readonly texts: Texts;
+  /** Range of the whole declaration; `name.origin` is that of the name. */
+  readonly origin: Origin;
+}
+
+export interface ObjectDeclaration {
+  readonly name: Name;
+  readonly definition?: Text;
+  readonly texts: Texts;
+  readonly origin: Origin;
+}
+
+export interface BundleDeclaration {
+  readonly name: Name;
+  readonly definition?: Text;
+  readonly texts: Texts;
+  readonly parts: readonly BundlePart[];
+  readonly origin: Origin;
+}
+
+export interface BundlePart {
+  readonly name: Name;
+  readonly definition?: Text;
+}
+
+export interface RoleDeclaration {
+  readonly name: Name;
+  readonly definition?: Text;
+  readonly origin: Origin;
+}
+
+/** The texts in the body of an element, each in the order written. */
+export interface Texts {
+  readonly title?: Text;
+  readonly purpose?: Text;
+  readonly description?: Text;
+  readonly outcomes: readonly Outcome[];
+  readonly includes: readonly Scope[];
+  readonly excludes: readonly Scope[];
+}
+
+export interface Outcome {
+  readonly name: Name;
+  readonly text?: Text;
+  /** Clauses of outside requirements, as written (`ISO 20000-1.7.1`). */
+  readonly satisfies: readonly Name[];
+}
+
+export interface Scope {
+  readonly text: Text;
+  readonly see: readonly Name[];
+}
+
+/** An activity nested to any depth. A stub makes, takes and counts in From/To lists but has no diagram. */
+export interface ActivityDeclaration {
+  readonly kind: 'activity' | 'stub';
+  /** The number that the author fixed: `stub 6 Portfolio Management`. */
+  readonly number?: number;
+  readonly name: Name;
+  readonly definition?: Text;
+  readonly content: ActivityContent;
+  readonly origin: Origin;
+}
+
+/** Adds to an activity from a file of its own. `target` is a name, a qualified name or a node reference. */
+export interface Decomposition {
+  readonly target: Name;
+  readonly content: ActivityContent;
+  readonly origin: Origin;
+}
+
+export interface ActivityContent {
+  readonly texts: Texts;
+  /** In the order written; the same role may have several lists, which count as one. */
+  readonly lists: readonly IcomList[];
+  readonly calls: readonly Name[];
+  readonly children: readonly ActivityDeclaration[];
+  readonly objects: readonly ObjectDeclaration[];
+  readonly bundles: readonly BundleDeclaration[];
+}
+
+export interface IcomList {
+  readonly role: IcomRole;
+  /** `each control X`: holds for the direct children, not for stubs nor for the makers of the object. */
+  readonly each: boolean;
+  /** `control none`: the list is closed and empty. */
+  readonly none: boolean;
+  readonly entries: readonly IcomEntry[];
+  /** Range of the keyword. */
+  readonly origin: Origin;
+}
+
+/** `(X)` hides X from the parent diagram ('parent'); `X()` hides X from the child diagram ('child'). */
+export type Tunnel = 'none' | 'parent' | 'child';
+
+export interface IcomEntry {
+  readonly object: Name;
+  readonly tunnel: Tunnel;
+  /** `<- A22`: only from there; empty where not written. A parent means whatever is under it. */
+  readonly from: readonly Name[];
+  /** `: responsible` and the like, on mechanisms only. */
+  readonly responsibilities: readonly string[];
+  readonly definition?: Text;
+  /** Range of the whole entry; `object.origin` is that of the name. */
+  readonly origin: Origin;
+}

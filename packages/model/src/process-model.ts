@@ -1,0 +1,127 @@
+/**
+ * A whole model, names resolved: what `assemble` makes of the fragments of all files of one model.
+ * Everything that can be derived lazily (boundaries, users of an object, diagrams) is reached through
+ * functions of this package, which remember their results per ProcessModel.
+ */
+import type {
+  IcomRole,
+  ModelBody,
+  Origin,
+  Profile,
+  Status,
+  Text,
+  Texts,
+  Tunnel,
+} from './fragment.js';
+import type { Issue } from './issue.js';
+
+/** Identity of an activity: the names from the root down, joined by '/', with `#n` behind the name
+ *  of a later sibling of the same name. Stable while other activities come and go. */
+export type ActivityId = string;
+/** Identity of an interface object: its name as `nameKey` gives it. */
+export type ObjectId = string;
+
+export interface ProcessModel {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly viewpoint: string | undefined;
+  readonly purpose: string | undefined;
+  readonly profile: Profile;
+  readonly author: string | undefined;
+  readonly project: string | undefined;
+  readonly date: string | undefined;
+  readonly revision: string | undefined;
+  readonly status: Status;
+  readonly body: ModelBody | undefined;
+  /** The activity numbered 0; undefined in a model without activities. */
+  readonly root: Activity | undefined;
+  /** In node order (A0, A1, A11, A12, A2, ...). Includes implied parents of stubs known by number. */
+  readonly activities: ReadonlyMap<ActivityId, Activity>;
+  /** In alphabetical order of the name. */
+  readonly objects: ReadonlyMap<ObjectId, InterfaceObject>;
+  readonly agents: readonly Agent[];
+  readonly roles: readonly Role[];
+  /** What was found while the names were resolved; `checkModel` repeats them among the others. */
+  readonly issues: readonly Issue[];
+}
+
+export interface Activity {
+  readonly id: ActivityId;
+  /** Node number: `A0`, `A2`, `A21`, `A4.10` (FIPS 183 §3.3.4.2). */
+  readonly node: string;
+  /** Number of the box on the parent's diagram; 0 for the root. */
+  readonly boxNumber: number;
+  /** `implied`: a missing parent of a stub that is known by number alone. Counts as a stub. */
+  readonly kind: 'activity' | 'stub' | 'implied';
+  readonly name: string;
+  /** `title` where written, else the name. */
+  readonly title: string;
+  readonly definition: string | undefined;
+  readonly texts: Texts;
+  readonly parent: ActivityId | undefined;
+  /** In box order. */
+  readonly children: readonly ActivityId[];
+  /** Per role what is written, `each` of the parent included; undefined where nothing is written. */
+  readonly lists: Readonly<Record<IcomRole, readonly Entry[] | undefined>>;
+  readonly calls: readonly Call[];
+  /** Of the name in the declaration; undefined for an implied parent. */
+  readonly origin: Origin | undefined;
+  /** Of the whole declaration, then of each `decompose` of it: the places whose text is inside this activity. */
+  readonly ranges: readonly Origin[];
+}
+
+/** One line of a list, resolved. `fromEach` where it comes from an `each` of the parent. */
+export interface Entry {
+  readonly object: ObjectId;
+  readonly tunnel: Tunnel;
+  /** Resolved `<-`; undefined where not written. An agent's name is possible too. */
+  readonly from: readonly (ActivityId | AgentName)[] | undefined;
+  readonly responsibilities: readonly string[];
+  readonly fromEach: boolean;
+  readonly origin: Origin;
+}
+
+export interface Call {
+  readonly text: string;
+  /** The called activity where it is in this model and known. */
+  readonly activity: ActivityId | undefined;
+  readonly origin: Origin;
+}
+
+export type AgentName = string;
+
+export interface Agent {
+  readonly name: AgentName;
+  readonly definition: string | undefined;
+  readonly outputs: readonly ObjectId[];
+  readonly inputs: readonly ObjectId[];
+  readonly controls: readonly ObjectId[];
+  readonly mechanisms: readonly ObjectId[];
+  readonly origin: Origin;
+}
+
+export interface Role {
+  readonly name: string;
+  readonly definition: string | undefined;
+  readonly origin: Origin;
+}
+
+export interface InterfaceObject {
+  readonly id: ObjectId;
+  /** As first declared. */
+  readonly name: string;
+  readonly title: string;
+  readonly definition: string | undefined;
+  readonly description: string | undefined;
+  /** Parts where the object is a bundle, in the order written; empty otherwise. */
+  readonly parts: readonly ObjectId[];
+  /** The bundles that hold it. */
+  readonly bundles: readonly ObjectId[];
+  /** False for an object that is only taken and declared nowhere (a placeholder). */
+  readonly declared: boolean;
+  /** Where it is declared, the most explicit first (`object`, `bundle`, part, output, agent). */
+  readonly declarations: readonly Origin[];
+  /** Every place where its name stands, declarations included, in document order. */
+  readonly occurrences: readonly Origin[];
+  readonly text?: Text;
+}
