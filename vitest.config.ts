@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+
+const packages = ['model', 'geometry', 'layout', 'render', 'language', 'server', 'webview', 'cli'];
+const source = (path: string) => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: '@idef0-studio/server/protocol', replacement: source('server/src/protocol.ts') },
+      ...packages.map((name) => ({
+        find: new RegExp(`^@idef0-studio/${name}$`),
+        replacement: source(`${name}/src/index.ts`),
+      })),
+    ],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/vscode/**', 'test/bench/**'],
+    testTimeout: 30_000,
+  },
+});
