@@ -1,1 +1,2 @@
-export {};
+export { judge } from './judge/judge.js';
+export type { Figures, Rule, Verdict, Violation } from './judge/verdict.js';

@@ -1,0 +1,39 @@
+/**
+ * The judge of layouts: holds a drawing against the diagram that it shows. It shares no code with the
+ * router, so that neither can hide a fault of the other; CI runs it over every kind of diagram.
+ */
+import type { Drawing, TextMeasurer } from '@idef0-studio/geometry';
+import type { Diagram } from '@idef0-studio/model';
+import { checkBoxes } from './box-rules.js';
+import { checkCodes } from './code-rules.js';
+import { checkEnds } from './end-rules.js';
+import { figuresOf } from './figures.js';
+import { checkLabels } from './label-rules.js';
+import { checkLines } from './line-rules.js';
+import { checkNaming } from './naming-rules.js';
+import { checkPairs } from './pair-rules.js';
+import { sceneOf, type Scene } from './scene.js';
+import { checkTrees } from './tree-rules.js';
+import type { Check, Verdict } from './verdict.js';
+
+const CHECKS: readonly Check<Scene>[] = [
+  checkBoxes,
+  checkLines,
+  checkPairs,
+  checkTrees,
+  checkEnds,
+  checkCodes,
+  checkLabels,
+  checkNaming,
+];
+
+/** What is wrong with a drawing of a diagram (nothing, in a clean one), and its figures. Accepts a drawing
+ *  with or without its sheet, in whatever state; never throws. The rules are those of `Rule`. */
+export function judge(
+  diagram: Diagram,
+  drawing: Drawing,
+  options: { readonly measure: TextMeasurer },
+): Verdict {
+  const scene = sceneOf(diagram, drawing, options.measure);
+  return { violations: CHECKS.flatMap((check) => check(scene)), figures: figuresOf(scene) };
+}
