@@ -1,0 +1,331 @@
+/**
+ * Each rule of the judge is shown to fire: a clean drawing is broken in one place, and the rule that was
+ * broken is the one that is reported.
+ */
+import type { ArrowGeometry, Drawing, EndGeometry, LabelGeometry } from '@idef0-studio/geometry';
+import { judge, type Rule } from '@idef0-studio/layout';
+import { expect, test } from 'vitest';
+import { diagram, drawing, measure } from '../support/judge-sample.js';
+
+const rulesOf = (broken: Drawing): readonly Rule[] => [
+  ...new Set(judge(diagram, broken, { measure }).violations.map(({ rule }) => rule)),
+];
+
+const withArrow = (object: string, change: (arrow: ArrowGeometry) => Partial<ArrowGeometry>) => ({
+  ...drawing,
+  arrows: drawing.arrows.map((arrow) =>
+    arrow.object === object ? { ...arrow, ...change(arrow) } : arrow,
+  ),
+});
+
+const withEnd = (object: string, index: number, change: Partial<EndGeometry>) =>
+  withArrow(object, ({ ends }) => ({
+    ends: ends.map((end, position) => (position === index ? { ...end, ...change } : end)),
+  }));
+
+const withLabel = (object: string, change: Partial<LabelGeometry>) => ({
+  ...drawing,
+  labels: drawing.labels.map((label) =>
+    label.object === object ? { ...label, ...change } : label,
+  ),
+});
+
+const withBox = (index: number, change: Partial<Drawing['boxes'][number]>) => ({
+  ...drawing,
+  boxes: drawing.boxes.map((box, position) => (position === index ? { ...box, ...change } : box)),
+});
+
+/** Draws an arrow along paths written as points, each path a line of its own from end to end. */
+const redrawn = (object: string, ...paths: readonly string[]) =>
+  withArrow(object, ({ ends }) => {
+    const lines = paths.map((path) =>
+      path.split(' ').map((point) => {
+        const [x = 0, y = 0] = point.split(',').map(Number);
+        return { x, y };
+      }),
+    );
+    const first = lines[0]?.[0];
+    const last = lines.at(-1)?.at(-1);
+    return {
+      paths: lines,
+      segments: lines.flatMap((points) =>
+        points.slice(1).map((point, index) => {
+          const before = points[index] ?? point;
+          return [before.x, before.y, point.x, point.y] as const;
+        }),
+      ),
+      ends: ends.map((end) => {
+        const place = end.direction === 'source' ? first : last;
+        return ends.length > 2 ? end : { ...end, ...place };
+      }),
+    };
+  });
+
+test('a clean drawing has no violation', () => {
+  expect(judge(diagram, drawing, { measure }).violations).toEqual([]);
+});
+
+test('the figures count crossings, bends, and the length of each piece once', () => {
+  const { figures } = judge(diagram, drawing, { measure });
+  expect(figures).toEqual({
+    crossings: 3,
+    bends: 6,
+    length: 150 + 150 + 380 + 220 + 410 + 170 + 140 + 270 + 350 + 50 + 490 + 40,
+    width: 800,
+    height: 500,
+    tight: 0,
+    contraflow: 0,
+    doubtful: 0,
+  });
+});
+
+const broken: readonly (readonly [string, readonly Rule[], Drawing])[] = [
+  [
+    'a diagonal',
+    ['line-diagonal', 'path-off-line'],
+    redrawn('Waste', '310,210 400,210 404,222 800,222'),
+  ],
+  [
+    'a line through a box',
+    ['line-through-box'],
+    redrawn('Waste', '310,210 400,210 400,340 800,340'),
+  ],
+  [
+    'a line along the side of a box',
+    ['line-through-box'],
+    redrawn('Waste', '310,210 360,210 360,320 690,320 690,240 800,240'),
+  ],
+  [
+    'a line outside the frame',
+    ['line-outside'],
+    redrawn('Waste', '310,210 360,210 360,-20 740,-20 740,60 800,60'),
+  ],
+  [
+    'a line on the frame',
+    ['line-outside'],
+    redrawn('Waste', '310,210 360,210 360,0 740,0 740,60 800,60'),
+  ],
+  ['a kink', ['line-kink'], redrawn('Waste', '310,210 400,210 400,215 800,215')],
+  [
+    'two arrows on one line',
+    ['lines-overlap'],
+    redrawn('Waste', '310,210 400,210 400,191 700,191 700,230 800,230'),
+  ],
+  [
+    'two arrows that end against each other',
+    ['lines-abut'],
+    redrawn('Waste', '310,210 725,210 725,190 800,190'),
+  ],
+  ['two arrows that touch', ['lines-touch'], redrawn('Waste', '310,210 719,210 719,250 800,250')],
+  [
+    'lines that do not hang together',
+    ['tree-broken', 'tree-loose-end', 'path-off-line'],
+    withArrow('Waste', () => ({
+      segments: [
+        [310, 210, 450, 210],
+        [460, 210, 800, 210],
+      ],
+    })),
+  ],
+  [
+    'a loop',
+    ['tree-loop'],
+    redrawn('Waste', '310,210 620,210 620,250 800,250', '310,210 350,210 350,250 800,250'),
+  ],
+  [
+    'a piece drawn twice',
+    ['tree-repeats'],
+    withArrow('Waste', () => ({
+      segments: [
+        [310, 210, 800, 210],
+        [400, 210, 500, 210],
+      ],
+    })),
+  ],
+  [
+    'a line that ends nowhere',
+    ['tree-loose-end', 'path-off-line'],
+    withArrow('Waste', ({ segments }) => ({ segments: [...segments, [450, 210, 450, 260]] })),
+  ],
+  [
+    'a path beside its lines',
+    ['path-off-line'],
+    withArrow('Waste', () => ({
+      paths: [
+        [
+          { x: 310, y: 210 },
+          { x: 790, y: 210 },
+        ],
+      ],
+    })),
+  ],
+];
+
+test.each(broken)('%s', (_, rules, drawn) => {
+  expect(new Set(rulesOf(drawn))).toEqual(new Set(rules));
+});
+
+const brokenEnds: readonly (readonly [string, readonly Rule[], Drawing])[] = [
+  [
+    'a missing arrow',
+    ['arrow-missing'],
+    {
+      ...drawing,
+      arrows: drawing.arrows.filter(({ object }) => object !== 'Waste'),
+      labels: drawing.labels.filter(({ object }) => object !== 'Waste'),
+    },
+  ],
+  ['an arrow of another kind', ['arrow-extra'], withArrow('Waste', () => ({ kind: 'call' }))],
+  [
+    'an arrow drawn twice',
+    ['lines-overlap', 'arrow-missing', 'label-on-line'],
+    {
+      ...drawing,
+      arrows: [...drawing.arrows, ...drawing.arrows.slice(0, 1)],
+    },
+  ],
+  [
+    'a missing end',
+    ['tree-loose-end', 'path-off-line', 'end-missing'],
+    withArrow('Rules', ({ ends }) => ({ ends: ends.slice(0, 2) })),
+  ],
+  [
+    'an end too many',
+    ['end-extra', 'end-off-line', 'path-off-line'],
+    withArrow('Order', ({ ends }) => ({
+      ends: [...ends, ...ends.slice(1).map((end) => ({ ...end, y: 200 }))],
+    })),
+  ],
+  [
+    'an end at the wrong box',
+    ['end-missing', 'end-extra', 'end-side'],
+    withEnd('Order', 1, { node: 'A2' }),
+  ],
+  [
+    'an end in the wrong direction',
+    ['path-off-line', 'end-missing', 'end-extra'],
+    withEnd('Order', 1, { direction: 'source' }),
+  ],
+  ['an end without its tunnel', ['end-mark'], withEnd('Waste', 1, { kind: 'boundary' })],
+  ['an end with a tunnel too many', ['end-mark'], withEnd('Order', 1, { tunnel: true })],
+  ['an end that is not marked unbalanced', ['end-mark'], withEnd('Order', 1, { unbalanced: true })],
+  [
+    'an end on the wrong side',
+    ['end-side'],
+    redrawn('Waste', '230,230 230,250 330,250 330,260 800,260'),
+  ],
+  ['an end in the corner of a box', ['end-side'], redrawn('Waste', '310,229 800,229')],
+  [
+    'an end away from its line',
+    ['tree-loose-end', 'path-off-line', 'end-off-line'],
+    withEnd('Waste', 0, { y: 215 }),
+  ],
+  [
+    'a line that comes out of the box at the wrong angle',
+    ['end-direction'],
+    redrawn('Waste', '310,216 310,260 800,260'),
+  ],
+  ['a wrong code', ['code-wrong'], withEnd('Order', 0, { code: 'I2' })],
+  ['a missing code', ['code-wrong'], withEnd('Order', 0, { code: undefined, codeAt: undefined })],
+  ['a code without a place', ['code-wrong'], withEnd('Order', 0, { codeAt: undefined })],
+  [
+    'a code on its line',
+    ['code-covered'],
+    withEnd('Order', 0, { codeAt: { x: 2, y: 185, width: 12, height: 13 } }),
+  ],
+  [
+    'a code far from its end',
+    ['code-far'],
+    withEnd('Order', 0, { codeAt: { x: 20, y: 210, width: 12, height: 13 } }),
+  ],
+];
+
+test.each(brokenEnds)('%s', (_, rules, drawn) => {
+  expect(new Set(rulesOf(drawn))).toEqual(new Set(rules));
+});
+
+const brokenTexts: readonly (readonly [string, readonly Rule[], Drawing])[] = [
+  [
+    'a box that is not drawn',
+    ['box-missing', 'end-side'],
+    { ...drawing, boxes: drawing.boxes.slice(0, 1) },
+  ],
+  ['a box with another number', ['box-wrong'], withBox(0, { number: 3 })],
+  ['a box with half its name', ['box-wrong'], withBox(1, { lines: ['Deliver'] })],
+  ['a box outside the frame', ['box-outside'], withBox(1, { height: 200 })],
+  ['a box off the staircase', ['box-off-staircase'], withBox(1, { y: 220, height: 180 })],
+  ['a name that overflows its box', ['box-name-overflow'], withBox(1, { width: 90 })],
+  [
+    'a name on the number of its box',
+    ['box-name-overflow'],
+    withBox(0, { height: 80, lines: ['S', 'e', 'l', 'l', '', ''] }),
+  ],
+  ['a label on another', ['label-on-label'], withLabel('Waste', { x: 320, y: 180 })],
+  ['a label on a box', ['label-on-box'], withLabel('Waste', { x: 300, y: 213 })],
+  ['a label on a foreign line', ['label-on-line'], withLabel('Waste', { x: 570, y: 213 })],
+  ['a label on its own line', ['label-on-line'], withLabel('Waste', { y: 204 })],
+  ['a label outside the frame', ['label-outside'], withLabel('Waste', { x: 785, y: 213 })],
+  ['a label far from its line', ['label-far'], withLabel('Waste', { y: 240 })],
+  [
+    'a squiggle that ends beside the line',
+    ['squiggle-loose'],
+    withLabel('Waste', {
+      y: 240,
+      squiggle: [
+        { x: 330, y: 240 },
+        { x: 330, y: 220 },
+      ],
+    }),
+  ],
+  ['a label with half its text', ['label-text'], withLabel('Waste', { lines: ['Was'] })],
+  [
+    'a label of something else',
+    ['label-text', 'arrow-unlabelled'],
+    withLabel('Waste', { object: 'Dirt', lines: ['Dirt'] }),
+  ],
+  ['a label larger than its place', ['label-overflow'], withLabel('Waste', { width: 10 })],
+  [
+    'an arrow without a label',
+    ['arrow-unlabelled'],
+    { ...drawing, labels: drawing.labels.filter(({ object }) => object !== 'Waste') },
+  ],
+  [
+    'a branch with a part that is not labelled',
+    ['part-unlabelled'],
+    { ...drawing, labels: drawing.labels.filter(({ object }) => object !== 'Guide') },
+  ],
+  [
+    "a part's label at the branch of another part",
+    ['part-unlabelled'],
+    withLabel('Guide', { x: 236, y: 330 }),
+  ],
+  [
+    'a branch of a join without a label',
+    ['join-unlabelled'],
+    { ...drawing, labels: drawing.labels.filter(({ x }) => x !== 740) },
+  ],
+];
+
+test.each(brokenTexts)('%s', (_, rules, drawn) => {
+  expect(new Set(rulesOf(drawn))).toEqual(new Set(rules));
+});
+
+test('a squiggle ties a label to a line that is far', () => {
+  const tied = withLabel('Waste', {
+    y: 240,
+    squiggle: [
+      { x: 330, y: 240 },
+      { x: 330, y: 210 },
+    ],
+  });
+  expect(rulesOf(tied)).toEqual([]);
+});
+
+test('every violation says where to look', () => {
+  const { violations } = judge(diagram, withLabel('Waste', { x: 300 }), { measure });
+  expect(violations[0]).toEqual({
+    rule: 'label-on-box',
+    message: "The label 'Waste' overlaps box 'Sell'.",
+    at: { x: 300 + 13.75, y: 213 + 6.5 },
+  });
+});
