@@ -1,1 +1,2 @@
-export {};
+export { run, type ExitCode } from './run.js';
+export type { Shell } from './shell.js';

@@ -1,0 +1,100 @@
+/**
+ * Issues as the command line shows them: with files, lines and columns instead of offsets.
+ */
+import { lineStarts, positionIn, type ModelWorkspace } from '@idef0-studio/language';
+import type { Issue, Origin, Severity } from '@idef0-studio/model';
+import type { ModelFile } from './model-files.js';
+import { shown, type Shell } from './shell.js';
+
+/** A place in a file: relative path, line and column from 1; the end is exclusive. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export interface Finding extends Place {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly message: string;
+  readonly notes: readonly (Place & { readonly message: string })[];
+}
+
+/** All findings of the files, file by file, each file's from top to bottom. */
+export function findingsOf(
+  shell: Shell,
+  workspace: ModelWorkspace,
+  files: readonly ModelFile[],
+): readonly Finding[] {
+  const placeOf = placer(shell, files);
+  return files.flatMap(({ uri }) =>
+    workspace.issuesOf(uri).map((issue) => findingOf(issue, placeOf)),
+  );
+}
+
+function findingOf(issue: Issue, placeOf: (origin: Origin) => Place): Finding {
+  const { severity, code, message, notes } = issue;
+  return {
+    ...placeOf(issue.origin),
+    severity,
+    code,
+    message,
+    notes: notes.map((note) => ({ ...placeOf(note.origin), message: note.message })),
+  };
+}
+
+/** Turns origins into places; the lines of a file are counted once, when they are first asked for. */
+function placer(shell: Shell, files: readonly ModelFile[]): (origin: Origin) => Place {
+  const texts = new Map(files.map((file) => [file.uri, file]));
+  const lines = new Map<string, readonly number[]>();
+  return ({ document, start, end }) => {
+    const file = texts.get(document);
+    const starts = lines.get(document) ?? lineStarts(file?.text ?? '');
+    lines.set(document, starts);
+    const from = positionIn(starts, start);
+    const to = positionIn(starts, end);
+    return {
+      file: file === undefined ? document : shown(shell, file.path),
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+    };
+  };
+}
+
+/** How many findings there are of a severity. */
+export function countOf(findings: readonly Finding[], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+/** `file:line:column: severity code: message`, and the notes under it, indented. */
+export function linesOf(finding: Finding): readonly string[] {
+  const { severity, code, message, notes } = finding;
+  return [
+    `${placeText(finding)}: ${severity} ${code}: ${message}`,
+    ...notes.map((note) => `  ${placeText(note)}: note: ${note.message}`),
+  ];
+}
+
+function placeText({ file, line, column }: Place): string {
+  return `${file}:${line}:${column}`;
+}
+
+/** `2 errors and 1 warning in 9 files.` */
+export function summaryOf(findings: readonly Finding[], files: number): string {
+  const parts = [
+    counted(countOf(findings, 'error'), 'error'),
+    counted(countOf(findings, 'warning'), 'warning'),
+    counted(countOf(findings, 'information') + countOf(findings, 'hint'), 'remark'),
+  ].filter((part) => part !== undefined);
+  const last = parts.pop();
+  const list = parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
+  return `${list ?? 'No problems'} in ${counted(files, 'file') ?? 'no files'}.`;
+}
+
+function counted(count: number, noun: string): string | undefined {
+  return count === 0 ? undefined : `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,23 @@
+/**
+ * Entry of the `idef0` program.
+ */
+import { readFileSync } from 'node:fs';
+import { run } from './run.js';
+import { processShell } from './shell.js';
+
+// A reader that has seen enough (`idef0 check . | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+const manifest: unknown = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+);
+
+process.exitCode = await run(processShell(), process.argv.slice(2), versionOf(manifest));
+
+function versionOf(value: unknown): string {
+  const isManifest = typeof value === 'object' && value !== null && 'version' in value;
+  return isManifest ? String(value.version) : 'unknown';
+}

@@ -1,0 +1,72 @@
+/**
+ * The command line: which commands there are, what they take, and the exit code. 0: done; 1: the models
+ * have errors; 2: wrong usage, or files that cannot be read or written.
+ */
+import { Command, CommanderError, Option } from 'commander';
+import { check, type CheckOptions } from './check-command.js';
+import { exportDiagrams, type ExportOptions } from './export-command.js';
+import { serveLanguage } from './lsp-command.js';
+import type { Shell } from './shell.js';
+import { UsageError } from './usage-error.js';
+
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs one command; `args` are the words behind `idef0`. Never throws for what its user can mend. */
+export async function run(
+  shell: Shell,
+  args: readonly string[],
+  version: string,
+): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = programOf(shell, version, (result) => (code = result));
+  try {
+    if (args.length === 0) program.help({ error: true });
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError)) throw error;
+    shell.complain(`idef0: ${error.message}`);
+    return 2;
+  }
+}
+
+function programOf(shell: Shell, version: string, done: (code: ExitCode) => void): Command {
+  const program = new Command('idef0')
+    .description('Checks and draws IDEF0 process models written as text.')
+    .version(version)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => shell.print(text.trimEnd()),
+      writeErr: (text) => shell.complain(text.trimEnd()),
+    })
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done, 1 the models have errors, 2 wrong usage or files.',
+    );
+  program
+    .command('check')
+    .description('say what is wrong in the models')
+    .argument('<path...>', '.idef0 files, and folders with such files')
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .action(async (paths: string[], options: CheckOptions) => {
+      done(await check(shell, paths, options));
+    });
+  program
+    .command('export')
+    .description('write the diagrams of the models as files')
+    .argument('<path...>', '.idef0 files, and folders with such files')
+    .addOption(new Option('--format <format>').choices(['svg', 'json']).makeOptionMandatory())
+    .requiredOption('--out <folder>', 'folder to write to; made where it is missing')
+    .option('--diagram <node>', 'only this diagram, such as A22')
+    .action(async (paths: string[], options: ExportOptions) => {
+      done(await exportDiagrams(shell, paths, options));
+    });
+  program
+    .command('lsp')
+    .description('serve the language to an editor')
+    .requiredOption('--stdio', 'over standard input and output')
+    .action(serveLanguage);
+  return program;
+}

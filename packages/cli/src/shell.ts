@@ -1,0 +1,27 @@
+/**
+ * What a command has of the world around it: where it was started and where it writes. Tests give their own.
+ */
+import { relative } from 'node:path';
+
+export interface Shell {
+  /** Working directory, absolute. */
+  readonly cwd: string;
+  /** Writes a line to the standard output: results. */
+  readonly print: (line: string) => void;
+  /** Writes a line to the standard error: what went wrong. */
+  readonly complain: (line: string) => void;
+}
+
+/** The shell of this process. */
+export function processShell(): Shell {
+  return {
+    cwd: process.cwd(),
+    print: (line) => process.stdout.write(`${line}\n`),
+    complain: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+/** A path as the user would write it: relative to the working directory. */
+export function shown(shell: Shell, path: string): string {
+  return relative(shell.cwd, path) || '.';
+}
