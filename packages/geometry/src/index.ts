@@ -1,1 +1,3 @@
 export * from './diagram-geometry.js';
+export { baseLineOf, FONT_FAMILY, FONT_METRICS, isInFont, measureText } from './text-metrics.js';
+export { wrapText } from './text-wrapping.js';

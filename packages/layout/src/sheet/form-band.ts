@@ -1,0 +1,217 @@
+/**
+ * The two bands of the diagram form (FIPS 183 annex C.4), above and below the drawing: rules, captions
+ * and values.
+ */
+import { FONT_METRICS, type Rect, type SheetItem, type TextMeasurer } from '@idef0-studio/geometry';
+import type { Diagram, Status } from '@idef0-studio/model';
+import { contextSketch } from './context-sketch.js';
+import { fitText } from './fit-text.js';
+import { caption, CAPTION, PAD, value, type TextItem } from './form-text.js';
+
+/** Height of the band above the drawing, and of that below it, px. */
+export const TOP_BAND = 72;
+export const BOTTOM_BAND = 40;
+/** The narrowest form whose captions have room. */
+export const MIN_WIDTH = 720;
+
+/** Sizes of values, px, the one to be preferred first. */
+const VALUE = [10.5, 9.5, 8.5] as const;
+const TITLE = [18, 16, 14, 12] as const;
+const NODE = [14, 12, 10.5] as const;
+
+/** Least width of each column of the upper band, and its share of what is left over. */
+const COLUMNS = {
+  usedAt: [96, 1],
+  author: [268, 5],
+  status: [104, 0],
+  reader: [124, 1.5],
+  context: [128, 0.5],
+} as const;
+
+const STATUSES: readonly Status[] = ['working', 'draft', 'recommended', 'publication'];
+
+/** The band above the drawing: who made the diagram, its status, its readers and its context. */
+export function topBand(diagram: Diagram, band: Rect, measure: TextMeasurer): readonly SheetItem[] {
+  const [usedAt, author, status, reader, context] = columnsOf(band);
+  return [
+    ...[author, status, reader, context].map((column) => upright(column.x, band.y, TOP_BAND)),
+    ...usedAtColumn(diagram, usedAt, measure),
+    ...authorColumn(diagram, author, measure),
+    ...statusColumn(diagram, status),
+    ...readerColumn(reader),
+    ...contextSketch(diagram.frame.context, context),
+  ];
+}
+
+/** The band below the drawing: which diagram it is. */
+export function bottomBand(
+  diagram: Diagram,
+  band: Rect,
+  measure: TextMeasurer,
+): readonly SheetItem[] {
+  const side = Math.round(Math.min(240, Math.max(140, band.width * 0.16)));
+  const node = { ...band, width: side };
+  const title = { ...band, x: band.x + side, width: band.width - 2 * side };
+  const number = { ...band, x: band.x + band.width - side, width: side };
+  return [
+    upright(title.x, band.y, band.height),
+    upright(number.x, band.y, band.height),
+    caption('node', 'NODE:', node),
+    ...below('node', nodeText(diagram, side, measure), node, NODE, measure),
+    caption('title', 'TITLE:', title),
+    ...below('title', diagram.title, title, TITLE, measure),
+    caption('number', 'NUMBER:', number),
+    ...below('number', diagram.frame.number ?? '', number, NODE, measure),
+  ];
+}
+
+/** The node reference `MODEL/A22` (FIPS 183 §3.3.4.3), or the node alone where that is too long. */
+function nodeText(diagram: Diagram, width: number, measure: TextMeasurer): string {
+  const reference = `${diagram.model}/${diagram.node}`;
+  const isShort = measure(reference, NODE[NODE.length - 1] ?? 0, 'bold') <= width - 2 * PAD;
+  return diagram.model !== '' && isShort ? reference : diagram.node;
+}
+
+type Columns = readonly [Rect, Rect, Rect, Rect, Rect];
+
+function columnsOf(band: Rect): Columns {
+  const least = Object.values(COLUMNS).reduce((sum, [width]) => sum + width, 0);
+  const shares = Object.values(COLUMNS).reduce((sum, [, share]) => sum + share, 0);
+  let x = band.x;
+  const column = ([width, share]: readonly [number, number]): Rect => {
+    const grown = width + Math.floor(((band.width - least) * share) / shares);
+    const rect = { x, y: band.y, width: grown, height: band.height };
+    x += grown;
+    return rect;
+  };
+  const [usedAt, author, status, reader] = [
+    column(COLUMNS.usedAt),
+    column(COLUMNS.author),
+    column(COLUMNS.status),
+    column(COLUMNS.reader),
+  ];
+  const context = { x, y: band.y, width: band.x + band.width - x, height: band.height };
+  return [usedAt, author, status, reader, context];
+}
+
+function usedAtColumn(
+  { frame }: Diagram,
+  column: Rect,
+  measure: TextMeasurer,
+): readonly SheetItem[] {
+  const room = { width: column.width - 2 * PAD, lines: 4 };
+  const { lines, size } = fitText(measure, frame.usedAt ?? '', room, VALUE, 'regular');
+  return [
+    caption('used-at', 'USED AT:', column),
+    ...lines.map((text, index) =>
+      value('used-at', text, column.x + PAD, column.y + 26 + index * size * 1.2, size),
+    ),
+  ].filter(isVisible);
+}
+
+/** Author, project and notes on three lines; date and revision to the right of the first two. */
+function authorColumn(
+  { frame }: Diagram,
+  column: Rect,
+  measure: TextMeasurer,
+): readonly SheetItem[] {
+  const row = column.height / 3;
+  const right = Math.min(150, column.width * 0.36);
+  const left = column.width - right;
+  const field = (
+    name: string,
+    text: string | undefined,
+    x: number,
+    width: number,
+    index: number,
+  ): readonly TextItem[] => {
+    const y = column.y + (index + 0.5) * row;
+    const at = { x: x + PAD + measure(`${name.toUpperCase()}:`, CAPTION, 'bold') + 4, width: 0 };
+    const room = { width: x + width - PAD - at.x, lines: 1 };
+    const { lines, size } = fitText(measure, text ?? '', room, VALUE, 'regular');
+    const base = y + (FONT_METRICS.capital * CAPTION) / 2;
+    return [
+      { ...value(name, `${name.toUpperCase()}:`, x + PAD, base, CAPTION), role: 'caption' },
+      value(name, lines[0] ?? '', at.x, y + (FONT_METRICS.capital * size) / 2, size),
+    ];
+  };
+  return [
+    ...field('author', frame.author, column.x, left, 0),
+    ...field('date', frame.date, column.x + left, right, 0),
+    ...field('project', frame.project, column.x, left, 1),
+    ...field('rev', frame.revision, column.x + left, right, 1),
+    ...field('notes', '1  2  3  4  5  6  7  8  9  10', column.x, column.width, 2),
+  ].filter(isVisible);
+}
+
+/** The four statuses, each with a small square; that of the present one is filled. */
+function statusColumn({ frame }: Diagram, column: Rect): readonly SheetItem[] {
+  const row = column.height / STATUSES.length;
+  const mark = 6;
+  return STATUSES.flatMap((status, index): readonly SheetItem[] => {
+    const y = column.y + (index + 0.5) * row;
+    const rect = {
+      x: column.x + PAD,
+      y: Math.round(y - mark / 2 - 0.5) + 0.5,
+      width: mark,
+      height: mark,
+    };
+    const base = y + (FONT_METRICS.capital * CAPTION) / 2;
+    return [
+      { kind: 'sketch', rect, current: status === frame.status },
+      {
+        ...value('status', status.toUpperCase(), column.x + PAD + mark + 5, base, CAPTION),
+        role: 'caption',
+      },
+    ];
+  });
+}
+
+/** Empty lines for readers to sign. */
+function readerColumn(column: Rect): readonly SheetItem[] {
+  const row = column.height / STATUSES.length;
+  const split = Math.round(column.width * 0.6);
+  const date = { ...column, x: column.x + split, width: column.width - split };
+  return [
+    caption('reader', 'READER', column),
+    caption('reader', 'DATE', date),
+    { kind: 'line', segment: level(column.x, column.y + row, column.width) },
+    upright(date.x, column.y, column.height),
+  ];
+}
+
+/** Bold text in the middle of a cell, clear of its caption; on two lines where one is not enough. */
+function below(
+  field: string,
+  text: string,
+  cell: Rect,
+  sizes: readonly number[],
+  measure: TextMeasurer,
+): readonly SheetItem[] {
+  const room = { width: cell.width - 2 * PAD, lines: 1 };
+  const one = fitText(measure, text, room, sizes, 'bold');
+  const fit = one.lines[0]?.endsWith('…')
+    ? fitText(measure, text, { ...room, lines: 2 }, [11, 10, 9], 'bold')
+    : one;
+  const height = fit.lines.length * fit.size * 1.1;
+  const top = cell.y + (cell.height - height) / 2 + (fit.lines.length === 1 ? 4 : 5);
+  return fit.lines
+    .map((line, index): TextItem => {
+      const base = top + (index + 0.5) * fit.size * 1.1 + (FONT_METRICS.capital * fit.size) / 2;
+      const x = cell.x + cell.width / 2;
+      return { ...value(field, line, x, base, fit.size), role: 'title', anchor: 'middle' };
+    })
+    .filter(isVisible);
+}
+
+function upright(x: number, y: number, height: number): SheetItem {
+  return { kind: 'line', segment: [x, y, x, y + height] };
+}
+
+function level(x: number, y: number, width: number): readonly [number, number, number, number] {
+  return [x, y, x + width, y];
+}
+
+function isVisible(item: SheetItem): boolean {
+  return item.kind !== 'text' || item.text !== '';
+}

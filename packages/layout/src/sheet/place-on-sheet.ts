@@ -1,0 +1,88 @@
+/**
+ * The last stage of layout: the diagram form round the drawing (FIPS 183 annex C.4), and the drawing
+ * moved into it. Everything is in the coordinates of the sheet from here on.
+ */
+import type {
+  DiagramGeometry,
+  Drawing,
+  Rect,
+  SheetItem,
+  TextMeasurer,
+} from '@idef0-studio/geometry';
+import type { Diagram } from '@idef0-studio/model';
+import { BOTTOM_BAND, bottomBand, MIN_WIDTH, TOP_BAND, topBand } from './form-band.js';
+import { purposeNote } from './purpose-note.js';
+import { shiftDrawing, stretchDrawing } from './stretch.js';
+
+/** Blank paper round the form, px. The half puts thin lines on whole pixels of the screen. */
+const MARGIN = 12.5;
+/** The lowest drawing that looks like a page. */
+const MIN_HEIGHT = 200;
+
+/**
+ * The drawing on its sheet. A drawing narrower than the form gets room on both sides, and the ends at its
+ * boundary move out with the frame; on A-0 it gets room for purpose and viewpoint below.
+ */
+export function placeOnSheet(
+  diagram: Diagram,
+  drawing: Drawing,
+  measure: TextMeasurer,
+): DiagramGeometry {
+  const note = purposeNote(diagram, drawing, measure);
+  const wide = stretchDrawing(drawing, note.room);
+  const lacks = {
+    x: Math.max(0, Math.ceil((MIN_WIDTH - wide.width) / 2)),
+    y: Math.max(0, Math.ceil((MIN_HEIGHT - wide.height) / 2)),
+  };
+  const area = stretchDrawing(wide, {
+    left: lacks.x,
+    right: lacks.x,
+    top: lacks.y,
+    bottom: lacks.y,
+  });
+  const frame: Rect = {
+    x: MARGIN,
+    y: MARGIN + TOP_BAND,
+    width: area.width,
+    height: area.height,
+  };
+  return {
+    ...shiftDrawing(area, frame),
+    width: frame.width + 2 * MARGIN,
+    height: frame.height + TOP_BAND + BOTTOM_BAND + 2 * MARGIN,
+    frame,
+    sheet: [
+      ...formOf(diagram, frame, measure),
+      ...note.items.map((item) => moved(item, frame.x, frame.y + frame.height)),
+    ],
+  };
+}
+
+function formOf(diagram: Diagram, frame: Rect, measure: TextMeasurer): readonly SheetItem[] {
+  const top = { ...frame, y: frame.y - TOP_BAND, height: TOP_BAND };
+  const bottom = { ...frame, y: frame.y + frame.height, height: BOTTOM_BAND };
+  return [
+    ...outline({ ...top, height: TOP_BAND + frame.height + BOTTOM_BAND }),
+    rule(frame, frame.y),
+    rule(frame, bottom.y),
+    ...topBand(diagram, top, measure),
+    ...bottomBand(diagram, bottom, measure),
+  ];
+}
+
+function outline({ x, y, width, height }: Rect): readonly SheetItem[] {
+  return [
+    { kind: 'line', segment: [x, y, x + width, y] },
+    { kind: 'line', segment: [x + width, y, x + width, y + height] },
+    { kind: 'line', segment: [x, y + height, x + width, y + height] },
+    { kind: 'line', segment: [x, y, x, y + height] },
+  ];
+}
+
+function rule({ x, width }: Rect, y: number): SheetItem {
+  return { kind: 'line', segment: [x, y, x + width, y] };
+}
+
+function moved(item: SheetItem, dx: number, dy: number): SheetItem {
+  return item.kind === 'text' ? { ...item, x: item.x + dx, y: item.y + dy } : item;
+}

@@ -1,0 +1,96 @@
+/**
+ * A drawing given more room at its sides: everything keeps its place in the middle, but the ends at the
+ * boundary move out with the frame, and their lines grow.
+ */
+import type {
+  ArrowGeometry,
+  Drawing,
+  EndGeometry,
+  LabelGeometry,
+  Point,
+  Rect,
+  Segment,
+} from '@idef0-studio/geometry';
+
+/** Room added at each side, px; none is negative. */
+export interface Margins {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export function stretchDrawing(drawing: Drawing, by: Margins): Drawing {
+  const shift = { x: by.left, y: by.top };
+  return {
+    ...shiftDrawing(drawing, shift),
+    width: drawing.width + by.left + by.right,
+    height: drawing.height + by.top + by.bottom,
+    arrows: drawing.arrows.map((arrow) => stretchArrow(arrow, shift, by)),
+  };
+}
+
+/** The drawing elsewhere. Its size stays what it was. */
+export function shiftDrawing(drawing: Drawing, shift: Point): Drawing {
+  return {
+    ...drawing,
+    boxes: drawing.boxes.map((box) => moved(box, shift)),
+    arrows: drawing.arrows.map((arrow) =>
+      stretchArrow(arrow, shift, { left: 0, top: 0, right: 0, bottom: 0 }),
+    ),
+    labels: drawing.labels.map((label) => shiftLabel(label, shift)),
+  };
+}
+
+function shiftLabel(label: LabelGeometry, shift: Point): LabelGeometry {
+  const place = moved(label, shift);
+  if (label.squiggle === undefined) return place;
+  const [from, to] = label.squiggle;
+  return { ...place, squiggle: [moved(from, shift), moved(to, shift)] };
+}
+
+function stretchArrow(arrow: ArrowGeometry, shift: Point, by: Margins): ArrowGeometry {
+  const outer = arrow.ends.filter(({ kind }) => kind !== 'box');
+  const place = (point: Point): Point => {
+    const end = outer.find(({ x, y }) => x === point.x && y === point.y);
+    return moved(point, end === undefined ? shift : add(shift, outward(end, by)));
+  };
+  return {
+    ...arrow,
+    segments: arrow.segments.map(([x1, y1, x2, y2]): Segment => {
+      const from = place({ x: x1, y: y1 });
+      const to = place({ x: x2, y: y2 });
+      return [from.x, from.y, to.x, to.y];
+    }),
+    paths: arrow.paths.map((path) => path.map(place)),
+    ends: arrow.ends.map((end) => stretchEnd(end, shift, by)),
+  };
+}
+
+function stretchEnd(end: EndGeometry, shift: Point, by: Margins): EndGeometry {
+  const whole = end.kind === 'box' ? shift : add(shift, outward(end, by));
+  const place = moved(end, whole);
+  return end.codeAt === undefined ? place : { ...place, codeAt: moved<Rect>(end.codeAt, whole) };
+}
+
+/** How far an end at the boundary moves, besides the shift of the whole. */
+function outward(end: EndGeometry, by: Margins): Point {
+  switch (end.side) {
+    case 'left':
+      return { x: -by.left, y: 0 };
+    case 'right':
+      return { x: by.right, y: 0 };
+    case 'top':
+      return { x: 0, y: -by.top };
+    case 'bottom':
+      return { x: 0, y: by.bottom };
+  }
+}
+
+function add(one: Point, other: Point): Point {
+  return { x: one.x + other.x, y: one.y + other.y };
+}
+
+function moved<T extends Point>(thing: T, shift: Point): T {
+  return { ...thing, x: thing.x + shift.x, y: thing.y + shift.y };
+}
