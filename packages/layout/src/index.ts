@@ -1,2 +1,3 @@
+export { placeOnSheet } from './sheet/place-on-sheet.js';
 export { judge } from './judge/judge.js';
 export type { Figures, Rule, Verdict, Violation } from './judge/verdict.js';
