@@ -1,1 +1,31 @@
-export {};
+/** The language: texts to models, and the services of its language server. */
+export {
+  createIdef0CoreServices,
+  idef0Module,
+  idef0SharedModule,
+  type Idef0AddedSharedServices,
+  type Idef0CoreServices,
+  type Idef0SharedCoreServices,
+} from './module.js';
+export { Idef0GeneratedModule, Idef0GeneratedSharedModule } from './generated/module.js';
+export { lowerDocument, type LoweredDocument } from './lower/lower-document.js';
+export { ModelWorkspace } from './model-workspace.js';
+export { loadWorkspace, type SourceText } from './load-workspace.js';
+export { issueDiagnostic, issueDiagnostics, rangeOf } from './diagnostics.js';
+export { lineStarts, positionIn, positionOf, type TextPosition } from './positions.js';
+export { plainName } from './lower/names.js';
+export {
+  allStatementKeywords,
+  blockKeywords,
+  isBlockKeyword,
+  placeOf,
+  profiles,
+  reservedKeywords,
+  responsibilityKeywords,
+  roleKeywords,
+  statementKeywords,
+  statuses,
+  textKeywords,
+  type BlockKeyword,
+  type Place,
+} from './vocabulary.js';

@@ -1,0 +1,41 @@
+/** Issues to the diagnostics of the Language Server Protocol. */
+import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
+import type { Issue, Origin, Severity } from '@idef0-studio/model';
+import type { ModelWorkspace } from './model-workspace.js';
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: 1,
+  warning: 2,
+  information: 3,
+  hint: 4,
+};
+
+/** The diagnostics of a document: its syntax, and what its model says of it. */
+export function issueDiagnostics(workspace: ModelWorkspace, uri: string): Diagnostic[] {
+  return workspace.issuesOf(uri).map((issue) => issueDiagnostic(workspace, issue));
+}
+
+/** One issue as a diagnostic; its notes become related information. */
+export function issueDiagnostic(workspace: ModelWorkspace, issue: Issue): Diagnostic {
+  const related = issue.notes.map(({ message, origin }) => ({
+    message,
+    location: { uri: origin.document, range: rangeOf(workspace, origin) },
+  }));
+  return {
+    severity: severities[issue.severity],
+    code: issue.code,
+    source: 'idef0',
+    message: issue.message,
+    range: rangeOf(workspace, issue.origin),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
+  };
+}
+
+/** The range of an origin, lines and characters from 0; empty at the start for an unknown document. */
+export function rangeOf(workspace: ModelWorkspace, origin: Origin): Range {
+  const document = workspace.document(origin.document)?.textDocument;
+  if (document === undefined) {
+    return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  }
+  return { start: document.positionAt(origin.start), end: document.positionAt(origin.end) };
+}

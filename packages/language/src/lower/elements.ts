@@ -1,0 +1,289 @@
+/**
+ * Statements to declarations. A statement in the wrong place is reported; one that is clearly whole, such
+ * as an `external` inside an activity, is taken to where it belongs, so that nothing else goes astray.
+ */
+import type {
+  ActivityContent,
+  ActivityDeclaration,
+  BundleDeclaration,
+  BundlePart,
+  Decomposition,
+  ExternalDeclaration,
+  IcomList,
+  ModelBody,
+  Name,
+  ObjectDeclaration,
+  RoleDeclaration,
+} from '@idef0-studio/model';
+import type * as Ast from '../generated/ast.js';
+import type { Place } from '../vocabulary.js';
+import type { Lowering } from './lowering.js';
+import { originOf, report } from './lowering.js';
+import { lowerDefinition, lowerEntry, lowerList } from './lists.js';
+import { nameOf } from './names.js';
+import { ModelBodyBuilder, TextsBuilder } from './properties.js';
+import {
+  reportMisplaced,
+  reportReserved,
+  reportStray,
+  reportStrayName,
+  reportStrayText,
+} from './strays.js';
+import { textOf } from './texts.js';
+
+/** What a file declares at its top, gathered while it is read. */
+export class FileContent {
+  model: Name | undefined;
+  body: ModelBody | undefined;
+  readonly externals: ExternalDeclaration[] = [];
+  readonly objects: ObjectDeclaration[] = [];
+  readonly bundles: BundleDeclaration[] = [];
+  readonly roles: RoleDeclaration[] = [];
+  readonly activities: ActivityDeclaration[] = [];
+  readonly decompositions: Decomposition[] = [];
+
+  constructor(private readonly lowering: Lowering) {}
+
+  /** Reads the statements at the top of the file. */
+  read(statements: readonly Ast.Statement[]): void {
+    for (const statement of statements) this.statement(statement, 'file', undefined);
+  }
+
+  /** Reads one statement that stands in `place`; `block` gathers what the block's element holds. */
+  private statement(statement: Ast.Statement, place: Place, block: Block | undefined): void {
+    switch (statement.$type) {
+      case 'ModelHeader':
+        return this.header(statement, place);
+      case 'External':
+        this.expect(statement, statement.keyword, place, place === 'file');
+        return void this.externals.push(this.external(statement));
+      case 'Role':
+        this.expect(statement, statement.keyword, place, place === 'file');
+        return void this.roles.push(this.role(statement));
+      case 'Decompose':
+        this.expect(statement, statement.keyword, place, place === 'file');
+        return void this.decompositions.push(this.decomposition(statement));
+      case 'ObjectStatement':
+        this.expect(statement, statement.keyword, place, place === 'file' || place === 'activity');
+        return void (block?.objects ?? this.objects).push(this.object(statement));
+      case 'Bundle':
+        this.expect(statement, statement.keyword, place, place === 'file' || place === 'activity');
+        return void (block?.bundles ?? this.bundles).push(this.bundle(statement));
+      case 'Activity':
+        this.expect(statement, statement.keyword, place, place === 'file' || place === 'activity');
+        return void (block?.children ?? this.activities).push(this.activity(statement));
+      case 'Reserved':
+        return reportReserved(this.lowering, statement);
+      case 'Stray':
+        return reportStray(this.lowering, statement);
+      case 'StrayText':
+        textOf(this.lowering, statement.text);
+        return reportStrayText(this.lowering, statement);
+      default:
+        return this.inside(statement, place, block);
+    }
+  }
+
+  /** Reads a statement that only stands in a block. */
+  private inside(statement: InnerStatement, place: Place, block: Block | undefined): void {
+    const keyword = innerKeyword(statement);
+    if (statement.$type === 'Entry') {
+      if (block?.entry?.(statement) !== true) {
+        reportStrayName(this.lowering, statement, place, '');
+      }
+    } else if (block?.take(statement) !== true) {
+      reportMisplaced(this.lowering, statement, keyword, place);
+    }
+  }
+
+  private expect(statement: Ast.Statement, keyword: string, place: Place, right: boolean): void {
+    if (!right) reportMisplaced(this.lowering, statement, keyword, place);
+  }
+
+  private header(header: Ast.ModelHeader, place: Place): void {
+    if (place !== 'file') reportMisplaced(this.lowering, header, header.keyword, place);
+    const body = new ModelBodyBuilder(this.lowering, header);
+    const name = nameOf(this.lowering, header.name, header);
+    this.readBlock(header.statements, 'model', {
+      take: (statement) => {
+        if (statement.$type === 'WordProperty') body.addWord(statement);
+        else if (statement.$type === 'TextProperty' && statement.keyword !== 'description') {
+          body.addText(statement.keyword, statement);
+        } else return false;
+        return true;
+      },
+    });
+    if (this.model !== undefined) {
+      const message = `A file belongs to one model, here '${this.model.text}'; put the other into a file of its own.`;
+      report(this.lowering, 'syntax/second-model', message, name.origin);
+      return;
+    }
+    this.model = name;
+    this.body = body.build();
+  }
+
+  private external(statement: Ast.External): ExternalDeclaration {
+    const { texts, lists } = this.content(statement.statements, 'external');
+    return { ...this.head(statement), lists, texts };
+  }
+
+  private object(statement: Ast.ObjectStatement): ObjectDeclaration {
+    const { texts } = this.content(statement.statements, 'object');
+    return { ...this.head(statement), texts };
+  }
+
+  private role(statement: Ast.Role): RoleDeclaration {
+    this.readBlock(statement.statements, 'role', { take: () => false });
+    return this.head(statement);
+  }
+
+  private bundle(statement: Ast.Bundle): BundleDeclaration {
+    const texts = new TextsBuilder(this.lowering);
+    const parts: BundlePart[] = [];
+    this.readBlock(statement.statements, 'bundle', {
+      take: (inner) => takeText(texts, inner),
+      entry: (entry) => {
+        parts.push(...this.part(entry));
+        return true;
+      },
+    });
+    return { ...this.head(statement), texts: texts.build(), parts };
+  }
+
+  private part(entry: Ast.Entry): readonly BundlePart[] {
+    const name = nameOf(this.lowering, entry.object, entry);
+    const definition = lowerDefinition(this.lowering, entry);
+    if (entry.hidden || entry.unshown || entry.from?.length || entry.responsibilities?.length) {
+      const message = `A part of a bundle is a name and a definition; remove the other signs behind '${name.text}'.`;
+      report(this.lowering, 'syntax/bundle-part', message, originOf(this.lowering, entry));
+    }
+    return name.text === '' ? [] : [{ name, definition }];
+  }
+
+  private activity(statement: Ast.Activity): ActivityDeclaration {
+    const content = this.content(statement.statements, 'activity');
+    const kind = statement.keyword;
+    if (statement.number === undefined) return { kind, ...this.head(statement), content };
+    return { kind, number: Number(statement.number), ...this.head(statement), content };
+  }
+
+  private decomposition(statement: Ast.Decompose): Decomposition {
+    const target = nameOf(this.lowering, statement.target, statement);
+    const content = this.content(statement.statements, 'activity');
+    if (statement.text !== undefined) {
+      const message =
+        "'decompose' adds to an activity that is defined elsewhere; move this text to where the activity is declared.";
+      report(this.lowering, 'syntax/stray-text', message, originOf(this.lowering, statement.text));
+    }
+    return { target, content, origin: originOf(this.lowering, statement) };
+  }
+
+  private head(
+    statement: Ast.External | Ast.ObjectStatement | Ast.Bundle | Ast.Role | Ast.Activity,
+  ) {
+    return {
+      name: nameOf(this.lowering, statement.name, statement),
+      definition: textOf(this.lowering, statement.text),
+      origin: originOf(this.lowering, statement),
+    };
+  }
+
+  /** Reads the body of an activity, an agent or an object; what may not stand there is reported. */
+  private content(statements: readonly Ast.Statement[], place: Place): ActivityContent {
+    const texts = new TextsBuilder(this.lowering);
+    const lists: IcomList[] = [];
+    const calls: Name[] = [];
+    const nested =
+      place === 'activity'
+        ? {
+            children: new Array<ActivityDeclaration>(),
+            objects: new Array<ObjectDeclaration>(),
+            bundles: new Array<BundleDeclaration>(),
+          }
+        : undefined;
+    const block: Block = {
+      ...nested,
+      take: (inner) => {
+        if (
+          inner.$type === 'IcomList' &&
+          place !== 'object' &&
+          (place === 'activity' || !inner.each)
+        ) {
+          lists.push(lowerList(this.lowering, inner));
+        } else if (inner.$type === 'Call' && place === 'activity') {
+          calls.push(
+            ...(inner.targets ?? []).map((target) => nameOf(this.lowering, target, inner)),
+          );
+        } else return takeText(texts, inner);
+        return true;
+      },
+      entry: (entry) => place !== 'object' && this.unlisted(entry, place, lists),
+    };
+    this.readBlock(statements, place, block);
+    const { children = [], objects = [], bundles = [] } = nested ?? {};
+    return { texts: texts.build(), lists, calls, children, objects, bundles };
+  }
+
+  /** Takes a name without a list as an input of an activity or an output of an agent, and says so once. */
+  private unlisted(entry: Ast.Entry, place: Place, lists: IcomList[]): boolean {
+    const role = place === 'external' ? 'output' : 'input';
+    const origin = originOf(this.lowering, entry.object, entry);
+    const entries = lowerEntry(this.lowering, entry, role);
+    const last = lists.at(-1);
+    const before = entry.$container.$type === 'IcomList' ? undefined : previous(entry);
+    if (before?.$type === 'Entry' && last?.role === role) {
+      lists[lists.length - 1] = { ...last, entries: [...last.entries, ...entries] };
+      return true;
+    }
+    reportStrayName(this.lowering, entry, place, `; until then it counts as an ${role}`);
+    lists.push({ role, each: false, none: false, entries, origin });
+    return true;
+  }
+
+  private readBlock(statements: readonly Ast.Statement[], place: Place, block: Block): void {
+    for (const statement of statements ?? []) this.statement(statement, place, block);
+  }
+}
+
+type InnerStatement =
+  | Ast.IcomList
+  | Ast.TextProperty
+  | Ast.WordProperty
+  | Ast.Outcome
+  | Ast.Scope
+  | Ast.Call
+  | Ast.Entry;
+
+/** Where the statements of a block go. */
+interface Block {
+  readonly children?: ActivityDeclaration[];
+  readonly objects?: ObjectDeclaration[];
+  readonly bundles?: BundleDeclaration[];
+  /** Takes a statement; false where it may not stand here. */
+  take(statement: InnerStatement): boolean;
+  /** Takes a name outside any list; false where none may stand here. */
+  entry?(entry: Ast.Entry): boolean;
+}
+
+function takeText(texts: TextsBuilder, statement: InnerStatement): boolean {
+  if (statement.$type === 'Outcome') texts.addOutcome(statement);
+  else if (statement.$type === 'Scope') texts.addScope(statement);
+  else if (statement.$type === 'TextProperty') {
+    const key = statement.keyword;
+    if (key !== 'title' && key !== 'purpose' && key !== 'description') return false;
+    texts.addProperty(key, statement);
+  } else return false;
+  return true;
+}
+
+function innerKeyword(statement: InnerStatement): string {
+  if (statement.$type === 'Entry') return '';
+  if (statement.$type !== 'IcomList') return statement.keyword;
+  return statement.each ? 'each' : (statement.role ?? 'control');
+}
+
+function previous(entry: Ast.Entry): Ast.Statement | undefined {
+  const container = entry.$container;
+  if (!('statements' in container)) return undefined;
+  return container.statements[(entry.$containerIndex ?? 0) - 1];
+}

@@ -1,0 +1,112 @@
+/**
+ * Document to fragment: what the file says, names unresolved, and what is wrong with its spelling.
+ * Total: every text gives a fragment. Remembered by the root of the syntax tree.
+ */
+import type { LangiumDocument } from 'langium';
+import type { Fragment, Issue, Origin } from '@idef0-studio/model';
+import { isSourceFile, type SourceFile } from '../generated/ast.js';
+import type { SyntaxFinding } from '../syntax/tokens.js';
+import { FileContent } from './elements.js';
+import type { Lowering } from './lowering.js';
+import { report } from './lowering.js';
+
+export interface LoweredDocument {
+  readonly fragment: Fragment;
+  /** Of the syntax only, in document order. */
+  readonly issues: readonly Issue[];
+}
+
+const remembered = new WeakMap<object, LoweredDocument>();
+
+/** More syntax issues than anybody reads are left out, so that a file that is no model stays cheap. */
+const mostIssues = 500;
+
+/** The fragment of a document, and the issues of its syntax. The document must be parsed; it need not be
+ *  built. The same syntax tree gives the same value. */
+export function lowerDocument(document: LangiumDocument): LoweredDocument {
+  const root = document.parseResult.value;
+  const known = remembered.get(root);
+  if (known !== undefined) return known;
+  const result = lower(document);
+  remembered.set(root, result);
+  return result;
+}
+
+function lower(document: LangiumDocument): LoweredDocument {
+  const root = document.parseResult.value;
+  const uri = document.uri.toString();
+  const lowering: Lowering = { document: uri, issues: [] };
+  const content = new FileContent(lowering);
+  if (isSourceFile(root)) {
+    content.read(root.statements ?? []);
+    checkHeader(lowering, root);
+  }
+  addFindings(lowering, document);
+  const { model, body, externals, objects, bundles, roles, activities, decompositions } = content;
+  const fragment: Fragment = {
+    document: uri,
+    model,
+    body,
+    externals,
+    objects,
+    bundles,
+    roles,
+    activities,
+    decompositions,
+  };
+  return { fragment, issues: inOrder(lowering.issues) };
+}
+
+function checkHeader(lowering: Lowering, root: SourceFile): void {
+  const first = root.statements?.[0];
+  const header = root.statements?.find((statement) => statement.$type === 'ModelHeader');
+  const from = (header ?? first)?.$cstNode;
+  const start = from?.offset ?? 0;
+  const origin: Origin = { document: lowering.document, start, end: lineEnd(root, start) };
+  if (header === undefined) {
+    const message =
+      first === undefined
+        ? "This file is empty; start it with 'model' and the name of the model that it belongs to."
+        : "This file does not say which model it belongs to, so it is left out; start it with 'model' and the model's name.";
+    report(lowering, 'syntax/no-model', message, origin);
+  } else if (header !== first) {
+    const message = "'model' and the model's name stand at the start of the file; move them there.";
+    report(lowering, 'syntax/model-not-first', message, { ...origin, end: start + 'model'.length });
+  }
+}
+
+function lineEnd(root: SourceFile, start: number): number {
+  const text = root.$cstNode?.root.fullText ?? '';
+  const length = text.slice(start, start + 200).search(/[\r\n]/);
+  return length < 0 ? Math.min(text.length, start + 200) : start + length;
+}
+
+function addFindings(lowering: Lowering, document: LangiumDocument): void {
+  const { lexerReport, parserErrors } = document.parseResult;
+  for (const finding of lexerReport?.diagnostics ?? []) {
+    const start = finding.offset;
+    const origin = { document: lowering.document, start, end: start + finding.length };
+    report(lowering, codeOf(finding), finding.message, origin);
+  }
+  const end = document.parseResult.value.$cstNode?.root.fullText.length ?? 0;
+  for (const { message, token } of parserErrors) {
+    const start = Number.isFinite(token.startOffset) ? token.startOffset : end;
+    const origin = {
+      document: lowering.document,
+      start,
+      end: Math.max(start, start + token.image.length),
+    };
+    report(lowering, 'syntax/unexpected', message, origin);
+  }
+}
+
+function codeOf(finding: object): string {
+  return (finding as Partial<SyntaxFinding>).code ?? 'syntax/unexpected';
+}
+
+function inOrder(issues: readonly Issue[]): readonly Issue[] {
+  const sorted = [...issues].sort(
+    (a, b) => a.origin.start - b.origin.start || a.origin.end - b.origin.end,
+  );
+  return sorted.slice(0, mostIssues);
+}

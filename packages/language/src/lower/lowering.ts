@@ -1,0 +1,40 @@
+/** What all parts of lowering share: the document at hand and the issues found so far. */
+import type { AstNode } from 'langium';
+import type { Issue, Origin, Severity } from '@idef0-studio/model';
+
+/** One run over one document. */
+export interface Lowering {
+  /** URI of the document. */
+  readonly document: string;
+  readonly issues: Issue[];
+}
+
+/** Range of a node; zero wide at `fallback` where the author has not typed it. */
+export function originOf(
+  lowering: Lowering,
+  node: AstNode | undefined,
+  fallback: AstNode | undefined = undefined,
+): Origin {
+  const cst = node?.$cstNode;
+  if (cst) return { document: lowering.document, start: cst.offset, end: cst.end };
+  const behind = fallback?.$cstNode?.end ?? 0;
+  return { document: lowering.document, start: behind, end: behind };
+}
+
+/** Range of the keyword with which a statement starts. */
+export function keywordOrigin(lowering: Lowering, node: AstNode, keyword: string): Origin {
+  const start = node.$cstNode?.offset ?? 0;
+  const end = Math.min(start + keyword.length, node.$cstNode?.end ?? start);
+  return { document: lowering.document, start, end };
+}
+
+/** Adds an issue. The message is a sentence that says what is wrong, the rule, and what to do. */
+export function report(
+  lowering: Lowering,
+  code: string,
+  message: string,
+  origin: Origin,
+  severity: Severity = 'error',
+): void {
+  lowering.issues.push({ code, severity, message, origin, notes: [] });
+}

@@ -1,0 +1,113 @@
+/**
+ * Wires Langium's services: our lexer, and nothing that links. Names are resolved by `assemble`, so the
+ * linker, the scopes and the reference index have nothing to do, and a build is a parse.
+ */
+import type {
+  LangiumCoreServices,
+  LangiumSharedCoreServices,
+  Module,
+  PartialLangiumCoreServices,
+} from 'langium';
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  DefaultIndexManager,
+  DefaultLinker,
+  DefaultScopeComputation,
+  EmptyFileSystem,
+  inject,
+  MultiMap,
+} from 'langium';
+import { Idef0GeneratedModule, Idef0GeneratedSharedModule } from './generated/module.js';
+import { Idef0Lexer } from './syntax/lexer.js';
+import { parserMessages } from './syntax/parser-messages.js';
+import { issueDiagnostics } from './diagnostics.js';
+import { ModelWorkspace } from './model-workspace.js';
+
+/** Services that the language adds to Langium's shared ones. */
+export interface Idef0AddedSharedServices {
+  readonly idef0: { readonly ModelWorkspace: ModelWorkspace };
+}
+
+export type Idef0SharedCoreServices = LangiumSharedCoreServices & Idef0AddedSharedServices;
+
+class NoLinker extends DefaultLinker {
+  override async link(): Promise<void> {
+    // The grammar has no cross-references.
+  }
+  override unlink(): void {
+    // Nothing was linked.
+  }
+}
+
+class NoScopes extends DefaultScopeComputation {
+  override async collectExportedSymbols(): Promise<[]> {
+    return [];
+  }
+  override async collectLocalSymbols() {
+    return new MultiMap<never, never>();
+  }
+}
+
+class NoIndex extends DefaultIndexManager {
+  override async updateContent(): Promise<void> {
+    // Nothing is exported.
+  }
+  override async updateReferences(): Promise<void> {
+    // Nothing is referenced.
+  }
+  override isAffected(): boolean {
+    return false;
+  }
+}
+
+/** The language's part of the shared services; the same for the core and for the language server. */
+export const idef0SharedModule: Module<
+  Idef0SharedCoreServices,
+  { workspace: { IndexManager: NoIndex } } & Idef0AddedSharedServices
+> = {
+  workspace: { IndexManager: (services) => new NoIndex(services) },
+  idef0: { ModelWorkspace: (services) => new ModelWorkspace(services) },
+};
+
+/** The language's own services; the same for the core and for the language server. */
+export const idef0Module: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
+  parser: {
+    Lexer: (services) => new Idef0Lexer(services),
+    // One token decides everywhere in the grammar.
+    ParserConfig: () => ({ maxLookahead: 1, recoveryEnabled: true }),
+    ParserErrorMessageProvider: () => parserMessages,
+    ValueConverter: () => ({ convert: (input: string) => input }),
+  },
+  references: {
+    Linker: (services) => new NoLinker(services),
+    ScopeComputation: (services) => new NoScopes(services),
+  },
+  validation: {
+    DocumentValidator: (services) => ({
+      validateDocument: async (document) => {
+        const shared = services.shared as Idef0SharedCoreServices;
+        return issueDiagnostics(shared.idef0.ModelWorkspace, document.uri.toString());
+      },
+    }),
+  },
+};
+
+export interface Idef0CoreServices {
+  readonly shared: Idef0SharedCoreServices;
+  readonly Idef0: LangiumCoreServices;
+}
+
+/** The services without a language server, for the command line, tests and other programs. */
+export function createIdef0CoreServices(
+  context: Parameters<typeof createDefaultSharedCoreModule>[0] = EmptyFileSystem,
+): Idef0CoreServices {
+  const shared = inject(
+    createDefaultSharedCoreModule(context),
+    Idef0GeneratedSharedModule,
+    idef0SharedModule,
+  );
+  const Idef0 = inject(createDefaultCoreModule({ shared }), Idef0GeneratedModule, idef0Module);
+  shared.ServiceRegistry.register(Idef0);
+  return { shared, Idef0 };
+}

@@ -1,0 +1,300 @@
+/**
+ * Keywords that the author meant: written with a capital ("Output"), misspelt ("ouput"), followed by a
+ * colon, or left out before a block. The tokens become what was meant, so that the rest of the file keeps
+ * its meaning, and a finding says what to write. Braces balance before and after.
+ */
+import type { IToken, SyntaxFinding, TokenStream, TokenTypeDictionary } from './tokens.js';
+import {
+  endOf,
+  findingAt,
+  isFirstOnLine,
+  isLastOnLine,
+  isName,
+  isText,
+  kindOf,
+  retyped,
+  tokenBefore,
+  typeOf,
+} from './tokens.js';
+import {
+  allStatementKeywords,
+  blockKeywords,
+  isBlockKeyword,
+  type Place,
+  placeOf,
+  reservedKeywords,
+  responsibilityKeywords,
+  roleKeywords,
+  statementKeywords,
+  textKeywords,
+} from '../vocabulary.js';
+import { nearest } from './near.js';
+
+/** The tokens with every keyword in place, and a finding for each that was changed, put in or left out. */
+export function repairKeywords(tokens: readonly IToken[], types: TokenTypeDictionary): TokenStream {
+  return new KeywordRepair(tokens, types).run();
+}
+
+interface Block {
+  readonly place: Place;
+  /** False where no statement owns the braces: they are left out. */
+  readonly owned: boolean;
+}
+
+class KeywordRepair {
+  private readonly output: IToken[] = [];
+  private readonly findings: SyntaxFinding[] = [];
+  private readonly blocks: Block[] = [];
+  /** The keyword of a statement whose block may open next. */
+  private header: string | undefined;
+  private inList = false;
+
+  constructor(
+    private readonly tokens: readonly IToken[],
+    private readonly types: TokenTypeDictionary,
+  ) {}
+
+  run(): TokenStream {
+    for (let index = 0; index < this.tokens.length; index++) {
+      const token = this.tokens[index];
+      if (token === undefined) continue;
+      if (this.isStatementStart(index)) {
+        if (isReserved(token)) {
+          this.emit(token);
+          index = reservedEnd(this.tokens, index);
+          continue;
+        }
+        if (this.repairStart(token, index)) continue;
+      }
+      this.pass(token, index);
+    }
+    return { tokens: this.output, findings: this.findings };
+  }
+
+  private get place(): Place {
+    return this.blocks.at(-1)?.place ?? 'file';
+  }
+
+  private isStatementStart(index: number): boolean {
+    const before = kindOf(this.tokens[index - 1]);
+    return before === '{' || before === '}' || isFirstOnLine(this.tokens, index);
+  }
+
+  /** Handles a token at the start of a statement that is no keyword but stands for one. */
+  private repairStart(token: IToken, index: number): boolean {
+    const kind = kindOf(token);
+    if (kind !== 'ID' && kind !== 'NAME' && kind !== 'BACKQUOTED' && kind !== 'INT') return false;
+    const keyword =
+      kind === 'ID'
+        ? this.misspelt(token, index)
+        : kind === 'NAME'
+          ? this.capitalised(token, index)
+          : undefined;
+    if (keyword !== undefined) {
+      this.reportKeyword(token, keyword);
+      this.emit(retyped(token, this.types, keyword));
+      return true;
+    }
+    const opens = opensBlock(this.tokens, index);
+    if (kind === 'NAME' && (opens || (!this.inList && this.place !== 'bundle'))) {
+      const split = splitKeyword(token, this.types, this.place);
+      if (split !== undefined) {
+        this.reportKeyword(split.keyword, kindOf(split.keyword));
+        this.emit(split.keyword);
+        this.emit(split.name);
+        return true;
+      }
+    }
+    if (opens) this.insertKeyword(token, index);
+    return false;
+  }
+
+  /** The keyword that a lower-case word at the start of a line stands for. */
+  private misspelt(token: IToken, index: number): string | undefined {
+    const candidates = statementKeywords[this.place];
+    const prefix = token.image.length < 3 ? undefined : token.image;
+    const found =
+      nearest(token.image, candidates) ??
+      candidates.find((word) => prefix !== undefined && word.startsWith(prefix));
+    if (found === undefined) return undefined;
+    const next = isLastOnLine(this.tokens, index) ? undefined : this.tokens[index + 1];
+    if (isBlockKeyword(found)) return isName(next) || kindOf(next) === 'INT' ? found : undefined;
+    if (isRole(found) || found === 'each') return found;
+    return next === undefined || isText(next) || isName(next) ? found : undefined;
+  }
+
+  /** The keyword that one word with a capital stands for: a role alone on its line, or a property. */
+  private capitalised(token: IToken, index: number): string | undefined {
+    const written = token.image.toLowerCase();
+    const last = isLastOnLine(this.tokens, index);
+    const role = roleKeywords.find((word) => word === written || `${word}s` === written);
+    if (role !== undefined && statementKeywords[this.place].includes(role)) {
+      return last || kindOf(this.tokens[index + 1]) === ':' ? role : undefined;
+    }
+    if (this.inList || this.place === 'bundle' || last) return undefined;
+    const text = textKeywords.find((word) => word === written);
+    const next = this.tokens[index + 1];
+    return isText(next) || kindOf(next) === ':' ? text : undefined;
+  }
+
+  private insertKeyword(token: IToken, index: number): void {
+    const keyword = this.missingKeyword(index);
+    const name = kindOf(token) === 'INT' ? (this.tokens[index + 1] ?? token) : token;
+    this.findings.push(
+      findingAt(
+        'syntax/missing-keyword',
+        `A block starts with a keyword; write '${keyword}' before '${name.image}'.`,
+        token,
+      ),
+    );
+    this.emit(tokenBefore(token, this.types, keyword));
+  }
+
+  private missingKeyword(index: number): string {
+    if (this.place !== 'file') return 'activity';
+    if (index === 0) return 'model';
+    const brace = this.tokens.findIndex((token, at) => at > index && kindOf(token) === '{');
+    return isName(this.tokens[brace + 1]) ? 'bundle' : 'decompose';
+  }
+
+  /** Handles a token in the middle of a statement. */
+  private pass(token: IToken, index: number): void {
+    const kind = kindOf(token);
+    const before = this.output.at(-1);
+    if (kind === '{') this.openBlock(token);
+    else if (kind === '}') this.closeBlock(token);
+    else if ((kind === ':' || kind === '=') && allStatementKeywords.has(kindOf(before))) {
+      this.findings.push(
+        findingAt(
+          'syntax/colon',
+          `No '${kind}' stands behind the keyword '${kindOf(before)}'; remove it.`,
+          token,
+        ),
+      );
+    } else if (kind === 'NAME' && token.image === 'None' && isRole(kindOf(before))) {
+      this.reportKeyword(token, 'none');
+      this.emit(retyped(token, this.types, 'none'));
+    } else if (isName(token) && this.expectsResponsibility(index)) this.responsibility(token);
+    else this.emit(token);
+  }
+
+  private expectsResponsibility(index: number): boolean {
+    const before = kindOf(this.output.at(-1));
+    if (isFirstOnLine(this.tokens, index)) return false;
+    return before === ':' || (responsibilityKeywords as readonly string[]).includes(before);
+  }
+
+  private responsibility(token: IToken): void {
+    const written = token.image.toLowerCase();
+    const found =
+      nearest(written, responsibilityKeywords) ??
+      responsibilityKeywords.find((word) => word.startsWith(written));
+    this.findings.push(
+      findingAt(
+        'syntax/responsibility',
+        `'${token.image}' is no responsibility; write 'responsible', 'accountable', 'consulted' or 'informed' (RACI).`,
+        token,
+      ),
+    );
+    if (found !== undefined) this.emit(retyped(token, this.types, found));
+  }
+
+  private openBlock(token: IToken): void {
+    const owned = this.header !== undefined;
+    const keyword = this.header ?? '';
+    const place = isBlockKeyword(keyword) ? placeOf(keyword) : this.place;
+    this.blocks.push({ place, owned });
+    if (owned) this.emit(token);
+    else {
+      this.findings.push(
+        findingAt(
+          'syntax/brace-without-block',
+          "No block can open here; only the line of an element such as 'activity' or 'bundle' ends with '{'.",
+          token,
+        ),
+      );
+    }
+    this.inList = false;
+  }
+
+  private closeBlock(token: IToken): void {
+    const block = this.blocks.pop();
+    if (block?.owned) this.emit(token);
+    this.inList = false;
+  }
+
+  private emit(token: IToken): void {
+    const kind = kindOf(token);
+    this.output.push(token);
+    if (isBlockKeyword(kind)) this.header = kind;
+    else if (!isName(token) && !isText(token) && kind !== 'INT' && kind !== '.') {
+      this.header = undefined;
+    }
+    if (isRole(kind)) this.inList = true;
+    else if (allStatementKeywords.has(kind) && kind !== 'each') this.inList = false;
+  }
+
+  private reportKeyword(token: IToken, keyword: string): void {
+    const written = token.image;
+    const message =
+      written.toLowerCase() === keyword
+        ? `The keyword '${keyword}' is written in small letters; a name '${written}' goes in backquotes.`
+        : `'${written}' is no keyword; did you mean '${keyword}'? A name '${written}' goes in backquotes.`;
+    this.findings.push(findingAt('syntax/keyword', message, token));
+  }
+}
+
+function isRole(word: string): boolean {
+  return (roleKeywords as readonly string[]).includes(word);
+}
+
+function isReserved(token: IToken): boolean {
+  return (reservedKeywords as readonly string[]).includes(kindOf(token));
+}
+
+/** Whether the tokens `number? name text? {` stand at `index`. */
+function opensBlock(tokens: readonly IToken[], index: number): boolean {
+  let at = kindOf(tokens[index]) === 'INT' ? index + 1 : index;
+  if (!isName(tokens[at])) return false;
+  at++;
+  while (kindOf(tokens[at]) === '.' && isName(tokens[at + 1])) at += 2;
+  if (isText(tokens[at])) at++;
+  return kindOf(tokens[at]) === '{' && !isFirstOnLine(tokens, at);
+}
+
+/** `Activity Sell Services` as the keyword `activity` and the name. */
+function splitKeyword(
+  token: IToken,
+  types: TokenTypeDictionary,
+  place: Place,
+): { readonly keyword: IToken; readonly name: IToken } | undefined {
+  const match = /^(\p{L}+)(\s+)(?=\S)/u.exec(token.image);
+  const first = match?.[1];
+  if (match === null || first === undefined) return undefined;
+  const words = blockKeywords.filter((word) => statementKeywords[place].includes(word));
+  const keyword = words.find((word) => word === first.toLowerCase());
+  if (keyword === undefined) return undefined;
+  const head = { ...token, image: first };
+  head.endOffset = token.startOffset + first.length - 1;
+  head.endColumn = (token.startColumn ?? 1) + first.length - 1;
+  const image = token.image.slice(match[0].length);
+  const startOffset = endOf(token) - image.length;
+  const startColumn = (token.startColumn ?? 1) + match[0].length;
+  const kind = /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(image) ? 'NAME' : 'ID';
+  const tokenType = typeOf(types, kind);
+  const name = { ...token, image, startOffset, startColumn, tokenType };
+  name.tokenTypeIdx = tokenType.tokenTypeIdx ?? 0;
+  return { keyword: retyped(head, types, keyword), name };
+}
+
+/** Index of the last token of a statement that a reserved word opens: its line, or its block. */
+function reservedEnd(tokens: readonly IToken[], index: number): number {
+  let depth = 0;
+  for (let at = index; at < tokens.length; at++) {
+    const kind = kindOf(tokens[at]);
+    if (kind === '{') depth++;
+    else if (kind === '}' && depth-- === 0) return at - 1;
+    if (depth <= 0 && isLastOnLine(tokens, at)) return at;
+  }
+  return tokens.length - 1;
+}

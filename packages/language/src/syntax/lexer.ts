@@ -1,0 +1,55 @@
+/**
+ * The lexer of the language: scans a text and repairs its tokens, in three steps, so that the grammar
+ * accepts every text. Names in front of the cursor, for completion, are scanned but not repaired.
+ */
+import type {
+  LangiumCoreServices,
+  Lexer,
+  LexerResult,
+  TokenBuilder,
+  TokenizeOptions,
+} from 'langium';
+import type { IToken, SyntaxFinding, TokenType, TokenTypeDictionary } from './tokens.js';
+import { scan } from './scanner.js';
+import { repairBraces } from './brace-repair.js';
+import { repairKeywords } from './keyword-repair.js';
+import { repairNames } from './name-repair.js';
+
+export class Idef0Lexer implements Lexer {
+  readonly definition: TokenTypeDictionary;
+
+  constructor(services: LangiumCoreServices) {
+    this.definition = dictionaryOf(services.parser.TokenBuilder.buildTokens(services.Grammar));
+  }
+
+  tokenize(text: string, options?: TokenizeOptions): LexerResult {
+    const { tokens, comments, findings } = scan(text, this.definition);
+    if (options?.mode === 'partial') {
+      return { tokens, hidden: comments, errors: [], report: { diagnostics: findings } };
+    }
+    const repaired = repair(tokens, text, this.definition);
+    const diagnostics = [...findings, ...repaired.findings];
+    return { tokens: repaired.tokens, hidden: comments, errors: [], report: { diagnostics } };
+  }
+}
+
+function repair(
+  scanned: readonly IToken[],
+  text: string,
+  types: TokenTypeDictionary,
+): { readonly tokens: IToken[]; readonly findings: readonly SyntaxFinding[] } {
+  const braces = repairBraces(scanned, text, types);
+  const keywords = repairKeywords(braces.tokens, types);
+  const names = repairNames(keywords.tokens, types);
+  return {
+    tokens: [...names.tokens],
+    findings: [...braces.findings, ...keywords.findings, ...names.findings],
+  };
+}
+
+function dictionaryOf(vocabulary: ReturnType<TokenBuilder['buildTokens']>): TokenTypeDictionary {
+  if (!Array.isArray(vocabulary)) {
+    throw new RangeError('The grammar gives a plain list of tokens.');
+  }
+  return Object.fromEntries(vocabulary.map((type: TokenType) => [type.name, type]));
+}

@@ -1,0 +1,79 @@
+/**
+ * Names and texts that are still to be typed: behind a keyword or a sign that a name or a text follows, a
+ * zero-width token stands in for the missing one. So a half-typed line costs that line only, and never takes the name
+ * that begins the next line.
+ */
+import type { IToken, SyntaxFinding, TokenStream, TokenTypeDictionary } from './tokens.js';
+import { findingAt, isFirstOnLine, isName, isText, kindOf, tokenBehind } from './tokens.js';
+import { textKeywords } from '../vocabulary.js';
+
+const before = new Set([
+  'model',
+  'external',
+  'object',
+  'bundle',
+  'role',
+  'activity',
+  'stub',
+  'decompose',
+  'outcome',
+  'call',
+  'see',
+  'satisfies',
+  '<-',
+  '(',
+]);
+const beforeText = new Set<string>([...textKeywords, 'profile', 'date', 'status']);
+const listsNames = new Set(['call', 'see', 'satisfies']);
+
+/** The tokens with a name wherever one must stand, and a finding for each that is missing. */
+export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionary): TokenStream {
+  const output: IToken[] = [];
+  const findings: SyntaxFinding[] = [];
+  let inNames = false;
+  for (const [index, token] of tokens.entries()) {
+    const kind = kindOf(token);
+    if (kind === ',' && inNames && !isName(tokens[index + 1])) continue;
+    output.push(token);
+    if (listsNames.has(kind)) inNames = true;
+    else if (!isName(token) && kind !== ',' && kind !== '.') inNames = false;
+    if (beforeText.has(kind) && isFirstOnLine(tokens, index + 1) && !isText(tokens[index + 1])) {
+      output.push(tokenBehind(token, types, 'STRING'));
+    }
+    if (lacksName(tokens, index)) {
+      output.push(tokenBehind(token, types, 'NAME'));
+      const sign = kindOf(keywordBefore(tokens, index));
+      const message = `A name belongs behind '${sign}', on the same line; write it.`;
+      findings.push(findingAt('syntax/missing-name', message, token));
+    }
+  }
+  return { tokens: output, findings };
+}
+
+function lacksName(tokens: readonly IToken[], index: number): boolean {
+  const kind = kindOf(tokens[index]);
+  if (kind === '.') {
+    const next = kindOf(tokens[index + 1]);
+    return (
+      isName(tokens[index - 1]) &&
+      !(next === 'INT' || next === 'DECIMAL' || nameFollows(tokens, index))
+    );
+  }
+  if (kind === 'INT')
+    return keywordBefore(tokens, index) !== tokens[index] && !nameFollows(tokens, index);
+  if (!before.has(kind) || nameFollows(tokens, index)) return false;
+  const numbered = kind === 'activity' || kind === 'stub';
+  return !(numbered && kindOf(tokens[index + 1]) === 'INT' && !isFirstOnLine(tokens, index + 1));
+}
+
+/** The keyword before a number (`stub 6`), otherwise the token itself. */
+function keywordBefore(tokens: readonly IToken[], index: number): IToken | undefined {
+  const previous = kindOf(tokens[index - 1]);
+  const numbered =
+    kindOf(tokens[index]) === 'INT' && (previous === 'activity' || previous === 'stub');
+  return numbered && !isFirstOnLine(tokens, index) ? tokens[index - 1] : tokens[index];
+}
+
+function nameFollows(tokens: readonly IToken[], index: number): boolean {
+  return isName(tokens[index + 1]) && !isFirstOnLine(tokens, index + 1);
+}

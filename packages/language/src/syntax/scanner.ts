@@ -1,0 +1,209 @@
+/**
+ * Characters to tokens, by hand: names that run over blanks, texts that end where a forgotten quote
+ * does least harm, and every other character as a token of its own, so that no text fails. The time is
+ * linear in the length of the text. The terminals of the grammar say the same in regular expressions.
+ */
+import type { IToken, SyntaxFinding, TokenTypeDictionary } from './tokens.js';
+import { findingAt, typeOf } from './tokens.js';
+import { stringEnd, tripleEnd } from './text-ends.js';
+
+export interface Scan {
+  readonly tokens: IToken[];
+  /** Comments, in document order. */
+  readonly comments: IToken[];
+  readonly findings: SyntaxFinding[];
+}
+
+const blanks = /\s+/y;
+const lineComment = /\/\/[^\n\r]*/y;
+const backquoted = /`[^`\r\n]*`?/y;
+const number = /(?<date>\d{4}-\d{2}(?:-\d{2})?)|(?<decimal>\d+(?:\.\d+)+)|\d+/y;
+const word = /[\p{L}\p{N}\p{M}_]+/uy;
+const capital = /[\p{Lu}\p{Lt}\p{Lo}]/uy;
+const letter = /[\p{L}_]/uy;
+const joinInside = /['’&/-]+(?=[\p{L}\p{N}\p{M}_])/uy;
+const joinBetween = /[ \t\u00A0\u3000]+(?:[&/–-][ \t\u00A0\u3000]+)?(?=[\p{L}\p{N}\p{M}_])/uy;
+const tunnel = /\([ \t]*\)/y;
+const sign = /<-|->|[{}(),.:=]/y;
+const unknown = /[^\s\p{L}\p{N}\p{M}_"'`{}(),.:<=/-]+|[^]/uy;
+
+/** The tokens of a text. Nothing fails: a character that no rule knows is an `UNKNOWN` token. */
+export function scan(text: string, types: TokenTypeDictionary): Scan {
+  const result: Scan = { tokens: [], comments: [], findings: [] };
+  const lines = new LineCounter(text);
+  const lastClose = text.lastIndexOf('*/');
+  let offset = 0;
+  while (offset < text.length) {
+    const blankEnd = match(blanks, text, offset);
+    if (blankEnd > offset) {
+      offset = blankEnd;
+      continue;
+    }
+    const { kind, end } = nextToken(text, offset, types, lastClose);
+    const token = makeToken(text, offset, end, kind, types, lines);
+    if (kind === 'SL_COMMENT' || kind === 'ML_COMMENT') result.comments.push(token);
+    else result.tokens.push(token);
+    check(token, kind, result.findings);
+    offset = end;
+  }
+  return result;
+}
+
+interface Cut {
+  readonly kind: string;
+  /** Exclusive; always behind the start. */
+  readonly end: number;
+}
+
+function nextToken(
+  text: string,
+  offset: number,
+  types: TokenTypeDictionary,
+  lastCommentClose: number,
+): Cut {
+  switch (text.charAt(offset)) {
+    case '"':
+      if (text.startsWith('"""', offset)) return { kind: 'TRIPLE', end: tripleEnd(text, offset) };
+      return { kind: 'STRING', end: stringEnd(text, offset) };
+    case '`':
+      return { kind: 'BACKQUOTED', end: match(backquoted, text, offset) };
+    case '/':
+      return comment(text, offset, lastCommentClose) ?? { kind: 'UNKNOWN', end: offset + 1 };
+    case '(': {
+      const end = match(tunnel, text, offset);
+      return end > offset ? { kind: 'TUNNEL', end } : { kind: '(', end: offset + 1 };
+    }
+    default:
+      return wordOrSign(text, offset, types);
+  }
+}
+
+function comment(text: string, offset: number, lastClose: number): Cut | undefined {
+  if (text.startsWith('//', offset)) {
+    return { kind: 'SL_COMMENT', end: match(lineComment, text, offset) };
+  }
+  if (!text.startsWith('/*', offset)) return undefined;
+  // A comment that nobody closes costs its line, not the rest of the file.
+  if (lastClose < offset + 2) return { kind: 'ML_COMMENT', end: lineEnd(text, offset) };
+  return { kind: 'ML_COMMENT', end: text.indexOf('*/', offset + 2) + 2 };
+}
+
+function wordOrSign(text: string, offset: number, types: TokenTypeDictionary): Cut {
+  if (match(capital, text, offset) > offset) return { kind: 'NAME', end: nameEnd(text, offset) };
+  if (match(letter, text, offset) > offset) {
+    const end = wordsEnd(text, offset);
+    const image = text.slice(offset, end);
+    return { kind: Object.hasOwn(types, image) ? image : 'ID', end };
+  }
+  number.lastIndex = offset;
+  const digits = number.exec(text);
+  if (digits) {
+    const kind = digits.groups?.['date'] ? 'DATE' : digits.groups?.['decimal'] ? 'DECIMAL' : 'INT';
+    return { kind, end: number.lastIndex };
+  }
+  const signEnd = match(sign, text, offset);
+  if (signEnd > offset) return { kind: text.slice(offset, signEnd), end: signEnd };
+  return { kind: 'UNKNOWN', end: match(unknown, text, offset) };
+}
+
+/** End of a name: words, joined inside by `'`, `’`, `&`, `/`, `-`, and by blanks. */
+function nameEnd(text: string, offset: number): number {
+  let end = wordsEnd(text, offset);
+  for (;;) {
+    const next = match(joinBetween, text, end);
+    if (next === end) return end;
+    end = wordsEnd(text, next);
+  }
+}
+
+function wordsEnd(text: string, offset: number): number {
+  let end = match(word, text, offset);
+  for (;;) {
+    const next = match(joinInside, text, end);
+    if (next === end) return end;
+    end = match(word, text, next);
+  }
+}
+
+function match(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  return pattern.test(text) ? pattern.lastIndex : offset;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.slice(offset).search(/[\r\n]/);
+  return end < 0 ? text.length : offset + end;
+}
+
+function makeToken(
+  text: string,
+  start: number,
+  end: number,
+  kind: string,
+  types: TokenTypeDictionary,
+  lines: LineCounter,
+): IToken {
+  const tokenType = typeOf(types, kind);
+  const from = lines.at(start);
+  const to = kind === 'TRIPLE' || kind === 'ML_COMMENT' ? lines.at(end - 1) : from;
+  return {
+    image: text.slice(start, end),
+    startOffset: start,
+    endOffset: end - 1,
+    startLine: from.line,
+    startColumn: start - from.start + 1,
+    endLine: to.line,
+    endColumn: end - to.start,
+    tokenType,
+    tokenTypeIdx: tokenType.tokenTypeIdx ?? 0,
+  };
+}
+
+function check(token: IToken, kind: string, findings: SyntaxFinding[]): void {
+  if (kind === 'BACKQUOTED' && (token.image.length < 2 || !token.image.endsWith('`'))) {
+    findings.push(
+      findingAt(
+        'syntax/unclosed-name',
+        'A name in backquotes ends with a backquote on the same line; add the missing one.',
+        token,
+      ),
+    );
+  } else if (kind === 'ML_COMMENT' && !/\*\/$/.test(token.image)) {
+    findings.push(
+      findingAt('syntax/unclosed-comment', "A comment '/*' ends with '*/'; add it.", token),
+    );
+  } else if (kind === 'UNKNOWN') {
+    findings.push(
+      findingAt(
+        'syntax/character',
+        `The text '${shortened(token.image)}' means nothing here; a name that holds it goes in backquotes, other text in double quotes.`,
+        token,
+      ),
+    );
+  }
+}
+
+function shortened(text: string): string {
+  return text.length > 20 ? `${text.slice(0, 20)}…` : text;
+}
+
+/** Lines of a text, asked for in document order; CR LF, LF and CR end a line. */
+class LineCounter {
+  private line = 1;
+  private start = 0;
+  private position = 0;
+
+  constructor(private readonly text: string) {}
+
+  /** The line of an offset, from 1, and where that line starts. The offset must not go back. */
+  at(offset: number): { readonly line: number; readonly start: number } {
+    for (; this.position < offset; this.position++) {
+      const code = this.text.charCodeAt(this.position);
+      if (code === 10 || (code === 13 && this.text.charCodeAt(this.position + 1) !== 10)) {
+        this.line++;
+        this.start = this.position + 1;
+      }
+    }
+    return { line: this.line, start: this.start };
+  }
+}
