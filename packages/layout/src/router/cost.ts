@@ -1,0 +1,115 @@
+/**
+ * What a drawing costs, in crossings: bends and length count a little, and what the reader would
+ * stumble over (lines that run both ways, an arrow that crosses itself) counts much.
+ */
+import { isFrame, type Strand } from './strand.js';
+import { crossings, type Shape } from './shape.js';
+import type { NetArrow } from './normalise.js';
+
+export const WEIGHTS = {
+  bend: 0.25,
+  /** For the way from one band to the next. */
+  length: 0.04,
+  /** For each piece that one path takes forward and another backward. */
+  contraflow: 3,
+  /** For each place where an arrow meets itself: it would look like a loop. */
+  selfCrossing: 12,
+  /** For each pair of ports of a decomposed box that do not stand in the order of their codes. */
+  portOrder: 0,
+  /** For moving a strand all across its band, away from where the last layout had it. */
+  unrest: 2,
+} as const;
+
+/** The cost of an arrow by itself and with all others. */
+export function costOf(arrow: NetArrow, shape: Shape, others: readonly Shape[], self: number): number {
+  let cost = ownCost(arrow, shape);
+  for (let other = 0; other < others.length; other++) {
+    const shapeOfOther = others[other];
+    if (other !== self && shapeOfOther !== undefined) cost += crossings(shape, shapeOfOther);
+  }
+  return cost;
+}
+
+/** The cost of an arrow by itself. */
+export function ownCost(arrow: NetArrow, shape: Shape): number {
+  let bends = 0;
+  let length = 0;
+  for (const strand of shape.strands) {
+    if (isFrame(strand)) continue;
+    if (strand.to > strand.from) length += strand.to - strand.from;
+    for (const other of strand.links) if (!isFrame(other)) bends++;
+  }
+  const contraflow = arrow.isMesh ? contraflowOf(shape.strands) : 0;
+  return (
+    (WEIGHTS.bend * bends) / 2 +
+    WEIGHTS.length * length +
+    WEIGHTS.contraflow * contraflow +
+    WEIGHTS.selfCrossing * selfCrossings(shape.strands)
+  );
+}
+
+/** Places where two strands of one tree cross that are not linked. */
+export function selfCrossings(strands: readonly Strand[]): number {
+  let count = 0;
+  for (const a of strands) {
+    if (!a.isVertical || isFrame(a)) continue;
+    for (const b of strands) {
+      if (b.isVertical || isFrame(b) || a.links.includes(b)) continue;
+      if (a.at >= b.from && a.at <= b.to && b.at >= a.from && b.at <= a.to) count++;
+    }
+  }
+  return count;
+}
+
+/** Pieces of the tree that have sources and targets on both sides: some paths take them forward, others
+ *  backward. */
+export function contraflowOf(strands: readonly Strand[]): number {
+  const [allSources, allTargets] = endsOf(strands);
+  let count = 0;
+  for (const strand of strands) {
+    if (isFrame(strand)) continue;
+    let sources = 0;
+    let targets = 0;
+    for (const [, behind] of jointsOf(strand).slice(0, -1)) {
+      sources += behind[0];
+      targets += behind[1];
+      const isBothWays =
+        sources > 0 && targets > 0 && sources < allSources && targets < allTargets;
+      if (isBothWays) count++;
+    }
+  }
+  return count;
+}
+
+/** Numbers of sources and of targets. */
+type Ends = readonly [sources: number, targets: number];
+
+/** Where the strand branches or ends, in order along it, and how many ends lie behind each. */
+function jointsOf(strand: Strand): readonly (readonly [at: number, behind: Ends])[] {
+  const joints = strand.links.map(
+    (other) => [other.at, endsOf(behindLink(strand, other))] as const,
+  );
+  const isStart = strand.lane === 'below' || strand.lane === 'right';
+  const own = [isStart ? -Infinity : Infinity, endsOf([strand])] as const;
+  return [...joints, own].sort((a, b) => a[0] - b[0]);
+}
+
+function behindLink(strand: Strand, other: Strand): readonly Strand[] {
+  const found = [other];
+  for (const next of found) {
+    for (const beyond of next.links) {
+      if (beyond !== strand && !found.includes(beyond)) found.push(beyond);
+    }
+  }
+  return found;
+}
+
+function endsOf(strands: readonly Strand[]): Ends {
+  let sources = 0;
+  let targets = 0;
+  for (const { terminal } of strands) {
+    if (terminal?.direction === 'source') sources++;
+    if (terminal?.direction === 'target') targets++;
+  }
+  return [sources, targets];
+}

@@ -1,0 +1,106 @@
+/**
+ * Phase 1, Diagram -> Network: what the router needs of a diagram, with every end turned into a
+ * terminal at a side of a box or of the frame. What cannot be drawn at all is left out, with a note.
+ */
+import type { Side } from '@idef0-studio/geometry';
+import type { ArrowEnd, Diagram, DiagramArrow } from '@idef0-studio/model';
+
+/** An arrow end where a line has to arrive: at a side of a box, or at the frame (`box` undefined). */
+export interface Terminal {
+  readonly direction: 'source' | 'target';
+  readonly side: Side;
+  readonly box: number | undefined;
+  readonly end: ArrowEnd;
+  /** Place in the list that ports of a decomposed box should stand in (ICOM codes of its child diagram). */
+  readonly position: number | undefined;
+  /** From meaning, unique in the arrow; the same after an edit elsewhere. */
+  readonly key: string;
+}
+
+export interface NetArrow {
+  readonly id: string;
+  readonly object: string;
+  readonly kind: 'icom' | 'call';
+  /** Sources first. At least one. */
+  readonly terminals: readonly Terminal[];
+  /** Both more than one source and more than one target: the only kind in which lines can run both ways. */
+  readonly isMesh: boolean;
+  /** Pairs (source, target) of terminals where an output feeds an input or a mechanism of its own or an
+   *  earlier box: these go down and under (FIPS 183 §3.3.3 rule 12). */
+  readonly feedback: readonly (readonly [Terminal, Terminal])[];
+}
+
+export interface Network {
+  readonly diagram: Diagram;
+  /** Number of boxes, n: there are n + 1 gaps between, before and after them along each axis. */
+  readonly boxes: number;
+  readonly arrows: readonly NetArrow[];
+  readonly notes: readonly string[];
+}
+
+const SIDES: Readonly<Record<ArrowEnd['role'], Side>> = {
+  input: 'left',
+  control: 'top',
+  output: 'right',
+  mechanism: 'bottom',
+  call: 'bottom',
+};
+
+/** The arrows of a diagram as sets of terminals, in the order of the diagram. */
+export function normalise(diagram: Diagram): Network {
+  const notes: string[] = [];
+  const arrows = diagram.arrows.flatMap((arrow): readonly NetArrow[] => {
+    const terminals = terminalsOf(diagram, arrow);
+    if (terminals.length === 0) {
+      notes.push(`Arrow '${arrow.object}' is not drawn: it has no end on this diagram.`);
+      return [];
+    }
+    return [netArrow(arrow, terminals)];
+  });
+  return { diagram, boxes: diagram.boxes.length, arrows, notes };
+}
+
+function netArrow(arrow: DiagramArrow, terminals: readonly Terminal[]): NetArrow {
+  const sources = terminals.filter(({ direction }) => direction === 'source');
+  const targets = terminals.filter(({ direction }) => direction === 'target');
+  return {
+    id: arrow.id,
+    object: arrow.object,
+    kind: arrow.kind,
+    terminals,
+    isMesh: sources.length > 1 && targets.length > 1,
+    feedback: sources.flatMap((source) =>
+      targets.filter((target) => isFeedbackUnder(source, target)).map((t) => [source, t] as const),
+    ),
+  };
+}
+
+function isFeedbackUnder(source: Terminal, target: Terminal): boolean {
+  if (source.box === undefined || target.box === undefined || source.side !== 'right') return false;
+  return (target.side === 'left' || target.side === 'bottom') && target.box <= source.box;
+}
+
+function terminalsOf(diagram: Diagram, arrow: DiagramArrow): readonly Terminal[] {
+  const seen = new Map<string, number>();
+  const terminal = (end: ArrowEnd, direction: Terminal['direction']): readonly Terminal[] => {
+    const box = end.kind === 'box' ? diagram.boxes[end.box] : undefined;
+    if (end.kind === 'box' && box === undefined) return [];
+    const key = `${direction} ${end.role} ${box?.id ?? ''} ${end.object}`;
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    return [
+      {
+        direction,
+        side: SIDES[end.role],
+        box: end.kind === 'box' ? end.box : undefined,
+        end,
+        position: end.kind === 'box' && box?.decomposed === true ? end.position : undefined,
+        key: count === 0 ? key : `${key} ${count + 1}`,
+      },
+    ];
+  };
+  return [
+    ...arrow.sources.flatMap((end) => terminal(end, 'source')),
+    ...arrow.targets.flatMap((end) => terminal(end, 'target')),
+  ];
+}

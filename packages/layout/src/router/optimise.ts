@@ -1,0 +1,161 @@
+/**
+ * Phase 3, optimise: a seeded search for the trees of all arrows and the order of their strands that
+ * cost least. It cools down: at first it takes changes for the worse, too, at last none.
+ */
+import { costOf, ownCost } from './cost.js';
+import type { Network } from './normalise.js';
+import {
+  bandOf,
+  bandsOf,
+  bestRank,
+  enter,
+  isCrowded,
+  leave,
+  spread,
+  type Band,
+  type Memory,
+} from './order.js';
+import { pick, randomOf, type Random } from './random.js';
+import { cloneStrands, crossings, refresh, shapeOf, type Shape } from './shape.js';
+import { isFrame, type Strand } from './strand.js';
+import { obeysFeedback, regraft, shiftGap } from './topology.js';
+
+/** How long and how freely to search. Temperatures are in crossings. */
+export interface Schedule {
+  readonly moves: number;
+  readonly hot: number;
+  readonly cold: number;
+}
+
+interface Search {
+  readonly network: Network;
+  readonly n: number;
+  readonly shapes: Shape[];
+  readonly bands: readonly Band[];
+  readonly memory: Memory;
+  readonly random: Random;
+  temperature: number;
+}
+
+/** The trees of all arrows, by arrow, as good as the schedule lets them become; deterministic. The trees
+ *  given are where it starts; they are not changed. */
+export function optimise(
+  network: Network,
+  start: readonly (readonly Strand[])[],
+  options: { readonly schedule: Schedule; readonly memory: Memory },
+): readonly (readonly Strand[])[] {
+  const search = searchOf(network, start, options.memory);
+  const { moves, hot, cold } = options.schedule;
+  let best = snapshot(search);
+  for (let move = 0; move < moves; move++) {
+    search.temperature = hot * (cold / hot) ** (move / moves);
+    if (search.random() < RETHINK) rethink(search);
+    else reorder(search);
+    const isDue = move % CHECKED === CHECKED - 1 && move > moves / 2;
+    if (isDue || move === moves - 1) {
+      const cost = totalCost(search);
+      if (cost < best.cost) best = snapshot(search);
+    }
+  }
+  return best.trees;
+}
+
+/** Share of the moves that change a tree; the others change an order. */
+const RETHINK = 0.45;
+/** After how many moves the whole cost is taken. */
+const CHECKED = 250;
+
+function searchOf(
+  network: Network,
+  start: readonly (readonly Strand[])[],
+  memory: Memory,
+): Search {
+  const n = network.boxes;
+  const shapes = start.map((strands) => shapeOf(cloneStrands(strands), n));
+  const bands = bandsOf(n);
+  shapes.forEach(({ strands }, arrow) => enter(bands, strands, arrow));
+  const search = { network, n, shapes, bands, memory, random: randomOf(7), temperature: 0 };
+  bands.forEach((band) => spreadBand(search, band));
+  return search;
+}
+
+/** A tree is changed, its new strands put at their best places, and kept or dropped by what it costs. */
+function rethink(search: Search): void {
+  const { network, n, shapes, bands, random } = search;
+  const index = Math.floor(random() * shapes.length);
+  const arrow = network.arrows[index];
+  const shape = shapes[index];
+  if (arrow === undefined || shape === undefined || shape.strands.length < 2) return;
+  const strands = cloneStrands(shape.strands);
+  const known = new Set(strands);
+  const isChanged = random() < 0.4 ? shiftGap(strands, n, random) : regraft(strands, n, random);
+  if (!isChanged || !obeysFeedback(arrow, strands, n)) return;
+  const next = shapeOf(strands, n);
+  for (const strand of strands) {
+    if (!known.has(strand)) settle(search, index, strand, next, 0, true);
+  }
+  const change =
+    costOf(arrow, next, shapes, index) - costOf(arrow, shape, shapes, index);
+  if (change > 0 && random() >= Math.exp(-change / search.temperature)) return;
+  leave(bands, shape.strands);
+  enter(bands, strands, index);
+  shapes[index] = next;
+}
+
+/** A strand is put at another place in its band. */
+function reorder(search: Search): void {
+  const { shapes, bands, random } = search;
+  const index = Math.floor(random() * shapes.length);
+  const shape = shapes[index];
+  const strand = shape && pick(random, shape.strands);
+  if (shape === undefined || strand === undefined || isFrame(strand)) return;
+  const band = bandOf(bands, strand);
+  if (band === undefined || band.members.length < 2) return;
+  settle(search, index, strand, shape, search.temperature, false);
+  leave(bands, [strand]);
+  enter(bands, [strand], index);
+  if (isCrowded(band)) spreadBand(search, band);
+}
+
+function settle(
+  search: Search,
+  arrow: number,
+  strand: Strand,
+  shape: Shape,
+  temperature: number,
+  alone: boolean,
+): void {
+  const band = bandOf(search.bands, strand);
+  if (band === undefined) return;
+  const { random } = search;
+  const memory = search.memory(arrow, strand);
+  strand.rank = bestRank(band, strand, { arrow, alone, memory, temperature, random });
+  refresh(shape, search.n);
+}
+
+function spreadBand(search: Search, band: Band): void {
+  for (const arrow of spread(band)) {
+    const shape = search.shapes[arrow];
+    if (shape !== undefined) refresh(shape, search.n);
+  }
+}
+
+function totalCost({ network, shapes }: Search): number {
+  let cost = 0;
+  shapes.forEach((shape, index) => {
+    const arrow = network.arrows[index];
+    if (arrow !== undefined) cost += ownCost(arrow, shape);
+    for (let other = 0; other < index; other++) {
+      const before = shapes[other];
+      if (before !== undefined) cost += crossings(shape, before);
+    }
+  });
+  return cost;
+}
+
+function snapshot(search: Search): { cost: number; trees: readonly (readonly Strand[])[] } {
+  return {
+    cost: totalCost(search),
+    trees: search.shapes.map(({ strands }) => cloneStrands(strands)),
+  };
+}
