@@ -12,16 +12,18 @@ import type {
 import type { Diagram } from '@idef0-studio/model';
 import { BOTTOM_BAND, bottomBand, MIN_WIDTH, TOP_BAND, topBand } from './form-band.js';
 import { purposeNote } from './purpose-note.js';
-import { shiftDrawing, stretchDrawing } from './stretch.js';
+import { shiftDrawing, stretchDrawing, type Margins } from './stretch.js';
 
 /** Blank paper round the form, px. The half puts thin lines on whole pixels of the screen. */
 const MARGIN = 12.5;
+/** Between the rules and what hangs over the area of the drawing, px. */
+const GUTTER = 5;
 /** The lowest drawing that looks like a page. */
 const MIN_HEIGHT = 200;
 
 /**
  * The drawing on its sheet. A drawing narrower than the form gets room on both sides, and the ends at its
- * boundary move out with the frame; on A-0 it gets room for purpose and viewpoint below.
+ * boundary move out with the frame; codes outside its area keep the rules away from it; on A-0 it gets room for purpose and viewpoint below.
  */
 export function placeOnSheet(
   diagram: Diagram,
@@ -40,21 +42,44 @@ export function placeOnSheet(
     top: lacks.y,
     bottom: lacks.y,
   });
-  const frame: Rect = {
+  const gutter = gutterOf(area);
+  const page: Rect = {
     x: MARGIN,
     y: MARGIN + TOP_BAND,
+    width: area.width + gutter.left + gutter.right,
+    height: area.height + gutter.top + gutter.bottom,
+  };
+  const frame: Rect = {
+    x: page.x + gutter.left,
+    y: page.y + gutter.top,
     width: area.width,
     height: area.height,
   };
   return {
     ...shiftDrawing(area, frame),
-    width: frame.width + 2 * MARGIN,
-    height: frame.height + TOP_BAND + BOTTOM_BAND + 2 * MARGIN,
+    width: page.width + 2 * MARGIN,
+    height: page.height + TOP_BAND + BOTTOM_BAND + 2 * MARGIN,
     frame,
     sheet: [
-      ...formOf(diagram, frame, measure),
+      ...formOf(diagram, page, measure),
       ...note.items.map((item) => moved(item, frame.x, frame.y + frame.height)),
     ],
+  };
+}
+
+/** Room between the area of the drawing and the rules: what codes and labels outside the area need. */
+function gutterOf({ width, height, arrows, labels }: Drawing): Margins {
+  const codes = arrows.flatMap(({ ends }) => ends.map(({ codeAt }) => codeAt));
+  const rects = [...labels, ...codes.filter((rect) => rect !== undefined)];
+  const most = (overhangs: readonly number[]): number => {
+    const overhang = Math.max(0, ...overhangs);
+    return overhang === 0 ? 0 : Math.ceil(overhang) + GUTTER;
+  };
+  return {
+    left: most(rects.map(({ x }) => -x)),
+    top: most(rects.map(({ y }) => -y)),
+    right: most(rects.map((rect) => rect.x + rect.width - width)),
+    bottom: most(rects.map((rect) => rect.y + rect.height - height)),
   };
 }
 

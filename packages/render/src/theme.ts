@@ -1,0 +1,129 @@
+/**
+ * How things look, by class: colours, line widths, weights of text. One table makes the style sheet, and the
+ * plain attributes that programs without CSS variables fall back to.
+ */
+
+/** A colour by its purpose: a variable of VS Code where there is one, else by the reader's colour scheme. */
+export interface Colour {
+  /** Value of the variable in CSS, with `DEFAULT` where the scheme's colour stands. */
+  readonly from: string;
+  readonly light: string;
+  readonly dark: string;
+  /** System colour where the reader forces colours. */
+  readonly forced: string;
+  readonly print: string;
+}
+
+/** Each is the CSS variable `--idef0-<name>`. */
+export const COLOURS = {
+  paper: {
+    from: 'var(--vscode-editor-background, DEFAULT)',
+    light: '#ffffff',
+    dark: '#1f1f1f',
+    forced: 'Canvas',
+    print: '#ffffff',
+  },
+  ink: {
+    from: 'var(--vscode-editor-foreground, DEFAULT)',
+    light: '#24292f',
+    dark: '#d4d4d4',
+    forced: 'CanvasText',
+    print: '#000000',
+  },
+  muted: {
+    from: 'var(--vscode-descriptionForeground, DEFAULT)',
+    light: '#5c6570',
+    dark: '#9d9d9d',
+    forced: 'CanvasText',
+    print: '#333333',
+  },
+  line: {
+    from: 'var(--vscode-contrastBorder, var(--vscode-editor-foreground, DEFAULT))',
+    light: '#24292f',
+    dark: '#c8c8c8',
+    forced: 'CanvasText',
+    print: '#000000',
+  },
+  rule: {
+    from: 'var(--vscode-contrastBorder, var(--vscode-descriptionForeground, DEFAULT))',
+    light: '#8b939c',
+    dark: '#6e6e6e',
+    forced: 'CanvasText',
+    print: '#000000',
+  },
+  fill: {
+    from: 'var(--vscode-editorWidget-background, DEFAULT)',
+    light: '#ffffff',
+    dark: '#262728',
+    forced: 'Canvas',
+    print: '#ffffff',
+  },
+  warning: {
+    from: 'var(--vscode-editorWarning-foreground, DEFAULT)',
+    light: '#b35900',
+    dark: '#e2b33c',
+    forced: 'CanvasText',
+    print: '#000000',
+  },
+  focus: {
+    from: 'var(--vscode-focusBorder, DEFAULT)',
+    light: '#0969da',
+    dark: '#3794ff',
+    forced: 'Highlight',
+    print: '#000000',
+  },
+} as const satisfies Readonly<Record<string, Colour>>;
+
+export type ColourName = keyof typeof COLOURS;
+
+/** Properties that are presentation attributes of SVG too. `fill` and `stroke` name a colour or are `none`. */
+export interface Look {
+  readonly fill?: ColourName | 'none';
+  readonly stroke?: ColourName | 'none';
+  readonly 'stroke-width'?: number;
+  readonly 'stroke-linejoin'?: 'round' | 'miter';
+  readonly 'stroke-linecap'?: 'round' | 'butt';
+  readonly 'font-weight'?: 400 | 600;
+  readonly 'paint-order'?: 'stroke';
+}
+
+/** A text that lines may pass: its halo in the colour of the paper keeps them off it. */
+const HALO = {
+  stroke: 'paper',
+  'stroke-width': 3,
+  'stroke-linejoin': 'round',
+  'paint-order': 'stroke',
+} as const satisfies Look;
+
+/** From a class to its look. Later rows win over earlier ones where an element has both classes. */
+export const LOOKS: Readonly<Record<string, Look>> = {
+  'idef0-paper': { fill: 'paper', stroke: 'none' },
+  'idef0-rule': { fill: 'none', stroke: 'rule', 'stroke-width': 1 },
+  'idef0-caption': { fill: 'muted', 'font-weight': 400 },
+  'idef0-value': { fill: 'ink', 'font-weight': 400 },
+  'idef0-note': { fill: 'ink', 'font-weight': 400 },
+  'idef0-title': { fill: 'ink', 'font-weight': 600 },
+  'idef0-sketch': { fill: 'none', stroke: 'rule', 'stroke-width': 1 },
+  'idef0-sketch-current': { fill: 'ink', stroke: 'ink' },
+  'idef0-border': { fill: 'fill', stroke: 'ink', 'stroke-width': 1.5 },
+  'idef0-border-stub': { fill: 'paper', stroke: 'muted', 'stroke-width': 1 },
+  'idef0-name': { fill: 'ink', 'font-weight': 600 },
+  'idef0-name-stub': { fill: 'muted', 'font-weight': 600 },
+  'idef0-number': { fill: 'ink', 'font-weight': 400 },
+  'idef0-node': { ...HALO, fill: 'muted', 'font-weight': 400 },
+  'idef0-line': { fill: 'none', stroke: 'line', 'stroke-width': 1.15, 'stroke-linejoin': 'round' },
+  'idef0-head': { fill: 'line', stroke: 'none' },
+  'idef0-tunnel': { fill: 'none', stroke: 'line', 'stroke-width': 1.15, 'stroke-linecap': 'round' },
+  'idef0-code': { ...HALO, fill: 'muted', 'font-weight': 400 },
+  'idef0-text': { ...HALO, fill: 'ink', 'font-weight': 400 },
+  'idef0-squiggle': {
+    fill: 'none',
+    stroke: 'muted',
+    'stroke-width': 0.9,
+    'stroke-linejoin': 'miter',
+  },
+  'idef0-unbalanced-line': { fill: 'none', stroke: 'warning', 'stroke-width': 1.8 },
+  'idef0-unbalanced-head': { fill: 'warning', stroke: 'none' },
+  'idef0-unbalanced-mark': { fill: 'paper', stroke: 'warning', 'stroke-width': 1.5 },
+  'idef0-unbalanced-code': { fill: 'warning' },
+};
