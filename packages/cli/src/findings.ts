@@ -28,7 +28,7 @@ export function findingsOf(
   workspace: ModelWorkspace,
   files: readonly ModelFile[],
 ): readonly Finding[] {
-  const placeOf = placer(shell, files);
+  const placeOf = placer(shell, workspace, files);
   return files.flatMap(({ uri }) =>
     workspace.issuesOf(uri).map((issue) => findingOf(issue, placeOf)),
   );
@@ -45,9 +45,15 @@ function findingOf(issue: Issue, placeOf: (origin: Origin) => Place): Finding {
   };
 }
 
-/** Turns origins into places; the lines of a file are counted once, when they are first asked for. */
-function placer(shell: Shell, files: readonly ModelFile[]): (origin: Origin) => Place {
-  const texts = new Map(files.map((file) => [file.uri, file]));
+/** Turns origins into places; the lines of a file are counted once, when they are first asked for. Origins
+ *  spell the URI of a file as the workspace does, which may differ from how Node does. */
+function placer(
+  shell: Shell,
+  workspace: ModelWorkspace,
+  files: readonly ModelFile[],
+): (origin: Origin) => Place {
+  const spelled = (uri: string) => workspace.document(uri)?.uri.toString() ?? uri;
+  const texts = new Map(files.map((file) => [spelled(file.uri), file]));
   const lines = new Map<string, readonly number[]>();
   return ({ document, start, end }) => {
     const file = texts.get(document);

@@ -1,0 +1,137 @@
+/**
+ * `idef0 export` from the outside: the files it writes, what it prints and how it ends.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BAKERY } from './bakery.js';
+import { openBench, type Bench } from './idef0.js';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.close());
+
+const exportSvg = ['export', '.', '--format', 'svg', '--out', 'out'];
+const exportJson = ['export', '.', '--format', 'json', '--out', 'out'];
+
+const filesIn = async (folder: string) =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+
+test('every diagram becomes an SVG file, and the files are printed', async () => {
+  const { code, out, folder } = await bench.run({ 'bakery.idef0': BAKERY }, ...exportSvg);
+  expect({ code, out }).toEqual({ code: 0, out: 'out/A-0.svg\nout/A0.svg\n' });
+  const svg = await readFile(join(folder, 'out/A0.svg'), 'utf8');
+  expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg [^>]*viewBox=/u);
+  for (const word of ['Bake', 'Flour', 'C1', 'A0']) expect(svg).toContain(word);
+});
+
+test('one diagram is exported where one is asked for', async () => {
+  const args = [...exportSvg, '--diagram', 'A-0'];
+  const { code, out, folder } = await bench.run({ 'bakery.idef0': BAKERY }, ...args);
+  expect({ code, out }).toEqual({ code: 0, out: 'out/A-0.svg\n' });
+  expect(await filesIn(join(folder, 'out'))).toEqual(['A-0.svg']);
+});
+
+test('the diagrams of several models go to a folder for each', async () => {
+  const files = {
+    'one.idef0': BAKERY,
+    'two.idef0': BAKERY.replace('model Bakery', 'model Night Shift'),
+  };
+  const { folder } = await bench.run(files, ...exportSvg);
+  expect(await filesIn(join(folder, 'out'))).toEqual([
+    'Bakery/A-0.svg',
+    'Bakery/A0.svg',
+    'Night Shift/A-0.svg',
+    'Night Shift/A0.svg',
+  ]);
+});
+
+test('JSON holds boxes, arrows with their ends, and labels', async () => {
+  const { folder } = await bench.run({ 'bakery.idef0': BAKERY }, ...exportJson);
+  const diagram: unknown = JSON.parse(await readFile(join(folder, 'out/A0.json'), 'utf8'));
+  expect(diagram).toMatchObject({
+    node: 'A0',
+    model: 'Bakery',
+    boxes: [
+      { node: 'A1', number: 1, name: 'Plan the Day' },
+      { node: 'A2', number: 2, name: 'Bake' },
+    ],
+    notes: [],
+  });
+  expect(diagram).toHaveProperty('frame.width');
+  expect(diagram).not.toHaveProperty('layoutState');
+  const { arrows, labels } = diagram as { arrows: { object: string }[]; labels: unknown[] };
+  const order = arrows.find(({ object }) => object === 'Order');
+  expect(arrows.map(({ object }) => object).sort()).toEqual(['Bread', 'Flour', 'Order', 'Plan']);
+  expect(order).toHaveProperty('segments.0.3');
+  expect(order).toMatchObject({
+    ends: [
+      { kind: 'boundary', direction: 'source', role: 'control', side: 'top', code: 'C1' },
+      { kind: 'box', direction: 'target', role: 'control', side: 'top', node: 'A1' },
+    ],
+  });
+  expect(labels.length).toBeGreaterThanOrEqual(4);
+});
+
+test('the same text always gives the same file', async () => {
+  const contents = await Promise.all(
+    [0, 1].map(async () => {
+      const { folder } = await bench.run({ 'bakery.idef0': BAKERY }, ...exportSvg);
+      return readFile(join(folder, 'out/A0.svg'), 'utf8');
+    }),
+  );
+  expect(contents[0]).toBe(contents[1]);
+});
+
+test('what can be drawn is drawn in spite of errors, which are told', async () => {
+  const broken = BAKERY.replace('      Flour\n', '      Flower\n').replace(
+    '"The baker"',
+    '"The baker',
+  );
+  const { code, out, err, folder } = await bench.run({ 'bakery.idef0': broken }, ...exportSvg);
+  expect(code).toBe(1);
+  expect(out).toBe('out/A-0.svg\nout/A0.svg\n');
+  expect(err).toMatch(/^bakery\.idef0:\d+:\d+: error /u);
+  expect(await readFile(join(folder, 'out/A0.svg'), 'utf8')).toContain('Flower');
+});
+
+test('files without a diagram give none, and their findings', async () => {
+  const { code, out, err } = await bench.run({ 'noise.idef0': '{{{ "' }, ...exportSvg);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('noise.idef0:1:');
+});
+
+test.each([
+  [
+    'an unknown diagram',
+    [...exportSvg, '--diagram', 'A9'],
+    /There is no diagram 'A9'; near ones are .*A0/u,
+  ],
+  ['no format', ['export', '.', '--out', 'out'], /required option '--format/u],
+  ['no folder', ['export', '.', '--format', 'svg'], /required option '--out/u],
+  [
+    'an unknown format',
+    ['export', '.', '--format', 'png', '--out', 'out'],
+    /Allowed choices are svg, json/u,
+  ],
+  [
+    'a missing path',
+    ['export', 'nowhere', '--format', 'svg', '--out', 'out'],
+    /'nowhere' cannot be read/u,
+  ],
+  [
+    'a folder that cannot be made',
+    ['export', '.', '--format', 'svg', '--out', 'bakery.idef0'],
+    /cannot be written/u,
+  ],
+])('%s ends with 2 and says so', async (_, args, message) => {
+  const { code, out, err } = await bench.run({ 'bakery.idef0': BAKERY }, ...args);
+  expect(code).toBe(2);
+  expect(out).toBe('');
+  expect(err).toMatch(message);
+});
