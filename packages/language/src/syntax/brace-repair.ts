@@ -12,9 +12,11 @@ import {
   isText,
   kindOf,
   startLine,
+  tokenBefore,
   tokenBehind,
 } from './tokens.js';
-import { isBlockKeyword } from '../vocabulary.js';
+import { allStatementKeywords, isBlockKeyword } from '../vocabulary.js';
+import { keywordOfBody } from './block-keyword.js';
 import { indentation, lineStart } from './text-ends.js';
 
 interface OpenBlock {
@@ -52,6 +54,10 @@ class BraceRepair {
   private readonly output: IToken[] = [];
   private readonly findings: SyntaxFinding[] = [];
   private readonly indented: boolean;
+  /** Whether an activity stands at the top of the file. */
+  private readonly rooted: boolean;
+  /** Where the indentation last looked for goes back: remembered, so that the time stays linear. */
+  private dedent = { indent: -1, at: -1 };
 
   constructor(
     private readonly tokens: readonly IToken[],
@@ -59,6 +65,7 @@ class BraceRepair {
     private readonly types: TokenTypeDictionary,
   ) {
     this.indented = isIndented(tokens, text);
+    this.rooted = tokens.some((token) => kindOf(token) === 'activity' && token.startColumn === 1);
   }
 
   run(): TokenStream {
@@ -94,7 +101,66 @@ class BraceRepair {
       this.insertClosing();
     }
     const top = this.open.at(-1);
-    if (top !== undefined && !closing) top.contentIndent ??= indent;
+    if (closing) return;
+    if (top !== undefined) top.contentIndent ??= this.contentIndent(index, indent, top.indent);
+    if (this.isOrphan(index, top?.contentIndent ?? 0)) this.insertHeader(index, token, top);
+  }
+
+  /** Indentation of what a block holds, whose first line stands at `index`: that of this line, unless a
+   *  brace between it and the block's own tells that the line's own block lost its opening line. */
+  private contentIndent(index: number, indent: number, outer: number): number {
+    const after = this.tokens[this.dedentBehind(index, indent)];
+    const between = after === undefined || kindOf(after) !== '}' ? outer : this.indentOf(after);
+    return between > outer ? between : indent;
+  }
+
+  /** Whether a statement at `index` is the first of a block whose opening line is gone: it is indented
+   *  deeper than its neighbours, and a closing brace of its own follows. */
+  private isOrphan(index: number, contentIndent: number): boolean {
+    const token = this.tokens[index];
+    if (!this.indented || token === undefined) return false;
+    if (!allStatementKeywords.has(kindOf(token))) return false;
+    const indent = this.indentOf(token);
+    if (indent <= contentIndent) return false;
+    const after = this.tokens[this.dedentBehind(index, indent)];
+    return after !== undefined && kindOf(after) === '}' && this.indentOf(after) === contentIndent;
+  }
+
+  /** Index of the first line behind `index` that is indented less than `indent`, or the end. */
+  private dedentBehind(index: number, indent: number): number {
+    if (this.dedent.indent !== indent || this.dedent.at <= index) {
+      this.dedent = { indent, at: this.findDedent(index, indent) };
+    }
+    return this.dedent.at;
+  }
+
+  private findDedent(index: number, indent: number): number {
+    for (let at = index + 1; at < this.tokens.length; at++) {
+      const next = this.tokens[at];
+      if (next !== undefined && isFirstOnLine(this.tokens, at) && this.indentOf(next) < indent) {
+        return at;
+      }
+    }
+    return this.tokens.length;
+  }
+
+  private insertHeader(index: number, token: IToken, parent: OpenBlock | undefined): void {
+    const owner = parent === undefined && this.rooted ? 'decompose' : 'activity';
+    const keyword = keywordOfBody(this.tokens, index, owner, parent === undefined);
+    this.output.push(tokenBefore(token, this.types, keyword));
+    this.output.push(tokenBefore(token, this.types, 'NAME'));
+    this.output.push(tokenBefore(token, this.types, '{'));
+    const indent = parent?.contentIndent ?? 0;
+    const line = startLine(token);
+    this.open.push({
+      indent,
+      contentIndent: this.indentOf(token),
+      first: token,
+      last: token,
+      line,
+    });
+    const message = `These lines are indented as a body, but no line opens it; write '${keyword}', a name and '{' above.`;
+    this.findings.push(findingAt('syntax/missing-header', message, token));
   }
 
   /** The index behind which a '{' is missing, where the statement at `index` has a body without one. */

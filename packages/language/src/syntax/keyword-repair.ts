@@ -28,6 +28,7 @@ import {
   statementKeywords,
   textKeywords,
 } from '../vocabulary.js';
+import { keywordOf } from './block-keyword.js';
 import { nearest } from './near.js';
 
 /** The tokens with every keyword in place, and a finding for each that was changed, put in or left out. */
@@ -112,10 +113,12 @@ class KeywordRepair {
   /** The keyword that a lower-case word at the start of a line stands for. */
   private misspelt(token: IToken, index: number): string | undefined {
     const candidates = statementKeywords[this.place];
-    const prefix = token.image.length < 3 ? undefined : token.image;
+    const opens = !isLastOnLine(this.tokens, index) && opensBlock(this.tokens, index + 1);
+    const shortest = opens ? 1 : 3;
     const found =
       nearest(token.image, candidates) ??
-      candidates.find((word) => prefix !== undefined && word.startsWith(prefix));
+      candidates.find((word) => token.image.length >= shortest && word.startsWith(token.image));
+    if (opens && (found === undefined || !isBlockKeyword(found))) return this.missingKeyword(index);
     if (found === undefined) return undefined;
     const next = isLastOnLine(this.tokens, index) ? undefined : this.tokens[index + 1];
     if (isBlockKeyword(found)) return isName(next) || kindOf(next) === 'INT' ? found : undefined;
@@ -150,11 +153,10 @@ class KeywordRepair {
     this.emit(tokenBefore(token, this.types, keyword));
   }
 
+  /** The keyword that suits what a block without one holds. */
   private missingKeyword(index: number): string {
-    if (this.place !== 'file') return 'activity';
-    if (index === 0) return 'model';
-    const brace = this.tokens.findIndex((token, at) => at > index && kindOf(token) === '{');
-    return isName(this.tokens[brace + 1]) ? 'bundle' : 'decompose';
+    if (this.place === 'file' && index === 0) return 'model';
+    return keywordOf(this.tokens, index, this.place === 'file');
   }
 
   /** Handles a token in the middle of a statement. */

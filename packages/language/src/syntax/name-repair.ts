@@ -31,9 +31,16 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
   const output: IToken[] = [];
   const findings: SyntaxFinding[] = [];
   let inNames = false;
+  let open = false;
   for (const [index, token] of tokens.entries()) {
     const kind = kindOf(token);
     if (kind === ',' && inNames && !isName(tokens[index + 1])) continue;
+    if (kind === '(') open = true;
+    else if (kind === ')' && !open) {
+      const message = "No '(' opens before this ')'; a tunnelled name stands in parentheses.";
+      findings.push(findingAt('syntax/stray', message, token));
+      continue;
+    } else if (!isName(token) && kind !== '.') open = false;
     output.push(token);
     if (listsNames.has(kind)) inNames = true;
     else if (!isName(token) && kind !== ',' && kind !== '.') inNames = false;

@@ -1,0 +1,169 @@
+/**
+ * Where the cursor stands, as far as completion cares: which block, which list, behind which sign.
+ * Read off the tokens alone, so that it works in the middle of a broken line.
+ */
+import type { IToken } from '../syntax/tokens.js';
+import { endLine, endOf, isName, isText, kindOf, startLine } from '../syntax/tokens.js';
+import { isBlockKeyword, placeOf, roleKeywords, type Place } from '../vocabulary.js';
+import type { IcomRole } from '@idef0-studio/model';
+
+/** What may be written at the cursor. */
+export type CompletionPlace =
+  /** A statement of the block; `list` names the list whose entries may go on here. */
+  | { readonly kind: 'statement'; readonly place: Place; readonly list: IcomRole | undefined }
+  | { readonly kind: 'each' }
+  /** The object inside a tunnel: `(X)`. */
+  | { readonly kind: 'object'; readonly role: IcomRole | undefined }
+  /** Behind `<-`: an activity or an agent. */
+  | { readonly kind: 'source' }
+  | { readonly kind: 'responsibility' }
+  /** Behind `decompose`, `call` or `see`. */
+  | { readonly kind: 'activity'; readonly keyword: string }
+  /** Behind `Parent.`. */
+  | { readonly kind: 'member'; readonly qualifier: string }
+  | { readonly kind: 'part' }
+  | { readonly kind: 'model' }
+  | { readonly kind: 'word'; readonly keyword: string };
+
+export interface CompletionSpot {
+  readonly what: CompletionPlace;
+  /** Offsets of what is typed already and is replaced; empty where nothing is. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The place at `offset`; undefined in texts, in comments, and where a new name is invented.
+ *  @param tokens all visible tokens of the document, in order. */
+export function completionSpot(
+  tokens: readonly IToken[],
+  text: string,
+  offset: number,
+): CompletionSpot | undefined {
+  const before = tokens.filter((token) => token.startOffset < offset && token.image !== '');
+  const typed = typedToken(before, text, offset);
+  const left = typed === undefined ? before : before.slice(0, -1);
+  const last = left.at(-1);
+  if (typed === undefined && last !== undefined && isInside(last, text, offset)) return undefined;
+  const start = typed?.startOffset ?? offset;
+  const what = placeBehind(left, start, text);
+  return what === undefined ? undefined : { what, start, end: Math.max(offset, start) };
+}
+
+/** The name or keyword that the cursor stands in or right behind (blanks included, as names have them). */
+function typedToken(before: readonly IToken[], text: string, offset: number): IToken | undefined {
+  const last = before.at(-1);
+  if (last === undefined || isText(last)) return undefined;
+  const word = isName(last) || /^\p{L}/u.test(last.image);
+  if (!word) return undefined;
+  if (endOf(last) >= offset) return last;
+  const gap = text.slice(endOf(last), offset);
+  return kindOf(last) === 'NAME' && /^ +$/.test(gap) ? last : undefined;
+}
+
+function isInside(token: IToken, text: string, offset: number): boolean {
+  if (isText(token) && endOf(token) > offset) return true;
+  if (isText(token) && endOf(token) === offset && !/"$/.test(token.image)) return true;
+  return /\/\/[^\n]*$/.test(text.slice(endOf(token), offset));
+}
+
+interface Block {
+  readonly place: Place;
+  list: IcomRole | undefined;
+  keyword: string | undefined;
+}
+
+function placeBehind(
+  left: readonly IToken[],
+  start: number,
+  text: string,
+): CompletionPlace | undefined {
+  const block = innermostBlock(left);
+  const last = left.at(-1);
+  const sign = signPlace(left, block);
+  if (sign !== undefined) return sign === 'none' ? undefined : sign;
+  const newLine = last === undefined || text.slice(endOf(last), start).includes('\n');
+  const opens = newLine || ['{', '}', ','].includes(kindOf(last));
+  const behindRole = block.list !== undefined && kindOf(last) === block.list;
+  if (!opens && !behindRole) return undefined;
+  if (block.place === 'bundle') return { kind: 'part' };
+  return { kind: 'statement', place: block.place, list: block.list };
+}
+
+/** What the last token before the cursor asks for, whatever stands around it. */
+function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'none' | undefined {
+  const last = left.at(-1);
+  switch (kindOf(last)) {
+    case '<-':
+      return { kind: 'source' };
+    case ':':
+      return { kind: 'responsibility' };
+    case '.':
+      return { kind: 'member', qualifier: left.at(-2)?.image ?? '' };
+    case '(':
+      return { kind: 'object', role: block.list };
+    case 'each':
+      return { kind: 'each' };
+    case 'model':
+      return { kind: 'model' };
+    case 'decompose':
+    case 'call':
+    case 'see':
+      return { kind: 'activity', keyword: kindOf(last) };
+    case 'profile':
+    case 'status':
+      return { kind: 'word', keyword: kindOf(last) };
+    case 'activity':
+    case 'stub':
+    case 'object':
+    case 'bundle':
+    case 'role':
+    case 'external':
+    case 'outcome':
+    case 'satisfies':
+      return 'none';
+    case ',':
+      return block.keyword === 'see' || block.keyword === 'call'
+        ? { kind: 'activity', keyword: block.keyword }
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Walks the tokens once, with a stack of open blocks. */
+function innermostBlock(left: readonly IToken[]): Block {
+  const stack: Block[] = [{ place: 'file', list: undefined, keyword: undefined }];
+  left.forEach((token, index) => {
+    const kind = kindOf(token);
+    const top = stack.at(-1);
+    if (top === undefined) return;
+    if (kind === '{') {
+      stack.push({ place: blockPlace(top), list: undefined, keyword: undefined });
+      top.keyword = undefined;
+    } else if (kind === '}') {
+      if (stack.length > 1) stack.pop();
+      const outer = stack.at(-1);
+      if (outer !== undefined) outer.list = undefined;
+    } else {
+      readWord(top, token, left[index - 1]);
+    }
+  });
+  return stack.at(-1) ?? { place: 'file', list: undefined, keyword: undefined };
+}
+
+function readWord(block: Block, token: IToken, before: IToken | undefined): void {
+  const kind = kindOf(token);
+  const role = roleKeywords.find((word) => word === kind);
+  if (role !== undefined) {
+    block.list = role;
+    block.keyword = role;
+  } else if (/^[a-z]+$/.test(kind) && kind !== 'none' && kind !== 'each') {
+    block.keyword = kind;
+    if (before === undefined || endLine(before) < startLine(token)) block.list = undefined;
+  }
+}
+
+function blockPlace(outer: Block): Place {
+  const keyword = outer.keyword ?? '';
+  return isBlockKeyword(keyword) ? placeOf(keyword) : outer.place;
+}

@@ -1,0 +1,129 @@
+/**
+ * The outline of a file: what it declares, nested as it is written. Read off the fragment, so that it
+ * is there for broken text too; node numbers come from the model.
+ */
+import type { LangiumDocument } from 'langium';
+import type { DocumentSymbolProvider } from 'langium/lsp';
+import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver-types';
+import type {
+  ActivityContent,
+  ActivityDeclaration,
+  BundleDeclaration,
+  Decomposition,
+  Fragment,
+  Name,
+  ObjectDeclaration,
+  Origin,
+  ProcessModel,
+  Text,
+} from '@idef0-studio/model';
+import type { ModelWorkspace } from '../model-workspace.js';
+
+export class Idef0DocumentSymbolProvider implements DocumentSymbolProvider {
+  constructor(private readonly workspace: ModelWorkspace) {}
+
+  getSymbols(document: LangiumDocument): DocumentSymbol[] {
+    const uri = document.uri.toString();
+    const fragment = this.workspace.fragmentOf(uri);
+    if (fragment === undefined) return [];
+    return new Outline(document, this.workspace.modelOf(uri)).of(fragment);
+  }
+}
+
+/** Node numbers by the place of the activity's name, so that the outline shows them. */
+function nodesByPlace(model: ProcessModel | undefined, document: string): Map<number, string> {
+  const nodes = new Map<number, string>();
+  for (const { origin, node } of model?.activities.values() ?? []) {
+    if (origin?.document === document) nodes.set(origin.start, node);
+  }
+  return nodes;
+}
+
+class Outline {
+  private readonly nodes: Map<number, string>;
+
+  constructor(
+    private readonly document: LangiumDocument,
+    model: ProcessModel | undefined,
+  ) {
+    this.nodes = nodesByPlace(model, document.uri.toString());
+  }
+
+  of(fragment: Fragment): DocumentSymbol[] {
+    return inOrder([
+      ...fragment.externals.map(({ name, definition, origin }) =>
+        this.symbol(name, definition, origin, SymbolKind.Interface, []),
+      ),
+      ...fragment.roles.map(({ name, definition, origin }) =>
+        this.symbol(name, definition, origin, SymbolKind.EnumMember, []),
+      ),
+      ...fragment.objects.map((object) => this.object(object)),
+      ...fragment.bundles.map((bundle) => this.bundle(bundle)),
+      ...fragment.activities.map((activity) => this.activity(activity)),
+      ...fragment.decompositions.map((decomposition) => this.decomposition(decomposition)),
+    ]);
+  }
+
+  private object({ name, definition, origin }: ObjectDeclaration): DocumentSymbol {
+    return this.symbol(name, definition, origin, SymbolKind.Object, []);
+  }
+
+  private bundle({ name, definition, origin, parts }: BundleDeclaration): DocumentSymbol {
+    const children = parts.map((part) =>
+      this.symbol(part.name, part.definition, part.name.origin, SymbolKind.Field, []),
+    );
+    return this.symbol(name, definition, origin, SymbolKind.Struct, children);
+  }
+
+  private activity({ name, definition, origin, content }: ActivityDeclaration): DocumentSymbol {
+    const symbol = this.symbol(name, definition, origin, SymbolKind.Function, this.inside(content));
+    const node = this.nodes.get(name.origin.start);
+    if (node === undefined || node === symbol.name) return symbol;
+    return { ...symbol, detail: [node, symbol.detail].filter(Boolean).join('  ') };
+  }
+
+  private decomposition({ target, origin, content }: Decomposition): DocumentSymbol {
+    return this.symbol(target, undefined, origin, SymbolKind.Module, this.inside(content));
+  }
+
+  private inside({ children, objects, bundles }: ActivityContent): DocumentSymbol[] {
+    return inOrder([
+      ...children.map((child) => this.activity(child)),
+      ...objects.map((object) => this.object(object)),
+      ...bundles.map((bundle) => this.bundle(bundle)),
+    ]);
+  }
+
+  private symbol(
+    name: Name,
+    definition: Text | undefined,
+    origin: Origin,
+    kind: SymbolKind,
+    children: DocumentSymbol[],
+  ): DocumentSymbol {
+    const range = this.range(origin.start, origin.end);
+    // The protocol wants the name inside the whole, also where the text is half typed.
+    const start = Math.min(Math.max(name.origin.start, origin.start), origin.end);
+    const end = Math.min(Math.max(name.origin.end, start), origin.end);
+    return {
+      name: name.text === '' ? '(no name)' : [...name.qualifier, name.text].join('.'),
+      detail: definition?.text.split('\n')[0] ?? '',
+      kind,
+      range,
+      selectionRange: this.range(start, end),
+      children,
+    };
+  }
+
+  private range(start: number, end: number): Range {
+    const text = this.document.textDocument;
+    return { start: text.positionAt(start), end: text.positionAt(end) };
+  }
+}
+
+function inOrder(symbols: DocumentSymbol[]): DocumentSymbol[] {
+  return symbols.sort(
+    (a, b) =>
+      a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character,
+  );
+}

@@ -1,0 +1,156 @@
+/** Texts to fragments for tests, and fragments to a few readable lines. */
+import {
+  createIdef0CoreServices,
+  lowerDocument,
+  type LoweredDocument,
+} from '@idef0-studio/language';
+import type {
+  ActivityContent,
+  ActivityDeclaration,
+  BundleDeclaration,
+  Fragment,
+  IcomEntry,
+  IcomList,
+  Name,
+  ObjectDeclaration,
+  Text,
+  Texts,
+} from '@idef0-studio/model';
+import { URI } from 'langium';
+
+const services = createIdef0CoreServices();
+
+/** One file by itself, lowered: its fragment and the issues of its syntax. */
+export function lowered(text: string, uri = 'file:///test.idef0'): LoweredDocument {
+  const factory = services.shared.workspace.LangiumDocumentFactory;
+  return lowerDocument(factory.fromString(text, URI.parse(uri)));
+}
+
+/** The lines of `summary` for a text. */
+export function summaryOf(text: string): string {
+  return summary(lowered(text).fragment).join('\n');
+}
+
+/** A fragment as lines in a notation close to the language: one declaration a line, lists with commas,
+ *  what stands in a block indented by two. A name without text is `?`. */
+export function summary(fragment: Fragment): readonly string[] {
+  const { body } = fragment;
+  const fields = Object.entries(body ?? {})
+    .filter(([key]) => key !== 'origin' && key !== 'braces')
+    .map(([key, value]) => `${key}=${typeof value === 'string' ? value : quoted(asText(value))}`);
+  return [
+    ...(fragment.model === undefined ? [] : [line('model', name(fragment.model), ...fields)]),
+    ...fragment.externals.flatMap((external) => [
+      line('external', name(external.name), quoted(external.definition)),
+      ...indented([...texts(external.texts), ...external.lists.map(list)]),
+    ]),
+    ...fragment.objects.flatMap(object),
+    ...fragment.bundles.flatMap(bundle),
+    ...fragment.roles.map((role) => line('role', name(role.name), quoted(role.definition))),
+    ...fragment.activities.flatMap(activity),
+    ...fragment.decompositions.flatMap((decomposition) => [
+      line('decompose', name(decomposition.target)),
+      ...indented(content(decomposition.content)),
+    ]),
+  ];
+}
+
+function activity(declaration: ActivityDeclaration): readonly string[] {
+  const number = declaration.number === undefined ? '' : String(declaration.number);
+  const { kind, name: named, definition } = declaration;
+  return [
+    line(kind, number, name(named), quoted(definition)),
+    ...indented(content(declaration.content)),
+  ];
+}
+
+function content(content: ActivityContent): readonly string[] {
+  return [
+    ...texts(content.texts),
+    ...content.lists.map(list),
+    ...content.calls.map((call) => line('call', name(call))),
+    ...content.objects.flatMap(object),
+    ...content.bundles.flatMap(bundle),
+    ...content.children.flatMap(activity),
+  ];
+}
+
+function object(declaration: ObjectDeclaration): readonly string[] {
+  const { name: named, definition } = declaration;
+  return [line('object', name(named), quoted(definition)), ...indented(texts(declaration.texts))];
+}
+
+function bundle(declaration: BundleDeclaration): readonly string[] {
+  const parts = declaration.parts.map((part) =>
+    line('part', name(part.name), quoted(part.definition)),
+  );
+  const { name: named, definition } = declaration;
+  return [
+    line('bundle', name(named), quoted(definition)),
+    ...indented([...texts(declaration.texts), ...parts]),
+  ];
+}
+
+function texts(texts: Texts): readonly string[] {
+  const single = (['title', 'purpose', 'description'] as const)
+    .filter((key) => texts[key] !== undefined)
+    .map((key) => line(key, quoted(texts[key])));
+  const outcomes = texts.outcomes.map((outcome) =>
+    line(
+      'outcome',
+      name(outcome.name),
+      quoted(outcome.text),
+      names('satisfies', outcome.satisfies),
+    ),
+  );
+  const includes = texts.includes.map((scope) =>
+    line('includes', quoted(scope.text), names('see', scope.see)),
+  );
+  const excludes = texts.excludes.map((scope) =>
+    line('excludes', quoted(scope.text), names('see', scope.see)),
+  );
+  return [...single, ...outcomes, ...includes, ...excludes];
+}
+
+function list(list: IcomList): string {
+  const entries = list.none ? 'none' : list.entries.map(entry).join(', ');
+  return `${list.each ? 'each ' : ''}${list.role}:${entries === '' ? '' : ` ${entries}`}`;
+}
+
+/** An entry as the language writes it. */
+export function entry(entry: IcomEntry): string {
+  const named = name(entry.object);
+  const shown =
+    entry.tunnel === 'parent' ? `(${named})` : entry.tunnel === 'child' ? `${named}()` : named;
+  const from = entry.from.map((source) => `<- ${name(source)}`).join(' ');
+  const responsibilities = entry.responsibilities.join(' ');
+  const duty = responsibilities === '' ? '' : `: ${responsibilities}`;
+  return line(shown, from, duty, quoted(entry.definition)).replace(' : ', ': ');
+}
+
+function name(name: Name): string {
+  const text = [...name.qualifier, name.text].join('.');
+  return text === '' ? '?' : name.node ? `#${text}` : text;
+}
+
+function names(keyword: string, names: readonly Name[]): string {
+  return names.length === 0 ? '' : `${keyword} ${names.map(name).join(', ')}`;
+}
+
+function quoted(text: Text | undefined): string {
+  return text === undefined ? '' : JSON.stringify(text.text);
+}
+
+function asText(value: unknown): Text | undefined {
+  return typeof value === 'object' && value !== null && 'text' in value
+    ? (value as Text)
+    : undefined;
+}
+
+function line(...words: readonly string[]): string {
+  return words.filter((word) => word !== '').join(' ');
+}
+
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((text) => `  ${text}`);
+}
