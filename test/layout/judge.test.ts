@@ -330,6 +330,19 @@ test.each(brokenTexts)('%s', (_, rules, drawn) => {
   expect(new Set(rulesOf(drawn))).toEqual(new Set(rules));
 });
 
+test('the node number under a decomposed box is kept clear', () => {
+  const decomposed = {
+    ...diagram,
+    boxes: diagram.boxes.map((box) => ({ ...box, decomposed: true })),
+  };
+  const drawn = { ...drawing, boxes: drawing.boxes.map((box) => ({ ...box, decomposed: true })) };
+  const across = redrawn('OTHER/A3', '655,400 655,440');
+  const rules = (arrows: Drawing['arrows']) =>
+    judge(decomposed, { ...drawn, arrows }, { measure }).violations.map(({ rule }) => rule);
+  expect(rules(drawn.arrows)).toEqual([]);
+  expect(rules(across.arrows)).toContain('box-node-covered');
+});
+
 test('a squiggle ties a label to a line that is far', () => {
   const tied = withLabel('Waste', {
     y: 240,

@@ -4,7 +4,7 @@
  */
 import { TYPOGRAPHY, type BoxGeometry, type Rect } from '@idef0-studio/geometry';
 import type { DiagramBox } from '@idef0-studio/model';
-import { liesIn, middleOfRect, overlapOf } from './plane.js';
+import { liesIn, middleOfRect, overlapOf, runsThrough } from './plane.js';
 import type { Scene } from './scene.js';
 import type { Violation } from './verdict.js';
 
@@ -20,6 +20,7 @@ export function checkBoxes(scene: Scene): readonly Violation[] {
       ...outside(scene, box),
       ...offStaircase(scene.drawing.boxes[index - 1], box),
       ...nameOverflows(scene, box),
+      ...nodeCovered(scene, box),
     ]),
   ];
 }
@@ -95,4 +96,17 @@ function numberPlace(box: Rect, width: number): Rect {
     width,
     height,
   };
+}
+
+/** The node number under the lower right corner of a decomposed box (FIPS 183 §3.3.3 rule 6) can be read. */
+function nodeCovered({ measure, drawing, arrows }: Scene, box: BoxGeometry): readonly Violation[] {
+  if (!box.decomposed) return [];
+  const width = measure(box.node, TYPOGRAPHY.label, 'regular');
+  const place = { x: box.x + box.width - width, y: box.y + box.height + 2, width, height: 9 };
+  const isCovered =
+    drawing.labels.some((label) => overlapOf(label, place) > 0.5) ||
+    arrows.some(({ runs }) => runs.some((run) => runsThrough(run, place, 0)));
+  if (!isCovered) return [];
+  const message = `The node number '${box.node}' under its box is covered.`;
+  return [{ rule: 'box-node-covered', message, at: middleOfRect(place) }];
 }

@@ -34,6 +34,7 @@ export type Rule =
   | 'box-outside'
   | 'box-off-staircase'
   | 'box-name-overflow'
+  | 'box-node-covered'
   | 'label-on-label'
   | 'label-on-box'
   | 'label-on-line'
