@@ -1,0 +1,66 @@
+// A browser of the Chromium family to drive: the one that is there, else Debian's.
+
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run } from './processes.mjs';
+
+/** The path of a Chromium, Chrome or Edge on this computer; undefined where there is none. */
+export function findBrowser() {
+  const named = process.env.CHROME_PATH;
+  if (named) return existsSync(named) ? named : undefined;
+  return candidates().find((file) => existsSync(file));
+}
+
+/**
+ * Like `findBrowser`, but installs Chromium with apt where none is found and apt may be used (as
+ * root or by a sudo that asks nothing). Otherwise returns undefined and says why.
+ */
+export async function findOrInstallBrowser(remark) {
+  const present = findBrowser();
+  if (present !== undefined) {
+    remark('up to date');
+    return present;
+  }
+  if (process.env.CHROME_PATH) remark('CHROME_PATH names no file');
+  else remark(await installWithApt());
+  return findBrowser();
+}
+
+async function installWithApt() {
+  const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const apt = [...prefix, 'apt-get'];
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const call = ([command, ...args]) => run(command, args, { env });
+  if ((await call([...apt, '--version'])).code !== 0) return 'none, and no apt-get to install one';
+  await call([...apt, 'update']);
+  const installed = await call([...apt, 'install', '-y', '--no-install-recommends', 'chromium']);
+  return installed.code === 0 ? 'installed Chromium' : 'none, and apt-get could not install one';
+}
+
+function candidates() {
+  if (process.platform === 'darwin') return macCandidates();
+  if (process.platform === 'win32') return windowsCandidates();
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/opt/google/chrome'];
+  return [...names, 'microsoft-edge'].flatMap((name) =>
+    folders.map((folder) => join(folder, name)),
+  );
+}
+
+function macCandidates() {
+  return ['Chromium', 'Google Chrome', 'Microsoft Edge', 'Google Chrome Canary'].map(
+    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+  );
+}
+
+function windowsCandidates() {
+  const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA']
+    .map((name) => process.env[name])
+    .filter((folder) => folder !== undefined);
+  const programs = [
+    ['Google', 'Chrome', 'Application', 'chrome.exe'],
+    ['Chromium', 'Application', 'chrome.exe'],
+    ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+  ];
+  return folders.flatMap((folder) => programs.map((program) => join(folder, ...program)));
+}

@@ -1,0 +1,135 @@
+// The editor itself: VS Code as code-server packages it, from npm, without a compiler. The same
+// host serves `npm start` and the tests that use the editor as a person would.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { npm } from './packages.mjs';
+import { hostFolder, workspaceNode } from './places.mjs';
+import { endProcess, lastLines, mustRun, startProcess } from './processes.mjs';
+
+const version = '4.139.1';
+const program = join(hostFolder, 'node_modules', 'code-server');
+const entry = join(program, 'out', 'node', 'entry.js');
+const stampFile = join(hostFolder, 'installed');
+
+/** Installs code-server into `.host` unless it stands there. Returns whether it had to. */
+export async function installHost() {
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === version) return false;
+  mkdirSync(hostFolder, { recursive: true });
+  const manifest = { name: 'idef0-studio-host', private: true };
+  writeFileSync(join(hostFolder, 'package.json'), JSON.stringify(manifest));
+  // Its install scripts compile terminals and the like, which nobody needs here.
+  const plain = ['install', '--ignore-scripts', '--no-audit', '--no-fund'];
+  await npm([...plain, `code-server@${version}`], { cwd: hostFolder });
+  await npm([...plain, '--omit=dev'], { cwd: join(program, 'lib', 'vscode') });
+  writeFileSync(stampFile, version);
+  return true;
+}
+
+/**
+ * A profile is a folder with everything the editor knows of one user: settings, extensions, home.
+ * Writes these settings (an object, as in settings.json) where none are yet.
+ */
+export function prepareProfile(profile, settings) {
+  for (const part of ['extensions', 'home', join('data', 'User')]) {
+    mkdirSync(join(profile, part), { recursive: true });
+  }
+  const file = join(profile, 'data', 'User', 'settings.json');
+  if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(settings, undefined, 2)}\n`);
+  writeFileSync(join(profile, 'config.yaml'), '');
+}
+
+/** Installs a .vsix file into a profile, over an older version of the same extension. */
+export async function installExtension(profile, vsixFile) {
+  const args = [...profileArguments(profile), '--install-extension', vsixFile, '--force'];
+  await mustRun(workspaceNode(), [entry, ...args], { env: profileEnvironment(profile) });
+}
+
+/**
+ * Starts the editor on 127.0.0.1 with a folder open and waits until it answers. Returns its
+ * address and `end`, which ends it with all its children.
+ */
+export async function startHost({ profile, folder, port }) {
+  const logFile = join(profile, 'code-server.log');
+  const args = [
+    ...profileArguments(profile),
+    ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--app-name', 'IDEF0 Studio'],
+    ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+    ...['--disable-getting-started-override', '--disable-proxy', '--ignore-last-opened'],
+    folder,
+  ];
+  const env = profileEnvironment(profile);
+  const child = startProcess(workspaceNode(), [entry, ...args], { env, logFile });
+  const url = `http://127.0.0.1:${port}/`;
+  try {
+    await untilAnswering(`${url}healthz`, child);
+  } catch (error) {
+    await endProcess(child);
+    throw new Error(`${error.message}\n${lastLines(readFileSync(logFile, 'utf8'), 20)}`);
+  }
+  return { url, process: child, end: () => endProcess(child) };
+}
+
+/** The first free port of 127.0.0.1 from `first` to `last`; undefined when all are taken. */
+export async function freePort(first, last = first) {
+  for (let port = first; port <= last; port++) {
+    if (await isFree(port)) return port;
+  }
+  return undefined;
+}
+
+function isFree(port) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
+/** A port that the system picks. */
+export function anyPort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function profileArguments(profile) {
+  return [
+    ...['--config', join(profile, 'config.yaml')],
+    ...['--user-data-dir', join(profile, 'data')],
+    ...['--extensions-dir', join(profile, 'extensions')],
+  ];
+}
+
+/** A home of its own, and no address to look extensions up at. */
+function profileEnvironment(profile) {
+  const home = join(profile, 'home');
+  return {
+    HOME: home,
+    XDG_CONFIG_HOME: join(home, '.config'),
+    XDG_DATA_HOME: join(home, '.local', 'share'),
+    XDG_CACHE_HOME: join(home, '.cache'),
+    EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '' }),
+  };
+}
+
+async function untilAnswering(address, child) {
+  const deadline = Date.now() + 120_000;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`The editor ended with code ${child.exitCode}:`);
+    try {
+      if ((await fetch(address)).ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await sleep(100);
+  }
+  throw new Error('The editor did not answer within two minutes:');
+}
