@@ -90,9 +90,14 @@ function highContrast(): readonly string[] {
     ['idef0-squiggle', 1.4],
     ['idef0-unbalanced-line', 3],
   ] as const;
+  const solid = ['idef0-rule', 'idef0-sketch', 'idef0-border-stub'];
   const rules = (prefix: string): string =>
-    thick.map(([name, width]) => `${prefix}.${name}{stroke-width:${width}}`).join('');
+    [
+      ...thick.map(([name, width]) => `${prefix}.${name}{stroke-width:${width}}`),
+      ...solid.map((name) => `${prefix}.${name}{stroke-opacity:1}`),
+    ].join('');
   return [
+    '.vscode-high-contrast{--idef0-muted:var(--idef0-ink)}',
     rules('.vscode-high-contrast '),
     `@media (forced-colors:active),(prefers-contrast:more){${rules('')}}`,
   ];

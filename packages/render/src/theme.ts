@@ -44,13 +44,6 @@ export const COLOURS = {
     forced: 'CanvasText',
     print: '#000000',
   },
-  rule: {
-    from: 'var(--vscode-contrastBorder, var(--vscode-descriptionForeground, DEFAULT))',
-    light: '#8b939c',
-    dark: '#6e6e6e',
-    forced: 'CanvasText',
-    print: '#000000',
-  },
   fill: {
     from: 'var(--vscode-editorWidget-background, DEFAULT)',
     light: '#ffffff',
@@ -81,6 +74,7 @@ export interface Look {
   readonly fill?: ColourName | 'none';
   readonly stroke?: ColourName | 'none';
   readonly 'stroke-width'?: number;
+  readonly 'stroke-opacity'?: number;
   readonly 'stroke-linejoin'?: 'round' | 'miter';
   readonly 'stroke-linecap'?: 'round' | 'butt';
   readonly 'font-weight'?: 400 | 600;
@@ -98,17 +92,17 @@ const HALO = {
 /** From a class to its look. Later rows win over earlier ones where an element has both classes. */
 export const LOOKS: Readonly<Record<string, Look>> = {
   'idef0-paper': { fill: 'paper', stroke: 'none' },
-  'idef0-rule': { fill: 'none', stroke: 'rule', 'stroke-width': 1 },
+  'idef0-rule': { fill: 'none', stroke: 'line', 'stroke-width': 1, 'stroke-opacity': 0.5 },
   'idef0-caption': { fill: 'muted', 'font-weight': 400 },
   'idef0-value': { fill: 'ink', 'font-weight': 400 },
   'idef0-note': { fill: 'ink', 'font-weight': 400 },
   'idef0-title': { fill: 'ink', 'font-weight': 600 },
-  'idef0-sketch': { fill: 'none', stroke: 'rule', 'stroke-width': 1 },
-  'idef0-sketch-current': { fill: 'ink', stroke: 'ink' },
-  'idef0-border': { fill: 'fill', stroke: 'ink', 'stroke-width': 1.5 },
-  'idef0-border-stub': { fill: 'paper', stroke: 'muted', 'stroke-width': 1 },
+  'idef0-sketch': { fill: 'none', stroke: 'line', 'stroke-width': 1, 'stroke-opacity': 0.6 },
+  'idef0-sketch-current': { fill: 'line', 'stroke-opacity': 1 },
+  'idef0-border': { fill: 'fill', stroke: 'line', 'stroke-width': 1.4 },
+  'idef0-border-stub': { fill: 'paper', 'stroke-width': 1, 'stroke-opacity': 0.75 },
   'idef0-name': { fill: 'ink', 'font-weight': 600 },
-  'idef0-name-stub': { fill: 'muted', 'font-weight': 600 },
+  'idef0-name-stub': { fill: 'muted', 'font-weight': 400 },
   'idef0-number': { fill: 'ink', 'font-weight': 400 },
   'idef0-node': { ...HALO, fill: 'muted', 'font-weight': 400 },
   'idef0-line': { fill: 'none', stroke: 'line', 'stroke-width': 1.15, 'stroke-linejoin': 'round' },

@@ -28,6 +28,9 @@ const COLUMNS = {
   context: [128, 0.5],
 } as const;
 
+/** With blanks at which no line breaks. */
+const NOTES = '1 2 3 4 5 6 7 8 9 10'.replaceAll(' ', '\u00a0\u00a0\u00a0');
+
 const STATUSES: readonly Status[] = ['working', 'draft', 'recommended', 'publication'];
 
 /** The band above the drawing: who made the diagram, its status, its readers and its context. */
@@ -140,7 +143,7 @@ function authorColumn(
     ...field('date', frame.date, column.x + left, right, 0),
     ...field('project', frame.project, column.x, left, 1),
     ...field('rev', frame.revision, column.x + left, right, 1),
-    ...field('notes', '1  2  3  4  5  6  7  8  9  10', column.x, column.width, 2),
+    ...field('notes', NOTES, column.x, column.width, 2),
   ].filter(isVisible);
 }
 

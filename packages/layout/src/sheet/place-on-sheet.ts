@@ -21,6 +21,8 @@ const GUTTER = 5;
 /** The lowest drawing that looks like a page. */
 const MIN_HEIGHT = 200;
 
+const NONE: Margins = { left: 0, top: 0, right: 0, bottom: 0 };
+
 /**
  * The drawing on its sheet. A drawing narrower than the form gets room on both sides, and the ends at its
  * boundary move out with the frame; codes outside its area keep the rules away from it; on A-0 it gets room for purpose and viewpoint below.
@@ -30,18 +32,12 @@ export function placeOnSheet(
   drawing: Drawing,
   measure: TextMeasurer,
 ): DiagramGeometry {
-  const note = purposeNote(diagram, drawing, measure);
-  const wide = stretchDrawing(drawing, note.room);
-  const lacks = {
-    x: Math.max(0, Math.ceil((MIN_WIDTH - wide.width) / 2)),
-    y: Math.max(0, Math.ceil((MIN_HEIGHT - wide.height) / 2)),
-  };
-  const area = stretchDrawing(wide, {
-    left: lacks.x,
-    right: lacks.x,
-    top: lacks.y,
-    bottom: lacks.y,
-  });
+  const lacking = Math.max(0, Math.ceil((MIN_WIDTH - drawing.width) / 2));
+  const wide = stretchDrawing(drawing, { ...NONE, left: lacking, right: lacking });
+  const note = purposeNote(diagram, wide, measure);
+  const high = stretchDrawing(wide, note.room);
+  const missing = Math.max(0, Math.ceil((MIN_HEIGHT - high.height) / 2));
+  const area = stretchDrawing(high, { ...NONE, top: missing, bottom: missing });
   const gutter = gutterOf(area);
   const page: Rect = {
     x: MARGIN,
