@@ -32,7 +32,8 @@ export interface FrameFields {
   readonly purpose: string | undefined;
   readonly viewpoint: string | undefined;
   /** The diagram above: its node, how many boxes it has, and which (from 0) is decomposed here; undefined on A-0 (TOP). */
-  readonly context: { readonly node: string; readonly boxes: number; readonly index: number } | undefined;
+  readonly context:
+    { readonly node: string; readonly boxes: number; readonly index: number } | undefined;
 }
 
 export interface DiagramBox {

@@ -4,6 +4,7 @@
  * functions of this package, which remember their results per ProcessModel.
  */
 import type {
+  Fragment,
   IcomRole,
   ModelBody,
   Origin,
@@ -41,8 +42,25 @@ export interface ProcessModel {
   readonly objects: ReadonlyMap<ObjectId, InterfaceObject>;
   readonly agents: readonly Agent[];
   readonly roles: readonly Role[];
+  /** Every place where the name of an activity, an agent or a role stands, in document order. The
+   *  places of objects are with the objects. */
+  readonly references: readonly Reference[];
   /** What was found while the names were resolved; `checkModel` repeats them among the others. */
   readonly issues: readonly Issue[];
+  /** What the model was assembled from. */
+  readonly fragments: readonly Fragment[];
+}
+
+/** A place where the name of an activity, an agent or a role stands: its declaration (the activity's
+ *  own, `external`, `role`) or a use (`decompose`, `<-`, `see`, `call`). */
+export interface Reference {
+  readonly kind: 'activity' | 'agent' | 'role';
+  /** Id of the activity, name of the agent or role. */
+  readonly id: string;
+  readonly declaration: boolean;
+  /** True where the node number stands for the name (`A22`): a rename leaves it alone. */
+  readonly node: boolean;
+  readonly origin: Origin;
 }
 
 export interface Activity {
@@ -63,6 +81,9 @@ export interface Activity {
   readonly children: readonly ActivityId[];
   /** Per role what is written, `each` of the parent included; undefined where nothing is written. */
   readonly lists: Readonly<Record<IcomRole, readonly Entry[] | undefined>>;
+  /** Roles of which the activity writes a list of its own (`none` is one): closed. The others are
+   *  derived, what `each` gives them included. */
+  readonly closed: readonly IcomRole[];
   readonly calls: readonly Call[];
   /** Of the name in the declaration; undefined for an implied parent. */
   readonly origin: Origin | undefined;

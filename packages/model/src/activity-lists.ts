@@ -1,0 +1,96 @@
+/**
+ * The lists of one text: what an activity or a `decompose` writes, ready to use but for `<-`. Made
+ * once per piece of text, so that only the files that changed are read again.
+ */
+import { finding } from './findings.js';
+import type { ActivityContent, IcomEntry, IcomRole, Name } from './fragment.js';
+import type { Issue } from './issue.js';
+import { objectKey } from './name-key.js';
+import type { Entry } from './process-model.js';
+
+/** In the order in which a box is read: what governs it, what it takes, makes, and uses. */
+export const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
+/** Those through which a box takes something; also their precedence where roles differ. */
+export const TAKING: readonly IcomRole[] = ['control', 'input', 'mechanism'];
+
+export interface WrittenEntry {
+  readonly entry: Entry;
+  /** Names behind `<-`, to be resolved. */
+  readonly from: readonly Name[];
+}
+
+export interface WrittenLists {
+  readonly own: Readonly<Record<IcomRole, readonly WrittenEntry[] | undefined>>;
+  readonly each: readonly { readonly role: IcomRole; readonly written: WrittenEntry }[];
+}
+
+/** The lists of some contents (an activity and what is added to it) as one: lists of a role are joined,
+ *  an object that stands twice in one counts once and is reported. */
+export function writtenLists(
+  contents: readonly ActivityContent[],
+  model: string,
+  issues: Issue[],
+): WrittenLists {
+  const own: Record<IcomRole, WrittenEntry[] | undefined> = {
+    control: undefined,
+    input: undefined,
+    output: undefined,
+    mechanism: undefined,
+  };
+  const each: { role: IcomRole; written: WrittenEntry }[] = [];
+  for (const { lists } of contents) {
+    for (const list of lists) {
+      const entries = list.entries.flatMap((entry) => readEntry(entry, list.each, model));
+      if (list.each) each.push(...entries.map((written) => ({ role: list.role, written })));
+      else (own[list.role] ??= []).push(...entries);
+    }
+  }
+  for (const role of ROLES) own[role] = withoutRepeats(own[role], role, issues);
+  return { own, each };
+}
+
+function readEntry(written: IcomEntry, fromEach: boolean, model: string): readonly WrittenEntry[] {
+  const { object, tunnel, responsibilities, from, origin } = written;
+  const key = objectKey(object, model);
+  if (key === '' || object.node) return [];
+  const entry: Entry = {
+    object: key,
+    tunnel,
+    from: undefined,
+    responsibilities,
+    fromEach,
+    origin,
+  };
+  return [{ entry, from: from.filter(({ text }) => text !== '') }];
+}
+
+function withoutRepeats(
+  entries: WrittenEntry[] | undefined,
+  role: IcomRole,
+  issues: Issue[],
+): WrittenEntry[] | undefined {
+  if (entries === undefined || entries.length < 2) return entries;
+  const first = new Map<string, WrittenEntry>();
+  for (const written of entries) {
+    const { object, origin } = written.entry;
+    const other = first.get(object);
+    if (other === undefined) first.set(object, written);
+    else issues.push(listedTwice(object, role, origin, other.entry.origin));
+  }
+  return first.size === entries.length ? entries : [...first.values()];
+}
+
+function listedTwice(
+  object: string,
+  role: IcomRole,
+  origin: Entry['origin'],
+  other: Entry['origin'],
+): Issue {
+  return finding(
+    'list/duplicate',
+    'warning',
+    `'${object}' stands twice among the ${role}s; an object meets a side of a box once: drop one.`,
+    origin,
+    [{ message: `The other '${object}'.`, origin: other }],
+  );
+}

@@ -1,0 +1,91 @@
+/** The agents outside a model and the roles that support it, from all its files. */
+import { finding } from './findings.js';
+import type { ExternalDeclaration, IcomRole, Name } from './fragment.js';
+import type { FragmentIndex } from './fragment-index.js';
+import type { Issue } from './issue.js';
+import { nameKey, objectKey } from './name-key.js';
+import type { Agent, ObjectId, Role } from './process-model.js';
+
+export interface AgentTable {
+  readonly agents: readonly Agent[];
+  readonly roles: readonly Role[];
+  readonly byName: ReadonlyMap<string, Agent>;
+}
+
+/** In document order. One declared twice is reported; its lists count together. */
+export function agentTable(
+  indexes: readonly FragmentIndex[],
+  model: string,
+  issues: Issue[],
+): AgentTable {
+  const groups = grouped(
+    indexes.flatMap(({ agents }) => agents),
+    'agent',
+    issues,
+  );
+  const agents = [...groups].map(([name, declarations]) => toAgent(name, declarations, model));
+  const roleGroups = grouped(
+    indexes.flatMap(({ roles }) => roles),
+    'role',
+    issues,
+  );
+  const roles = [...roleGroups].flatMap(([name, [first]]) =>
+    first === undefined
+      ? []
+      : [{ name, definition: first.definition?.text, origin: first.name.origin }],
+  );
+  return { agents, roles, byName: new Map(agents.map((agent) => [agent.name, agent])) };
+}
+
+function grouped<Declaration extends { readonly name: Name }>(
+  declarations: readonly Declaration[],
+  kind: 'agent' | 'role',
+  issues: Issue[],
+): Map<string, [Declaration, ...Declaration[]]> {
+  const groups = new Map<string, [Declaration, ...Declaration[]]>();
+  for (const declaration of declarations) {
+    const name = nameKey(declaration.name.text);
+    if (name === '') continue;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [declaration]);
+    else {
+      group.push(declaration);
+      issues.push(declaredTwice(kind, declaration.name, group[0].name));
+    }
+  }
+  return groups;
+}
+
+function declaredTwice(kind: string, name: Name, other: Name): Issue {
+  return finding(
+    'name/duplicate',
+    'error',
+    `The ${kind} '${name.text}' is declared twice; names of a model are unique: join the two or rename one.`,
+    name.origin,
+    [{ message: `The other '${name.text}'.`, origin: other.origin }],
+  );
+}
+
+function toAgent(
+  name: string,
+  declarations: readonly [ExternalDeclaration, ...ExternalDeclaration[]],
+  model: string,
+): Agent {
+  const named = (role: IcomRole): readonly ObjectId[] => {
+    const lists = declarations.flatMap((declaration) => declaration.lists);
+    const entries = lists.filter((list) => list.role === role).flatMap((list) => list.entries);
+    const keys = entries.filter(({ object }) => !object.node);
+    return [...new Set(keys.map(({ object }) => objectKey(object, model)))].filter(
+      (key) => key !== '',
+    );
+  };
+  return {
+    name,
+    definition: declarations.find(({ definition }) => definition !== undefined)?.definition?.text,
+    outputs: named('output'),
+    inputs: named('input'),
+    controls: named('control'),
+    mechanisms: named('mechanism'),
+    origin: declarations[0].name.origin,
+  };
+}

@@ -1,0 +1,31 @@
+/** How issues are made and ordered inside this package. */
+import type { Fragment, Origin } from './fragment.js';
+import type { Issue, Severity } from './issue.js';
+
+export type IssueNote = Issue['notes'][number];
+
+export function finding(
+  code: string,
+  severity: Severity,
+  message: string,
+  origin: Origin,
+  notes: readonly IssueNote[] = [],
+): Issue {
+  return { code, severity, message, origin, notes };
+}
+
+/** Document order: by file as the fragments are ordered, then by offset, then by code. */
+export function inDocumentOrder(
+  issues: readonly Issue[],
+  fragments: readonly Fragment[],
+): readonly Issue[] {
+  const compare = originOrder(fragments);
+  return [...issues].sort((a, b) => compare(a.origin, b.origin) || (a.code < b.code ? -1 : 1));
+}
+
+/** Compares two places by document order. Documents that no fragment has come last. */
+export function originOrder(fragments: readonly Fragment[]): (a: Origin, b: Origin) => number {
+  const ranks = new Map(fragments.map((fragment, rank) => [fragment.document, rank]));
+  const rank = (origin: Origin): number => ranks.get(origin.document) ?? ranks.size;
+  return (a, b) => rank(a) - rank(b) || a.start - b.start || a.end - b.end;
+}

@@ -1,0 +1,204 @@
+/**
+ * What one file says about names: every place where an object, an agent or a role stands. Made once
+ * per fragment, so that a keystroke in one file costs that file; `assemble` merges the indexes.
+ */
+import type {
+  ActivityContent,
+  ActivityDeclaration,
+  BundleDeclaration,
+  ExternalDeclaration,
+  Fragment,
+  IcomList,
+  IcomRole,
+  Name,
+  ObjectDeclaration,
+  Origin,
+  RoleDeclaration,
+  Text,
+  Texts,
+} from './fragment.js';
+import { getOrMake, remembered } from './memo.js';
+import { objectKey } from './name-key.js';
+import type { ObjectId } from './process-model.js';
+
+/** How a name stands there. All but the uses declare the object; `foreign` is one of another model,
+ *  taken to be declared there. */
+export type MentionKind =
+  | 'object'
+  | 'bundle'
+  | 'role'
+  | 'part'
+  | 'output'
+  | 'agent'
+  | 'foreign'
+  | 'input-use'
+  | 'mechanism-use'
+  | 'role-use';
+
+/** One place where the name of an object stands. `name` is as written there. */
+export interface Mention {
+  readonly kind: MentionKind;
+  readonly key: ObjectId;
+  readonly name: string;
+  readonly definition: Text | undefined;
+  readonly texts: Texts | undefined;
+  readonly origin: Origin;
+}
+
+/** All mentions of one object in one file, in document order. */
+export interface KeyMentions {
+  readonly mentions: readonly Mention[];
+  readonly declares: boolean;
+}
+
+export interface IndexedBundle {
+  readonly key: ObjectId;
+  readonly parts: readonly ObjectId[];
+  readonly declaration: BundleDeclaration;
+}
+
+export interface FragmentIndex {
+  readonly fragment: Fragment;
+  /** In document order. */
+  readonly mentions: readonly Mention[];
+  readonly byKey: ReadonlyMap<ObjectId, KeyMentions>;
+  readonly bundles: readonly IndexedBundle[];
+  readonly agents: readonly ExternalDeclaration[];
+  readonly roles: readonly RoleDeclaration[];
+  /** Node references that stand where an object should. */
+  readonly nodesAsObjects: readonly Name[];
+}
+
+/** How explicit a declaration is: the least number is shown first. */
+const EXPLICITNESS: Readonly<Record<MentionKind, number>> = {
+  object: 0,
+  bundle: 1,
+  role: 1,
+  part: 2,
+  output: 3,
+  agent: 4,
+  foreign: 5,
+  'input-use': 9,
+  'mechanism-use': 9,
+  'role-use': 9,
+};
+
+export function declares(kind: MentionKind): boolean {
+  return EXPLICITNESS[kind] < 9;
+}
+
+/** Orders declarations, the most explicit first; those alike keep their order. */
+export function byExplicitness(a: Mention, b: Mention): number {
+  return EXPLICITNESS[a.kind] - EXPLICITNESS[b.kind];
+}
+
+/** The index of a fragment, remembered by the fragment. */
+export const indexOf: (fragment: Fragment) => FragmentIndex = remembered(makeIndex);
+
+function makeIndex(fragment: Fragment): FragmentIndex {
+  const collector = new Collector(fragment);
+  const { objects, bundles, externals, roles, activities, decompositions } = fragment;
+  for (const object of objects) collector.object(object);
+  for (const bundle of bundles) collector.bundle(bundle);
+  for (const external of externals) collector.external(external);
+  for (const role of roles) collector.role(role);
+  for (const activity of activities) collector.activity(activity);
+  for (const decomposition of decompositions) collector.content(decomposition.content);
+  return collector.finish();
+}
+
+/** Walks a fragment; a class because it gathers into several tables at once. */
+class Collector {
+  private readonly mentions: Mention[] = [];
+  private readonly bundles: IndexedBundle[] = [];
+  private readonly nodesAsObjects: Name[] = [];
+  private readonly model: string;
+
+  constructor(private readonly fragment: Fragment) {
+    this.model = fragment.model?.text ?? '';
+  }
+
+  object({ name, definition, texts }: ObjectDeclaration): void {
+    this.mention('object', name, definition, texts);
+  }
+
+  bundle(declaration: BundleDeclaration): void {
+    const { name, definition, texts } = declaration;
+    this.mention('bundle', name, definition, texts);
+    for (const part of declaration.parts) this.mention('part', part.name, part.definition);
+    const key = objectKey(name, this.model);
+    const parts = declaration.parts.map((part) => objectKey(part.name, this.model));
+    this.bundles.push({
+      key,
+      parts: [...new Set(parts)].filter((part) => part !== ''),
+      declaration,
+    });
+  }
+
+  external({ lists }: ExternalDeclaration): void {
+    for (const list of lists) {
+      for (const entry of list.entries) this.mention('agent', entry.object, entry.definition);
+    }
+  }
+
+  role({ name, definition }: RoleDeclaration): void {
+    this.mention('role', name, definition);
+  }
+
+  activity({ content }: ActivityDeclaration): void {
+    this.content(content);
+  }
+
+  content({ lists, objects, bundles, children }: ActivityContent): void {
+    for (const object of objects) this.object(object);
+    for (const bundle of bundles) this.bundle(bundle);
+    for (const list of lists) this.list(list);
+    for (const child of children) this.activity(child);
+  }
+
+  private list({ role, entries }: IcomList): void {
+    for (const { object, definition, responsibilities } of entries) {
+      this.mention(kindOfUse(role, responsibilities.length > 0), object, definition);
+    }
+  }
+
+  private mention(kind: MentionKind, name: Name, definition?: Text, texts?: Texts): void {
+    if (name.node) this.nodesAsObjects.push(name);
+    const key = objectKey(name, this.model);
+    if (name.node || key === '') return;
+    const [first] = name.qualifier;
+    const foreign = first !== undefined && (first !== this.model || name.qualifier.length > 1);
+    this.mentions.push({
+      kind: foreign ? 'foreign' : kind,
+      key,
+      name: foreign ? key : name.text,
+      definition,
+      texts,
+      origin: name.origin,
+    });
+  }
+
+  finish(): FragmentIndex {
+    const { fragment, bundles, nodesAsObjects } = this;
+    const mentions = this.mentions.sort((a, b) => a.origin.start - b.origin.start);
+    const { externals: agents, roles } = fragment;
+    const byKey = keyed(mentions);
+    return { fragment, mentions, byKey, bundles, agents, roles, nodesAsObjects };
+  }
+}
+
+function kindOfUse(role: IcomRole, responsible: boolean): MentionKind {
+  if (role === 'output') return 'output';
+  if (role !== 'mechanism') return 'input-use';
+  return responsible ? 'role-use' : 'mechanism-use';
+}
+
+function keyed(mentions: readonly Mention[]): ReadonlyMap<ObjectId, KeyMentions> {
+  const groups = new Map<ObjectId, Mention[]>();
+  for (const mention of mentions) getOrMake(groups, mention.key, () => []).push(mention);
+  const byKey = new Map<ObjectId, KeyMentions>();
+  for (const [key, group] of groups) {
+    byKey.set(key, { mentions: group, declares: group.some(({ kind }) => declares(kind)) });
+  }
+  return byKey;
+}

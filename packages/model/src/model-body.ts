@@ -1,0 +1,56 @@
+/** The header of a model: who it is for and why, put together from its files. */
+import { finding } from './findings.js';
+import type { Fragment, ModelBody } from './fragment.js';
+import type { Issue } from './issue.js';
+import type { ProcessModel } from './process-model.js';
+
+export type BodyFields = Pick<
+  ProcessModel,
+  | 'title'
+  | 'viewpoint'
+  | 'purpose'
+  | 'profile'
+  | 'author'
+  | 'project'
+  | 'date'
+  | 'revision'
+  | 'status'
+  | 'body'
+>;
+
+/** The fields of the one body that the files hold; a second body is reported and left out. Without
+ *  one: the profile is ISO/IEC/IEEE 31320-1, the status that of a working paper. */
+export function modelBody(fragments: readonly Fragment[], issues: Issue[]): BodyFields {
+  const bodies = fragments.flatMap(({ body }) => body ?? []);
+  const titled = bodies.filter(({ title }) => title !== undefined);
+  const written = bodies.filter(({ braces }) => braces);
+  const body = written[0] ?? titled[0] ?? bodies[0];
+  reportSecond(written, issues);
+  return {
+    title: titled[0]?.title?.text,
+    viewpoint: body?.viewpoint?.text,
+    purpose: body?.purpose?.text,
+    profile: body?.profile ?? 'iso31320',
+    author: body?.author?.text,
+    project: body?.project?.text,
+    date: body?.date,
+    revision: body?.revision?.text,
+    status: body?.status ?? 'working',
+    body,
+  };
+}
+
+function reportSecond([first, ...others]: readonly ModelBody[], issues: Issue[]): void {
+  if (first === undefined) return;
+  for (const { origin } of others) {
+    issues.push(
+      finding(
+        'model/two-bodies',
+        'error',
+        "The model has a second body; one of its files holds the body, the others begin with 'model' and the name alone: join the two.",
+        origin,
+        [{ message: 'The body that counts.', origin: first.origin }],
+      ),
+    );
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * Box numbers and node numbers. A number that the author fixed is kept; the other children take the
+ * free numbers in order. Stubs that are known by number alone are placed by their digits.
+ */
+import { impliedDraft, type ActivityDraft } from './activity-draft.js';
+import { finding } from './findings.js';
+import type { Issue } from './issue.js';
+import { getOrMake } from './memo.js';
+import { comparePaths, nodeNumber } from './node-number.js';
+
+/** Numbers everything under `root`, sorts children by number, and gives all in node order. What is
+ *  numbered twice goes to `issues`. */
+export function numberTree(root: ActivityDraft, issues: Issue[]): ActivityDraft[] {
+  const order: ActivityDraft[] = [];
+  const visit = (draft: ActivityDraft): void => {
+    draft.node = nodeNumber(draft.path);
+    order.push(draft);
+    numberChildren(draft, issues);
+    for (const child of draft.children) visit(child);
+  };
+  root.path = [];
+  visit(root);
+  return order;
+}
+
+function numberChildren(parent: ActivityDraft, issues: Issue[]): void {
+  const taken = new Map<number, ActivityDraft>();
+  const free: ActivityDraft[] = [];
+  for (const child of parent.children) {
+    const number = fixedNumber(child);
+    const other = number === undefined ? undefined : taken.get(number);
+    if (number !== undefined && number > 0 && other === undefined) taken.set(number, child);
+    else free.push(child);
+    if (other !== undefined) issues.push(numberTwice(child, other, number ?? 0));
+    if (number === 0) issues.push(numberZero(child));
+  }
+  let next = 1;
+  for (const child of free) {
+    while (taken.has(next)) next += 1;
+    taken.set(next, child);
+  }
+  const sorted = [...taken].sort(([a], [b]) => a - b);
+  for (const [number, child] of sorted) child.path = [...parent.path, number];
+  parent.children.splice(0, parent.children.length, ...sorted.map(([, child]) => child));
+}
+
+function fixedNumber({ placed, declaration }: ActivityDraft): number | undefined {
+  return placed === undefined ? declaration?.number : placed[placed.length - 1];
+}
+
+/** Hangs each stub that is known by number alone where its digits say, and makes the parents that
+ *  nobody declared. The tree must be numbered; it must be numbered again afterwards. */
+export function placeByNumber(
+  root: ActivityDraft,
+  numbered: readonly ActivityDraft[],
+  issues: Issue[],
+): void {
+  const strays = numbered.filter((draft) => !standsInPlace(draft));
+  for (const draft of strays) detach(draft);
+  const byNode = new Map(numberTree(root, []).map((draft) => [draft.node, draft]));
+  strays.sort((a, b) => comparePaths(a.placed ?? [], b.placed ?? []));
+  for (const draft of strays) {
+    const node = nodeNumber(draft.placed ?? []);
+    const present = byNode.get(node);
+    if (present === undefined) {
+      hang(draft, parentAt(draft.placed ?? [], byNode, root));
+      byNode.set(node, draft);
+    } else {
+      issues.push(nodeTwice(draft, present));
+      present.contents.push(...draft.contents);
+      present.ranges.push(...draft.ranges);
+    }
+  }
+}
+
+function standsInPlace({ parent, path, placed }: ActivityDraft): boolean {
+  return parent !== undefined && placed !== undefined && comparePaths(path, placed) === 0;
+}
+
+function detach(draft: ActivityDraft): void {
+  const siblings = draft.parent?.children ?? [];
+  const index = siblings.indexOf(draft);
+  if (index >= 0) siblings.splice(index, 1);
+  draft.parent = undefined;
+}
+
+function parentAt(
+  path: readonly number[],
+  byNode: Map<string, ActivityDraft>,
+  root: ActivityDraft,
+): ActivityDraft {
+  if (path.length <= 1) return root;
+  const above = path.slice(0, -1);
+  const node = nodeNumber(above);
+  return getOrMake(byNode, node, () => {
+    const implied: ActivityDraft = { ...impliedDraft(node), placed: above };
+    hang(implied, parentAt(above, byNode, root));
+    return implied;
+  });
+}
+
+function hang(draft: ActivityDraft, parent: ActivityDraft): void {
+  draft.path = draft.placed ?? [];
+  draft.node = nodeNumber(draft.path);
+  draft.parent = parent;
+  parent.children.push(draft);
+}
+
+function numberTwice(draft: ActivityDraft, other: ActivityDraft, number: number): Issue {
+  return finding(
+    'number/duplicate',
+    'error',
+    `'${draft.name}' has the number ${number} of '${other.name}'; boxes of one diagram have numbers of their own: choose another.`,
+    nameOrigin(draft),
+    [{ message: `'${other.name}' has the number ${number}.`, origin: nameOrigin(other) }],
+  );
+}
+
+function numberZero(draft: ActivityDraft): Issue {
+  return finding(
+    'number/zero',
+    'error',
+    `'${draft.name}' has the number 0, which is that of the box on A-0; boxes of a diagram count from 1: choose another.`,
+    nameOrigin(draft),
+  );
+}
+
+function nodeTwice(draft: ActivityDraft, other: ActivityDraft): Issue {
+  const rule = 'a stub known by its number alone stands where no activity has that number';
+  return finding(
+    'number/duplicate',
+    'error',
+    `'${draft.name}' is the number of '${other.name}'; ${rule}: write the name instead.`,
+    nameOrigin(draft),
+    [{ message: `'${other.name}' is ${other.node}.`, origin: nameOrigin(other) }],
+  );
+}
+
+/** Where an activity's name stands; for an implied one, that of the first activity below it. */
+export function nameOrigin(draft: ActivityDraft): { document: string; start: number; end: number } {
+  const [below] = draft.children;
+  if (draft.declaration !== undefined) return draft.declaration.name.origin;
+  return below === undefined ? { document: '', start: 0, end: 0 } : nameOrigin(below);
+}

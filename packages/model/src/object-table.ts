@@ -1,0 +1,184 @@
+/**
+ * The interface objects of a model: the indexes of all its files merged into one table, bundles
+ * resolved, and what contradicts itself found. Objects declared nowhere get a placeholder.
+ */
+import type { Fragment, Origin } from './fragment.js';
+import { finding, originOrder } from './findings.js';
+import {
+  byExplicitness,
+  declares,
+  type FragmentIndex,
+  type IndexedBundle,
+  type KeyMentions,
+  type Mention,
+} from './fragment-index.js';
+import type { Issue } from './issue.js';
+import { getOrMake } from './memo.js';
+import type { InterfaceObject, ObjectId } from './process-model.js';
+
+export interface ObjectTable {
+  /** In alphabetical order of the name. */
+  readonly objects: ReadonlyMap<ObjectId, InterfaceObject>;
+  readonly issues: readonly Issue[];
+}
+
+export function objectTable(
+  indexes: readonly FragmentIndex[],
+  fragments: readonly Fragment[],
+): ObjectTable {
+  const issues: Issue[] = [];
+  const { parts, bundles } = bundleTables(indexes, issues);
+  const compare = originOrder(fragments);
+  const objects: InterfaceObject[] = [];
+  for (const [id, files] of mergedMentions(indexes)) {
+    const definition = definitionOf(files, issues);
+    const membership = { parts: parts.get(id) ?? [], bundles: bundles.get(id) ?? [] };
+    objects.push(makeObject(id, files, definition, membership, compare));
+  }
+  objects.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { objects: new Map(objects.map((object) => [object.id, object])), issues };
+}
+
+function mergedMentions(indexes: readonly FragmentIndex[]): Map<ObjectId, KeyMentions[]> {
+  const merged = new Map<ObjectId, KeyMentions[]>();
+  for (const { byKey } of indexes) {
+    for (const [key, mentions] of byKey) getOrMake(merged, key, () => []).push(mentions);
+  }
+  return merged;
+}
+
+/** The most explicit mention that has a definition; a second one that differs is an error. */
+function definitionOf(files: readonly KeyMentions[], issues: Issue[]): Mention | undefined {
+  const defined: Mention[] = [];
+  for (const { mentions } of files) {
+    for (const mention of mentions) if (mention.definition !== undefined) defined.push(mention);
+  }
+  const [first, ...others] = defined.length > 1 ? defined.sort(byExplicitness) : defined;
+  for (const other of others) {
+    if (first?.definition === undefined || other.definition === undefined) continue;
+    if (other.definition.text.trim() === first.definition.text.trim()) continue;
+    issues.push(twoDefinitions(other.name, other.definition.origin, first.definition.origin));
+  }
+  return first;
+}
+
+function twoDefinitions(name: string, origin: Origin, first: Origin): Issue {
+  const rule = 'an object has one definition in a model';
+  return finding(
+    'object/two-definitions',
+    'error',
+    `'${name}' is defined a second time in other words; ${rule}: keep one of them.`,
+    origin,
+    [{ message: `The other definition of '${name}'.`, origin: first }],
+  );
+}
+
+function makeObject(
+  id: ObjectId,
+  files: readonly KeyMentions[],
+  defined: Mention | undefined,
+  { parts, bundles }: Pick<InterfaceObject, 'parts' | 'bundles'>,
+  compare: (a: Origin, b: Origin) => number,
+): InterfaceObject {
+  const first = files.find(({ declares }) => declares) ?? files[0];
+  const mention = first?.mentions.find(({ kind }) => declares(kind)) ?? first?.mentions[0];
+  const texts = textsOf(files);
+  const name = mention?.name ?? id;
+  return {
+    id,
+    name,
+    title: texts?.title?.text ?? name,
+    definition: defined?.definition?.text,
+    description: texts?.description?.text,
+    parts,
+    bundles,
+    declared: files.some(({ declares }) => declares),
+    get declarations() {
+      const declaring = allMentions(files).filter(({ kind }) => declares(kind));
+      return declaring.sort(byExplicitness).map(({ origin }) => origin);
+    },
+    get occurrences() {
+      return allMentions(files)
+        .map(({ origin }) => origin)
+        .sort(compare);
+    },
+  };
+}
+
+function allMentions(files: readonly KeyMentions[]): Mention[] {
+  return files.flatMap(({ mentions }) => mentions);
+}
+
+/** The texts of the first `object` or `bundle` that has a title or a description. */
+function textsOf(files: readonly KeyMentions[]): Mention['texts'] {
+  for (const { mentions, declares } of files) {
+    if (!declares) continue;
+    for (const { texts } of mentions) {
+      if (texts?.title !== undefined || texts?.description !== undefined) return texts;
+    }
+  }
+  return undefined;
+}
+
+interface BundleTables {
+  readonly parts: ReadonlyMap<ObjectId, readonly ObjectId[]>;
+  readonly bundles: ReadonlyMap<ObjectId, readonly ObjectId[]>;
+}
+
+/** Parts by bundle and bundles by part. A part that would close a cycle is left out and reported. */
+function bundleTables(indexes: readonly FragmentIndex[], issues: Issue[]): BundleTables {
+  const parts = new Map<ObjectId, ObjectId[]>();
+  const bundles = new Map<ObjectId, ObjectId[]>();
+  const declared = new Map<ObjectId, IndexedBundle>();
+  for (const bundle of indexes.flatMap((index) => index.bundles)) {
+    if (bundle.key === '') continue;
+    const earlier = declared.get(bundle.key);
+    if (earlier === undefined) declared.set(bundle.key, bundle);
+    else issues.push(bundleTwice(bundle, earlier));
+    const own = getOrMake(parts, bundle.key, () => []);
+    for (const [index, part] of bundle.parts.entries()) {
+      if (own.includes(part)) continue;
+      if (part === bundle.key || reaches(parts, part, bundle.key)) {
+        issues.push(bundleCycle(bundle, index));
+        continue;
+      }
+      own.push(part);
+      getOrMake(bundles, part, () => []).push(bundle.key);
+    }
+  }
+  return { parts, bundles };
+}
+
+/** True where `target` is among the parts of `bundle`, or of its parts. */
+function reaches(
+  parts: ReadonlyMap<ObjectId, readonly ObjectId[]>,
+  bundle: ObjectId,
+  target: ObjectId,
+): boolean {
+  const own = parts.get(bundle) ?? [];
+  return own.includes(target) || own.some((part) => reaches(parts, part, target));
+}
+
+function bundleCycle({ key, parts, declaration }: IndexedBundle, index: number): Issue {
+  const part = parts[index] ?? key;
+  const written = declaration.parts.find(({ name }) => name.text === part) ?? declaration;
+  return finding(
+    'bundle/cycle',
+    'error',
+    part === key
+      ? `Bundle '${key}' holds itself; a bundle holds other objects: take the part out.`
+      : `Bundle '${key}' holds '${part}', which holds '${key}' in turn; bundles form no cycle: take one of the parts out.`,
+    written.name.origin,
+    [{ message: `The bundle '${key}'.`, origin: declaration.name.origin }],
+  );
+}
+
+function bundleTwice({ key, declaration }: IndexedBundle, earlier: IndexedBundle): Issue {
+  return finding(
+    'name/duplicate',
+    'error',
+    `Bundle '${key}' is declared twice; a bundle has one list of parts: join the two.`,
+    declaration.name.origin,
+    [{ message: `The other bundle '${key}'.`, origin: earlier.declaration.name.origin }],
+  );
+}
