@@ -21,7 +21,12 @@ export const WEIGHTS = {
 } as const;
 
 /** The cost of an arrow by itself and with all others. */
-export function costOf(arrow: NetArrow, shape: Shape, others: readonly Shape[], self: number): number {
+export function costOf(
+  arrow: NetArrow,
+  shape: Shape,
+  others: readonly Shape[],
+  self: number,
+): number {
   let cost = ownCost(arrow, shape);
   for (let other = 0; other < others.length; other++) {
     const shapeOfOther = others[other];
@@ -73,8 +78,7 @@ export function contraflowOf(strands: readonly Strand[]): number {
     for (const [, behind] of jointsOf(strand).slice(0, -1)) {
       sources += behind[0];
       targets += behind[1];
-      const isBothWays =
-        sources > 0 && targets > 0 && sources < allSources && targets < allTargets;
+      const isBothWays = sources > 0 && targets > 0 && sources < allSources && targets < allTargets;
       if (isBothWays) count++;
     }
   }

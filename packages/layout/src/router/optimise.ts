@@ -65,11 +65,7 @@ const RETHINK = 0.45;
 /** After how many moves the whole cost is taken. */
 const CHECKED = 250;
 
-function searchOf(
-  network: Network,
-  start: readonly (readonly Strand[])[],
-  memory: Memory,
-): Search {
+function searchOf(network: Network, start: readonly (readonly Strand[])[], memory: Memory): Search {
   const n = network.boxes;
   const shapes = start.map((strands) => shapeOf(cloneStrands(strands), n));
   const bands = bandsOf(n);
@@ -85,7 +81,7 @@ function rethink(search: Search): void {
   const index = Math.floor(random() * shapes.length);
   const arrow = network.arrows[index];
   const shape = shapes[index];
-  if (arrow === undefined || shape === undefined || shape.strands.length < 2) return;
+  if (arrow === undefined || shape === undefined || arrow.terminals.length < 2) return;
   const strands = cloneStrands(shape.strands);
   const known = new Set(strands);
   const isChanged = random() < 0.4 ? shiftGap(strands, n, random) : regraft(strands, n, random);
@@ -94,8 +90,7 @@ function rethink(search: Search): void {
   for (const strand of strands) {
     if (!known.has(strand)) settle(search, index, strand, next, 0, true);
   }
-  const change =
-    costOf(arrow, next, shapes, index) - costOf(arrow, shape, shapes, index);
+  const change = costOf(arrow, next, shapes, index) - costOf(arrow, shape, shapes, index);
   if (change > 0 && random() >= Math.exp(-change / search.temperature)) return;
   leave(bands, shape.strands);
   enter(bands, strands, index);

@@ -19,44 +19,70 @@ import {
 
 /** A tree with all terminals of the arrow. Random where there is a choice. */
 export function firstTree(arrow: NetArrow, n: number, random: Random): Strand[] {
-  return joinAll(
-    arrow,
-    arrow.terminals.map((terminal) => [strandAt(terminal, random())]),
-    n,
-    random,
-  );
+  const [first, second] = arrow.terminals;
+  if (first !== undefined && second === undefined) return looseTree(first, random);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const leaves = arrow.terminals.map((terminal) => [strandAt(terminal, random())]);
+    const tree = joinAll(arrow, leaves, n, random);
+    if (tree !== undefined) return tree;
+  }
+  return plainTree(arrow, n, random);
 }
 
-/** Joins trees that hold the terminals of an arrow into one. Total: a strand that can be joined to
- *  nothing stays alone. */
+/** How often a random tree is tried. */
+const ATTEMPTS = 8;
+
+/** Joins trees that hold the terminals of an arrow into one; undefined where chance does not lead there. */
 export function joinAll(
   arrow: NetArrow,
   parts: readonly (readonly Strand[])[],
   n: number,
   random: Random,
-): Strand[] {
+): Strand[] | undefined {
   const tree = [...(parts[0] ?? [])];
   for (const part of parts.slice(1)) {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const a = pick(random, tree);
-      const b = pick(random, part);
-      const added = a && b && connect(a, b, n, random);
-      if (added === undefined) continue;
-      tree.push(...added);
-      if (obeysFeedback(arrow, [...tree, ...part], n)) break;
-      // Not that way: take the new strands out again.
-      for (const strand of added) {
-        for (const other of [...strand.links]) unlink(strand, other);
-        tree.splice(tree.indexOf(strand), 1);
-      }
-      if (a && b) unlink(a, b);
-    }
-    tree.push(...part);
+    const added = joinSomewhere(tree, part, n, random);
+    if (added === undefined) return undefined;
+    tree.push(...part, ...added);
+  }
+  return obeysFeedback(arrow, tree, n) ? tree : undefined;
+}
+
+/** The new strands between two trees; undefined where a few random choices of places do not fit. */
+function joinSomewhere(
+  tree: readonly Strand[],
+  part: readonly Strand[],
+  n: number,
+  random: Random,
+): readonly Strand[] | undefined {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const a = pick(random, tree);
+    const b = pick(random, part);
+    const added = a && b && connect(a, b, n, random);
+    if (added !== undefined) return added;
+  }
+  return undefined;
+}
+
+/** Not pretty, but always possible: a trunk below all boxes, with every terminal on a way of its own. */
+function plainTree(arrow: NetArrow, n: number, random: Random): Strand[] {
+  const trunk = strandOf('row-gap', n, random());
+  const tree = [trunk];
+  for (const terminal of arrow.terminals) {
+    const leaf = strandAt(terminal, random());
+    tree.push(leaf, ...(connect(leaf, trunk, n, random) ?? []));
   }
   return tree;
 }
 
-const ATTEMPTS = 60;
+/** An arrow with one end: a line of its own that leads nowhere. */
+function looseTree(terminal: Terminal, random: Random): Strand[] {
+  const leaf = strandAt(terminal, random());
+  if (!isFrame(leaf)) return [leaf];
+  const line = strandOf(leaf.isVertical ? 'row-gap' : 'column-gap', 0, random());
+  link(leaf, line);
+  return [leaf, line];
+}
 
 /** Moves a strand that lies in a gap to another gap that all its links reach. Changes the tree; false
  *  where there is no such strand or gap. */
@@ -110,7 +136,7 @@ function reached(start: Strand): Strand[] {
 /** Without the strands that no longer lead anywhere. */
 function pruned(strands: readonly Strand[]): Strand[] {
   const kept = [...strands];
-  for (let index = 0; index < kept.length; ) {
+  for (let index = 0; index < kept.length;) {
     const strand = kept[index];
     if (strand === undefined || strand.terminal !== undefined || strand.links.length > 1) {
       index++;
@@ -166,11 +192,7 @@ function intersection(a: GapRange, b: GapRange): GapRange {
 
 /** True where the feedback to inputs and mechanisms passes under the box that it comes from
  *  (FIPS 183 §3.3.3 rule 12). What is not linked yet obeys. */
-export function obeysFeedback(
-  arrow: NetArrow,
-  strands: readonly Strand[],
-  n: number,
-): boolean {
+export function obeysFeedback(arrow: NetArrow, strands: readonly Strand[], n: number): boolean {
   if (n === 0) return true;
   return arrow.feedback.every(([source, target]) => {
     const path = pathBetween(strands, source, target);
@@ -194,18 +216,10 @@ export function pathBetween(
   return [];
 }
 
-function backFrom(
-  end: Strand,
-  before: ReadonlyMap<Strand, Strand | undefined>,
-): readonly Strand[] {
+function backFrom(end: Strand, before: ReadonlyMap<Strand, Strand | undefined>): readonly Strand[] {
   const path: Strand[] = [];
   for (let strand: Strand | undefined = end; strand !== undefined; strand = before.get(strand)) {
     path.unshift(strand);
   }
   return path;
-}
-
-/** Strands of an arrow that are lines, in order. */
-export function linesOf(strands: readonly Strand[]): readonly Strand[] {
-  return strands.filter((strand) => !isFrame(strand));
 }

@@ -57,14 +57,9 @@ function staircase(boxes: number, current: number, cell: Rect): readonly SheetIt
   const top = cell.y + HEAD + (room.height - whole.height) / 2;
   return Array.from({ length: count }, (_, index): SheetItem => ({
     kind: 'sketch',
-    rect: { x: half(left + index * step.x), y: half(top + index * step.y), ...size },
+    rect: { x: Math.round(left + index * step.x), y: Math.round(top + index * step.y), ...size },
     current: index === current,
   }));
-}
-
-/** On half a pixel, where a thin line is crisp. */
-function half(value: number): number {
-  return Math.floor(value) + 0.5;
 }
 
 function round(value: number): number {

@@ -155,7 +155,7 @@ function statusColumn({ frame }: Diagram, column: Rect): readonly SheetItem[] {
     const y = column.y + (index + 0.5) * row;
     const rect = {
       x: column.x + PAD,
-      y: Math.round(y - mark / 2 - 0.5) + 0.5,
+      y: Math.round(y - mark / 2),
       width: mark,
       height: mark,
     };

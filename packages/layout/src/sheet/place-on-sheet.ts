@@ -21,6 +21,10 @@ const GUTTER = 5;
 /** The lowest drawing that looks like a page. */
 const MIN_HEIGHT = 200;
 
+/** From this width on the form grows with the sheet, in steps of a quarter, up to `MAX_SCALE`. */
+const FULL_WIDTH = 1400;
+const MAX_SCALE = 2;
+
 const NONE: Margins = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /**
@@ -39,9 +43,10 @@ export function placeOnSheet(
   const missing = Math.max(0, Math.ceil((MIN_HEIGHT - high.height) / 2));
   const area = stretchDrawing(high, { ...NONE, top: missing, bottom: missing });
   const gutter = gutterOf(area);
+  const form = formOf(diagram, area.width + gutter.left + gutter.right, measure);
   const page: Rect = {
     x: MARGIN,
-    y: MARGIN + TOP_BAND,
+    y: MARGIN + form.top.height,
     width: area.width + gutter.left + gutter.right,
     height: area.height + gutter.top + gutter.bottom,
   };
@@ -54,11 +59,13 @@ export function placeOnSheet(
   return {
     ...shiftDrawing(area, frame),
     width: page.width + 2 * MARGIN,
-    height: page.height + TOP_BAND + BOTTOM_BAND + 2 * MARGIN,
+    height: form.top.height + page.height + form.bottom.height + 2 * MARGIN,
     frame,
     sheet: [
-      ...formOf(diagram, page, measure),
-      ...note.items.map((item) => moved(item, frame.x, frame.y + frame.height)),
+      ...rulesOf(page, form),
+      ...form.top.items.map((item) => placed(item, page.x, MARGIN)),
+      ...form.bottom.items.map((item) => placed(item, page.x, page.y + page.height)),
+      ...note.items.map((item) => placed(item, frame.x, frame.y + frame.height)),
     ],
   };
 }
@@ -79,31 +86,70 @@ function gutterOf({ width, height, arrows, labels }: Drawing): Margins {
   };
 }
 
-function formOf(diagram: Diagram, frame: Rect, measure: TextMeasurer): readonly SheetItem[] {
-  const top = { ...frame, y: frame.y - TOP_BAND, height: TOP_BAND };
-  const bottom = { ...frame, y: frame.y + frame.height, height: BOTTOM_BAND };
+/** The bands above and below the drawing, each from its own upper left corner. */
+interface Form {
+  readonly top: Band;
+  readonly bottom: Band;
+}
+
+interface Band {
+  readonly height: number;
+  readonly items: readonly SheetItem[];
+}
+
+/** On a wide sheet the form is larger, for such a sheet is looked at from farther away. */
+function formOf(diagram: Diagram, width: number, measure: TextMeasurer): Form {
+  const scale = Math.min(MAX_SCALE, Math.max(1, Math.floor((width / FULL_WIDTH) * 4) / 4));
+  const cell = { x: 0, y: 0, width: width / scale };
+  const band = (height: number, items: readonly SheetItem[]): Band => ({
+    height: height * scale,
+    items: items.map((item) => scaled(item, scale)),
+  });
+  return {
+    top: band(TOP_BAND, topBand(diagram, { ...cell, height: TOP_BAND }, measure)),
+    bottom: band(BOTTOM_BAND, bottomBand(diagram, { ...cell, height: BOTTOM_BAND }, measure)),
+  };
+}
+
+/** The outline of the form, and the rules between it and the drawing. */
+function rulesOf({ x, y, width, height }: Rect, { top, bottom }: Form): readonly SheetItem[] {
+  const right = x + width;
+  const levels = [y - top.height, y, y + height, y + height + bottom.height];
+  const [first = y, , , last = y] = levels;
   return [
-    ...outline({ ...top, height: TOP_BAND + frame.height + BOTTOM_BAND }),
-    rule(frame, frame.y),
-    rule(frame, bottom.y),
-    ...topBand(diagram, top, measure),
-    ...bottomBand(diagram, bottom, measure),
+    ...levels.map((level): SheetItem => ({ kind: 'line', segment: [x, level, right, level] })),
+    { kind: 'line', segment: [x, first, x, last] },
+    { kind: 'line', segment: [right, first, right, last] },
   ];
 }
 
-function outline({ x, y, width, height }: Rect): readonly SheetItem[] {
-  return [
-    { kind: 'line', segment: [x, y, x + width, y] },
-    { kind: 'line', segment: [x + width, y, x + width, y + height] },
-    { kind: 'line', segment: [x, y + height, x + width, y + height] },
-    { kind: 'line', segment: [x, y, x, y + height] },
-  ];
+/** An item moved by half a pixel more than a whole number, lines stay crisp on whole ones. */
+function placed(item: SheetItem, dx: number, dy: number): SheetItem {
+  switch (item.kind) {
+    case 'text':
+      return { ...item, x: item.x + dx, y: item.y + dy };
+    case 'line': {
+      const [x1, y1, x2, y2] = item.segment;
+      return { kind: 'line', segment: [x1 + dx, y1 + dy, x2 + dx, y2 + dy] };
+    }
+    case 'sketch':
+      return { ...item, rect: { ...item.rect, x: item.rect.x + dx, y: item.rect.y + dy } };
+  }
 }
 
-function rule({ x, width }: Rect, y: number): SheetItem {
-  return { kind: 'line', segment: [x, y, x + width, y] };
-}
-
-function moved(item: SheetItem, dx: number, dy: number): SheetItem {
-  return item.kind === 'text' ? { ...item, x: item.x + dx, y: item.y + dy } : item;
+function scaled(item: SheetItem, by: number): SheetItem {
+  const whole = (value: number): number => Math.round(value * by);
+  switch (item.kind) {
+    case 'text':
+      return { ...item, x: item.x * by, y: item.y * by, size: item.size * by };
+    case 'line': {
+      const [x1, y1, x2, y2] = item.segment;
+      return { kind: 'line', segment: [whole(x1), whole(y1), whole(x2), whole(y2)] };
+    }
+    case 'sketch': {
+      const { x, y, width, height } = item.rect;
+      const rect = { x: whole(x), y: whole(y), width: whole(width), height: whole(height) };
+      return { ...item, rect };
+    }
+  }
 }

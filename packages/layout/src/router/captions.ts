@@ -1,0 +1,55 @@
+/**
+ * Phase 4, captions: which ends of an arrow carry a label, and how its text is broken. Every source
+ * says what it gives, so that each branch of a join is named; a target repeats it where it is a part
+ * or a gathered whole, or where the way from the source is long.
+ */
+import type { TextMeasurer } from '@idef0-studio/geometry';
+import { MEASURES } from './measures.js';
+import type { NetArrow, Network, Terminal } from './normalise.js';
+import { labelFont, blockOf, type TextBlock } from './text.js';
+
+export interface Caption extends TextBlock {
+  readonly object: string;
+}
+
+/** What is written at each end. */
+export interface Captions {
+  readonly at: ReadonlyMap<Terminal, Caption>;
+  /** Width of the ICOM code of each end that has one, px. */
+  readonly codes: ReadonlyMap<Terminal, number>;
+}
+
+/** Chooses and breaks the labels of all arrows. */
+export function captionsOf(network: Network, measure: TextMeasurer): Captions {
+  const font = labelFont(measure);
+  const at = new Map<Terminal, Caption>();
+  const codes = new Map<Terminal, number>();
+  for (const arrow of network.arrows) {
+    for (const terminal of labelledEnds(arrow, network.boxes)) {
+      const object = terminal.end.object;
+      at.set(terminal, { object, ...blockOf(object, widthAt(terminal), font) });
+    }
+    for (const terminal of arrow.terminals) {
+      const { end } = terminal;
+      if (end.kind !== 'boundary' || end.code === undefined) continue;
+      codes.set(terminal, Math.ceil(measure(end.code, font.size, font.weight)));
+    }
+  }
+  return { at, codes };
+}
+
+function widthAt({ side }: Terminal): number {
+  return side === 'left' || side === 'right' ? MEASURES.labelWidth : MEASURES.stubLabelWidth;
+}
+
+function labelledEnds(arrow: NetArrow, n: number): readonly Terminal[] {
+  const sources = arrow.terminals.filter(({ direction }) => direction === 'source');
+  const given = new Set(sources.map(({ end }) => end.object));
+  const firstBox = Math.min(...sources.map(({ box }) => box ?? n));
+  return arrow.terminals.filter(
+    (terminal) =>
+      terminal.direction === 'source' ||
+      !given.has(terminal.end.object) ||
+      (terminal.box === undefined && terminal.side === 'right' && firstBox < n - 2),
+  );
+}

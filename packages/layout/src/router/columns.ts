@@ -1,0 +1,179 @@
+/**
+ * Phase 5, columns: every x of the drawing. Gaps are as wide as their lines and labels need, columns
+ * as wide as the box's name and the lines at its top and bottom.
+ */
+import { MEASURES } from './measures.js';
+import type { Terminal } from './normalise.js';
+import { frameEnd, frameEnds, strandsIn, type Plan } from './plan.js';
+import { stackApart } from './spacing.js';
+import type { Strand } from './strand.js';
+import { SNAP, spreadStubs, type Stubs, type StubWish } from './stubs.js';
+import { nameFont, blockOf, type TextBlock } from './text.js';
+import type { TextMeasurer } from '@idef0-studio/geometry';
+
+export interface Columns {
+  /** x of every vertical strand. */
+  readonly at: ReadonlyMap<Strand, number>;
+  readonly boxes: readonly {
+    readonly x: number;
+    readonly width: number;
+    readonly name: TextBlock;
+  }[];
+  readonly top: Stubs;
+  readonly bottom: Stubs;
+  readonly width: number;
+}
+
+/** Places everything along the x axis. */
+export function columnsOf(plan: Plan, measure: TextMeasurer): Columns {
+  const at = new Map<Strand, number>();
+  const boxes: { x: number; width: number; name: TextBlock }[] = [];
+  let x = frameZone(plan, 'left');
+  for (let gap = 0; gap <= plan.n; gap++) {
+    if (gap > 0) x += sideZone(plan, 'right', gap - 1);
+    x = placeGap(strandsIn(plan, 'column-gap', gap), x, at);
+    if (gap === plan.n) break;
+    x += sideZone(plan, 'left', gap);
+    const box = columnOf(plan, gap, measure);
+    box.ports.forEach((offset, strand) => at.set(strand, x + offset));
+    boxes.push({ x, width: box.width, name: box.name });
+    x += box.width;
+  }
+  const inner = x + frameZone(plan, 'right');
+  const wishes = { top: wishesOf(plan, 'top', at), bottom: wishesOf(plan, 'bottom', at) };
+  const needed = Math.max(roomOf(wishes.top), roomOf(wishes.bottom));
+  const width = Math.ceil(Math.max(inner, needed + 2 * MEASURES.margin));
+  const [low, high] = [MEASURES.margin, width - MEASURES.margin / 2];
+  return {
+    at,
+    boxes,
+    top: spreadStubs(wishes.top, low, high),
+    bottom: spreadStubs(wishes.bottom, low, high),
+    width,
+  };
+}
+
+function placeGap(strands: readonly Strand[], x: number, at: Map<Strand, number>): number {
+  if (strands.length === 0) return x + MEASURES.clearance;
+  const places = stackApart(
+    strands.map((strand) => ({ item: strand, from: strand.from, to: strand.to, before: 0 })),
+    { start: x + MEASURES.clearance, step: MEASURES.lane, apart: 1e-6 },
+  );
+  places.forEach((place, strand) => at.set(strand, place));
+  return Math.max(...places.values()) + MEASURES.clearance;
+}
+
+/** Room for the labels and codes at the left or right of the frame. */
+function frameZone(plan: Plan, side: 'left' | 'right'): number {
+  const widths = frameEnds(plan, side).map(
+    ({ terminal }) => frameTextWidth(plan, terminal) + MEASURES.beside,
+  );
+  return Math.max(MEASURES.margin, ...widths);
+}
+
+/** Width of the text along the frame: the code, or parentheses, and the label behind it. */
+function frameTextWidth(plan: Plan, terminal: Terminal): number {
+  const label = plan.captions.at.get(terminal);
+  return codeWidth(plan, terminal) + (label === undefined ? 0 : label.width + MEASURES.beside);
+}
+
+/** Room from the frame to the label: the code, or the parentheses of a tunnel. */
+export function codeWidth(plan: Plan, terminal: Terminal): number {
+  const code = plan.captions.codes.get(terminal);
+  if (code !== undefined) return code + 2 * MEASURES.beside;
+  return terminal.end.tunnel ? MEASURES.tunnel : MEASURES.beside;
+}
+
+/** Room for labels between a side of a box and the nearest line that passes it. */
+function sideZone(plan: Plan, side: 'left' | 'right', box: number): number {
+  const widths = strandsIn(plan, side, box).map((strand) => {
+    const label = strand.terminal && plan.captions.at.get(strand.terminal);
+    const text = label === undefined ? 0 : label.width + 2 * MEASURES.beside;
+    const tunnel = strand.terminal?.end.tunnel === true ? MEASURES.tunnel : 0;
+    return Math.max(text + tunnel, strand.links.length === 0 ? MEASURES.loose : 0);
+  });
+  return Math.max(0, ...widths);
+}
+
+function columnOf(
+  plan: Plan,
+  index: number,
+  measure: TextMeasurer,
+): { readonly width: number; readonly name: TextBlock; readonly ports: Map<Strand, number> } {
+  const box = plan.network.diagram.boxes[index];
+  const font = nameFont(measure);
+  const room = 2 * MEASURES.namePadding;
+  const name = blockOf(box?.name ?? '', MEASURES.boxWidth - room, font);
+  const sides = (['above', 'below'] as const).map((lane) => portsOf(plan, lane, index, measure));
+  const width = Math.max(MEASURES.boxWidth, name.width + room, ...sides.map((side) => side.width));
+  const ports = new Map<Strand, number>();
+  for (const side of sides) spreadPorts(side, width, ports);
+  return { width, name: blockOf(box?.name ?? '', Math.min(width, 170) - room, font), ports };
+}
+
+interface PortRow {
+  /** For each line the smallest distance to the one before it, or to the corner. */
+  readonly steps: readonly { readonly strand: Strand; readonly step: number }[];
+  /** Room that has to stay free at the right end. */
+  readonly last: number;
+  readonly width: number;
+}
+
+function portsOf(
+  plan: Plan,
+  lane: 'above' | 'below',
+  index: number,
+  measure: TextMeasurer,
+): PortRow {
+  let step: number = MEASURES.corner;
+  const steps = strandsIn(plan, lane, index).map((strand) => {
+    const here = { strand, step };
+    const label = strand.terminal && plan.captions.at.get(strand.terminal);
+    step = label ? label.width + MEASURES.beside + MEASURES.textGap : MEASURES.port;
+    return here;
+  });
+  const last =
+    Math.max(step, MEASURES.corner) + (lane === 'below' ? nodeRoom(plan, index, measure) : 0);
+  return { steps, last, width: steps.reduce((sum, { step: s }) => sum + s, last) };
+}
+
+/** Width of the node number under a decomposed box: no line passes there. */
+function nodeRoom(plan: Plan, index: number, measure: TextMeasurer): number {
+  const box = plan.network.diagram.boxes[index];
+  if (box?.decomposed !== true) return 0;
+  const font = nameFont(measure);
+  return Math.ceil(measure(box.node, font.size, 'regular'));
+}
+
+/** Spreads the lines over the whole side, as evenly as their labels allow. */
+function spreadPorts({ steps, last, width }: PortRow, whole: number, ports: Map<Strand, number>) {
+  const slack = (whole - width) / (steps.length + 1);
+  let x = 0;
+  for (const { strand, step } of steps) {
+    x += step + slack;
+    ports.set(strand, x);
+  }
+  return last;
+}
+
+function wishesOf(
+  plan: Plan,
+  side: 'top' | 'bottom',
+  at: ReadonlyMap<Strand, number>,
+): readonly StubWish[] {
+  return frameEnds(plan, side).map(({ strand, terminal }) => {
+    const label = plan.captions.at.get(terminal);
+    const code = plan.captions.codes.get(terminal) ?? MEASURES.tunnel;
+    const room = Math.max(label?.width ?? 0, code) + MEASURES.beside + 2 * SNAP;
+    return { strand, x: at.get(strand) ?? 0, room };
+  });
+}
+
+function roomOf(wishes: readonly StubWish[]): number {
+  return wishes.reduce((sum, { room }) => sum + room, 0);
+}
+
+/** True where a strand reaches the frame at a side. */
+export function reaches(strand: Strand, side: Terminal['side']): boolean {
+  return frameEnd(strand, side) !== undefined;
+}
