@@ -1,5 +1,5 @@
 // Turns SVG files into pictures as a reader sees them, to look at the drawing while working on it.
-//   node scripts/render-png.mjs [--theme light|dark|hc|hc-light|print] [--zoom 2] [--out folder] a.svg b.svg
+//   node scripts/render-png.mjs [--theme light|dark|hc|hc-light|print] [--zoom 2] [--clip x,y,width,height] [--out folder] a.svg b.svg
 // Without --theme the file stands alone, as in a browser. Writes a.png beside a.svg, or to the folder;
 // with a theme or a zoom its name says so (a.dark@2x.png). Needs a Chromium: CHROMIUM, or /usr/bin/chromium.
 import { readFileSync } from 'node:fs';
@@ -54,6 +54,7 @@ const { values, positionals } = parseArgs({
   options: {
     theme: { type: 'string' },
     zoom: { type: 'string', default: '1' },
+    clip: { type: 'string' },
     out: { type: 'string' },
   },
 });
@@ -76,7 +77,12 @@ async function picture(file) {
   await page.evaluate(() => document.fonts.ready);
   const marks = `${values.theme ? `.${values.theme}` : ''}${values.zoom === '1' ? '' : `@${values.zoom}x`}`;
   const path = join(values.out ?? dirname(file), `${basename(file, '.svg')}${marks}.png`);
-  await page.locator('svg').first().screenshot({ path });
+  if (values.clip) {
+    const [x, y, width, height] = values.clip.split(',').map(Number);
+    await page.screenshot({ path, fullPage: true, clip: { x, y, width, height } });
+  } else {
+    await page.locator('svg').first().screenshot({ path });
+  }
   console.log(path);
   await page.close();
 }

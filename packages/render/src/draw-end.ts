@@ -9,9 +9,9 @@ import { rounded, drawText, group, svgElement, tooltip, type SvgElement } from '
 export const HEAD = { length: 8.5, half: 3.1 } as const;
 /** A parenthesis: its middle's distance from the end along the line, half its length, and how far its tips
  *  and its middle are from the line, px. */
-const TUNNEL = { at: 8, half: 6.5, tip: 4.2, bulge: 7.4 } as const;
+const TUNNEL = { at: 6, half: 5.2, tip: 3.8, bulge: 6.4 } as const;
 /** The ring at an end that is not declared: its distance from the end, and its radius, px. */
-const MARK = { at: 19, radius: 3.2 } as const;
+const MARK = { at: 17, radius: 3.2 } as const;
 
 /** A head whose tip is at `tip`, pointing in `direction` (a unit vector). */
 export function drawHead(tip: Point, direction: Point, className = 'idef0-head'): SvgElement {
