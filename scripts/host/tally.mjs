@@ -1,0 +1,37 @@
+// Counts of what passed and what failed, and the names of the failures.
+
+/** Nothing ran. */
+export const none = { passed: 0, failed: 0, failures: [] };
+
+/** One thing passed. */
+export const passed = { passed: 1, failed: 0, failures: [] };
+
+/** One thing failed. */
+export function failed(name) {
+  return { passed: 0, failed: 1, failures: [name] };
+}
+
+/** All of these together. */
+export function sum(tallies) {
+  return {
+    passed: tallies.reduce((total, tally) => total + tally.passed, 0),
+    failed: tallies.reduce((total, tally) => total + tally.failed, 0),
+    failures: tallies.flatMap((tally) => tally.failures),
+  };
+}
+
+/**
+ * The tally of a report of vitest's JSON reporter. A file that could not be loaded has no tests
+ * and counts as one failure; so does a run that failed without saying where.
+ */
+export function tallyOfReport(report, exitCode) {
+  const failures = report.testResults.flatMap(failuresOfFile);
+  if (exitCode !== 0 && failures.length === 0) failures.push('vitest (see its output)');
+  return { passed: report.numPassedTests, failed: failures.length, failures };
+}
+
+function failuresOfFile(file) {
+  const tests = file.assertionResults.filter((test) => test.status === 'failed');
+  if (tests.length > 0) return tests.map((test) => test.fullName);
+  return file.status === 'failed' ? [`${file.name} could not be run`] : [];
+}

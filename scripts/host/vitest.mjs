@@ -1,0 +1,31 @@
+// Runs vitest and counts its results from its own report.
+
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder, root, workspaceNode } from './places.mjs';
+import { run } from './processes.mjs';
+import { failed, tallyOfReport } from './tally.mjs';
+
+/** Runs the tests of a vitest configuration, those with `grep` in their names; returns a tally. */
+export async function runVitest(title, { config, grep, env = {} } = {}) {
+  process.stdout.write(`\n  ${title}\n`);
+  mkdirSync(cacheFolder, { recursive: true });
+  const report = join(cacheFolder, `vitest-${process.pid}.json`);
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  if (config !== undefined) args.push('--config', config);
+  if (grep !== undefined) args.push('--testNamePattern', grep, '--passWithNoTests');
+  const script = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const colors = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const { code } = await run(workspaceNode(), [script, ...args], {
+    env: { ...colors, ...env },
+    quiet: false,
+  });
+  try {
+    return tallyOfReport(JSON.parse(readFileSync(report, 'utf8')), code);
+  } catch (error) {
+    process.stdout.write(`vitest left no report: ${error.message}\n`);
+    return failed(title);
+  } finally {
+    rmSync(report, { force: true });
+  }
+}

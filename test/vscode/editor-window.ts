@@ -1,0 +1,182 @@
+// One window of the real VS Code, used with keyboard and mouse: the small steps that the tests in
+// this folder are made of. Every step waits for what it is about to use; nothing sleeps.
+
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { browserPath, hostUrl, shotsFolder, temporaryFolder } from './environment.js';
+
+/** How long a step may take on a slow machine, in ms. */
+const patience = 45_000;
+
+/**
+ * Opens a window on a copy of an example for the tests of a file, and closes it after them. A
+ * test that fails leaves a screenshot.
+ */
+export function useEditorWindow(example: string): EditorWindow {
+  const window = new EditorWindow(example);
+  beforeAll(() => window.start());
+  afterAll(() => window.close());
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await window.shot(`failed-${task.name}`);
+  });
+  return window;
+}
+
+/** A place in a file: lines and columns count from 1, as the status bar shows them. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export class EditorWindow {
+  #browser: Browser | undefined;
+  #page: Page | undefined;
+  #folder = '';
+
+  constructor(private readonly example: string) {}
+
+  /** The folder that is open: a copy of the example that tests may change. */
+  get folder(): string {
+    return this.#folder;
+  }
+
+  get page(): Page {
+    if (this.#page === undefined) throw new Error('The window is not open yet.');
+    return this.#page;
+  }
+
+  async start(): Promise<void> {
+    const parent = join(temporaryFolder, 'workspaces');
+    mkdirSync(parent, { recursive: true });
+    this.#folder = mkdtempSync(join(parent, `${this.example}-`));
+    cpSync(join('examples', this.example), this.#folder, { recursive: true });
+    this.#browser = await chromium.launch({ executablePath: browserPath, args: browserArguments });
+    const context = await this.#browser.newContext({ viewport: { width: 1500, height: 950 } });
+    context.setDefaultTimeout(patience);
+    this.#page = await context.newPage();
+    await this.page.goto(`${hostUrl}?folder=${encodeURIComponent(this.#folder)}`);
+    await this.page.locator('.monaco-workbench .part.sidebar').waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+  }
+
+  /** The text of a file of the folder, as it is on disk. */
+  textOnDisk(file: string): string {
+    return readFileSync(join(this.#folder, file), 'utf8');
+  }
+
+  /** Opens a file by its name, as Ctrl+P does, with the cursor at a place. */
+  async open(file: string, place: Place = { line: 1, column: 1 }): Promise<void> {
+    await this.press('ControlOrMeta+p');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.fill(`${file}:${place.line}:${place.column}`);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: file })
+      .first()
+      .waitFor();
+    await this.press('Enter');
+    await this.waitForPlace(file, place);
+  }
+
+  /** Opens a file with the cursor right behind the first occurrence of a text in it (on disk). */
+  async openBehind(file: string, text: string): Promise<void> {
+    await this.open(file, placeIn(this.textOnDisk(file), text, text.length));
+  }
+
+  /** Opens a file with the cursor right before the first occurrence of a text in it (on disk). */
+  async openBefore(file: string, text: string): Promise<void> {
+    await this.open(file, placeIn(this.textOnDisk(file), text, 0));
+  }
+
+  /** Waits until the active editor shows a file with its cursor at a place, or on a line. */
+  async waitForPlace(file: string, place: { line: number; column?: number }): Promise<void> {
+    await this.activeEditor(file).waitFor();
+    const end = place.column === undefined ? '\\b' : `, Col ${place.column}\\b`;
+    await this.statusOfSelection(new RegExp(`^Ln ${place.line}${end}`)).waitFor();
+  }
+
+  /** Types at the cursor, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 12 });
+  }
+
+  /** Presses a key or a chord: `Enter`, `F12`, `ControlOrMeta+z`. */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Runs a command of the palette by its full title. */
+  async run(title: string): Promise<void> {
+    await this.press('F1');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.fill(`>${title}`);
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: title }).first().click();
+  }
+
+  /** Throws away the changes of the active file that are not saved. */
+  async revert(): Promise<void> {
+    await this.run('File: Revert File');
+    await this.page.locator('.part.editor .tab.active.dirty').waitFor({ state: 'detached' });
+  }
+
+  /** The squiggles in the visible part of the active editor. */
+  squiggles(severity: 'error' | 'warning' | 'info'): Locator {
+    return this.page.locator(`.part.editor .editor-instance .squiggly-${severity}`);
+  }
+
+  /** The rows of the Problems view, which this opens. */
+  async problems(): Promise<Locator> {
+    await this.run('Problems: Focus on Problems View');
+    return this.page.locator('.markers-panel .monaco-list-row');
+  }
+
+  /** The rows of the list of completions. */
+  suggestions(): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  /** The editor of a file that is on the screen. */
+  activeEditor(file: string): Locator {
+    return this.page.locator(`.part.editor .monaco-editor[data-uri$="/${file}"]`).first();
+  }
+
+  /** Writes settings for this folder only; the editor takes them over at once. */
+  writeSettings(settings: Readonly<Record<string, unknown>>): void {
+    mkdirSync(join(this.#folder, '.vscode'), { recursive: true });
+    writeFileSync(join(this.#folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+  }
+
+  /** Keeps a screenshot of the window. */
+  async shot(name: string): Promise<void> {
+    const file = `${name.replace(/[^a-z0-9]+/gi, '-').slice(0, 80)}.png`;
+    await this.#page?.screenshot({ path: join(shotsFolder, file) });
+  }
+
+  private statusOfSelection(text: RegExp): Locator {
+    return this.page.locator('.part.statusbar [id="status.editor.selection"]', { hasText: text });
+  }
+}
+
+const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Nothing but the editor can be reached, so nothing else can be needed.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+function placeIn(content: string, text: string, offset: number): Place {
+  const found = content.indexOf(text);
+  if (found < 0) throw new Error(`There is no '${text}' in the file.`);
+  const before = content.slice(0, found + offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
