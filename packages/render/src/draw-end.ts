@@ -9,7 +9,7 @@ import { rounded, drawText, group, svgElement, tooltip, type SvgElement } from '
 export const HEAD = { length: 8.5, half: 3.1 } as const;
 /** A parenthesis: its middle's distance from the end along the line, half its length, and how far its tips
  *  and its middle are from the line, px. */
-const TUNNEL = { at: 6, half: 5.2, tip: 3.8, bulge: 6.4 } as const;
+const TUNNEL = { at: 6, half: 5.2, tip: 2.8, bulge: 4.9 } as const;
 /** The ring at an end that is not declared: its distance from the end, and its radius, px. */
 const MARK = { at: 17, radius: 3.2 } as const;
 
@@ -53,7 +53,7 @@ function drawTunnel(end: EndGeometry): SvgElement {
       return `${rounded(x)} ${rounded(y)}`;
     };
     const { at: middle, half, tip, bulge } = TUNNEL;
-    return `M${at(middle - half, tip)}Q${at(middle, bulge + (bulge - tip) * 0.6)} ${at(middle + half, tip)}`;
+    return `M${at(middle - half, tip)}Q${at(middle, 2 * bulge - tip)} ${at(middle + half, tip)}`;
   };
   return svgElement('path', { class: 'idef0-tunnel', d: arc(1) + arc(-1) });
 }

@@ -84,7 +84,7 @@ export interface Look {
 /** A text that lines may pass: its halo in the colour of the paper keeps them off it. */
 const HALO = {
   stroke: 'paper',
-  'stroke-width': 3,
+  'stroke-width': 2.6,
   'stroke-linejoin': 'round',
   'paint-order': 'stroke',
 } as const satisfies Look;
@@ -108,7 +108,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   'idef0-line': { fill: 'none', stroke: 'line', 'stroke-width': 1.15, 'stroke-linejoin': 'round' },
   'idef0-head': { fill: 'line', stroke: 'none' },
   'idef0-tunnel': { fill: 'none', stroke: 'line', 'stroke-width': 1.15, 'stroke-linecap': 'round' },
-  'idef0-code': { ...HALO, fill: 'muted', 'font-weight': 400 },
+  'idef0-code': { fill: 'muted', 'font-weight': 400 },
   'idef0-text': { ...HALO, fill: 'ink', 'font-weight': 400 },
   'idef0-squiggle': {
     fill: 'none',
