@@ -20,6 +20,7 @@ import {
 } from 'langium';
 import { Idef0GeneratedModule, Idef0GeneratedSharedModule } from './generated/module.js';
 import { Idef0Lexer } from './syntax/lexer.js';
+import { createIdef0Parser } from './syntax/parser.js';
 import { parserMessages } from './syntax/parser-messages.js';
 import { issueDiagnostics } from './diagnostics.js';
 import { ModelWorkspace } from './model-workspace.js';
@@ -74,6 +75,7 @@ export const idef0SharedModule: Module<
 export const idef0Module: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
     Lexer: (services) => new Idef0Lexer(services),
+    LangiumParser: (services) => createIdef0Parser(services),
     // One token decides everywhere in the grammar.
     ParserConfig: () => ({ maxLookahead: 1, recoveryEnabled: true }),
     ParserErrorMessageProvider: () => parserMessages,

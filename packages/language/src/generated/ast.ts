@@ -16,8 +16,8 @@ export const Idef0Terminals = {
     DATE: /\d{4}-\d{2}(-\d{2})?/,
     DECIMAL: /\d+(\.\d+)+/,
     INT: /\d+/,
-    NAME: /[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{N}\p{M}_]*(['’&\/-]+[\p{L}\p{N}\p{M}_]+)*([ \t\u00A0\u3000]+([&\/–-][ \t\u00A0\u3000]+)?[\p{L}\p{N}\p{M}_]+(['’&\/-]+[\p{L}\p{N}\p{M}_]+)*)*/u,
-    ID: /[\p{Ll}\p{Lm}_][\p{L}\p{N}\p{M}_]*(['’&\/-]+[\p{L}\p{N}\p{M}_]+)*/u,
+    NAME: /[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{N}\p{M}_]*(['’&\/-][\p{L}\p{N}\p{M}_]+)*([ \t\u00A0\u3000]+([&\/–-][ \t\u00A0\u3000]+)?[\p{L}\p{N}\p{M}_]+(['’&\/-][\p{L}\p{N}\p{M}_]+)*)*/u,
+    ID: /[\p{Ll}\p{Lm}_][\p{L}\p{N}\p{M}_]*(['’&\/-][\p{L}\p{N}\p{M}_]+)*/u,
     TUNNEL: /\([ \t]*\)/,
     UNKNOWN: /[^\s\p{L}\p{N}\p{M}_"'`{}(),.:<=\/-]+|./u,
 };
@@ -106,7 +106,7 @@ export function isActivity(item: unknown): item is Activity {
 export type Bare = string;
 
 export function isBare(item: unknown): item is Bare {
-    return (typeof item === 'string' && (/[\p{Ll}\p{Lm}_][\p{L}\p{N}\p{M}_]*(['’&\/-]+[\p{L}\p{N}\p{M}_]+)*/u.test(item) || /[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{N}\p{M}_]*(['’&\/-]+[\p{L}\p{N}\p{M}_]+)*([ \t\u00A0\u3000]+([&\/–-][ \t\u00A0\u3000]+)?[\p{L}\p{N}\p{M}_]+(['’&\/-]+[\p{L}\p{N}\p{M}_]+)*)*/u.test(item) || /\d{4}-\d{2}(-\d{2})?/.test(item) || /\d+(\.\d+)+/.test(item) || /\d+/.test(item)));
+    return (typeof item === 'string' && (/[\p{Ll}\p{Lm}_][\p{L}\p{N}\p{M}_]*(['’&\/-][\p{L}\p{N}\p{M}_]+)*/u.test(item) || /[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{N}\p{M}_]*(['’&\/-][\p{L}\p{N}\p{M}_]+)*([ \t\u00A0\u3000]+([&\/–-][ \t\u00A0\u3000]+)?[\p{L}\p{N}\p{M}_]+(['’&\/-][\p{L}\p{N}\p{M}_]+)*)*/u.test(item) || /\d{4}-\d{2}(-\d{2})?/.test(item) || /\d+(\.\d+)+/.test(item) || /\d+/.test(item)));
 }
 
 export interface Bundle extends langium.AstNode {

@@ -229,7 +229,7 @@ class KeywordRepair {
     const kind = kindOf(token);
     this.output.push(token);
     if (isBlockKeyword(kind)) this.header = kind;
-    else if (!isName(token) && !isText(token) && kind !== 'INT' && kind !== '.') {
+    else if (!isName(token) && !isText(token) && !['INT', 'DECIMAL', '.'].includes(kind)) {
       this.header = undefined;
     }
     if (isRole(kind)) this.inList = true;

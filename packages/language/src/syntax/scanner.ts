@@ -21,7 +21,7 @@ const number = /(?<date>\d{4}-\d{2}(?:-\d{2})?)|(?<decimal>\d+(?:\.\d+)+)|\d+/y;
 const word = /[\p{L}\p{N}\p{M}_]+/uy;
 const capital = /[\p{Lu}\p{Lt}\p{Lo}]/uy;
 const letter = /[\p{L}_]/uy;
-const joinInside = /['’&/-]+(?=[\p{L}\p{N}\p{M}_])/uy;
+const joinInside = /['’&/-](?=[\p{L}\p{N}\p{M}_])/uy;
 const joinBetween = /[ \t\u00A0\u3000]+(?:[&/–-][ \t\u00A0\u3000]+)?(?=[\p{L}\p{N}\p{M}_])/uy;
 const tunnel = /\([ \t]*\)/y;
 const sign = /<-|->|[{}(),.:=]/y;
