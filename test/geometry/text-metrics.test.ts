@@ -1,0 +1,64 @@
+/** Widths of texts are those of the font that the drawing carries along. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { baseLineOf, FONT_METRICS, isInFont, measureText } from '@idef0-studio/geometry';
+import { expect, test } from 'vitest';
+
+interface Font {
+  layout(text: string, features: Readonly<Record<string, boolean>>): { advanceWidth: number };
+}
+
+const require = createRequire(import.meta.url);
+const fontkit = require('fontkit') as { create(bytes: Buffer): Font };
+
+function fontOf(subset: string, weight: number): Font {
+  const name = '@fontsource/ibm-plex-sans-condensed';
+  const file = `${name}/files/ibm-plex-sans-condensed-${subset}-${weight}-normal.woff2`;
+  return fontkit.create(readFileSync(require.resolve(file)));
+}
+
+test('the generated files equal what the generator writes', () => {
+  const script = fileURLToPath(new URL('../../scripts/generate-font.mjs', import.meta.url));
+  expect(() => execFileSync(process.execPath, [script, '--check'])).not.toThrow();
+});
+
+test.each([
+  ['latin', 'Stakeholder Requirements Management Framework'],
+  ['latin', 'SLAs, OLAs, UCs (AVATAR/office) – “fi”'],
+  ['latin', 'Größe der Übergänge'],
+  ['latin-ext', 'ŁŚŻąęěščřžőű'],
+])('a text in %s is as wide as the font sets it without kerning: %s', (subset, text) => {
+  for (const [weight, name] of [
+    [400, 'regular'],
+    [600, 'bold'],
+  ] as const) {
+    const run = fontOf(subset, weight).layout(text, { kern: false, liga: false });
+    expect(measureText(text, 11, name)).toBeCloseTo((run.advanceWidth * 11) / 1000, 6);
+  }
+});
+
+test('a width grows with the size and adds up from its parts', () => {
+  const whole = measureText('Service Catalog', 12, 'bold');
+  const parts = measureText('Service', 12, 'bold') + measureText(' Catalog', 12, 'bold');
+  expect(whole).toBeCloseTo(parts, 9);
+  expect(measureText('Service Catalog', 24, 'bold')).toBeCloseTo(2 * whole, 9);
+});
+
+test('what the font lacks gets a width that is common for its script', () => {
+  const width = (text: string): number => measureText(text, 10, 'regular');
+  expect(width('漢字')).toBe(20);
+  expect(width('щ')).toBeGreaterThan(width('с'));
+  expect(width('e\u0301')).toBe(width('e'));
+  expect(width('\u0007')).toBe(0);
+  expect(width('😀')).toBe(13);
+  expect(width('')).toBe(0);
+  expect(isInFont('Größe ŁŚŻ')).toBe(true);
+  expect(isInFont('Договор')).toBe(false);
+});
+
+test('capitals stand in the middle of their line', () => {
+  const base = baseLineOf(100, 1, 10, 1.2);
+  expect((base + base - FONT_METRICS.capital * 10) / 2).toBeCloseTo(100 + 12 + 6, 9);
+});
