@@ -34,6 +34,9 @@ export interface Drawing {
   readonly labels: readonly LabelGeometry[];
   /** What could not be drawn clean, in words. */
   readonly notes: readonly string[];
+  /** Where the layout of the next edit starts, so that the picture keeps its order. Plain JSON of `layout`,
+   *  opaque to everybody else, and no part of what is drawn or exported. */
+  readonly layoutState?: unknown;
 }
 
 /** The drawing placed on its sheet. `width` and `height` are those of the sheet, `frame` is the area

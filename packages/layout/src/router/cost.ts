@@ -18,6 +18,8 @@ export const WEIGHTS = {
   portOrder: 0,
   /** For moving a strand all across its band, away from where the last layout had it. */
   unrest: 2,
+  /** For a strand that the last layout did not have. */
+  novelty: 0.5,
 } as const;
 
 /** The cost of an arrow by itself and with all others. */

@@ -2,7 +2,7 @@
  * Phase 3, optimise: a seeded search for the trees of all arrows and the order of their strands that
  * cost least. It cools down: at first it takes changes for the worse, too, at last none.
  */
-import { costOf, ownCost } from './cost.js';
+import { costOf, ownCost, selfCrossings, WEIGHTS } from './cost.js';
 import type { Network } from './normalise.js';
 import {
   bandOf,
@@ -16,6 +16,7 @@ import {
   type Memory,
 } from './order.js';
 import { pick, randomOf, type Random } from './random.js';
+import type { Start } from './state.js';
 import { cloneStrands, crossings, refresh, shapeOf, type Shape } from './shape.js';
 import { isFrame, type Strand } from './strand.js';
 import { obeysFeedback, regraft, shiftGap } from './topology.js';
@@ -33,6 +34,8 @@ interface Search {
   readonly shapes: Shape[];
   readonly bands: readonly Band[];
   readonly memory: Memory;
+  /** Arrows that half of the moves are spent on; empty where none stands out. */
+  readonly focus: readonly number[];
   readonly random: Random;
   temperature: number;
 }
@@ -41,23 +44,46 @@ interface Search {
  *  given are where it starts; they are not changed. */
 export function optimise(
   network: Network,
-  start: readonly (readonly Strand[])[],
-  options: { readonly schedule: Schedule; readonly memory: Memory },
+  start: Start,
+  { moves, hot, cold }: Schedule,
 ): readonly (readonly Strand[])[] {
-  const search = searchOf(network, start, options.memory);
-  const { moves, hot, cold } = options.schedule;
+  const search = searchOf(network, start);
   let best = snapshot(search);
   for (let move = 0; move < moves; move++) {
     search.temperature = hot * (cold / hot) ** (move / moves);
-    if (search.random() < RETHINK) rethink(search);
-    else reorder(search);
+    if (search.random() < RETHINK) rethink(search, nextArrow(search));
+    else reorder(search, nextArrow(search));
     const isDue = move % CHECKED === CHECKED - 1 && move > moves / 2;
     if (isDue || move === moves - 1) {
       const cost = totalCost(search);
       if (cost < best.cost) best = snapshot(search);
     }
   }
-  return best.trees;
+  return hasLoop(best.trees) ? withoutLoops(network, { ...start, trees: best.trees }) : best.trees;
+}
+
+/** An arrow that crosses itself looks like a loop. Rare: few moves were spent on it. So it gets more. */
+function withoutLoops(network: Network, start: Start): readonly (readonly Strand[])[] {
+  const search = searchOf(network, start);
+  for (let index = 0; index < search.shapes.length; index++) {
+    for (let move = 0; move < LOOP_MOVES && hasSelfCrossing(search, index); move++) {
+      search.temperature = 1 - move / LOOP_MOVES;
+      rethink(search, index);
+      reorder(search, index);
+    }
+  }
+  return snapshot(search).trees;
+}
+
+/** Moves spent on an arrow that crosses itself. */
+const LOOP_MOVES = 2000;
+
+function hasLoop(trees: readonly (readonly Strand[])[]): boolean {
+  return trees.some((strands) => selfCrossings(strands) > 0);
+}
+
+function hasSelfCrossing(search: Search, index: number): boolean {
+  return selfCrossings(search.shapes[index]?.strands ?? []) > 0;
 }
 
 /** Share of the moves that change a tree; the others change an order. */
@@ -65,20 +91,24 @@ const RETHINK = 0.45;
 /** After how many moves the whole cost is taken. */
 const CHECKED = 250;
 
-function searchOf(network: Network, start: readonly (readonly Strand[])[], memory: Memory): Search {
+function searchOf(network: Network, { trees, memory, changed }: Start): Search {
   const n = network.boxes;
-  const shapes = start.map((strands) => shapeOf(cloneStrands(strands), n));
+  const shapes = trees.map((strands) => shapeOf(cloneStrands(strands), n));
   const bands = bandsOf(n);
   shapes.forEach(({ strands }, arrow) => enter(bands, strands, arrow));
-  const search = { network, n, shapes, bands, memory, random: randomOf(7), temperature: 0 };
-  bands.forEach((band) => spreadBand(search, band));
-  return search;
+  const random = randomOf(7);
+  return { network, n, shapes, bands, memory, focus: changed, random, temperature: 0 };
+}
+
+function nextArrow({ shapes, focus, random }: Search): number {
+  const isFocused = focus.length < shapes.length && random() < 0.5;
+  const arrow = isFocused ? pick(random, focus) : undefined;
+  return arrow ?? Math.floor(random() * shapes.length);
 }
 
 /** A tree is changed, its new strands put at their best places, and kept or dropped by what it costs. */
-function rethink(search: Search): void {
+function rethink(search: Search, index: number): void {
   const { network, n, shapes, bands, random } = search;
-  const index = Math.floor(random() * shapes.length);
   const arrow = network.arrows[index];
   const shape = shapes[index];
   if (arrow === undefined || shape === undefined || arrow.terminals.length < 2) return;
@@ -90,17 +120,29 @@ function rethink(search: Search): void {
   for (const strand of strands) {
     if (!known.has(strand)) settle(search, index, strand, next, 0, true);
   }
-  const change = costOf(arrow, next, shapes, index) - costOf(arrow, shape, shapes, index);
+  const change =
+    costOf(arrow, next, shapes, index) +
+    novelty(search, index, strands) -
+    costOf(arrow, shape, shapes, index) -
+    novelty(search, index, shape.strands);
   if (change > 0 && random() >= Math.exp(-change / search.temperature)) return;
   leave(bands, shape.strands);
   enter(bands, strands, index);
   shapes[index] = next;
 }
 
+/** What it costs that strands are not those of the last layout. */
+function novelty({ memory }: Search, arrow: number, strands: readonly Strand[]): number {
+  let cost = 0;
+  for (const strand of strands) {
+    if (!isFrame(strand) && memory(arrow, strand) === undefined) cost += WEIGHTS.novelty;
+  }
+  return cost;
+}
+
 /** A strand is put at another place in its band. */
-function reorder(search: Search): void {
+function reorder(search: Search, index: number): void {
   const { shapes, bands, random } = search;
-  const index = Math.floor(random() * shapes.length);
   const shape = shapes[index];
   const strand = shape && pick(random, shape.strands);
   if (shape === undefined || strand === undefined || isFrame(strand)) return;

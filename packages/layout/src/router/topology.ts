@@ -125,7 +125,7 @@ export function regraft(strands: Strand[], n: number, random: Random): boolean {
 }
 
 /** All strands that hang together with one. */
-function reached(start: Strand): Strand[] {
+export function reached(start: Strand): Strand[] {
   const seen = [start];
   for (const strand of seen) {
     for (const other of strand.links) if (!seen.includes(other)) seen.push(other);
@@ -134,7 +134,7 @@ function reached(start: Strand): Strand[] {
 }
 
 /** Without the strands that no longer lead anywhere. */
-function pruned(strands: readonly Strand[]): Strand[] {
+export function pruned(strands: readonly Strand[]): Strand[] {
   const kept = [...strands];
   for (let index = 0; index < kept.length;) {
     const strand = kept[index];
