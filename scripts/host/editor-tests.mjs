@@ -54,7 +54,5 @@ async function freshHost(folder) {
   const profile = join(folder, 'profile');
   prepareProfile(profile, quietSettings);
   await installExtension(profile, vsix);
-  const workspaces = join(folder, 'workspaces');
-  mkdirSync(workspaces);
-  return startHost({ profile, folder: workspaces, port: await anyPort() });
+  return startHost({ profile, folder, port: await anyPort() });
 }

@@ -1,8 +1,7 @@
 // One window of the real VS Code, used with keyboard and mouse: the small steps that the tests in
 // this folder are made of. Every step waits for what it is about to use; nothing sleeps.
 
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll } from 'vitest';
@@ -49,9 +48,7 @@ export class EditorWindow {
   }
 
   async start(): Promise<void> {
-    const parent = join(temporaryFolder, 'workspaces');
-    mkdirSync(parent, { recursive: true });
-    this.#folder = mkdtempSync(join(parent, `${this.example}-`));
+    this.#folder = join(mkdtempSync(join(temporaryFolder, 'window-')), this.example);
     cpSync(join('examples', this.example), this.#folder, { recursive: true });
     this.#browser = await chromium.launch({ executablePath: browserPath, args: browserArguments });
     const context = await this.#browser.newContext({ viewport: { width: 1500, height: 950 } });

@@ -1,0 +1,123 @@
+// Which package may import which, as ARCHITECTURE.md says, and what breaks it.
+
+import { importsOf, packageOf, type Import, type Source } from './sources.js';
+
+/** What a package may import besides its own files. */
+interface Layer {
+  /** Packages of ours, and libraries, by the specifier or a prefix of it (`langium` for `langium/lsp`). */
+  readonly values: readonly string[];
+  /** Specifiers of which only types may be imported. */
+  readonly types?: readonly string[];
+  /** Whether the built-ins of Node may be used. */
+  readonly node?: boolean;
+}
+
+/** The layers, inner ones first. */
+export const layers: Readonly<Record<string, Layer>> = {
+  model: { values: [] },
+  geometry: { values: [], types: ['@idef0-studio/model'] },
+  layout: { values: ['@idef0-studio/model', '@idef0-studio/geometry', 'elkjs'] },
+  render: { values: ['@idef0-studio/geometry'] },
+  language: {
+    values: [
+      '@idef0-studio/model',
+      'langium',
+      'vscode-languageserver',
+      'vscode-languageserver-types',
+    ],
+    node: true,
+  },
+  server: {
+    values: [
+      '@idef0-studio/language',
+      '@idef0-studio/model',
+      '@idef0-studio/layout',
+      '@idef0-studio/render',
+      '@idef0-studio/geometry',
+      'langium',
+      'sprotty-protocol',
+      'vscode-languageserver',
+      'vscode-languageserver-textdocument',
+      'vscode-languageserver-types',
+      'vscode-jsonrpc',
+      'vscode-uri',
+    ],
+    node: true,
+  },
+  cli: {
+    values: [
+      '@idef0-studio/language',
+      '@idef0-studio/model',
+      '@idef0-studio/layout',
+      '@idef0-studio/render',
+      '@idef0-studio/geometry',
+      '@idef0-studio/server',
+      'commander',
+    ],
+    node: true,
+  },
+  webview: {
+    values: [
+      '@idef0-studio/render',
+      '@idef0-studio/geometry',
+      '@idef0-studio/server/protocol',
+      'sprotty',
+      'sprotty-protocol',
+      'inversify',
+      'reflect-metadata',
+      'snabbdom',
+    ],
+  },
+  vscode: {
+    values: ['@idef0-studio/server/protocol', 'vscode', 'vscode-languageclient', 'vscode-uri'],
+    types: ['sprotty-protocol'],
+  },
+};
+
+/** The doors of our packages besides `.`; everything else is private to its package. */
+const doors = ['@idef0-studio/server/protocol', '@idef0-studio/language/lsp'];
+
+/** One sentence for each import that breaks the layers, in the order of the sources. */
+export function layerViolations(sources: readonly Source[]): string[] {
+  return sources.flatMap((source) => {
+    const name = packageOf(source);
+    const layer = layers[name];
+    if (layer === undefined) return [`${source.path} is in a package that has no layer.`];
+    return importsOf(source)
+      .filter((imported) => !mayImport(layer, imported))
+      .map(({ specifier }) => `${source.path} must not import '${specifier}'.`);
+  });
+}
+
+/** The files that import a library, in the order of the sources. */
+export function importersOf(sources: readonly Source[], library: string): string[] {
+  return sources
+    .filter((source) => importsOf(source).some(({ specifier }) => isOf(specifier, library)))
+    .map(({ path }) => path);
+}
+
+/** One sentence for each file besides a package's index.ts that exports what another file exports. */
+export function reexportViolations(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => !/^packages\/[^/]+\/src\/index\.ts$/.test(path))
+    .flatMap((source) =>
+      importsOf(source)
+        .filter(({ reexport }) => reexport)
+        .map(({ specifier }) => `${source.path} must not export from '${specifier}'.`),
+    );
+}
+
+function mayImport(layer: Layer, { specifier, typeOnly }: Import): boolean {
+  if (specifier.startsWith('.')) return specifier.endsWith('.js') && !specifier.includes('/src/');
+  if (specifier.startsWith('node:')) return layer.node === true;
+  if (specifier.startsWith('@idef0-studio/')) {
+    const isDoor = doors.includes(specifier) || specifier.split('/').length === 2;
+    if (!isDoor) return false;
+  }
+  const allowed = typeOnly ? [...layer.values, ...(layer.types ?? [])] : layer.values;
+  return allowed.some((name) => isOf(specifier, name));
+}
+
+function isOf(specifier: string, library: string): boolean {
+  return specifier === library || specifier.startsWith(`${library}/`);
+}

@@ -1,0 +1,83 @@
+// What holds for the repository as a whole: generated files are fresh, nothing names a machine.
+
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { filesUnder } from './sources.js';
+
+const ignored = new Set([
+  ...['node_modules', 'dist', 'out', '.git', '.host', '.cache', 'coverage', 'shots'],
+]);
+
+const generators = [
+  ['scripts/generate.mjs', 'packages/language/src/generated/ast.ts'],
+  ['scripts/generate-font.mjs', 'packages/geometry/src/generated/font-widths.ts'],
+] as const;
+
+test.each(generators)('the generated files equal what %s writes', (script) => {
+  expect(complaints('.', script)).toBe('');
+});
+
+test.each(generators)('%s notices when %s was edited', (script, generated) => {
+  const checkout = realpathSync(mkdtempSync(join(tmpdir(), 'idef0-checkout-')));
+  try {
+    for (const path of ['scripts', 'packages', 'syntaxes', 'langium-config.json']) {
+      const isSource = (file: string) => !/[/\\](node_modules|dist|out)$/.test(file);
+      cpSync(path, join(checkout, path), { recursive: true, filter: isSource });
+    }
+    symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'), 'junction');
+    appendFileSync(join(checkout, generated), '// edited\n');
+    expect(complaints(checkout, script)).toContain(`${generated} is outdated`);
+  } finally {
+    rmSync(checkout, { recursive: true, force: true });
+  }
+});
+
+test('package-lock.json names no registry', () => {
+  const lock = readFileSync('package-lock.json', 'utf8');
+  expect(registryAddresses(lock)).toEqual([]);
+  const bad = '"resolved": "https://registry.example.org/a/-/a-1.0.0.tgz"';
+  expect(registryAddresses(bad)).toHaveLength(1);
+});
+
+test('no file names a folder of the machine it was written on', () => {
+  const texts = filesUnder('.', ignored).filter((path) =>
+    /\.(m?[jt]s|json|ya?ml|md|idef0|css|sh|svg|html)$/.test(path),
+  );
+  expect(texts.length).toBeGreaterThan(100);
+  expect(texts.filter((path) => machinePaths(readFileSync(path, 'utf8')).length > 0)).toEqual([]);
+  const slash = '/';
+  expect(machinePaths(`import x from '${slash}home/somebody/idef0/x.js';`)).toHaveLength(1);
+  expect(machinePaths(`cd ${slash}root/idef0`)).toHaveLength(1);
+  expect(machinePaths('see https://example.org/home/page and a/work/b')).toEqual([]);
+});
+
+/** What a generator says of the generated files of a checkout; nothing when they are fresh. */
+function complaints(checkout: string, script: string): string {
+  const args = [join(checkout, script), '--check'];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  return status === 0 ? '' : stderr || `It ended with code ${status}.`;
+}
+
+/** The addresses that packages would be loaded from. */
+function registryAddresses(lock: string): string[] {
+  return lock.match(/"resolved": "https?:[^"]*"/g) ?? [];
+}
+
+/** Absolute paths below the folders where people and machines keep their work. */
+function machinePaths(text: string): string[] {
+  const start = /(?<=^|[\s'"`(=])/.source;
+  const folders = ['home', 'root', 'work', 'Users', 'workspace', 'builds'].join('|');
+  const unix = new RegExp(`${start}/(${folders})/[\\w.-]+`, 'gm');
+  return [...(text.match(unix) ?? []), ...(text.match(/\b[A-Z]:\\\\?Users\\/g) ?? [])];
+}
