@@ -1,5 +1,5 @@
 // Turns SVG files into pictures as a reader sees them, to look at the drawing while working on it.
-//   node scripts/render-png.mjs [--theme light|dark|hc|hc-light|print] [--zoom 2] [--clip x,y,width,height] [--out folder] a.svg b.svg
+//   node scripts/render-png.mjs [--theme light|dark|hc|hc-light|lone-dark|forced|print] [--zoom 2] [--clip x,y,width,height] [--out folder] a.svg b.svg
 // Without --theme the file stands alone, as in a browser. Writes a.png beside a.svg, or to the folder;
 // with a theme or a zoom its name says so (a.dark@2x.png). Needs a Chromium: CHROMIUM, or /usr/bin/chromium.
 import { readFileSync } from 'node:fs';
@@ -72,7 +72,11 @@ try {
 async function picture(file) {
   const page = await browser.newPage({ deviceScaleFactor: Number(values.zoom) });
   const svg = readFileSync(file, 'utf8').replace(/^<\?xml[^>]*>\s*/, '');
-  await page.emulateMedia({ media: values.theme === 'print' ? 'print' : 'screen' });
+  await page.emulateMedia({
+    forcedColors: values.theme === 'forced' ? 'active' : 'none',
+    colorScheme: values.theme === 'lone-dark' ? 'dark' : 'light',
+    media: values.theme === 'print' ? 'print' : 'screen',
+  });
   await page.setContent(html(svg, THEMES[values.theme]));
   await page.evaluate(() => document.fonts.ready);
   const marks = `${values.theme ? `.${values.theme}` : ''}${values.zoom === '1' ? '' : `@${values.zoom}x`}`;

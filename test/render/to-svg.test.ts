@@ -48,6 +48,12 @@ test('programs that read no style sheet find colours and widths as attributes', 
   expect(line).toContain('fill="none"');
 });
 
+test('no shape is without a fill, for one that is not said is black', () => {
+  const shapes = svgOf('Manage IT').match(/<(?:path|rect|circle|text) [^>]*>/g) ?? [];
+  expect(shapes.length).toBeGreaterThan(40);
+  expect(shapes.filter((shape) => !shape.includes(' fill="'))).toEqual([]);
+});
+
 test('a piece of a page leaves style and font to the page', () => {
   const svg = svgOf('Manage IT', { standalone: false });
   expect(svg).toMatch(/^<svg class="idef0-diagram"/);

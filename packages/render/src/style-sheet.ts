@@ -17,7 +17,7 @@ export const diagramStyleSheet: string = [
   `@media (prefers-color-scheme:dark){:root{${variables((colour) => colour.from.replace('DEFAULT', colour.dark))}}}`,
   `:is(${OURS}) text{font-family:${FONT_STACK};font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision;white-space:pre}`,
   ...Object.entries(LOOKS).map(([name, look]) => `.${name}{${declarations(look)}}`),
-  '.idef0-hit{fill:none;stroke:transparent;stroke-width:9;pointer-events:stroke}',
+  '.idef0-hit{pointer-events:stroke}',
   ...highContrast(),
   ...states(),
   `@media (forced-colors:active){:root{${variables((colour) => colour.forced)}}.idef0-diagram{forced-color-adjust:none}}`,

@@ -105,6 +105,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   'idef0-name-stub': { fill: 'muted', 'font-weight': 400 },
   'idef0-number': { fill: 'ink', 'font-weight': 400 },
   'idef0-node': { ...HALO, fill: 'muted', 'font-weight': 400 },
+  'idef0-hit': { fill: 'none', stroke: 'none', 'stroke-width': 9 },
   'idef0-line': { fill: 'none', stroke: 'line', 'stroke-width': 1.15, 'stroke-linejoin': 'round' },
   'idef0-head': { fill: 'line', stroke: 'none' },
   'idef0-tunnel': { fill: 'none', stroke: 'line', 'stroke-width': 1.15, 'stroke-linecap': 'round' },
