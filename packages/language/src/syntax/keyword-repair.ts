@@ -19,6 +19,7 @@ import {
 import {
   allStatementKeywords,
   blockKeywords,
+  type BlockKeyword,
   isBlockKeyword,
   type Place,
   placeOf,
@@ -36,6 +37,31 @@ export function repairKeywords(tokens: readonly IToken[], types: TokenTypeDictio
   return new KeywordRepair(tokens, types).run();
 }
 
+/** The parser calls itself for each block in a block; this keeps it far from the end of the stack. */
+const deepest = 60;
+
+/** A statement that may open a block next: what of `keyword number? name text?` was there last. */
+interface Header {
+  readonly keyword: BlockKeyword;
+  readonly last: 'keyword' | 'number' | 'name' | 'dot' | 'text';
+}
+
+/** The header behind one more token; undefined where the token is no part of it. */
+function headerAfter(header: Header | undefined, token: IToken): Header | undefined {
+  const kind = kindOf(token);
+  if (isBlockKeyword(kind)) return { keyword: kind, last: 'keyword' };
+  if (header === undefined) return undefined;
+  const { keyword, last } = header;
+  const numbered = keyword === 'activity' || keyword === 'stub';
+  const digits = kind === 'INT' || kind === 'DECIMAL';
+  if (last === 'dot') return isName(token) || digits ? { keyword, last: 'name' } : undefined;
+  if (isText(token)) return last === 'text' ? undefined : { keyword, last: 'text' };
+  if (kind === '.') return last === 'name' ? { keyword, last: 'dot' } : undefined;
+  if (kind === 'INT' && numbered && last === 'keyword') return { keyword, last: 'number' };
+  const first = last === 'keyword' || last === 'number';
+  return isName(token) && first ? { keyword, last: 'name' } : undefined;
+}
+
 interface Block {
   readonly place: Place;
   /** False where no statement owns the braces: they are left out. */
@@ -47,7 +73,7 @@ class KeywordRepair {
   private readonly findings: SyntaxFinding[] = [];
   private readonly blocks: Block[] = [];
   /** The keyword of a statement whose block may open next. */
-  private header: string | undefined;
+  private header: Header | undefined;
   private inList = false;
 
   constructor(
@@ -202,16 +228,18 @@ class KeywordRepair {
   }
 
   private openBlock(token: IToken): void {
-    const owned = this.header !== undefined;
-    const keyword = this.header ?? '';
-    const place = isBlockKeyword(keyword) ? placeOf(keyword) : this.place;
+    const deep = this.blocks.length >= deepest;
+    const owned = this.header !== undefined && !deep;
+    const place = this.header === undefined ? this.place : placeOf(this.header.keyword);
     this.blocks.push({ place, owned });
     if (owned) this.emit(token);
     else {
       this.findings.push(
         findingAt(
-          'syntax/brace-without-block',
-          "No block can open here; only the line of an element such as 'activity' or 'bundle' ends with '{'.",
+          deep ? 'syntax/too-deep' : 'syntax/brace-without-block',
+          deep
+            ? `Blocks nest at most ${deepest} deep; decompose the activity in a file of its own.`
+            : "No block can open here; only the line of an element such as 'activity' or 'bundle' ends with '{'.",
           token,
         ),
       );
@@ -228,10 +256,7 @@ class KeywordRepair {
   private emit(token: IToken): void {
     const kind = kindOf(token);
     this.output.push(token);
-    if (isBlockKeyword(kind)) this.header = kind;
-    else if (!isName(token) && !isText(token) && !['INT', 'DECIMAL', '.'].includes(kind)) {
-      this.header = undefined;
-    }
+    this.header = headerAfter(this.header, token);
     if (isRole(kind)) this.inList = true;
     else if (allStatementKeywords.has(kind) && kind !== 'each') this.inList = false;
   }

@@ -32,6 +32,8 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
   const findings: SyntaxFinding[] = [];
   let inNames = false;
   let open = false;
+  // Whether a dot here would join a name to the one before it.
+  let inRef = false;
   for (const [index, token] of tokens.entries()) {
     const kind = kindOf(token);
     if (kind === ',' && inNames && !isName(tokens[index + 1])) continue;
@@ -42,13 +44,15 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
       continue;
     } else if (!isName(token) && kind !== '.') open = false;
     output.push(token);
+    inRef = isName(token) || (inRef && (kind === '.' || kind === 'INT' || kind === 'DECIMAL'));
     if (listsNames.has(kind)) inNames = true;
     else if (!isName(token) && kind !== ',' && kind !== '.') inNames = false;
     if (beforeText.has(kind) && isFirstOnLine(tokens, index + 1) && !isText(tokens[index + 1])) {
       output.push(tokenBehind(token, types, 'STRING'));
     }
-    if (lacksName(tokens, index)) {
+    if (kind === '.' ? inRef && !partFollows(tokens, index) : lacksName(tokens, index)) {
       output.push(tokenBehind(token, types, 'NAME'));
+      inRef = true;
       const sign = kindOf(keywordBefore(tokens, index));
       const message = `A name belongs behind '${sign}', on the same line; write it.`;
       findings.push(findingAt('syntax/missing-name', message, token));
@@ -59,13 +63,6 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
 
 function lacksName(tokens: readonly IToken[], index: number): boolean {
   const kind = kindOf(tokens[index]);
-  if (kind === '.') {
-    const next = kindOf(tokens[index + 1]);
-    return (
-      isName(tokens[index - 1]) &&
-      !(next === 'INT' || next === 'DECIMAL' || nameFollows(tokens, index))
-    );
-  }
   if (kind === 'INT')
     return keywordBefore(tokens, index) !== tokens[index] && !nameFollows(tokens, index);
   if (!before.has(kind) || nameFollows(tokens, index)) return false;
@@ -79,6 +76,12 @@ function keywordBefore(tokens: readonly IToken[], index: number): IToken | undef
   const numbered =
     kindOf(tokens[index]) === 'INT' && (previous === 'activity' || previous === 'stub');
   return numbered && !isFirstOnLine(tokens, index) ? tokens[index - 1] : tokens[index];
+}
+
+/** Whether a part of a reference stands behind the dot at `index`. */
+function partFollows(tokens: readonly IToken[], index: number): boolean {
+  const next = kindOf(tokens[index + 1]);
+  return next === 'INT' || next === 'DECIMAL' || nameFollows(tokens, index);
 }
 
 function nameFollows(tokens: readonly IToken[], index: number): boolean {

@@ -7,6 +7,10 @@ import type { IToken, SyntaxFinding, TokenTypeDictionary } from './tokens.js';
 import { findingAt, typeOf } from './tokens.js';
 import { stringEnd, tripleEnd } from './text-ends.js';
 
+/** More tokens than a model of a thousand pages has. A text that has more is cut, so that a file that is
+ *  no model cannot hold up the editor. */
+const mostTokens = 50_000;
+
 export interface Scan {
   readonly tokens: IToken[];
   /** Comments, in document order. */
@@ -45,6 +49,11 @@ export function scan(text: string, types: TokenTypeDictionary): Scan {
     else result.tokens.push(token);
     check(token, kind, result.findings);
     offset = end;
+    if (result.tokens.length + result.comments.length >= mostTokens) {
+      const message = `A file holds at most ${mostTokens} names, texts and signs; the rest is left out, put it into a file of its own.`;
+      result.findings.push(findingAt('syntax/too-long', message, token));
+      break;
+    }
   }
   return result;
 }
