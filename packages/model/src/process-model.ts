@@ -102,6 +102,17 @@ export interface Entry {
   readonly origin: Origin;
 }
 
+/** What crosses the border of an activity's box, per role in order: the order of ICOM codes. */
+export type Boundary = Readonly<Record<IcomRole, readonly BoundaryEntry[]>>;
+
+/** An entry of a boundary, written or derived. A derived one stands where the first text stands
+ *  inside the activity that makes it cross, and keeps a `<-` that everybody inside agrees on. */
+export interface BoundaryEntry extends Entry {
+  readonly derived: boolean;
+  /** Where a derived entry shows a bundle: the parts that cross within it. Empty otherwise. */
+  readonly gathered: readonly ObjectId[];
+}
+
 export interface Call {
   readonly text: string;
   /** The called activity where it is in this model and known. */

@@ -1,0 +1,68 @@
+/** The context diagram A-0: the one box of the model, and at the frame the agents that it deals with. */
+import { boundaryOf } from './boundary.js';
+import { callArrows } from './diagram-arrows.js';
+import type { BoundaryEnd, BoxEnd, DiagramArrow } from './diagram.js';
+import { boxPorts, type BoxPort } from './diagram-ports.js';
+import type { Activity, ObjectId, ProcessModel } from './process-model.js';
+import { relationsOf, type Relations } from './relations.js';
+
+/** One arrow per object that crosses the border of the root, in the order of its lists. Codes are
+ *  undefined there, since A-0 has no parent. */
+export function contextArrows(model: ProcessModel, root: Activity): readonly DiagramArrow[] {
+  const relations = relationsOf(model);
+  const ports = boxPorts(boundaryOf(model, root.id), root, 0);
+  const seen = new Set<ObjectId>();
+  const arrows = ports.map((port, index) => {
+    const { object } = port.entry;
+    const id = seen.has(object) ? `${object}>${port.role}` : object;
+    seen.add(object);
+    const order = ports.slice(0, index).filter(({ role }) => role === port.role).length;
+    return contextArrow(model, relations, port, id, order);
+  });
+  return [...arrows, ...callArrows([root])];
+}
+
+function contextArrow(
+  model: ProcessModel,
+  relations: Relations,
+  { role, entry, position }: BoxPort,
+  id: string,
+  order: number,
+): DiagramArrow {
+  const object = model.objects.get(entry.object)?.name ?? entry.object;
+  const box: BoxEnd = {
+    kind: 'box',
+    box: 0,
+    role,
+    object,
+    position,
+    tunnel: entry.tunnel === 'child',
+    unbalanced: false,
+  };
+  const boundary: BoundaryEnd = {
+    kind: 'boundary',
+    role,
+    object,
+    code: undefined,
+    order,
+    tunnel: entry.tunnel === 'parent',
+    unbalanced: false,
+    agents: agentsAt(relations, role === 'output', entry.object),
+  };
+  const isOutput = role === 'output';
+  return {
+    id,
+    object,
+    kind: 'icom',
+    sources: [isOutput ? box : boundary],
+    targets: [isOutput ? boundary : box],
+  };
+}
+
+/** Names of the agents that deal with the object, a bundle that holds it, or a part of it. */
+function agentsAt(relations: Relations, isOutput: boolean, object: ObjectId): readonly string[] {
+  const agents = relations
+    .relativesOf(object)
+    .flatMap((id) => (isOutput ? relations.agentsGetting(id) : relations.agentsGiving(id)));
+  return [...new Set(agents.map(({ name }) => name))];
+}

@@ -1,0 +1,252 @@
+/**
+ * Who is connected with whom on a decomposition diagram: links from one source to one target, and
+ * what does not balance. `diagram-arrows` joins the links to trees.
+ *
+ * Each box takes each of its objects from every box that makes it (or a bundle that holds it, or a
+ * part of it) and from the frame where the parent takes it; `<-` narrows. What the text does not
+ * balance is connected all the same, by ends that are marked.
+ */
+import type { Finding } from './balance-findings.js';
+import { TAKING } from './activity-lists.js';
+import { diagramPorts, type BoxPort, type DiagramPorts, type FramePort } from './diagram-ports.js';
+import type { IcomRole } from './fragment.js';
+import { getOrMake } from './memo.js';
+import { mayComeFrom, mayComeFromOutside, mustComeFromOutside, takersOutside } from './outside.js';
+import type { Activity, ObjectId, ProcessModel } from './process-model.js';
+import { relationsOf, type Relations } from './relations.js';
+
+/** An end of an arrow while the links are being found. `key` says it uniquely and from meaning. */
+export type LinkEnd =
+  | { readonly kind: 'box'; readonly key: string; readonly port: BoxPort }
+  | {
+      readonly kind: 'phantom';
+      readonly key: string;
+      readonly box: number;
+      readonly object: ObjectId;
+    }
+  | { readonly kind: 'frame'; readonly key: string; readonly port: FramePort; unbalanced: boolean }
+  | {
+      readonly kind: 'loose';
+      readonly key: string;
+      readonly role: IcomRole;
+      readonly object: ObjectId;
+      readonly tunnel: boolean;
+    };
+
+export interface Link {
+  readonly source: LinkEnd;
+  readonly target: LinkEnd;
+  /** The object of the tree that the link belongs to: the whole where one end is a part of the other. */
+  readonly trunk: ObjectId;
+}
+
+export interface DiagramLinks {
+  readonly ports: DiagramPorts;
+  readonly links: readonly Link[];
+  readonly findings: readonly Finding[];
+}
+
+export function diagramLinks(model: ProcessModel, parent: Activity): DiagramLinks {
+  const relations = relationsOf(model);
+  const ports = diagramPorts(model, relations, parent);
+  return new Linker(relations, parent, ports).run();
+}
+
+/** What an end carries. */
+export function carriedBy(end: LinkEnd): ObjectId {
+  return end.kind === 'box' || end.kind === 'frame' ? end.port.entry.object : end.object;
+}
+
+/** A class because links are found in several passes, the later of which ask what the earlier left. */
+class Linker {
+  private readonly links: Link[] = [];
+  private readonly findings: Finding[] = [];
+  private readonly ends = new Map<string, LinkEnd>();
+  /** Keys of the sources that some target is served by. */
+  private readonly used = new Set<string>();
+  private readonly hasStubs: boolean;
+
+  constructor(
+    private readonly relations: Relations,
+    private readonly parent: Activity,
+    private readonly ports: DiagramPorts,
+  ) {
+    this.hasStubs = ports.boxes.some(({ kind }) => kind !== 'activity');
+  }
+
+  run(): DiagramLinks {
+    for (const port of this.ports.takes.all) this.linkTaker(port);
+    for (const port of this.ports.frameOut.all) this.linkFrameOut(port);
+    for (const port of this.ports.makes.all) this.linkLeaving(port);
+    for (const port of this.ports.frameIn.all) this.linkUnusedFrameIn(port);
+    const { ports, links, findings } = this;
+    return { ports, links, findings };
+  }
+
+  // ---- What a box takes
+
+  private linkTaker(taker: BoxPort): void {
+    const target = this.box(taker);
+    const { entry, role } = taker;
+    const sources = [...this.makersFor(taker), ...this.phantomsFor(taker)];
+    if (entry.tunnel === 'parent') sources.push(this.loose(role, entry.object, true));
+    else sources.push(...this.frameFor(taker, sources.length > 0));
+    for (const source of sources) this.link(source, target);
+  }
+
+  private makersFor(taker: BoxPort): LinkEnd[] {
+    const { same, whole, part } = this.ports.makes.serving(taker.entry);
+    const served = new Set<number>();
+    const ends: LinkEnd[] = [];
+    for (const group of [same, whole, part]) {
+      const boxes = new Set<number>();
+      for (const maker of group) {
+        if (served.has(maker.box) || !this.mayServe(maker, taker)) continue;
+        ends.push(this.box(maker));
+        boxes.add(maker.box);
+      }
+      for (const box of boxes) served.add(box);
+    }
+    return ends;
+  }
+
+  private mayServe(maker: BoxPort, taker: BoxPort): boolean {
+    if (!mayComeFrom(this.relations, taker.entry, maker.activity)) return false;
+    return maker.box !== taker.box || this.loops(maker, taker);
+  }
+
+  /** A box that takes what it makes itself: a loop, unless its output leaves by the frame, somebody
+   *  else serves it, and no other box takes the object (it then passes the object on, changed). */
+  private loops(maker: BoxPort, taker: BoxPort): boolean {
+    const { makes, takes, frameOut, frameIn } = this.ports;
+    const { object } = taker.entry;
+    if (taker.entry.from?.some((id) => this.relations.isWithin(id, maker.activity.id))) return true;
+    if (makes.related(object).every(({ box }) => box === taker.box)) {
+      if (frameIn.related(object).length === 0 && taker.entry.tunnel !== 'parent') return true;
+    }
+    if (takes.of(object).some(({ box }) => box !== taker.box)) return true;
+    const leaves =
+      maker.entry.tunnel === 'parent' || frameOut.related(maker.entry.object).length > 0;
+    return !leaves;
+  }
+
+  /** Boxes that `<-` names (or that hold what it names) though they do not make the object. */
+  private phantomsFor({ entry }: BoxPort): LinkEnd[] {
+    const { boxes, makes } = this.ports;
+    const makers = makes.related(entry.object);
+    return boxes.flatMap((activity, box): LinkEnd[] => {
+      if (!entry.from?.some((source) => this.relations.isWithin(source, activity.id))) return [];
+      if (makers.some((maker) => maker.box === box)) return [];
+      const key = `box:${box}:output:${entry.object}:missing`;
+      return [this.end({ kind: 'phantom', key, box, object: entry.object })];
+    });
+  }
+
+  /** The frame as a source: where the parent takes the object, where `<-` calls for it, or where
+   *  nothing else serves the box. The latter two do not balance. */
+  private frameFor(taker: BoxPort, isServed: boolean): readonly LinkEnd[] {
+    const { entry, role } = taker;
+    if (mayComeFromOutside(this.relations, entry, this.parent)) {
+      const { same, whole, part } = this.ports.frameIn.serving(entry);
+      const group = [same, whole, part].find(({ length }) => length > 0) ?? [];
+      const alike = group.filter((port) => port.role === role);
+      const chosen = alike.length > 0 ? alike : group;
+      if (chosen.length > 0) return chosen.map((port) => this.frame(port));
+    }
+    if (isServed && !mustComeFromOutside(this.relations, entry, this.parent)) return [];
+    this.findings.push({ kind: 'input-not-declared', parent: this.parent, port: taker });
+    return [this.loose(this.sideFor(entry.object), entry.object, false)];
+  }
+
+  /** Where several boxes lack an object in different roles: control before input before mechanism. */
+  private sideFor(object: ObjectId): IcomRole {
+    const roles = new Set(this.ports.takes.of(object).map(({ role }) => role));
+    return TAKING.find((role) => roles.has(role)) ?? 'input';
+  }
+
+  // ---- What leaves the diagram
+
+  private linkFrameOut(port: FramePort): void {
+    const target = this.frame(port);
+    const { same, whole, part } = this.ports.makes.serving(port.entry);
+    const served = new Set<number>();
+    for (const group of [same, whole, part]) {
+      const makers = group.filter((maker) => maker.entry.tunnel !== 'parent');
+      const fresh = makers.filter((maker) => !served.has(maker.box));
+      for (const maker of fresh) this.link(this.box(maker), target);
+      for (const maker of fresh) served.add(maker.box);
+    }
+    if (served.size === 0) this.linkUnmade(port, target);
+  }
+
+  /** An output of the parent that nobody makes is drawn where a box takes the object. */
+  private linkUnmade(port: FramePort, target: LinkEnd): void {
+    if (target.kind === 'frame') target.unbalanced = true;
+    const [taker] = this.ports.takes.of(port.entry.object);
+    const sources = this.links.filter((link) => taker && link.target === this.box(taker));
+    for (const { source } of sources) this.link(source, target);
+    const isFinding = !this.hasStubs || sources.length > 0;
+    if (isFinding) this.findings.push({ kind: 'output-not-made', parent: this.parent, port });
+  }
+
+  private linkLeaving(maker: BoxPort): void {
+    const { object, tunnel } = maker.entry;
+    const source = this.box(maker);
+    if (tunnel === 'parent') {
+      this.link(source, this.loose('output', object, true));
+      return;
+    }
+    if (this.ports.frameOut.related(object).length > 0 && this.used.has(source.key)) return;
+    const takers = takersOutside(this.relations, this.parent, maker.activity, object);
+    const isTaken = takers.length > 0 && this.parent.closed.includes('output');
+    if (this.used.has(source.key) && !isTaken) return;
+    this.link(source, this.loose('output', object, false));
+    const [taker] = takers;
+    this.findings.push(
+      isTaken && taker !== undefined
+        ? { kind: 'taker-not-declared', parent: this.parent, port: maker, taker }
+        : { kind: 'output-not-taken', parent: this.parent, port: maker },
+    );
+  }
+
+  // ---- What the parent takes and no box has taken yet
+
+  private linkUnusedFrameIn(port: FramePort): void {
+    const source = this.frame(port);
+    if (this.used.has(source.key)) return;
+    const alike = this.ports.frameIn.of(port.entry.object).map((other) => this.frame(other));
+    const served = this.links.filter((link) => alike.includes(link.source));
+    for (const { target } of served) this.link(source, target);
+    if (served.length > 0 || this.hasStubs) return;
+    this.findings.push({ kind: 'input-not-taken', parent: this.parent, port });
+  }
+
+  // ---- Ends and links
+
+  private box(port: BoxPort): LinkEnd {
+    const key = `box:${port.box}:${port.role}:${port.entry.object}`;
+    return getOrMake(this.ends, key, () => ({ kind: 'box', key, port }));
+  }
+
+  private frame(port: FramePort): LinkEnd {
+    const key = `frame:${port.role}:${port.entry.object}`;
+    return getOrMake(this.ends, key, () => ({ kind: 'frame', key, port, unbalanced: false }));
+  }
+
+  private loose(role: IcomRole, object: ObjectId, tunnel: boolean): LinkEnd {
+    const key = `${tunnel ? 'tunnel' : 'loose'}:${role}:${object}`;
+    return this.end({ kind: 'loose', key, role, object, tunnel });
+  }
+
+  private end(end: LinkEnd): LinkEnd {
+    return getOrMake(this.ends, end.key, () => end);
+  }
+
+  private link(source: LinkEnd, target: LinkEnd): void {
+    const made = carriedBy(source);
+    const taken = carriedBy(target);
+    const isWhole = this.relations.partsOf(made).includes(taken);
+    this.links.push({ source, target, trunk: isWhole ? made : taken });
+    this.used.add(source.key);
+  }
+}

@@ -1,0 +1,109 @@
+/** What goes on outside an activity, as far as its border cares: who there makes or takes an object. */
+import { TAKING } from './activity-lists.js';
+import type { IcomRole } from './fragment.js';
+import type { Activity, Entry, ObjectId } from './process-model.js';
+import type { Place, Relations } from './relations.js';
+
+/** True where the `<-` of an entry lets it come from `maker` (an activity, with all that is in it). */
+export function mayComeFrom(relations: Relations, entry: Entry, maker: Activity): boolean {
+  return entry.from?.some((source) => relations.isRelated(source, maker.id)) ?? true;
+}
+
+/** True where the `<-` of an entry inside `activity` lets it come from outside the activity. */
+export function mayComeFromOutside(
+  relations: Relations,
+  entry: Entry,
+  activity: Activity,
+): boolean {
+  return entry.from?.some((source) => !relations.isWithin(source, activity.id)) ?? true;
+}
+
+/** True where the `<-` of an entry inside `activity` names somebody who is wholly outside of it. */
+export function mustComeFromOutside(
+  relations: Relations,
+  entry: Entry,
+  activity: Activity,
+): boolean {
+  return entry.from?.some((source) => !relations.isRelated(source, activity.id)) ?? false;
+}
+
+/** True where an object (a bundle that holds it, a part of it) can reach `activity` from outside:
+ *  somebody outside makes it, and no closed list on the way keeps it out. */
+export function isMadeOutside(
+  relations: Relations,
+  activity: Activity,
+  object: ObjectId,
+  role: IcomRole,
+): boolean {
+  const relatives = relations.relativesOf(object);
+  const makers = relatives.flatMap((id) => relations.writtenMakers(id));
+  const known = new Set(relatives);
+  const lists = (parent: Activity) =>
+    TAKING.some((taking) => parent.lists[taking]?.some((entry) => known.has(entry.object)));
+  let inner = activity;
+  for (;;) {
+    const parent = relations.parentOf(inner);
+    if (parent === undefined) break;
+    if (makers.some((maker) => standsBetween(relations, maker.activity, inner, parent)))
+      return true;
+    if (lists(parent)) return true;
+    if (parent.closed.includes(role)) return false;
+    inner = parent;
+  }
+  return relatives.some((id) => relations.agentsGiving(id).length > 0);
+}
+
+function standsBetween(
+  relations: Relations,
+  candidate: Activity,
+  inner: Activity,
+  outer: Activity,
+): boolean {
+  if (candidate === outer || !relations.isWithin(candidate.id, outer.id)) return false;
+  return !relations.isWithin(candidate.id, inner.id);
+}
+
+/** Somebody outside `activity` who takes an object that `maker` (inside it) makes: an activity, a
+ *  parent that promises it to the outside, or an agent. `object` is what they name. */
+export interface OutsideTaker {
+  readonly name: string;
+  readonly object: ObjectId;
+  readonly origin: Entry['origin'];
+}
+
+export function takersOutside(
+  relations: Relations,
+  activity: Activity,
+  maker: Activity,
+  object: ObjectId,
+): readonly OutsideTaker[] {
+  return relations.relativesOf(object).flatMap((id) => [
+    ...relations
+      .writtenTakers(id)
+      .filter((place) => takesFrom(relations, place, activity, maker))
+      .map(toTaker),
+    ...relations
+      .writtenMakers(id)
+      .filter((place) => promises(relations, place, activity))
+      .map(toTaker),
+    ...relations.agentsGetting(id).map(({ name, origin }) => ({ name, object: id, origin })),
+  ]);
+}
+
+function toTaker({ activity, entry }: Place): OutsideTaker {
+  return { name: activity.title, object: entry.object, origin: entry.origin };
+}
+
+function takesFrom(
+  relations: Relations,
+  { activity: taker, entry }: Place,
+  activity: Activity,
+  maker: Activity,
+): boolean {
+  return !relations.isRelated(taker.id, activity.id) && mayComeFrom(relations, entry, maker);
+}
+
+/** A parent of `activity` that lists the object among its outputs. */
+function promises(relations: Relations, place: Place, activity: Activity): boolean {
+  return place.activity !== activity && relations.isWithin(activity.id, place.activity.id);
+}
