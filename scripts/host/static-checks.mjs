@@ -21,12 +21,14 @@ export async function checkLint() {
 
 async function check(title, program, args) {
   const script = join(root, 'node_modules', ...program);
-  const { code, output } = await step(title, async (remark) => {
-    const result = await run(workspaceNode(), [script, ...args]);
-    if (result.code !== 0) remark('FAILED');
-    return result;
-  });
-  if (code === 0) return passed;
-  process.stdout.write(`\n${output}\n`);
-  return failed(title);
+  try {
+    await step(title, async () => {
+      const { code, output } = await run(workspaceNode(), [script, ...args]);
+      if (code !== 0) throw new Error(output);
+    });
+    return passed;
+  } catch (error) {
+    process.stdout.write(`\n${error.message}\n`);
+    return failed(title);
+  }
 }

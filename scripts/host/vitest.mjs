@@ -15,7 +15,7 @@ export async function runVitest(title, { config, grep, env = {} } = {}) {
   if (config !== undefined) args.push('--config', config);
   if (grep !== undefined) args.push('--testNamePattern', grep, '--passWithNoTests');
   const script = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  const colors = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+  const colors = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
   const { code } = await run(workspaceNode(), [script, ...args], {
     env: { ...colors, ...env },
     quiet: false,
