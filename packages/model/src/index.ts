@@ -6,4 +6,15 @@ export { assemble } from './assemble.js';
 export { boundaryOf } from './boundary.js';
 export { checkModel } from './check-model.js';
 export { diagramOf, diagramsOf, type DiagramReference } from './diagram-of.js';
+export {
+  activityAt,
+  declarationsOf,
+  nameAt,
+  occurrencesOf,
+  type ModelElement,
+  type NamedPlace,
+} from './element-at.js';
+export { diagramNodeFor, findActivity } from './find-activity.js';
+export { fromTo, makersOf, takersOf, type FromTo } from './from-to.js';
 export { nameKey } from './name-key.js';
+export { nodeNumber, nodePath } from './node-number.js';
