@@ -4,13 +4,12 @@
 import type { DiagramGeometry, Drawing, TextMeasurer } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
 import { captionsOf } from './router/captions.js';
-import { columnsOf } from './router/columns.js';
 import { emit } from './router/emit.js';
 import { normalise, type Network } from './router/normalise.js';
 import { optimise } from './router/optimise.js';
 import { planOf } from './router/plan.js';
 import { randomOf } from './router/random.js';
-import { rowsOf } from './router/rows.js';
+import { ASPECT, placementOf, type Placement } from './router/placement.js';
 import { continuedSchedule, freshSchedule, type Effort } from './router/schedule.js';
 import { restore, stateOf } from './router/state.js';
 import type { Strand } from './router/strand.js';
@@ -34,22 +33,41 @@ export function layoutDiagram(diagram: Diagram, options: LayoutOptions): Diagram
 
 /** The diagram drawn, without its sheet: the phases of the router. */
 export function drawingOf(diagram: Diagram, options: LayoutOptions): Drawing {
+  const { measure, effort = 'normal', previous } = options;
   const network = normalise(diagram);
-  const trees = treesOf(network, options);
-  const captions = captionsOf(network, options.measure);
-  const plan = planOf(network, trees, captions);
-  const columns = columnsOf(plan, options.measure);
-  const rows = rowsOf(plan, columns);
-  const drawing = addTrunkLabels(emit({ plan, columns, rows }), options.measure);
-  return { ...drawing, layoutState: stateOf(network, trees, options.effort ?? 'normal') };
+  const trees = treesOf(network, effort, previous?.layoutState);
+  const drawing = emit(bestPlacement(network, trees, measure));
+  return {
+    ...addTrunkLabels(drawing, measure),
+    layoutState: stateOf(network, trees, effort),
+  };
+}
+
+/** The same picture with narrow or wide labels: the one that can be shown largest on a sheet. */
+function bestPlacement(
+  network: Network,
+  trees: readonly (readonly Strand[])[],
+  measure: TextMeasurer,
+): Placement {
+  const placements = LABEL_WIDTHS.map((width) =>
+    placementOf(planOf(network, trees, captionsOf(network, width, measure)), measure),
+  );
+  return placements.reduce((best, other) => (extentOf(other) < extentOf(best) ? other : best));
+}
+
+/** Widest label before it is broken, px: what reads best first. */
+const LABEL_WIDTHS = [104, 84, 124] as const;
+
+/** Width of the sheet that the drawing fits. */
+function extentOf({ columns, rows }: Placement): number {
+  return Math.max(columns.width, rows.height * ASPECT);
 }
 
 /** The trees of all arrows: from the last layout where there is one, else from scratch. A diagram that
  *  has not changed is not searched again. */
-function treesOf(network: Network, options: LayoutOptions): readonly (readonly Strand[])[] {
-  const { effort = 'normal', previous } = options;
+function treesOf(network: Network, effort: Effort, state: unknown): readonly (readonly Strand[])[] {
   const random = randomOf(1);
-  const last = restore(network, previous?.layoutState, random);
+  const last = restore(network, state, random);
   if (last !== undefined) {
     if (last.isSettled(effort)) return last.trees;
     return optimise(network, last, continuedSchedule(effort));

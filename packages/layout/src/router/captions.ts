@@ -4,7 +4,6 @@
  * or a gathered whole, or where the way from the source is long.
  */
 import type { TextMeasurer } from '@idef0-studio/geometry';
-import { MEASURES } from './measures.js';
 import type { NetArrow, Network, Terminal } from './normalise.js';
 import { labelFont, blockOf, type TextBlock } from './text.js';
 
@@ -19,15 +18,15 @@ export interface Captions {
   readonly codes: ReadonlyMap<Terminal, number>;
 }
 
-/** Chooses and breaks the labels of all arrows. */
-export function captionsOf(network: Network, measure: TextMeasurer): Captions {
+/** Chooses the labels of all arrows and breaks them to a width, px. */
+export function captionsOf(network: Network, labelWidth: number, measure: TextMeasurer): Captions {
   const font = labelFont(measure);
   const at = new Map<Terminal, Caption>();
   const codes = new Map<Terminal, number>();
   for (const arrow of network.arrows) {
     for (const terminal of labelledEnds(arrow, network.boxes)) {
       const object = terminal.end.object;
-      at.set(terminal, { object, ...blockOf(object, widthAt(terminal), font) });
+      at.set(terminal, { object, ...blockOf(object, widthAt(terminal, labelWidth), font) });
     }
     for (const terminal of arrow.terminals) {
       const { end } = terminal;
@@ -38,8 +37,9 @@ export function captionsOf(network: Network, measure: TextMeasurer): Captions {
   return { at, codes };
 }
 
-function widthAt({ side }: Terminal): number {
-  return side === 'left' || side === 'right' ? MEASURES.labelWidth : MEASURES.stubLabelWidth;
+/** Beside a vertical line a label costs more room than above a horizontal one. */
+function widthAt({ side }: Terminal, labelWidth: number): number {
+  return side === 'left' || side === 'right' ? labelWidth : labelWidth * 0.85;
 }
 
 function labelledEnds(arrow: NetArrow, n: number): readonly Terminal[] {

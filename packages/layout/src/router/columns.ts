@@ -24,14 +24,14 @@ export interface Columns {
   readonly width: number;
 }
 
-/** Places everything along the x axis. */
-export function columnsOf(plan: Plan, measure: TextMeasurer): Columns {
+/** Places everything along the x axis, with some more room in every gap than needed: `air`, px. */
+export function columnsOf(plan: Plan, air: number, measure: TextMeasurer): Columns {
   const at = new Map<Strand, number>();
   const boxes: { x: number; width: number; name: TextBlock }[] = [];
   let x = frameZone(plan, 'left');
   for (let gap = 0; gap <= plan.n; gap++) {
     if (gap > 0) x += sideZone(plan, 'right', gap - 1);
-    x = placeGap(strandsIn(plan, 'column-gap', gap), x, at);
+    x = placeGap(strandsIn(plan, 'column-gap', gap), x + air / 2, at) + air / 2;
     if (gap === plan.n) break;
     x += sideZone(plan, 'left', gap);
     const box = columnOf(plan, gap, measure);
@@ -114,8 +114,7 @@ function columnOf(
 interface PortRow {
   /** For each line the smallest distance to the one before it, or to the corner. */
   readonly steps: readonly { readonly strand: Strand; readonly step: number }[];
-  /** Room that has to stay free at the right end. */
-  readonly last: number;
+  /** Width that the box needs for them, with what has to stay free at its right end. */
   readonly width: number;
 }
 
@@ -125,16 +124,42 @@ function portsOf(
   index: number,
   measure: TextMeasurer,
 ): PortRow {
-  let step: number = MEASURES.corner;
-  const steps = strandsIn(plan, lane, index).map((strand) => {
-    const here = { strand, step };
-    const label = strand.terminal && plan.captions.at.get(strand.terminal);
-    step = label ? label.width + MEASURES.beside + MEASURES.textGap : MEASURES.port;
-    return here;
+  const straight = portRow(plan, lane, index, measure, (strand) => stubRoom(plan, strand));
+  if (straight.width <= MEASURES.straightPorts) return straight;
+  return portRow(plan, lane, index, measure, () => 0);
+}
+
+function portRow(
+  plan: Plan,
+  lane: 'above' | 'below',
+  index: number,
+  measure: TextMeasurer,
+  roomOf: (strand: Strand) => number,
+): PortRow {
+  const strands = strandsIn(plan, lane, index);
+  const steps = strands.map((strand, place) => {
+    const before = strands[place - 1];
+    const step = before === undefined ? 0 : Math.max(portStep(plan, before), roomOf(before));
+    return { strand, step: Math.max(step, before ? 0 : MEASURES.corner) };
   });
-  const last =
-    Math.max(step, MEASURES.corner) + (lane === 'below' ? nodeRoom(plan, index, measure) : 0);
-  return { steps, last, width: steps.reduce((sum, { step: s }) => sum + s, last) };
+  const lastStrand = strands.at(-1);
+  const text = lastStrand ? portStep(plan, lastStrand) : 0;
+  const node = lane === 'below' ? nodeRoom(plan, index, measure) : 0;
+  const last = Math.max(text, MEASURES.corner) + node;
+  return { steps, width: steps.reduce((sum, { step }) => sum + step, last) };
+}
+
+/** Smallest distance from a line at the top or bottom of a box to the next one. */
+function portStep(plan: Plan, { terminal }: Strand): number {
+  const label = terminal && plan.captions.at.get(terminal);
+  if (label === undefined) return MEASURES.port;
+  return label.width + MEASURES.beside + MEASURES.textGap;
+}
+
+/** Room that the label at the frame wants where the line goes straight there; 0 where it does not. */
+function stubRoom(plan: Plan, strand: Strand): number {
+  const terminal = frameEnd(strand, 'top') ?? frameEnd(strand, 'bottom');
+  return terminal === undefined ? 0 : stubTextRoom(plan, terminal);
 }
 
 /** Width of the node number under a decomposed box: no line passes there. */
@@ -146,14 +171,13 @@ function nodeRoom(plan: Plan, index: number, measure: TextMeasurer): number {
 }
 
 /** Spreads the lines over the whole side, as evenly as their labels allow. */
-function spreadPorts({ steps, last, width }: PortRow, whole: number, ports: Map<Strand, number>) {
+function spreadPorts({ steps, width }: PortRow, whole: number, ports: Map<Strand, number>): void {
   const slack = (whole - width) / (steps.length + 1);
   let x = 0;
   for (const { strand, step } of steps) {
     x += step + slack;
     ports.set(strand, x);
   }
-  return last;
 }
 
 function wishesOf(
@@ -162,18 +186,17 @@ function wishesOf(
   at: ReadonlyMap<Strand, number>,
 ): readonly StubWish[] {
   return frameEnds(plan, side).map(({ strand, terminal }) => {
-    const label = plan.captions.at.get(terminal);
-    const code = plan.captions.codes.get(terminal) ?? MEASURES.tunnel;
-    const room = Math.max(label?.width ?? 0, code) + MEASURES.beside + 2 * SNAP;
-    return { strand, x: at.get(strand) ?? 0, room };
+    return { strand, x: at.get(strand) ?? 0, room: stubTextRoom(plan, terminal) };
   });
+}
+
+/** Room from a stub to the next one: for the label and the code beside it. */
+function stubTextRoom(plan: Plan, terminal: Terminal): number {
+  const label = plan.captions.at.get(terminal);
+  const code = plan.captions.codes.get(terminal) ?? MEASURES.tunnel;
+  return Math.max(label?.width ?? 0, code) + MEASURES.beside + 2 * SNAP;
 }
 
 function roomOf(wishes: readonly StubWish[]): number {
   return wishes.reduce((sum, { room }) => sum + room, 0);
-}
-
-/** True where a strand reaches the frame at a side. */
-export function reaches(strand: Strand, side: Terminal['side']): boolean {
-  return frameEnd(strand, side) !== undefined;
 }

@@ -5,11 +5,14 @@
 import { isFrame, type Strand } from './strand.js';
 import { crossings, type Shape } from './shape.js';
 import type { NetArrow } from './normalise.js';
+import { pathBetween } from './topology.js';
 
 export const WEIGHTS = {
   bend: 0.25,
   /** For the way from one band to the next. */
   length: 0.04,
+  /** For a strand that leads away from where its flow goes on. */
+  detour: 1.5,
   /** For each piece that one path takes forward and another backward. */
   contraflow: 3,
   /** For each place where an arrow meets itself: it would look like a loop. */
@@ -48,11 +51,28 @@ export function ownCost(arrow: NetArrow, shape: Shape): number {
   }
   const contraflow = arrow.isMesh ? contraflowOf(shape.strands) : 0;
   return (
+    shape.fixedCost +
     (WEIGHTS.bend * bends) / 2 +
     WEIGHTS.length * length +
     WEIGHTS.contraflow * contraflow +
     WEIGHTS.selfCrossing * selfCrossings(shape.strands)
   );
+}
+
+/** Strands on which an output that goes on to later boxes or to the right of the frame leads back, left of
+ *  or above the box that it comes from. Needs no coordinates. */
+export function detours(arrow: NetArrow, strands: readonly Strand[]): number {
+  const astray = new Set<Strand>();
+  for (const [source, target] of arrow.onward) {
+    for (const strand of pathBetween(strands, source, target)) {
+      if (isGap(strand) && strand.index <= (source.box ?? 0)) astray.add(strand);
+    }
+  }
+  return astray.size;
+}
+
+function isGap({ lane }: Strand): boolean {
+  return lane === 'column-gap' || lane === 'row-gap';
 }
 
 /** Places where two strands of one tree cross that are not linked. */

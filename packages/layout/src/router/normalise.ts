@@ -28,6 +28,8 @@ export interface NetArrow {
   /** Pairs (source, target) of terminals where an output feeds an input or a mechanism of its own or an
    *  earlier box: these go down and under (FIPS 183 §3.3.3 rule 12). */
   readonly feedback: readonly (readonly [Terminal, Terminal])[];
+  /** Pairs where an output goes on to a later box or to the right side of the frame. */
+  readonly onward: readonly (readonly [Terminal, Terminal])[];
 }
 
 export interface Network {
@@ -69,10 +71,24 @@ function netArrow(arrow: DiagramArrow, terminals: readonly Terminal[]): NetArrow
     kind: arrow.kind,
     terminals,
     isMesh: sources.length > 1 && targets.length > 1,
-    feedback: sources.flatMap((source) =>
-      targets.filter((target) => isFeedbackUnder(source, target)).map((t) => [source, t] as const),
-    ),
+    feedback: pairsOf(sources, targets, isFeedbackUnder),
+    onward: pairsOf(sources, targets, isOnward),
   };
+}
+
+function pairsOf(
+  sources: readonly Terminal[],
+  targets: readonly Terminal[],
+  belongs: (source: Terminal, target: Terminal) => boolean,
+): readonly (readonly [Terminal, Terminal])[] {
+  return sources.flatMap((source) =>
+    targets.filter((target) => belongs(source, target)).map((target) => [source, target] as const),
+  );
+}
+
+function isOnward(source: Terminal, target: Terminal): boolean {
+  if (source.box === undefined || source.side !== 'right') return false;
+  return target.box === undefined ? target.side === 'right' : target.box > source.box;
 }
 
 function isFeedbackUnder(source: Terminal, target: Terminal): boolean {

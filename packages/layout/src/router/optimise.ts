@@ -2,8 +2,8 @@
  * Phase 3, optimise: a seeded search for the trees of all arrows and the order of their strands that
  * cost least. It cools down: at first it takes changes for the worse, too, at last none.
  */
-import { costOf, ownCost, selfCrossings, WEIGHTS } from './cost.js';
-import type { Network } from './normalise.js';
+import { costOf, detours, ownCost, selfCrossings, WEIGHTS } from './cost.js';
+import type { NetArrow, Network } from './normalise.js';
 import {
   bandOf,
   bandsOf,
@@ -93,7 +93,9 @@ const CHECKED = 250;
 
 function searchOf(network: Network, { trees, memory, changed }: Start): Search {
   const n = network.boxes;
-  const shapes = trees.map((strands) => shapeOf(cloneStrands(strands), n));
+  const shapes = trees.map((strands, index) =>
+    shapeOf(cloneStrands(strands), n, fixedCost(network.arrows[index], strands)),
+  );
   const bands = bandsOf(n);
   shapes.forEach(({ strands }, arrow) => enter(bands, strands, arrow));
   const random = randomOf(7);
@@ -116,7 +118,7 @@ function rethink(search: Search, index: number): void {
   const known = new Set(strands);
   const isChanged = random() < 0.4 ? shiftGap(strands, n, random) : regraft(strands, n, random);
   if (!isChanged || !obeysFeedback(arrow, strands, n)) return;
-  const next = shapeOf(strands, n);
+  const next = shapeOf(strands, n, fixedCost(arrow, strands));
   for (const strand of strands) {
     if (!known.has(strand)) settle(search, index, strand, next, 0, true);
   }
@@ -138,6 +140,10 @@ function novelty({ memory }: Search, arrow: number, strands: readonly Strand[]):
     if (!isFrame(strand) && memory(arrow, strand) === undefined) cost += WEIGHTS.novelty;
   }
   return cost;
+}
+
+function fixedCost(arrow: NetArrow | undefined, strands: readonly Strand[]): number {
+  return arrow === undefined ? 0 : WEIGHTS.detour * detours(arrow, strands);
 }
 
 /** A strand is put at another place in its band. */

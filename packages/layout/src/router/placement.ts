@@ -1,12 +1,12 @@
 /**
  * The drawing with all coordinates: where strands meet, and where they meet boxes and the frame.
  */
-import type { Point } from '@idef0-studio/geometry';
-import type { Columns } from './columns.js';
+import type { Point, TextMeasurer } from '@idef0-studio/geometry';
+import { columnsOf, type Columns } from './columns.js';
 import { MEASURES } from './measures.js';
 import type { Terminal } from './normalise.js';
 import type { Plan } from './plan.js';
-import type { Rows } from './rows.js';
+import { rowsOf, type Rows } from './rows.js';
 import { isFrame, type Strand } from './strand.js';
 
 export interface Placement {
@@ -14,6 +14,29 @@ export interface Placement {
   readonly columns: Columns;
   readonly rows: Rows;
 }
+
+/** Coordinates for everything: the room that lines and labels need, and air where the sheet has some. */
+export function placementOf(plan: Plan, measure: TextMeasurer): Placement {
+  const tight = columnsOf(plan, 0, measure);
+  const low = rowsOf(plan, tight, { gap: 0, box: 0 });
+  const [gaps, boxes] = [plan.n + 1, Math.max(1, plan.n)];
+  const missingWidth = low.height * ASPECT - tight.width;
+  if (missingWidth > 0) {
+    const columns = columnsOf(plan, Math.min(MOST_AIR, missingWidth / gaps), measure);
+    return { plan, columns, rows: rowsOf(plan, columns, { gap: 0, box: 0 }) };
+  }
+  const missingHeight = tight.width / ASPECT - low.height;
+  const air = {
+    gap: Math.min(MOST_AIR, (0.5 * missingHeight) / gaps),
+    box: Math.min(MOST_AIR, (0.5 * missingHeight) / boxes),
+  };
+  return { plan, columns: tight, rows: rowsOf(plan, tight, air) };
+}
+
+/** Width over height of the drawings that fill a sheet or a screen best. */
+export const ASPECT = 1.5;
+/** Air in one gap or box, px: more of it would tear the drawing apart. */
+const MOST_AIR = 36;
 
 /** The strand that carries a terminal: its own one at a box, the one that reaches the frame there. */
 export function strandFor(plan: Plan, arrow: number, terminal: Terminal): Strand | undefined {

@@ -18,17 +18,24 @@ export interface Rows {
   readonly height: number;
 }
 
+/** More room than needed, px: in every gap between rows, and in every box. */
+export interface Air {
+  readonly gap: number;
+  readonly box: number;
+}
+
 /** Places everything along the y axis. */
-export function rowsOf(plan: Plan, columns: Columns): Rows {
+export function rowsOf(plan: Plan, columns: Columns, air: Air): Rows {
   const at = new Map<Strand, number>();
   const boxes: { y: number; height: number }[] = [];
   const topTexts = frameZone(plan, 'top');
   let y = topTexts + columns.top.levels * MEASURES.lane;
   for (let gap = 0; gap <= plan.n; gap++) {
-    y = placeGap(plan, strandsIn(plan, 'row-gap', gap), columns, y, at);
+    const strands = strandsIn(plan, 'row-gap', gap);
+    y = placeGap(plan, strands, columns, y + air.gap / 2, at) + air.gap / 2;
     if (gap === plan.n) break;
     y += bandZone(plan, 'above', gap);
-    const row = rowOf(plan, gap, columns.boxes[gap]?.name.height ?? 0);
+    const row = rowOf(plan, gap, columns.boxes[gap]?.name.height ?? 0, air.box);
     row.ports.forEach((offset, strand) => at.set(strand, y + offset));
     boxes.push({ y, height: row.height });
     y += row.height + bandZone(plan, 'below', gap);
@@ -105,10 +112,11 @@ function rowOf(
   plan: Plan,
   index: number,
   nameHeight: number,
+  air: number,
 ): { readonly height: number; readonly ports: Map<Strand, number> } {
   const sides = (['left', 'right'] as const).map((lane) => stepsOf(plan, lane, index));
   const named = nameHeight + 2 * MEASURES.codeRow;
-  const height = Math.max(MEASURES.boxHeight, named, ...sides.map((side) => side.height));
+  const height = Math.max(MEASURES.boxHeight, named, ...sides.map((side) => side.height)) + air;
   const ports = new Map<Strand, number>();
   for (const { steps, height: needed } of sides) {
     const slack = (height - needed) / (steps.length + 1);

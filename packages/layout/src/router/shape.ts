@@ -10,10 +10,12 @@ export interface Shape {
   /** Three numbers a line: at, from, to. */
   readonly horizontals: Float64Array;
   readonly verticals: Float64Array;
+  /** Cost of the tree by itself that no order of lines changes. */
+  readonly fixedCost: number;
 }
 
 /** Measures the strands and packs their lines. */
-export function shapeOf(strands: readonly Strand[], n: number): Shape {
+export function shapeOf(strands: readonly Strand[], n: number, fixedCost = 0): Shape {
   let vertical = 0;
   let horizontal = 0;
   for (const strand of strands) {
@@ -25,6 +27,7 @@ export function shapeOf(strands: readonly Strand[], n: number): Shape {
     strands,
     horizontals: new Float64Array(3 * horizontal),
     verticals: new Float64Array(3 * vertical),
+    fixedCost,
   };
   refresh(shape, n);
   return shape;

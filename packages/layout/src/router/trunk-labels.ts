@@ -7,6 +7,9 @@ import { roomApart, roomBeside, type Obstacles } from './free-room.js';
 import { MEASURES } from './measures.js';
 import { blockOf, labelFont } from './text.js';
 
+/** Widest trunk label before it is broken, px. */
+const LABEL_WIDTH = 104;
+
 /** The drawing with a label for every trunk that has none; a note where there is no room. */
 export function addTrunkLabels(drawing: Drawing, measure: TextMeasurer): Drawing {
   let result = drawing;
@@ -14,7 +17,7 @@ export function addTrunkLabels(drawing: Drawing, measure: TextMeasurer): Drawing
     const { id, object, segments } = arrow;
     const isNamed = result.labels.some((label) => label.arrow === id && label.object === object);
     if (isNamed) continue;
-    const text = blockOf(object, MEASURES.labelWidth, labelFont(measure));
+    const text = blockOf(object, LABEL_WIDTH, labelFont(measure));
     const lines = [...segments].sort((a, b) => lengthOf(b) - lengthOf(a));
     const obstacles = obstaclesOf(result);
     const room = roomBeside(lines, text, obstacles) ?? roomApart(lines, text, obstacles);
