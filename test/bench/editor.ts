@@ -53,12 +53,17 @@ export class Editor {
     connection.onRequest(() => null);
     connection.listen();
     const uri = pathToFileURL(folder).href;
-    await connection.sendRequest('initialize', {
+    const ended = new Promise<never>((_, reject) => {
+      server.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
+    });
+    const initialized = connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'bench' }],
       capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
     });
+    await Promise.race([initialized, ended]);
+    ended.catch(() => undefined);
     await connection.sendNotification('initialized', {});
     return editor;
   }

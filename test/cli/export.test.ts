@@ -103,6 +103,7 @@ test('what can be drawn is drawn in spite of errors, which are told', async () =
 test('files without a diagram give none, and their findings', async () => {
   const { code, out, err } = await bench.run({ 'noise.idef0': '{{{ "' }, ...exportSvg);
   expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toContain('There are no diagrams in these files.');
   expect(err).toContain('noise.idef0:1:');
 });
 

@@ -40,7 +40,9 @@ export async function exportDiagrams(
   const workspace = await loadWorkspace(files);
   const models = workspace.models();
   const folders = foldersOf(models);
-  for (const { model, node } of pagesOf(models, options.diagram)) {
+  const pages = pagesOf(models, options.diagram);
+  if (pages.length === 0) shell.complain('idef0: There are no diagrams in these files.');
+  for (const { model, node } of pages) {
     const diagram = diagramOf(model, node);
     if (diagram === undefined) continue;
     const name = `${diagram.node}.${options.format}`;

@@ -15,7 +15,13 @@ const manifest: unknown = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 );
 
-process.exitCode = await run(processShell(), process.argv.slice(2), versionOf(manifest));
+try {
+  process.exitCode = await run(processShell(), process.argv.slice(2), versionOf(manifest));
+} catch (error) {
+  // A fault of ours must not look like one of the model.
+  console.error('idef0 has failed; please report this:', error);
+  process.exitCode = 2;
+}
 
 function versionOf(value: unknown): string {
   const isManifest = typeof value === 'object' && value !== null && 'version' in value;
