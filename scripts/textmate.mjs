@@ -57,7 +57,7 @@ export function textMateGrammar(langium) {
       statements: {
         patterns: [
           {
-            match: `(?:(?<=^|[{},])|^)[ \\t]*(?:(each)[ \\t]+)?(${roles})\\b(?:[ \\t]+(none)\\b)?`,
+            match: `(?:^|(?<=[{},]))[ \\t]*(?:(each)[ \\t]+)?(${roles})\\b(?:[ \\t]+(none)\\b)?`,
             captures: {
               1: { name: 'keyword.control.each.idef0' },
               2: { name: 'storage.type.icom.idef0' },
@@ -65,21 +65,21 @@ export function textMateGrammar(langium) {
             },
           },
           {
-            match: '(?:(?<=^|[{},])|^)[ \\t]*(stub|activity)\\b[ \\t]*(\\d+)?',
+            match: '(?:^|(?<=[{},]))[ \\t]*(stub|activity)\\b[ \\t]*(\\d+)?',
             captures: {
               1: { name: 'keyword.control.idef0' },
               2: { name: 'constant.numeric.idef0' },
             },
           },
           {
-            match: '(?:(?<=^|[{},])|^)[ \\t]*(profile|status)\\b[ \\t]+(\\w+)',
+            match: '(?:^|(?<=[{},]))[ \\t]*(profile|status)\\b[ \\t]+(\\w+)',
             captures: {
               1: { name: 'keyword.control.idef0' },
               2: { name: 'constant.language.idef0' },
             },
           },
           {
-            match: `(?:(?<=^|[{},])|^)[ \\t]*(${others.join('|')})\\b`,
+            match: `(?:^|(?<=[{},]))[ \\t]*(${others.join('|')})\\b`,
             captures: { 1: { name: 'keyword.control.idef0' } },
           },
           { name: 'keyword.control.idef0', match: '(?<=["`] |["`])\\b(satisfies|see)\\b' },

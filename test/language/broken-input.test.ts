@@ -119,7 +119,10 @@ test('any text gives a fragment and issues inside the text', () => {
       const inside = 0 <= origin.start && origin.start <= origin.end && origin.end <= text.length;
       expect({ text, origin, inside }).toEqual({ text, origin, inside: true });
       expect(message).toMatch(/[.?]/);
-      expect({ text, unexpected: code === 'syntax/unexpected' && { message, origin } }).toEqual({ text, unexpected: false });
+      expect({ text, unexpected: code === 'syntax/unexpected' && { message, origin } }).toEqual({
+        text,
+        unexpected: false,
+      });
     }
   }
 });

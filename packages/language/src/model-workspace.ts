@@ -17,13 +17,14 @@ interface KnownModel {
 }
 
 export class ModelWorkspace {
-  private known = new Map<string, KnownModel>();
+  private readonly known = new Map<string, KnownModel>();
+  private last: Snapshot | undefined;
 
   constructor(private readonly services: LangiumSharedCoreServices) {}
 
   /** Names of the models, as the headers of the files spell them, in alphabetical order. */
   modelNames(): readonly string[] {
-    return [...this.groups().keys()].sort(byCodeUnit);
+    return [...this.snapshot().groups.keys()].sort(byCodeUnit);
   }
 
   /** The models, in alphabetical order of their names. */
@@ -55,7 +56,7 @@ export class ModelWorkspace {
 
   /** The URIs of all documents, in their order. */
   documents(): readonly string[] {
-    return this.sortedDocuments().map(({ uri }) => uri.toString());
+    return this.snapshot().uris;
   }
 
   /** The document of a URI; undefined where there is none. */
@@ -112,11 +113,7 @@ export class ModelWorkspace {
   }
 
   private knownModel(name: string): KnownModel | undefined {
-    const groups = this.groups();
-    for (const gone of [...this.known.keys()].filter((key) => !groups.has(key))) {
-      this.known.delete(gone);
-    }
-    const fragments = groups.get(name);
+    const fragments = this.snapshot().groups.get(name);
     if (fragments === undefined) return undefined;
     const known = this.known.get(name);
     if (known !== undefined && isSame(known.fragments, fragments)) return known;
@@ -125,35 +122,49 @@ export class ModelWorkspace {
     return fresh;
   }
 
-  /** Fragments by model, each model's in the order of their URIs. */
-  private groups(): ReadonlyMap<string, readonly Fragment[]> {
-    const groups = new Map<string, Fragment[]>();
-    for (const document of this.sortedDocuments()) {
-      const { fragment } = lowerDocument(document);
-      const name = modelNameIn(fragment);
-      if (name === undefined) continue;
-      const group = groups.get(name);
-      if (group === undefined) groups.set(name, [fragment]);
-      else group.push(fragment);
-    }
-    return groups;
-  }
-
-  private sortedDocuments(): readonly LangiumDocument[] {
+  /** The documents and their models as they are now; the same value while no document changes. */
+  private snapshot(): Snapshot {
     const documents = this.services.workspace.LangiumDocuments.all.toArray();
-    return documents
-      .map((document) => ({ document, uri: document.uri.toString() }))
-      .sort((a, b) => byCodeUnit(a.uri, b.uri))
-      .map(({ document }) => document);
+    const roots = documents.map(({ parseResult }) => parseResult.value);
+    if (this.last === undefined || !isSame(this.last.roots, roots)) {
+      this.last = snapshotOf(documents, roots);
+      for (const name of this.known.keys()) {
+        if (!this.last.groups.has(name)) this.known.delete(name);
+      }
+    }
+    return this.last;
   }
+}
+
+interface Snapshot {
+  /** The syntax trees, in Langium's order. */
+  readonly roots: readonly object[];
+  /** URIs of the documents, in their order. */
+  readonly uris: readonly string[];
+  /** Fragments by the name of their model, each model's in the order of their URIs. */
+  readonly groups: ReadonlyMap<string, readonly Fragment[]>;
+}
+
+function snapshotOf(documents: readonly LangiumDocument[], roots: readonly object[]): Snapshot {
+  const fragments = documents.map((document) => lowerDocument(document).fragment);
+  fragments.sort((a, b) => byCodeUnit(a.document, b.document));
+  const groups = new Map<string, Fragment[]>();
+  for (const fragment of fragments) {
+    const name = modelNameIn(fragment);
+    if (name === undefined) continue;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [fragment]);
+    else group.push(fragment);
+  }
+  return { roots, uris: fragments.map(({ document }) => document), groups };
 }
 
 function modelNameIn(fragment: Fragment): string | undefined {
   return fragment.model?.text || undefined;
 }
 
-function isSame(a: readonly Fragment[], b: readonly Fragment[]): boolean {
-  return a.length === b.length && a.every((fragment, index) => fragment === b[index]);
+function isSame(a: readonly object[], b: readonly object[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 function byDocument(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {

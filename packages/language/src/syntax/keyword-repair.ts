@@ -47,18 +47,24 @@ interface Header {
 }
 
 /** The header behind one more token; undefined where the token is no part of it. */
-function headerAfter(header: Header | undefined, token: IToken): Header | undefined {
+function headerAfter(
+  header: Header | undefined,
+  token: IToken,
+  sameLine: boolean,
+): Header | undefined {
   const kind = kindOf(token);
   if (isBlockKeyword(kind)) return { keyword: kind, last: 'keyword' };
   if (header === undefined) return undefined;
   const { keyword, last } = header;
   const numbered = keyword === 'activity' || keyword === 'stub';
   const digits = kind === 'INT' || kind === 'DECIMAL';
-  if (last === 'dot') return isName(token) || digits ? { keyword, last: 'name' } : undefined;
+  if (last === 'dot')
+    return (isName(token) && sameLine) || digits ? { keyword, last: 'name' } : undefined;
   if (isText(token)) return last === 'text' ? undefined : { keyword, last: 'text' };
   if (kind === '.') return last === 'name' ? { keyword, last: 'dot' } : undefined;
-  if (kind === 'INT' && numbered && last === 'keyword') return { keyword, last: 'number' };
-  const first = last === 'keyword' || last === 'number';
+  if (kind === 'INT' && numbered && last === 'keyword' && sameLine)
+    return { keyword, last: 'number' };
+  const first = (last === 'keyword' || last === 'number') && sameLine;
   return isName(token) && first ? { keyword, last: 'name' } : undefined;
 }
 
@@ -256,7 +262,8 @@ class KeywordRepair {
   private emit(token: IToken): void {
     const kind = kindOf(token);
     this.output.push(token);
-    this.header = headerAfter(this.header, token);
+    const sameLine = !isFirstOnLine(this.output, this.output.length - 1);
+    this.header = headerAfter(this.header, token, sameLine);
     if (isRole(kind)) this.inList = true;
     else if (allStatementKeywords.has(kind) && kind !== 'each') this.inList = false;
   }

@@ -1,0 +1,105 @@
+/** Which documents make which model, what is remembered, and what is found where. */
+import {
+  issueDiagnostics,
+  loadWorkspace,
+  lowerDocument,
+  ModelWorkspace,
+} from '@idef0-studio/language';
+import { createIdef0Services } from '@idef0-studio/language/lsp';
+import { EmptyFileSystem, URI } from 'langium';
+import { expect, test } from 'vitest';
+
+const shop = { uri: 'file:///shop.idef0', text: 'model Shop\nactivity Sell {\n  output Bread\n}' };
+const more = { uri: 'file:///a.idef0', text: 'model Shop\ndecompose Sell {\n  activity Wrap\n}' };
+const mill = { uri: 'file:///mill.idef0', text: 'model Mill\nactivity Grind' };
+const none = { uri: 'file:///none.idef0', text: 'activity Nobody' };
+
+test('files with one name in their headers make one model; several models do not mix', async () => {
+  const workspace = await loadWorkspace([shop, mill, more, none]);
+  expect(workspace.modelNames()).toEqual(['Mill', 'Shop']);
+  expect(workspace.models().map(({ name }) => name)).toEqual(['Mill', 'Shop']);
+  expect(workspace.fragmentsOf('Shop').map(({ document }) => document)).toEqual([
+    more.uri,
+    shop.uri,
+  ]);
+  const names = (uri: string): readonly string[] =>
+    [...(workspace.modelOf(uri)?.activities.values() ?? [])].map(({ name }) => name);
+  expect(names(shop.uri)).toEqual(['Sell', 'Wrap']);
+  expect(names(mill.uri)).toEqual(['Grind']);
+});
+
+test('a file without a header belongs to no model and says so', async () => {
+  const workspace = await loadWorkspace([shop, none, { uri: 'file:///empty.idef0', text: '' }]);
+  expect(workspace.modelOf(none.uri)).toBeUndefined();
+  expect(workspace.issuesOf(none.uri).map(({ code }) => code)).toEqual(['syntax/no-model']);
+  expect(workspace.issuesOf('file:///empty.idef0').map(({ code }) => code)).toEqual([
+    'syntax/no-model',
+  ]);
+  expect(workspace.modelNames()).toEqual(['Shop']);
+});
+
+test('a change lowers one document again and assembles one model again', async () => {
+  const workspace = await loadWorkspace([shop, mill, more]);
+  const before = { shop: workspace.model('Shop'), mill: workspace.model('Mill') };
+  const [kept] = workspace.fragmentsOf('Shop');
+  workspace.setText(shop.uri, shop.text.replace('Bread', 'Rolls'));
+  expect(workspace.model('Mill')).toBe(before.mill);
+  expect(workspace.model('Shop')).not.toBe(before.shop);
+  expect(workspace.fragmentsOf('Shop')[0]).toBe(kept);
+  expect(workspace.model('Shop')).toBe(workspace.model('Shop'));
+  expect([...(workspace.model('Shop')?.objects.values() ?? [])].map(({ name }) => name)).toEqual([
+    'Rolls',
+  ]);
+});
+
+test('a document may join, leave and change its model', async () => {
+  const workspace = await loadWorkspace([shop]);
+  workspace.setText(more.uri, more.text);
+  expect(workspace.fragmentsOf('Shop')).toHaveLength(2);
+  workspace.setText(more.uri, more.text.replace('Shop', 'Other'));
+  expect(workspace.modelNames()).toEqual(['Other', 'Shop']);
+  workspace.deleteText(more.uri);
+  expect(workspace.modelNames()).toEqual(['Shop']);
+  expect(workspace.issuesOf(more.uri)).toEqual([]);
+  expect(workspace.modelOf(more.uri)).toBeUndefined();
+});
+
+test('issues of syntax and of the model stand with the document that they are about', async () => {
+  const broken = { uri: 'file:///b.idef0', text: 'model Shop\ndecompose Nothing {\n  ouput\n}' };
+  const workspace = await loadWorkspace([shop, broken]);
+  const codes = workspace.issuesOf(broken.uri).map(({ code }) => code);
+  expect(codes).toContain('syntax/keyword');
+  expect(codes.length).toBeGreaterThan(1);
+  expect([...workspace.issues().keys()]).toEqual([broken.uri, shop.uri]);
+  for (const [uri, issues] of workspace.issues()) {
+    expect(issues.map(({ origin }) => origin.document)).toEqual(issues.map(() => uri));
+  }
+});
+
+test('an issue is a diagnostic with its code, its range and its severity', async () => {
+  const text = 'model M\r\nactivity A {\r\n  Input X\r\n  map A -> B\r\n}';
+  const workspace = await loadWorkspace([{ uri: 'file:///m.idef0', text }]);
+  const syntax = issueDiagnostics(workspace, 'file:///m.idef0').filter(({ code }) =>
+    String(code).startsWith('syntax/'),
+  );
+  expect(syntax).toMatchObject([
+    {
+      code: 'syntax/stray-name',
+      severity: 1,
+      source: 'idef0',
+      range: { start: { line: 2, character: 2 }, end: { line: 2, character: 9 } },
+    },
+    { code: 'syntax/not-supported', severity: 2, range: { start: { line: 3, character: 2 } } },
+  ]);
+});
+
+test('the services of the language server build a document without linking it', async () => {
+  const { shared } = createIdef0Services(EmptyFileSystem);
+  const uri = URI.parse(none.uri);
+  const document = shared.workspace.LangiumDocuments.createDocument(uri, none.text);
+  await shared.workspace.DocumentBuilder.build([document], { validation: true });
+  expect(document.diagnostics?.map(({ code }) => code)).toEqual(['syntax/no-model']);
+  expect(document.references).toEqual([]);
+  expect(lowerDocument(document).fragment.activities).toHaveLength(1);
+  expect(shared.idef0.ModelWorkspace).toBeInstanceOf(ModelWorkspace);
+});
