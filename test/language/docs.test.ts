@@ -1,0 +1,38 @@
+/** Every example of the language reference is sound; every one that is marked wrong is found wrong. */
+import { allStatementKeywords } from '@idef0-studio/language';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { lowered } from '../support/language.js';
+
+const reference = readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8');
+const examples = [...reference.matchAll(/^```idef0( wrong)?\n([\s\S]*?)^```/gm)].map((match) => ({
+  wrong: match[1] !== undefined,
+  text: match[2] ?? '',
+  line: reference.slice(0, match.index).split('\n').length,
+}));
+
+test('the reference has examples of both kinds', () => {
+  expect(examples.filter(({ wrong }) => !wrong).length).toBeGreaterThanOrEqual(9);
+  expect(examples.filter(({ wrong }) => wrong).length).toBeGreaterThanOrEqual(5);
+});
+
+test.each(examples)('the example at line $line', ({ wrong, text }) => {
+  const codes = lowered(text).issues.map(({ code }) => code);
+  if (wrong) expect(codes).not.toEqual([]);
+  else expect(codes).toEqual([]);
+});
+
+test('the reference names every word of the language', () => {
+  for (const word of allStatementKeywords) expect(reference).toContain(`\`${word}\``);
+});
+
+test('its links lead to its own headings', () => {
+  const headings = [...reference.matchAll(/^## (.*)$/gm)].map((match) =>
+    (match[1] ?? '')
+      .toLowerCase()
+      .replace(/[^a-z0-9 -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+  const links = [...reference.matchAll(/\]\(#([^)]*)\)/g)].map((match) => match[1]);
+  expect(links).toEqual(headings);
+});
