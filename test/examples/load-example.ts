@@ -1,0 +1,22 @@
+/** Loads an example of the folder `examples/` as a workspace, with URIs that do not depend on the machine. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { loadWorkspace, type ModelWorkspace } from '@idef0-studio/language';
+
+/** All `.idef0` files of `examples/<folder>`, in alphabetical order. */
+export async function loadExample(folder: string): Promise<ModelWorkspace> {
+  const place = new URL(`../../examples/${folder}/`, import.meta.url);
+  const names = readdirSync(place).filter((name) => name.endsWith('.idef0'));
+  return loadWorkspace(
+    names.sort().map((name) => ({
+      uri: `file:///${folder}/${name}`,
+      text: readFileSync(new URL(name, place), 'utf8'),
+    })),
+  );
+}
+
+/** Everything found in a workspace, `file: code: message` a line. */
+export function findingsOf(workspace: ModelWorkspace): readonly string[] {
+  return [...workspace.issues()].flatMap(([uri, issues]) =>
+    issues.map(({ code, message }) => `${uri.replace(/^.*\//, '')}: ${code}: ${message}`),
+  );
+}
