@@ -330,6 +330,14 @@ test.each(brokenTexts)('%s', (_, rules, drawn) => {
   expect(new Set(rulesOf(drawn))).toEqual(new Set(rules));
 });
 
+test('a drawing of nothing is judged, too', () => {
+  const nothing = { ...drawing, width: 0, height: 0, boxes: [], arrows: [], labels: [] };
+  expect(new Set(rulesOf(nothing))).toEqual(new Set<Rule>(['box-missing', 'arrow-missing']));
+  const hollow = withArrow('Waste', () => ({ segments: [], paths: [], ends: [] }));
+  expect(rulesOf(hollow)).toContain('tree-broken');
+  expect(rulesOf(hollow)).toContain('end-missing');
+});
+
 test('the node number under a decomposed box is kept clear', () => {
   const decomposed = {
     ...diagram,

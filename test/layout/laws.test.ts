@@ -4,11 +4,13 @@
  */
 import { measureText } from '@idef0-studio/geometry';
 import { drawingOf, judge } from '@idef0-studio/layout';
+import type { ArrowEnd, Diagram, DiagramArrow } from '@idef0-studio/model';
 import { expect, test } from 'vitest';
 import { randomDiagram } from '../support/random-diagrams.js';
 
 const SEEDS = 200;
 const CHUNK = 20;
+const EDITED = 20;
 
 const chunks = Array.from({ length: SEEDS / CHUNK }, (_, index) => index * CHUNK + 1);
 
@@ -18,6 +20,63 @@ test.each(chunks)('random diagrams from seed %i on are drawn without a violation
     const diagram = randomDiagram(seed);
     const drawing = drawingOf(diagram, { measure: measureText, effort: 'typing' });
     const { violations } = judge(diagram, drawing, { measure: measureText });
+    broken.push(...violations.map(({ rule, message }) => `seed ${seed}: ${rule}: ${message}`));
+  }
+  expect(broken).toEqual([]);
+});
+
+/** What an author does to a diagram while it is shown. */
+const edits: readonly (readonly [string, (diagram: Diagram) => Diagram])[] = [
+  ['an arrow has gone', (diagram) => ({ ...diagram, arrows: diagram.arrows.slice(1) })],
+  ['the last arrow has gone', (diagram) => ({ ...diagram, arrows: diagram.arrows.slice(0, -1) })],
+  [
+    'an object has a longer name',
+    (diagram) => ({
+      ...diagram,
+      arrows: diagram.arrows.map((arrow, index) => (index === 1 ? renamed(arrow) : arrow)),
+    }),
+  ],
+  ['the last box has gone', withoutLastBox],
+];
+
+function renamed(arrow: DiagramArrow): DiagramArrow {
+  const rename = (end: ArrowEnd): ArrowEnd =>
+    end.object === arrow.object ? { ...end, object: `${arrow.object} of the Year` } : end;
+  return {
+    ...arrow,
+    id: `${arrow.id} of the year`,
+    object: `${arrow.object} of the Year`,
+    sources: arrow.sources.map(rename),
+    targets: arrow.targets.map(rename),
+  };
+}
+
+/** The ends at the box go with it, and arrows that lose all their sources or targets. */
+function withoutLastBox(diagram: Diagram): Diagram {
+  const last = diagram.boxes.length - 1;
+  const stays = (end: ArrowEnd) => end.kind === 'boundary' || end.box !== last;
+  const arrows = diagram.arrows.map((arrow) => ({
+    ...arrow,
+    sources: arrow.sources.filter(stays),
+    targets: arrow.targets.filter(stays),
+  }));
+  return {
+    ...diagram,
+    boxes: diagram.boxes.slice(0, -1),
+    arrows: arrows.filter(
+      ({ kind, sources, targets }) => sources.length > 0 && (kind === 'call' || targets.length > 0),
+    ),
+  };
+}
+
+test.each(edits)('a layout that goes on from the last one keeps the rules: %s', (_, edit) => {
+  const broken: string[] = [];
+  for (let seed = 1; seed <= EDITED; seed++) {
+    const before = randomDiagram(seed);
+    const options = { measure: measureText, effort: 'typing' } as const;
+    const after = edit(before);
+    const drawing = drawingOf(after, { ...options, previous: drawingOf(before, options) });
+    const { violations } = judge(after, drawing, options);
     broken.push(...violations.map(({ rule, message }) => `seed ${seed}: ${rule}: ${message}`));
   }
   expect(broken).toEqual([]);
