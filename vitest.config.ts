@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: '@idef0-studio/server/protocol', replacement: source('server/src/protocol.ts') },
+      { find: '@idef0-studio/language/lsp', replacement: source('language/src/services.ts') },
       ...packages.map((name) => ({
         find: new RegExp(`^@idef0-studio/${name}$`),
         replacement: source(`${name}/src/index.ts`),

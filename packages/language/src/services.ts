@@ -12,6 +12,7 @@ import {
   type PartialLangiumServices,
 } from 'langium/lsp';
 import { Idef0GeneratedModule, Idef0GeneratedSharedModule } from './generated/module.js';
+import { editorFeatures, sharedEditorFeatures } from './lsp/editor-features.js';
 import { idef0Module, idef0SharedModule, type Idef0AddedSharedServices } from './module.js';
 
 export type Idef0SharedServices = LangiumSharedServices & Idef0AddedSharedServices;
@@ -31,11 +32,13 @@ export function createIdef0Services(
     createDefaultSharedModule(context),
     Idef0GeneratedSharedModule,
     idef0SharedModule,
+    sharedEditorFeatures,
   );
   const Idef0 = inject(
     createDefaultModule({ shared }),
     Idef0GeneratedModule,
     idef0Module,
+    editorFeatures,
     features,
   );
   shared.ServiceRegistry.register(Idef0);

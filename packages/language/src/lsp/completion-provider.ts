@@ -1,0 +1,251 @@
+/**
+ * Completion: the keywords and names that fit the place, each with what it means. The place is read
+ * off the tokens (`completion-place.ts`), the names off the model, so that a broken line still completes.
+ */
+import type { LangiumDocument, Lexer } from 'langium';
+import type { CompletionProvider, CompletionProviderOptions } from 'langium/lsp';
+import type { CompletionParams } from 'vscode-languageserver';
+import {
+  CompletionItemKind,
+  InsertTextFormat,
+  type CompletionItem,
+  type CompletionList,
+  type Range,
+} from 'vscode-languageserver-types';
+import type { Activity, InterfaceObject, ProcessModel } from '@idef0-studio/model';
+import { activityAt } from '@idef0-studio/model';
+import type { ModelWorkspace } from '../model-workspace.js';
+import {
+  profiles,
+  responsibilityKeywords,
+  roleKeywords,
+  statementKeywords,
+  statuses,
+} from '../vocabulary.js';
+import { completionSpot, type CompletionPlace } from './completion-place.js';
+import { activityHelp, objectHelp } from './element-help.js';
+import { keywordHelp } from './keyword-help.js';
+import { writtenName } from './written-name.js';
+
+/** A name that may be written, before it is turned into an item for the editor. */
+interface Offer {
+  readonly label: string;
+  readonly insert?: string;
+  readonly snippet?: boolean;
+  readonly kind: CompletionItemKind;
+  /** Shown beside the label. */
+  readonly detail?: string;
+  readonly documentation?: string;
+  /** What comes first: lower sorts higher. */
+  readonly rank: number;
+}
+
+export class Idef0CompletionProvider implements CompletionProvider {
+  readonly completionOptions: CompletionProviderOptions = {
+    triggerCharacters: ['(', '.', '-', ':'],
+  };
+
+  constructor(
+    private readonly workspace: ModelWorkspace,
+    private readonly lexer: Lexer,
+  ) {}
+
+  getCompletion(document: LangiumDocument, params: CompletionParams): CompletionList {
+    const text = document.textDocument.getText();
+    const offset = document.textDocument.offsetAt(params.position);
+    const { tokens } = this.lexer.tokenize(text, { mode: 'partial' });
+    const spot = completionSpot(tokens, text, offset);
+    if (spot === undefined) return { isIncomplete: false, items: [] };
+    const uri = document.uri.toString();
+    const model = this.workspace.modelOf(uri);
+    const range = {
+      start: document.textDocument.positionAt(spot.start),
+      end: document.textDocument.positionAt(spot.end),
+    };
+    const offers = offersFor(spot.what, model, this.workspace.modelNames(), uri, spot.start);
+    return { isIncomplete: false, items: offers.map((offer) => itemOf(offer, range)) };
+  }
+}
+
+function itemOf(offer: Offer, range: Range): CompletionItem {
+  return {
+    label: offer.label,
+    kind: offer.kind,
+    filterText: offer.label,
+    sortText: `${offer.rank}${offer.label}`,
+    insertTextFormat: offer.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range, newText: offer.insert ?? writtenName(offer.label) },
+    ...(offer.detail === undefined ? {} : { detail: offer.detail }),
+    ...(offer.documentation === undefined
+      ? {}
+      : { documentation: { kind: 'markdown', value: offer.documentation } }),
+  };
+}
+
+function offersFor(
+  what: CompletionPlace,
+  model: ProcessModel | undefined,
+  modelNames: readonly string[],
+  uri: string,
+  offset: number,
+): readonly Offer[] {
+  switch (what.kind) {
+    case 'model':
+      return modelNames.map((label) => ({ label, kind: CompletionItemKind.Module, rank: 1 }));
+    case 'word':
+      return words(what.keyword === 'profile' ? profiles : statuses);
+    case 'responsibility':
+      return words(responsibilityKeywords);
+    case 'each':
+      return words(roleKeywords);
+    default:
+      return model === undefined && what.kind !== 'statement'
+        ? []
+        : namesFor(what, model, uri, offset);
+  }
+}
+
+function namesFor(
+  what: Exclude<CompletionPlace, { kind: 'model' | 'word' | 'responsibility' | 'each' }>,
+  model: ProcessModel | undefined,
+  uri: string,
+  offset: number,
+): readonly Offer[] {
+  switch (what.kind) {
+    case 'statement': {
+      const keywords = keywordOffers(statementKeywords[what.place], what.place);
+      if (what.list === undefined || model === undefined) return keywords;
+      return [...entryOffers(what.list, model, uri, offset), ...keywords];
+    }
+    case 'object':
+      return model === undefined ? [] : entryOffers(what.role ?? 'input', model, uri, offset);
+    case 'part':
+      return model === undefined
+        ? []
+        : [...model.objects.values()].map((o) => objectOffer(model, o, 1));
+    case 'source':
+      return model === undefined
+        ? []
+        : [...activityOffers(model, () => true), ...agentOffers(model)];
+    case 'activity': {
+      const fits = what.keyword === 'decompose' ? isOpenForDecomposition : () => true;
+      return model === undefined ? [] : activityOffers(model, fits);
+    }
+    case 'member': {
+      const parent = (activity: Activity): boolean =>
+        model?.activities.get(activity.parent ?? '')?.name === what.qualifier;
+      return model === undefined ? [] : activityOffers(model, parent);
+    }
+  }
+}
+
+function words(list: readonly string[]): readonly Offer[] {
+  return list.map((label, rank) => ({
+    label,
+    insert: label,
+    kind: CompletionItemKind.Keyword,
+    rank,
+    ...(keywordHelp[label] === undefined ? {} : { detail: keywordHelp[label] }),
+  }));
+}
+
+/** Statements whose shape is worth typing for the author. */
+const snippets: Readonly<Record<string, string>> = {
+  activity: 'activity ${1:Name} "${2:What is done}" {\n  input\n    $0\n}',
+  decompose: 'decompose ${1:Name} {\n  $0\n}',
+  external: 'external ${1:Name} "${2:Who it is}" {\n  output\n    $0\n}',
+  bundle: 'bundle ${1:Name} "${2:What it is}" {\n  $0\n}',
+  object: 'object ${1:Name} "${2:What it is}"',
+  description: 'description """\n  $0\n"""',
+};
+
+function keywordOffers(keywords: readonly string[], place: string): readonly Offer[] {
+  return keywords.map((label) => {
+    const snippet = snippets[label];
+    const inserted = snippet === undefined ? label : snippet;
+    return {
+      label,
+      insert: place === 'file' && label === 'model' ? 'model ' : inserted,
+      snippet: snippet !== undefined,
+      kind: CompletionItemKind.Keyword,
+      rank: 8,
+      ...(keywordHelp[label] === undefined ? {} : { detail: keywordHelp[label] }),
+    };
+  });
+}
+
+/** Objects for a list: those that are near first. For an output, what somebody waits for; for the others,
+ *  what a sibling makes or the activity above takes. */
+function entryOffers(
+  role: 'input' | 'control' | 'output' | 'mechanism',
+  model: ProcessModel,
+  uri: string,
+  offset: number,
+): readonly Offer[] {
+  const activity = activityAt(model, uri, offset);
+  const listed = new Set(activity?.lists[role]?.map(({ object }) => object));
+  const roles = new Set(model.roles.map(({ name }) => name));
+  const near = activity === undefined ? new Set<string>() : nearObjects(model, activity, role);
+  const objects = [...model.objects.values()]
+    .filter(({ id }) => !listed.has(id) && !roles.has(id))
+    .map((object) => objectOffer(model, object, near.has(object.id) ? 2 : 4));
+  if (role !== 'mechanism') return objects;
+  return [
+    ...model.roles.map(({ name, definition }) => ({
+      label: name,
+      kind: CompletionItemKind.EnumMember,
+      rank: 1,
+      detail: definition ?? '',
+    })),
+    ...objects,
+  ];
+}
+
+function nearObjects(model: ProcessModel, activity: Activity, role: string): ReadonlySet<string> {
+  const parent = activity.parent === undefined ? undefined : model.activities.get(activity.parent);
+  const siblings = (parent?.children ?? []).flatMap((id) => model.activities.get(id) ?? []);
+  const lists =
+    role === 'output'
+      ? [parent?.lists.output, ...siblings.flatMap(({ lists }) => [lists.input, lists.control])]
+      : [parent?.lists.input, parent?.lists.control, ...siblings.map(({ lists }) => lists.output)];
+  return new Set(lists.flatMap((list) => list ?? []).map(({ object }) => object));
+}
+
+function objectOffer(model: ProcessModel, object: InterfaceObject, rank: number): Offer {
+  return {
+    label: object.name,
+    kind: object.parts.length > 0 ? CompletionItemKind.Struct : CompletionItemKind.Value,
+    rank: object.declared ? rank : rank + 1,
+    ...(object.definition === undefined ? {} : { detail: object.definition }),
+    documentation: objectHelp(model, object),
+  };
+}
+
+function activityOffers(
+  model: ProcessModel,
+  fits: (activity: Activity) => boolean,
+): readonly Offer[] {
+  return [...model.activities.values()]
+    .filter((activity) => activity.kind !== 'implied' && fits(activity))
+    .map((activity) => ({
+      label: activity.name,
+      ...(activity.name === activity.node ? { insert: activity.node } : {}),
+      kind: CompletionItemKind.Function,
+      rank: 2,
+      detail: activity.node,
+      documentation: activityHelp(model, activity),
+    }));
+}
+
+function agentOffers(model: ProcessModel): readonly Offer[] {
+  return model.agents.map(({ name, definition }) => ({
+    label: name,
+    kind: CompletionItemKind.Interface,
+    rank: 3,
+    detail: definition ?? '',
+  }));
+}
+
+function isOpenForDecomposition(activity: Activity): boolean {
+  return activity.kind === 'activity' && activity.children.length === 0;
+}

@@ -1,0 +1,100 @@
+/** What a reader wants to know of an activity, object, agent or role: Markdown for hover and completion. */
+import type { Activity, InterfaceObject, ProcessModel } from '@idef0-studio/model';
+import { makersOf, takersOf } from '@idef0-studio/model';
+import type { EditorSymbol } from './symbol-at.js';
+
+/** The help of a symbol; undefined where the model does not know it. */
+export function symbolHelp(model: ProcessModel, { kind, id }: EditorSymbol): string | undefined {
+  switch (kind) {
+    case 'object': {
+      const object = model.objects.get(id);
+      return object === undefined ? undefined : objectHelp(model, object);
+    }
+    case 'activity': {
+      const activity = model.activities.get(id);
+      return activity === undefined ? undefined : activityHelp(model, activity);
+    }
+    case 'agent': {
+      const agent = model.agents.find(({ name }) => name === id);
+      if (agent === undefined) return undefined;
+      const taken = [...agent.inputs, ...agent.controls, ...agent.mechanisms];
+      return paragraphs(
+        `**${plain(agent.name)}** · agent outside the model`,
+        agent.definition,
+        labelled('Sends', names(model, agent.outputs)),
+        labelled('Gets', names(model, taken)),
+      );
+    }
+    case 'role': {
+      const role = model.roles.find(({ name }) => name === id);
+      if (role === undefined) return undefined;
+      return paragraphs(`**${plain(role.name)}** · role`, role.definition);
+    }
+  }
+}
+
+/** Title, definition, parts or bundles, who makes it and who takes it. */
+export function objectHelp(model: ProcessModel, object: InterfaceObject): string {
+  const kind = object.parts.length > 0 ? 'bundle' : 'interface object';
+  const sending = model.agents.filter(({ outputs }) => outputs.includes(object.id));
+  const getting = model.agents.filter(({ inputs, controls, mechanisms }) =>
+    [inputs, controls, mechanisms].some((list) => list.includes(object.id)),
+  );
+  return paragraphs(
+    `**${plain(object.title)}** · ${object.declared ? kind : 'declared nowhere'}`,
+    object.definition,
+    object.description,
+    labelled('Parts', names(model, object.parts)),
+    labelled('In bundle', names(model, object.bundles)),
+    labelled('From', [
+      ...makersOf(model, object.id).map(activityLabel),
+      ...sending.map(agentLabel),
+    ]),
+    labelled('To', [...takersOf(model, object.id).map(activityLabel), ...getting.map(agentLabel)]),
+  );
+}
+
+/** Node number, title, definition, purpose and what is written of it. */
+export function activityHelp(model: ProcessModel, activity: Activity): string {
+  const { node, title, kind, texts, children } = activity;
+  const what = kind === 'activity' ? 'activity' : 'stub';
+  const parent = activity.parent === undefined ? undefined : model.activities.get(activity.parent);
+  const within = parent === undefined ? '' : ` in ${activityLabel(parent)}`;
+  const inside = children.flatMap((id) => model.activities.get(id) ?? []).map(activityLabel);
+  return paragraphs(
+    `**${node} ${plain(title)}** · ${what}${within}`,
+    activity.definition,
+    texts.purpose?.text,
+    texts.description?.text,
+    labelled('Inside', inside),
+  );
+}
+
+function activityLabel({ node, title }: Activity): string {
+  return node === title ? node : `${node} ${plain(title)}`;
+}
+
+function agentLabel({ name }: { readonly name: string }): string {
+  return `${plain(name)} (outside)`;
+}
+
+function names(model: ProcessModel, ids: readonly string[]): readonly string[] {
+  return ids.map((id) => plain(model.objects.get(id)?.name ?? id));
+}
+
+/** A list in one line, cut where nobody would read on. */
+function labelled(label: string, items: readonly string[]): string | undefined {
+  if (items.length === 0) return undefined;
+  const most = 12;
+  const rest = items.length > most ? [`and ${items.length - most} more`] : [];
+  return `*${label}:* ${[...items.slice(0, most), ...rest].join(', ')}`;
+}
+
+function paragraphs(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}
+
+/** A name as plain text in Markdown. */
+function plain(name: string): string {
+  return name.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}

@@ -1,0 +1,200 @@
+/**
+ * Go to definition, find references, highlights and rename: all read the places of names that
+ * `assemble` collected, over all files of the model.
+ */
+import type { LangiumDocument } from 'langium';
+import type {
+  DefinitionProvider,
+  DocumentHighlightProvider,
+  ReferencesProvider,
+  RenameProvider,
+} from 'langium/lsp';
+import type {
+  DefinitionParams,
+  DocumentHighlightParams,
+  ReferenceParams,
+  RenameParams,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { ResponseError, ErrorCodes } from 'vscode-languageserver';
+import {
+  DocumentHighlightKind,
+  type DocumentHighlight,
+  type Location,
+  type LocationLink,
+  type Range,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
+import type { Origin, ProcessModel } from '@idef0-studio/model';
+import { rangeOf } from '../diagnostics.js';
+import { plainName } from '../lower/names.js';
+import type { ModelWorkspace } from '../model-workspace.js';
+import { symbolAt, type EditorSymbol } from './symbol-at.js';
+import { writtenName } from './written-name.js';
+
+/** What all of them need: the symbol at a place of a document. */
+abstract class SymbolProvider {
+  constructor(protected readonly workspace: ModelWorkspace) {}
+
+  protected symbol(
+    document: LangiumDocument,
+    { position }: TextDocumentPositionParams,
+  ): EditorSymbol | undefined {
+    const uri = document.uri.toString();
+    const model = this.workspace.modelOf(uri);
+    if (model === undefined) return undefined;
+    return symbolAt(model, uri, document.textDocument.offsetAt(position));
+  }
+
+  protected range(origin: Origin): Range {
+    return rangeOf(this.workspace, origin);
+  }
+}
+
+export class Idef0DefinitionProvider extends SymbolProvider implements DefinitionProvider {
+  getDefinition(document: LangiumDocument, params: DefinitionParams): LocationLink[] | undefined {
+    const symbol = this.symbol(document, params);
+    if (symbol === undefined) return undefined;
+    const originSelectionRange = this.range(symbol.origin);
+    return symbol.declarations.map((origin) => ({
+      targetUri: origin.document,
+      targetRange: this.range(origin),
+      targetSelectionRange: this.range(origin),
+      originSelectionRange,
+    }));
+  }
+}
+
+export class Idef0ReferencesProvider extends SymbolProvider implements ReferencesProvider {
+  findReferences(document: LangiumDocument, params: ReferenceParams): Location[] {
+    const symbol = this.symbol(document, params);
+    if (symbol === undefined) return [];
+    const declared = new Set(symbol.declarations.map(placeKey));
+    return symbol.occurrences
+      .map(({ origin }) => origin)
+      .filter((origin) => params.context.includeDeclaration || !declared.has(placeKey(origin)))
+      .map((origin) => ({ uri: origin.document, range: this.range(origin) }));
+  }
+}
+
+export class Idef0HighlightProvider extends SymbolProvider implements DocumentHighlightProvider {
+  getDocumentHighlight(
+    document: LangiumDocument,
+    params: DocumentHighlightParams,
+  ): DocumentHighlight[] | undefined {
+    const symbol = this.symbol(document, params);
+    const declared = new Set(symbol?.declarations.map(placeKey));
+    return symbol?.occurrences
+      .filter(({ origin }) => origin.document === document.uri.toString())
+      .map(({ origin }) => ({
+        range: this.range(origin),
+        kind: declared.has(placeKey(origin))
+          ? DocumentHighlightKind.Write
+          : DocumentHighlightKind.Read,
+      }));
+  }
+}
+
+export class Idef0RenameProvider extends SymbolProvider implements RenameProvider {
+  prepareRename(document: LangiumDocument, params: TextDocumentPositionParams): Range | undefined {
+    const symbol = this.symbol(document, params);
+    if (symbol === undefined) return undefined;
+    const place = symbol.occurrences.find(({ origin }) => isSamePlace(origin, symbol.origin));
+    return place?.node === true ? undefined : this.range(this.lastName(symbol.origin));
+  }
+
+  /** Writes the new name at every place of the old one, in backquotes where it needs them.
+   *  @throws ResponseError if the new name is empty or stands for something else already. */
+  rename(document: LangiumDocument, params: RenameParams): WorkspaceEdit | undefined {
+    const symbol = this.symbol(document, params);
+    if (symbol === undefined) return undefined;
+    const name = plainName(params.newName.trim());
+    if (name === '') throw refused('A name is not empty; write the new name.');
+    const taken = this.nameTaken(document, symbol, name);
+    if (taken !== undefined)
+      throw refused(`'${name}' is already the name of ${taken}; names are unique in a model.`);
+    const changes: Record<string, TextEdit[]> = {};
+    for (const origin of this.placesToRename(document, symbol)) {
+      const edit = { range: this.range(origin), newText: writtenName(name) };
+      (changes[origin.document] ??= []).push(edit);
+    }
+    return { changes };
+  }
+
+  private nameTaken(
+    document: LangiumDocument,
+    { kind, id }: EditorSymbol,
+    name: string,
+  ): string | undefined {
+    const model = this.workspace.modelOf(document);
+    if (model === undefined) return undefined;
+    const object = [...model.objects.values()].find((other) => other.name === name);
+    if (object !== undefined && !(kind === 'object' && object.id === id)) return 'an object';
+    if (model.agents.some((agent) => agent.name === name) && name !== id) return 'an agent';
+    if (model.roles.some((role) => role.name === name) && name !== id) return 'a role';
+    const own = kind === 'activity' ? model.activities.get(id) : undefined;
+    const clash = [...model.activities.values()].some(
+      (other) =>
+        other.name === name &&
+        other.id !== id &&
+        (own === undefined || other.parent === own.parent),
+    );
+    return clash ? 'an activity' : undefined;
+  }
+
+  private placesToRename(document: LangiumDocument, symbol: EditorSymbol): readonly Origin[] {
+    const named = symbol.occurrences.filter(({ node }) => !node);
+    const places = named.map(({ origin }) => this.lastName(origin));
+    if (symbol.kind !== 'activity') return places;
+    return [...places, ...this.qualifiers(document, symbol.id)];
+  }
+
+  /** The places where the activity's name stands before a dot: `Parent.Name`. */
+  private qualifiers(document: LangiumDocument, id: string): readonly Origin[] {
+    const model = this.workspace.modelOf(document);
+    const renamed = model?.activities.get(id);
+    if (model === undefined || renamed === undefined) return [];
+    return model.references.flatMap((reference) => {
+      if (reference.kind !== 'activity' || reference.node || reference.id === id) return [];
+      if (!isUnder(model, reference.id, id)) return [];
+      return this.names(reference.origin)
+        .slice(0, -1)
+        .filter((origin) => plainName(this.text(origin)) === renamed.name);
+    });
+  }
+
+  private lastName(origin: Origin): Origin {
+    return this.names(origin).at(-1) ?? origin;
+  }
+
+  /** The places of the names of a qualified name, without the dots and blanks between them. */
+  private names(origin: Origin): readonly Origin[] {
+    return [...this.text(origin).matchAll(/`[^`]*`|[^.`\s](?:[^.`]*[^.`\s])?/gu)].map((match) => {
+      const start = origin.start + match.index;
+      return { ...origin, start, end: start + match[0].length };
+    });
+  }
+
+  private text({ document, start, end }: Origin): string {
+    return this.workspace.textOf(document)?.slice(start, end) ?? '';
+  }
+}
+
+function isUnder(model: ProcessModel, activity: string, above: string): boolean {
+  let parent = model.activities.get(activity)?.parent;
+  while (parent !== undefined && parent !== above) parent = model.activities.get(parent)?.parent;
+  return parent !== undefined;
+}
+
+function refused(message: string): ResponseError {
+  return new ResponseError(ErrorCodes.InvalidRequest, message);
+}
+
+function placeKey({ document, start }: Origin): string {
+  return `${start} ${document}`;
+}
+
+function isSamePlace(a: Origin, b: Origin): boolean {
+  return a.start === b.start && a.document === b.document;
+}

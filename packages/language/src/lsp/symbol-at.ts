@@ -1,0 +1,39 @@
+/** The named thing at a place of the text, with every place of its name: one value for all of navigation. */
+import {
+  declarationsOf,
+  nameAt,
+  occurrencesOf,
+  type ModelElement,
+  type Origin,
+  type ProcessModel,
+} from '@idef0-studio/model';
+
+/** `id` is that of the object or activity, or the name of the agent or role. */
+export interface EditorSymbol extends ModelElement {
+  /** The place under the cursor. */
+  readonly origin: Origin;
+  /** Where the name is declared, the most explicit first. */
+  readonly declarations: readonly Origin[];
+  /** Every place of the name, declarations included. `node`: a node number stands there instead. */
+  readonly occurrences: readonly { readonly origin: Origin; readonly node: boolean }[];
+}
+
+/** The symbol whose name stands at `offset` of a document, or ends right before it. */
+export function symbolAt(
+  model: ProcessModel,
+  document: string,
+  offset: number,
+): EditorSymbol | undefined {
+  const place = nameAt(model, document, offset);
+  if (place === undefined) return undefined;
+  const { element, origin } = place;
+  return {
+    ...element,
+    origin,
+    declarations: declarationsOf(model, element),
+    occurrences: occurrencesOf(model, element).map((found) => ({
+      origin: found,
+      node: nameAt(model, found.document, found.start)?.node ?? false,
+    })),
+  };
+}
