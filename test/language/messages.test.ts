@@ -167,6 +167,16 @@ activity A {
 }`);
   });
 
+  test('lines indented as a body without any brace are warned about', () => {
+    checkSyntax(`
+model M
+activity A {
+  activity B "Def"
+//^^^^^^^^^^^^^^^^ warning syntax/indentation: The lines below are indented as a body, but no '{' opens it, so they belong to the block around; add '{' here and '}' behind them.
+    input X
+}`);
+  });
+
   test('a brace too many is found where it stands', () => {
     checkSyntax(`
 model M

@@ -3,7 +3,7 @@
  * Total: every text gives a fragment. Remembered by the root of the syntax tree.
  */
 import type { LangiumDocument } from 'langium';
-import type { Fragment, Issue, Origin } from '@idef0-studio/model';
+import type { Fragment, Issue, Origin, Severity } from '@idef0-studio/model';
 import { isSourceFile, type SourceFile } from '../generated/ast.js';
 import type { SyntaxFinding } from '../syntax/tokens.js';
 import { FileContent } from './elements.js';
@@ -86,7 +86,7 @@ function addFindings(lowering: Lowering, document: LangiumDocument): void {
   for (const finding of lexerReport?.diagnostics ?? []) {
     const start = finding.offset;
     const origin = { document: lowering.document, start, end: start + finding.length };
-    report(lowering, codeOf(finding), finding.message, origin);
+    report(lowering, codeOf(finding), finding.message, origin, severityOf(finding));
   }
   const end = document.parseResult.value.$cstNode?.root.fullText.length ?? 0;
   for (const { message, token } of parserErrors) {
@@ -98,6 +98,10 @@ function addFindings(lowering: Lowering, document: LangiumDocument): void {
     };
     report(lowering, 'syntax/unexpected', message, origin);
   }
+}
+
+function severityOf({ severity }: { readonly severity?: string }): Severity {
+  return severity === 'warning' ? 'warning' : 'error';
 }
 
 function codeOf(finding: object): string {

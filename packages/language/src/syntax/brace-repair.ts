@@ -1,22 +1,22 @@
 /**
  * Braces that do not balance: indentation decides where the missing one stood. Without this step one
  * missing brace moves every entry behind it to another activity; with it, none. A text whose braces
- * balance is left alone, however it is indented.
+ * balance is left alone, however it is indented; at most it is warned about.
  */
 import type { IToken, SyntaxFinding, TokenStream, TokenTypeDictionary } from './tokens.js';
 import {
   endLine,
   findingAt,
   isFirstOnLine,
-  isName,
-  isText,
   kindOf,
   startLine,
   tokenBefore,
   tokenBehind,
 } from './tokens.js';
-import { allStatementKeywords, isBlockKeyword } from '../vocabulary.js';
+import { allStatementKeywords } from '../vocabulary.js';
 import { keywordOfBody } from './block-keyword.js';
+import { headerEnd } from './headers.js';
+import { checkIndentation } from './indentation-check.js';
 import { indentation, lineStart } from './text-ends.js';
 
 interface OpenBlock {
@@ -36,7 +36,7 @@ export function repairBraces(
   text: string,
   types: TokenTypeDictionary,
 ): TokenStream {
-  if (isBalanced(tokens)) return { tokens, findings: [] };
+  if (isBalanced(tokens)) return { tokens, findings: checkIndentation(tokens, text) };
   return new BraceRepair(tokens, text, types).run();
 }
 
@@ -246,15 +246,4 @@ function isIndented(tokens: readonly IToken[], text: string): boolean {
     else others++;
   }
   return deeper >= others;
-}
-
-/** Index of the last token of `keyword number? name text?` at `index`; undefined for another statement. */
-function headerEnd(tokens: readonly IToken[], index: number): number | undefined {
-  if (!isBlockKeyword(kindOf(tokens[index])) || kindOf(tokens[index]) === 'role') return undefined;
-  let end = index;
-  if (kindOf(tokens[end + 1]) === 'INT') end++;
-  if (isName(tokens[end + 1])) end++;
-  while (kindOf(tokens[end + 1]) === '.' && end + 2 < tokens.length) end += 2;
-  if (isText(tokens[end + 1])) end++;
-  return end;
 }

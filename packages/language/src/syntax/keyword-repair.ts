@@ -5,7 +5,6 @@
  */
 import type { IToken, SyntaxFinding, TokenStream, TokenTypeDictionary } from './tokens.js';
 import {
-  endOf,
   findingAt,
   isFirstOnLine,
   isLastOnLine,
@@ -14,12 +13,9 @@ import {
   kindOf,
   retyped,
   tokenBefore,
-  typeOf,
 } from './tokens.js';
 import {
   allStatementKeywords,
-  blockKeywords,
-  type BlockKeyword,
   isBlockKeyword,
   type Place,
   placeOf,
@@ -30,7 +26,9 @@ import {
   textKeywords,
 } from '../vocabulary.js';
 import { keywordOf } from './block-keyword.js';
+import { type Header, headerAfter, opensBlock } from './headers.js';
 import { nearest } from './near.js';
+import { splitKeyword } from './split-keyword.js';
 
 /** The tokens with every keyword in place, and a finding for each that was changed, put in or left out. */
 export function repairKeywords(tokens: readonly IToken[], types: TokenTypeDictionary): TokenStream {
@@ -39,34 +37,6 @@ export function repairKeywords(tokens: readonly IToken[], types: TokenTypeDictio
 
 /** The parser calls itself for each block in a block; this keeps it far from the end of the stack. */
 const deepest = 60;
-
-/** A statement that may open a block next: what of `keyword number? name text?` was there last. */
-interface Header {
-  readonly keyword: BlockKeyword;
-  readonly last: 'keyword' | 'number' | 'name' | 'dot' | 'text';
-}
-
-/** The header behind one more token; undefined where the token is no part of it. */
-function headerAfter(
-  header: Header | undefined,
-  token: IToken,
-  sameLine: boolean,
-): Header | undefined {
-  const kind = kindOf(token);
-  if (isBlockKeyword(kind)) return { keyword: kind, last: 'keyword' };
-  if (header === undefined) return undefined;
-  const { keyword, last } = header;
-  const numbered = keyword === 'activity' || keyword === 'stub';
-  const digits = kind === 'INT' || kind === 'DECIMAL';
-  if (last === 'dot')
-    return (isName(token) && sameLine) || digits ? { keyword, last: 'name' } : undefined;
-  if (isText(token)) return last === 'text' ? undefined : { keyword, last: 'text' };
-  if (kind === '.') return last === 'name' ? { keyword, last: 'dot' } : undefined;
-  if (kind === 'INT' && numbered && last === 'keyword' && sameLine)
-    return { keyword, last: 'number' };
-  const first = (last === 'keyword' || last === 'number') && sameLine;
-  return isName(token) && first ? { keyword, last: 'name' } : undefined;
-}
 
 interface Block {
   readonly place: Place;
@@ -284,41 +254,6 @@ function isRole(word: string): boolean {
 
 function isReserved(token: IToken): boolean {
   return (reservedKeywords as readonly string[]).includes(kindOf(token));
-}
-
-/** Whether the tokens `number? name text? {` stand at `index`. */
-function opensBlock(tokens: readonly IToken[], index: number): boolean {
-  let at = kindOf(tokens[index]) === 'INT' ? index + 1 : index;
-  if (!isName(tokens[at])) return false;
-  at++;
-  while (kindOf(tokens[at]) === '.' && isName(tokens[at + 1])) at += 2;
-  if (isText(tokens[at])) at++;
-  return kindOf(tokens[at]) === '{' && !isFirstOnLine(tokens, at);
-}
-
-/** `Activity Sell Services` as the keyword `activity` and the name. */
-function splitKeyword(
-  token: IToken,
-  types: TokenTypeDictionary,
-  place: Place,
-): { readonly keyword: IToken; readonly name: IToken } | undefined {
-  const match = /^(\p{L}+)(\s+)(?=\S)/u.exec(token.image);
-  const first = match?.[1];
-  if (match === null || first === undefined) return undefined;
-  const words = blockKeywords.filter((word) => statementKeywords[place].includes(word));
-  const keyword = words.find((word) => word === first.toLowerCase());
-  if (keyword === undefined) return undefined;
-  const head = { ...token, image: first };
-  head.endOffset = token.startOffset + first.length - 1;
-  head.endColumn = (token.startColumn ?? 1) + first.length - 1;
-  const image = token.image.slice(match[0].length);
-  const startOffset = endOf(token) - image.length;
-  const startColumn = (token.startColumn ?? 1) + match[0].length;
-  const kind = /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(image) ? 'NAME' : 'ID';
-  const tokenType = typeOf(types, kind);
-  const name = { ...token, image, startOffset, startColumn, tokenType };
-  name.tokenTypeIdx = tokenType.tokenTypeIdx ?? 0;
-  return { keyword: retyped(head, types, keyword), name };
 }
 
 /** Index of the last token of a statement that a reserved word opens: its line, or its block. */

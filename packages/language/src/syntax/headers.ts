@@ -1,0 +1,55 @@
+/** The line that opens a block: `keyword number? name text?`, then the brace. */
+import type { IToken } from './tokens.js';
+import { isFirstOnLine, isName, isText, kindOf } from './tokens.js';
+import { type BlockKeyword, isBlockKeyword } from '../vocabulary.js';
+
+/** A statement that may open a block next: what of `keyword number? name text?` was there last. */
+export interface Header {
+  readonly keyword: BlockKeyword;
+  readonly last: 'keyword' | 'number' | 'name' | 'dot' | 'text';
+}
+
+/** The header behind one more token; undefined where the token is no part of it.
+ *  A name stands on the line of its keyword. */
+export function headerAfter(
+  header: Header | undefined,
+  token: IToken,
+  sameLine: boolean,
+): Header | undefined {
+  const kind = kindOf(token);
+  if (isBlockKeyword(kind)) return { keyword: kind, last: 'keyword' };
+  if (header === undefined) return undefined;
+  const { keyword, last } = header;
+  const numbered = keyword === 'activity' || keyword === 'stub';
+  const digits = kind === 'INT' || kind === 'DECIMAL';
+  if (last === 'dot')
+    return (isName(token) && sameLine) || digits ? { keyword, last: 'name' } : undefined;
+  if (isText(token)) return last === 'text' ? undefined : { keyword, last: 'text' };
+  if (kind === '.') return last === 'name' ? { keyword, last: 'dot' } : undefined;
+  if (kind === 'INT' && numbered && last === 'keyword' && sameLine)
+    return { keyword, last: 'number' };
+  const first = (last === 'keyword' || last === 'number') && sameLine;
+  return isName(token) && first ? { keyword, last: 'name' } : undefined;
+}
+
+/** Whether the tokens `number? name text? {` stand at `index`. */
+export function opensBlock(tokens: readonly IToken[], index: number): boolean {
+  let at = kindOf(tokens[index]) === 'INT' ? index + 1 : index;
+  if (!isName(tokens[at])) return false;
+  at++;
+  while (kindOf(tokens[at]) === '.' && isName(tokens[at + 1])) at += 2;
+  if (isText(tokens[at])) at++;
+  return kindOf(tokens[at]) === '{' && !isFirstOnLine(tokens, at);
+}
+
+/** Index of the last token of a header at `index`, brace excluded; undefined where another statement, or
+ *  a `role`, which has no body, stands there. */
+export function headerEnd(tokens: readonly IToken[], index: number): number | undefined {
+  if (!isBlockKeyword(kindOf(tokens[index])) || kindOf(tokens[index]) === 'role') return undefined;
+  let end = index;
+  if (kindOf(tokens[end + 1]) === 'INT') end++;
+  if (isName(tokens[end + 1]) && !isFirstOnLine(tokens, end + 1)) end++;
+  while (kindOf(tokens[end + 1]) === '.' && end + 2 < tokens.length) end += 2;
+  if (isText(tokens[end + 1])) end++;
+  return end;
+}
