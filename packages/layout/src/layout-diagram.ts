@@ -7,6 +7,7 @@ import { captionsOf } from './router/captions.js';
 import { emit } from './router/emit.js';
 import { normalise, type Network } from './router/normalise.js';
 import { optimise } from './router/optimise.js';
+import { NO_MEMORY } from './router/order.js';
 import { planOf } from './router/plan.js';
 import { randomOf } from './router/random.js';
 import { ASPECT, placementOf, type Placement } from './router/placement.js';
@@ -73,6 +74,6 @@ function treesOf(network: Network, effort: Effort, state: unknown): readonly (re
     return optimise(network, last, continuedSchedule(effort));
   }
   const trees = network.arrows.map((arrow) => firstTree(arrow, network.boxes, random));
-  const start = { trees, memory: () => undefined, changed: [] };
+  const start = { trees, memory: NO_MEMORY, changed: [] };
   return optimise(network, start, freshSchedule(effort));
 }

@@ -24,17 +24,25 @@ export interface Columns {
   readonly width: number;
 }
 
-/** Places everything along the x axis, with some more room in every gap than needed: `air`, px. */
-export function columnsOf(plan: Plan, air: number, measure: TextMeasurer): Columns {
+/** How generous the columns are, px. */
+export interface ColumnRoom {
+  /** More room than needed in every gap. */
+  readonly air: number;
+  /** A box grows up to this width so that the lines from the frame to its top or bottom go straight. */
+  readonly straight: number;
+}
+
+/** Places everything along the x axis. */
+export function columnsOf(plan: Plan, room: ColumnRoom, measure: TextMeasurer): Columns {
   const at = new Map<Strand, number>();
   const boxes: { x: number; width: number; name: TextBlock }[] = [];
   let x = frameZone(plan, 'left');
   for (let gap = 0; gap <= plan.n; gap++) {
     if (gap > 0) x += sideZone(plan, 'right', gap - 1);
-    x = placeGap(strandsIn(plan, 'column-gap', gap), x + air / 2, at) + air / 2;
+    x = placeGap(strandsIn(plan, 'column-gap', gap), x + room.air / 2, at) + room.air / 2;
     if (gap === plan.n) break;
     x += sideZone(plan, 'left', gap);
-    const box = columnOf(plan, gap, measure);
+    const box = columnOf(plan, gap, room.straight, measure);
     box.ports.forEach((offset, strand) => at.set(strand, x + offset));
     boxes.push({ x, width: box.width, name: box.name });
     x += box.width;
@@ -98,13 +106,16 @@ function sideZone(plan: Plan, side: 'left' | 'right', box: number): number {
 function columnOf(
   plan: Plan,
   index: number,
+  straight: number,
   measure: TextMeasurer,
 ): { readonly width: number; readonly name: TextBlock; readonly ports: Map<Strand, number> } {
   const box = plan.network.diagram.boxes[index];
   const font = nameFont(measure);
   const room = 2 * MEASURES.namePadding;
   const name = blockOf(box?.name ?? '', MEASURES.boxWidth - room, font);
-  const sides = (['above', 'below'] as const).map((lane) => portsOf(plan, lane, index, measure));
+  const sides = (['above', 'below'] as const).map((lane) =>
+    portsOf(plan, lane, index, straight, measure),
+  );
   const width = Math.max(MEASURES.boxWidth, name.width + room, ...sides.map((side) => side.width));
   const ports = new Map<Strand, number>();
   for (const side of sides) spreadPorts(side, width, ports);
@@ -122,10 +133,11 @@ function portsOf(
   plan: Plan,
   lane: 'above' | 'below',
   index: number,
+  limit: number,
   measure: TextMeasurer,
 ): PortRow {
   const straight = portRow(plan, lane, index, measure, (strand) => stubRoom(plan, strand));
-  if (straight.width <= MEASURES.straightPorts) return straight;
+  if (straight.width <= limit) return straight;
   return portRow(plan, lane, index, measure, () => 0);
 }
 

@@ -2,23 +2,26 @@
  * What a drawing costs, in crossings: bends and length count a little, and what the reader would
  * stumble over (lines that run both ways, an arrow that crosses itself) counts much.
  */
-import { isFrame, type Strand } from './strand.js';
+import type { Strand } from './strand.js';
 import { crossings, type Shape } from './shape.js';
 import type { NetArrow } from './normalise.js';
 import { pathBetween } from './topology.js';
 
 export const WEIGHTS = {
-  bend: 0.25,
+  bend: 1,
   /** For the way from one band to the next. */
   length: 0.04,
   /** For a strand that leads away from where its flow goes on. */
   detour: 1.5,
+  /** For the way, band by band, that a line from the frame leads back left or up: as long as a line goes
+   *  with the flow it costs less. */
+  backward: 0.05,
   /** For each piece that one path takes forward and another backward. */
   contraflow: 3,
   /** For each place where an arrow meets itself: it would look like a loop. */
   selfCrossing: 12,
   /** For each pair of ports of a decomposed box that do not stand in the order of their codes. */
-  portOrder: 0,
+  portOrder: 5,
   /** For moving a strand all across its band, away from where the last layout had it. */
   unrest: 2,
   /** For a strand that the last layout did not have. */
@@ -45,18 +48,38 @@ export function ownCost(arrow: NetArrow, shape: Shape): number {
   let bends = 0;
   let length = 0;
   for (const strand of shape.strands) {
-    if (isFrame(strand)) continue;
+    if (strand.isFrame) continue;
     if (strand.to > strand.from) length += strand.to - strand.from;
-    for (const other of strand.links) if (!isFrame(other)) bends++;
+    for (const other of strand.links) if (!other.isFrame) bends++;
   }
   const contraflow = arrow.isMesh ? contraflowOf(shape.strands) : 0;
   return (
     shape.fixedCost +
     (WEIGHTS.bend * bends) / 2 +
     WEIGHTS.length * length +
+    WEIGHTS.backward * backwardWay(shape.strands) +
     WEIGHTS.contraflow * contraflow +
     WEIGHTS.selfCrossing * selfCrossings(shape.strands)
   );
+}
+
+/** How far lines from the frame lead back, left from the top or bottom, up from the left. */
+function backwardWay(strands: readonly Strand[]): number {
+  let way = 0;
+  for (const { lane, links, terminal } of strands) {
+    if (lane === 'frame-right' || terminal?.direction !== 'source' || terminal.box !== undefined) {
+      continue;
+    }
+    const entry = links[0];
+    if (entry === undefined) continue;
+    let first = entry.at;
+    for (const strand of strands) {
+      const isParallel = strand.isVertical === entry.isVertical && !strand.isFrame;
+      if (isParallel && strand.at < first) first = strand.at;
+    }
+    way += entry.at - first;
+  }
+  return way;
 }
 
 /** Strands on which an output that goes on to later boxes or to the right of the frame leads back, left of
@@ -79,9 +102,9 @@ function isGap({ lane }: Strand): boolean {
 export function selfCrossings(strands: readonly Strand[]): number {
   let count = 0;
   for (const a of strands) {
-    if (!a.isVertical || isFrame(a)) continue;
+    if (!a.isVertical || a.isFrame) continue;
     for (const b of strands) {
-      if (b.isVertical || isFrame(b) || a.links.includes(b)) continue;
+      if (b.isVertical || b.isFrame || a.links.includes(b)) continue;
       if (a.at >= b.from && a.at <= b.to && b.at >= a.from && b.at <= a.to) count++;
     }
   }
@@ -94,7 +117,7 @@ export function contraflowOf(strands: readonly Strand[]): number {
   const [allSources, allTargets] = endsOf(strands);
   let count = 0;
   for (const strand of strands) {
-    if (isFrame(strand)) continue;
+    if (strand.isFrame) continue;
     let sources = 0;
     let targets = 0;
     for (const [, behind] of jointsOf(strand).slice(0, -1)) {

@@ -19,7 +19,7 @@ import {
   stubPoints,
   type Placement,
 } from './placement.js';
-import { isFrame, type Strand } from './strand.js';
+import type { Strand } from './strand.js';
 import { pathBetween } from './topology.js';
 
 /** The geometry of a placed diagram, origin at the upper left corner inside the frame. */
@@ -64,11 +64,11 @@ function arrowOf(placement: Placement, arrow: NetArrow, index: number): ArrowGeo
 
 /** The run of a strand, and of its stubs where they jog. */
 function segmentsOf(placement: Placement, strand: Strand): readonly Segment[] {
-  if (isFrame(strand)) return [];
+  if (strand.isFrame) return [];
   const points: Point[] = [];
   const stubs: Segment[] = [];
   for (const other of strand.links) {
-    if (!isFrame(other)) points.push(meetingPoint(placement, strand, other));
+    if (!other.isFrame) points.push(meetingPoint(placement, strand, other));
     else if (other.terminal !== undefined) {
       const stub = stubPoints(placement, strand, other.terminal);
       points.push(...stub.slice(-1));
@@ -117,7 +117,7 @@ function loosePaths(
   strands: readonly Strand[],
 ): readonly (readonly Point[])[] {
   const terminal = strands.find((strand) => strand.terminal !== undefined)?.terminal;
-  const line = strands.find((strand) => !isFrame(strand));
+  const line = strands.find((strand) => !strand.isFrame);
   if (terminal === undefined || line === undefined) return [];
   const path = [pointAt(placement, line, terminal), looseEnd(placement, line, terminal)];
   return [terminal.direction === 'source' ? path : path.reverse()];
@@ -129,7 +129,7 @@ function pointsOf(
   from: Terminal,
   to: Terminal,
 ): readonly Point[] {
-  const lines = path.filter((strand) => !isFrame(strand));
+  const lines = path.filter((strand) => !strand.isFrame);
   const first = lines[0];
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return [];

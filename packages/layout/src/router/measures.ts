@@ -26,8 +26,6 @@ export const MEASURES = {
   namePadding: 10,
   /** Height of the row with node numbers under decomposed boxes. */
   nodeRow: 15,
-  /** Widest row of lines at the top or bottom of a box for which the box grows so that they go straight. */
-  straightPorts: 210,
   /** Length of a line that leads nowhere: a call, or an arrow without a second end. */
   loose: 30,
 } as const;

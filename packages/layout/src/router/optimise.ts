@@ -18,7 +18,7 @@ import {
 import { pick, randomOf, type Random } from './random.js';
 import type { Start } from './state.js';
 import { cloneStrands, crossings, refresh, shapeOf, type Shape } from './shape.js';
-import { isFrame, type Strand } from './strand.js';
+import type { Strand } from './strand.js';
 import { obeysFeedback, regraft, shiftGap } from './topology.js';
 
 /** How long and how freely to search. Temperatures are in crossings. */
@@ -135,9 +135,11 @@ function rethink(search: Search, index: number): void {
 
 /** What it costs that strands are not those of the last layout. */
 function novelty({ memory }: Search, arrow: number, strands: readonly Strand[]): number {
+  if (!memory.knows(arrow)) return 0;
   let cost = 0;
   for (const strand of strands) {
-    if (!isFrame(strand) && memory(arrow, strand) === undefined) cost += WEIGHTS.novelty;
+    const isNew = !strand.isFrame && memory.rankOf(arrow, strand) === undefined;
+    if (isNew) cost += WEIGHTS.novelty;
   }
   return cost;
 }
@@ -151,7 +153,7 @@ function reorder(search: Search, index: number): void {
   const { shapes, bands, random } = search;
   const shape = shapes[index];
   const strand = shape && pick(random, shape.strands);
-  if (shape === undefined || strand === undefined || isFrame(strand)) return;
+  if (shape === undefined || strand === undefined || strand.isFrame) return;
   const band = bandOf(bands, strand);
   if (band === undefined || band.members.length < 2) return;
   settle(search, index, strand, shape, search.temperature, false);
@@ -171,7 +173,7 @@ function settle(
   const band = bandOf(search.bands, strand);
   if (band === undefined) return;
   const { random } = search;
-  const memory = search.memory(arrow, strand);
+  const memory = search.memory.rankOf(arrow, strand);
   strand.rank = bestRank(band, strand, { arrow, alone, memory, temperature, random });
   refresh(shape, search.n);
 }

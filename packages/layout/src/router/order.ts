@@ -5,7 +5,7 @@
  */
 import { WEIGHTS } from './cost.js';
 import type { Random } from './random.js';
-import { isFrame, type Lane, type Strand } from './strand.js';
+import type { Lane, Strand } from './strand.js';
 
 /** All strands of one band, by rank, each with the number of its arrow. */
 export interface Band {
@@ -17,8 +17,16 @@ export interface Member {
   readonly arrow: number;
 }
 
-/** Where the last layout had a strand, if it had it. */
-export type Memory = (arrow: number, strand: Strand) => number | undefined;
+/** Where the last layout had what. */
+export interface Memory {
+  /** True where it had the arrow. */
+  readonly knows: (arrow: number) => boolean;
+  /** The rank of a strand; undefined where it did not have it. */
+  readonly rankOf: (arrow: number, strand: Strand) => number | undefined;
+}
+
+/** The memory of a layout from scratch. */
+export const NO_MEMORY: Memory = { knows: () => false, rankOf: () => undefined };
 
 const LANES: Readonly<Record<Lane, number>> = {
   above: 0,
@@ -46,7 +54,7 @@ export function bandOf(bands: readonly Band[], strand: Strand): Band | undefined
 /** Puts the strands of an arrow into their bands, by rank. */
 export function enter(bands: readonly Band[], strands: readonly Strand[], arrow: number): void {
   for (const strand of strands) {
-    if (isFrame(strand)) continue;
+    if (strand.isFrame) continue;
     const members = bandOf(bands, strand)?.members;
     const slot = members?.findIndex((member) => member.strand.rank > strand.rank) ?? 0;
     members?.splice(slot < 0 ? members.length : slot, 0, { strand, arrow });
@@ -56,7 +64,7 @@ export function enter(bands: readonly Band[], strands: readonly Strand[], arrow:
 /** Takes the strands out of their bands. */
 export function leave(bands: readonly Band[], strands: readonly Strand[]): void {
   for (const strand of strands) {
-    if (isFrame(strand)) continue;
+    if (strand.isFrame) continue;
     const members = bandOf(bands, strand)?.members;
     const slot = members?.findIndex((member) => member.strand === strand) ?? -1;
     if (slot >= 0) members?.splice(slot, 1);

@@ -7,7 +7,7 @@ import { MEASURES } from './measures.js';
 import type { Terminal } from './normalise.js';
 import type { Plan } from './plan.js';
 import { rowsOf, type Rows } from './rows.js';
-import { isFrame, type Strand } from './strand.js';
+import type { Strand } from './strand.js';
 
 export interface Placement {
   readonly plan: Plan;
@@ -17,12 +17,11 @@ export interface Placement {
 
 /** Coordinates for everything: the room that lines and labels need, and air where the sheet has some. */
 export function placementOf(plan: Plan, measure: TextMeasurer): Placement {
-  const tight = columnsOf(plan, 0, measure);
+  const tight = columnsOf(plan, { air: 0, straight: STRAIGHT }, measure);
   const low = rowsOf(plan, tight, { gap: 0, box: 0 });
   const [gaps, boxes] = [plan.n + 1, Math.max(1, plan.n)];
-  const missingWidth = low.height * ASPECT - tight.width;
-  if (missingWidth > 0) {
-    const columns = columnsOf(plan, Math.min(MOST_AIR, missingWidth / gaps), measure);
+  if (low.height * ASPECT > tight.width) {
+    const columns = wideColumns(plan, low.height * ASPECT, measure);
     return { plan, columns, rows: rowsOf(plan, columns, { gap: 0, box: 0 }) };
   }
   const missingHeight = tight.width / ASPECT - low.height;
@@ -33,6 +32,17 @@ export function placementOf(plan: Plan, measure: TextMeasurer): Placement {
   return { plan, columns: tight, rows: rowsOf(plan, tight, air) };
 }
 
+/** Columns for a drawing that may be `width` wide: boxes grow first, then the gaps. */
+function wideColumns(plan: Plan, width: number, measure: TextMeasurer): Columns {
+  const columns = columnsOf(plan, { air: 0, straight: 2 * STRAIGHT }, measure);
+  const straight = columns.width <= width ? 2 * STRAIGHT : STRAIGHT;
+  const tight = columnsOf(plan, { air: 0, straight }, measure);
+  const air = Math.max(0, Math.min(MOST_AIR, (width - tight.width) / (plan.n + 1)));
+  return columnsOf(plan, { air, straight }, measure);
+}
+
+/** Boxes grow to this width for straight lines where room is short, to twice this where it is not, px. */
+const STRAIGHT = 210;
 /** Width over height of the drawings that fill a sheet or a screen best. */
 export const ASPECT = 1.5;
 /** Air in one gap or box, px: more of it would tear the drawing apart. */
@@ -41,7 +51,7 @@ const MOST_AIR = 36;
 /** The strand that carries a terminal: its own one at a box, the one that reaches the frame there. */
 export function strandFor(plan: Plan, arrow: number, terminal: Terminal): Strand | undefined {
   const leaf = plan.trees[arrow]?.find((strand) => strand.terminal === terminal);
-  return leaf === undefined || !isFrame(leaf) ? leaf : leaf.links[0];
+  return leaf === undefined || !leaf.isFrame ? leaf : leaf.links[0];
 }
 
 /** x of a vertical strand, y of a horizontal one, px. */

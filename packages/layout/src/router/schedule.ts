@@ -11,7 +11,7 @@ export const EFFORTS: readonly Effort[] = ['typing', 'normal', 'high'];
 /** From scratch: hot enough to forget where it started. */
 const FRESH: Readonly<Record<Effort, Schedule>> = {
   typing: { moves: 8_000, hot: 1.2, cold: 0.05 },
-  normal: { moves: 50_000, hot: 1.5, cold: 0.05 },
+  normal: { moves: 60_000, hot: 1.5, cold: 0.05 },
   high: { moves: 300_000, hot: 1.5, cold: 0.05 },
 };
 
@@ -19,7 +19,7 @@ const FRESH: Readonly<Record<Effort, Schedule>> = {
 const CONTINUED: Readonly<Record<Effort, Schedule>> = {
   typing: { moves: 2_500, hot: 0.06, cold: 0.01 },
   normal: { moves: 12_000, hot: 0.06, cold: 0.01 },
-  high: { moves: 100_000, hot: 0.1, cold: 0.01 },
+  high: { moves: 60_000, hot: 0.1, cold: 0.01 },
 };
 
 /** The schedule of a search that starts from scratch. */

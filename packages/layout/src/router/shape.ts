@@ -2,7 +2,7 @@
  * The shape of one arrow: its tree of strands, and where they lie in band units. Bands are numbered
  * along each axis from 0: gap 0, box 0, gap 1, box 1, ... gap n; the frame is at -1 and 2n + 2.
  */
-import { isFrame, type Strand } from './strand.js';
+import type { Strand } from './strand.js';
 
 /** A tree of strands and, packed for the loop that counts crossings, its lines. */
 export interface Shape {
@@ -19,7 +19,7 @@ export function shapeOf(strands: readonly Strand[], n: number, fixedCost = 0): S
   let vertical = 0;
   let horizontal = 0;
   for (const strand of strands) {
-    if (isFrame(strand)) continue;
+    if (strand.isFrame) continue;
     if (strand.isVertical) vertical++;
     else horizontal++;
   }
@@ -39,7 +39,7 @@ export function refresh(shape: Shape, n: number): void {
   let h = 0;
   let v = 0;
   for (const strand of shape.strands) {
-    if (isFrame(strand)) continue;
+    if (strand.isFrame) continue;
     if (strand.isVertical) {
       shape.verticals[v++] = strand.at;
       shape.verticals[v++] = strand.from;

@@ -76,21 +76,26 @@ export interface Restored extends Start {
 export function restore(network: Network, saved: unknown, random: Random): Restored | undefined {
   if (!isLayoutState(saved)) return undefined;
   const changed: number[] = [];
+  const known = new Set<number>();
   const ranks = new Map<string, number>();
   const trees = network.arrows.map((arrow, index) => {
     const tree = saved.arrows[arrow.id];
     const restored = tree && restoreTree(network, arrow, tree, saved.boxes, random);
     if (restored === undefined || restored.isChanged) changed.push(index);
+    if (restored !== undefined) known.add(index);
     for (const strand of restored?.strands ?? []) {
       ranks.set(memoryKey(index, strand), strand.rank);
     }
     return restored?.strands ?? firstTree(arrow, network.boxes, random);
   });
-  if (ranks.size === 0) return undefined;
+  if (known.size === 0) return undefined;
   return {
     trees,
     changed,
-    memory: (arrow, strand) => ranks.get(memoryKey(arrow, strand)),
+    memory: {
+      knows: (arrow) => known.has(arrow),
+      rankOf: (arrow, strand) => ranks.get(memoryKey(arrow, strand)),
+    },
     isSettled: (effort) =>
       changed.length === 0 && EFFORTS.indexOf(saved.effort) >= EFFORTS.indexOf(effort),
   };

@@ -29,6 +29,8 @@ export interface Strand {
   /** Which box, or which gap: gap k stands before box k, gap n after the last. 0 at the frame. */
   readonly index: number;
   readonly isVertical: boolean;
+  /** True for a side of the frame. */
+  readonly isFrame: boolean;
   /** Set on every strand that an end sits on. */
   readonly terminal: Terminal | undefined;
   /** Place within the band, between 0 and 1: left to right, top to bottom. */
@@ -38,11 +40,6 @@ export interface Strand {
   at: number;
   from: number;
   to: number;
-}
-
-/** True where the strand is a side of the frame. */
-export function isFrame(strand: Strand): boolean {
-  return FRAME.has(strand.lane);
 }
 
 const FRAME: ReadonlySet<Lane> = new Set([
@@ -63,7 +60,8 @@ const VERTICAL: ReadonlySet<Lane> = new Set([
 /** A strand of its own, linked to nothing. */
 export function strandOf(lane: Lane, index: number, rank: number, terminal?: Terminal): Strand {
   const isVertical = VERTICAL.has(lane);
-  return { lane, index, isVertical, terminal, rank, links: [], at: 0, from: 0, to: 0 };
+  const isFrame = FRAME.has(lane);
+  return { lane, index, isVertical, isFrame, terminal, rank, links: [], at: 0, from: 0, to: 0 };
 }
 
 const BOX_LANES = { top: 'above', bottom: 'below', left: 'left', right: 'right' } as const;
@@ -107,7 +105,7 @@ export function canMeet(a: Strand, b: Strand, n: number): boolean {
   if (a.isVertical === b.isVertical) return false;
   const vertical = a.isVertical ? a : b;
   const horizontal = a.isVertical ? b : a;
-  if (isFrame(vertical) || isFrame(horizontal)) return meetsFrame(vertical, horizontal);
+  if (vertical.isFrame || horizontal.isFrame) return meetsFrame(vertical, horizontal);
   if (vertical.lane === 'column-gap') return isIn(vertical.index, gapsOf(horizontal, n));
   if (horizontal.lane === 'row-gap') return isIn(horizontal.index, gapsOf(vertical, n));
   if (vertical.lane === 'above') {
@@ -142,8 +140,8 @@ function meetsFrame(vertical: Strand, horizontal: Strand): boolean {
  *  each side of the frame once. */
 export function canLink(a: Strand, b: Strand, n: number): boolean {
   if (!canMeet(a, b, n)) return false;
-  if (isFrame(a)) return a.links.length === 0 && !b.links.some((link) => link.lane === a.lane);
-  if (isFrame(b)) return b.links.length === 0 && !a.links.some((link) => link.lane === b.lane);
+  if (a.isFrame) return a.links.length === 0 && !b.links.some((link) => link.lane === a.lane);
+  if (b.isFrame) return b.links.length === 0 && !a.links.some((link) => link.lane === b.lane);
   return true;
 }
 

@@ -8,7 +8,6 @@ import { between, pick, type Random } from './random.js';
 import {
   canLink,
   gapsOf,
-  isFrame,
   link,
   strandAt,
   strandOf,
@@ -78,7 +77,7 @@ function plainTree(arrow: NetArrow, n: number, random: Random): Strand[] {
 /** An arrow with one end: a line of its own that leads nowhere. */
 function looseTree(terminal: Terminal, random: Random): Strand[] {
   const leaf = strandAt(terminal, random());
-  if (!isFrame(leaf)) return [leaf];
+  if (!leaf.isFrame) return [leaf];
   const line = strandOf(leaf.isVertical ? 'row-gap' : 'column-gap', 0, random());
   link(leaf, line);
   return [leaf, line];
