@@ -6,7 +6,8 @@
  */
 import { createIdef0CoreServices } from '@idef0-studio/language';
 import type { ActivityContent, ActivityDeclaration, Fragment } from '@idef0-studio/model';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { lowered } from '../support/language.js';
 
@@ -103,7 +104,7 @@ test('a text that ends anywhere keeps everything before its end', () => {
   for (const index of lines.keys()) {
     const start = lines.slice(0, index).join('\n');
     const kept = entriesOf(lowered(start).fragment);
-    const moved = movedIn(kept);
+    const moved = movedIn(kept, whole);
     expect({ line: index, moved }).toEqual({ line: index, moved: 0 });
     expect(count(kept)).toBe(count(entriesOf(lowered(closed(start)).fragment)));
   }
@@ -123,6 +124,18 @@ test('a half-typed word costs at most its own entry', () => {
       lost,
       moved: Math.min(moved, lost),
     });
+  }
+});
+
+test('a missing brace costs nothing in the largest file of the examples either', () => {
+  const folder = fileURLToPath(new URL('../../examples', import.meta.url));
+  const texts = globSync(`${folder}/**/*.idef0`).map((file) => readFileSync(file, 'utf8'));
+  const largest = texts.reduce((one, other) => (other.length > one.length ? other : one));
+  const before = entriesOf(lowered(largest).fragment);
+  for (const { index, 0: brace } of largest.matchAll(/(?<=\s)[{}](?=\s*$)/gm)) {
+    const place = `line ${largest.slice(0, index).split('\n').length}: ${brace}`;
+    const broken = largest.slice(0, index) + largest.slice(index + 1);
+    expect({ place, ...damage(broken, before) }).toEqual({ place, lost: 0, moved: 0 });
   }
 });
 
@@ -156,15 +169,15 @@ function entriesOf(fragment: Fragment): Entries {
   return entries;
 }
 
-function damage(broken: string): { readonly lost: number; readonly moved: number } {
+function damage(broken: string, before = whole): { readonly lost: number; readonly moved: number } {
   const left = entriesOf(lowered(broken).fragment);
   let lost = 0;
-  for (const [object, owners] of whole)
+  for (const [object, owners] of before)
     lost += Math.max(0, owners.length - (left.get(object)?.length ?? 0));
-  return { lost, moved: movedIn(left) };
+  return { lost, moved: movedIn(left, before) };
 }
 
-function movedIn(left: Entries): number {
+function movedIn(left: Entries, whole: Entries): number {
   let moved = 0;
   for (const [object, owners] of left) {
     const before = [...(whole.get(object) ?? [])];
