@@ -1,0 +1,74 @@
+/**
+ * Bundles what users run: the command line, the language server, the extension and its webview.
+ *   node scripts/build.mjs [--watch]
+ * Packages export their TypeScript sources, so that nothing has to be compiled before.
+ */
+import { context } from 'esbuild';
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  sourcemap: 'external',
+  legalComments: 'none',
+  logLevel: 'warning',
+  tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+};
+
+/** Langium's and vscode-languageserver's CommonJS parts ask for `require` in an ES module. */
+const requireBanner =
+  "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);";
+
+const bundles = [
+  {
+    entryPoints: ['packages/cli/src/main.ts'],
+    outfile: 'packages/cli/dist/idef0.mjs',
+    platform: 'node',
+    target: 'node22',
+    format: 'esm',
+    banner: { js: requireBanner },
+  },
+  {
+    entryPoints: ['packages/server/src/main-node.ts'],
+    outfile: 'packages/vscode/dist/server.cjs',
+    platform: 'node',
+    target: 'node22',
+    format: 'cjs',
+  },
+  {
+    entryPoints: ['packages/vscode/src/extension.ts'],
+    outfile: 'packages/vscode/dist/extension.cjs',
+    platform: 'node',
+    target: 'node22',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  {
+    entryPoints: ['packages/webview/src/main.ts'],
+    outfile: 'packages/vscode/dist/webview.js',
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    loader: { '.css': 'css' },
+  },
+];
+
+const watch = process.argv.includes('--watch');
+await rm(new URL('../packages/vscode/dist', import.meta.url), { recursive: true, force: true });
+let failed = false;
+for (const bundle of bundles) {
+  const build = await context({ ...shared, ...bundle });
+  try {
+    if (watch) await build.watch();
+    else await build.rebuild();
+  } catch {
+    // esbuild has said what is wrong; the other bundles are built all the same.
+    failed = true;
+  }
+  if (!watch) await build.dispose();
+}
+if (failed) process.exitCode = 1;
