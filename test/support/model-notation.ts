@@ -182,7 +182,10 @@ class FileReader {
       tunnel: open === '(' ? 'parent' : close === '()' ? 'child' : 'none',
       from,
       responsibilities: (duties ?? '').split(' ').filter((word) => word !== ''),
-      definition: definition === undefined ? undefined : this.quoted(definition, start),
+      definition:
+        definition === undefined
+          ? undefined
+          : this.quoted(definition, start + raw.indexOf('"') + 1),
       origin: this.origin(start, start + raw.length),
     };
   }
@@ -244,7 +247,7 @@ class FileReader {
 
   private definition(line: Line): Text | undefined {
     const match = /"([^"]*)"/.exec(line.text);
-    return match === null ? undefined : this.quoted(match[1] ?? '', line.start + match.index);
+    return match === null ? undefined : this.quoted(match[1] ?? '', line.start + match.index + 1);
   }
 
   private quoted(text: string, start: number): Text {

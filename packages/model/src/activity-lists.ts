@@ -25,7 +25,8 @@ export interface WrittenLists {
 }
 
 /** The lists of some contents (an activity and what is added to it) as one: lists of a role are joined,
- *  an object that stands twice in one counts once and is reported. */
+ *  an object that stands twice in one counts once and is reported. A list that is only begun (no entry
+ *  and no `none`) is not there yet, so that typing one does not close the role. */
 export function writtenLists(
   contents: readonly ActivityContent[],
   model: string,
@@ -42,7 +43,7 @@ export function writtenLists(
     for (const list of lists) {
       const entries = list.entries.flatMap((entry) => readEntry(entry, list.each, model));
       if (list.each) each.push(...entries.map((written) => ({ role: list.role, written })));
-      else (own[list.role] ??= []).push(...entries);
+      else if (entries.length > 0 || list.none) (own[list.role] ??= []).push(...entries);
     }
   }
   for (const role of ROLES) own[role] = withoutRepeats(own[role], role, issues);

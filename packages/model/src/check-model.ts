@@ -1,4 +1,4 @@
-/** Every finding about a model: what assembling it found, and what does not balance. */
+/** Every finding about a model: what assembling it found, what does not balance, and wrong sources. */
 import { balanceIssue } from './balance-findings.js';
 import { diagramsOf, linksOf } from './diagram-of.js';
 import { inDocumentOrder } from './findings.js';
@@ -6,11 +6,15 @@ import type { Issue } from './issue.js';
 import { remembered } from './memo.js';
 import { CONTEXT_NODE } from './node-number.js';
 import type { ProcessModel } from './process-model.js';
+import { sourceIssues } from './source-findings.js';
 
 /** In document order. Remembered by model. */
 export const checkModel: (model: ProcessModel) => readonly Issue[] = remembered(
   (model: ProcessModel) =>
-    inDocumentOrder([...model.issues, ...balanceIssues(model)], model.fragments),
+    inDocumentOrder(
+      [...model.issues, ...balanceIssues(model), ...sourceIssues(model)],
+      model.fragments,
+    ),
 );
 
 function balanceIssues(model: ProcessModel): readonly Issue[] {

@@ -22,8 +22,9 @@ export function checkNames(
 ): readonly Issue[] {
   const owners = ownersOf(tree, agents);
   return [
+    ...ownersOfOneName(tree, agents),
     ...unknownObjects(indexes, objects, owners),
-    ...sharedNames(indexes, objects, owners),
+    ...sharedNames(indexes, objects, owners, agents),
     ...lookAlikes(objects),
     ...indexes.flatMap(({ nodesAsObjects }) => nodesAsObjects.map(nodeAsObject)),
   ];
@@ -43,6 +44,26 @@ function ownersOf(tree: ActivityTree, agents: AgentTable): ReadonlyMap<string, O
     owners.set(draft.name, { kind: 'activity', origin: nameOrigin(draft) });
   }
   return owners;
+}
+
+/** An agent and an activity or a role of one name, and an activity and a role. */
+function ownersOfOneName(tree: ActivityTree, agents: AgentTable): readonly Issue[] {
+  const named = tree.activities.filter(({ declaration, name }) => declaration && name !== '');
+  const activities = new Map(named.map((draft) => [draft.name, nameOrigin(draft)]));
+  const issues: Issue[] = [];
+  const compare = (name: string, first: string, origin: Origin, kind: string, other?: Origin) => {
+    if (other === undefined) return;
+    const notes = [{ message: `The ${kind} '${name}'.`, origin: other }];
+    issues.push(twoThings(name, first, kind, origin, notes));
+  };
+  for (const { name, origin } of agents.agents) {
+    compare(name, 'an agent', origin, 'activity', activities.get(name));
+  }
+  for (const { name, origin } of agents.roles) {
+    compare(name, 'a role', origin, 'activity', activities.get(name));
+    compare(name, 'a role', origin, 'agent', agents.byName.get(name)?.origin);
+  }
+  return issues;
 }
 
 function unknownObjects(
@@ -112,11 +133,12 @@ function sharedNames(
   indexes: readonly FragmentIndex[],
   objects: Objects,
   owners: ReadonlyMap<string, Owner>,
+  agents: AgentTable,
 ): readonly Issue[] {
   const issues: Issue[] = [];
   for (const [name, owner] of owners) {
     const object = objects.get(name);
-    if (object?.declared !== true) continue;
+    if (object?.declared !== true || agents.roles.some((role) => role.name === name)) continue;
     const [declaration] = object.declarations;
     const message = `The ${owner.kind} '${name}'.`;
     const origin = declaration ?? owner.origin;
