@@ -2,6 +2,7 @@
  * How long an author waits: from a keystroke to its findings and to its picture, through a real language
  * server with an open picture.
  */
+import { setTimeout } from 'node:timers/promises';
 import { METHOD, type ActionMessage } from '@idef0-studio/server/protocol';
 import { Editor, type Caret } from './editor.js';
 
@@ -27,6 +28,8 @@ export interface Workplace {
 }
 
 const CLIENT = 'bench';
+/** Between two keystrokes, ms: a quick author. */
+const PACE = 150;
 
 /** Types a letter behind an entry of the document and takes it away again, so many times. */
 export async function editTimes(workplace: Workplace): Promise<EditTimes> {
@@ -46,6 +49,7 @@ export async function editTimes(workplace: Workplace): Promise<EditTimes> {
       const times = await keystroke(editor, uri, caret, edit % 2 === 0);
       findingsMs.push(times.findings);
       pictureMs.push(times.picture);
+      await setTimeout(PACE);
     }
     return {
       firstFindingsMs,
@@ -72,7 +76,7 @@ async function keystroke(editor: Editor, uri: string, caret: Caret, isIn: boolea
 
 /** Asks for the picture of a diagram, as the preview does when it opens. */
 async function ask(editor: Editor, uri: string, node: string): Promise<void> {
-  const options = { uri, node };
+  const options = { uri, node, needsClientLayout: false, needsServerLayout: false };
   const action = { kind: 'requestModel', requestId: 'bench-1', options };
   await editor.notify(METHOD.action, { clientId: CLIENT, action } satisfies ActionMessage);
 }
