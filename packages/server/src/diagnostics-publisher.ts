@@ -1,0 +1,66 @@
+/**
+ * Findings to the editor. An edit of one file changes the findings in others, so after each build all
+ * documents of the models that changed are looked at, and each whose list changed is published.
+ */
+import type { ProcessModel } from '@idef0-studio/model';
+import { issueDiagnostics } from '@idef0-studio/language';
+import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
+import type { Connection } from 'vscode-languageserver';
+
+interface Published {
+  readonly model: ProcessModel | undefined;
+  /** The parsed document's root: another one after each parse. */
+  readonly root: unknown;
+  readonly text: string;
+}
+
+export class DiagnosticsPublisher {
+  private readonly published = new Map<string, Published>();
+
+  constructor(
+    private readonly services: Idef0SharedServices,
+    private readonly connection: Connection,
+  ) {}
+
+  /** Publishes what changed since the last call; an empty list for what is clean now or is gone. */
+  async publish(): Promise<void> {
+    const workspace = this.services.idef0.ModelWorkspace;
+    const present = new Set(workspace.documents());
+    for (const uri of present) await this.publishDocument(uri);
+    for (const uri of [...this.published.keys()].filter((known) => !present.has(known))) {
+      const { text } = this.published.get(uri) ?? { text: NOTHING };
+      this.published.delete(uri);
+      if (text !== NOTHING) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+  }
+
+  private async publishDocument(uri: string): Promise<void> {
+    const workspace = this.services.idef0.ModelWorkspace;
+    const model = workspace.modelOf(uri);
+    const root = workspace.document(uri)?.parseResult.value;
+    const last = this.published.get(uri);
+    if (last !== undefined && last.model === model && last.root === root) return;
+    const diagnostics = issueDiagnostics(workspace, uri);
+    const text = diagnostics.length === 0 ? NOTHING : JSON.stringify(diagnostics);
+    this.published.set(uri, { model, root, text });
+    // A text that was edited is answered even where its list is the same: editors wait for its version.
+    const edited = last?.root !== root && this.versionOf(uri) !== undefined;
+    if (text === (last?.text ?? NOTHING) && !edited) return;
+    const version = this.versionOf(uri);
+    await this.connection.sendDiagnostics({
+      uri,
+      diagnostics,
+      ...(version === undefined ? {} : { version }),
+    });
+  }
+
+  /** The version of the text that the findings are of; undefined where it is not open. */
+  private versionOf(uri: string): number | undefined {
+    const document = this.services.idef0.ModelWorkspace.document(uri);
+    const isOpen =
+      document !== undefined && this.services.workspace.TextDocuments.get(document.uri);
+    return isOpen ? document.textDocument.version : undefined;
+  }
+}
+
+const NOTHING = '[]';

@@ -1,0 +1,107 @@
+/** From a place in the text to the diagram that shows it, and to the element of it that stands there. */
+import { diagramOf, diagramsOf } from '@idef0-studio/model';
+import type {
+  Activity,
+  Diagram,
+  DiagramReference,
+  Origin,
+  ProcessModel,
+} from '@idef0-studio/model';
+import type { DiagramPlace } from '../protocol.js';
+import { CONTEXT, diagramAround, pathOf, targetOf } from './find-diagram.js';
+import { arrowElementId, boxElementId } from './to-smodel.js';
+
+/** The diagram for an offset in a document of the model: inside an activity with a diagram, that one;
+ *  inside another, the one that shows its box; else A-0 for the head of the model and its agents, and
+ *  the first diagram with the object for a declaration of an object. Undefined elsewhere. */
+export function diagramAt(
+  model: ProcessModel,
+  uri: string,
+  offset: number,
+): DiagramPlace | undefined {
+  const activity = innermostActivity(model, uri, offset);
+  const reference =
+    activity === undefined ? outsideActivities(model, uri, offset) : shownIn(model, activity);
+  const diagram = reference === undefined ? undefined : diagramOf(model, reference.node);
+  if (reference === undefined || diagram === undefined) return undefined;
+  const parent = pathOf(model, uri, reference).at(-2)?.target;
+  const element = elementAt(model, diagram, activity, { uri, offset });
+  return {
+    model: model.name,
+    target: targetOf(uri, reference),
+    activity: reference.activity,
+    node: diagram.node,
+    title: diagram.title,
+    canGoUp: parent !== undefined,
+    ...(parent === undefined ? {} : { parent }),
+    ...(element === undefined ? {} : { element }),
+  };
+}
+
+interface Place {
+  readonly uri: string;
+  readonly offset: number;
+}
+
+function innermostActivity(model: ProcessModel, uri: string, offset: number): Activity | undefined {
+  let best: { readonly activity: Activity; readonly size: number } | undefined;
+  for (const activity of model.activities.values()) {
+    for (const range of activity.ranges) {
+      const size = range.end - range.start;
+      if (holds(range, { uri, offset }) && (best === undefined || size <= best.size)) {
+        best = { activity, size };
+      }
+    }
+  }
+  return best?.activity;
+}
+
+function shownIn(model: ProcessModel, activity: Activity): DiagramReference {
+  const own = diagramsOf(model).find(
+    ({ node, activity: id }) => node !== CONTEXT && id === activity.id,
+  );
+  return own ?? diagramAround(model, activity);
+}
+
+/** The head of the model and its agents are seen on A-0; an object where it is first drawn. */
+function outsideActivities(
+  model: ProcessModel,
+  uri: string,
+  offset: number,
+): DiagramReference | undefined {
+  const place = { uri, offset };
+  const [context, ...others] = diagramsOf(model);
+  const isHead = model.body !== undefined && holds(model.body.origin, place);
+  if (isHead || model.agents.some(({ origin }) => holds(origin, place))) return context;
+  const object = objectAt(model, place);
+  if (object === undefined) return undefined;
+  return others.find(({ node }) =>
+    diagramOf(model, node)?.arrows.some((arrow) => arrow.id === object),
+  );
+}
+
+/** The box of the activity where the diagram has it; the arrow of the object whose name is at the place. */
+function elementAt(
+  model: ProcessModel,
+  diagram: Diagram,
+  activity: Activity | undefined,
+  place: Place,
+): string | undefined {
+  const object = objectAt(model, place);
+  const arrow = diagram.arrows.find((candidate) => candidate.id === object);
+  if (arrow !== undefined) return arrowElementId(arrow.id);
+  const box = diagram.boxes.find(({ id }) => id === activity?.id);
+  const isOnIt = box !== undefined && diagram.activity !== activity?.id;
+  return isOnIt || diagram.node === CONTEXT ? box && boxElementId(box.id) : undefined;
+}
+
+function objectAt(model: ProcessModel, place: Place): string | undefined {
+  for (const { id, occurrences } of model.objects.values()) {
+    if (occurrences.some((origin) => holds(origin, place))) return id;
+  }
+  return undefined;
+}
+
+function holds({ document, start, end }: Origin, { uri, offset }: Place): boolean {
+  return document === uri && start <= offset && offset <= end;
+}

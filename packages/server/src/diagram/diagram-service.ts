@@ -1,0 +1,144 @@
+/** The diagram part of the server on its connection: pictures, places, lists, exports. */
+import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
+import { rangeOf } from '@idef0-studio/language';
+import { drawDiagram, toSvg } from '@idef0-studio/render';
+import { URI } from 'langium';
+import type { Connection } from 'vscode-languageserver';
+import { METHOD } from '../protocol.js';
+import type {
+  ActionMessage,
+  DiagramAtParams,
+  DiagramItem,
+  DiagramPlace,
+  DiagramTarget,
+  ExportedDiagram,
+  RevealParams,
+  TextPlace,
+} from '../protocol.js';
+import { throttle, type Throttle } from '../throttle.js';
+import { diagramAt } from './diagram-at.js';
+import { DiagramSession } from './diagram-session.js';
+import { findDiagram, listDiagrams } from './find-diagram.js';
+import { Painter } from './painter.js';
+import { originOfElement } from './reveal.js';
+
+/** How long the author must pause before the picture is laid out with care, ms. */
+const PAUSE = 700;
+
+export interface DiagramServiceOptions {
+  /** Settled when the texts that have arrived are parsed. */
+  readonly ready: () => Promise<unknown>;
+  readonly onError: (error: unknown) => void;
+}
+
+export class DiagramService {
+  private readonly sessions = new Map<string, DiagramSession>();
+  private readonly painter: Painter;
+  private readonly refreshes: Throttle;
+  private pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly services: Idef0SharedServices,
+    private readonly connection: Connection,
+    private readonly options: DiagramServiceOptions,
+  ) {
+    this.painter = new Painter(services.idef0.ModelWorkspace);
+    this.refreshes = throttle(() => this.refresh(), 0, options.onError);
+    this.listen();
+  }
+
+  /** A document was parsed or is gone: the pictures follow soon. */
+  documentsChanged(): void {
+    if (this.sessions.size > 0) this.refreshes.request();
+  }
+
+  dispose(): void {
+    clearTimeout(this.pause);
+    this.refreshes.dispose();
+    this.sessions.clear();
+  }
+
+  private listen(): void {
+    const { connection } = this;
+    connection.onNotification(METHOD.action, (message: ActionMessage) => this.accept(message));
+    connection.onNotification(METHOD.closeDiagram, ({ clientId }: { clientId: string }) => {
+      this.sessions.delete(clientId);
+    });
+    connection.onRequest(METHOD.diagramAt, (params: DiagramAtParams) => this.diagramAt(params));
+    connection.onRequest(METHOD.diagrams, ({ uri }: { uri: string }) => this.list(uri));
+    connection.onRequest(METHOD.reveal, (params: RevealParams) => this.reveal(params));
+    connection.onRequest(METHOD.exportSvg, (target: DiagramTarget) => this.exportSvg(target));
+  }
+
+  private async accept({ clientId, action }: ActionMessage): Promise<void> {
+    try {
+      await this.session(clientId).accept(action);
+    } catch (error) {
+      this.options.onError(error);
+    }
+  }
+
+  private session(clientId: string): DiagramSession {
+    const known = this.sessions.get(clientId);
+    if (known !== undefined) return known;
+    const dispatch = (action: unknown): Promise<void> =>
+      this.connection.sendNotification(METHOD.action, { clientId, action });
+    const session = new DiagramSession(this.painter, dispatch, this.options.ready);
+    this.sessions.set(clientId, session);
+    return session;
+  }
+
+  /** Quickly now, with care when the author pauses. */
+  private async refresh(): Promise<void> {
+    clearTimeout(this.pause);
+    let canBeBetter = false;
+    for (const session of [...this.sessions.values()]) {
+      if (await session.refresh('typing')) canBeBetter = true;
+    }
+    if (canBeBetter) this.pause = setTimeout(() => void this.settle(), PAUSE);
+  }
+
+  private async settle(): Promise<void> {
+    try {
+      for (const session of [...this.sessions.values()]) await session.refresh('settled');
+    } catch (error) {
+      this.options.onError(error);
+    }
+  }
+
+  // The protocol of the connection has `null` where there is nothing.
+
+  private async diagramAt({ uri, position }: DiagramAtParams): Promise<DiagramPlace | null> {
+    await this.options.ready();
+    const key = URI.parse(uri).toString();
+    const workspace = this.services.idef0.ModelWorkspace;
+    const document = workspace.document(key);
+    const model = workspace.modelOf(key);
+    if (document === undefined || model === undefined) return null;
+    return diagramAt(model, key, document.textDocument.offsetAt(position)) ?? null;
+  }
+
+  private async list(uri: string): Promise<DiagramItem[]> {
+    await this.options.ready();
+    return listDiagrams(this.services.idef0.ModelWorkspace, URI.parse(uri).toString());
+  }
+
+  private async reveal({ target, element }: RevealParams): Promise<TextPlace | null> {
+    await this.options.ready();
+    const workspace = this.services.idef0.ModelWorkspace;
+    const found = findDiagram(workspace, target);
+    if (found.kind === 'none') return null;
+    const origin = originOfElement(found.model, found.diagram, element);
+    if (origin === undefined) return null;
+    return { uri: origin.document, range: rangeOf(workspace, origin) };
+  }
+
+  private async exportSvg(target: DiagramTarget): Promise<ExportedDiagram | null> {
+    await this.options.ready();
+    const found = findDiagram(this.services.idef0.ModelWorkspace, target);
+    if (found.kind === 'none') return null;
+    const { model, diagram } = found;
+    const svg = toSvg(drawDiagram(this.painter.settledLayout(diagram)));
+    return { svg, name: `${model.name}-${diagram.node}`.replace(/[^\p{L}\p{N}.-]+/gu, '-') };
+  }
+}

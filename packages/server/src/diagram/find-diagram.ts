@@ -1,0 +1,138 @@
+/** From what a client asks for to a diagram of a model, and from A-0 down to it. */
+import type { ModelWorkspace } from '@idef0-studio/language';
+import { diagramOf, diagramsOf } from '@idef0-studio/model';
+import type {
+  Activity,
+  ActivityId,
+  Diagram,
+  DiagramReference,
+  ProcessModel,
+} from '@idef0-studio/model';
+import type { DiagramItem, DiagramTarget, PathStep } from '../protocol.js';
+
+export const CONTEXT = 'A-0';
+
+export interface FoundDiagram {
+  readonly kind: 'found';
+  readonly model: ProcessModel;
+  readonly diagram: Diagram;
+  readonly target: DiagramTarget;
+  /** From A-0 down to the diagram. */
+  readonly path: readonly PathStep[];
+}
+
+/** Why there is nothing to draw, in words for the reader. */
+export interface NoDiagram {
+  readonly kind: 'none';
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The diagram of a target. Where its activity is gone, the node decides; where that is gone too, the
+ *  nearest diagram above; a target with a document alone means A-0. */
+export function findDiagram(
+  workspace: ModelWorkspace,
+  target: DiagramTarget,
+): FoundDiagram | NoDiagram {
+  const model = workspace.modelOf(target.uri);
+  if (model === undefined) return NO_MODEL;
+  const reference = referenceOf(model, target);
+  if (reference === undefined) return noActivities(model);
+  const diagram = diagramOf(model, reference.node);
+  if (diagram === undefined) return noActivities(model);
+  return {
+    kind: 'found',
+    model,
+    diagram,
+    target: targetOf(target.uri, reference),
+    path: pathOf(model, target.uri, reference),
+  };
+}
+
+/** All diagrams of the model of a document, A-0 first, then in node order. */
+export function listDiagrams(workspace: ModelWorkspace, uri: string): DiagramItem[] {
+  const model = workspace.modelOf(uri);
+  if (model === undefined) return [];
+  return diagramsOf(model).map((reference) => ({
+    target: targetOf(uri, reference),
+    model: model.name,
+    node: reference.node,
+    title: model.activities.get(reference.activity)?.title ?? '',
+  }));
+}
+
+/** The target that finds a diagram again. */
+export function targetOf(uri: string, { node, activity }: DiagramReference): DiagramTarget {
+  return node === CONTEXT ? { uri, node } : { uri, node, activity };
+}
+
+/** The diagram that shows an activity as a box: its parent's; A-0 for the root. */
+export function diagramAround(model: ProcessModel, activity: Activity): DiagramReference {
+  const parent = activity.parent === undefined ? undefined : model.activities.get(activity.parent);
+  return parent === undefined
+    ? { node: CONTEXT, activity: activity.id }
+    : { node: parent.node, activity: parent.id };
+}
+
+/** The diagrams from A-0 down to one, itself last. */
+export function pathOf(
+  model: ProcessModel,
+  uri: string,
+  reference: DiagramReference,
+): readonly PathStep[] {
+  const steps: PathStep[] = [];
+  const step = (found: DiagramReference) => {
+    const title = model.activities.get(found.activity)?.title ?? '';
+    steps.unshift({ target: targetOf(uri, found), node: found.node, title });
+  };
+  let at = reference;
+  while (at.node !== CONTEXT) {
+    step(at);
+    const activity = model.activities.get(at.activity);
+    if (activity === undefined) break;
+    at = diagramAround(model, activity);
+  }
+  step(at);
+  return steps;
+}
+
+function referenceOf(model: ProcessModel, target: DiagramTarget): DiagramReference | undefined {
+  const all = diagramsOf(model);
+  if (target.node === CONTEXT || (target.node === undefined && target.activity === undefined)) {
+    return all[0];
+  }
+  const decompositions = all.filter(({ node }) => node !== CONTEXT);
+  return (
+    decompositions.find(({ activity }) => activity === target.activity) ??
+    decompositions.find(({ node }) => node === target.node) ??
+    nearestAbove(decompositions, target.activity ?? '') ??
+    all[0]
+  );
+}
+
+/** Ids hold the names from the root down: the longest id that begins this one is the nearest above. */
+function nearestAbove(
+  decompositions: readonly DiagramReference[],
+  id: ActivityId,
+): DiagramReference | undefined {
+  return decompositions
+    .filter(({ activity }) => id.startsWith(`${activity}/`))
+    .reduce<DiagramReference | undefined>(
+      (best, next) => (next.activity.length > (best?.activity.length ?? 0) ? next : best),
+      undefined,
+    );
+}
+
+const NO_MODEL: NoDiagram = {
+  kind: 'none',
+  title: 'No model yet',
+  text: 'A file begins with the name of its model: write model and a name on the first line.',
+};
+
+function noActivities(model: ProcessModel): NoDiagram {
+  return {
+    kind: 'none',
+    title: `${model.name} has no activities yet`,
+    text: 'Write activity and a name: the picture appears with it.',
+  };
+}

@@ -1,0 +1,4 @@
+/** Entry of the bundle that the VS Code extension starts as a process. */
+import { startNodeServer } from './node.js';
+
+startNodeServer();

@@ -1,0 +1,21 @@
+/** The server as a process: over the channel that VS Code opens (`--node-ipc`), else standard input and output. */
+import { NodeFileSystem } from 'langium/node';
+import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
+import { startServer } from './start-server.js';
+
+/** Serves on a connection; without one, on that of this process. */
+export function startNodeServer(connection: Connection = processConnection()): void {
+  startServer(connection, NodeFileSystem);
+}
+
+function processConnection(): Connection {
+  const connection = process.argv.includes('--node-ipc')
+    ? createConnection(ProposedFeatures.all)
+    : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  // A slip somewhere is no reason to leave the author without a server.
+  process.on('unhandledRejection', (reason) => {
+    const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
+    if (!text.includes('OperationCancelled')) connection.console.error(text);
+  });
+  return connection;
+}

@@ -1,0 +1,55 @@
+/** Bursts to single runs: the work after a keystroke waits for the text, never the text for the work. */
+
+export interface Throttle {
+  /** Asks for a run. Many requests before the run make one run; one during a run makes one more after it. */
+  request(): void;
+  /** No further run. */
+  dispose(): void;
+}
+
+/** Runs `work` soon after a request: at once after a pause, else `interval` ms after the last run began.
+ *  What `work` throws goes to `onError`. */
+export function throttle(
+  work: () => void | Promise<void>,
+  interval: number,
+  onError: (error: unknown) => void,
+): Throttle {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastStart = -Infinity;
+  let isRunning = false;
+  let isWanted = false;
+  let isDisposed = false;
+
+  const schedule = (): void => {
+    if (timer !== undefined || isRunning || isDisposed) return;
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        void run();
+      },
+      Math.max(0, lastStart + interval - performance.now()),
+    );
+  };
+  const run = async (): Promise<void> => {
+    isRunning = true;
+    isWanted = false;
+    lastStart = performance.now();
+    try {
+      await work();
+    } catch (error) {
+      onError(error);
+    }
+    isRunning = false;
+    if (isWanted) schedule();
+  };
+  return {
+    request: () => {
+      isWanted = true;
+      schedule();
+    },
+    dispose: () => {
+      isDisposed = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,236 @@
+/** An editor for tests: a real connection to a real server, over streams, with files in memory. */
+import { PassThrough } from 'node:stream';
+import { startServer } from '../../packages/server/src/start-server.js';
+import { METHOD } from '@idef0-studio/server/protocol';
+import type { ActionMessage, DiagramRoot, DiagramTarget } from '@idef0-studio/server/protocol';
+import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
+import { RequestModelAction, type Action } from 'sprotty-protocol';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type MessageConnection,
+} from 'vscode-jsonrpc/node';
+import { createConnection } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver-types';
+
+/** The folder that is open. */
+export const FOLDER = 'file:///work/';
+
+interface Published {
+  readonly uri: string;
+  readonly version?: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Waiter {
+  readonly isIt: () => boolean;
+  readonly resolve: () => void;
+}
+
+export class TestClient {
+  /** The last findings by file name. */
+  readonly findings = new Map<string, readonly Diagnostic[]>();
+  /** How often findings of a file came. */
+  readonly published: string[] = [];
+  /** The actions that the server sent, per picture. */
+  readonly actions: { clientId: string; action: Action }[] = [];
+  readonly logged: string[] = [];
+  private readonly waiters = new Set<Waiter>();
+  private readonly texts = new Map<string, { version: number; text: string }>();
+
+  private constructor(
+    readonly connection: MessageConnection,
+    private readonly files: Map<string, string>,
+    private readonly end: () => void,
+  ) {
+    connection.onNotification('textDocument/publishDiagnostics', (params: Published) => {
+      this.findings.set(nameOf(params.uri), params.diagnostics);
+      this.published.push(nameOf(params.uri));
+      this.wake();
+    });
+    connection.onNotification(METHOD.action, (message: ActionMessage) => {
+      this.actions.push(message);
+      this.wake();
+    });
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
+    connection.onRequest(() => null);
+    connection.listen();
+  }
+
+  /** A server with these files (name to text) in the folder that is open. Names with a leading '/' are
+   *  outside of it. */
+  static async start(files: Readonly<Record<string, string>>): Promise<TestClient> {
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    const disk = new Map(Object.entries(files).map(([name, text]) => [uriOf(name), text]));
+    const server = createConnection(
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+    );
+    startServer(server, { fileSystemProvider: () => memoryFiles(disk) });
+    const connection = createMessageConnection(
+      new StreamMessageReader(toClient),
+      new StreamMessageWriter(toServer),
+    );
+    const client = new TestClient(connection, disk, () => server.dispose());
+    await connection.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      workspaceFolders: [{ uri: FOLDER.slice(0, -1), name: 'work' }],
+      capabilities: {},
+    });
+    await connection.sendNotification('initialized', {});
+    return client;
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
+    this.connection.dispose();
+    this.end();
+  }
+
+  async open(name: string): Promise<void> {
+    const uri = uriOf(name);
+    const text = this.files.get(uri) ?? '';
+    this.texts.set(uri, { version: 1, text });
+    const textDocument = { uri, languageId: 'idef0', version: 1, text };
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  /** Replaces the first occurrence of a text in an open file. */
+  async edit(name: string, from: string, to: string): Promise<void> {
+    const uri = uriOf(name);
+    const { version, text } = this.texts.get(uri) ?? { version: 0, text: '' };
+    if (!text.includes(from)) throw new Error(`There is no '${from}' in ${name}.`);
+    const next = { version: version + 1, text: text.replace(from, () => to) };
+    this.texts.set(uri, next);
+    await this.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: next.version },
+      contentChanges: [{ text: next.text }],
+    });
+  }
+
+  async close(name: string): Promise<void> {
+    await this.connection.sendNotification('textDocument/didClose', {
+      textDocument: { uri: uriOf(name) },
+    });
+  }
+
+  /** Takes a file off the disk, and says so. */
+  async remove(name: string): Promise<void> {
+    this.files.delete(uriOf(name));
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf(name), type: 3 }],
+    });
+  }
+
+  /** Puts a file on the disk, and says so. */
+  async write(name: string, text: string): Promise<void> {
+    this.files.set(uriOf(name), text);
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: uriOf(name), type: 1 }],
+    });
+  }
+
+  /** Opens a picture, as the webview does, and returns its root. */
+  async show(target: DiagramTarget, clientId = 'picture'): Promise<DiagramRoot> {
+    const options = { ...target, needsClientLayout: false, needsServerLayout: false };
+    const action = RequestModelAction.create(options);
+    await this.connection.sendNotification(METHOD.action, { clientId, action });
+    return this.picture((_root, answer) => answer === action.requestId, clientId);
+  }
+
+  /** The first picture, of those that came or will come, that is what is waited for. */
+  async picture(
+    isIt: (root: DiagramRoot, answer?: string) => boolean,
+    clientId = 'picture',
+  ): Promise<DiagramRoot> {
+    const find = (): DiagramRoot | undefined => {
+      for (const { clientId: id, action } of [...this.actions].reverse()) {
+        const { newRoot, responseId } = action as { newRoot?: DiagramRoot; responseId?: string };
+        if (id === clientId && newRoot && isIt(newRoot, responseId)) return newRoot;
+      }
+      return undefined;
+    };
+    await this.until(() => find() !== undefined);
+    return find() as DiagramRoot;
+  }
+
+  /** Resolves when the last findings of a file satisfy `isIt`. */
+  async findingsOf(
+    name: string,
+    isIt: (codes: readonly string[]) => boolean,
+  ): Promise<readonly string[]> {
+    const codes = () => (this.findings.get(name) ?? []).map(({ code }) => String(code));
+    await this.until(() => this.findings.has(name) && isIt(codes()));
+    return codes();
+  }
+
+  /** The place right before the first occurrence of a text in a file. */
+  positionOf(name: string, text: string): { line: number; character: number } {
+    const content = this.texts.get(uriOf(name))?.text ?? this.files.get(uriOf(name)) ?? '';
+    const offset = content.indexOf(text);
+    if (offset < 0) throw new Error(`There is no '${text}' in ${name}.`);
+    const before = content.slice(0, offset).split('\n');
+    return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  }
+
+  private until(isIt: () => boolean): Promise<void> {
+    if (isIt()) return Promise.resolve();
+    return new Promise((resolve) => this.waiters.add({ isIt, resolve }));
+  }
+
+  private wake(): void {
+    for (const waiter of this.waiters) {
+      if (!waiter.isIt()) continue;
+      this.waiters.delete(waiter);
+      waiter.resolve();
+    }
+  }
+}
+
+/** The URI of a file of the folder, or of a file outside of it where the name begins with '/'. */
+export function uriOf(name: string): string {
+  return name.startsWith('/') ? `file://${name}` : `${FOLDER}${name}`;
+}
+
+function nameOf(uri: string): string {
+  return uri.startsWith(FOLDER) ? uri.slice(FOLDER.length) : uri.replace('file://', '');
+}
+
+function memoryFiles(disk: ReadonlyMap<string, string>): FileSystemProvider {
+  const nodeOf = (uri: URI): FileSystemNode => {
+    const key = uri.toString();
+    const isFile = disk.has(key);
+    const isDirectory = [...disk.keys()].some((name) => name.startsWith(`${key}/`));
+    if (!isFile && !isDirectory) throw new Error(`No such file: ${key}`);
+    return { isFile, isDirectory, uri };
+  };
+  const read = (uri: URI): string => {
+    const text = disk.get(uri.toString());
+    if (text === undefined) throw new Error(`No such file: ${uri.toString()}`);
+    return text;
+  };
+  const list = (uri: URI): FileSystemNode[] => {
+    const prefix = `${uri.toString().replace(/\/$/, '')}/`;
+    const names = [...disk.keys()]
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length).split('/')[0] ?? '');
+    return [...new Set(names)].map((name) => nodeOf(URI.parse(prefix + name)));
+  };
+  return {
+    stat: async (uri) => nodeOf(uri),
+    statSync: nodeOf,
+    exists: async (uri) => disk.has(uri.toString()),
+    existsSync: (uri) => disk.has(uri.toString()),
+    readBinary: async (uri) => new TextEncoder().encode(read(uri)),
+    readBinarySync: (uri) => new TextEncoder().encode(read(uri)),
+    readFile: async (uri) => read(uri),
+    readFileSync: read,
+    readDirectory: async (uri) => list(uri),
+    readDirectorySync: list,
+  };
+}

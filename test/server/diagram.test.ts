@@ -1,0 +1,162 @@
+import { METHOD } from '@idef0-studio/server/protocol';
+import type {
+  DiagramItem,
+  DiagramPlace,
+  DiagramRoot,
+  ExportedDiagram,
+  TextPlace,
+} from '@idef0-studio/server/protocol';
+import { afterEach, expect, test } from 'vitest';
+import { kitchen } from './kitchen.js';
+import { TestClient, uriOf } from './client.js';
+
+let client: TestClient | undefined;
+afterEach(() => client?.stop());
+
+const uri = uriOf('kitchen.idef0');
+
+const idsOf = (root: DiagramRoot): readonly string[] =>
+  (root.children ?? []).map(({ id }) => id).sort();
+
+const boxNames = (root: DiagramRoot): readonly string[] =>
+  (root.children ?? [])
+    .filter(({ type }) => type === 'idef0:box')
+    .map((box) => (box as unknown as { geometry: { name: string } }).geometry.name);
+
+test('a picture holds a box, an arrow and a label for each of the diagram', async () => {
+  client = await TestClient.start(kitchen);
+  const root = await client.show({ uri, node: 'A0' });
+  expect(idsOf(root)).toEqual(
+    expect.arrayContaining([
+      'arrow:Menu',
+      'box:Run a Kitchen/Cook Meals',
+      'box:Run a Kitchen/Plan Meals',
+      'label:Menu:Menu',
+      'sheet',
+    ]),
+  );
+  expect(new Set(idsOf(root)).size).toBe(idsOf(root).length);
+  expect(root.path.map(({ node }) => node)).toEqual(['A-0', 'A0']);
+});
+
+test('a target without a node is the context diagram', async () => {
+  client = await TestClient.start(kitchen);
+  const root = await client.show({ uri });
+  expect([root.node, boxNames(root)]).toEqual(['A-0', ['Run a Kitchen']]);
+});
+
+test('an edit in another file of the model reaches the picture, and the ids stay', async () => {
+  client = await TestClient.start(kitchen);
+  await client.open('cooking.idef0');
+  const before = await client.show({ uri, activity: 'Run a Kitchen/Cook Meals', node: 'A2' });
+  await client.edit('cooking.idef0', 'input Prepared Food', 'input Prepared Food, Salt');
+  const after = await client.picture((root) => idsOf(root).includes('arrow:Salt'));
+  expect(idsOf(after)).toEqual(expect.arrayContaining([...idsOf(before)]));
+});
+
+test('an edit of another model sends no picture', async () => {
+  client = await TestClient.start({
+    ...kitchen,
+    'other.idef0': 'model Other\nactivity Do It {}\n',
+  });
+  await client.open('other.idef0');
+  await client.show({ uri, node: 'A0' });
+  const other = await client.show({ uri: uriOf('other.idef0') }, 'second');
+  await client.edit('other.idef0', 'Do It', 'Do It Well');
+  await client.picture((root) => root.title === 'Do It Well', 'second');
+  expect(other.title).toBe('Do It');
+  expect(client.actions.filter(({ clientId }) => clientId === 'picture')).toHaveLength(1);
+});
+
+test('a renamed activity keeps its picture', async () => {
+  client = await TestClient.start(kitchen);
+  await client.open('kitchen.idef0');
+  await client.show({ uri, activity: 'Run a Kitchen', node: 'A0' });
+  await client.edit('kitchen.idef0', 'activity Run a Kitchen', 'activity Run a Canteen');
+  const root = await client.picture(({ title }) => title === 'Run a Canteen');
+  expect(root.target.activity).toBe('Run a Canteen');
+});
+
+test('a text that breaks keeps the last good picture, marked with the reason, until it is whole', async () => {
+  client = await TestClient.start(kitchen);
+  await client.open('kitchen.idef0');
+  const before = await client.show({ uri, node: 'A0' });
+  await client.edit('kitchen.idef0', 'model Kitchen "A kitchen"', 'mod');
+  const stale = await client.picture(({ stale }) => stale !== undefined);
+  expect(idsOf(stale)).toEqual(idsOf(before));
+  expect(stale.stale?.errors).toBeGreaterThan(0);
+  expect(stale.stale?.message).toMatch(/\.$/);
+  await client.edit('kitchen.idef0', 'mod', 'model Kitchen "A kitchen"');
+  const after = await client.picture((root) => root.revision !== stale.revision && !root.stale);
+  expect(idsOf(after)).toEqual(idsOf(before));
+});
+
+test('a box that is deleted from a whole text leaves the picture', async () => {
+  client = await TestClient.start(kitchen);
+  await client.open('cooking.idef0');
+  await client.show({ uri, node: 'A2' });
+  await client.edit(
+    'cooking.idef0',
+    /activity Heat[^}]*\}/.exec(kitchen['cooking.idef0'])?.[0] ?? '',
+    '',
+  );
+  const root = await client.picture((candidate) => boxNames(candidate).length === 1);
+  expect(root.stale).toBeUndefined();
+});
+
+test('files without activities are told about in words', async () => {
+  client = await TestClient.start({ 'empty.idef0': '', 'head.idef0': 'model Head\n' });
+  const empty = await client.show({ uri: uriOf('empty.idef0') });
+  const head = await client.show({ uri: uriOf('head.idef0') });
+  expect([empty.empty?.title, head.empty?.title]).toEqual([
+    'No model yet',
+    'Head has no activities yet',
+  ]);
+});
+
+test.each([
+  ['Cook Meals', 'A2', undefined],
+  ['Plan Meals', 'A0', 'box:Run a Kitchen/Plan Meals'],
+  ['Appetite', 'A0', 'arrow:Appetite'],
+  ['"A kitchen"', 'A-0', 'box:Run a Kitchen'],
+])('the cursor at %s shows %s', async (text, node, element) => {
+  client = await TestClient.start(kitchen);
+  const params = { uri, position: client.positionOf('kitchen.idef0', text) };
+  const place: DiagramPlace = await client.connection.sendRequest(METHOD.diagramAt, params);
+  expect([place.node, place.element, place.canGoUp]).toEqual([node, element, node !== 'A-0']);
+});
+
+test('a click on a box, an arrow or a label leads to its text', async () => {
+  client = await TestClient.start(kitchen);
+  const root = await client.show({ uri, node: 'A0' });
+  const placeOf = (element: string): Promise<TextPlace | null> =>
+    client?.connection.sendRequest(METHOD.reveal, { target: root.target, element }) ??
+    Promise.resolve(null);
+  const box = await placeOf('box:Run a Kitchen/Cook Meals');
+  expect(box?.range.start).toEqual(client.positionOf('kitchen.idef0', 'Cook Meals'));
+  const line = client.positionOf('kitchen.idef0', 'Menu');
+  expect((await placeOf('arrow:Menu'))?.range.start).toEqual(line);
+  expect((await placeOf('label:Menu:Menu'))?.range.start).toEqual(line);
+  expect(await placeOf('sheet')).toBeNull();
+  for (const id of idsOf(root).filter((id) => id !== 'sheet')) {
+    expect(await placeOf(id), id).not.toBeNull();
+  }
+});
+
+test('the list of diagrams begins with A-0', async () => {
+  client = await TestClient.start(kitchen);
+  const items: DiagramItem[] = await client.connection.sendRequest(METHOD.diagrams, { uri });
+  expect(items.map(({ node, title }) => `${node} ${title}`)).toEqual([
+    'A-0 Run a Kitchen',
+    'A0 Run a Kitchen',
+    'A2 Cook Meals',
+  ]);
+});
+
+test('a diagram is exported as an SVG file with a name', async () => {
+  client = await TestClient.start(kitchen);
+  const target = { uri, node: 'A2' };
+  const file: ExportedDiagram = await client.connection.sendRequest(METHOD.exportSvg, target);
+  expect(file.name).toBe('Kitchen-A2');
+  expect(file.svg).toContain('Prepared Food');
+});
