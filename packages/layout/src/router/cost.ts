@@ -13,6 +13,8 @@ export const WEIGHTS = {
   length: 0.04,
   /** For a strand that leads away from where its flow goes on. */
   detour: 1.5,
+  /** For a strand that leads beyond the box that its flow goes to. */
+  overshoot: 1,
   /** For the way, band by band, that a line from the frame leads back left or up: as long as a line goes
    *  with the flow it costs less. */
   backward: 0.05,
@@ -82,16 +84,20 @@ function backwardWay(strands: readonly Strand[]): number {
   return way;
 }
 
-/** Strands on which an output that goes on to later boxes or to the right of the frame leads back, left of
- *  or above the box that it comes from. Needs no coordinates. */
+/** What it costs that outputs which go on to later boxes or to the right of the frame do not go straight
+ *  on: strands left of or above the box they come from, and strands right of the box they go to. Needs no
+ *  coordinates. */
 export function detours(arrow: NetArrow, strands: readonly Strand[]): number {
-  const astray = new Set<Strand>();
+  const back = new Set<Strand>();
+  const beyond = new Set<Strand>();
   for (const [source, target] of arrow.onward) {
     for (const strand of pathBetween(strands, source, target)) {
-      if (isGap(strand) && strand.index <= (source.box ?? 0)) astray.add(strand);
+      if (!isGap(strand)) continue;
+      if (strand.index <= (source.box ?? 0)) back.add(strand);
+      if (strand.isVertical && strand.index > (target.box ?? Infinity)) beyond.add(strand);
     }
   }
-  return astray.size;
+  return WEIGHTS.detour * back.size + WEIGHTS.overshoot * beyond.size;
 }
 
 function isGap({ lane }: Strand): boolean {

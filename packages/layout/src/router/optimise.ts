@@ -145,7 +145,7 @@ function novelty({ memory }: Search, arrow: number, strands: readonly Strand[]):
 }
 
 function fixedCost(arrow: NetArrow | undefined, strands: readonly Strand[]): number {
-  return arrow === undefined ? 0 : WEIGHTS.detour * detours(arrow, strands);
+  return arrow === undefined ? 0 : detours(arrow, strands);
 }
 
 /** A strand is put at another place in its band. */
