@@ -7,25 +7,17 @@ const line = (part: string): string => part.repeat(Math.ceil(megabyte / part.len
 
 test.each([
   ['one name', `model ${line('Name ')}`],
-  ['one word', `model ${line('N')}`],
   ['a text that is not closed', `model M "${line('text ')}`],
   ['blanks in a text that is not closed', `model M "${line(' ')}`],
   ['backslashes in a text', `model M "${line('\\')}`],
   ['backquotes', line('`')],
-  ['quotes', line('"')],
   ['triple quotes', line('"""a')],
   ['opening comments', line('/*')],
-  ['slashes', line('/ ')],
   ['opening braces', line('{')],
-  ['closing braces', line('}')],
-  ['pairs of braces', line('{}')],
   ['nested blocks', line('activity A { ')],
   ['names with commas', `model M\nactivity A { input ${line('Name, ')} }`],
   ['signs', line('<- ( . : ')],
-  ['digits', line('1.')],
-  ['reserved words', line('map ')],
   ['non-ASCII letters', line('顧客ї')],
-  ['surrogate halves', line('\uD83D ')],
 ])('a line of a megabyte is read in time: %s', (_, text) => {
   const start = performance.now();
   expect(lowered(text).fragment.document).toBe('file:///test.idef0');
@@ -33,11 +25,8 @@ test.each([
 });
 
 test.each([
-  ['lists without a block', ' input\n  X\n'],
-  ['blocks that nobody closes', 'activity A {\n input X\n'],
   ['blocks that nobody opens', '  input X\n}\n'],
   ['deeper and deeper lines without braces', 'activity A\n  activity B\n    input\n'],
-  ['texts that nobody closes', 'title """\n  text\n'],
   ['comments that nobody closes', '/* a\n'],
   ['blocks without a keyword', 'Name {\n}\n'],
   ['words near keywords', 'ouput\n'],
@@ -110,7 +99,7 @@ test('any text gives a fragment and issues inside the text', () => {
     '\uD83D',
     '€',
   ];
-  for (let run = 0; run < 1500; run++) {
+  for (let run = 0; run < 1000; run++) {
     const length = 1 + Math.floor(random() * 40);
     const words = Array.from({ length }, () => pieces[Math.floor(random() * pieces.length)]);
     const text = words.join(random() < 0.5 ? ' ' : '');
