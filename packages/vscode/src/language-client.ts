@@ -1,0 +1,32 @@
+/** The connection to the language server, which runs as a process of its own on VS Code's Node. */
+import { Uri, window, workspace, type ExtensionContext } from 'vscode';
+import {
+  LanguageClient,
+  TransportKind,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from 'vscode-languageclient/node';
+
+/** Starts the server of the extension. Rejects where it cannot be started. */
+export async function startClient(context: ExtensionContext): Promise<LanguageClient> {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
+  const server: ServerOptions = {
+    run: { module, transport: TransportKind.ipc },
+    debug: {
+      module,
+      transport: TransportKind.ipc,
+      options: { execArgv: ['--nolazy', '--inspect=6009'] },
+    },
+  };
+  const watcher = workspace.createFileSystemWatcher('**/*.idef0');
+  context.subscriptions.push(watcher);
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: 'idef0' }],
+    synchronize: { fileEvents: watcher },
+    outputChannel: window.createOutputChannel('IDEF0 Studio', { log: true }),
+  };
+  const client = new LanguageClient('idef0', 'IDEF0 Studio', server, options);
+  context.subscriptions.push(client);
+  await client.start();
+  return client;
+}

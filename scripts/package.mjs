@@ -1,0 +1,31 @@
+/**
+ * Packs the extension, built before by build.mjs, into dist/idef0-studio.vsix.
+ *   node scripts/package.mjs
+ */
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { createVSIX } from '@vscode/vsce';
+
+const root = new URL('..', import.meta.url);
+const extension = new URL('packages/vscode/', root);
+
+/** What the package shows and owes; copies, so that each text has one home in the repository. */
+const copies = {
+  LICENSE: 'LICENSE',
+  'CHANGELOG.md': 'CHANGELOG.md',
+  'packages/render/LICENSE-font.txt': 'LICENSE-font.txt',
+  'syntaxes/idef0.tmLanguage.json': 'dist/idef0.tmLanguage.json',
+};
+
+for (const [from, to] of Object.entries(copies))
+  await cp(new URL(from, root), new URL(to, extension));
+await mkdir(new URL('dist/', root), { recursive: true });
+const packagePath = fileURLToPath(new URL('dist/idef0-studio.vsix', root));
+await rm(packagePath, { force: true });
+await createVSIX({
+  cwd: fileURLToPath(extension),
+  packagePath,
+  dependencies: false,
+  allowMissingRepository: true,
+  skipLicense: true,
+});
