@@ -6,22 +6,22 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBench, runProgram, type Bench } from './idef0.js';
+import { openWorkshop, runProgram, type Workshop } from './idef0.js';
 
-let bench: Bench;
+let workshop: Workshop;
 beforeAll(async () => {
-  bench = await openBench();
+  workshop = await openWorkshop();
 });
-afterAll(() => bench.close());
+afterAll(() => workshop.close());
 
 test('--help names the commands and the exit codes, and ends with 0', async () => {
-  const { code, out } = await bench.run({}, '--help');
+  const { code, out } = await workshop.run({}, '--help');
   expect(code).toBe(0);
   for (const word of ['check', 'export', 'lsp', 'Exit codes']) expect(out).toContain(word);
 });
 
 test('each command has its own help', async () => {
-  const { code, out } = await bench.run({}, 'export', '--help');
+  const { code, out } = await workshop.run({}, 'export', '--help');
   expect(code).toBe(0);
   for (const word of ['--format', '--out', '--diagram']) expect(out).toContain(word);
 });
@@ -29,24 +29,24 @@ test('each command has its own help', async () => {
 test('--version is that of the package', async () => {
   const manifest = new URL('../../packages/cli/package.json', import.meta.url);
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
-  const { code, out } = await bench.run({}, '--version');
+  const { code, out } = await workshop.run({}, '--version');
   expect({ code, out }).toEqual({ code: 0, out: `${version}\n` });
 });
 
 test('without a command the help is shown, and it ends with 2', async () => {
-  const { code, err } = await bench.run({});
+  const { code, err } = await workshop.run({});
   expect(code).toBe(2);
   expect(err).toContain('Usage: idef0');
 });
 
 test('lsp without a way to talk ends with 2', async () => {
-  const { code, err } = await bench.run({}, 'lsp');
+  const { code, err } = await workshop.run({}, 'lsp');
   expect(code).toBe(2);
   expect(err).toContain('--stdio');
 });
 
 test('lsp answers an editor and ends when it is told to', async () => {
-  const server = spawn(process.execPath, [bench.program, 'lsp', '--stdio']);
+  const server = spawn(process.execPath, [workshop.program, 'lsp', '--stdio']);
   let answer = '';
   const send = (message: object) => {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message });

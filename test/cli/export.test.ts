@@ -5,13 +5,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BAKERY } from './bakery.js';
-import { openBench, type Bench } from './idef0.js';
+import { openWorkshop, type Workshop } from './idef0.js';
 
-let bench: Bench;
+let workshop: Workshop;
 beforeAll(async () => {
-  bench = await openBench();
+  workshop = await openWorkshop();
 });
-afterAll(() => bench.close());
+afterAll(() => workshop.close());
 
 const exportSvg = ['export', '.', '--format', 'svg', '--out', 'out'];
 const exportJson = ['export', '.', '--format', 'json', '--out', 'out'];
@@ -23,7 +23,7 @@ const filesIn = async (folder: string) =>
     .sort();
 
 test('every diagram becomes an SVG file, and the files are printed', async () => {
-  const { code, out, folder } = await bench.run({ 'bakery.idef0': BAKERY }, ...exportSvg);
+  const { code, out, folder } = await workshop.run({ 'bakery.idef0': BAKERY }, ...exportSvg);
   expect({ code, out }).toEqual({ code: 0, out: 'out/A-0.svg\nout/A0.svg\n' });
   const svg = await readFile(join(folder, 'out/A0.svg'), 'utf8');
   expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg [^>]*viewBox=/u);
@@ -32,7 +32,7 @@ test('every diagram becomes an SVG file, and the files are printed', async () =>
 
 test('one diagram is exported where one is asked for', async () => {
   const args = [...exportSvg, '--diagram', 'A-0'];
-  const { code, out, folder } = await bench.run({ 'bakery.idef0': BAKERY }, ...args);
+  const { code, out, folder } = await workshop.run({ 'bakery.idef0': BAKERY }, ...args);
   expect({ code, out }).toEqual({ code: 0, out: 'out/A-0.svg\n' });
   expect(await filesIn(join(folder, 'out'))).toEqual(['A-0.svg']);
 });
@@ -42,7 +42,7 @@ test('the diagrams of several models go to a folder for each', async () => {
     'one.idef0': BAKERY,
     'two.idef0': BAKERY.replace('model Bakery', 'model Night Shift'),
   };
-  const { folder } = await bench.run(files, ...exportSvg);
+  const { folder } = await workshop.run(files, ...exportSvg);
   expect(await filesIn(join(folder, 'out'))).toEqual([
     'Bakery/A-0.svg',
     'Bakery/A0.svg',
@@ -52,7 +52,7 @@ test('the diagrams of several models go to a folder for each', async () => {
 });
 
 test('JSON holds boxes, arrows with their ends, and labels', async () => {
-  const { folder } = await bench.run({ 'bakery.idef0': BAKERY }, ...exportJson);
+  const { folder } = await workshop.run({ 'bakery.idef0': BAKERY }, ...exportJson);
   const diagram: unknown = JSON.parse(await readFile(join(folder, 'out/A0.json'), 'utf8'));
   expect(diagram).toMatchObject({
     node: 'A0',
@@ -81,7 +81,7 @@ test('JSON holds boxes, arrows with their ends, and labels', async () => {
 test('the same text always gives the same file', async () => {
   const contents = await Promise.all(
     [0, 1].map(async () => {
-      const { folder } = await bench.run({ 'bakery.idef0': BAKERY }, ...exportSvg);
+      const { folder } = await workshop.run({ 'bakery.idef0': BAKERY }, ...exportSvg);
       return readFile(join(folder, 'out/A0.svg'), 'utf8');
     }),
   );
@@ -93,7 +93,7 @@ test('what can be drawn is drawn in spite of errors, which are told', async () =
     '"The baker"',
     '"The baker',
   );
-  const { code, out, err, folder } = await bench.run({ 'bakery.idef0': broken }, ...exportSvg);
+  const { code, out, err, folder } = await workshop.run({ 'bakery.idef0': broken }, ...exportSvg);
   expect(code).toBe(1);
   expect(out).toBe('out/A-0.svg\nout/A0.svg\n');
   expect(err).toMatch(/^bakery\.idef0:\d+:\d+: error /u);
@@ -101,7 +101,7 @@ test('what can be drawn is drawn in spite of errors, which are told', async () =
 });
 
 test('files without a diagram give none, and their findings', async () => {
-  const { code, out, err } = await bench.run({ 'noise.idef0': '{{{ "' }, ...exportSvg);
+  const { code, out, err } = await workshop.run({ 'noise.idef0': '{{{ "' }, ...exportSvg);
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toContain('There are no diagrams in these files.');
   expect(err).toContain('noise.idef0:1:');
@@ -131,7 +131,7 @@ test.each([
     /cannot be written/u,
   ],
 ])('%s ends with 2 and says so', async (_, args, message) => {
-  const { code, out, err } = await bench.run({ 'bakery.idef0': BAKERY }, ...args);
+  const { code, out, err } = await workshop.run({ 'bakery.idef0': BAKERY }, ...args);
   expect(code).toBe(2);
   expect(out).toBe('');
   expect(err).toMatch(message);

@@ -17,7 +17,7 @@ export interface Result {
   readonly err: string;
 }
 
-export interface Bench {
+export interface Workshop {
   /** The bundled program. */
   readonly program: string;
   /** Runs `idef0` in a folder that holds the files, by relative path. The folder stays till `close`. */
@@ -29,7 +29,7 @@ export interface Bench {
 }
 
 /** Bundles the command into a new folder. Close it in the end. */
-export async function openBench(): Promise<Bench> {
+export async function openWorkshop(): Promise<Workshop> {
   const root = await realpath(await mkdtemp(join(tmpdir(), 'idef0-cli-')));
   const program = join(root, 'bin', 'idef0.mjs');
   await cp(join(PACKAGE, 'bin'), join(root, 'bin'), { recursive: true });
