@@ -10,7 +10,7 @@ import { optimise } from './router/optimise.js';
 import { NO_MEMORY } from './router/order.js';
 import { planOf } from './router/plan.js';
 import { randomOf } from './router/random.js';
-import { ASPECT, placementOf, type Placement } from './router/placement.js';
+import { extentOf, placementOf, type Placement } from './router/placement.js';
 import { continuedSchedule, freshSchedule, type Effort } from './router/schedule.js';
 import { restore, stateOf } from './router/state.js';
 import type { Strand } from './router/strand.js';
@@ -58,11 +58,6 @@ function bestPlacement(
 
 /** Widest label before it is broken, px: what reads best first. */
 const LABEL_WIDTHS = [104, 84, 124] as const;
-
-/** Width of the sheet that the drawing fits. */
-function extentOf({ columns, rows }: Placement): number {
-  return Math.max(columns.width, rows.height * ASPECT);
-}
 
 /** The trees of all arrows: from the last layout where there is one, else from scratch. A diagram that
  *  has not changed is not searched again. */

@@ -11,6 +11,7 @@ import {
   enter,
   isCrowded,
   leave,
+  orderCostOf,
   spread,
   type Band,
   type Memory,
@@ -185,9 +186,11 @@ function spreadBand(search: Search, band: Band): void {
   }
 }
 
-function totalCost({ network, shapes }: Search): number {
-  let cost = 0;
+function totalCost(search: Search): number {
+  const { network, shapes, bands, memory } = search;
+  let cost = bands.reduce((sum, band) => sum + orderCostOf(band, memory), 0);
   shapes.forEach((shape, index) => {
+    cost += novelty(search, index, shape.strands);
     const arrow = network.arrows[index];
     if (arrow !== undefined) cost += ownCost(arrow, shape);
     for (let other = 0; other < index; other++) {

@@ -148,7 +148,21 @@ function isOutOfOrder(first: Strand, second: Strand): boolean {
   return a !== undefined && b !== undefined && a > b;
 }
 
-/** Gives the members even ranks where neighbours have come too near to put another between. */
+/** What the order of a band costs that no crossing counts: ports out of order, and strands away from where
+ *  the last layout had them. */
+export function orderCostOf(band: Band, memory: Memory): number {
+  let cost = 0;
+  band.members.forEach(({ strand, arrow }, index) => {
+    cost += unrest(strand.rank, memory.rankOf(arrow, strand));
+    if (strand.terminal?.position === undefined) return;
+    for (const before of band.members.slice(0, index)) {
+      if (isOutOfOrder(before.strand, strand)) cost += WEIGHTS.portOrder;
+    }
+  });
+  return cost;
+}
+
+/** True where neighbours have come too near to put another between. */
 export function isCrowded(band: Band): boolean {
   let before = 0;
   for (const { strand } of band.members) {

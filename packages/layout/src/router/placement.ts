@@ -19,17 +19,36 @@ export interface Placement {
 export function placementOf(plan: Plan, measure: TextMeasurer): Placement {
   const tight = columnsOf(plan, { air: 0, straight: STRAIGHT }, measure);
   const low = rowsOf(plan, tight, { gap: 0, box: 0 });
-  const [gaps, boxes] = [plan.n + 1, Math.max(1, plan.n)];
-  if (low.height * ASPECT > tight.width) {
-    const columns = wideColumns(plan, low.height * ASPECT, measure);
+  const missing = heightOn(tight.width) - low.height;
+  if (missing < 0) {
+    const columns = wideColumns(plan, widthOn(low.height), measure);
     return { plan, columns, rows: rowsOf(plan, columns, { gap: 0, box: 0 }) };
   }
-  const missingHeight = tight.width / ASPECT - low.height;
   const air = {
-    gap: Math.min(MOST_AIR, (0.5 * missingHeight) / gaps),
-    box: Math.min(MOST_AIR, (0.5 * missingHeight) / boxes),
+    gap: Math.min(MOST_AIR, (0.5 * missing) / (plan.n + 1)),
+    box: Math.min(MOST_AIR, (0.5 * missing) / Math.max(1, plan.n)),
   };
   return { plan, columns: tight, rows: rowsOf(plan, tight, air) };
+}
+
+/** Width over height of the sheets that fill paper and screens best. */
+const ASPECT = 1.45;
+/** Height of the bands of the diagram form above and below a drawing, px, more or less. */
+const FORM = 150;
+
+/** Height of a drawing of this width on such a sheet, px. */
+function heightOn(width: number): number {
+  return width / ASPECT - FORM;
+}
+
+/** Width of a drawing of this height on such a sheet, px. */
+function widthOn(height: number): number {
+  return (height + FORM) * ASPECT;
+}
+
+/** Width of the smallest sheet of that shape that holds the drawing, px. */
+export function extentOf({ columns, rows }: Placement): number {
+  return Math.max(columns.width, widthOn(rows.height));
 }
 
 /** Columns for a drawing that may be `width` wide: boxes grow first, then the gaps. */
@@ -43,8 +62,6 @@ function wideColumns(plan: Plan, width: number, measure: TextMeasurer): Columns 
 
 /** Boxes grow to this width for straight lines where room is short, to twice this where it is not, px. */
 const STRAIGHT = 210;
-/** Width over height of the drawings that fill a sheet or a screen best. */
-export const ASPECT = 1.5;
 /** Air in one gap or box, px: more of it would tear the drawing apart. */
 const MOST_AIR = 36;
 
