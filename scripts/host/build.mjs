@@ -17,7 +17,11 @@ const sources = [
   'CHANGELOG.md',
   'LICENSE',
 ];
-const notSources = new Set(['node_modules', 'dist', 'out', '.cache']);
+/** Below packages: what tools write there, and the copies that packaging puts beside the manifest. */
+const notSources = new Set([
+  ...['node_modules', 'dist', 'out', '.cache'],
+  ...['LICENSE', 'LICENSE-font.txt', 'CHANGELOG.md'],
+]);
 
 /** Builds all bundles and packages the .vsix unless both are up to date. Returns whether it did. */
 export async function buildExtension() {
