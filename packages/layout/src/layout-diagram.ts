@@ -7,14 +7,14 @@ import { captionsOf } from './router/captions.js';
 import { emit } from './router/emit.js';
 import { normalise, type Network } from './router/normalise.js';
 import { optimise } from './router/optimise.js';
-import { NO_MEMORY } from './router/order.js';
+import { NO_MEMORY, spreadRanks } from './router/order.js';
 import { planOf } from './router/plan.js';
-import { randomOf } from './router/random.js';
+import { randomOf, type Random } from './router/random.js';
 import { extentOf, placementOf, type Placement } from './router/placement.js';
 import { continuedSchedule, freshSchedule, type Effort } from './router/schedule.js';
-import { restore, stateOf } from './router/state.js';
+import { restore, stateOf, type Restored } from './router/state.js';
 import type { Strand } from './router/strand.js';
-import { firstTree } from './router/topology.js';
+import { firstTree, sortTree } from './router/topology.js';
 import { addTrunkLabels } from './router/trunk-labels.js';
 import { placeOnSheet } from './sheet/place-on-sheet.js';
 
@@ -36,39 +36,59 @@ export function layoutDiagram(diagram: Diagram, options: LayoutOptions): Diagram
 export function drawingOf(diagram: Diagram, options: LayoutOptions): Drawing {
   const { measure, effort = 'normal', previous } = options;
   const network = normalise(diagram);
-  const trees = treesOf(network, effort, previous?.layoutState);
-  const drawing = emit(bestPlacement(network, trees, measure));
+  const random = randomOf(1);
+  const last = restore(network, previous?.layoutState, random);
+  const trees = searched(network, effort, last, random).map(sortTree);
+  const { placement, labelWidth } = bestPlacement(network, trees, last?.labelWidth, measure);
   return {
-    ...addTrunkLabels(drawing, measure),
-    layoutState: stateOf(network, trees, effort),
+    ...addTrunkLabels(emit(placement), measure),
+    layoutState: stateOf(network, trees, { effort, labelWidth }),
   };
 }
 
-/** The same picture with narrow or wide labels: the one that can be shown largest on a sheet. */
+/** The trees of all arrows: from the last layout where there is one, else from scratch. A diagram that
+ *  has not changed is not searched again. */
+function searched(
+  network: Network,
+  effort: Effort,
+  last: Restored | undefined,
+  random: Random,
+): readonly (readonly Strand[])[] {
+  if (last?.isSettled(effort) === true) return last.trees;
+  const start = last ?? {
+    trees: network.arrows.map((arrow) => firstTree(arrow, network.boxes, random)),
+    memory: NO_MEMORY,
+    changed: [],
+  };
+  const schedule = last === undefined ? freshSchedule(effort) : continuedSchedule(effort);
+  const trees = optimise(network, start, schedule);
+  spreadRanks(trees, network.boxes);
+  return trees;
+}
+
+interface Choice {
+  readonly placement: Placement;
+  readonly labelWidth: number;
+}
+
+/** The same picture with narrow or wide labels: the one that can be shown largest on a sheet. What the last
+ *  layout had stays, unless another is much better. */
 function bestPlacement(
   network: Network,
   trees: readonly (readonly Strand[])[],
+  lastWidth: number | undefined,
   measure: TextMeasurer,
-): Placement {
-  const placements = LABEL_WIDTHS.map((width) =>
-    placementOf(planOf(network, trees, captionsOf(network, width, measure)), measure),
-  );
-  return placements.reduce((best, other) => (extentOf(other) < extentOf(best) ? other : best));
+): Choice {
+  const choices = LABEL_WIDTHS.map((labelWidth): Choice => {
+    const plan = planOf(network, trees, captionsOf(network, labelWidth, measure));
+    return { placement: placementOf(plan, measure), labelWidth };
+  });
+  const extent = ({ placement, labelWidth }: Choice) =>
+    extentOf(placement) * (labelWidth === lastWidth ? LOYALTY : 1);
+  return choices.reduce((best, other) => (extent(other) < extent(best) ? other : best));
 }
 
 /** Widest label before it is broken, px: what reads best first. */
-const LABEL_WIDTHS = [104, 84, 124] as const;
-
-/** The trees of all arrows: from the last layout where there is one, else from scratch. A diagram that
- *  has not changed is not searched again. */
-function treesOf(network: Network, effort: Effort, state: unknown): readonly (readonly Strand[])[] {
-  const random = randomOf(1);
-  const last = restore(network, state, random);
-  if (last !== undefined) {
-    if (last.isSettled(effort)) return last.trees;
-    return optimise(network, last, continuedSchedule(effort));
-  }
-  const trees = network.arrows.map((arrow) => firstTree(arrow, network.boxes, random));
-  const start = { trees, memory: NO_MEMORY, changed: [] };
-  return optimise(network, start, freshSchedule(effort));
-}
+const LABEL_WIDTHS: readonly [number, ...number[]] = [104, 84, 124];
+/** Another width has to make the sheet this much smaller. */
+const LOYALTY = 0.9;

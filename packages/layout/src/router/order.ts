@@ -179,3 +179,10 @@ export function spread(band: Band): readonly number[] {
   });
   return [...new Set(band.members.map(({ arrow }) => arrow))];
 }
+
+/** Even ranks for all strands of the trees, in the same order. Changes the strands. */
+export function spreadRanks(trees: readonly (readonly Strand[])[], n: number): void {
+  const bands = bandsOf(n);
+  trees.forEach((strands, arrow) => enter(bands, strands, arrow));
+  bands.forEach(spread);
+}

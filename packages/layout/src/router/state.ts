@@ -13,6 +13,8 @@ import { firstTree, joinAll, pruned, reached } from './topology.js';
 interface LayoutState {
   /** How long the search was that led here. */
   readonly effort: Effort;
+  /** Widest label before it was broken, px. */
+  readonly labelWidth: number;
   readonly boxes: readonly string[];
   readonly arrows: Readonly<Record<string, SavedTree>>;
 }
@@ -30,10 +32,11 @@ type SavedStrand = readonly [lane: string, index: number, rank: number, key: str
 export function stateOf(
   network: Network,
   trees: readonly (readonly Strand[])[],
-  effort: Effort,
+  { effort, labelWidth }: { readonly effort: Effort; readonly labelWidth: number },
 ): LayoutState {
   return {
     effort,
+    labelWidth,
     boxes: network.diagram.boxes.map(({ id }) => id),
     arrows: Object.fromEntries(
       network.arrows.map(({ id }, index) => [id, savedTree(trees[index] ?? [])]),
@@ -67,6 +70,7 @@ export interface Start {
 }
 
 export interface Restored extends Start {
+  readonly labelWidth: number;
   /** True where nothing has changed and a search of this effort has been made. */
   readonly isSettled: (effort: Effort) => boolean;
 }
@@ -92,6 +96,7 @@ export function restore(network: Network, saved: unknown, random: Random): Resto
   return {
     trees,
     changed,
+    labelWidth: saved.labelWidth,
     memory: {
       knows: (arrow) => known.has(arrow),
       rankOf: (arrow, strand) => ranks.get(memoryKey(arrow, strand)),
@@ -167,7 +172,11 @@ function isLayoutState(value: unknown): value is LayoutState {
     return false;
   }
   const isEffort = EFFORTS.some((effort) => effort === value['effort']);
-  return isEffort && Object.values(value['arrows']).every(isSavedTree);
+  return (
+    isEffort &&
+    typeof value['labelWidth'] === 'number' &&
+    Object.values(value['arrows']).every(isSavedTree)
+  );
 }
 
 function isSavedTree(value: unknown): value is SavedTree {

@@ -5,6 +5,7 @@
  */
 import type { NetArrow, Terminal } from './normalise.js';
 import { between, pick, type Random } from './random.js';
+import { cloneStrands } from './shape.js';
 import {
   canLink,
   gapsOf,
@@ -101,6 +102,19 @@ export function shiftGap(strands: Strand[], n: number, random: Random): boolean 
   }
   strands[strands.indexOf(old)] = moved;
   return true;
+}
+
+/** A copy of the tree with strands and links in an order that depends on nothing but where they are. */
+export function sortTree(strands: readonly Strand[]): readonly Strand[] {
+  const copies = cloneStrands(strands).sort(byPlace);
+  for (const copy of copies) copy.links.sort(byPlace);
+  return copies;
+}
+
+function byPlace(a: Strand, b: Strand): number {
+  const [keyA, keyB] = [a, b].map(({ lane, terminal }) => `${lane} ${terminal?.key ?? ''}`);
+  if (keyA !== keyB) return (keyA ?? '') < (keyB ?? '') ? -1 : 1;
+  return a.index - b.index || a.rank - b.rank;
 }
 
 /** Cuts the tree at a random link and joins the two parts elsewhere. Changes the tree (keeps no order);

@@ -1,0 +1,164 @@
+/**
+ * The shapes that the router gives to arrows: up and over, down and under, forks and joins, codes, calls
+ * and tunnels (FIPS 183 §3.3.3).
+ */
+import { measureText, TYPOGRAPHY, type Drawing, type Point } from '@idef0-studio/geometry';
+import { drawingOf } from '@idef0-studio/layout';
+import { expect, test } from 'vitest';
+import { sketch } from '../support/sketch.js';
+
+function draw(boxes: string, arrows: string): Drawing {
+  return drawingOf(sketch(boxes, arrows), { measure: measureText });
+}
+
+function pathOf(drawing: Drawing, object: string): readonly Point[] {
+  return drawing.arrows.find((arrow) => arrow.object === object)?.paths[0] ?? [];
+}
+
+function ysOf(path: readonly Point[]): readonly number[] {
+  return path.map(({ y }) => y);
+}
+
+function box(drawing: Drawing, number: number) {
+  const found = drawing.boxes.find((each) => each.number === number);
+  if (found === undefined) throw new RangeError(`There is no box ${number}.`);
+  return found;
+}
+
+test('an output that feeds a control of an earlier box goes up and over', () => {
+  const drawing = draw('Plan | Make | Sell', 'Findings: 3O -> 1C');
+  const ys = ysOf(pathOf(drawing, 'Findings'));
+  expect(Math.min(...ys)).toBeLessThan(box(drawing, 1).y);
+  expect(Math.max(...ys)).toBeLessThan(box(drawing, 3).y + box(drawing, 3).height);
+});
+
+test.each(['I', 'M'])('an output that feeds %s of an earlier box goes down and under', (role) => {
+  const drawing = draw('Plan | Make | Sell', `Returns: 3O -> 1${role}`);
+  const ys = ysOf(pathOf(drawing, 'Returns'));
+  expect(Math.max(...ys)).toBeGreaterThan(box(drawing, 3).y + box(drawing, 3).height);
+  expect(Math.min(...ys)).toBeGreaterThan(box(drawing, 1).y);
+});
+
+test.each([
+  ['C', 'top'],
+  ['I', 'left'],
+  ['M', 'bottom'],
+])('an output may feed %s of its own box', (role, side) => {
+  const drawing = draw('Plan | Make', `Lessons: 1O -> 1${role}`);
+  const end = drawing.arrows[0]?.ends.find(({ direction }) => direction === 'target');
+  expect(end?.side).toBe(side);
+  const ys = ysOf(pathOf(drawing, 'Lessons'));
+  const { y, height } = box(drawing, 1);
+  if (role === 'C') expect(Math.min(...ys)).toBeLessThan(y);
+  else expect(Math.max(...ys)).toBeGreaterThan(y + height);
+});
+
+test('an output that feeds the control of the next box turns down once', () => {
+  const drawing = draw('Plan | Make', 'Plan: 1O -> 2C');
+  expect(pathOf(drawing, 'Plan')).toHaveLength(3);
+});
+
+test('a mechanism comes straight up from the bottom of the frame', () => {
+  const drawing = draw('Plan | Make', 'Staff: M1 -> 2M');
+  const path = pathOf(drawing, 'Staff');
+  expect(path).toHaveLength(2);
+  expect(path[0]?.y).toBe(drawing.height);
+  expect(path[1]?.y).toBe(box(drawing, 2).y + box(drawing, 2).height);
+});
+
+test('an output of a sibling comes to a mechanism from below', () => {
+  const drawing = draw('Plan | Make', 'Tools: 1O -> 2M');
+  const bottom = box(drawing, 2).y + box(drawing, 2).height;
+  expect(Math.max(...ysOf(pathOf(drawing, 'Tools')))).toBeGreaterThan(bottom);
+});
+
+test('a call leaves the bottom of its box, names what it calls, and ends there', () => {
+  const drawing = draw('Plan | Make', 'Shared/A42: call 2');
+  const [arrow] = drawing.arrows;
+  expect(arrow?.ends).toHaveLength(1);
+  expect(arrow?.ends[0]).toMatchObject({ side: 'bottom', direction: 'source', node: 'A52' });
+  const [start, end] = pathOf(drawing, 'Shared/A42');
+  expect(end?.x).toBe(start?.x);
+  expect(end?.y).toBeGreaterThan(start?.y ?? Infinity);
+  expect(drawing.labels.map(({ object }) => object)).toEqual(['Shared/A42']);
+});
+
+test('codes are those of the diagram, in whatever order the ends stand at the frame', () => {
+  const drawing = draw(
+    'Plan | Make',
+    'Late: I7 -> 1I\nEarly: I3 -> 2I\nRule: C2 -> 1C\nGain: 2O -> O9',
+  );
+  const codes = drawing.arrows.flatMap(({ object, ends }) =>
+    ends.flatMap(({ code, codeAt }) => (code && codeAt ? [`${object} ${code}`] : [])),
+  );
+  expect(codes).toEqual(['Late I7', 'Early I3', 'Rule C2', 'Gain O9']);
+});
+
+test('a tunnelled end has no code and says so', () => {
+  const drawing = draw('Plan | Make', 'Hints: (I) -> 1I\nNotes: 1O -> 2I()');
+  const kinds = drawing.arrows.map(({ ends }) => ends.map(({ kind, tunnel }) => [kind, tunnel]));
+  expect(kinds).toEqual([
+    [
+      ['tunnel', false],
+      ['box', false],
+    ],
+    [
+      ['box', false],
+      ['box', true],
+    ],
+  ]);
+});
+
+test('each branch of a join is named, and a part where it leaves the bundle', () => {
+  const drawing = draw(
+    'Plan | Make | Sell',
+    'Data: 1O 2O -> 3I\nSupplies: I1 -> 1I=Paper 2I=Steel',
+  );
+  const named = (object: string) =>
+    drawing.labels.filter((label) => label.object === object).length;
+  expect(named('Data')).toBe(2);
+  expect([named('Supplies'), named('Paper'), named('Steel')]).toEqual([1, 1, 1]);
+});
+
+test('ports of a decomposed box stand in the order of their codes', () => {
+  const objects = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'];
+  const drawing = draw(
+    'Plan+ | Make | Sell',
+    objects.map((object, index) => `${object}: I${5 - index} -> 1I 2C`).join('\n'),
+  );
+  const ys = objects.map((object) => {
+    const arrow = drawing.arrows.find((each) => each.object === object);
+    return arrow?.ends.find(({ node }) => node === 'A51')?.y ?? 0;
+  });
+  expect(ys).toEqual([...ys].sort((a, b) => a - b));
+});
+
+test('boxes stand on a strict staircase in order and hold their names', () => {
+  const names = [
+    'Establish Stakeholder Requirements Management Framework',
+    'Do It',
+    'Unbreakablewordofsomelength',
+  ];
+  const { boxes } = draw(names.join(' | '), 'Plan: 1O -> 2C 3C');
+  boxes.forEach((here, index) => {
+    const before = boxes[index - 1];
+    if (before !== undefined) {
+      expect(here.x).toBeGreaterThanOrEqual(before.x + before.width);
+      expect(here.y).toBeGreaterThanOrEqual(before.y + before.height);
+    }
+    for (const line of here.lines) {
+      expect(measureText(line, TYPOGRAPHY.name, 'bold')).toBeLessThan(here.width - 10);
+    }
+  });
+});
+
+test('an output that goes on to later boxes does not lead back', () => {
+  const drawing = draw(
+    'Plan | Make | Sell',
+    'Scrap: 2O -> 1I O1\nOrders: I1 -> 1I\nPlan: 1O -> 2C 3C\nGoods: 2O -> 3I',
+  );
+  const arrow = drawing.arrows.find(({ object }) => object === 'Scrap');
+  const out = arrow?.ends.find(({ kind }) => kind === 'boundary');
+  const path = arrow?.paths.find((points) => points.at(-1)?.x === out?.x);
+  expect(Math.min(...(path ?? []).map(({ x }) => x))).toBe(path?.[0]?.x);
+});
