@@ -118,7 +118,7 @@ test.each([
   ['Cook Meals', 'A2', undefined],
   ['Plan Meals', 'A0', 'box:Run a Kitchen/Plan Meals'],
   ['Appetite', 'A0', 'arrow:Appetite'],
-  ['"A kitchen"', 'A-0', 'box:Run a Kitchen'],
+  ['"A kitchen"', 'A-0', undefined],
 ])('the cursor at %s shows %s', async (text, node, element) => {
   client = await TestClient.start(kitchen);
   const params = { uri, position: client.positionOf('kitchen.idef0', text) };

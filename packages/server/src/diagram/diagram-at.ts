@@ -90,9 +90,9 @@ function elementAt(
   const object = objectAt(model, place);
   const arrow = diagram.arrows.find((candidate) => candidate.id === object);
   if (arrow !== undefined) return arrowElementId(arrow.id);
+  if (diagram.activity === activity?.id) return undefined;
   const box = diagram.boxes.find(({ id }) => id === activity?.id);
-  const isOnIt = box !== undefined && diagram.activity !== activity?.id;
-  return isOnIt || diagram.node === CONTEXT ? box && boxElementId(box.id) : undefined;
+  return box === undefined ? undefined : boxElementId(box.id);
 }
 
 function objectAt(model: ProcessModel, place: Place): string | undefined {

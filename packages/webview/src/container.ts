@@ -1,0 +1,61 @@
+/** Sprotty, put together: the elements and their views, the pointer, the picture's changes. */
+import { Container, ContainerModule } from 'inversify';
+import {
+  configureCommand,
+  configureModelElement,
+  configureViewerOptions,
+  ConsoleLogger,
+  defaultModule,
+  fadeModule,
+  LogLevel,
+  SetViewportCommand,
+  ScrollMouseListener,
+  TYPES,
+  ZoomMouseListener,
+  type CommandStackOptions,
+} from 'sprotty';
+import { ELEMENT } from '@idef0-studio/server/protocol';
+import { EmphasiseCommand, Emphasis } from './emphasis-state.js';
+import { ArrowImpl, BoxImpl, DiagramImpl, LabelImpl, SheetImpl } from './model.js';
+import { PointerListener } from './pointer-listener.js';
+import { ShowPictureCommand } from './show-picture.js';
+import { ArrowView, BoxView, DiagramView, LabelView, SheetView } from './views.js';
+import { ZOOM_LIMITS } from './viewport.js';
+
+/** How long a change of the picture takes, ms. */
+const DURATION = 240;
+
+/** The element with this id becomes the picture. */
+export function createContainer(baseDiv: string): Container {
+  const container = new Container();
+  container.load(defaultModule, fadeModule, idef0Module);
+  configureViewerOptions(container, {
+    baseDiv,
+    needsClientLayout: false,
+    needsServerLayout: false,
+    zoomLimits: ZOOM_LIMITS,
+  });
+  // Nothing is undone here: the text is where things change.
+  const options: CommandStackOptions = { defaultDuration: DURATION, undoHistoryLimit: 0 };
+  container.rebind(TYPES.CommandStackOptions).toConstantValue(options);
+  return container;
+}
+
+const idef0Module = new ContainerModule((bind, unbind, isBound, rebind) => {
+  const context = { bind, unbind, isBound, rebind };
+  bind(TYPES.ILogger).to(ConsoleLogger).inSingletonScope();
+  bind(TYPES.LogLevel).toConstantValue(LogLevel.warn);
+  bind(Emphasis).toSelf().inSingletonScope();
+  configureModelElement(context, ELEMENT.diagram, DiagramImpl, DiagramView);
+  configureModelElement(context, ELEMENT.sheet, SheetImpl, SheetView);
+  configureModelElement(context, ELEMENT.box, BoxImpl, BoxView);
+  configureModelElement(context, ELEMENT.arrow, ArrowImpl, ArrowView);
+  configureModelElement(context, ELEMENT.label, LabelImpl, LabelView);
+  configureCommand(context, ShowPictureCommand);
+  configureCommand(context, EmphasiseCommand);
+  configureCommand(context, SetViewportCommand);
+  for (const listener of [PointerListener, ScrollMouseListener, ZoomMouseListener]) {
+    bind(listener).toSelf().inSingletonScope();
+    bind(TYPES.MouseListener).toService(listener);
+  }
+});

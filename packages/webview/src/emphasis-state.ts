@@ -1,0 +1,66 @@
+/** What is hovered and selected now, and the action that shows a change of it. */
+import { inject, injectable } from 'inversify';
+import { Command, TYPES, type CommandExecutionContext, type CommandReturn } from 'sprotty';
+import type { Action } from 'sprotty-protocol';
+import { emphasisOf, type EmphasisClass, type Piece } from './emphasis.js';
+import { ArrowImpl, BoxImpl, LabelImpl, type DiagramImpl } from './model.js';
+
+@injectable()
+export class Emphasis {
+  private classes: ReadonlyMap<string, readonly EmphasisClass[]> = new Map();
+  hovered: string | undefined;
+  selected: string | undefined;
+
+  classesOf(id: string): readonly EmphasisClass[] {
+    return this.classes.get(id) ?? [];
+  }
+
+  /** Finds out again who stands out, after a change of the root or of what is chosen. */
+  refresh(root: DiagramImpl): void {
+    const pieces = root.children.flatMap((child) => pieceOf(child) ?? []);
+    this.classes = emphasisOf(pieces, this.hovered, this.selected);
+  }
+}
+
+/** Draws again with what the `Emphasis` holds now. */
+export const EMPHASISE: Action = { kind: 'idef0.emphasise' };
+
+@injectable()
+export class EmphasiseCommand extends Command {
+  static readonly KIND = EMPHASISE.kind;
+
+  constructor(
+    @inject(TYPES.Action) _action: Action,
+    @inject(Emphasis) private readonly emphasis: Emphasis,
+  ) {
+    super();
+  }
+
+  execute({ root }: CommandExecutionContext): CommandReturn {
+    this.emphasis.refresh(root as DiagramImpl);
+    return root;
+  }
+
+  undo({ root }: CommandExecutionContext): CommandReturn {
+    return root;
+  }
+
+  redo({ root }: CommandExecutionContext): CommandReturn {
+    return root;
+  }
+}
+
+function pieceOf(
+  child: object & { readonly type: string; readonly id: string },
+): Piece | undefined {
+  const { type, id } = child;
+  if (child instanceof ArrowImpl) {
+    const nodes = child.geometry.ends.flatMap(({ node }) => node ?? []);
+    return { type, id, arrow: id, nodes };
+  }
+  if (child instanceof LabelImpl) {
+    return { type, id, arrow: `arrow:${child.geometry.arrow}`, nodes: [] };
+  }
+  if (child instanceof BoxImpl) return { type, id, arrow: undefined, nodes: [child.geometry.node] };
+  return undefined;
+}

@@ -1,0 +1,63 @@
+/** Keys on the picture. Pure: from a key to what it asks for. */
+
+export type KeyCommand =
+  | { readonly kind: 'clear' | 'up' | 'home' | 'fit' | 'enter' | 'zoomIn' | 'zoomOut' }
+  /** By px on the screen. */
+  | { readonly kind: 'pan'; readonly dx: number; readonly dy: number };
+
+export interface Key {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+/** How far an arrow key moves, px; with Shift further. */
+const STEP = 60;
+const LONG_STEP = 240;
+
+/** What a key asks for; undefined for all others, and where Ctrl, Alt or Cmd make it a key of the editor. */
+export function keyCommand({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: Key): KeyCommand | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  const step = shiftKey ? LONG_STEP : STEP;
+  switch (key) {
+    case 'Escape':
+      return { kind: 'clear' };
+    case 'u':
+    case 'U':
+    case 'Backspace':
+      return { kind: 'up' };
+    case 'h':
+    case 'H':
+    case 'Home':
+      return { kind: 'home' };
+    case 'f':
+    case 'F':
+    case '0':
+      return { kind: 'fit' };
+    case 'Enter':
+      return { kind: 'enter' };
+    case '+':
+    case '=':
+      return { kind: 'zoomIn' };
+    case '-':
+      return { kind: 'zoomOut' };
+    case 'ArrowLeft':
+      return { kind: 'pan', dx: -step, dy: 0 };
+    case 'ArrowRight':
+      return { kind: 'pan', dx: step, dy: 0 };
+    case 'ArrowUp':
+      return { kind: 'pan', dx: 0, dy: -step };
+    case 'ArrowDown':
+      return { kind: 'pan', dx: 0, dy: step };
+    default:
+      return undefined;
+  }
+}

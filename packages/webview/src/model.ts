@@ -1,0 +1,43 @@
+/** The elements of the SModel as Sprotty holds them: the pieces of the geometry, and how far they may change. */
+import { fadeFeature, SChildElementImpl, ViewportRootElementImpl, type Fadeable } from 'sprotty';
+import type { ArrowGeometry, BoxGeometry, LabelGeometry, SheetItem } from '@idef0-studio/geometry';
+import type {
+  DiagramRoot,
+  DiagramTarget,
+  PathStep,
+  StaleNote,
+} from '@idef0-studio/server/protocol';
+
+export class DiagramImpl extends ViewportRootElementImpl {
+  declare target: DiagramTarget;
+  declare model: string;
+  declare node: string;
+  declare title: string;
+  declare path: readonly PathStep[];
+  declare width: number;
+  declare height: number;
+  declare stale?: StaleNote;
+  declare empty?: DiagramRoot['empty'];
+}
+
+/** A piece of the drawing. It comes and goes by fading. */
+abstract class PieceImpl extends SChildElementImpl implements Fadeable {
+  static readonly DEFAULT_FEATURES = [fadeFeature];
+  opacity = 1;
+}
+
+export class SheetImpl extends PieceImpl {
+  declare items: readonly SheetItem[];
+}
+
+/** A piece with geometry that can change in steps. `ghost` is the old drawing where no step between the
+ *  two makes sense: it fades while the new one appears, `blend` from 0 to 1. */
+export abstract class GeometryImpl<Geometry> extends PieceImpl {
+  declare geometry: Geometry;
+  ghost: Geometry | undefined;
+  blend = 1;
+}
+
+export class BoxImpl extends GeometryImpl<BoxGeometry> {}
+export class ArrowImpl extends GeometryImpl<ArrowGeometry> {}
+export class LabelImpl extends GeometryImpl<LabelGeometry> {}

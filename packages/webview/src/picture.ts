@@ -1,0 +1,108 @@
+/**
+ * The picture on the screen as the rest of the webview sees it: plain methods, Sprotty behind them.
+ */
+import { TYPES, type IActionDispatcher } from 'sprotty';
+import { SetViewportAction } from 'sprotty-protocol';
+import type { DiagramRoot } from '@idef0-studio/server/protocol';
+import { createContainer } from './container.js';
+import { EMPHASISE, Emphasis } from './emphasis-state.js';
+import { PointerListener, type PointerEvents } from './pointer-listener.js';
+import { SHOW_PICTURE, type ShowPictureAction } from './show-picture.js';
+import { fitView, panView, zoomView, type Size, type View } from './viewport.js';
+
+export class Picture {
+  private readonly container;
+  private readonly dispatcher: IActionDispatcher;
+  private readonly emphasis: Emphasis;
+  private readonly pointer: PointerListener;
+  private readonly frame: HTMLElement;
+  private sheet: Size = { width: 0, height: 0 };
+  private rootId = '';
+
+  /** Draws into an element, which holds nothing else. */
+  constructor(frame: HTMLElement) {
+    this.frame = frame;
+    this.container = createContainer(frame.id);
+    this.dispatcher = this.container.get<IActionDispatcher>(TYPES.IActionDispatcher);
+    this.emphasis = this.container.get(Emphasis);
+    this.pointer = this.container.get(PointerListener);
+  }
+
+  listen(events: PointerEvents): void {
+    this.pointer.events = events;
+  }
+
+  /** Shows a root in the place of the last one. Without a view what is seen stays. */
+  async show(root: DiagramRoot, options: { view?: View; animate: boolean }): Promise<void> {
+    this.sheet = { width: root.width, height: root.height };
+    this.rootId = root.id;
+    const action: ShowPictureAction = {
+      kind: SHOW_PICTURE,
+      newRoot: root,
+      animate: options.animate && !this.pointer.isDown && !document.hidden,
+      view: options.view,
+    };
+    await this.dispatcher.dispatch(action);
+  }
+
+  /** The view that has the whole sheet, now or of a sheet that is to come. */
+  fitted(sheet: Size = this.sheet): View {
+    return fitView(sheet, this.canvas());
+  }
+
+  /** What is seen now; read off the drawing, which is what it is for. */
+  view(): View | undefined {
+    const group = this.frame.querySelector('svg > g');
+    const transform = group?.getAttribute('transform') ?? '';
+    const found = /scale\(([^)]+)\) translate\(([^,]+),([^)]+)\)/.exec(transform);
+    if (found === null) return undefined;
+    const [zoom = 1, x = 0, y = 0] = found.slice(1).map(Number);
+    return { zoom, scroll: { x: -x, y: -y } };
+  }
+
+  async look(view: View, options: { animate: boolean }): Promise<void> {
+    const { zoom, scroll } = view;
+    await this.dispatcher.dispatch(
+      SetViewportAction.create(this.rootId, { zoom, scroll }, options),
+    );
+  }
+
+  /** Larger or smaller round the middle of the canvas. */
+  async zoom(factor: number): Promise<void> {
+    const { width, height } = this.canvas();
+    const view = this.view();
+    if (view === undefined) return;
+    await this.look(zoomView(view, factor, { x: width / 2, y: height / 2 }), { animate: false });
+  }
+
+  /** Moves what is seen by px on the screen. */
+  async pan(dx: number, dy: number): Promise<void> {
+    const view = this.view();
+    if (view !== undefined) await this.look(panView(view, dx, dy), { animate: false });
+  }
+
+  get selected(): string | undefined {
+    return this.emphasis.selected;
+  }
+
+  select(id: string | undefined): void {
+    if (this.emphasis.selected === id) return;
+    this.emphasis.selected = id;
+    this.emphasise();
+  }
+
+  hover(id: string | undefined): void {
+    if (this.emphasis.hovered === id) return;
+    this.emphasis.hovered = id;
+    this.emphasise();
+  }
+
+  private emphasise(): void {
+    if (this.rootId !== '') void this.dispatcher.dispatch(EMPHASISE);
+  }
+
+  private canvas(): Size {
+    const { clientWidth: width, clientHeight: height } = this.frame;
+    return { width, height };
+  }
+}

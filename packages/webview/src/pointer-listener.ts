@@ -1,0 +1,70 @@
+/** The pointer on the picture: hover, click, double click. Panning and zooming are Sprotty's listeners. */
+import { injectable } from 'inversify';
+import { MouseListener, type SModelElementImpl } from 'sprotty';
+import type { Action } from 'sprotty-protocol';
+import { ArrowImpl, BoxImpl, LabelImpl } from './model.js';
+
+/** What the pointer asks for. Ids are those of elements; undefined is the empty paper. */
+export interface PointerEvents {
+  hovered(id: string | undefined): void;
+  clicked(id: string | undefined): void;
+  entered(box: BoxImpl): void;
+  /** The reader drags or turns the wheel. */
+  moved(): void;
+}
+
+/** A press that moves further than this is a drag, px. */
+const CLICK_RADIUS = 4;
+
+@injectable()
+export class PointerListener extends MouseListener {
+  events: PointerEvents | undefined;
+  isDown = false;
+  private pressed: { readonly x: number; readonly y: number } | undefined;
+
+  override mouseOver(target: SModelElementImpl, event: MouseEvent): Action[] {
+    if (event.buttons === 0) this.events?.hovered(idOf(target));
+    return [];
+  }
+
+  override mouseDown(_target: SModelElementImpl, event: MouseEvent): Action[] {
+    this.isDown = true;
+    this.pressed = event.button === 0 ? { x: event.pageX, y: event.pageY } : undefined;
+    return [];
+  }
+
+  override mouseMove(_target: SModelElementImpl, event: MouseEvent): Action[] {
+    if (event.buttons === 0) this.isDown = false;
+    else if (this.isFar(event)) this.events?.moved();
+    return [];
+  }
+
+  override mouseUp(target: SModelElementImpl, event: MouseEvent): Action[] {
+    this.isDown = false;
+    const isClick = this.pressed !== undefined && !this.isFar(event);
+    this.pressed = undefined;
+    if (isClick) this.events?.clicked(idOf(target));
+    return [];
+  }
+
+  override wheel(): Action[] {
+    this.events?.moved();
+    return [];
+  }
+
+  override doubleClick(target: SModelElementImpl): Action[] {
+    if (target instanceof BoxImpl) this.events?.entered(target);
+    return [];
+  }
+
+  private isFar({ pageX, pageY }: MouseEvent): boolean {
+    const { x, y } = this.pressed ?? { x: pageX, y: pageY };
+    return Math.hypot(pageX - x, pageY - y) > CLICK_RADIUS;
+  }
+}
+
+function idOf(target: SModelElementImpl): string | undefined {
+  const isPiece =
+    target instanceof BoxImpl || target instanceof ArrowImpl || target instanceof LabelImpl;
+  return isPiece ? target.id : undefined;
+}
