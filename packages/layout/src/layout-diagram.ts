@@ -60,8 +60,8 @@ function searched(
     memory: NO_MEMORY,
     changed: [],
   };
-  const schedule = last === undefined ? freshSchedule(effort) : continuedSchedule(effort);
-  const trees = optimise(network, start, schedule);
+  const scheduleFor = last === undefined ? freshSchedule : continuedSchedule;
+  const trees = optimise(network, start, scheduleFor(network, effort));
   spreadRanks(trees, network.boxes);
   return trees;
 }

@@ -19,7 +19,7 @@ export const WEIGHTS = {
    *  with the flow it costs less. */
   backward: 0.05,
   /** For each piece that one path takes forward and another backward. */
-  contraflow: 3,
+  contraflow: 8,
   /** For each place where an arrow meets itself: it would look like a loop. */
   selfCrossing: 12,
   /** For each pair of ports of a decomposed box that do not stand in the order of their codes. */

@@ -1,6 +1,7 @@
 /**
  * How long to search: enough for a picture that will stay, or as little as the next keystroke allows.
  */
+import type { Network } from './normalise.js';
 import type { Schedule } from './optimise.js';
 
 export type Effort = 'typing' | 'normal' | 'high';
@@ -8,26 +9,38 @@ export type Effort = 'typing' | 'normal' | 'high';
 /** All efforts, the least first. */
 export const EFFORTS: readonly Effort[] = ['typing', 'normal', 'high'];
 
-/** From scratch: hot enough to forget where it started. */
-const FRESH: Readonly<Record<Effort, Schedule>> = {
-  typing: { moves: 8_000, hot: 1.2, cold: 0.05 },
-  normal: { moves: 60_000, hot: 1.5, cold: 0.05 },
-  high: { moves: 300_000, hot: 1.5, cold: 0.05 },
+/** From scratch: hot enough to forget where it started. Moves for each end of an arrow, up to a most. */
+const FRESH: Readonly<Record<Effort, Budget>> = {
+  typing: { perEnd: 70, most: 8_000, hot: 1.2, cold: 0.05 },
+  normal: { perEnd: 600, most: 60_000, hot: 1.5, cold: 0.05 },
+  high: { perEnd: 4_000, most: 300_000, hot: 1.5, cold: 0.05 },
 };
 
 /** From the last layout: cool, for all but what has changed is as it should be. */
-const CONTINUED: Readonly<Record<Effort, Schedule>> = {
-  typing: { moves: 2_500, hot: 0.06, cold: 0.01 },
-  normal: { moves: 12_000, hot: 0.06, cold: 0.01 },
-  high: { moves: 60_000, hot: 0.1, cold: 0.01 },
+const CONTINUED: Readonly<Record<Effort, Budget>> = {
+  typing: { perEnd: 25, most: 2_500, hot: 0.06, cold: 0.01 },
+  normal: { perEnd: 120, most: 12_000, hot: 0.06, cold: 0.01 },
+  high: { perEnd: 1_000, most: 100_000, hot: 0.1, cold: 0.01 },
 };
 
+interface Budget {
+  readonly perEnd: number;
+  readonly most: number;
+  readonly hot: number;
+  readonly cold: number;
+}
+
 /** The schedule of a search that starts from scratch. */
-export function freshSchedule(effort: Effort): Schedule {
-  return FRESH[effort];
+export function freshSchedule(network: Network, effort: Effort): Schedule {
+  return scheduleOf(network, FRESH[effort]);
 }
 
 /** The schedule of a search that starts from the last layout. */
-export function continuedSchedule(effort: Effort): Schedule {
-  return CONTINUED[effort];
+export function continuedSchedule(network: Network, effort: Effort): Schedule {
+  return scheduleOf(network, CONTINUED[effort]);
+}
+
+function scheduleOf({ arrows }: Network, { perEnd, most, hot, cold }: Budget): Schedule {
+  const ends = arrows.reduce((sum, { terminals }) => sum + terminals.length, 0);
+  return { moves: Math.min(most, perEnd * ends), hot, cold };
 }
