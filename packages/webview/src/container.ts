@@ -43,8 +43,8 @@ export function createContainer(baseDiv: string): Container {
 
 const idef0Module = new ContainerModule((bind, unbind, isBound, rebind) => {
   const context = { bind, unbind, isBound, rebind };
-  bind(TYPES.ILogger).to(ConsoleLogger).inSingletonScope();
-  bind(TYPES.LogLevel).toConstantValue(LogLevel.warn);
+  rebind(TYPES.ILogger).to(ConsoleLogger).inSingletonScope();
+  rebind(TYPES.LogLevel).toConstantValue(LogLevel.warn);
   bind(Emphasis).toSelf().inSingletonScope();
   configureModelElement(context, ELEMENT.diagram, DiagramImpl, DiagramView);
   configureModelElement(context, ELEMENT.sheet, SheetImpl, SheetView);
