@@ -23,8 +23,9 @@ export function diagramArrows(
 ): readonly DiagramArrow[] {
   const finish = new EndMaker(model, ports.shown, links);
   const relations = relationsOf(model);
+  const known = new Set(links.map(({ source, target }) => `${source.key}>${target.key}`));
   const ranked = [...byTrunk(links)].flatMap(([trunk, ofTrunk]) => {
-    const trees = treesOf(trunk, ofTrunk, links, relations);
+    const trees = treesOf(trunk, ofTrunk, known, relations);
     return trees.map((tree) => ({
       rank: rankOf(tree),
       arrow: toArrow(tree, trees, model, ports.boxes, finish),
@@ -45,7 +46,7 @@ function byTrunk(links: readonly Link[]): Map<ObjectId, Link[]> {
 function treesOf(
   trunk: ObjectId,
   links: readonly Link[],
-  all: readonly Link[],
+  known: ReadonlySet<string>,
   relations: Relations,
 ): readonly Tree[] {
   const targets = new Map<LinkEnd, Tree>();
@@ -57,7 +58,6 @@ function treesOf(
     }));
     tree.sources.set(source.key, source);
   }
-  const known = new Set(all.map(({ source, target }) => `${source.key}>${target.key}`));
   const trees: Tree[] = [];
   for (const tree of targets.values()) {
     const host = trees.find(

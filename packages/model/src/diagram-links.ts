@@ -64,6 +64,8 @@ class Linker {
   private readonly ends = new Map<string, LinkEnd>();
   /** Keys of the sources that some target is served by. */
   private readonly used = new Set<string>();
+  /** Outputs of the parent that no box makes: connected last, to what the takers got by then. */
+  private readonly unmade: FramePort[] = [];
   private readonly hasStubs: boolean;
 
   constructor(
@@ -79,6 +81,7 @@ class Linker {
     for (const port of this.ports.frameOut.all) this.linkFrameOut(port);
     for (const port of this.ports.makes.all) this.linkLeaving(port);
     for (const port of this.ports.frameIn.all) this.linkUnusedFrameIn(port);
+    for (const port of this.unmade) this.linkUnmade(port);
     const { ports, links, findings } = this;
     return { ports, links, findings };
   }
@@ -176,14 +179,16 @@ class Linker {
       for (const maker of fresh) this.link(this.box(maker), target);
       for (const maker of fresh) served.add(maker.box);
     }
-    if (served.size === 0) this.linkUnmade(port, target);
+    if (served.size === 0) this.unmade.push(port);
   }
 
   /** An output of the parent that nobody makes is drawn where a box takes the object. */
-  private linkUnmade(port: FramePort, target: LinkEnd): void {
+  private linkUnmade(port: FramePort): void {
+    const target = this.frame(port);
     if (target.kind === 'frame') target.unbalanced = true;
     const [taker] = this.ports.takes.of(port.entry.object);
-    const sources = this.links.filter((link) => taker && link.target === this.box(taker));
+    const beside = this.links.filter((link) => taker && link.target === this.box(taker));
+    const sources = beside.filter((link) => link.trunk === this.trunkOf(link.source, target));
     for (const { source } of sources) this.link(source, target);
     const isFinding = !this.hasStubs || sources.length > 0;
     if (isFinding) this.findings.push({ kind: 'output-not-made', parent: this.parent, port });
@@ -196,6 +201,7 @@ class Linker {
       this.link(source, this.loose('output', object, true));
       return;
     }
+    if (!this.used.has(source.key)) this.linkBeside(maker);
     if (this.ports.frameOut.related(object).length > 0 && this.used.has(source.key)) return;
     const takers = takersOutside(this.relations, this.parent, maker.activity, object);
     const isTaken = takers.length > 0 && this.parent.closed.includes('output');
@@ -209,6 +215,22 @@ class Linker {
     );
   }
 
+  /** A box that makes a bundle and a part of it by itself: the bundle has served everybody, so that the
+   *  part joins it on the way to all who take either. */
+  private linkBeside(maker: BoxPort): void {
+    const { takes, frameOut } = this.ports;
+    const { relations } = this;
+    for (const taker of takes.related(maker.entry.object)) {
+      const isRelated = relations.relation(maker.entry, taker.entry) !== undefined;
+      if (isRelated && mayComeFrom(relations, taker.entry, maker.activity)) {
+        this.link(this.box(maker), this.box(taker));
+      }
+    }
+    for (const port of frameOut.related(maker.entry.object)) {
+      this.link(this.box(maker), this.frame(port));
+    }
+  }
+
   // ---- What the parent takes and no box has taken yet
 
   private linkUnusedFrameIn(port: FramePort): void {
@@ -217,8 +239,19 @@ class Linker {
     const alike = this.ports.frameIn.of(port.entry.object).map((other) => this.frame(other));
     const served = this.links.filter((link) => alike.includes(link.source));
     for (const { target } of served) this.link(source, target);
-    if (served.length > 0 || this.hasStubs) return;
+    if (served.length === 0) this.linkRelatedTakers(port);
+    if (this.used.has(source.key) || this.hasStubs || port.entry.fromEach) return;
     this.findings.push({ kind: 'input-not-taken', parent: this.parent, port });
+  }
+
+  /** A parent that takes a bundle and a part of it: the part has served the boxes, the bundle joins. */
+  private linkRelatedTakers(port: FramePort): void {
+    for (const taker of this.ports.takes.related(port.entry.object)) {
+      if (this.relations.relation(port.entry, taker.entry) === undefined) continue;
+      if (taker.entry.tunnel === 'parent') continue;
+      if (!mayComeFromOutside(this.relations, taker.entry, this.parent)) continue;
+      this.link(this.frame(port), this.box(taker));
+    }
   }
 
   // ---- Ends and links
@@ -243,10 +276,13 @@ class Linker {
   }
 
   private link(source: LinkEnd, target: LinkEnd): void {
+    this.links.push({ source, target, trunk: this.trunkOf(source, target) });
+    this.used.add(source.key);
+  }
+
+  private trunkOf(source: LinkEnd, target: LinkEnd): ObjectId {
     const made = carriedBy(source);
     const taken = carriedBy(target);
-    const isWhole = this.relations.partsOf(made).includes(taken);
-    this.links.push({ source, target, trunk: isWhole ? made : taken });
-    this.used.add(source.key);
+    return this.relations.partsOf(made).includes(taken) ? made : taken;
   }
 }
