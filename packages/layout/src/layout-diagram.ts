@@ -5,6 +5,7 @@ import type { DiagramGeometry, Drawing, TextMeasurer } from '@idef0-studio/geome
 import type { Diagram } from '@idef0-studio/model';
 import { captionsOf } from './router/captions.js';
 import { emit } from './router/emit.js';
+import { addFarLabels } from './router/far-labels.js';
 import { normalise, type Network } from './router/normalise.js';
 import { optimise } from './router/optimise.js';
 import { NO_MEMORY, spreadRanks } from './router/order.js';
@@ -15,6 +16,7 @@ import { continuedSchedule, freshSchedule, type Effort } from './router/schedule
 import { restore, stateOf, type Restored } from './router/state.js';
 import type { Strand } from './router/strand.js';
 import { firstTree, sortTree } from './router/topology.js';
+import { fontsOf, type Fonts } from './router/text.js';
 import { addTrunkLabels } from './router/trunk-labels.js';
 import { placeOnSheet } from './sheet/place-on-sheet.js';
 
@@ -39,9 +41,10 @@ export function drawingOf(diagram: Diagram, options: LayoutOptions): Drawing {
   const random = randomOf(1);
   const last = restore(network, previous?.layoutState, random);
   const trees = searched(network, effort, last, random).map(sortTree);
-  const { placement, labelWidth } = bestPlacement(network, trees, last?.labelWidth, measure);
+  const fonts = fontsOf(measure);
+  const { placement, labelWidth } = bestPlacement(network, trees, last?.labelWidth, fonts);
   return {
-    ...addTrunkLabels(emit(placement), measure),
+    ...addFarLabels(addTrunkLabels(emit(placement), fonts), fonts),
     layoutState: stateOf(network, trees, { effort, labelWidth }),
   };
 }
@@ -77,11 +80,11 @@ function bestPlacement(
   network: Network,
   trees: readonly (readonly Strand[])[],
   lastWidth: number | undefined,
-  measure: TextMeasurer,
+  fonts: Fonts,
 ): Choice {
   const choices = LABEL_WIDTHS.map((labelWidth): Choice => {
-    const plan = planOf(network, trees, captionsOf(network, labelWidth, measure));
-    return { placement: placementOf(plan, measure), labelWidth };
+    const plan = planOf(network, trees, captionsOf(network, labelWidth, fonts));
+    return { placement: placementOf(plan, fonts), labelWidth };
   });
   const extent = ({ placement, labelWidth }: Choice) =>
     extentOf(placement) * (labelWidth === lastWidth ? LOYALTY : 1);

@@ -3,9 +3,8 @@
  * says what it gives, so that each branch of a join is named; a target repeats it where it is a part
  * or a gathered whole, or where the way from the source is long.
  */
-import type { TextMeasurer } from '@idef0-studio/geometry';
 import type { NetArrow, Network, Terminal } from './normalise.js';
-import { labelFont, blockOf, type TextBlock } from './text.js';
+import type { Fonts, TextBlock } from './text.js';
 
 export interface Caption extends TextBlock {
   readonly object: string;
@@ -19,19 +18,18 @@ export interface Captions {
 }
 
 /** Chooses the labels of all arrows and breaks them to a width, px. */
-export function captionsOf(network: Network, labelWidth: number, measure: TextMeasurer): Captions {
-  const font = labelFont(measure);
+export function captionsOf(network: Network, labelWidth: number, fonts: Fonts): Captions {
   const at = new Map<Terminal, Caption>();
   const codes = new Map<Terminal, number>();
   for (const arrow of network.arrows) {
     for (const terminal of labelledEnds(arrow, network.boxes)) {
       const object = terminal.end.object;
-      at.set(terminal, { object, ...blockOf(object, widthAt(terminal, labelWidth), font) });
+      at.set(terminal, { object, ...fonts.label.blockOf(object, widthAt(terminal, labelWidth)) });
     }
     for (const terminal of arrow.terminals) {
       const { end } = terminal;
       if (end.kind !== 'boundary' || end.code === undefined) continue;
-      codes.set(terminal, Math.ceil(measure(end.code, font.size, font.weight)));
+      codes.set(terminal, Math.ceil(fonts.label.widthOf(end.code)));
     }
   }
   return { at, codes };

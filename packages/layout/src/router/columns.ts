@@ -8,8 +8,7 @@ import { frameEnd, frameEnds, strandsIn, type Plan } from './plan.js';
 import { stackApart } from './spacing.js';
 import type { Strand } from './strand.js';
 import { SNAP, spreadStubs, type Stubs, type StubWish } from './stubs.js';
-import { nameFont, blockOf, type TextBlock } from './text.js';
-import type { TextMeasurer } from '@idef0-studio/geometry';
+import type { Fonts, TextBlock } from './text.js';
 
 export interface Columns {
   /** x of every vertical strand. */
@@ -33,7 +32,7 @@ export interface ColumnRoom {
 }
 
 /** Places everything along the x axis. */
-export function columnsOf(plan: Plan, room: ColumnRoom, measure: TextMeasurer): Columns {
+export function columnsOf(plan: Plan, room: ColumnRoom, fonts: Fonts): Columns {
   const at = new Map<Strand, number>();
   const boxes: { x: number; width: number; name: TextBlock }[] = [];
   let x = frameZone(plan, 'left');
@@ -42,7 +41,7 @@ export function columnsOf(plan: Plan, room: ColumnRoom, measure: TextMeasurer): 
     x = placeGap(strandsIn(plan, 'column-gap', gap), x + room.air / 2, at) + room.air / 2;
     if (gap === plan.n) break;
     x += sideZone(plan, 'left', gap);
-    const box = columnOf(plan, gap, room.straight, measure);
+    const box = columnOf(plan, gap, room.straight, fonts);
     box.ports.forEach((offset, strand) => at.set(strand, x + offset));
     boxes.push({ x, width: box.width, name: box.name });
     x += box.width;
@@ -107,19 +106,22 @@ function columnOf(
   plan: Plan,
   index: number,
   straight: number,
-  measure: TextMeasurer,
+  fonts: Fonts,
 ): { readonly width: number; readonly name: TextBlock; readonly ports: Map<Strand, number> } {
   const box = plan.network.diagram.boxes[index];
-  const font = nameFont(measure);
   const room = 2 * MEASURES.namePadding;
-  const name = blockOf(box?.name ?? '', MEASURES.boxWidth - room, font);
+  const name = fonts.name.blockOf(box?.name ?? '', MEASURES.boxWidth - room);
   const sides = (['above', 'below'] as const).map((lane) =>
-    portsOf(plan, lane, index, straight, measure),
+    portsOf(plan, lane, index, straight, fonts),
   );
   const width = Math.max(MEASURES.boxWidth, name.width + room, ...sides.map((side) => side.width));
   const ports = new Map<Strand, number>();
   for (const side of sides) spreadPorts(side, width, ports);
-  return { width, name: blockOf(box?.name ?? '', Math.min(width, 170) - room, font), ports };
+  return {
+    width,
+    name: fonts.name.blockOf(box?.name ?? '', Math.min(width, MEASURES.nameWidth) - room),
+    ports,
+  };
 }
 
 interface PortRow {
@@ -134,18 +136,18 @@ function portsOf(
   lane: 'above' | 'below',
   index: number,
   limit: number,
-  measure: TextMeasurer,
+  fonts: Fonts,
 ): PortRow {
-  const straight = portRow(plan, lane, index, measure, (strand) => stubRoom(plan, strand));
+  const straight = portRow(plan, lane, index, fonts, (strand) => stubRoom(plan, strand));
   if (straight.width <= limit) return straight;
-  return portRow(plan, lane, index, measure, () => 0);
+  return portRow(plan, lane, index, fonts, () => 0);
 }
 
 function portRow(
   plan: Plan,
   lane: 'above' | 'below',
   index: number,
-  measure: TextMeasurer,
+  fonts: Fonts,
   roomOf: (strand: Strand) => number,
 ): PortRow {
   const strands = strandsIn(plan, lane, index);
@@ -156,7 +158,7 @@ function portRow(
   });
   const lastStrand = strands.at(-1);
   const text = lastStrand ? portStep(plan, lastStrand) : 0;
-  const node = lane === 'below' ? nodeRoom(plan, index, measure) : 0;
+  const node = lane === 'below' ? nodeRoom(plan, index, fonts) : 0;
   const last = Math.max(text, MEASURES.corner) + node;
   return { steps, width: steps.reduce((sum, { step }) => sum + step, last) };
 }
@@ -175,11 +177,10 @@ function stubRoom(plan: Plan, strand: Strand): number {
 }
 
 /** Width of the node number under a decomposed box: no line passes there. */
-function nodeRoom(plan: Plan, index: number, measure: TextMeasurer): number {
+function nodeRoom(plan: Plan, index: number, fonts: Fonts): number {
   const box = plan.network.diagram.boxes[index];
   if (box?.decomposed !== true) return 0;
-  const font = nameFont(measure);
-  return Math.ceil(measure(box.node, font.size, 'regular'));
+  return Math.ceil(fonts.label.widthOf(box.node));
 }
 
 /** Spreads the lines over the whole side, as evenly as their labels allow. */

@@ -26,9 +26,14 @@ export function roomBeside(
   lines: readonly Segment[],
   text: TextBlock,
   obstacles: Obstacles,
+  air: number = AIR,
 ): Room | undefined {
   for (const line of lines) {
-    const room = placesBeside(line, text).find((place) => isFree(place, text, obstacles));
+    const isLevel = line[1] === line[3];
+    const margins: Margins = isLevel
+      ? { left: air, other: air, below: MEASURES.above / 2 }
+      : { left: MEASURES.beside - 1, other: air, below: air };
+    const room = placesBeside(line, text).find((place) => isFree(place, text, obstacles, margins));
     if (room !== undefined) return room;
   }
   return undefined;
@@ -42,7 +47,9 @@ export function roomApart(
 ): Room | undefined {
   for (const reach of [24, 48, 80, 120, 180]) {
     for (const line of lines) {
-      const room = placesApart(line, text, reach).find((p) => isFree(p, text, obstacles));
+      const room = placesApart(line, text, reach).find((p) =>
+        isFree(p, text, obstacles, ALL_ROUND),
+      );
       if (room !== undefined) return room;
     }
   }
@@ -117,14 +124,27 @@ function steps(low: number, high: number): readonly number[] {
   return result;
 }
 
-/** Free room round a text, px. */
-const AIR = 3;
+/** Free room round a text, px: where its own line is, it is less. */
+interface Margins {
+  readonly left: number;
+  readonly below: number;
+  /** Above and to the right. */
+  readonly other: number;
+}
 
-function isFree({ x, y }: Room, { width, height }: TextBlock, obstacles: Obstacles): boolean {
-  const left = x - AIR;
-  const right = x + width + AIR;
-  const top = y - AIR;
-  const bottom = y + height + MEASURES.above / 2;
+const AIR = 3;
+const ALL_ROUND: Margins = { left: AIR, below: AIR, other: AIR };
+
+function isFree(
+  { x, y }: Room,
+  { width, height }: TextBlock,
+  obstacles: Obstacles,
+  margins: Margins,
+): boolean {
+  const left = x - margins.left;
+  const right = x + width + margins.other;
+  const top = y - margins.other;
+  const bottom = y + height + margins.below;
   if (left < 0 || top < 0 || right > obstacles.width || bottom > obstacles.height) return false;
   const isMet = (x1: number, y1: number, x2: number, y2: number) =>
     x2 > left && x1 < right && y2 > top && y1 < bottom;

@@ -22,6 +22,8 @@ export const MEASURES = {
   /** Smallest box. */
   boxWidth: 116,
   boxHeight: 58,
+  /** A name is broken to this width, however wide its box. */
+  nameWidth: 170,
   /** Room round a name in its box. */
   namePadding: 10,
   /** Height of the row with node numbers under decomposed boxes. */

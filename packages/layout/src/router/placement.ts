@@ -1,13 +1,14 @@
 /**
  * The drawing with all coordinates: where strands meet, and where they meet boxes and the frame.
  */
-import type { Point, TextMeasurer } from '@idef0-studio/geometry';
+import type { Point } from '@idef0-studio/geometry';
 import { columnsOf, type Columns } from './columns.js';
 import { MEASURES } from './measures.js';
 import type { Terminal } from './normalise.js';
 import type { Plan } from './plan.js';
 import { rowsOf, type Rows } from './rows.js';
 import type { Strand } from './strand.js';
+import type { Fonts } from './text.js';
 
 export interface Placement {
   readonly plan: Plan;
@@ -16,12 +17,12 @@ export interface Placement {
 }
 
 /** Coordinates for everything: the room that lines and labels need, and air where the sheet has some. */
-export function placementOf(plan: Plan, measure: TextMeasurer): Placement {
-  const tight = columnsOf(plan, { air: 0, straight: STRAIGHT }, measure);
+export function placementOf(plan: Plan, fonts: Fonts): Placement {
+  const tight = columnsOf(plan, { air: 0, straight: STRAIGHT }, fonts);
   const low = rowsOf(plan, tight, { gap: 0, box: 0 });
   const missing = heightOn(tight.width) - low.height;
   if (missing < 0) {
-    const columns = wideColumns(plan, widthOn(low.height), measure);
+    const columns = wideColumns(plan, widthOn(low.height), fonts);
     return { plan, columns, rows: rowsOf(plan, columns, { gap: 0, box: 0 }) };
   }
   const air = {
@@ -52,12 +53,12 @@ export function extentOf({ columns, rows }: Placement): number {
 }
 
 /** Columns for a drawing that may be `width` wide: boxes grow first, then the gaps. */
-function wideColumns(plan: Plan, width: number, measure: TextMeasurer): Columns {
-  const columns = columnsOf(plan, { air: 0, straight: 2 * STRAIGHT }, measure);
+function wideColumns(plan: Plan, width: number, fonts: Fonts): Columns {
+  const columns = columnsOf(plan, { air: 0, straight: 2 * STRAIGHT }, fonts);
   const straight = columns.width <= width ? 2 * STRAIGHT : STRAIGHT;
-  const tight = columnsOf(plan, { air: 0, straight }, measure);
+  const tight = columnsOf(plan, { air: 0, straight }, fonts);
   const air = Math.max(0, Math.min(MOST_AIR, (width - tight.width) / (plan.n + 1)));
-  return columnsOf(plan, { air, straight }, measure);
+  return columnsOf(plan, { air, straight }, fonts);
 }
 
 /** Boxes grow to this width for straight lines where room is short, to twice this where it is not, px. */

@@ -10,29 +10,43 @@ export interface TextBlock {
   readonly height: number;
 }
 
+/** A size and weight of the drawing's font. Remembers what it has broken: the coordinate phases ask again
+ *  and again for the same names. */
 export interface Font {
-  readonly size: number;
-  readonly weight: 'regular' | 'bold';
-  readonly measure: TextMeasurer;
+  readonly widthOf: (text: string) => number;
+  readonly blockOf: (text: string, width: number) => TextBlock;
 }
 
-/** The font of labels and codes. */
-export function labelFont(measure: TextMeasurer): Font {
-  return { size: TYPOGRAPHY.label, weight: 'regular', measure };
+/** The fonts of a drawing. */
+export interface Fonts {
+  /** Labels, codes and node numbers. */
+  readonly label: Font;
+  /** Names in boxes. */
+  readonly name: Font;
 }
 
-/** The font of names in boxes. */
-export function nameFont(measure: TextMeasurer): Font {
-  return { size: TYPOGRAPHY.name, weight: 'bold', measure };
-}
-
-/** A text broken to a width; a single character wider than that makes the block wider. */
-export function blockOf(text: string, width: number, font: Font): TextBlock {
-  const lines = wrapText(font.measure, text, width, font.size, font.weight);
-  const widths = lines.map((line) => font.measure(line, font.size, font.weight));
+/** The fonts as a measurer knows them. */
+export function fontsOf(measure: TextMeasurer): Fonts {
   return {
-    lines,
-    width: Math.ceil(Math.max(0, ...widths)),
-    height: Math.ceil(lines.length * font.size * TYPOGRAPHY.leading),
+    label: fontOf(measure, TYPOGRAPHY.label, 'regular'),
+    name: fontOf(measure, TYPOGRAPHY.name, 'bold'),
   };
+}
+
+function fontOf(measure: TextMeasurer, size: number, weight: 'regular' | 'bold'): Font {
+  const widthOf = (text: string) => measure(text, size, weight);
+  const known = new Map<string, TextBlock>();
+  const blockOf = (text: string, width: number): TextBlock => {
+    const key = `${width} ${text}`;
+    const block = known.get(key) ?? broken(wrapText(measure, text, width, size, weight), size);
+    known.set(key, block);
+    return block;
+  };
+  /** A text on its lines; a single character wider than the width makes the block wider. */
+  const broken = (lines: readonly string[], lineSize: number): TextBlock => ({
+    lines,
+    width: Math.ceil(Math.max(0, ...lines.map(widthOf))),
+    height: Math.ceil(lines.length * lineSize * TYPOGRAPHY.leading),
+  });
+  return { widthOf, blockOf };
 }

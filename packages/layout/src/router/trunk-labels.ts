@@ -2,22 +2,22 @@
  * Phase 9, trunk labels: an arrow whose ends all carry parts says somewhere what it carries as a whole.
  * These are rare, so that no room is kept for them; they take what is free.
  */
-import type { Drawing, LabelGeometry, Rect, Segment, TextMeasurer } from '@idef0-studio/geometry';
+import type { Drawing, LabelGeometry, Rect, Segment } from '@idef0-studio/geometry';
 import { roomApart, roomBeside, type Obstacles } from './free-room.js';
 import { MEASURES } from './measures.js';
-import { blockOf, labelFont } from './text.js';
+import type { Fonts } from './text.js';
 
 /** Widest trunk label before it is broken, px. */
 const LABEL_WIDTH = 104;
 
 /** The drawing with a label for every trunk that has none; a note where there is no room. */
-export function addTrunkLabels(drawing: Drawing, measure: TextMeasurer): Drawing {
+export function addTrunkLabels(drawing: Drawing, fonts: Fonts): Drawing {
   let result = drawing;
   for (const arrow of drawing.arrows) {
     const { id, object, segments } = arrow;
     const isNamed = result.labels.some((label) => label.arrow === id && label.object === object);
     if (isNamed) continue;
-    const text = blockOf(object, LABEL_WIDTH, labelFont(measure));
+    const text = fonts.label.blockOf(object, LABEL_WIDTH);
     const lines = [...segments].sort((a, b) => lengthOf(b) - lengthOf(a));
     const obstacles = obstaclesOf(result);
     const room = roomBeside(lines, text, obstacles) ?? roomApart(lines, text, obstacles);
@@ -36,7 +36,7 @@ function lengthOf([x1, y1, x2, y2]: Segment): number {
   return Math.abs(x2 - x1) + Math.abs(y2 - y1);
 }
 
-function obstaclesOf(drawing: Drawing): Obstacles {
+export function obstaclesOf(drawing: Drawing): Obstacles {
   const { width, height, boxes, labels, arrows } = drawing;
   const codes = arrows.flatMap(({ ends }) => ends.flatMap(({ codeAt }) => codeAt ?? []));
   const segments = arrows.flatMap((arrow) => arrow.segments);

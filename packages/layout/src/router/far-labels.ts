@@ -1,0 +1,84 @@
+/**
+ * Phase 10, far labels: a long arrow says again what it carries near the box that takes it, where there
+ * is room (FIPS 183 annex B.2.4.2: labels at both ends of long arrows).
+ */
+import type {
+  ArrowGeometry,
+  Drawing,
+  EndGeometry,
+  LabelGeometry,
+  Point,
+  Segment,
+} from '@idef0-studio/geometry';
+import { roomBeside } from './free-room.js';
+import type { Fonts } from './text.js';
+import { obstaclesOf } from './trunk-labels.js';
+
+/** The way from a source beyond which a target has its own label, px. */
+const FAR = 1000;
+/** How far from its target such a label may stand, px. */
+const NEAR = 260;
+/** Free room round it, px: it must not be taken for the label of a neighbour. */
+const AIR = 8;
+/** Widest label before it is broken, px. */
+const WIDTH = 104;
+
+/** The drawing with labels at the far ends of long arrows, as far as there is room for them. */
+export function addFarLabels(drawing: Drawing, fonts: Fonts): Drawing {
+  const labels = [...drawing.labels];
+  const { rects, ...lines } = obstaclesOf(drawing);
+  const covered = [...rects];
+  for (const arrow of drawing.arrows) {
+    const text = fonts.label.blockOf(arrow.object, WIDTH);
+    for (const end of arrow.ends) {
+      const path = pathTo(arrow, end);
+      if (path === undefined || lengthOf(path) < FAR) continue;
+      if (labels.some((label) => label.arrow === arrow.id && isNear(label, end))) continue;
+      const room = roomBeside(lastLegs(path), text, { ...lines, rects: covered }, AIR);
+      if (room === undefined) continue;
+      const { id, object } = arrow;
+      const label: LabelGeometry = { arrow: id, object, ...text, ...room, anchor: 'start' };
+      labels.push(label);
+      covered.push(label);
+    }
+  }
+  return { ...drawing, labels };
+}
+
+/** The path to an end that takes the whole at a box; undefined for other ends. */
+function pathTo(arrow: ArrowGeometry, end: EndGeometry): readonly Point[] | undefined {
+  const isTaker = end.kind === 'box' && end.direction === 'target' && end.object === arrow.object;
+  if (!isTaker) return undefined;
+  return arrow.paths.find((path) => {
+    const last = path.at(-1);
+    return last?.x === end.x && last.y === end.y;
+  });
+}
+
+function isNear(label: LabelGeometry, { x, y }: Point): boolean {
+  const dx = Math.max(0, label.x - x, x - label.x - label.width);
+  const dy = Math.max(0, label.y - y, y - label.y - label.height);
+  return Math.max(dx, dy) < 2 * NEAR;
+}
+
+/** The end of a path, as far as a label there would still be near, the last leg first. */
+function lastLegs(path: readonly Point[]): readonly Segment[] {
+  const legs: Segment[] = [];
+  let left = NEAR;
+  for (let index = path.length - 1; index > 0 && left > 0; index--) {
+    const [from, to] = [path[index - 1], path[index]];
+    if (from === undefined || to === undefined) break;
+    const length = Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
+    const share = length === 0 ? 0 : Math.min(1, left / length);
+    legs.push([to.x + (from.x - to.x) * share, to.y + (from.y - to.y) * share, to.x, to.y]);
+    left -= length;
+  }
+  return legs;
+}
+
+function lengthOf(path: readonly Point[]): number {
+  return path.slice(1).reduce((sum, { x, y }, index) => {
+    const before = path[index] ?? { x, y };
+    return sum + Math.abs(x - before.x) + Math.abs(y - before.y);
+  }, 0);
+}
