@@ -23,7 +23,8 @@ export function diagramArrows(
 ): readonly DiagramArrow[] {
   const finish = new EndMaker(model, ports.shown, links);
   const relations = relationsOf(model);
-  const known = new Set(links.map(({ source, target }) => `${source.key}>${target.key}`));
+  let pairs: ReadonlySet<string> | undefined;
+  const known = () => (pairs ??= new Set(links.map(pairOf)));
   const ranked = [...byTrunk(links)].flatMap(([trunk, ofTrunk]) => {
     const trees = treesOf(trunk, ofTrunk, known, relations);
     return trees.map((tree) => ({
@@ -33,6 +34,10 @@ export function diagramArrows(
   });
   ranked.sort((a, b) => a.rank - b.rank);
   return [...ranked.map(({ arrow }) => arrow), ...callArrows(ports.boxes)];
+}
+
+function pairOf({ source, target }: Pick<Link, 'source' | 'target'>): string {
+  return `${source.key}>${target.key}`;
 }
 
 function byTrunk(links: readonly Link[]): Map<ObjectId, Link[]> {
@@ -46,7 +51,7 @@ function byTrunk(links: readonly Link[]): Map<ObjectId, Link[]> {
 function treesOf(
   trunk: ObjectId,
   links: readonly Link[],
-  known: ReadonlySet<string>,
+  known: () => ReadonlySet<string>,
   relations: Relations,
 ): readonly Tree[] {
   const targets = new Map<LinkEnd, Tree>();
@@ -77,14 +82,20 @@ function sameSources(a: Tree, b: Tree): boolean {
 
 /** Trees of a bundle join where they share a source and joining them connects no part with somebody
  *  who takes that part from elsewhere: other parts pass through the trunk without meeting. */
-function mayJoin(a: Tree, b: Tree, known: ReadonlySet<string>, relations: Relations): boolean {
+function mayJoin(
+  a: Tree,
+  b: Tree,
+  known: () => ReadonlySet<string>,
+  relations: Relations,
+): boolean {
   if (![...a.sources.keys()].some((key) => b.sources.has(key))) return false;
   const sources = new Map([...a.sources, ...b.sources]);
   const targets = new Map([...a.targets, ...b.targets]);
+  const pairs = known();
   return [...sources.values()].every((source) =>
     [...targets.values()].every(
       (target) =>
-        known.has(`${source.key}>${target.key}`) ||
+        pairs.has(pairOf({ source, target })) ||
         !relations.areRelatives(carriedBy(source), carriedBy(target)),
     ),
   );

@@ -61,6 +61,7 @@ export function carriedBy(end: LinkEnd): ObjectId {
 class Linker {
   private readonly links: Link[] = [];
   private readonly findings: Finding[] = [];
+  private readonly atPorts = new Map<BoxPort | FramePort, LinkEnd>();
   private readonly ends = new Map<string, LinkEnd>();
   /** Keys of the sources that some target is served by. */
   private readonly used = new Set<string>();
@@ -257,13 +258,17 @@ class Linker {
   // ---- Ends and links
 
   private box(port: BoxPort): LinkEnd {
-    const key = `box:${port.box}:${port.role}:${port.entry.object}`;
-    return getOrMake(this.ends, key, () => ({ kind: 'box', key, port }));
+    return getOrMake(this.atPorts, port, () => {
+      const key = `box:${port.box}:${port.role}:${port.entry.object}`;
+      return { kind: 'box', key, port };
+    });
   }
 
   private frame(port: FramePort): LinkEnd {
-    const key = `frame:${port.role}:${port.entry.object}`;
-    return getOrMake(this.ends, key, () => ({ kind: 'frame', key, port, unbalanced: false }));
+    return getOrMake(this.atPorts, port, () => {
+      const key = `frame:${port.role}:${port.entry.object}`;
+      return { kind: 'frame', key, port, unbalanced: false };
+    });
   }
 
   private loose(role: IcomRole, object: ObjectId, tunnel: boolean): LinkEnd {

@@ -39,17 +39,19 @@ export class PortTable<Port extends { readonly entry: Carried }> {
   }
 
   of(object: ObjectId): readonly Port[] {
-    return this.byObject.get(object) ?? [];
+    return this.byObject.get(object) ?? NONE;
   }
 
   /** Ports of the object itself, of bundles that hold it, and of its parts: those that may make what
    *  `taken` takes, in three groups by how they relate. */
   serving(taken: Carried): Record<'same' | 'whole' | 'part', readonly Port[]> {
     const { relations } = this;
+    const same = this.of(taken.object);
+    if (relations.relativesOf(taken.object).length === 1) return { same, whole: NONE, part: NONE };
     const related = (ids: readonly ObjectId[]) =>
       ids.flatMap((id) => this.of(id).filter((port) => relations.relation(port.entry, taken)));
     return {
-      same: this.of(taken.object),
+      same,
       whole: related(relations.bundlesOf(taken.object)),
       part: related(relations.partsOf(taken.object)),
     };
@@ -57,9 +59,13 @@ export class PortTable<Port extends { readonly entry: Carried }> {
 
   /** Ports that carry the object, or a whole or a part of it. */
   related(object: ObjectId): readonly Port[] {
-    return this.relations.relativesOf(object).flatMap((id) => this.of(id));
+    const relatives = this.relations.relativesOf(object);
+    return relatives.length === 1 ? this.of(object) : relatives.flatMap((id) => this.of(id));
   }
 }
+
+/** Most objects are in no bundle, and most lookups find nothing: no list is made for these. */
+const NONE: readonly never[] = [];
 
 export interface DiagramPorts {
   readonly boxes: readonly Activity[];

@@ -36,6 +36,7 @@ export class Relations {
   private readonly giving = new Map<ObjectId, Agent[]>();
   private readonly getting = new Map<ObjectId, Agent[]>();
   private readonly above = new Map<ObjectId, readonly ObjectId[]>();
+  private readonly related = new Map<ObjectId, readonly ObjectId[]>();
   private readonly below = new Map<ObjectId, readonly ObjectId[]>();
 
   constructor(private readonly model: ProcessModel) {
@@ -78,9 +79,11 @@ export class Relations {
 
   /** The object, the bundles that hold it, and its parts. */
   relativesOf(object: ObjectId): readonly ObjectId[] {
-    const bundles = this.bundlesOf(object);
-    const parts = this.partsOf(object);
-    return bundles.length + parts.length === 0 ? [object] : [object, ...bundles, ...parts];
+    return getOrMake(this.related, object, () => [
+      object,
+      ...this.bundlesOf(object),
+      ...this.partsOf(object),
+    ]);
   }
 
   areRelatives(a: ObjectId, b: ObjectId): boolean {
