@@ -1,6 +1,6 @@
 /**
- * The lists of one text: what an activity or a `decompose` writes, ready to use but for `<-`. Made
- * once per piece of text, so that only the files that changed are read again.
+ * The lists of one activity: what it and each `decompose` of it write, joined and ready to use but
+ * for the names behind `<-`.
  */
 import { finding } from './findings.js';
 import type { ActivityContent, IcomEntry, IcomRole, Name } from './fragment.js';

@@ -20,7 +20,9 @@ export function inDocumentOrder(
   fragments: readonly Fragment[],
 ): readonly Issue[] {
   const compare = originOrder(fragments);
-  return [...issues].sort((a, b) => compare(a.origin, b.origin) || (a.code < b.code ? -1 : 1));
+  return [...issues].sort(
+    (a, b) => compare(a.origin, b.origin) || Number(a.code > b.code) - Number(a.code < b.code),
+  );
 }
 
 /** Compares two places by document order. Documents that no fragment has come last. */
