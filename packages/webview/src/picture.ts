@@ -15,14 +15,16 @@ export class Picture {
   private readonly dispatcher: IActionDispatcher;
   private readonly emphasis: Emphasis;
   private readonly pointer: PointerListener;
-  private readonly frame: HTMLElement;
   private sheet: Size = { width: 0, height: 0 };
   private rootId = '';
 
   /** Draws into an element, which holds nothing else. */
-  constructor(frame: HTMLElement) {
-    this.frame = frame;
-    this.container = createContainer(frame.id);
+  constructor(private readonly frame: HTMLElement) {
+    // Sprotty puts an element of its own in the place of the one that it is given.
+    const canvas = document.createElement('div');
+    canvas.id = `${frame.id}-canvas`;
+    frame.append(canvas);
+    this.container = createContainer(canvas.id);
     this.dispatcher = this.container.get<IActionDispatcher>(TYPES.IActionDispatcher);
     this.emphasis = this.container.get(Emphasis);
     this.pointer = this.container.get(PointerListener);
