@@ -25,10 +25,10 @@ export interface NamedPlace {
  *  undefined between names. */
 export function nameAt(
   model: ProcessModel,
-  document: string,
+  uri: string,
   offset: number,
 ): NamedPlace | undefined {
-  const places = placesOf(model).get(document) ?? [];
+  const places = placesOf(model).get(uri) ?? [];
   const holding = places.filter(({ origin }) => origin.start <= offset && offset <= origin.end);
   return holding.find(({ origin }) => offset < origin.end) ?? holding[0];
 }
@@ -36,11 +36,11 @@ export function nameAt(
 /** The innermost activity whose text holds the offset, a `decompose` of it included. */
 export function activityAt(
   model: ProcessModel,
-  document: string,
+  uri: string,
   offset: number,
 ): Activity | undefined {
   let best: { readonly activity: Activity; readonly length: number } | undefined;
-  for (const { activity, range } of rangesOf(model).get(document) ?? []) {
+  for (const { activity, range } of rangesOf(model).get(uri) ?? []) {
     if (range.start > offset || offset > range.end) continue;
     const length = range.end - range.start;
     if (best === undefined || length < best.length) best = { activity, length };
