@@ -3,7 +3,7 @@
  * and tunnels (FIPS 183 §3.3.3).
  */
 import { measureText, TYPOGRAPHY, type Drawing, type Point } from '@idef0-studio/geometry';
-import { drawingOf } from '@idef0-studio/layout';
+import { drawingOf, layoutDiagram } from '@idef0-studio/layout';
 import { expect, test } from 'vitest';
 import { sketch } from '../support/sketch.js';
 
@@ -161,4 +161,36 @@ test('an output that goes on to later boxes does not lead back', () => {
   const out = arrow?.ends.find(({ kind }) => kind === 'boundary');
   const path = arrow?.paths.find((points) => points.at(-1)?.x === out?.x);
   expect(Math.min(...(path ?? []).map(({ x }) => x))).toBe(path?.[0]?.x);
+});
+
+test('a word is not broken to fit a label or a box', () => {
+  const drawing = draw('Telecommunication | Make', 'Interdepartmental_Guidelines: C1 -> 2C');
+  expect(drawing.boxes[0]?.lines).toEqual(['Telecommunication']);
+  expect(drawing.labels[0]?.lines).toEqual(['Interdepartmental_Guidelines']);
+});
+
+test('a long arrow says what it carries at both ends', () => {
+  const boxes = ['Plan', 'Make', 'Test', 'Pack', 'Ship', 'Sell'].join(' | ');
+  const drawing = draw(boxes, 'Reports: 6O -> 1I\nRules: C1 -> 1C 6C');
+  const labels = drawing.labels.filter(({ object }) => object === 'Reports');
+  expect(labels.length).toBeGreaterThan(1);
+});
+
+test('a trunk whose ends all carry parts has a label of its own', () => {
+  const drawing = draw('Plan | Make | Sell', 'Data: 1O=Plans 2O=Counts -> 3I=Sums');
+  expect(new Set(drawing.labels.map(({ object }) => object))).toEqual(
+    new Set(['Plans', 'Counts', 'Sums', 'Data']),
+  );
+});
+
+test.each([
+  ['Plan | Make | Sell', 'A: 1O -> 2C 3C\nB: 2O -> 3I\nC: 3O -> 1I'],
+  [
+    'One | Two | Three | Four | Five | Six',
+    'A: 1O -> 2C 3C 4C 5C 6C\nB: 2O -> 3I 4I\nC: 6O -> 1I\nD: I1 -> 2I 4I 6I',
+  ],
+])('a sheet has about the shape of paper and screens: %s', (boxes, arrows) => {
+  const { width, height } = layoutDiagram(sketch(boxes, arrows), { measure: measureText });
+  expect(width / height).toBeGreaterThan(1.3);
+  expect(width / height).toBeLessThan(1.7);
 });

@@ -37,9 +37,12 @@ const ASPECT = 1.45;
 /** Height of the bands of the diagram form above and below a drawing, px, more or less. */
 const FORM = 150;
 
+/** The form is at least so wide, px. */
+const NARROWEST = 720;
+
 /** Height of a drawing of this width on such a sheet, px. */
 function heightOn(width: number): number {
-  return width / ASPECT - FORM;
+  return Math.max(NARROWEST, width) / ASPECT - FORM;
 }
 
 /** Width of a drawing of this height on such a sheet, px. */

@@ -38,7 +38,8 @@ function fontOf(measure: TextMeasurer, size: number, weight: 'regular' | 'bold')
   const known = new Map<string, TextBlock>();
   const blockOf = (text: string, width: number): TextBlock => {
     const key = `${width} ${text}`;
-    const block = known.get(key) ?? broken(wrapText(measure, text, width, size, weight), size);
+    const wide = Math.max(width, Math.min(WIDEST_WORD, widestWord(text, widthOf)));
+    const block = known.get(key) ?? broken(wrapText(measure, text, wide, size, weight), size);
     known.set(key, block);
     return block;
   };
@@ -49,4 +50,12 @@ function fontOf(measure: TextMeasurer, size: number, weight: 'regular' | 'bold')
     height: Math.ceil(lines.length * lineSize * TYPOGRAPHY.leading),
   });
   return { widthOf, blockOf };
+}
+
+/** Words up to this width are not broken: the text gets wider instead, px. */
+const WIDEST_WORD = 160;
+
+function widestWord(text: string, widthOf: (word: string) => number): number {
+  const words = text.split(/\s+|(?<=[-/–—])/u);
+  return Math.max(0, ...words.map(widthOf));
 }
