@@ -2,6 +2,10 @@
 export const kitchen = {
   'kitchen.idef0': `model Kitchen "A kitchen"
 
+object Food
+object Cook
+object Appetite
+
 activity Run a Kitchen {
   activity Plan Meals {
     control Appetite

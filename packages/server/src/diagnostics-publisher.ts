@@ -11,6 +11,8 @@ interface Published {
   readonly model: ProcessModel | undefined;
   /** The parsed document's root: another one after each parse. */
   readonly root: unknown;
+  /** Of an open text. */
+  readonly version: number | undefined;
   readonly text: string;
 }
 
@@ -38,20 +40,18 @@ export class DiagnosticsPublisher {
     const workspace = this.services.idef0.ModelWorkspace;
     const model = workspace.modelOf(uri);
     const root = workspace.document(uri)?.parseResult.value;
+    const version = this.versionOf(uri);
     const last = this.published.get(uri);
-    if (last !== undefined && last.model === model && last.root === root) return;
+    const isSame = last?.model === model && last?.root === root;
+    if (last !== undefined && isSame && last.version === version) return;
     const diagnostics = issueDiagnostics(workspace, uri);
     const text = diagnostics.length === 0 ? NOTHING : JSON.stringify(diagnostics);
-    this.published.set(uri, { model, root, text });
-    // A text that was edited is answered even where its list is the same: editors wait for its version.
-    const edited = last?.root !== root && this.versionOf(uri) !== undefined;
-    if (text === (last?.text ?? NOTHING) && !edited) return;
-    const version = this.versionOf(uri);
-    await this.connection.sendDiagnostics({
-      uri,
-      diagnostics,
-      ...(version === undefined ? {} : { version }),
-    });
+    this.published.set(uri, { model, root, version, text });
+    // Each version of an open text is answered, even where its list is the same: editors may wait for it.
+    const isNewVersion = version !== undefined && version !== last?.version;
+    if (text === (last?.text ?? NOTHING) && !isNewVersion) return;
+    const known = version === undefined ? {} : { version };
+    await this.connection.sendDiagnostics({ uri, diagnostics, ...known });
   }
 
   /** The version of the text that the findings are of; undefined where it is not open. */

@@ -5,6 +5,7 @@ import {
   configureModelElement,
   configureViewerOptions,
   ConsoleLogger,
+  KeyListener,
   defaultModule,
   fadeModule,
   LogLevel,
@@ -54,6 +55,8 @@ const idef0Module = new ContainerModule((bind, unbind, isBound, rebind) => {
   configureCommand(context, ShowPictureCommand);
   configureCommand(context, EmphasiseCommand);
   configureCommand(context, SetViewportCommand);
+  // Sprotty asks for one at least. Keys belong to the page, whose bar and boxes have the focus too.
+  bind(TYPES.KeyListener).to(KeyListener);
   for (const listener of [PointerListener, ScrollMouseListener, ZoomMouseListener]) {
     bind(listener).toSelf().inSingletonScope();
     bind(TYPES.MouseListener).toService(listener);
