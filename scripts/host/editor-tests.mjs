@@ -1,7 +1,7 @@
 // The tests in the real editor: a fresh profile with the .vsix installed, the editor on a port of
 // its own, and vitest driving a browser. All of it is gone afterwards, except the screenshots.
 
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ export async function testInEditor(title, { browser, grep }) {
   const folder = mkdtempSync(join(tmpdir(), 'idef0-studio-'));
   temporaryFolders.add(folder);
   const shots = join(cacheFolder, 'shots');
+  rmSync(shots, { recursive: true, force: true });
   mkdirSync(shots, { recursive: true });
   let host;
   try {

@@ -24,8 +24,14 @@ test('a misspelled keyword gets a squiggle and a row in Problems until it is cor
   await editor.openBehind(category, '\n  input');
   await editor.type('s');
   await editor.squiggles('error').first().waitFor({ state: 'attached' });
+  const problems = await editor.problems();
+  const row = problems.filter({ hasText: /'inputs'|inputs/ }).first();
+  await row.waitFor();
   await editor.shot('editing-squiggle');
-  await editor.press('Backspace');
+  await row.click();
+  await editor.run('View: Hide Panel');
+  await editor.openBehind(category, '\n  input');
+  await editor.press('Delete');
   await editor.squiggles('error').first().waitFor({ state: 'detached' });
 });
 

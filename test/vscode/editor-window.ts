@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { browserPath, hostUrl, shotsFolder, temporaryFolder } from './environment.js';
 
 /** How long a step may take on a slow machine, in ms. */
-const patience = 45_000;
+const patience = 20_000;
 
 /**
  * Opens a window on a copy of an example for the tests of a file, and closes it after them. A
@@ -72,11 +72,7 @@ export class EditorWindow {
     await this.press('ControlOrMeta+p');
     const input = this.page.locator('.quick-input-widget input.input');
     await input.fill(`${file}:${place.line}:${place.column}`);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: file })
-      .first()
-      .waitFor();
-    await this.press('Enter');
+    await this.rows().filter({ hasText: file }).first().click();
     await this.waitForPlace(file, place);
   }
 
@@ -112,8 +108,7 @@ export class EditorWindow {
     await this.press('F1');
     const input = this.page.locator('.quick-input-widget input.input');
     await input.fill(`>${title}`);
-    const rows = this.page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: title }).first().click();
+    await this.rows().filter({ hasText: title }).first().click();
   }
 
   /** Throws away the changes of the active file that are not saved. */
@@ -153,6 +148,11 @@ export class EditorWindow {
   async shot(name: string): Promise<void> {
     const file = `${name.replace(/[^a-z0-9]+/gi, '-').slice(0, 80)}.png`;
     await this.#page?.screenshot({ path: join(shotsFolder, file) });
+  }
+
+  /** The rows of the list that Ctrl+P and F1 open. */
+  private rows(): Locator {
+    return this.page.locator('.quick-input-list .monaco-list-row');
   }
 
   private statusOfSelection(text: RegExp): Locator {

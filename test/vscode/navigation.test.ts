@@ -1,0 +1,60 @@
+// From the picture to the text and from diagram to diagram, with mouse and keyboard.
+
+import { expect, test } from 'vitest';
+import { useEditorWindow } from './editor-window.js';
+import { Preview } from './preview.js';
+
+const editor = useEditorWindow('prm-it');
+const preview = new Preview(editor);
+const category = 'a2-customer-relationships.idef0';
+const demand = 'a25-demand-management.idef0';
+
+test('a click on a box lands in its text', async () => {
+  await editor.openBehind(demand, 'decompose Demand Management');
+  await preview.open();
+  await preview.waitForNode('A25');
+  await preview.box('Forecast Service Demand').click();
+  await editor.waitForPlace(demand, { line: lineOf(demand, 'activity Forecast Service Demand') });
+  expect(await preview.node.textContent()).toBe('A25');
+  await editor.shot('navigation-clicked');
+});
+
+test('a click on the label of an arrow lands where its object is written', async () => {
+  await preview.label('Service Demand Models').first().click();
+  await editor.waitForPlace(demand, { line: lineOf(demand, 'Service Demand Models "') });
+});
+
+test('a double click on a box goes down, the bar and a key go up again', async () => {
+  await editor.openBehind(category, 'decompose Customer Relationships');
+  await preview.waitForNode('A2');
+  await preview.box('Demand Management').dblclick();
+  await preview.waitForNode('A25');
+  await preview.tool('up').click();
+  await preview.waitForNode('A2');
+  await preview.boxes().first().focus();
+  await editor.press('u');
+  await preview.waitForNode('A0');
+  await editor.shot('navigation-a0');
+  await preview.tool('home').click();
+  await preview.waitForNode('A-0');
+  await editor.shot('navigation-context');
+});
+
+test('hiding the preview and showing it again keeps what was seen', async () => {
+  await editor.openBehind(demand, 'decompose Demand Management');
+  await preview.waitForNode('A25');
+  await preview.tool('zoom-in').click();
+  await preview.tool('zoom-in').click();
+  const before = await preview.view();
+  await editor.run('View: Focus Next Editor Group');
+  await editor.run('File: New Untitled Text File');
+  await preview.box('Forecast Service Demand').waitFor({ state: 'hidden' });
+  await editor.run('View: Close Editor');
+  await preview.waitForNode('A25');
+  expect(await preview.view()).toBe(before);
+});
+
+function lineOf(file: string, text: string): number {
+  const lines = editor.textOnDisk(file).split('\n');
+  return lines.findIndex((line) => line.includes(text)) + 1;
+}

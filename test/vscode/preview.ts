@@ -1,0 +1,76 @@
+// The preview in a window of the real VS Code: what its picture shows, and a hand on its mouse.
+
+import type { FrameLocator, Locator } from 'playwright-core';
+import type { EditorWindow } from './editor-window.js';
+
+export class Preview {
+  constructor(private readonly window: EditorWindow) {}
+
+  /** Opens the preview beside the text, with the keys of the Markdown preview. */
+  async open(): Promise<void> {
+    await this.window.press('ControlOrMeta+k');
+    await this.window.press('v');
+    await this.boxes().first().waitFor();
+  }
+
+  /** Waits until the picture is the diagram of this node. */
+  async waitForNode(node: string): Promise<void> {
+    await this.node.filter({ hasText: new RegExp(`^${node}$`) }).waitFor();
+    await this.boxes().first().waitFor();
+  }
+
+  /** Node number of the diagram on the screen. */
+  get node(): Locator {
+    return this.frame.locator('.path .here .node');
+  }
+
+  boxes(): Locator {
+    return this.frame.locator('#idef0-picture .idef0-box');
+  }
+
+  /** The boxes with this name; it may be broken into lines. */
+  box(name: string): Locator {
+    const words = name.split(' ').map((word) => word.replace(/\W/g, '.'));
+    return this.boxes().filter({ hasText: new RegExp(words.join('\\s*')) });
+  }
+
+  /** The labels of arrows that carry an object. */
+  label(object: string): Locator {
+    return this.frame
+      .locator('#idef0-picture .idef0-label')
+      .filter({ hasText: labelPattern(object) });
+  }
+
+  /** What the reader is told when the picture is older than the text. */
+  get staleMark(): Locator {
+    return this.frame.locator('#idef0-badges .badge:visible');
+  }
+
+  /** A button of the bar over the picture. */
+  tool(name: 'up' | 'home' | 'fit' | 'zoom-in' | 'zoom-out'): Locator {
+    return this.frame.locator(`[data-tool="${name}"]`);
+  }
+
+  /** Where the reader looks and how large: the transformation of the drawing, as text. */
+  async view(): Promise<string> {
+    const group = this.frame.locator('#idef0-picture svg > g').first();
+    return (await group.getAttribute('transform')) ?? '';
+  }
+
+  /** The colour of the page behind the drawing, as VS Code's theme sets it. */
+  async theme(): Promise<string> {
+    return (await this.frame.locator('body').getAttribute('class')) ?? '';
+  }
+
+  // VS Code puts an extension's page into a frame within a frame.
+  private get frame(): FrameLocator {
+    return this.window.page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('iframe#active-frame');
+  }
+}
+
+function labelPattern(object: string): RegExp {
+  const words = object.split(' ').map((word) => word.replace(/\W/g, '.'));
+  return new RegExp(`^\\s*${words.join('\\s*')}\\s*$`);
+}

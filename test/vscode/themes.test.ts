@@ -1,0 +1,25 @@
+// The picture takes over the colours of the editor's theme, while it is on the screen.
+
+import { expect, test } from 'vitest';
+import { useEditorWindow } from './editor-window.js';
+import { Preview } from './preview.js';
+
+const editor = useEditorWindow('prm-it');
+const preview = new Preview(editor);
+const demand = 'a25-demand-management.idef0';
+
+test.each([
+  ['Default Dark Modern', 'vscode-dark', 'theme-dark'],
+  ['Default Light Modern', 'vscode-light', 'theme-light'],
+  ['Default High Contrast', 'vscode-high-contrast', 'theme-high-contrast'],
+  ['Default High Contrast Light', 'vscode-high-contrast-light', 'theme-high-contrast-light'],
+])('the preview follows the theme %s', async (theme, className, shot) => {
+  editor.writeSettings({ 'workbench.colorTheme': theme });
+  await editor.openBehind(demand, 'decompose Demand Management');
+  await preview.open();
+  await preview.waitForNode('A25');
+  await expect
+    .poll(() => preview.theme(), { timeout: 20_000 })
+    .toMatch(new RegExp(`\\b${className}\\b`));
+  await editor.shot(shot);
+});
