@@ -8,11 +8,11 @@ import type { NetArrow } from './normalise.js';
 import { pathBetween } from './topology.js';
 
 export const WEIGHTS = {
-  bend: 1,
+  bend: 1.5,
   /** For the way from one band to the next. */
   length: 0.04,
   /** For a strand that leads away from where its flow goes on. */
-  detour: 1.5,
+  detour: 2,
   /** For a strand that leads beyond the box that its flow goes to. */
   overshoot: 1,
   /** For the way, band by band, that a line from the frame leads back left or up: as long as a line goes
@@ -84,9 +84,9 @@ function backwardWay(strands: readonly Strand[]): number {
   return way;
 }
 
-/** What it costs that outputs which go on to later boxes or to the right of the frame do not go straight
- *  on: strands left of or above the box they come from, and strands right of the box they go to. Needs no
- *  coordinates. */
+/** What it costs that outputs do not take the way that a reader expects, whatever the order of lines: they
+ *  lead back, left of or above the box they come from, though they go on; they pass the box they go to;
+ *  or they come to a control of an earlier box from below. */
 export function detours(arrow: NetArrow, strands: readonly Strand[]): number {
   const back = new Set<Strand>();
   const beyond = new Set<Strand>();
@@ -95,6 +95,11 @@ export function detours(arrow: NetArrow, strands: readonly Strand[]): number {
       if (!isGap(strand)) continue;
       if (strand.index <= (source.box ?? 0)) back.add(strand);
       if (strand.isVertical && strand.index > (target.box ?? Infinity)) beyond.add(strand);
+    }
+  }
+  for (const [source, target] of arrow.feedbackOver) {
+    for (const strand of pathBetween(strands, source, target)) {
+      if (strand.lane === 'row-gap' && strand.index > (source.box ?? 0)) back.add(strand);
     }
   }
   return WEIGHTS.detour * back.size + WEIGHTS.overshoot * beyond.size;

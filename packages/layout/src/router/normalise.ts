@@ -27,7 +27,9 @@ export interface NetArrow {
   readonly isMesh: boolean;
   /** Pairs (source, target) of terminals where an output feeds an input or a mechanism of its own or an
    *  earlier box: these go down and under (FIPS 183 §3.3.3 rule 12). */
-  readonly feedback: readonly (readonly [Terminal, Terminal])[];
+  readonly feedbackUnder: readonly (readonly [Terminal, Terminal])[];
+  /** Pairs where an output feeds a control of its own or an earlier box: these ought to go up and over. */
+  readonly feedbackOver: readonly (readonly [Terminal, Terminal])[];
   /** Pairs where an output goes on to a later box or to the right side of the frame. */
   readonly onward: readonly (readonly [Terminal, Terminal])[];
 }
@@ -71,7 +73,8 @@ function netArrow(arrow: DiagramArrow, terminals: readonly Terminal[]): NetArrow
     kind: arrow.kind,
     terminals,
     isMesh: sources.length > 1 && targets.length > 1,
-    feedback: pairsOf(sources, targets, isFeedbackUnder),
+    feedbackUnder: pairsOf(sources, targets, isFeedbackUnder),
+    feedbackOver: pairsOf(sources, targets, isFeedbackOver),
     onward: pairsOf(sources, targets, isOnward),
   };
 }
@@ -92,8 +95,16 @@ function isOnward(source: Terminal, target: Terminal): boolean {
 }
 
 function isFeedbackUnder(source: Terminal, target: Terminal): boolean {
-  if (source.box === undefined || target.box === undefined || source.side !== 'right') return false;
-  return (target.side === 'left' || target.side === 'bottom') && target.box <= source.box;
+  return isFeedback(source, target) && (target.side === 'left' || target.side === 'bottom');
+}
+
+function isFeedbackOver(source: Terminal, target: Terminal): boolean {
+  return isFeedback(source, target) && target.side === 'top';
+}
+
+function isFeedback(source: Terminal, target: Terminal): boolean {
+  if (source.box === undefined || target.box === undefined) return false;
+  return source.side === 'right' && target.box <= source.box;
 }
 
 function terminalsOf(diagram: Diagram, arrow: DiagramArrow): readonly Terminal[] {

@@ -207,7 +207,7 @@ function intersection(a: GapRange, b: GapRange): GapRange {
  *  (FIPS 183 §3.3.3 rule 12). What is not linked yet obeys. */
 export function obeysFeedback(arrow: NetArrow, strands: readonly Strand[], n: number): boolean {
   if (n === 0) return true;
-  return arrow.feedback.every(([source, target]) => {
+  return arrow.feedbackUnder.every(([source, target]) => {
     const path = pathBetween(strands, source, target);
     return path.every((s) => s.lane !== 'row-gap' || s.index > (source.box ?? 0));
   });

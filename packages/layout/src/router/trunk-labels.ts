@@ -36,6 +36,7 @@ function lengthOf([x1, y1, x2, y2]: Segment): number {
   return Math.abs(x2 - x1) + Math.abs(y2 - y1);
 }
 
+/** Everything that a new label has to keep clear of. */
 export function obstaclesOf(drawing: Drawing): Obstacles {
   const { width, height, boxes, labels, arrows } = drawing;
   const codes = arrows.flatMap(({ ends }) => ends.flatMap(({ codeAt }) => codeAt ?? []));
