@@ -21,7 +21,7 @@ export const WEIGHTS = {
   /** For each piece that one path takes forward and another backward. */
   contraflow: 8,
   /** For each place where an arrow meets itself: it would look like a loop. */
-  selfCrossing: 12,
+  selfCrossing: 60,
   /** For each pair of ports of a decomposed box that do not stand in the order of their codes. */
   portOrder: 5,
   /** For moving a strand all across its band, away from where the last layout had it. */
