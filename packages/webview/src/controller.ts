@@ -64,6 +64,7 @@ export class Controller {
       hovered: (id) => this.hover(id),
       clicked: (id) => this.click(id),
       entered: (box) => this.enter(box),
+      toggled: (x, y) => this.toggle(x, y),
       moved: () => this.moved(),
     });
     this.host.listen((message) => this.receive(message));
@@ -175,6 +176,15 @@ export class Controller {
     this.isFitted = true;
     void this.picture.look(this.picture.fitted(), { animate: !prefersStillness() });
     this.saveState();
+  }
+
+  /** From the whole sheet to a size that reads well, round the pointer, and back. */
+  private toggle(x: number, y: number): void {
+    if (!this.isFitted) return this.fit();
+    this.isFitted = false;
+    const view = this.picture.readable(x, y);
+    if (view === undefined) return;
+    void this.picture.look(view, { animate: !prefersStillness() }).then(() => this.saveState());
   }
 
   private zoom(factor: number): void {

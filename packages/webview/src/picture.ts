@@ -10,6 +10,9 @@ import { PointerListener, type PointerEvents } from './pointer-listener.js';
 import { SHOW_PICTURE, type ShowPictureAction } from './show-picture.js';
 import { fitView, panView, zoomView, type Size, type View } from './viewport.js';
 
+/** px on the screen per px of the sheet at which labels have the size of text in the editor. */
+const READABLE = 1.1;
+
 export class Picture {
   private readonly container;
   private readonly dispatcher: IActionDispatcher;
@@ -60,6 +63,13 @@ export class Picture {
     if (found === null) return undefined;
     const [zoom = 1, x = 0, y = 0] = found.slice(1).map(Number);
     return { zoom, scroll: { x: -x, y: -y } };
+  }
+
+  /** The view at the size that texts are made for, the point of the page where it is. */
+  readable(x: number, y: number): View | undefined {
+    const view = this.view();
+    const { left, top } = this.frame.getBoundingClientRect();
+    return view && zoomView(view, READABLE / view.zoom, { x: x - left, y: y - top });
   }
 
   async look(view: View, options: { animate: boolean }): Promise<void> {

@@ -9,6 +9,8 @@ export interface PointerEvents {
   hovered(id: string | undefined): void;
   clicked(id: string | undefined): void;
   entered(box: BoxImpl): void;
+  /** A double click beside the boxes; px on the page. */
+  toggled(x: number, y: number): void;
   /** The reader drags or turns the wheel. */
   moved(): void;
 }
@@ -52,8 +54,9 @@ export class PointerListener extends MouseListener {
     return [];
   }
 
-  override doubleClick(target: SModelElementImpl): Action[] {
+  override doubleClick(target: SModelElementImpl, event: MouseEvent): Action[] {
     if (target instanceof BoxImpl) this.events?.entered(target);
+    else this.events?.toggled(event.clientX, event.clientY);
     return [];
   }
 
