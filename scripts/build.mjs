@@ -48,12 +48,15 @@ const bundles = [
     external: ['vscode'],
   },
   {
-    entryPoints: ['packages/webview/src/main.ts'],
-    outfile: 'packages/vscode/dist/webview.js',
+    // The page links its style sheet; the script does not carry it.
+    entryPoints: [
+      { in: 'packages/webview/src/main.ts', out: 'webview' },
+      { in: 'packages/webview/src/webview.css', out: 'webview' },
+    ],
+    outdir: 'packages/vscode/dist',
     platform: 'browser',
     target: 'es2022',
     format: 'iife',
-    loader: { '.css': 'css' },
   },
 ];
 

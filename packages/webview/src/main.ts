@@ -3,7 +3,6 @@ import 'reflect-metadata';
 import { allFontFaceRules, diagramStyleSheet } from '@idef0-studio/render';
 import { Controller } from './controller.js';
 import { Host } from './host.js';
-import './webview.css';
 
 /** The style sheet and the font of all drawings, before those of the page. */
 const style = document.createElement('style');
