@@ -2,7 +2,7 @@
  * An edit starts from the last layout, so that the picture the author has in mind stays what it is.
  */
 import { measureText, type Drawing } from '@idef0-studio/geometry';
-import { drawingOf } from '@idef0-studio/layout';
+import { drawingOf, layoutDiagram } from '@idef0-studio/layout';
 import type { Diagram } from '@idef0-studio/model';
 import { expect, test } from 'vitest';
 import { factsDiagrams } from '../support/facts-diagrams.js';
@@ -47,6 +47,21 @@ test('a diagram that has not changed keeps its picture', () => {
     const first = draw(diagram);
     expect(draw(diagram, first)).toEqual(first);
   }
+});
+
+test('the last layout may come from its sheet, and as JSON', () => {
+  const diagram = sketch('A | B | C', 'X: 1O -> 2C 3C\nY: 3O -> 1I\nZ: I1 -> 2I 3I');
+  const first = layoutDiagram(diagram, { measure: measureText });
+  const layoutState: unknown = JSON.parse(JSON.stringify(first.layoutState));
+  const previous = { layoutState };
+  expect(layoutDiagram(diagram, { measure: measureText, previous })).toEqual(first);
+});
+
+test.each(['constructor', '__proto__', 'toString'])('an object may be called %s', (name) => {
+  const before = draw(sketch('A | B', 'X: 1O -> 2C'));
+  const after = draw(sketch('A | B', `X: 1O -> 2C\n${name}: 2O -> 1I`), before);
+  expect(after.arrows.map(({ object }) => object)).toEqual(['X', name]);
+  expect(draw(sketch('A | B', `X: 1O -> 2C\n${name}: 2O -> 1I`), after)).toEqual(after);
 });
 
 test('a longer search may better a picture made in haste, but only once', () => {

@@ -83,7 +83,7 @@ export function restore(network: Network, saved: unknown, random: Random): Resto
   const known = new Set<number>();
   const ranks = new Map<string, number>();
   const trees = network.arrows.map((arrow, index) => {
-    const tree = saved.arrows[arrow.id];
+    const tree = Object.hasOwn(saved.arrows, arrow.id) ? saved.arrows[arrow.id] : undefined;
     const restored = tree && restoreTree(network, arrow, tree, saved.boxes, random);
     if (restored === undefined || restored.isChanged) changed.push(index);
     if (restored !== undefined) known.add(index);

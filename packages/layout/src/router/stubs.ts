@@ -28,11 +28,12 @@ export interface Stubs {
  *  Where all do not fit, they reach beyond `high`. */
 export function spreadStubs(wishes: readonly StubWish[], low: number, high: number): Stubs {
   const sorted = [...wishes].sort((a, b) => a.x - b.x);
-  const places = nearestPlaces(sorted, low, high);
-  const moved = sorted.map(({ strand, x }, index) => {
-    const place = places[index] ?? x;
-    return { strand, line: x, frame: Math.abs(place - x) < SNAP ? x : place };
-  });
+  const places = straightened(sorted, nearestPlaces(sorted, low, high));
+  const moved = sorted.map(({ strand, x }, index) => ({
+    strand,
+    line: x,
+    frame: places[index] ?? x,
+  }));
   const levels = new Map<Strand, number>();
   stack(moved.filter(({ line, frame }) => line > frame).reverse(), levels);
   stack(
@@ -45,8 +46,28 @@ export function spreadStubs(wishes: readonly StubWish[], low: number, high: numb
   return { at, levels: Math.max(0, ...[...levels.values()].map((level) => level + 1)) };
 }
 
-/** A stub that is less than this from its line goes straight; texts have as much room to spare. */
+/** A stub that is less than this from its line goes straight whatever it costs: texts have room to spare
+ *  for it on both sides, px. */
 export const SNAP = 6;
+/** A jog shorter than this is ugly: the stub goes straight if its neighbours leave room, px. */
+const SHORT = 18;
+
+/** The places, but of the line itself where a stub is so near that it had better go straight. */
+function straightened(sorted: readonly StubWish[], places: readonly number[]): readonly number[] {
+  const result: number[] = [];
+  sorted.forEach(({ x, room }, index) => {
+    const place = places[index] ?? x;
+    const before = sorted[index - 1];
+    const low = before ? (result[index - 1] ?? 0) + before.room - SPARE : -Infinity;
+    const high = (places[index + 1] ?? Infinity) - room + SPARE - SNAP;
+    const isFree = Math.abs(place - x) < SHORT && x >= low && x <= high;
+    result.push(isFree || Math.abs(place - x) < SNAP ? x : place);
+  });
+  return result;
+}
+
+/** What of the room of a stub need not stay free, px. */
+const SPARE = 2 * SNAP - 1;
 
 interface Block {
   readonly wishes: readonly number[];
