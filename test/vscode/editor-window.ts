@@ -14,8 +14,8 @@ const patience = 20_000;
  * Opens a window on a copy of an example for the tests of a file, and closes it after them. A
  * test that fails leaves a screenshot.
  */
-export function useEditorWindow(example: string): EditorWindow {
-  const window = new EditorWindow(example);
+export function useEditorWindow(example: string, settings: Settings = {}): EditorWindow {
+  const window = new EditorWindow(example, settings);
   beforeAll(() => window.start());
   afterAll(() => window.close());
   afterEach(async ({ task }) => {
@@ -23,6 +23,9 @@ export function useEditorWindow(example: string): EditorWindow {
   });
   return window;
 }
+
+/** Settings as in settings.json. */
+export type Settings = Readonly<Record<string, unknown>>;
 
 /** A place in a file: lines and columns count from 1, as the status bar shows them. */
 export interface Place {
@@ -35,7 +38,10 @@ export class EditorWindow {
   #page: Page | undefined;
   #folder = '';
 
-  constructor(private readonly example: string) {}
+  constructor(
+    private readonly example: string,
+    private readonly settings: Settings,
+  ) {}
 
   /** The folder that is open: a copy of the example that tests may change. */
   get folder(): string {
@@ -50,6 +56,7 @@ export class EditorWindow {
   async start(): Promise<void> {
     this.#folder = join(mkdtempSync(join(temporaryFolder, 'window-')), this.example);
     cpSync(join('examples', this.example), this.#folder, { recursive: true });
+    this.writeSettings(this.settings);
     this.#browser = await chromium.launch({ executablePath: browserPath, args: browserArguments });
     const context = await this.#browser.newContext({ viewport: { width: 1500, height: 950 } });
     context.setDefaultTimeout(patience);
@@ -69,6 +76,8 @@ export class EditorWindow {
 
   /** Opens a file by its name, as Ctrl+P does, with the cursor at a place. */
   async open(file: string, place: Place = { line: 1, column: 1 }): Promise<void> {
+    // The text belongs into the first group, wherever the last click was.
+    await this.press('ControlOrMeta+1');
     await this.press('ControlOrMeta+p');
     const input = this.page.locator('.quick-input-widget input.input');
     await input.fill(`${file}:${place.line}:${place.column}`);
@@ -139,9 +148,16 @@ export class EditorWindow {
   }
 
   /** Writes settings for this folder only; the editor takes them over at once. */
-  writeSettings(settings: Readonly<Record<string, unknown>>): void {
+  writeSettings(settings: Settings): void {
     mkdirSync(join(this.#folder, '.vscode'), { recursive: true });
     writeFileSync(join(this.#folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+  }
+
+  /** Changes a file of the folder behind the editor's back, as another program would. */
+  replaceOnDisk(file: string, old: string, text: string): void {
+    const content = this.textOnDisk(file);
+    if (!content.includes(old)) throw new Error(`There is no '${old}' in ${file}.`);
+    writeFileSync(join(this.#folder, file), content.replace(old, text));
   }
 
   /** Keeps a screenshot of the window. */

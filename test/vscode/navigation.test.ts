@@ -10,9 +10,7 @@ const category = 'a2-customer-relationships.idef0';
 const demand = 'a25-demand-management.idef0';
 
 test('a click on a box lands in its text', async () => {
-  await editor.openBehind(demand, 'decompose Demand Management');
-  await preview.open();
-  await preview.waitForNode('A25');
+  await preview.openBehind(demand, 'decompose Demand Management', 'A25');
   await preview.box('Forecast Service Demand').click();
   await editor.waitForPlace(demand, { line: lineOf(demand, 'activity Forecast Service Demand') });
   expect(await preview.node.textContent()).toBe('A25');
@@ -20,13 +18,13 @@ test('a click on a box lands in its text', async () => {
 });
 
 test('a click on the label of an arrow lands where its object is written', async () => {
+  await preview.openBehind(demand, 'decompose Demand Management', 'A25');
   await preview.label('Service Demand Models').first().click();
   await editor.waitForPlace(demand, { line: lineOf(demand, 'Service Demand Models "') });
 });
 
 test('a double click on a box goes down, the bar and a key go up again', async () => {
-  await editor.openBehind(category, 'decompose Customer Relationships');
-  await preview.waitForNode('A2');
+  await preview.openBehind(category, 'decompose Customer Relationships', 'A2');
   await preview.box('Demand Management').dblclick();
   await preview.waitForNode('A25');
   await preview.tool('up').click();
@@ -41,12 +39,11 @@ test('a double click on a box goes down, the bar and a key go up again', async (
 });
 
 test('hiding the preview and showing it again keeps what was seen', async () => {
-  await editor.openBehind(demand, 'decompose Demand Management');
-  await preview.waitForNode('A25');
+  await preview.openBehind(demand, 'decompose Demand Management', 'A25');
   await preview.tool('zoom-in').click();
   await preview.tool('zoom-in').click();
   const before = await preview.view();
-  await editor.run('View: Focus Next Editor Group');
+  await editor.run('View: Focus Second Editor Group');
   await editor.run('File: New Untitled Text File');
   await preview.box('Forecast Service Demand').waitFor({ state: 'hidden' });
   await editor.run('View: Close Editor');

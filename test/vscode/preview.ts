@@ -6,11 +6,18 @@ import type { EditorWindow } from './editor-window.js';
 export class Preview {
   constructor(private readonly window: EditorWindow) {}
 
-  /** Opens the preview beside the text, with the keys of the Markdown preview. */
+  /** Opens the preview beside the text, if it is not there, with the keys of the Markdown preview. */
   async open(): Promise<void> {
     await this.window.press('ControlOrMeta+k');
     await this.window.press('v');
     await this.boxes().first().waitFor();
+  }
+
+  /** Puts the cursor behind a text of a file, with the preview beside it, and waits for its diagram. */
+  async openBehind(file: string, text: string, node: string): Promise<void> {
+    await this.window.openBehind(file, text);
+    await this.open();
+    await this.waitForNode(node);
   }
 
   /** Waits until the picture is the diagram of this node. */

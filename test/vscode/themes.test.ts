@@ -15,9 +15,7 @@ test.each([
   ['Default High Contrast Light', 'vscode-high-contrast-light', 'theme-high-contrast-light'],
 ])('the preview follows the theme %s', async (theme, className, shot) => {
   editor.writeSettings({ 'workbench.colorTheme': theme });
-  await editor.openBehind(demand, 'decompose Demand Management');
-  await preview.open();
-  await preview.waitForNode('A25');
+  await preview.openBehind(demand, 'decompose Demand Management', 'A25');
   await expect
     .poll(() => preview.theme(), { timeout: 20_000 })
     .toMatch(new RegExp(`\\b${className}\\b`));
