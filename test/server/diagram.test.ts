@@ -126,6 +126,26 @@ test.each([
   expect([place.node, place.element, place.canGoUp]).toEqual([node, element, node !== 'A-0']);
 });
 
+test('a comment belongs to its model, and to none of its diagrams more than to another', async () => {
+  const files = { 'a.idef0': '// Here.\nmodel Tea\nactivity Make Tea\n', 'b.idef0': '' };
+  client = await TestClient.start(files);
+  const at = (name: string): Promise<DiagramPlace> =>
+    client?.connection.sendRequest(METHOD.diagramAt, {
+      uri: uriOf(name),
+      position: { line: 0, character: 1 },
+    }) ?? Promise.reject(new Error('closed'));
+  expect((await at('a.idef0')).target).toEqual({ uri: uriOf('a.idef0'), model: 'Tea' });
+  expect((await at('b.idef0')).target).toEqual({ uri: uriOf('b.idef0') });
+});
+
+test('the broken text of one model is no reason to keep the picture of another', async () => {
+  const broken = 'model Tea\nactivity Make Tea {\n  input <- <- {{\n';
+  client = await TestClient.start({ ...kitchen, 'tea.idef0': broken });
+  await client.show({ uri, model: 'Kitchen', node: 'A-0' });
+  const root = await client.show({ uri: uriOf('tea.idef0'), model: 'Tea', node: 'A-0' });
+  expect([root.model, root.stale]).toEqual(['Tea', undefined]);
+});
+
 test('a click on a box, an arrow or a label leads to its text', async () => {
   client = await TestClient.start(kitchen);
   const root = await client.show({ uri, node: 'A0' });

@@ -30,7 +30,7 @@ export const METHOD = {
   action: 'idef0/action',
   /** Notification to the server: `{ clientId }`; the picture is not shown any more. */
   closeDiagram: 'idef0/closeDiagram',
-  /** Request: `DiagramAtParams` -> `DiagramPlace | null`. */
+  /** Request: `DiagramAtParams` -> `DiagramPlace | null`; null for an unknown document. */
   diagramAt: 'idef0/diagramAt',
   /** Request: `{ uri }` -> `DiagramItem[]`, A-0 first, then in node order. */
   diagrams: 'idef0/diagrams',
@@ -40,10 +40,13 @@ export const METHOD = {
   exportSvg: 'idef0/exportSvg',
 } as const;
 
-/** Which diagram is meant. Where the activity is gone (renamed), the node decides; without both it is A-0. */
+/** Which diagram is meant. Where the activity is gone (renamed), the node decides; without both any diagram
+ *  of the model will do: the one that is shown, else A-0. */
 export interface DiagramTarget {
   /** Any document of the model. */
   readonly uri: string;
+  /** Name of the model; the server always tells it. Undefined where the document has none. */
+  readonly model?: string;
   /** Node of the diagram: `A-0`, `A0`, `A22`. */
   readonly node?: string;
   /** Id of the activity that the diagram decomposes; not for A-0. */
@@ -72,14 +75,15 @@ export interface DiagramAtParams {
   readonly position: TextPosition;
 }
 
-/** The diagram that shows what stands at a place of the text. */
+/** The diagram that shows what stands at a place of the text. Without a node the place belongs to no
+ *  diagram more than to another: a comment, or a file that has no model yet. */
 export interface DiagramPlace {
-  readonly model: string;
   readonly target: DiagramTarget;
+  readonly model?: string;
   /** Id of the activity that the diagram decomposes. */
-  readonly activity: string;
-  readonly node: string;
-  readonly title: string;
+  readonly activity?: string;
+  readonly node?: string;
+  readonly title?: string;
   readonly canGoUp: boolean;
   /** The diagram above; undefined on A-0. */
   readonly parent?: DiagramTarget;

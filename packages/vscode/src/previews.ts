@@ -106,8 +106,7 @@ export class Previews implements Disposable {
       position: this.client.code2ProtocolConverter.asPosition(editor.selection.active),
     };
     const place = await this.client.sendRequest<DiagramPlace | null>(METHOD.diagramAt, params);
-    if (place !== null) this.preview?.show(place.target, place.element);
-    else if (this.preview?.target === undefined) this.preview?.show({ uri: params.uri });
+    this.preview?.show(place?.target ?? { uri: params.uri }, place?.element);
   }
 }
 

@@ -147,9 +147,13 @@ export class Controller {
   private isShown(target: DiagramTarget): boolean {
     const { wanted } = this;
     if (wanted === undefined || this.root?.empty !== undefined) return false;
-    return wanted.node === target.node && wanted.activity === target.activity
-      ? wanted.uri === target.uri || this.root?.target.uri === wanted.uri
-      : false;
+    return wanted.model === target.model && this.isSamePlace(wanted, target);
+  }
+
+  private isSamePlace(wanted: DiagramTarget, target: DiagramTarget): boolean {
+    if (target.model === undefined) return wanted.uri === target.uri;
+    if (target.node === undefined) return true;
+    return wanted.node === target.node && wanted.activity === target.activity;
   }
 
   private open(target: DiagramTarget): void {
@@ -228,7 +232,8 @@ export class Controller {
   /** On A-0 the box is the root, whose diagram is A0. */
   private enterBox(isDecomposed: boolean, activity: string, node: string): void {
     if (!isDecomposed || this.root === undefined) return;
-    this.open({ uri: this.root.target.uri, node, activity });
+    const { uri, model } = this.root.target;
+    this.open({ uri, ...(model === undefined ? {} : { model }), node, activity });
   }
 
   private key(event: KeyboardEvent): void {

@@ -13,22 +13,20 @@ import { arrowElementId, boxElementId } from './to-smodel.js';
 
 /** The diagram for an offset in a document of the model: inside an activity with a diagram, that one;
  *  inside another, the one that shows its box; else A-0 for the head of the model and its agents, and
- *  the first diagram with the object for a declaration of an object. Undefined elsewhere. */
-export function diagramAt(
-  model: ProcessModel,
-  uri: string,
-  offset: number,
-): DiagramPlace | undefined {
+ *  the first diagram with the object for a declaration of an object. Elsewhere a place without a node. */
+export function diagramAt(model: ProcessModel, uri: string, offset: number): DiagramPlace {
   const activity = innermostActivity(model, uri, offset);
   const reference =
     activity === undefined ? outsideActivities(model, uri, offset) : shownIn(model, activity);
   const diagram = reference === undefined ? undefined : diagramOf(model, reference.node);
-  if (reference === undefined || diagram === undefined) return undefined;
+  if (reference === undefined || diagram === undefined) {
+    return { model: model.name, target: { uri, model: model.name }, canGoUp: false };
+  }
   const parent = pathOf(model, uri, reference).at(-2)?.target;
   const element = elementAt(model, diagram, activity, { uri, offset });
   return {
     model: model.name,
-    target: targetOf(uri, reference),
+    target: targetOf(model, uri, reference),
     activity: reference.activity,
     node: diagram.node,
     title: diagram.title,

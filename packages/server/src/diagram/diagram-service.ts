@@ -114,8 +114,9 @@ export class DiagramService {
     const workspace = this.services.idef0.ModelWorkspace;
     const document = workspace.document(key);
     const model = workspace.modelOf(key);
-    if (document === undefined || model === undefined) return null;
-    return diagramAt(model, key, document.textDocument.offsetAt(position)) ?? null;
+    if (document === undefined) return null;
+    if (model === undefined) return { target: { uri: key }, canGoUp: false };
+    return diagramAt(model, key, document.textDocument.offsetAt(position));
   }
 
   private async list(uri: string): Promise<DiagramItem[]> {

@@ -42,8 +42,8 @@ export class DiagramSession {
     await this.ready();
     const target = readTarget(options);
     this.target = target;
-    const isShown = this.picture?.root.node === target.node;
-    const picture = this.painter.paint(target, isShown ? this.picture : undefined, 'settled');
+    const last = isSameDiagram(this.picture?.root.target, target) ? this.picture : undefined;
+    const picture = this.painter.paint(target, last, 'settled');
     this.keep(picture);
     return picture.root;
   }
@@ -54,11 +54,16 @@ export class DiagramSession {
   }
 }
 
+function isSameDiagram(shown: DiagramTarget | undefined, wanted: DiagramTarget): boolean {
+  return shown?.model !== undefined && shown.model === wanted.model && shown.node === wanted.node;
+}
+
 /** The options of a RequestModelAction hold the target. */
 function readTarget(options: DiagramOptions): DiagramTarget {
-  const { uri, node, activity } = options;
+  const { uri, model, node, activity } = options;
   return {
     uri: typeof uri === 'string' ? uri : '',
+    ...(typeof model === 'string' ? { model } : {}),
     ...(typeof node === 'string' ? { node } : {}),
     ...(typeof activity === 'string' ? { activity } : {}),
   };

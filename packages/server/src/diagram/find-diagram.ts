@@ -34,7 +34,8 @@ export function findDiagram(
   workspace: ModelWorkspace,
   target: DiagramTarget,
 ): FoundDiagram | NoDiagram {
-  const model = workspace.modelOf(target.uri);
+  // A header that is being typed may belong to no model for a moment: its other files still do.
+  const model = workspace.modelOf(target.uri) ?? workspace.model(target.model ?? '');
   if (model === undefined) return NO_MODEL;
   const reference = referenceOf(model, target);
   if (reference === undefined) return noActivities(model);
@@ -44,7 +45,7 @@ export function findDiagram(
     kind: 'found',
     model,
     diagram,
-    target: targetOf(target.uri, reference),
+    target: targetOf(model, target.uri, reference),
     path: pathOf(model, target.uri, reference),
   };
 }
@@ -54,7 +55,7 @@ export function listDiagrams(workspace: ModelWorkspace, uri: string): DiagramIte
   const model = workspace.modelOf(uri);
   if (model === undefined) return [];
   return diagramsOf(model).map((reference) => ({
-    target: targetOf(uri, reference),
+    target: targetOf(model, uri, reference),
     model: model.name,
     node: reference.node,
     title: model.activities.get(reference.activity)?.title ?? '',
@@ -62,8 +63,13 @@ export function listDiagrams(workspace: ModelWorkspace, uri: string): DiagramIte
 }
 
 /** The target that finds a diagram again. */
-export function targetOf(uri: string, { node, activity }: DiagramReference): DiagramTarget {
-  return node === CONTEXT ? { uri, node } : { uri, node, activity };
+export function targetOf(
+  { name }: ProcessModel,
+  uri: string,
+  { node, activity }: DiagramReference,
+): DiagramTarget {
+  const target = { uri, model: name, node };
+  return node === CONTEXT ? target : { ...target, activity };
 }
 
 /** The diagram that shows an activity as a box: its parent's; A-0 for the root. */
@@ -83,7 +89,7 @@ export function pathOf(
   const steps: PathStep[] = [];
   const step = (found: DiagramReference) => {
     const title = model.activities.get(found.activity)?.title ?? '';
-    steps.unshift({ target: targetOf(uri, found), node: found.node, title });
+    steps.unshift({ target: targetOf(model, uri, found), node: found.node, title });
   };
   let at = reference;
   while (at.node !== CONTEXT) {
