@@ -43,7 +43,7 @@ test('hiding the preview and showing it again keeps what was seen', async () => 
   await preview.tool('zoom-in').click();
   await preview.tool('zoom-in').click();
   const before = await preview.view();
-  await editor.run('View: Focus Second Editor Group');
+  await editor.press('ControlOrMeta+2');
   await editor.run('File: New Untitled Text File');
   await preview.box('Forecast Service Demand').waitFor({ state: 'hidden' });
   await editor.run('View: Close Editor');
