@@ -15,7 +15,8 @@ import { extentOf, placementOf, type Placement } from './router/placement.js';
 import { continuedSchedule, freshSchedule, type Effort } from './router/schedule.js';
 import { restore, stateOf, type Restored } from './router/state.js';
 import type { Strand } from './router/strand.js';
-import { firstTree, sortTree } from './router/topology.js';
+import { sortTree } from './router/tree.js';
+import { firstTree } from './router/first-tree.js';
 import { fontsOf, type Fonts } from './router/text.js';
 import { addTrunkLabels } from './router/trunk-labels.js';
 import { placeOnSheet } from './sheet/place-on-sheet.js';
@@ -24,8 +25,8 @@ export interface LayoutOptions {
   readonly measure: TextMeasurer;
   /** How long to search: `typing` while the author types, `high` for print; `normal` if undefined. */
   readonly effort?: Effort;
-  /** The last layout of the diagram (a Drawing or DiagramGeometry, or JSON of it). The new one keeps its order where
-   *  it can. Anything else than a layout is ignored. */
+  /** The last layout of the diagram: a Drawing or DiagramGeometry, or JSON of it. The new one keeps its
+   *  order where it can. Anything else than a layout is ignored. */
   readonly previous?: { readonly layoutState?: unknown };
 }
 

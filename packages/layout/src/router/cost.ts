@@ -5,7 +5,7 @@
 import type { Strand } from './strand.js';
 import { crossings, type Shape } from './shape.js';
 import type { NetArrow } from './normalise.js';
-import { pathBetween } from './topology.js';
+import { pathBetween } from './tree.js';
 
 export const WEIGHTS = {
   bend: 1.5,

@@ -20,7 +20,7 @@ import {
   type Placement,
 } from './placement.js';
 import type { Strand } from './strand.js';
-import { pathBetween } from './topology.js';
+import { pathBetween } from './tree.js';
 
 /** The geometry of a placed diagram, origin at the upper left corner inside the frame. */
 export function emit(placement: Placement): Drawing {

@@ -18,9 +18,10 @@ import {
 } from './order.js';
 import { pick, randomOf, type Random } from './random.js';
 import type { Start } from './state.js';
-import { cloneStrands, crossings, refresh, shapeOf, type Shape } from './shape.js';
+import { crossings, refresh, shapeOf, type Shape } from './shape.js';
 import type { Strand } from './strand.js';
-import { obeysFeedback, regraft, shiftGap } from './topology.js';
+import { regraft, shiftGap } from './topology.js';
+import { cloneStrands, obeysFeedback } from './tree.js';
 
 /** How long and how freely to search. Temperatures are in crossings. */
 export interface Schedule {
@@ -121,7 +122,9 @@ function rethink(search: Search, index: number): void {
   if (!isChanged || !obeysFeedback(arrow, strands, n)) return;
   const next = shapeOf(strands, n, fixedCost(arrow, strands));
   for (const strand of strands) {
-    if (!known.has(strand)) settle(search, index, strand, next, 0, true);
+    if (known.has(strand)) continue;
+    placeNew(search, index, strand);
+    refresh(next, n);
   }
   const change =
     costOf(arrow, next, shapes, index) +
@@ -157,26 +160,28 @@ function reorder(search: Search, index: number): void {
   if (shape === undefined || strand === undefined || strand.isFrame) return;
   const band = bandOf(bands, strand);
   if (band === undefined || band.members.length < 2) return;
-  settle(search, index, strand, shape, search.temperature, false);
+  place(search, index, strand, { temperature: search.temperature, without: undefined });
+  refresh(shape, search.n);
   leave(bands, [strand]);
   enter(bands, [strand], index);
   if (isCrowded(band)) spreadBand(search, band);
 }
 
-function settle(
-  search: Search,
+/** A new strand goes where it costs least, its arrow's old strands not counted. */
+function placeNew(search: Search, arrow: number, strand: Strand): void {
+  place(search, arrow, strand, { temperature: 0, without: arrow });
+}
+
+function place(
+  { bands, memory, random }: Search,
   arrow: number,
   strand: Strand,
-  shape: Shape,
-  temperature: number,
-  alone: boolean,
+  how: { readonly temperature: number; readonly without: number | undefined },
 ): void {
-  const band = bandOf(search.bands, strand);
+  const band = bandOf(bands, strand);
   if (band === undefined) return;
-  const { random } = search;
-  const memory = search.memory.rankOf(arrow, strand);
-  strand.rank = bestRank(band, strand, { arrow, alone, memory, temperature, random });
-  refresh(shape, search.n);
+  const choice = { arrow, memory: memory.rankOf(arrow, strand), random, ...how };
+  strand.rank = bestRank(band, strand, choice);
 }
 
 function spreadBand(search: Search, band: Band): void {

@@ -78,15 +78,15 @@ export function bestRank(
   strand: Strand,
   choice: {
     readonly arrow: number;
-    /** Leave out all strands of the arrow: they are about to be replaced. */
-    readonly alone: boolean;
+    /** An arrow whose strands are left out: they are about to be replaced. */
+    readonly without: number | undefined;
     readonly memory: number | undefined;
     readonly temperature: number;
     readonly random: Random;
   },
 ): number {
   const others = band.members.filter(
-    (member) => member.strand !== strand && !(choice.alone && member.arrow === choice.arrow),
+    (member) => member.strand !== strand && member.arrow !== choice.without,
   );
   let cost = 0;
   let best = Infinity;

@@ -122,16 +122,3 @@ function cross(horizontals: Float64Array, verticals: Float64Array): number {
   }
   return count;
 }
-
-/** A copy whose strands can be changed without touching the original. */
-export function cloneStrands(strands: readonly Strand[]): Strand[] {
-  const copies = new Map<Strand, Strand>();
-  for (const strand of strands) copies.set(strand, { ...strand, links: [] });
-  for (const [strand, copy] of copies) {
-    for (const other of strand.links) {
-      const otherCopy = copies.get(other);
-      if (otherCopy !== undefined) copy.links.push(otherCopy);
-    }
-  }
-  return [...copies.values()];
-}

@@ -7,7 +7,8 @@ import type { Memory } from './order.js';
 import type { Random } from './random.js';
 import { EFFORTS, type Effort } from './schedule.js';
 import { canLink, link, strandAt, strandOf, type Lane, type Strand } from './strand.js';
-import { firstTree, joinAll, pruned, reached } from './topology.js';
+import { firstTree, joinAll } from './first-tree.js';
+import { pruned, reached } from './tree.js';
 
 /** The boxes by id, in order, and the trees by arrow id. */
 interface LayoutState {
