@@ -168,7 +168,8 @@ export type HostMessage =
   | { readonly kind: 'action'; readonly action: Action }
   /** Show this diagram, unless it is shown already, and mark the element that the cursor stands at. */
   | { readonly kind: 'show'; readonly target: DiagramTarget; readonly element?: string }
-  | { readonly kind: 'command'; readonly command: 'up' | 'home' | 'fit' }
+  /** `reload` asks the server again: it has started anew and knows nothing of the picture. */
+  | { readonly kind: 'command'; readonly command: 'up' | 'home' | 'fit' | 'reload' }
   | { readonly kind: 'settings'; readonly settings: ViewSettings };
 
 export interface ViewSettings {

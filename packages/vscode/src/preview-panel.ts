@@ -14,7 +14,7 @@ import {
   type ExtensionContext,
   type WebviewPanel,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { State, type LanguageClient } from 'vscode-languageclient/node';
 import {
   METHOD,
   type ActionMessage,
@@ -55,6 +55,9 @@ export class PreviewPanel implements Disposable {
       client.onNotification(METHOD.action, ({ clientId, action }: ActionMessage) => {
         if (clientId === this.clientId) this.post({ kind: 'action', action });
       }),
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) this.post({ kind: 'command', command: 'reload' });
+      }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('idef0.preview')) this.postSettings();
       }),
@@ -67,7 +70,7 @@ export class PreviewPanel implements Disposable {
     this.post({ kind: 'show', target, ...(element === undefined ? {} : { element }) });
   }
 
-  command(command: 'up' | 'home' | 'fit'): void {
+  command(command: 'up' | 'fit'): void {
     this.post({ kind: 'command', command });
   }
 

@@ -83,7 +83,9 @@ export class Controller {
         this.picture.select(message.element);
         return;
       case 'command':
-        return this.run({ kind: message.command });
+        if (message.command !== 'reload') return this.run({ kind: message.command });
+        if (this.wanted !== undefined) this.request(this.wanted);
+        return;
       case 'settings':
         this.animation = message.settings.animation;
         return;
@@ -112,15 +114,16 @@ export class Controller {
     this.empty.show(root.empty);
     if (!isSame) this.picture.hover(undefined);
     const view = this.viewFor(root, isSame);
-    void this.picture.show(root, {
+    const shown = this.picture.show(root, {
       animate: isSame && this.animation && !prefersStillness(),
       ...(view === undefined ? {} : { view }),
     });
+    // Only then can be read off the drawing what is seen.
+    void shown.then(() => this.saveState());
     if (!isSame || last.title !== root.title) {
       const { target, node, title } = root;
       this.host.send({ kind: 'shown', target, node, title });
     }
-    this.saveState();
   }
 
   /** The same diagram keeps its view, unless it is shown whole; another is seen as it was left. */
@@ -159,6 +162,10 @@ export class Controller {
   private open(target: DiagramTarget): void {
     this.wanted = target;
     this.picture.select(undefined);
+    this.request(target);
+  }
+
+  private request(target: DiagramTarget): void {
     const options = { ...target, needsClientLayout: false, needsServerLayout: false };
     const action = RequestModelAction.create(options);
     this.awaited = action.requestId;
