@@ -16,7 +16,7 @@ import {
 import { openInDesktop } from './host/desktop.mjs';
 import { installPackages } from './host/packages.mjs';
 import { example, hostFolder, root, vsix } from './host/places.mjs';
-import { endAll, endWithSignals } from './host/processes.mjs';
+import { endAll, endWithSignals, whenEndedByItself } from './host/processes.mjs';
 import { startSettings } from './host/settings.mjs';
 import { step } from './host/steps.mjs';
 
@@ -88,7 +88,7 @@ async function serve(wantedPort) {
   const port = await choosePort(wantedPort);
   const host = await step('Start the editor', () => startHost({ profile, folder: example, port }));
   process.stdout.write(`\n  Open  ${host.url}  in your browser. Ctrl-C ends it.\n\n`);
-  host.process.on('exit', async (code) => {
+  whenEndedByItself(host.process, async (code) => {
     process.stderr.write(`The editor ended by itself, with code ${code}.\n`);
     await endAll();
     process.exit(1);

@@ -30,14 +30,19 @@ export async function installHost() {
 
 /**
  * A profile is a folder with everything the editor knows of one user: settings, extensions, home.
- * Writes these settings (an object, as in settings.json) where none are yet.
+ * Writes these settings (an object, as in settings.json) unless the user has changed the last ones.
  */
 export function prepareProfile(profile, settings) {
   for (const part of ['extensions', 'home', join('data', 'User')]) {
     mkdirSync(join(profile, part), { recursive: true });
   }
   const file = join(profile, 'data', 'User', 'settings.json');
-  if (!existsSync(file)) writeFileSync(file, `${JSON.stringify(settings, undefined, 2)}\n`);
+  const written = join(profile, 'settings-written.json');
+  if (!existsSync(file) || isSameText(file, written)) {
+    const text = `${JSON.stringify(settings, undefined, 2)}\n`;
+    writeFileSync(file, text);
+    writeFileSync(written, text);
+  }
   writeFileSync(join(profile, 'config.yaml'), '');
 }
 
@@ -98,6 +103,10 @@ export function anyPort() {
       server.close(() => resolve(port));
     });
   });
+}
+
+function isSameText(file, other) {
+  return existsSync(other) && readFileSync(file, 'utf8') === readFileSync(other, 'utf8');
 }
 
 function profileArguments(profile) {

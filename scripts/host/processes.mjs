@@ -9,6 +9,8 @@ import { childEnvironment, root } from './places.mjs';
 
 const windows = process.platform === 'win32';
 const running = new Set();
+/** Those that end because we end them. */
+const ending = new WeakSet();
 
 /**
  * Runs a command to its end and returns its exit code and its output (both streams, in order).
@@ -51,11 +53,19 @@ export function startProcess(command, args, { cwd = root, env = {}, logFile }) {
 /** Ends a process and all that it started: politely first, by force after three seconds. */
 export async function endProcess(child) {
   if (!running.has(child)) return;
+  ending.add(child);
   signalGroup(child, 'SIGTERM');
   const deadline = Date.now() + 3000;
   while (groupLives(child) && Date.now() < deadline) await sleep(25);
   signalGroup(child, 'SIGKILL');
   running.delete(child);
+}
+
+/** Calls back with the exit code when a process ends though nobody ended it from here. */
+export function whenEndedByItself(child, callback) {
+  child.on('exit', (code) => {
+    if (!ending.has(child)) callback(code);
+  });
 }
 
 /** Ends everything that still runs. */

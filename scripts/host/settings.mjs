@@ -17,12 +17,13 @@ export const quietSettings = {
   'chat.disableAIFeatures': true,
   'git.openRepositoryInParentFolders': 'never',
   'files.autoSave': 'off',
+  'remote.autoForwardPorts': false,
 };
 
 /** What `npm start` adds: room for the text and the picture side by side. */
 export const startSettings = {
   ...quietSettings,
-  'idef0.preview.openOnStart': true,
+  'idef0.preview.openOnStart': 'a25-demand-management.idef0',
   'editor.minimap.enabled': false,
   'explorer.openEditors.visible': 0,
   'git.enabled': false,

@@ -81,7 +81,7 @@ export class EditorWindow {
     await this.press('ControlOrMeta+p');
     const input = this.page.locator('.quick-input-widget input.input');
     await input.fill(`${file}:${place.line}:${place.column}`);
-    await this.rows().filter({ hasText: file }).first().click();
+    await this.choose(file);
     await this.waitForPlace(file, place);
   }
 
@@ -117,7 +117,7 @@ export class EditorWindow {
     await this.press('F1');
     const input = this.page.locator('.quick-input-widget input.input');
     await input.fill(`>${title}`);
-    await this.rows().filter({ hasText: title }).first().click();
+    await this.choose(title);
   }
 
   /** Throws away the changes of the active file that are not saved. */
@@ -166,9 +166,11 @@ export class EditorWindow {
     await this.#page?.screenshot({ path: join(shotsFolder, file) });
   }
 
-  /** The rows of the list that Ctrl+P and F1 open. */
-  private rows(): Locator {
-    return this.page.locator('.quick-input-list .monaco-list-row');
+  /** Clicks a row of the list that Ctrl+P and F1 open, and moves the mouse out of the way. */
+  private async choose(text: string): Promise<void> {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    await rows.filter({ hasText: text }).first().click();
+    await this.page.mouse.move(2, 2);
   }
 
   private statusOfSelection(text: RegExp): Locator {

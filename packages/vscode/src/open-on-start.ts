@@ -47,7 +47,9 @@ async function openText(path: string): Promise<void> {
   const folder = workspace.workspaceFolders?.[0];
   if (folder === undefined) return;
   try {
-    const editor = await window.showTextDocument(Uri.joinPath(folder.uri, path));
+    const editor = await window.showTextDocument(Uri.joinPath(folder.uri, path), {
+      preview: false,
+    });
     const symbols = await commands.executeCommand<DocumentSymbol[] | undefined>(
       'vscode.executeDocumentSymbolProvider',
       editor.document.uri,
