@@ -2,7 +2,15 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['**/out/', '**/dist/', '**/generated/', '**/node_modules/', '.host/', '.cache/', 'syntaxes/'],
+    ignores: [
+      '**/out/',
+      '**/dist/',
+      '**/generated/',
+      '**/node_modules/',
+      '.host/',
+      '.cache/',
+      'syntaxes/',
+    ],
   },
   ...tseslint.configs.recommended,
   {

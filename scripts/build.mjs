@@ -16,7 +16,9 @@ const shared = {
   sourcemap: 'external',
   legalComments: 'none',
   logLevel: 'warning',
-  tsconfigRaw: { compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false } },
+  tsconfigRaw: {
+    compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false },
+  },
 };
 
 /** Langium's and vscode-languageserver's CommonJS parts ask for `require` in an ES module. */
