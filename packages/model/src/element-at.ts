@@ -23,22 +23,14 @@ export interface NamedPlace {
 
 /** The name at an offset of a document (its end included, where a cursor stands that has typed it);
  *  undefined between names. */
-export function nameAt(
-  model: ProcessModel,
-  uri: string,
-  offset: number,
-): NamedPlace | undefined {
+export function nameAt(model: ProcessModel, uri: string, offset: number): NamedPlace | undefined {
   const places = placesOf(model).get(uri) ?? [];
   const holding = places.filter(({ origin }) => origin.start <= offset && offset <= origin.end);
   return holding.find(({ origin }) => offset < origin.end) ?? holding[0];
 }
 
 /** The innermost activity whose text holds the offset, a `decompose` of it included. */
-export function activityAt(
-  model: ProcessModel,
-  uri: string,
-  offset: number,
-): Activity | undefined {
+export function activityAt(model: ProcessModel, uri: string, offset: number): Activity | undefined {
   let best: { readonly activity: Activity; readonly length: number } | undefined;
   for (const { activity, range } of rangesOf(model).get(uri) ?? []) {
     if (range.start > offset || offset > range.end) continue;
