@@ -23,7 +23,7 @@ export const quietSettings = {
 /** What `npm start` adds: room for the text and the picture side by side. */
 export const startSettings = {
   ...quietSettings,
-  'idef0.preview.openOnStart': 'a25-demand-management.idef0',
+  'idef0.preview.openOnStart': 'a21-stakeholder-requirements-management.idef0',
   'editor.minimap.enabled': false,
   'explorer.openEditors.visible': 0,
   'git.enabled': false,
