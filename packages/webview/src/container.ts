@@ -19,6 +19,7 @@ import { ELEMENT } from '@idef0-studio/server/protocol';
 import { EmphasiseCommand, Emphasis } from './emphasis-state.js';
 import { ArrowImpl, BoxImpl, DiagramImpl, LabelImpl, SheetImpl } from './model.js';
 import { PointerListener } from './pointer-listener.js';
+import { Stage } from './stage.js';
 import { ShowPictureCommand } from './show-picture.js';
 import { ArrowView, BoxView, DiagramView, LabelView, SheetView } from './views.js';
 import { ZOOM_LIMITS } from './viewport.js';
@@ -47,6 +48,7 @@ const idef0Module = new ContainerModule((bind, unbind, isBound, rebind) => {
   rebind(TYPES.ILogger).to(ConsoleLogger).inSingletonScope();
   rebind(TYPES.LogLevel).toConstantValue(LogLevel.warn);
   bind(Emphasis).toSelf().inSingletonScope();
+  bind(Stage).toSelf().inSingletonScope();
   configureModelElement(context, ELEMENT.diagram, DiagramImpl, DiagramView);
   configureModelElement(context, ELEMENT.sheet, SheetImpl, SheetView);
   configureModelElement(context, ELEMENT.box, BoxImpl, BoxView);

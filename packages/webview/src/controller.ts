@@ -118,7 +118,7 @@ export class Controller {
       animate: isSame && this.animation && !prefersStillness(),
       ...(view === undefined ? {} : { view }),
     });
-    // Only then can be read off the drawing what is seen.
+    // Only then is known what is seen.
     void shown.then(() => this.saveState());
     if (!isSame || last.title !== root.title) {
       const { target, node, title } = root;

@@ -8,6 +8,7 @@ import { createContainer } from './container.js';
 import { EMPHASISE, Emphasis } from './emphasis-state.js';
 import { PointerListener, type PointerEvents } from './pointer-listener.js';
 import { SHOW_PICTURE, type ShowPictureAction } from './show-picture.js';
+import { Stage } from './stage.js';
 import { fitView, panView, zoomView, type Size, type View } from './viewport.js';
 
 /** px on the screen per px of the sheet at which labels have the size of text in the editor. */
@@ -17,6 +18,7 @@ export class Picture {
   private readonly container;
   private readonly dispatcher: IActionDispatcher;
   private readonly emphasis: Emphasis;
+  private readonly stage: Stage;
   private readonly pointer: PointerListener;
   private sheet: Size = { width: 0, height: 0 };
   private rootId = '';
@@ -30,6 +32,7 @@ export class Picture {
     this.container = createContainer(canvas.id);
     this.dispatcher = this.container.get<IActionDispatcher>(TYPES.IActionDispatcher);
     this.emphasis = this.container.get(Emphasis);
+    this.stage = this.container.get(Stage);
     this.pointer = this.container.get(PointerListener);
   }
 
@@ -55,14 +58,9 @@ export class Picture {
     return fitView(sheet, this.canvas());
   }
 
-  /** What is seen now; read off the drawing, which is what it is for. */
+  /** What is seen; undefined before the first picture. */
   view(): View | undefined {
-    const group = this.frame.querySelector('svg > g');
-    const transform = group?.getAttribute('transform') ?? '';
-    const found = /scale\(([^)]+)\) translate\(([^,]+),([^)]+)\)/.exec(transform);
-    if (found === null) return undefined;
-    const [zoom = 1, x = 0, y = 0] = found.slice(1).map(Number);
-    return { zoom, scroll: { x: -x, y: -y } };
+    return this.stage.view;
   }
 
   /** The view at the size that texts are made for, the point of the page where it is. */

@@ -22,6 +22,7 @@ import type { DiagramRoot } from '@idef0-studio/server/protocol';
 import { Emphasis } from './emphasis-state.js';
 import { arrowBetween, boxBetween, haveSameCourse, labelBetween } from './interpolate.js';
 import { ArrowImpl, BoxImpl, GeometryImpl, LabelImpl, type DiagramImpl } from './model.js';
+import { Stage } from './stage.js';
 import type { View } from './viewport.js';
 
 export const SHOW_PICTURE = 'idef0.showPicture';
@@ -49,6 +50,7 @@ export class ShowPictureCommand extends UpdateModelCommand implements IStoppable
   constructor(
     @inject(TYPES.Action) private readonly show: ShowPictureAction,
     @inject(Emphasis) private readonly emphasis: Emphasis,
+    @inject(Stage) private readonly stage: Stage,
   ) {
     super({ ...show, kind: UpdateModelCommand.KIND, matches: undefined });
   }
@@ -69,7 +71,8 @@ export class ShowPictureCommand extends UpdateModelCommand implements IStoppable
       newRoot.scroll = view.scroll;
       newRoot.zoom = view.zoom;
     }
-    this.emphasis.refresh(newRoot as DiagramImpl);
+    this.stage.root = newRoot as DiagramImpl;
+    this.emphasis.refresh(this.stage.root);
     if (!animate || this.isStopped || oldRoot.id !== newRoot.id) return newRoot;
     return super.performUpdate(oldRoot, newRoot, context);
   }
