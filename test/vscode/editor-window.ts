@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { browserPath, hostUrl, shotsFolder, temporaryFolder } from './environment.js';
 
 /** How long a step may take on a slow machine, in ms. */
-const patience = 20_000;
+const patience = 40_000;
 
 /**
  * Opens a window on a copy of an example for the tests of a file, and closes it after them. A
