@@ -1,0 +1,161 @@
+/** The whole way of the data for tests: texts -> workspace -> issues -> diagrams -> geometry -> verdict -> SVG. */
+import { measureText } from '@idef0-studio/geometry';
+import { loadWorkspace, type SourceText } from '@idef0-studio/language';
+import { judge, layoutDiagram, type LayoutOptions } from '@idef0-studio/layout';
+import {
+  boundaryOf,
+  diagramOf,
+  diagramsOf,
+  makersOf,
+  takersOf,
+  type Activity,
+  type IcomRole,
+  type Issue,
+  type ProcessModel,
+} from '@idef0-studio/model';
+import { drawDiagram, toSvg } from '@idef0-studio/render';
+import { filesOf } from '../support/check.js';
+import { activityAt, arrowText } from '../support/model-check.js';
+
+/** What one diagram came to: its node, the rules that its drawing breaks, and what is wrong with its SVG. */
+export interface Page {
+  readonly node: string;
+  readonly brokenRules: readonly string[];
+  readonly badMarkup: string | undefined;
+}
+
+export interface Outcome {
+  /** Code of every issue, in order. */
+  readonly codes: readonly string[];
+  readonly issues: readonly Issue[];
+  readonly models: readonly ProcessModel[];
+  readonly pages: readonly Page[];
+}
+
+/** Sends texts the whole way; every diagram, or the one of the node `only`. */
+export async function outcomeOf(
+  files: readonly SourceText[],
+  effort: LayoutOptions['effort'] = 'typing',
+  only: string | undefined = undefined,
+): Promise<Outcome> {
+  const workspace = await loadWorkspace(files);
+  const issues = [...workspace.issues().values()].flat();
+  const models = workspace.models();
+  const pages = models.flatMap((model) =>
+    diagramsOf(model)
+      .filter(({ node }) => only === undefined || node === only)
+      .flatMap(({ node }) => pageOf(model, node, effort)),
+  );
+  return { codes: issues.map(({ code }) => code), issues, models, pages };
+}
+
+/** A fixture of one or several files, as `filesOf` splits it, the whole way. */
+export async function outcomeOfText(text: string): Promise<Outcome> {
+  return outcomeOf(filesOf(text));
+}
+
+function pageOf(model: ProcessModel, node: string, effort: LayoutOptions['effort']): Page[] {
+  const diagram = diagramOf(model, node);
+  if (diagram === undefined) return [];
+  const geometry = layoutDiagram(diagram, { measure: measureText, effort });
+  const verdict = judge(diagram, geometry, { measure: measureText });
+  const brokenRules = verdict.violations.map(({ rule, message }) => `${rule}: ${message}`);
+  return [{ node, brokenRules, badMarkup: badMarkup(toSvg(drawDiagram(geometry))) }];
+}
+
+// A tag as strict XML has it: a name, attributes in quotes without a raw '<' or '&', nothing else.
+const entity = '&(?:amp|lt|gt|quot|apos|#\\d+|#x[\\da-fA-F]+);';
+const attribute = `\\s+[\\w:-]+="(?:[^"<&]|${entity})*"`;
+const tag = new RegExp(`<(/?)([\\w:-]+)((?:${attribute})*)\\s*(/?)>`, 'y');
+const text = new RegExp(`(?:[^<&]|${entity})+`, 'y');
+// eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u;
+
+/** Where an XML text is not well-formed; undefined where it is. Knows elements, attributes and text, which
+ *  is all that a drawing has. */
+export function badMarkup(xml: string): string | undefined {
+  if (forbidden.test(xml)) return 'a character that XML forbids';
+  const open: string[] = [];
+  let elements = 0;
+  const start = /^<\?xml version="1\.0" encoding="UTF-8"\?>/.exec(xml)?.[0].length ?? 0;
+  for (let at = start; at < xml.length;) {
+    const found = matchAt(xml.charAt(at) === '<' ? tag : text, xml, at);
+    if (found === undefined) return `at ${at}: ${xml.slice(at, at + 60)}`;
+    const [whole, closes, name = '', attributes = '', empty] = found;
+    if (whole.startsWith('<')) {
+      const names = [...attributes.matchAll(/([\w:-]+)="/g)].map((match) => match[1]);
+      if (new Set(names).size < names.length) return `an attribute twice: ${whole}`;
+      if (closes === '/') {
+        if (open.pop() !== name) return `at ${at}: </${name}> closes another element`;
+      } else if (empty !== '/') open.push(name);
+      elements++;
+    }
+    at += whole.length;
+  }
+  if (open.length > 0) return `not closed: ${open.join(', ')}`;
+  return elements === 0 ? 'no element' : undefined;
+}
+
+function matchAt(pattern: RegExp, xml: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(xml) ?? undefined;
+}
+
+/** What follows from a model in the language, as short texts. */
+export interface Meaning {
+  /** `code: text that it stands at`, in order. */
+  readonly findings: readonly string[];
+  /** `A1 Plan`, `A2 Make (stub)`. */
+  readonly nodes: readonly string[];
+  /** `Flour: I1 -> 2I`, as `arrowText` writes it. */
+  readonly arrows: (node: string) => readonly string[];
+  /** `C Plan; I Order, Flour; O Product`: empty roles left out. */
+  readonly boundary: (node: string) => string;
+  /** `A3 A36 -> A2 A22`: the nodes that make an object and those that take it. */
+  readonly makersAndTakers: (object: string) => string;
+}
+
+/** The meaning of a fixture that holds one model. */
+export async function meaningOf(fixture: string): Promise<Meaning> {
+  const files = filesOf(fixture);
+  const workspace = await loadWorkspace(files);
+  const model = workspace.models()[0];
+  if (model === undefined) throw new RangeError('There is no model in the fixture.');
+  const texts = new Map(files.map(({ uri, text: content }) => [uri, content]));
+  return {
+    findings: [...workspace.issues().values()].flat().map(({ code, origin }) => {
+      return `${code}: ${texts.get(origin.document)?.slice(origin.start, origin.end) ?? ''}`;
+    }),
+    nodes: [...model.activities.values()].map(
+      ({ node, name, kind }) => `${node} ${name}${kind === 'activity' ? '' : ` (${kind})`}`,
+    ),
+    arrows: (node) => (diagramOf(model, node)?.arrows ?? []).map(arrowText),
+    boundary: (node) => boundaryText(model, node),
+    makersAndTakers: (object) => makersAndTakers(model, object),
+  };
+}
+
+const roles: readonly (readonly [string, IcomRole])[] = [
+  ['C', 'control'],
+  ['I', 'input'],
+  ['O', 'output'],
+  ['M', 'mechanism'],
+];
+
+function boundaryText(model: ProcessModel, node: string): string {
+  const boundary = boundaryOf(model, activityAt(model, node).id);
+  return roles
+    .filter(([, role]) => boundary[role].length > 0)
+    .map(([letter, role]) => {
+      const names = boundary[role].map(({ object }) => model.objects.get(object)?.name ?? object);
+      return `${letter} ${names.join(', ')}`;
+    })
+    .join('; ');
+}
+
+function makersAndTakers(model: ProcessModel, name: string): string {
+  const object = [...model.objects.values()].find((candidate) => candidate.name === name);
+  if (object === undefined) throw new RangeError(`There is no object '${name}'.`);
+  const nodes = (activities: readonly Activity[]) => activities.map(({ node }) => node).join(' ');
+  return `${nodes(makersOf(model, object.id))} -> ${nodes(takersOf(model, object.id))}`;
+}
