@@ -68,6 +68,16 @@ test('an edit of another model sends no picture', async () => {
   expect(client.actions.filter(({ clientId }) => clientId === 'picture')).toHaveLength(1);
 });
 
+test('an edit that changes no diagram sends no picture', async () => {
+  client = await TestClient.start(kitchen);
+  await client.open('kitchen.idef0');
+  await client.show({ uri, node: 'A0' });
+  await client.edit('kitchen.idef0', 'object Food', '// Comes from the market.\nobject Food');
+  await client.edit('kitchen.idef0', 'output Menu', 'output Menu, Shopping List');
+  await client.picture((root) => idsOf(root).includes('arrow:Shopping List'));
+  expect(client.actions).toHaveLength(2);
+});
+
 test('a renamed activity keeps its picture', async () => {
   client = await TestClient.start(kitchen);
   await client.open('kitchen.idef0');

@@ -15,6 +15,7 @@ import type { Host } from './host.js';
 import { keyCommand, type KeyCommand } from './keyboard.js';
 import type { BoxImpl } from './model.js';
 import { Picture } from './picture.js';
+import { ViewMemory } from './view-memory.js';
 import type { View } from './viewport.js';
 
 export interface Places {
@@ -36,7 +37,7 @@ export class Controller {
   /** What was asked for last; answers to earlier requests come to nothing. */
   private wanted: DiagramTarget | undefined;
   private awaited: string | undefined;
-  private views: Map<string, View>;
+  private readonly memory: ViewMemory;
   /** Shown as a whole: then it stays so when the panel changes its size. */
   private isFitted = true;
   private animation = true;
@@ -46,7 +47,7 @@ export class Controller {
     private readonly host: Host,
     private readonly places: Places,
   ) {
-    this.views = new Map(Object.entries(host.state.views ?? {}));
+    this.memory = new ViewMemory(host);
     this.picture = new Picture(places.picture);
     this.empty = new EmptyState(places.empty);
     this.bar = new Bar(places.bar, places.badges, {
@@ -129,22 +130,19 @@ export class Controller {
   /** The same diagram keeps its view, unless it is shown whole; another is seen as it was left. */
   private viewFor(root: DiagramRoot, isSame: boolean): View | undefined {
     if (isSame && !this.isFitted) return undefined;
-    const known = isSame ? undefined : this.views.get(keyOf(root));
+    const known = isSame ? undefined : this.memory.of(root);
     this.isFitted = known === undefined;
     return known ?? this.picture.fitted(root);
   }
 
   private rememberView(root: DiagramRoot): void {
-    const view = this.picture.view();
-    if (this.isFitted || view === undefined) this.views.delete(keyOf(root));
-    else this.views.set(keyOf(root), view);
+    this.memory.note(root, this.isFitted ? undefined : this.picture.view());
   }
 
   private saveState(): void {
-    if (this.root !== undefined) this.rememberView(this.root);
-    const target = this.root?.target;
-    const views = Object.fromEntries(this.views);
-    this.host.state = target === undefined ? { views } : { target, views };
+    if (this.root === undefined) return;
+    this.rememberView(this.root);
+    this.memory.save(this.root);
   }
 
   private isShown(target: DiagramTarget): boolean {
@@ -288,10 +286,6 @@ export class Controller {
 
 function selectedActivity(selected: string | undefined): string | undefined {
   return selected?.startsWith('box:') ? selected.slice('box:'.length) : undefined;
-}
-
-function keyOf({ model, node }: DiagramRoot): string {
-  return `${model}:${node}`;
 }
 
 /** The same page of the same model, though its activity be renamed or its box be moved. */
