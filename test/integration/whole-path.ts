@@ -1,7 +1,7 @@
 /** The whole way of the data for tests: texts -> workspace -> issues -> diagrams -> geometry -> verdict -> SVG. */
 import { measureText } from '@idef0-studio/geometry';
-import { loadWorkspace, type SourceText } from '@idef0-studio/language';
-import { judge, layoutDiagram, type LayoutOptions } from '@idef0-studio/layout';
+import { loadWorkspace } from '@idef0-studio/language';
+import { judge, layoutDiagram } from '@idef0-studio/layout';
 import {
   boundaryOf,
   diagramOf,
@@ -9,8 +9,8 @@ import {
   makersOf,
   takersOf,
   type Activity,
+  type Diagram,
   type IcomRole,
-  type Issue,
   type ProcessModel,
 } from '@idef0-studio/model';
 import { drawDiagram, toSvg } from '@idef0-studio/render';
@@ -27,40 +27,28 @@ export interface Page {
 export interface Outcome {
   /** Code of every issue, in order. */
   readonly codes: readonly string[];
-  readonly issues: readonly Issue[];
-  readonly models: readonly ProcessModel[];
   readonly pages: readonly Page[];
 }
 
-/** Sends texts the whole way; every diagram, or the one of the node `only`. */
-export async function outcomeOf(
-  files: readonly SourceText[],
-  effort: LayoutOptions['effort'] = 'typing',
-  only: string | undefined = undefined,
-): Promise<Outcome> {
-  const workspace = await loadWorkspace(files);
-  const issues = [...workspace.issues().values()].flat();
-  const models = workspace.models();
-  const pages = models.flatMap((model) =>
-    diagramsOf(model)
-      .filter(({ node }) => only === undefined || node === only)
-      .flatMap(({ node }) => pageOf(model, node, effort)),
-  );
-  return { codes: issues.map(({ code }) => code), issues, models, pages };
-}
-
 /** A fixture of one or several files, as `filesOf` splits it, the whole way. */
-export async function outcomeOfText(text: string): Promise<Outcome> {
-  return outcomeOf(filesOf(text));
+export async function outcomeOf(fixture: string): Promise<Outcome> {
+  const files = filesOf(fixture);
+  const blank = [{ uri: 'file:///test.idef0', text: fixture }];
+  const workspace = await loadWorkspace(files.length > 0 ? files : blank);
+  const issues = [...workspace.issues().values()].flat();
+  const pages = workspace
+    .models()
+    .flatMap((model) => diagramsOf(model).flatMap(({ node }) => diagramOf(model, node) ?? []))
+    .map(pageOf);
+  return { codes: issues.map(({ code }) => code), pages };
 }
 
-function pageOf(model: ProcessModel, node: string, effort: LayoutOptions['effort']): Page[] {
-  const diagram = diagramOf(model, node);
-  if (diagram === undefined) return [];
-  const geometry = layoutDiagram(diagram, { measure: measureText, effort });
+/** One diagram, laid out as while its author types, judged and drawn. */
+export function pageOf(diagram: Diagram): Page {
+  const geometry = layoutDiagram(diagram, { measure: measureText, effort: 'typing' });
   const verdict = judge(diagram, geometry, { measure: measureText });
   const brokenRules = verdict.violations.map(({ rule, message }) => `${rule}: ${message}`);
-  return [{ node, brokenRules, badMarkup: badMarkup(toSvg(drawDiagram(geometry))) }];
+  return { node: diagram.node, brokenRules, badMarkup: badMarkup(toSvg(drawDiagram(geometry))) };
 }
 
 // A tag as strict XML has it: a name, attributes in quotes without a raw '<' or '&', nothing else.
@@ -68,7 +56,6 @@ const entity = '&(?:amp|lt|gt|quot|apos|#\\d+|#x[\\da-fA-F]+);';
 const attribute = `\\s+[\\w:-]+="(?:[^"<&]|${entity})*"`;
 const tag = new RegExp(`<(/?)([\\w:-]+)((?:${attribute})*)\\s*(/?)>`, 'y');
 const text = new RegExp(`(?:[^<&]|${entity})+`, 'y');
-// eslint-disable-next-line no-control-regex -- these are the characters that XML 1.0 forbids
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/u;
 
 /** Where an XML text is not well-formed; undefined where it is. Knows elements, attributes and text, which
