@@ -40,8 +40,8 @@ test('a double click on a box goes down, the bar and a key go up again', async (
 
 test('hiding the preview and showing it again keeps what was seen', async () => {
   await preview.openBehind(demand, 'decompose Demand Management', 'A25');
-  await preview.tool('zoom-in').click();
-  await preview.tool('zoom-in').click();
+  await preview.zoomIn();
+  await preview.zoomIn();
   const before = await preview.view();
   await editor.press('ControlOrMeta+2');
   await editor.run('File: New Untitled Text File');

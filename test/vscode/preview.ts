@@ -1,6 +1,7 @@
 // The preview in a window of the real VS Code: what its picture shows, and a hand on its mouse.
 
 import type { FrameLocator, Locator } from 'playwright-core';
+import { expect } from 'vitest';
 import type { EditorWindow } from './editor-window.js';
 
 export class Preview {
@@ -58,13 +59,20 @@ export class Preview {
     return this.frame.locator(`[data-tool="${name}"]`);
   }
 
+  /** Makes the picture larger by a click on its button, and waits until it is. */
+  async zoomIn(): Promise<void> {
+    const before = await this.view();
+    await this.tool('zoom-in').click();
+    await expect.poll(() => this.view(), { timeout: 20_000 }).not.toBe(before);
+  }
+
   /** Where the reader looks and how large: the transformation of the drawing, as text. */
   async view(): Promise<string> {
     const group = this.frame.locator('#idef0-picture svg > g').first();
     return (await group.getAttribute('transform')) ?? '';
   }
 
-  /** The colour of the page behind the drawing, as VS Code's theme sets it. */
+  /** The classes that VS Code gives the page for its theme: `vscode-dark` and the like. */
   async theme(): Promise<string> {
     return (await this.frame.locator('body').getAttribute('class')) ?? '';
   }
