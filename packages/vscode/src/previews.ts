@@ -5,6 +5,7 @@ import {
   ViewColumn,
   commands,
   window,
+  workspace,
   type Disposable,
   type ExtensionContext,
   type TextEditor,
@@ -41,6 +42,11 @@ export class Previews implements Disposable {
         },
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.cursorMoved(textEditor)),
+      // A text that becomes a model, by its language, is opened once more.
+      workspace.onDidOpenTextDocument((document) => {
+        const editor = window.activeTextEditor;
+        if (editor?.document === document) this.cursorMoved(editor);
+      }),
       window.onDidChangeActiveTextEditor((editor) => {
         if (editor !== undefined) this.cursorMoved(editor);
       }),
