@@ -74,20 +74,33 @@ export async function endAll() {
 }
 
 /**
- * From now on Ctrl-C, a closed terminal and SIGTERM end all children first, then call `leave`
- * (for folders to remove), then end this process with the customary code, 128 + the signal.
+ * From now on Ctrl-C, a closed terminal, SIGTERM and the end of the npm that started us end all
+ * children first, then call `leave` (for folders to remove), then end this process with the
+ * customary code, 128 + the signal.
  */
 export function endWithSignals(leave = async () => {}) {
   let leaving = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, async () => {
-      if (leaving) return;
-      leaving = true;
-      await endAll();
-      await leave();
-      process.exit(signalCode(signal));
-    });
-  }
+  const end = async (signal) => {
+    if (leaving) return;
+    leaving = true;
+    await endAll();
+    await leave();
+    process.exit(signalCode(signal));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end(signal));
+  whenOrphaned(() => void end('SIGTERM'));
+}
+
+/** npm hands a signal to the shell that started us, and the shell dies of it without a word to us. */
+function whenOrphaned(callback) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    callback();
+  }, 500);
+  watch.unref();
 }
 
 /** The last `count` lines of a text. */
