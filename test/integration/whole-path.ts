@@ -92,6 +92,8 @@ function matchAt(pattern: RegExp, xml: string, at: number): RegExpExecArray | un
 export interface Meaning {
   /** `code: text that it stands at`, in order. */
   readonly findings: readonly string[];
+  /** What each of them says. */
+  readonly messages: readonly string[];
   /** `A1 Plan`, `A2 Make (stub)`. */
   readonly nodes: readonly string[];
   /** `Flour: I1 -> 2I`, as `arrowText` writes it. */
@@ -109,8 +111,10 @@ export async function meaningOf(fixture: string): Promise<Meaning> {
   const model = workspace.models()[0];
   if (model === undefined) throw new RangeError('There is no model in the fixture.');
   const texts = new Map(files.map(({ uri, text: content }) => [uri, content]));
+  const issues = [...workspace.issues().values()].flat();
   return {
-    findings: [...workspace.issues().values()].flat().map(({ code, origin }) => {
+    messages: issues.map(({ message }) => message),
+    findings: issues.map(({ code, origin }) => {
       return `${code}: ${texts.get(origin.document)?.slice(origin.start, origin.end) ?? ''}`;
     }),
     nodes: [...model.activities.values()].map(

@@ -16,8 +16,9 @@ export interface ModelFile {
 
 const EXTENSION = '.idef0';
 
-/** All `.idef0` files at the paths and below, each once: paths in the order given, folders by name. Folders
- *  whose name begins with a dot and `node_modules` are passed over.
+/** All `.idef0` files at the paths and below, each once: paths in the order given, folders by name. What is
+ *  found in a folder under a name that begins with a dot (folders of tools, lock files of editors) and
+ *  `node_modules` are passed over.
  *  @throws UsageError where a path is missing or unreadable, or no model file is found. */
 export async function readModelFiles(
   shell: Shell,
@@ -33,37 +34,50 @@ export async function readModelFiles(
 }
 
 async function filesAt(shell: Shell, path: string): Promise<readonly string[]> {
-  try {
-    if ((await stat(path)).isDirectory()) return await filesBelow(path);
-  } catch (error) {
-    throw new UsageError(`'${shown(shell, path)}' cannot be read: ${reasonOf(error)}.`);
-  }
-  if (path.endsWith(EXTENSION)) return [path];
+  const status = await stat(path).catch((error: unknown) => unreadable(shell, path, error));
+  if (status.isDirectory()) return filesBelow(shell, path);
+  // A pipe or a device might never end.
+  if (status.isFile() && path.endsWith(EXTENSION)) return [path];
   throw new UsageError(`'${shown(shell, path)}' is not an ${EXTENSION} file.`);
 }
 
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+async function filesBelow(shell: Shell, folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) =>
+    unreadable(shell, folder, error),
+  );
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const found = await Promise.all(
     entries.map((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return isPassedOver(entry.name) ? [] : filesBelow(path);
-      return entry.name.endsWith(EXTENSION) ? [path] : [];
+      if (isPassedOver(entry.name)) return [];
+      if (entry.isDirectory()) return filesBelow(shell, path);
+      const isFile = entry.isFile() || entry.isSymbolicLink();
+      return isFile && entry.name.endsWith(EXTENSION) ? [path] : [];
     }),
   );
   return found.flat();
 }
 
-function isPassedOver(folder: string): boolean {
-  return folder.startsWith('.') || folder === 'node_modules';
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
 }
 
-/** Bytes that are no UTF-8 become the replacement character, on which the parser reports. */
 async function readModelFile(shell: Shell, path: string): Promise<ModelFile> {
-  try {
-    return { path, uri: pathToFileURL(path).href, text: await readFile(path, 'utf8') };
-  } catch (error) {
-    throw new UsageError(`'${shown(shell, path)}' cannot be read: ${reasonOf(error)}.`);
-  }
+  const bytes = await readFile(path).catch((error: unknown) => unreadable(shell, path, error));
+  return { path, uri: pathToFileURL(path).href, text: textOf(bytes) };
+}
+
+/** The text of a file: UTF-8, or what its byte order mark says. Bytes that are none become the replacement
+ *  character, on which the parser reports. */
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  const isBig = first === 0xfe && second === 0xff;
+  const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding, { ignoreBOM: encoding === 'utf-8' }).decode(bytes);
+}
+
+/** @throws UsageError, always. */
+function unreadable(shell: Shell, path: string, error: unknown): never {
+  throw new UsageError(`'${shown(shell, path)}' cannot be read: ${reasonOf(error)}.`);
 }

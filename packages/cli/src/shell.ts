@@ -21,7 +21,8 @@ export function processShell(): Shell {
   };
 }
 
-/** A path as the user would write it: relative to the working directory. */
+/** A path as the user would write it: relative to the working directory, or whole where that is shorter. */
 export function shown(shell: Shell, path: string): string {
-  return relative(shell.cwd, path) || '.';
+  const short = relative(shell.cwd, path) || '.';
+  return path.length < short.length ? path : short;
 }

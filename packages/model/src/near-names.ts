@@ -51,8 +51,10 @@ function byRoot(names: readonly string[]): Map<string, string> {
   return roots;
 }
 
-/** The name within a distance of a quarter of the length (1 to 4 edits). */
+/** The name within a distance of a quarter of the length (1 to 4 edits). Every name of one or two letters is
+ *  within one edit of every other, which says nothing. */
 function byDistance(name: string, names: readonly string[]): string | undefined {
+  if (name.length < 3) return undefined;
   const wanted = name.toLowerCase();
   let limit = Math.min(4, Math.max(1, Math.floor(name.length / 4)));
   let best: string | undefined;

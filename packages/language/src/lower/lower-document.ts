@@ -54,7 +54,17 @@ function lower(document: LangiumDocument): LoweredDocument {
     activities,
     decompositions,
   };
-  return { fragment, issues: inOrder(lowering.issues) };
+  // What is no model at all needs one issue, not one for each of its words.
+  const issues = isNoModel(fragment)
+    ? lowering.issues.filter(({ code }) => code === 'syntax/no-model')
+    : lowering.issues;
+  return { fragment, issues: inOrder(issues) };
+}
+
+/** Whether a file has no header and declares nothing. */
+function isNoModel({ document: _document, ...content }: Fragment): boolean {
+  const { model, body, ...lists } = content;
+  return !model && !body && Object.values(lists).every(({ length }) => length === 0);
 }
 
 function checkHeader(lowering: Lowering, root: SourceFile): void {

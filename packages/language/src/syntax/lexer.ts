@@ -1,5 +1,5 @@
 /**
- * The lexer of the language: scans a text and repairs its tokens, in three steps, so that the grammar
+ * The lexer of the language: scans a text and repairs its tokens, in four steps, so that the grammar
  * accepts every text. Names in front of the cursor, for completion, are scanned but not repaired.
  */
 import type {
@@ -11,6 +11,7 @@ import type {
 } from 'langium';
 import type { IToken, SyntaxFinding, TokenType, TokenTypeDictionary } from './tokens.js';
 import { scan } from './scanner.js';
+import { repairHeaders } from './header-repair.js';
 import { repairBraces } from './brace-repair.js';
 import { repairKeywords } from './keyword-repair.js';
 import { repairNames } from './name-repair.js';
@@ -27,8 +28,9 @@ export class Idef0Lexer implements Lexer {
     if (options?.mode === 'partial') {
       return { tokens, hidden: comments, errors: [], report: { diagnostics: findings } };
     }
-    const repaired = repair(tokens, text, this.definition);
-    const diagnostics = [...findings, ...repaired.findings];
+    const headers = repairHeaders(tokens, findings, text, this.definition);
+    const repaired = repair(headers.tokens, text, this.definition);
+    const diagnostics = [...headers.findings, ...repaired.findings];
     return { tokens: repaired.tokens, hidden: comments, errors: [], report: { diagnostics } };
   }
 }

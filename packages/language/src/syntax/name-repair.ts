@@ -54,7 +54,8 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
       output.push(tokenBehind(token, types, 'NAME'));
       inRef = true;
       const sign = kindOf(keywordBefore(tokens, index));
-      const message = `A name belongs behind '${sign}', on the same line; write it.`;
+      const how = isText(tokens[index + 1]) ? 'without quotes' : 'on the same line';
+      const message = `A name belongs behind '${sign}', ${how}; write it.`;
       findings.push(findingAt('syntax/missing-name', message, token));
     }
   }

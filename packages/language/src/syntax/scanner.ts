@@ -4,7 +4,7 @@
  * linear in the length of the text. The terminals of the grammar say the same in regular expressions.
  */
 import type { IToken, SyntaxFinding, TokenTypeDictionary } from './tokens.js';
-import { findingAt, typeOf } from './tokens.js';
+import { endOf, findingAt, typeOf } from './tokens.js';
 import { stringEnd, tripleEnd } from './text-ends.js';
 
 /** More tokens than a model of a thousand pages has. A text that has more is cut, so that a file that is
@@ -29,6 +29,8 @@ const joinInside = /['’&/-](?=[\p{L}\p{N}\p{M}_])/uy;
 const joinBetween = /[ \t\u00A0\u3000]+(?:[&/–-][ \t\u00A0\u3000]+)?(?=[\p{L}\p{N}\p{M}_])/uy;
 const tunnel = /\([ \t]*\)/y;
 const sign = /<-|->|[{}(),.:=]/y;
+const typographic = /[“”„«][^“”„«»"\r\n]*[”“»]/uy;
+const conflict = /(?:<{7}|={7}|>{7}|\|{7})(?:[ \t][^\r\n]*)?(?=[\r\n]|$)/y;
 const unknown = /[^\s\p{L}\p{N}\p{M}_"'`{}(),.:<=/-]+|[^]/uy;
 
 /** The tokens of a text. Nothing fails: a character that no rule knows is an `UNKNOWN` token. */
@@ -47,7 +49,7 @@ export function scan(text: string, types: TokenTypeDictionary): Scan {
     const token = makeToken(text, offset, end, kind, types, lines);
     if (kind === 'SL_COMMENT' || kind === 'ML_COMMENT') result.comments.push(token);
     else result.tokens.push(token);
-    check(token, kind, result.findings);
+    check(token, kind, text, result.findings);
     offset = end;
     if (result.tokens.length + result.comments.length >= mostTokens) {
       const message = `A file holds at most ${mostTokens} names, texts and signs; the rest is left out, put it into a file of its own.`;
@@ -76,6 +78,21 @@ function nextToken(
       return { kind: 'STRING', end: stringEnd(text, offset) };
     case '`':
       return { kind: 'BACKQUOTED', end: match(backquoted, text, offset) };
+    case '“':
+    case '”':
+    case '„':
+    case '«': {
+      const end = match(typographic, text, offset);
+      return end > offset ? { kind: 'STRING', end } : wordOrSign(text, offset, types);
+    }
+    case '<':
+    case '=':
+    case '>':
+    case '|': {
+      const isLineStart = offset === 0 || /[\r\n]/.test(text.charAt(offset - 1));
+      const end = isLineStart ? match(conflict, text, offset) : offset;
+      return end > offset ? { kind: 'SL_COMMENT', end } : wordOrSign(text, offset, types);
+    }
     case '/':
       return comment(text, offset, lastCommentClose) ?? { kind: 'UNKNOWN', end: offset + 1 };
     case '(': {
@@ -156,7 +173,7 @@ function makeToken(
   const from = lines.at(start);
   const to = kind === 'TRIPLE' || kind === 'ML_COMMENT' ? lines.at(end - 1) : from;
   return {
-    image: text.slice(start, end),
+    image: imageOf(text.slice(start, end), kind),
     startOffset: start,
     endOffset: end - 1,
     startLine: from.line,
@@ -168,7 +185,13 @@ function makeToken(
   };
 }
 
-function check(token: IToken, kind: string, findings: SyntaxFinding[]): void {
+/** The text of a token; a text in typographic quotes as if it stood in straight ones. */
+function imageOf(written: string, kind: string): string {
+  return kind === 'STRING' && !written.startsWith('"') ? `"${written.slice(1, -1)}"` : written;
+}
+
+function check(token: IToken, kind: string, text: string, findings: SyntaxFinding[]): void {
+  const written = text.charAt(token.startOffset);
   if (kind === 'BACKQUOTED' && (token.image.length < 2 || !token.image.endsWith('`'))) {
     findings.push(
       findingAt(
@@ -181,15 +204,26 @@ function check(token: IToken, kind: string, findings: SyntaxFinding[]): void {
     findings.push(
       findingAt('syntax/unclosed-comment', "A comment '/*' ends with '*/'; add it.", token),
     );
-  } else if (kind === 'UNKNOWN') {
-    findings.push(
-      findingAt(
-        'syntax/character',
-        `The text '${shortened(token.image)}' means nothing here; a name that holds it goes in backquotes, other text in double quotes.`,
-        token,
-      ),
-    );
-  }
+  } else if (kind === 'SL_COMMENT' && written !== '/') {
+    const message =
+      "This line marks a merge conflict; keep one of the two versions between '<<<<<<<' and '>>>>>>>', and remove the marks.";
+    findings.push(findingAt('syntax/merge-conflict', message, token));
+  } else if (kind === 'STRING' && written !== '"') {
+    const message = 'A text stands in straight double quotes; these are typographic ones.';
+    findings.push(findingAt('syntax/quotes', message, token));
+  } else if (kind === 'UNKNOWN') reportCharacters(token, text, findings);
+}
+
+/** One finding for signs that touch each other. */
+function reportCharacters(token: IToken, text: string, findings: SyntaxFinding[]): void {
+  const last = findings.at(-1);
+  const touches =
+    last?.code === 'syntax/character' && last.offset + last.length === token.startOffset;
+  const signs = text.slice(touches ? last.offset : token.startOffset, endOf(token));
+  const message = `The text '${shortened(signs)}' means nothing here; a name that holds it goes in backquotes, other text in double quotes.`;
+  const found = findingAt('syntax/character', message, token);
+  if (!touches) findings.push(found);
+  else findings[findings.length - 1] = { ...last, message, length: last.length + found.length };
 }
 
 function shortened(text: string): string {

@@ -1,0 +1,73 @@
+/** Odd files and folders in front of the command: what it reads, what it passes over, and what it says. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorkshop, runProgram, type Workshop } from '../cli/idef0.js';
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+});
+afterAll(() => workshop.close());
+
+const MODEL = 'model M\nactivity Root\n';
+
+/** Sets a folder up with `prepare` and checks all that is in it. */
+async function checked(prepare: (folder: string) => void, ...args: readonly string[]) {
+  const { folder } = await workshop.run({ 'ok.idef0': MODEL }, '--version');
+  prepare(folder);
+  return runProgram(folder, [workshop.program, 'check', ...(args.length > 0 ? args : ['.'])]);
+}
+
+test('a text in UTF-16 is read by its byte order mark', async () => {
+  const utf16 = Buffer.from(`\uFEFF${MODEL.replace('Root', 'Корень')}`, 'utf16le');
+  const { code, out } = await workshop.run({ 'm.idef0': utf16 }, 'check', '.');
+  expect({ code, out }).toEqual({ code: 0, out: 'No problems in 1 file.\n' });
+});
+
+test('a binary file is one finding', async () => {
+  const bytes = Uint8Array.from({ length: 3000 }, (_, index) => (index * 7919) % 256);
+  const { code, out, err } = await workshop.run({ 'x.idef0': bytes }, 'check', '.');
+  expect(code).toBe(1);
+  expect(err).toBe('');
+  expect(out.split('\n')).toHaveLength(3);
+  expect(out).toContain('syntax/no-model');
+});
+
+test('lock files of editors, pipes and loops of links are passed over', async () => {
+  const { code, out } = await checked((folder) => {
+    symlinkSync('user@host.1234', join(folder, '.#ok.idef0'));
+    execFileSync('mkfifo', [join(folder, 'pipe.idef0')]);
+    mkdirSync(join(folder, 'below'));
+    symlinkSync('..', join(folder, 'below', 'up'));
+  });
+  expect({ code, out }).toEqual({ code: 0, out: 'No problems in 1 file.\n' });
+});
+
+test('a pipe by its name is no model file', async () => {
+  const { code, err } = await checked(
+    (folder) => execFileSync('mkfifo', [join(folder, 'pipe.idef0')]),
+    'pipe.idef0',
+  );
+  expect(code).toBe(2);
+  expect(err).toContain("'pipe.idef0'");
+});
+
+test('a link to nowhere is said by its name', async () => {
+  const { code, err } = await checked((folder) => {
+    symlinkSync('nowhere.idef0', join(folder, 'link.idef0'));
+  });
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: "idef0: 'link.idef0' cannot be read: there is no such file or folder.\n",
+  });
+});
+
+test('a folder named like a model file is a folder', async () => {
+  const { code, out } = await checked((folder) => {
+    mkdirSync(join(folder, 'more.idef0'));
+    writeFileSync(join(folder, 'more.idef0', 'a.idef0'), 'model N\nactivity Root\n');
+  });
+  expect({ code, out }).toEqual({ code: 0, out: 'No problems in 2 files.\n' });
+});
