@@ -207,6 +207,12 @@ const lists: readonly Case[] = [
     'A-0 A0',
   ],
   [
+    'several calls of boxes of one name',
+    'model M\nactivity R {\n  activity P {\n    call Other.Thing, Other.More\n  }\n  activity P {\n    call Other.Thing\n  }\n}',
+    'name/duplicate',
+    'A-0 A0',
+  ],
+  [
     'calls of itself and of nothing',
     'model M\nactivity R {\n  activity P {\n    call P\n    call R\n    call Other.Thing\n    call\n  }\n}',
     'syntax/missing-name',

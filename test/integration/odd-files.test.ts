@@ -51,7 +51,7 @@ test('a pipe by its name is no model file', async () => {
     'pipe.idef0',
   );
   expect(code).toBe(2);
-  expect(err).toContain("'pipe.idef0'");
+  expect(err).toBe("idef0: 'pipe.idef0' is neither a file nor a folder.\n");
 });
 
 test('a link to nowhere is said by its name', async () => {

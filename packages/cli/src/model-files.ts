@@ -37,7 +37,9 @@ async function filesAt(shell: Shell, path: string): Promise<readonly string[]> {
   const status = await stat(path).catch((error: unknown) => unreadable(shell, path, error));
   if (status.isDirectory()) return filesBelow(shell, path);
   // A pipe or a device might never end.
-  if (status.isFile() && path.endsWith(EXTENSION)) return [path];
+  if (!status.isFile())
+    throw new UsageError(`'${shown(shell, path)}' is neither a file nor a folder.`);
+  if (path.endsWith(EXTENSION)) return [path];
   throw new UsageError(`'${shown(shell, path)}' is not an ${EXTENSION} file.`);
 }
 

@@ -262,7 +262,7 @@ function compareEnds(a: ArrowEnd, b: ArrowEnd): number {
 export function callArrows(boxes: readonly Activity[]): readonly DiagramArrow[] {
   return boxes.flatMap((activity, box) =>
     activity.calls.map((call, index): DiagramArrow => {
-      const id = `call:${activity.id}${index === 0 ? '' : `#${index + 1}`}`;
+      const id = `call${index === 0 ? '' : index + 1}:${activity.id}`;
       const end: ArrowEnd = {
         kind: 'box',
         box,
