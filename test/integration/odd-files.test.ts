@@ -71,3 +71,9 @@ test('a folder named like a model file is a folder', async () => {
   });
   expect({ code, out }).toEqual({ code: 0, out: 'No problems in 2 files.\n' });
 });
+
+test('control characters of a name do not reach the terminal', async () => {
+  const model = 'model M\nactivity Root {\n  input `Red \u001B[31m \u0007`\n}\n';
+  const { out } = await workshop.run({ 'm.idef0': model }, 'check', '.');
+  expect(out).toContain("'Red \uFFFD[31m \uFFFD' is declared nowhere");
+});

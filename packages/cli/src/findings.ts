@@ -76,13 +76,14 @@ export function countOf(findings: readonly Finding[], severity: Severity): numbe
   return findings.filter((finding) => finding.severity === severity).length;
 }
 
-/** `file:line:column: severity code: message`, and the notes under it, indented. */
+/** `file:line:column: severity code: message`, and the notes under it, indented. Control characters, which
+ *  could come from a name and steer the terminal, are replaced. */
 export function linesOf(finding: Finding): readonly string[] {
   const { severity, code, message, notes } = finding;
   return [
     `${placeText(finding)}: ${severity} ${code}: ${message}`,
     ...notes.map((note) => `  ${placeText(note)}: note: ${note.message}`),
-  ];
+  ].map((line) => line.replace(/\p{Cc}/gu, '\uFFFD'));
 }
 
 function placeText({ file, line, column }: Place): string {
