@@ -23,6 +23,9 @@ const CONTINUED: Readonly<Record<Effort, Budget>> = {
   high: { perEnd: 1_000, most: 100_000, hot: 0.1, cold: 0.01 },
 };
 
+/** A move looks at every arrow; beyond this many ends there are fewer moves, so that the time stays. */
+const LARGE = 300;
+
 interface Budget {
   readonly perEnd: number;
   readonly most: number;
@@ -42,5 +45,6 @@ export function continuedSchedule(network: Network, effort: Effort): Schedule {
 
 function scheduleOf({ arrows }: Network, { perEnd, most, hot, cold }: Budget): Schedule {
   const ends = arrows.reduce((sum, { terminals }) => sum + terminals.length, 0);
-  return { moves: Math.min(most, perEnd * ends), hot, cold };
+  const bounded = Math.floor((most * LARGE) / Math.max(LARGE, ends));
+  return { moves: Math.min(bounded, perEnd * ends), hot, cold };
 }
