@@ -1,6 +1,6 @@
 /** Every example of the language reference is sound; every one that is marked wrong is found wrong. */
 import { allStatementKeywords } from '@idef0-studio/language';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lowered } from '../support/language.js';
 
@@ -24,6 +24,21 @@ test.each(examples)('the example at line $line', ({ wrong, text }) => {
 
 test('the reference names every word of the language', () => {
   for (const word of allStatementKeywords) expect(reference).toContain(`\`${word}\``);
+});
+
+test('the reference lists exactly the codes that the tool has', () => {
+  const folders = ['packages/language/src', 'packages/model/src'];
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
+  );
+  const codes = /(?:syntax|name|object|bundle|list|decompose|model|number|balance|from)\/[a-z-]+/g;
+  const inSources = sources.join('\n').match(new RegExp(`'${codes.source}'`, 'g')) ?? [];
+  const inReference = reference.match(new RegExp(`\`${codes.source}\``, 'g')) ?? [];
+  const names = (found: readonly string[]) =>
+    [...new Set(found.map((code) => code.slice(1, -1)))].sort();
+  expect(names(inReference)).toEqual(names(inSources));
 });
 
 test('its links lead to its own headings', () => {
