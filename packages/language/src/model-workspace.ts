@@ -10,7 +10,8 @@ import type { Fragment, Issue, ProcessModel } from '@idef0-studio/model';
 import { lowerDocument } from './lower/lower-document.js';
 
 interface KnownModel {
-  readonly fragments: readonly Fragment[];
+  /** The list may become another one with the same fragments. */
+  fragments: readonly Fragment[];
   readonly model: ProcessModel;
   /** Found by `checkModel`, by document; undefined until somebody asks. */
   issues: ReadonlyMap<string, readonly Issue[]> | undefined;
@@ -19,6 +20,8 @@ interface KnownModel {
 export class ModelWorkspace {
   private readonly known = new Map<string, KnownModel>();
   private last: Snapshot | undefined;
+  /** Whether nobody can have changed a document since `last`. */
+  private isHeld = false;
 
   constructor(private readonly services: LangiumSharedCoreServices) {}
 
@@ -87,7 +90,20 @@ export class ModelWorkspace {
 
   /** All issues of all documents; a document without issues has an empty list. */
   issues(): ReadonlyMap<string, readonly Issue[]> {
-    return new Map(this.documents().map((uri) => [uri, this.issuesOf(uri)]));
+    return this.atOnce(() => new Map(this.documents().map((uri) => [uri, this.issuesOf(uri)])));
+  }
+
+  /** Answers many questions for the price of one: whether a document has changed is looked at once, so `ask`
+   *  must not change any. */
+  atOnce<T>(ask: () => T): T {
+    if (this.isHeld) return ask();
+    this.snapshot();
+    this.isHeld = true;
+    try {
+      return ask();
+    } finally {
+      this.isHeld = false;
+    }
   }
 
   /** Adds a document, or gives it another text. Only for programs without a language server, which keeps
@@ -116,7 +132,10 @@ export class ModelWorkspace {
     const fragments = this.snapshot().groups.get(name);
     if (fragments === undefined) return undefined;
     const known = this.known.get(name);
-    if (known !== undefined && isSame(known.fragments, fragments)) return known;
+    if (known !== undefined && isSame(known.fragments, fragments)) {
+      known.fragments = fragments;
+      return known;
+    }
     const fresh = { fragments, model: assemble(fragments), issues: undefined };
     this.known.set(name, fresh);
     return fresh;
@@ -124,6 +143,7 @@ export class ModelWorkspace {
 
   /** The documents and their models as they are now; the same value while no document changes. */
   private snapshot(): Snapshot {
+    if (this.isHeld && this.last !== undefined) return this.last;
     const documents = this.services.workspace.LangiumDocuments.all.toArray();
     const roots = documents.map(({ parseResult }) => parseResult.value);
     if (this.last === undefined || !isSame(this.last.roots, roots)) {
@@ -164,6 +184,7 @@ function modelNameIn(fragment: Fragment): string | undefined {
 }
 
 function isSame(a: readonly object[], b: readonly object[]): boolean {
+  if (a === b) return true;
   return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 

@@ -5,7 +5,7 @@
 import type { ProcessModel } from '@idef0-studio/model';
 import { issueDiagnostics } from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
 
 interface Published {
   readonly model: ProcessModel | undefined;
@@ -27,31 +27,40 @@ export class DiagnosticsPublisher {
   /** Publishes what changed since the last call; an empty list for what is clean now or is gone. */
   async publish(): Promise<void> {
     const workspace = this.services.idef0.ModelWorkspace;
-    const present = new Set(workspace.documents());
-    for (const uri of present) await this.publishDocument(uri);
-    for (const uri of [...this.published.keys()].filter((known) => !present.has(known))) {
-      const { text } = this.published.get(uri) ?? { text: NOTHING };
-      this.published.delete(uri);
-      if (text !== NOTHING) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
-    }
+    const news = workspace.atOnce(() => {
+      const present = new Set(workspace.documents());
+      const gone = [...this.published.keys()].filter((uri) => !present.has(uri));
+      return [
+        ...[...present].flatMap((uri) => this.newsOf(uri) ?? []),
+        ...gone.flatMap((uri) => this.farewellOf(uri) ?? []),
+      ];
+    });
+    for (const params of news) await this.connection.sendDiagnostics(params);
   }
 
-  private async publishDocument(uri: string): Promise<void> {
+  /** The findings of a document, where they are others than the last. */
+  private newsOf(uri: string): PublishDiagnosticsParams | undefined {
     const workspace = this.services.idef0.ModelWorkspace;
     const model = workspace.modelOf(uri);
     const root = workspace.document(uri)?.parseResult.value;
     const version = this.versionOf(uri);
     const last = this.published.get(uri);
     const isSame = last?.model === model && last?.root === root;
-    if (last !== undefined && isSame && last.version === version) return;
+    if (last !== undefined && isSame && last.version === version) return undefined;
     const diagnostics = issueDiagnostics(workspace, uri);
     const text = diagnostics.length === 0 ? NOTHING : JSON.stringify(diagnostics);
     this.published.set(uri, { model, root, version, text });
     // Each version of an open text is answered, even where its list is the same: editors may wait for it.
     const isNewVersion = version !== undefined && version !== last?.version;
-    if (text === (last?.text ?? NOTHING) && !isNewVersion) return;
-    const known = version === undefined ? {} : { version };
-    await this.connection.sendDiagnostics({ uri, diagnostics, ...known });
+    if (text === (last?.text ?? NOTHING) && !isNewVersion) return undefined;
+    return { uri, diagnostics, ...(version === undefined ? {} : { version }) };
+  }
+
+  /** The empty list that takes the findings of a document away, where it had any. */
+  private farewellOf(uri: string): PublishDiagnosticsParams | undefined {
+    const text = this.published.get(uri)?.text;
+    this.published.delete(uri);
+    return text === NOTHING ? undefined : { uri, diagnostics: [] };
   }
 
   /** The version of the text that the findings are of; undefined where it is not open. */
