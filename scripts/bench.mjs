@@ -14,12 +14,21 @@ const { values } = parseArgs({
   options: { runs: { type: 'string', default: '5' }, edits: { type: 'string', default: '30' } },
 });
 
+/** CommonJS parts ask for `require` in an ES module. */
+const REQUIRE =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
 const folder = await mkdtemp(join(tmpdir(), 'idef0-bench-'));
 try {
   await cp(join(root, 'packages/cli/bin'), join(folder, 'bin'), { recursive: true });
   await cp(join(root, 'packages/cli/package.json'), join(folder, 'package.json'));
   const program = join(folder, 'bin/idef0.mjs');
   await bundle('packages/cli/src/main.ts', join(folder, 'dist/idef0.mjs'));
+  await bundle(
+    'packages/server/src/layout-worker.ts',
+    join(folder, 'dist/layout-worker.cjs'),
+    'cjs',
+  );
   const floor = await bundle('test/bench/floor.ts', join(folder, 'floor.mjs'));
   const main = await bundle('test/bench/main.ts', join(folder, 'main.mjs'));
   const { bench } = await import(pathToFileURL(main).href);
@@ -35,19 +44,17 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function bundle(entry, outfile) {
+async function bundle(entry, outfile, format = 'esm') {
   await build({
     entryPoints: [join(root, entry)],
     outfile,
     bundle: true,
     minify: true,
     platform: 'node',
-    format: 'esm',
+    format,
     target: 'node22',
     logLevel: 'error',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
+    banner: format === 'esm' ? { js: REQUIRE } : {},
   });
   return outfile;
 }

@@ -25,6 +25,15 @@ const shared = {
 const requireBanner =
   "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);";
 
+/** The server looks beside its own bundle for that of its thread. */
+const layoutWorker = (folder) => ({
+  entryPoints: ['packages/server/src/layout-worker.ts'],
+  outfile: `${folder}/layout-worker.cjs`,
+  platform: 'node',
+  target: 'node22',
+  format: 'cjs',
+});
+
 const bundles = [
   {
     entryPoints: ['packages/cli/src/main.ts'],
@@ -34,12 +43,17 @@ const bundles = [
     format: 'esm',
     banner: { js: requireBanner },
   },
+  layoutWorker('packages/cli/dist'),
+  layoutWorker('packages/vscode/dist'),
   {
     entryPoints: ['packages/server/src/main-node.ts'],
     outfile: 'packages/vscode/dist/server.cjs',
     platform: 'node',
     target: 'node22',
     format: 'cjs',
+    // What an ES module knows of itself.
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
   },
   {
     entryPoints: ['packages/vscode/src/extension.ts'],

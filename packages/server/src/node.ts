@@ -1,11 +1,21 @@
 /** The server as a process: over the channel that VS Code opens (`--node-ipc`), else standard input and output. */
 import { NodeFileSystem } from 'langium/node';
+import { existsSync } from 'node:fs';
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
+import type { LayoutService } from './layout-service.js';
+import { LayoutThread } from './layout-thread.js';
 import { startServer } from './start-server.js';
 
 /** Serves on a connection; without one, on that of this process. */
 export function startNodeServer(connection: Connection = processConnection()): void {
-  startServer(connection, NodeFileSystem);
+  startServer(connection, { ...NodeFileSystem, ...layoutThread() });
+}
+
+/** The bundle of the thread lies beside the one that this becomes part of; run from its sources, the server
+ *  has none. */
+function layoutThread(): { readonly layouts?: LayoutService } {
+  const file = new URL('layout-worker.cjs', import.meta.url);
+  return existsSync(file) ? { layouts: new LayoutThread(file) } : {};
 }
 
 function processConnection(): Connection {

@@ -8,20 +8,21 @@ import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { DiagnosticsPublisher } from './diagnostics-publisher.js';
 import { DiagramService } from './diagram/diagram-service.js';
+import { layoutsHere, type LayoutService } from './layout-service.js';
 import { throttle } from './throttle.js';
 import { WorkspaceFiles } from './workspace-files.js';
 
 /** What differs between a process and a browser's worker. */
 export interface ServerEnvironment {
   readonly fileSystemProvider: () => FileSystemProvider;
+  /** Where layouts that take long are made; without it, the server makes them itself, and answers later. */
+  readonly layouts?: LayoutService;
 }
-
-/** While somebody types without a pause, findings come this often, ms. */
-const FINDINGS_INTERVAL = 60;
 
 /** Serves until the client ends the connection. Throws nothing later on: errors go to the client's log. */
 export function startServer(connection: Connection, environment: ServerEnvironment): void {
-  const { shared } = createIdef0Services({ connection, ...environment });
+  const { fileSystemProvider, layouts = layoutsHere } = environment;
+  const { shared } = createIdef0Services({ connection, fileSystemProvider });
   const { DocumentBuilder, WorkspaceManager } = shared.workspace;
   const onError = (error: unknown): void => {
     if (isOperationCancelled(error)) return;
@@ -37,20 +38,23 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     await DocumentBuilder.waitUntil(DocumentState.Parsed);
   };
   const publisher = new DiagnosticsPublisher(shared, connection);
-  const findings = throttle(() => publisher.publish(), FINDINGS_INTERVAL, onError);
-  const diagrams = new DiagramService(shared, connection, { ready, onError });
-  const changed = (): void => {
-    findings.request();
-    diagrams.documentsChanged();
-  };
+  const diagrams = new DiagramService(shared, connection, { ready, onError, layouts });
+  // The findings leave before the pictures are begun: they are quicker, and what an author waits for.
+  const news = throttle(async () => {
+    await publisher.publish().catch(onError);
+    diagrams.refresh();
+  }, onError);
+  const changed = (): void => news.request();
   DocumentBuilder.onBuildPhase(DocumentState.Parsed, changed);
   DocumentBuilder.onUpdate((_changed, deleted) => {
     if (deleted.length > 0) changed();
   });
   new WorkspaceFiles(shared, onError).listen(connection);
+  shared.lsp.LanguageServer.onInitialized(() => void ready().then(() => layouts.start(), onError));
   connection.onShutdown(() => {
-    findings.dispose();
+    news.dispose();
     diagrams.dispose();
+    layouts.dispose();
   });
   startLanguageServer(shared, { CodeActionProvider: DocumentState.IndexedReferences });
 }

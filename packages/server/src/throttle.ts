@@ -7,33 +7,26 @@ export interface Throttle {
   dispose(): void;
 }
 
-/** Runs `work` soon after a request: at once after a pause, else `interval` ms after the last run began.
- *  What `work` throws goes to `onError`. */
+/** Runs `work` soon after a request. What `work` throws goes to `onError`. */
 export function throttle(
   work: () => void | Promise<void>,
-  interval: number,
   onError: (error: unknown) => void,
 ): Throttle {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let lastStart = -Infinity;
   let isRunning = false;
   let isWanted = false;
   let isDisposed = false;
 
   const schedule = (): void => {
     if (timer !== undefined || isRunning || isDisposed) return;
-    timer = setTimeout(
-      () => {
-        timer = undefined;
-        void run();
-      },
-      Math.max(0, lastStart + interval - performance.now()),
-    );
+    timer = setTimeout(() => {
+      timer = undefined;
+      void run();
+    }, 0);
   };
   const run = async (): Promise<void> => {
     isRunning = true;
     isWanted = false;
-    lastStart = performance.now();
     try {
       await work();
     } catch (error) {

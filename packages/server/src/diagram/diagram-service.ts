@@ -15,54 +15,48 @@ import type {
   RevealParams,
   TextPlace,
 } from '../protocol.js';
-import { throttle, type Throttle } from '../throttle.js';
+import type { LayoutService } from '../layout-service.js';
 import { diagramAt } from './diagram-at.js';
 import { DiagramSession } from './diagram-session.js';
 import { findDiagram, listDiagrams } from './find-diagram.js';
 import { Painter } from './painter.js';
 import { originOfElement } from './reveal.js';
 
-/** How long the author must pause before the picture is laid out with care, ms. */
-const PAUSE = 700;
-
 export interface DiagramServiceOptions {
   /** Settled when the texts that have arrived are parsed. */
   readonly ready: () => Promise<unknown>;
   readonly onError: (error: unknown) => void;
+  /** Where layouts that take long are made. */
+  readonly layouts: LayoutService;
 }
 
 export class DiagramService {
   private readonly sessions = new Map<string, DiagramSession>();
   private readonly painter: Painter;
-  private readonly refreshes: Throttle;
-  private pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly services: Idef0SharedServices,
     private readonly connection: Connection,
     private readonly options: DiagramServiceOptions,
   ) {
-    this.painter = new Painter(services.idef0.ModelWorkspace);
-    this.refreshes = throttle(() => this.refresh(), 0, options.onError);
+    this.painter = new Painter(services.idef0.ModelWorkspace, options.layouts);
     this.listen();
   }
 
-  /** A document was parsed or is gone: the pictures follow soon. */
-  documentsChanged(): void {
-    if (this.sessions.size > 0) this.refreshes.request();
+  /** A document was parsed or is gone: the pictures follow. */
+  refresh(): void {
+    for (const session of this.sessions.values()) session.refresh();
   }
 
   dispose(): void {
-    clearTimeout(this.pause);
-    this.refreshes.dispose();
-    this.sessions.clear();
+    for (const clientId of this.sessions.keys()) this.close(clientId);
   }
 
   private listen(): void {
     const { connection } = this;
     connection.onNotification(METHOD.action, (message: ActionMessage) => this.accept(message));
     connection.onNotification(METHOD.closeDiagram, ({ clientId }: { clientId: string }) => {
-      this.sessions.delete(clientId);
+      this.close(clientId);
     });
     connection.onRequest(METHOD.diagramAt, (params: DiagramAtParams) => this.diagramAt(params));
     connection.onRequest(METHOD.diagrams, ({ uri }: { uri: string }) => this.list(uri));
@@ -83,27 +77,14 @@ export class DiagramService {
     if (known !== undefined) return known;
     const dispatch = (action: unknown): Promise<void> =>
       this.connection.sendNotification(METHOD.action, { clientId, action });
-    const session = new DiagramSession(this.painter, dispatch, this.options.ready);
+    const session = new DiagramSession(this.painter, dispatch, this.options);
     this.sessions.set(clientId, session);
     return session;
   }
 
-  /** Quickly now, with care when the author pauses. */
-  private async refresh(): Promise<void> {
-    clearTimeout(this.pause);
-    let canBeBetter = false;
-    for (const session of [...this.sessions.values()]) {
-      if (await session.refresh('typing')) canBeBetter = true;
-    }
-    if (canBeBetter) this.pause = setTimeout(() => void this.settle(), PAUSE);
-  }
-
-  private async settle(): Promise<void> {
-    try {
-      for (const session of [...this.sessions.values()]) await session.refresh('settled');
-    } catch (error) {
-      this.options.onError(error);
-    }
+  private close(clientId: string): void {
+    this.sessions.get(clientId)?.dispose();
+    this.sessions.delete(clientId);
   }
 
   // The protocol of the connection has `null` where there is nothing.
@@ -139,7 +120,9 @@ export class DiagramService {
     const found = findDiagram(this.services.idef0.ModelWorkspace, target);
     if (found.kind === 'none') return null;
     const { model, diagram } = found;
-    const svg = toSvg(drawDiagram(this.painter.settledLayout(diagram)));
+    const geometry = await this.painter.settledLayout(diagram);
+    if (geometry === undefined) return null;
+    const svg = toSvg(drawDiagram(geometry));
     return { svg, name: `${model.name}-${diagram.node}`.replace(/[^\p{L}\p{N}.-]+/gu, '-') };
   }
 }

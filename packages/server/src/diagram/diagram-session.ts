@@ -7,16 +7,38 @@ import { DiagramServer } from 'sprotty-protocol';
 import type { DiagramRoot, DiagramTarget } from '../protocol.js';
 import type { Pace, Painter, Picture } from './painter.js';
 
+/** How long the author must pause before the picture is laid out with care, ms. */
+const PAUSE = 700;
+
+export interface DiagramSessionOptions {
+  /** Settled when the files of the workspace are read. */
+  readonly ready: () => Promise<unknown>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** The making of one picture. */
+interface Work {
+  readonly outdated: AbortController;
+  /** Whether it is finished even if the text changes meanwhile: there is no other picture to show. */
+  readonly isAwaited: boolean;
+}
+
 export class DiagramSession {
   private readonly server: DiagramServer;
   private target: DiagramTarget | undefined;
   private picture: Picture | undefined;
+  /** The latest, until its picture is there. */
+  private work: Work | undefined;
+  /** What the client asked for last. */
+  private asked: Promise<Picture | undefined> | undefined;
+  /** Whether a text changed while an awaited picture was made. */
+  private isBehind = false;
+  private pause: ReturnType<typeof setTimeout> | undefined;
 
-  /** `ready` is settled when the files of the workspace are read. */
   constructor(
     private readonly painter: Painter,
     dispatch: (action: Action) => Promise<void>,
-    private readonly ready: () => Promise<unknown>,
+    private readonly options: DiagramSessionOptions,
   ) {
     this.server = new DiagramServer(dispatch, {
       DiagramGenerator: { generate: ({ options }) => this.generate(options) },
@@ -24,28 +46,79 @@ export class DiagramSession {
   }
 
   /** Takes an action of the client: a request for a model, with the target in its options. */
-  accept(action: Action): Promise<void> {
-    return this.server.accept(action);
+  async accept(action: Action): Promise<void> {
+    await this.server.accept(action);
+    if (this.isBehind) this.refresh();
   }
 
-  /** Brings the picture up to date. Returns whether it may be laid out better when there is time. */
-  async refresh(pace: Pace): Promise<boolean> {
-    if (this.target === undefined) return false;
-    const picture = this.painter.paint(this.target, this.picture, pace);
-    const isSame = picture.text === this.picture?.text;
-    this.keep(picture);
-    if (!isSame) await this.server.updateModel(picture.root);
-    return picture.good?.pace === 'typing';
+  /** Brings the picture up to date: quickly now, with care when the author pauses. */
+  refresh(): void {
+    clearTimeout(this.pause);
+    this.update('typing').catch(this.options.onError);
+  }
+
+  dispose(): void {
+    clearTimeout(this.pause);
+    this.work?.outdated.abort();
+    this.work = undefined;
+    this.target = undefined;
+  }
+
+  private async update(pace: Pace): Promise<void> {
+    this.isBehind = this.work?.isAwaited === true;
+    if (this.target === undefined || this.isBehind) return;
+    const last = this.picture;
+    const picture = await this.paint(this.target, last, pace);
+    if (picture === undefined) return;
+    if (pace === 'typing' && picture.good?.pace === 'typing') this.settleLater();
+    if (picture.text !== last?.text) await this.server.updateModel(picture.root);
+    if (this.isBehind) this.refresh();
+  }
+
+  private settleLater(): void {
+    const settle = () => void this.update('settled').catch(this.options.onError);
+    this.pause = setTimeout(settle, PAUSE);
   }
 
   private async generate(options: DiagramOptions): Promise<DiagramRoot> {
-    await this.ready();
+    await this.options.ready();
     const target = readTarget(options);
     this.target = target;
     const last = isSameDiagram(this.picture?.root.target, target) ? this.picture : undefined;
-    const picture = this.painter.paint(target, last, 'settled');
-    this.keep(picture);
-    return picture.root;
+    this.asked = this.paint(target, last, 'settled', true);
+    return this.answer();
+  }
+
+  /** What the client asked for last: a picture that it does not want any more is not worth an answer of its own.
+   *  Never settled once the picture is closed. */
+  private async answer(): Promise<DiagramRoot> {
+    const { asked } = this;
+    const picture = await asked;
+    if (picture !== undefined) return picture.root;
+    return asked === this.asked ? new Promise(() => undefined) : this.answer();
+  }
+
+  /** Makes a picture and keeps it; undefined where another was begun before it was there. */
+  private async paint(
+    target: DiagramTarget,
+    last: Picture | undefined,
+    pace: Pace,
+    isAsked = false,
+  ): Promise<Picture | undefined> {
+    this.work?.outdated.abort();
+    const outdated = new AbortController();
+    const painting = this.painter.paint(target, last, pace, outdated.signal);
+    const isFirst = painting.kind === 'later' && painting.isFirst;
+    const work = { outdated, isAwaited: isAsked || isFirst };
+    this.work = work;
+    try {
+      const picture = painting.kind === 'now' ? painting.picture : await painting.picture;
+      if (picture === undefined || this.work !== work) return undefined;
+      this.keep(picture);
+      return picture;
+    } finally {
+      if (this.work === work) this.work = undefined;
+    }
   }
 
   private keep(picture: Picture): void {

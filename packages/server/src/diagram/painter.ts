@@ -2,10 +2,10 @@
  * A target to a picture: find the diagram, lay it out if it changed, and where the text is too broken to
  * say what was meant, keep the last good picture and say why.
  */
-import { measureText, type DiagramGeometry } from '@idef0-studio/geometry';
+import type { DiagramGeometry } from '@idef0-studio/geometry';
 import { lowerDocument, type ModelWorkspace } from '@idef0-studio/language';
-import { layoutDiagram } from '@idef0-studio/layout';
 import type { Diagram, Issue } from '@idef0-studio/model';
+import { layOut, type LayoutService } from '../layout-service.js';
 import type { DiagramRoot, DiagramTarget, PathStep, StaleNote } from '../protocol.js';
 import { findDiagram, type FoundDiagram } from './find-diagram.js';
 import { emptySModel, toSModel } from './to-smodel.js';
@@ -35,56 +35,89 @@ export interface Picture {
   readonly good: GoodPicture | undefined;
 }
 
+/** A picture, now or when its layout is made elsewhere; undefined then, where the layout was dropped. */
+export type Painting =
+  | { readonly kind: 'now'; readonly picture: Picture }
+  | {
+      readonly kind: 'later';
+      /** Whether it starts from nothing: there is no picture of the diagram to go on with. */
+      readonly isFirst: boolean;
+      readonly picture: Promise<Picture | undefined>;
+    };
+
 export class Painter {
   /** Settled layouts by diagram, the latest last: going up and down the model costs nothing. */
-  private readonly layouts = new Map<string, DiagramGeometry>();
+  private readonly settled = new Map<string, DiagramGeometry>();
 
-  constructor(private readonly workspace: ModelWorkspace) {}
+  /** `layouts` makes the layouts that take long: all but those while typing. */
+  constructor(
+    private readonly workspace: ModelWorkspace,
+    private readonly layouts: LayoutService,
+  ) {}
 
-  /** The picture of a target. `last` is the picture on the screen, which it may keep. */
-  paint(target: DiagramTarget, last: Picture | undefined, pace: Pace): Picture {
+  /** The picture of a target, of the texts as they are now. `last` is the picture on the screen, which it may
+   *  keep. A layout that is outdated before it begins is dropped. */
+  paint(
+    target: DiagramTarget,
+    last: Picture | undefined,
+    pace: Pace,
+    outdated: AbortSignal,
+  ): Painting {
     const found = findDiagram(this.workspace, target);
     const good = last?.good;
     if (good !== undefined) {
       const stale = this.staleNote(found.kind === 'found' ? found : undefined, good);
-      if (stale !== undefined) return this.stalePicture(good, stale);
+      if (stale !== undefined) return { kind: 'now', picture: this.stalePicture(good, stale) };
     }
-    if (found.kind === 'none') return pictureOf(emptySModel(target, found), undefined);
-    const fresh = this.goodPicture(found, good, pace);
-    return pictureOf(toSModel(fresh.geometry, contextOf(fresh)), fresh);
+    if (found.kind === 'none') {
+      return { kind: 'now', picture: pictureOf(emptySModel(target, found), undefined) };
+    }
+    return this.goodPicture(found, good, pace, outdated);
   }
 
-  /** The layout that an export would have: of the diagram alone, whatever was on the screen before. */
-  settledLayout(diagram: Diagram, key = JSON.stringify(diagram)): DiagramGeometry {
-    const known = this.layouts.get(key);
-    const geometry = known ?? layoutDiagram(diagram, { measure: measureText });
-    this.remember(key, geometry);
+  /** The layout that an export would have: of the diagram alone, whatever was on the screen before. Undefined
+   *  where it was dropped. */
+  async settledLayout(
+    diagram: Diagram,
+    key = JSON.stringify(diagram),
+    outdated?: AbortSignal,
+  ): Promise<DiagramGeometry | undefined> {
+    const geometry = this.settled.get(key) ?? (await this.layouts.layout({ diagram }, outdated));
+    if (geometry !== undefined) this.remember(key, geometry);
     return geometry;
   }
 
-  private goodPicture(found: FoundDiagram, last: GoodPicture | undefined, pace: Pace): GoodPicture {
+  private goodPicture(
+    found: FoundDiagram,
+    last: GoodPicture | undefined,
+    pace: Pace,
+    outdated: AbortSignal,
+  ): Painting {
     const { diagram, target, path, model } = found;
     const key = JSON.stringify(diagram);
     const documents = model.fragments.map(({ document }) => document);
     const syntaxErrors = this.syntaxErrors(documents).length;
-    const isSame = last !== undefined && last.key === key && isAsGood(last.pace, pace);
-    const layout = isSame ? last : this.layout(diagram, key, last, pace);
-    const { geometry, pace: reached } = layout;
-    return { diagram, key, geometry, pace: reached, target, path, documents, syntaxErrors };
-  }
-
-  private layout(
-    diagram: Diagram,
-    key: string,
-    last: GoodPicture | undefined,
-    pace: Pace,
-  ): Pick<GoodPicture, 'geometry' | 'pace'> {
+    const finish = (geometry: DiagramGeometry, reached: Pace): Picture => {
+      const good = { diagram, key, geometry, pace: reached, target, path, documents, syntaxErrors };
+      return pictureOf(toSModel(geometry, contextOf(good)), good);
+    };
     if (last === undefined || !isSameDiagram(last.diagram, diagram)) {
-      return { geometry: this.settledLayout(diagram, key), pace: 'settled' };
+      const geometry = this.settledLayout(diagram, key, outdated);
+      return { kind: 'later', isFirst: true, picture: settledPicture(geometry, finish) };
     }
-    const effort = pace === 'typing' ? 'typing' : 'normal';
-    const options = { measure: measureText, effort, previous: last.geometry } as const;
-    return { geometry: layoutDiagram(diagram, options), pace };
+    if (last.key === key && isAsGood(last.pace, pace)) {
+      return { kind: 'now', picture: finish(last.geometry, last.pace) };
+    }
+    const previous = { layoutState: last.geometry.layoutState };
+    if (pace === 'typing') {
+      // So quick that the way to another thread and back would be felt.
+      return {
+        kind: 'now',
+        picture: finish(layOut({ diagram, effort: 'typing', previous }), pace),
+      };
+    }
+    const geometry = this.layouts.layout({ diagram, effort: 'normal', previous }, outdated);
+    return { kind: 'later', isFirst: false, picture: settledPicture(geometry, finish) };
   }
 
   /** Why the last good picture stays: the text got more syntax errors, and lost boxes or arrows with them. */
@@ -110,14 +143,22 @@ export class Painter {
   }
 
   private remember(key: string, geometry: DiagramGeometry): void {
-    this.layouts.delete(key);
-    this.layouts.set(key, geometry);
-    const [oldest] = this.layouts.keys();
-    if (this.layouts.size > REMEMBERED && oldest !== undefined) this.layouts.delete(oldest);
+    this.settled.delete(key);
+    this.settled.set(key, geometry);
+    const [oldest] = this.settled.keys();
+    if (this.settled.size > REMEMBERED && oldest !== undefined) this.settled.delete(oldest);
   }
 }
 
 const REMEMBERED = 60;
+
+async function settledPicture(
+  layout: Promise<DiagramGeometry | undefined>,
+  finish: (geometry: DiagramGeometry, reached: Pace) => Picture,
+): Promise<Picture | undefined> {
+  const geometry = await layout;
+  return geometry === undefined ? undefined : finish(geometry, 'settled');
+}
 
 function pictureOf(root: DiagramRoot, good: GoodPicture | undefined): Picture {
   return { root, text: JSON.stringify(root), good };
