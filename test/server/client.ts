@@ -1,6 +1,6 @@
 /** An editor for tests: a real connection to a real server, over streams, with files in memory. */
 import { PassThrough } from 'node:stream';
-import { startServer } from '../../packages/server/src/start-server.js';
+import { startServer, type ServerEnvironment } from '../../packages/server/src/start-server.js';
 import { METHOD } from '@idef0-studio/server/protocol';
 import type { ActionMessage, DiagramRoot, DiagramTarget } from '@idef0-studio/server/protocol';
 import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
@@ -61,8 +61,11 @@ export class TestClient {
   }
 
   /** A server with these files (name to text) in the folder that is open. Names with a leading '/' are
-   *  outside of it. */
-  static async start(files: Readonly<Record<string, string>>): Promise<TestClient> {
+   *  outside of it. `environment` is what the server has besides the files. */
+  static async start(
+    files: Readonly<Record<string, string>>,
+    environment: Omit<ServerEnvironment, 'fileSystemProvider'> = {},
+  ): Promise<TestClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     const disk = new Map(Object.entries(files).map(([name, text]) => [uriOf(name), text]));
@@ -70,7 +73,7 @@ export class TestClient {
       new StreamMessageReader(toServer),
       new StreamMessageWriter(toClient),
     );
-    startServer(server, { fileSystemProvider: () => memoryFiles(disk) });
+    startServer(server, { ...environment, fileSystemProvider: () => memoryFiles(disk) });
     const connection = createMessageConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),

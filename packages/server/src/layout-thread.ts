@@ -67,8 +67,8 @@ export class LayoutThread implements LayoutService {
       layoutsHere.layout(job.task).then(job.resolve, job.reject);
       return;
     }
-    this.running = job;
     this.worker.postMessage(job.task);
+    this.running = job;
   }
 
   private startWorker(): Worker | undefined {
@@ -77,11 +77,12 @@ export class LayoutThread implements LayoutService {
     try {
       // The options of the process, such as the port of a debugger, are not for its threads.
       const worker = new Worker(this.file, { execArgv: [] });
-      worker.unref();
       worker.on('message', (answer: LayoutAnswer) => this.finish(worker, answer));
       // A thread with an error exits, too.
       worker.on('error', () => undefined);
       worker.on('exit', () => this.restart(worker));
+      // After the listeners: one for messages would keep the process alive again.
+      worker.unref();
       return worker;
     } catch {
       return undefined;
