@@ -7,7 +7,7 @@ import {
 } from '@idef0-studio/language';
 import { createIdef0Services } from '@idef0-studio/language/lsp';
 import { EmptyFileSystem, URI } from 'langium';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 const shop = { uri: 'file:///shop.idef0', text: 'model Shop\nactivity Sell {\n  output Bread\n}' };
 const more = { uri: 'file:///a.idef0', text: 'model Shop\ndecompose Sell {\n  activity Wrap\n}' };
@@ -102,4 +102,19 @@ test('the services of the language server build a document without linking it', 
   expect(document.references).toEqual([]);
   expect(lowerDocument(document).fragment.activities).toHaveLength(1);
   expect(shared.idef0.ModelWorkspace).toBeInstanceOf(ModelWorkspace);
+});
+
+test('many questions at once look at the list of documents once, and the next one looks again', () => {
+  const { shared } = createIdef0Services(EmptyFileSystem);
+  const workspace = new ModelWorkspace(shared);
+  for (const { uri, text } of [shop, more, mill]) workspace.setText(uri, text);
+  const lists = vi.spyOn(shared.workspace.LangiumDocuments, 'all', 'get');
+  expect([...workspace.issues().keys()]).toEqual([more.uri, mill.uri, shop.uri]);
+  expect(lists).toHaveBeenCalledTimes(1);
+  const fail = () => {
+    throw new Error('no');
+  };
+  expect(() => workspace.atOnce(fail)).toThrow('no');
+  workspace.setText(none.uri, none.text);
+  expect(workspace.documents()).toContain(none.uri);
 });
