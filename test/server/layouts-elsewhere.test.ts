@@ -82,6 +82,23 @@ test('typing during the first layout neither starts it again nor is forgotten', 
   expect(layouts.begun).toHaveLength(1);
 });
 
+test('layouts while typing are made elsewhere, too, where nothing else runs there', async () => {
+  const layouts = new SlowLayouts();
+  const editor = await open(layouts);
+  void layouts.at(0).then(({ finish }) => finish());
+  await editor.show({ uri, node: 'A0' });
+  layouts.isFree = true;
+  await editor.edit('kitchen.idef0', 'output Menu', 'output Menu, Bills');
+  const typed = await layouts.at(1);
+  expect(typed.task.effort).toBe('typing');
+  await editor.edit('kitchen.idef0', 'Menu, Bills', 'Menu, Bills, Orders');
+  expect(await hover(editor)).toHaveProperty('contents');
+  layouts.isFree = false;
+  typed.finish();
+  await editor.picture(hasArrow('Bills'));
+  await editor.picture(hasArrow('Orders'));
+});
+
 test('who goes on to another diagram is shown that one, whichever layout is ready first', async () => {
   const layouts = new SlowLayouts();
   const editor = await open(layouts);

@@ -16,6 +16,8 @@ export class SlowLayouts implements LayoutService {
   /** All that were asked for, in their order. */
   readonly begun: Begun[] = [];
   isDisposed = false;
+  /** As a thread that is busy, unless the test says otherwise. */
+  isFree = false;
   private wake: () => void = () => undefined;
 
   start(): void {

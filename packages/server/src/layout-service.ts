@@ -9,6 +9,8 @@ export interface LayoutTask extends Pick<LayoutOptions, 'effort' | 'previous'> {
 }
 
 export interface LayoutService {
+  /** Whether a task would begin at once, and not here. */
+  readonly isFree: boolean;
   /** Gets ready for the first layout, so that it need not wait. */
   start(): void;
   /** Lays out one diagram after the other, in the order of the calls. A task that is outdated before its turn
@@ -20,6 +22,7 @@ export interface LayoutService {
 
 /** Makes the layouts on the thread that asks, which answers nobody meanwhile. */
 export const layoutsHere: LayoutService = {
+  isFree: false,
   start: () => undefined,
   layout: async (task) => layOut(task),
   dispose: () => undefined,

@@ -31,6 +31,10 @@ export class LayoutThread implements LayoutService {
   /** `file` is the bundle of layout-worker.ts. The thread does not keep the process alive. */
   constructor(private readonly file: URL) {}
 
+  get isFree(): boolean {
+    return this.worker !== undefined && this.running === undefined;
+  }
+
   start(): void {
     if (!this.isDisposed) this.worker ??= this.startWorker();
   }

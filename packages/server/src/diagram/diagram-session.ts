@@ -19,7 +19,7 @@ export interface DiagramSessionOptions {
 /** The making of one picture. */
 interface Work {
   readonly outdated: AbortController;
-  /** Whether it is finished even if the text changes meanwhile: there is no other picture to show. */
+  /** Whether it is finished even if the text changes meanwhile. */
   readonly isAwaited: boolean;
 }
 
@@ -108,8 +108,8 @@ export class DiagramSession {
     this.work?.outdated.abort();
     const outdated = new AbortController();
     const painting = this.painter.paint(target, last, pace, outdated.signal);
-    const isFirst = painting.kind === 'later' && painting.isFirst;
-    const work = { outdated, isAwaited: isAsked || isFirst };
+    const isAwaited = isAsked || (painting.kind === 'later' && painting.isAwaited);
+    const work = { outdated, isAwaited };
     this.work = work;
     try {
       const picture = painting.kind === 'now' ? painting.picture : await painting.picture;

@@ -40,8 +40,8 @@ export type Painting =
   | { readonly kind: 'now'; readonly picture: Picture }
   | {
       readonly kind: 'later';
-      /** Whether it starts from nothing: there is no picture of the diagram to go on with. */
-      readonly isFirst: boolean;
+      /** Whether it is finished even if the text changes meanwhile: typing must not put it off for ever. */
+      readonly isAwaited: boolean;
       readonly picture: Promise<Picture | undefined>;
     };
 
@@ -101,23 +101,24 @@ export class Painter {
       const good = { diagram, key, geometry, pace: reached, target, path, documents, syntaxErrors };
       return pictureOf(toSModel(geometry, contextOf(good)), good);
     };
+    const settled = (geometry: DiagramGeometry) => finish(geometry, 'settled');
     if (last === undefined || !isSameDiagram(last.diagram, diagram)) {
       const geometry = this.settledLayout(diagram, key, outdated);
-      return { kind: 'later', isFirst: true, picture: settledPicture(geometry, finish) };
+      return { kind: 'later', isAwaited: true, picture: laterPicture(geometry, settled) };
     }
     if (last.key === key && isAsGood(last.pace, pace)) {
       return { kind: 'now', picture: finish(last.geometry, last.pace) };
     }
     const previous = { layoutState: last.geometry.layoutState };
     if (pace === 'typing') {
-      // So quick that the way to another thread and back would be felt.
-      return {
-        kind: 'now',
-        picture: finish(layOut({ diagram, effort: 'typing', previous }), pace),
-      };
+      const task = { diagram, effort: pace, previous } as const;
+      // Nothing that runs already may be waited for.
+      if (!this.layouts.isFree) return { kind: 'now', picture: finish(layOut(task), pace) };
+      const picture = laterPicture(this.layouts.layout(task), (made) => finish(made, pace));
+      return { kind: 'later', isAwaited: true, picture };
     }
     const geometry = this.layouts.layout({ diagram, effort: 'normal', previous }, outdated);
-    return { kind: 'later', isFirst: false, picture: settledPicture(geometry, finish) };
+    return { kind: 'later', isAwaited: false, picture: laterPicture(geometry, settled) };
   }
 
   /** Why the last good picture stays: the text got more syntax errors, and lost boxes or arrows with them. */
@@ -152,12 +153,12 @@ export class Painter {
 
 const REMEMBERED = 60;
 
-async function settledPicture(
+async function laterPicture(
   layout: Promise<DiagramGeometry | undefined>,
-  finish: (geometry: DiagramGeometry, reached: Pace) => Picture,
+  finish: (geometry: DiagramGeometry) => Picture,
 ): Promise<Picture | undefined> {
   const geometry = await layout;
-  return geometry === undefined ? undefined : finish(geometry, 'settled');
+  return geometry && finish(geometry);
 }
 
 function pictureOf(root: DiagramRoot, good: GoodPicture | undefined): Picture {
