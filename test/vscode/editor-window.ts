@@ -78,10 +78,7 @@ export class EditorWindow {
   async open(file: string, place: Place = { line: 1, column: 1 }): Promise<void> {
     // The text belongs into the first group, wherever the last click was.
     await this.press('ControlOrMeta+1');
-    await this.press('ControlOrMeta+p');
-    const input = this.page.locator('.quick-input-widget input.input');
-    await input.fill(`${file}:${place.line}:${place.column}`);
-    await this.choose(file);
+    await this.chooseQuickly('ControlOrMeta+p', `${file}:${place.line}:${place.column}`, file);
     await this.waitForPlace(file, place);
   }
 
@@ -114,10 +111,7 @@ export class EditorWindow {
 
   /** Runs a command of the palette by its full title. */
   async run(title: string): Promise<void> {
-    await this.press('F1');
-    const input = this.page.locator('.quick-input-widget input.input');
-    await input.fill(`>${title}`);
-    await this.choose(title);
+    await this.chooseQuickly('F1', `>${title}`, title);
   }
 
   /** Throws away the changes of the active file that are not saved. */
@@ -166,10 +160,24 @@ export class EditorWindow {
     await this.#page?.screenshot({ path: join(shotsFolder, file) });
   }
 
-  /** Clicks a row of the list that Ctrl+P and F1 open, and moves the mouse out of the way. */
-  private async choose(text: string): Promise<void> {
+  /** Opens the list that Ctrl+P and F1 open, types into it and clicks a row, and moves the mouse out of the
+   *  way. A key that was pressed inside the picture reaches the workbench a little later and may move the
+   *  focus, which closes the list; whoever sees that presses the key again. */
+  private async chooseQuickly(key: string, typed: string, row: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget input.input');
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
-    await rows.filter({ hasText: text }).first().click();
+    const glance = { timeout: patience / 9 };
+    const deadline = Date.now() + patience;
+    for (;;) {
+      await this.press(key);
+      try {
+        await input.fill(typed, glance);
+        await rows.filter({ hasText: row }).first().click(glance);
+        break;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+    }
     await this.page.mouse.move(2, 2);
   }
 
