@@ -59,7 +59,7 @@ test('no file names a folder of the machine it was written on', () => {
   const slash = '/';
   expect(machinePaths(`import x from '${slash}home/somebody/idef0/x.js';`)).toHaveLength(1);
   expect(machinePaths(`cd ${slash}root/idef0`)).toHaveLength(1);
-  expect(machinePaths('see https://example.org/home/page and a/work/b')).toEqual([]);
+  expect(machinePaths('see https://example.org/home/page and a/root/b')).toEqual([]);
 });
 
 /** What a generator says of the generated files of a checkout; nothing when they are fresh. */

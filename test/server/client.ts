@@ -15,7 +15,7 @@ import { createConnection } from 'vscode-languageserver/node';
 import type { Diagnostic } from 'vscode-languageserver-types';
 
 /** The folder that is open. */
-export const FOLDER = 'file:///work/';
+export const FOLDER = 'file:///models/';
 
 interface Published {
   readonly uri: string;
