@@ -99,3 +99,12 @@ export const allStatementKeywords: ReadonlySet<string> = new Set([
   ...Object.values(statementKeywords).flat(),
   ...reservedKeywords,
 ]);
+
+/** Every keyword: those that begin a statement, and those that stand within one. */
+export const allKeywords: ReadonlySet<string> = new Set([
+  ...allStatementKeywords,
+  ...responsibilityKeywords,
+  'none',
+  'see',
+  'satisfies',
+]);

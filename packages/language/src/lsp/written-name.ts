@@ -1,5 +1,5 @@
 /** Names as they are written in the text. */
-import { allStatementKeywords } from '../vocabulary.js';
+import { allKeywords } from '../vocabulary.js';
 
 const plain =
   /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{N}\p{M}_]*(?:['’&/-]+[\p{L}\p{N}\p{M}_]+)*(?: (?:[&/–-] )?[\p{L}\p{N}\p{M}_]+(?:['’&/-]+[\p{L}\p{N}\p{M}_]+)*)*$/u;
@@ -13,5 +13,5 @@ export function writtenName(name: string): string {
 }
 
 function isBareWord(name: string): boolean {
-  return lowerCase.test(name) && !allStatementKeywords.has(name);
+  return lowerCase.test(name) && !allKeywords.has(name);
 }
