@@ -17,4 +17,5 @@ export {
 export { diagramNodeFor, findActivity } from './find-activity.js';
 export { fromTo, makersOf, takersOf, type FromTo } from './from-to.js';
 export { nameKey } from './name-key.js';
+export { editDistance } from './near-names.js';
 export { nodeNumber, nodePath } from './node-number.js';

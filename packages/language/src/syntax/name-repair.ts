@@ -5,17 +5,10 @@
  */
 import type { IToken, SyntaxFinding, TokenStream, TokenTypeDictionary } from './tokens.js';
 import { findingAt, isFirstOnLine, isName, isText, kindOf, tokenBehind } from './tokens.js';
-import { textKeywords } from '../vocabulary.js';
+import { blockKeywords, textKeywords } from '../vocabulary.js';
 
-const before = new Set([
-  'model',
-  'external',
-  'object',
-  'bundle',
-  'role',
-  'activity',
-  'stub',
-  'decompose',
+const before = new Set<string>([
+  ...blockKeywords,
   'outcome',
   'call',
   'see',
