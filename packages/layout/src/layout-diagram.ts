@@ -45,7 +45,7 @@ export function drawingOf(diagram: Diagram, options: LayoutOptions): Drawing {
   const fonts = fontsOf(measure);
   const { placement, labelWidth } = bestPlacement(network, trees, last?.labelWidth, fonts);
   return {
-    ...addFarLabels(addTrunkLabels(emit(placement), fonts), fonts),
+    ...addFarLabels(addTrunkLabels(emit(placement), network, fonts), network, fonts),
     layoutState: stateOf(network, trees, { effort, labelWidth }),
   };
 }

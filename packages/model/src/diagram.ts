@@ -60,6 +60,9 @@ export interface DiagramArrow {
   readonly sources: readonly ArrowEnd[];
   /** A call has none. */
   readonly targets: readonly ArrowEnd[];
+  /** What labels say instead of the object's name, wherever the whole is carried: one paragraph a string, each
+   *  on lines of its own. Undefined or empty: the name. */
+  readonly caption?: readonly string[];
 }
 
 export type ArrowEnd = BoxEnd | BoundaryEnd;
@@ -78,6 +81,8 @@ export interface BoxEnd {
   readonly tunnel: boolean;
   /** True where the text does not declare this end though the drawing needs it (marked, and a finding of its own). */
   readonly unbalanced: boolean;
+  /** What the label of this branch says instead of the name of its object; see `DiagramArrow.caption`. */
+  readonly caption?: readonly string[];
 }
 
 export interface BoundaryEnd {
@@ -94,4 +99,6 @@ export interface BoundaryEnd {
   readonly unbalanced: boolean;
   /** On A-0: the agents that send or take it, by name. Empty elsewhere. */
   readonly agents: readonly string[];
+  /** What the label of this branch says instead of the name of its object; see `DiagramArrow.caption`. */
+  readonly caption?: readonly string[];
 }

@@ -68,9 +68,8 @@ function badText(
   arrow: SceneArrow | undefined,
 ): readonly Violation[] {
   const found: Violation[] = [];
-  const objects = arrow && [arrow.drawn.object, ...arrow.drawn.ends.map(({ object }) => object)];
-  const isText = withoutBlanks(label.lines.join('')) === withoutBlanks(label.object);
-  if (!isText || !objects?.includes(label.object)) {
+  const text = withoutBlanks(label.lines.join(''));
+  if (!wordingsOf(label, arrow).some((wording) => withoutBlanks(wording) === text)) {
     found.push(fault('label-text', label, 'does not say what its arrow carries'));
   }
   const width = Math.max(
@@ -82,6 +81,22 @@ function badText(
     found.push(fault('label-overflow', label, 'is larger than its place'));
   }
   return found;
+}
+
+/** What a label may say: the name of its object, or what the diagram has instead. Nothing where no line of
+ *  its arrow carries that object. */
+function wordingsOf({ object }: LabelGeometry, arrow: SceneArrow | undefined): readonly string[] {
+  const wanted = arrow?.wanted;
+  if (wanted === undefined) return [];
+  const whole = wanted.object === object ? wordingOf(wanted) : undefined;
+  const ends = [...wanted.sources, ...wanted.targets].filter((end) => end.object === object);
+  const atEnds = ends.map((end) => wordingOf(end) ?? whole ?? object);
+  return wanted.object === object ? [whole ?? object, ...atEnds] : atEnds;
+}
+
+function wordingOf(carrier: { readonly caption?: readonly string[] }): string | undefined {
+  const wording = carrier.caption?.join(' ').trim() ?? '';
+  return wording === '' ? undefined : wording;
 }
 
 function farAway(label: LabelGeometry, arrow: SceneArrow | undefined): readonly Violation[] {

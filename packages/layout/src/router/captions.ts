@@ -3,6 +3,7 @@
  * says what it gives, so that each branch of a join is named; a target repeats it where it is a part
  * or a gathered whole, or where the way from the source is long.
  */
+import { labelTextOf } from './label-text.js';
 import type { NetArrow, Network, Terminal } from './normalise.js';
 import type { Fonts, TextBlock } from './text.js';
 
@@ -23,8 +24,9 @@ export function captionsOf(network: Network, labelWidth: number, fonts: Fonts): 
   const codes = new Map<Terminal, number>();
   for (const arrow of network.arrows) {
     for (const terminal of labelledEnds(arrow, network.boxes)) {
-      const object = terminal.end.object;
-      at.set(terminal, { object, ...fonts.label.blockOf(object, widthAt(terminal, labelWidth)) });
+      const text = labelTextOf(arrow, terminal.end);
+      const block = fonts.label.blockOf(text, widthAt(terminal, labelWidth));
+      at.set(terminal, { object: terminal.end.object, ...block });
     }
     for (const terminal of arrow.terminals) {
       const { end } = terminal;

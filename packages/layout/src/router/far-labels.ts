@@ -11,6 +11,8 @@ import type {
   Segment,
 } from '@idef0-studio/geometry';
 import { roomBeside } from './free-room.js';
+import { labelTextOf } from './label-text.js';
+import type { Network } from './normalise.js';
 import type { Fonts } from './text.js';
 import { obstaclesOf } from './trunk-labels.js';
 
@@ -24,12 +26,13 @@ const AIR = 8;
 const WIDTH = 104;
 
 /** The drawing with labels at the far ends of long arrows, as far as there is room for them. */
-export function addFarLabels(drawing: Drawing, fonts: Fonts): Drawing {
+export function addFarLabels(drawing: Drawing, network: Network, fonts: Fonts): Drawing {
   const labels = [...drawing.labels];
   const { rects, ...lines } = obstaclesOf(drawing);
   const covered = [...rects];
+  const texts = new Map(network.arrows.map((arrow) => [arrow.id, labelTextOf(arrow)]));
   for (const arrow of drawing.arrows) {
-    const text = fonts.label.blockOf(arrow.object, WIDTH);
+    const text = fonts.label.blockOf(texts.get(arrow.id) ?? arrow.object, WIDTH);
     for (const end of arrow.ends) {
       const path = pathTo(arrow, end);
       if (path === undefined || lengthOf(path) < FAR) continue;

@@ -20,6 +20,8 @@ export interface Terminal {
 export interface NetArrow {
   readonly id: string;
   readonly object: string;
+  /** What labels say instead of the object's name. */
+  readonly caption: readonly string[] | undefined;
   readonly kind: 'icom' | 'call';
   /** Sources first. At least one. */
   readonly terminals: readonly Terminal[];
@@ -70,6 +72,7 @@ function netArrow(arrow: DiagramArrow, terminals: readonly Terminal[]): NetArrow
   return {
     id: arrow.id,
     object: arrow.object,
+    caption: arrow.caption,
     kind: arrow.kind,
     terminals,
     isMesh: sources.length > 1 && targets.length > 1,

@@ -14,7 +14,9 @@ export interface TextBlock {
  *  and again for the same names. */
 export interface Font {
   readonly widthOf: (text: string) => number;
-  readonly blockOf: (text: string, width: number) => TextBlock;
+  /** A text, or several paragraphs under each other, broken to a width, px. Where a paragraph of several
+   *  goes on on another line, that line is indented. */
+  readonly blockOf: (text: string | readonly string[], width: number) => TextBlock;
 }
 
 /** The fonts of a drawing. */
@@ -36,10 +38,15 @@ export function fontsOf(measure: TextMeasurer): Fonts {
 function fontOf(measure: TextMeasurer, size: number, weight: 'regular' | 'bold'): Font {
   const widthOf = (text: string) => measure(text, size, weight);
   const known = new Map<string, TextBlock>();
-  const blockOf = (text: string, width: number): TextBlock => {
-    const key = `${width} ${text}`;
+  const linesOf = (text: string, width: number): readonly string[] => {
     const wide = Math.max(width, Math.min(WIDEST_WORD, widestWord(text, widthOf)));
-    const block = known.get(key) ?? broken(wrapText(measure, text, wide, size, weight), size);
+    return wrapText(measure, text, wide, size, weight);
+  };
+  const blockOf = (text: string | readonly string[], width: number): TextBlock => {
+    const paragraphs = typeof text === 'string' ? [text] : text;
+    const key = `${width} ${paragraphs.join('\n')}`;
+    const lines = known.has(key) ? [] : indented(paragraphs.map((part) => linesOf(part, width)));
+    const block = known.get(key) ?? broken(lines, size);
     known.set(key, block);
     return block;
   };
@@ -50,6 +57,18 @@ function fontOf(measure: TextMeasurer, size: number, weight: 'regular' | 'bold')
     height: Math.ceil(lines.length * lineSize * TYPOGRAPHY.leading),
   });
   return { widthOf, blockOf };
+}
+
+/** Two blanks that no program drops. */
+const INDENT = '\u00a0\u00a0';
+
+/** The lines of all paragraphs; of several the second and further lines are indented, so that it can be seen
+ *  where the next one begins. */
+function indented(paragraphs: readonly (readonly string[])[]): readonly string[] {
+  if (paragraphs.length === 1) return paragraphs[0] ?? [];
+  return paragraphs.flatMap((lines) =>
+    lines.map((line, index) => (index === 0 ? line : `${INDENT}${line}`)),
+  );
 }
 
 /** Words up to this width are not broken: the text gets wider instead, px. */

@@ -4,20 +4,23 @@
  */
 import type { Drawing, LabelGeometry, Rect, Segment } from '@idef0-studio/geometry';
 import { roomApart, roomBeside, type Obstacles } from './free-room.js';
+import { labelTextOf } from './label-text.js';
 import { MEASURES } from './measures.js';
+import type { Network } from './normalise.js';
 import type { Fonts } from './text.js';
 
 /** Widest trunk label before it is broken, px. */
 const LABEL_WIDTH = 104;
 
 /** The drawing with a label for every trunk that has none; a note where there is no room. */
-export function addTrunkLabels(drawing: Drawing, fonts: Fonts): Drawing {
+export function addTrunkLabels(drawing: Drawing, network: Network, fonts: Fonts): Drawing {
+  const texts = new Map(network.arrows.map((arrow) => [arrow.id, labelTextOf(arrow)]));
   let result = drawing;
   for (const arrow of drawing.arrows) {
     const { id, object, segments } = arrow;
     const isNamed = result.labels.some((label) => label.arrow === id && label.object === object);
     if (isNamed) continue;
-    const text = fonts.label.blockOf(object, LABEL_WIDTH);
+    const text = fonts.label.blockOf(texts.get(id) ?? object, LABEL_WIDTH);
     const lines = [...segments].sort((a, b) => lengthOf(b) - lengthOf(a));
     const obstacles = obstaclesOf(result);
     const room = roomBeside(lines, text, obstacles) ?? roomApart(lines, text, obstacles);
