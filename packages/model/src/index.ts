@@ -2,6 +2,7 @@ export type * from './fragment.js';
 export type * from './process-model.js';
 export type * from './issue.js';
 export type * from './diagram.js';
+export type * from './views/view.js';
 export { assemble } from './assemble.js';
 export { boundaryOf } from './boundary.js';
 export { checkModel } from './check-model.js';

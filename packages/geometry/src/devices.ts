@@ -1,0 +1,38 @@
+/**
+ * What makes a dense diagram readable: the same choices in preview, export and site. `layout` acts on
+ * those that change the drawing, `render` on those that change how it looks.
+ */
+
+export interface Devices {
+  /** Whether tunnelled ends and the arrows that are nothing but such ends are drawn. */
+  readonly tunnelled: 'show' | 'hide';
+  /** `pipes`: arrows that have the same ends are drawn as one, labelled with the list of their objects. */
+  readonly bundling: 'none' | 'pipes';
+  /** `codes`: short codes stand at the arrows, and a legend on the sheet says what they mean. */
+  readonly labels: 'names' | 'codes';
+  /** Whether the label or the code stands again at ends far from it. */
+  readonly farEnds: 'auto' | 'repeat';
+  /** `role`: lines tell input, control, output and mechanism apart, also in grey and for the colour-blind. */
+  readonly colour: 'none' | 'role';
+}
+
+/** What a diagram is drawn with where nothing else is asked for. */
+export const NO_DEVICES: Devices = {
+  tunnelled: 'show',
+  bundling: 'none',
+  labels: 'names',
+  farEnds: 'auto',
+  colour: 'none',
+};
+
+/** What stays in full ink while everything else on the picture fades. */
+export type Focus =
+  /** An object with every arrow that carries it, or a part or bundle of it: by name. */
+  | { readonly kind: 'object'; readonly name: string }
+  /** A box with its arrows: by node number or name. */
+  | { readonly kind: 'box'; readonly name: string }
+  /** All arrows and boxes on the ways from one box to another. */
+  | { readonly kind: 'path'; readonly from: string; readonly to: string };
+
+/** The paper that a sheet is made for, landscape; `none` lets the sheet grow with its drawing. */
+export type PageSize = 'A4' | 'A3' | 'letter' | 'none';

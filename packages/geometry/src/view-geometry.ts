@@ -1,0 +1,51 @@
+/**
+ * A view that is laid out: inert, absolute, px with y down, like `DiagramGeometry` for decomposition diagrams.
+ */
+import type { IcomRole, ViewKind, ViewNode } from '@idef0-studio/model';
+import type { Point, Rect, SheetItem } from './diagram-geometry.js';
+
+export interface ViewGeometry {
+  readonly kind: ViewKind;
+  readonly model: string;
+  readonly title: string;
+  /** Size of the sheet. */
+  readonly width: number;
+  readonly height: number;
+  /** The area of the drawing on the sheet. */
+  readonly frame: Rect;
+  readonly groups: readonly ViewGroupGeometry[];
+  readonly nodes: readonly ViewNodeGeometry[];
+  readonly lines: readonly ViewLineGeometry[];
+  readonly sheet: readonly SheetItem[];
+  /** What could not be drawn clean, in words. */
+  readonly notes: readonly string[];
+}
+
+export interface ViewGroupGeometry extends Rect {
+  readonly id: string;
+  readonly node: string | undefined;
+  /** The title as broken into lines, at the upper left. */
+  readonly lines: readonly string[];
+}
+
+export interface ViewNodeGeometry extends Rect {
+  readonly node: ViewNode;
+  /** The name as broken into lines; drawn centred. */
+  readonly lines: readonly string[];
+}
+
+export interface ViewLineGeometry {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: 'flow' | 'child' | 'part';
+  readonly role: IcomRole | undefined;
+  /** Number of objects that go along the line; its width grows with it. */
+  readonly weight: number;
+  /** Names of the objects, for tooltip and focus. */
+  readonly objects: readonly string[];
+  /** Polyline from source to target; the arrow head stands at its last point. */
+  readonly points: readonly Point[];
+  /** What is written at the line: objects, one or more lines each; undefined where it is not labelled. */
+  readonly label: (Rect & { readonly lines: readonly string[] }) | undefined;
+}
