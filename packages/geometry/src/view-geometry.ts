@@ -17,12 +17,14 @@ export interface ViewGeometry {
   readonly nodes: readonly ViewNodeGeometry[];
   readonly lines: readonly ViewLineGeometry[];
   readonly sheet: readonly SheetItem[];
-  /** What could not be drawn clean, in words. */
+  /** What could not be drawn clean or was left out, in words. */
   readonly notes: readonly string[];
 }
 
 export interface ViewGroupGeometry extends Rect {
   readonly id: string;
+  /** Id and node number of the activity that the frame stands for. */
+  readonly activity: string | undefined;
   readonly node: string | undefined;
   /** The title as broken into lines, at the upper left. */
   readonly lines: readonly string[];
@@ -30,8 +32,14 @@ export interface ViewGroupGeometry extends Rect {
 
 export interface ViewNodeGeometry extends Rect {
   readonly node: ViewNode;
-  /** The name as broken into lines; drawn centred. */
+  /** `box`: a frame with the name centred in it; `row`: a line of text, number first, as in a node tree. */
+  readonly shape: 'box' | 'row';
+  /** What stands above it in the tree, small, over the name; one line each, possibly none. */
+  readonly caption: readonly string[];
+  /** The name as broken into lines. */
   readonly lines: readonly string[];
+  /** The definition as broken into lines, under the name; possibly none. */
+  readonly definition: readonly string[];
 }
 
 export interface ViewLineGeometry {
@@ -44,8 +52,15 @@ export interface ViewLineGeometry {
   readonly weight: number;
   /** Names of the objects, for tooltip and focus. */
   readonly objects: readonly string[];
-  /** Polyline from source to target; the arrow head stands at its last point. */
+  /** Polyline from source to target, horizontal and vertical pieces; the head of a flow stands at its last point. */
   readonly points: readonly Point[];
+  /** `quiet`: a line of little weight on a crowded map, drawn thin and pale, without a label. */
+  readonly ink: 'full' | 'quiet';
   /** What is written at the line: objects, one or more lines each; undefined where it is not labelled. */
-  readonly label: (Rect & { readonly lines: readonly string[] }) | undefined;
+  readonly label: ViewLabelGeometry | undefined;
+}
+
+export interface ViewLabelGeometry extends Rect {
+  readonly lines: readonly string[];
+  readonly anchor: 'start' | 'middle' | 'end';
 }
