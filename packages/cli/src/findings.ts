@@ -47,7 +47,7 @@ function findingOf(issue: Issue, placeOf: (origin: Origin) => Place): Finding {
 
 /** Turns origins into places; the lines of a file are counted once, when they are first asked for. Origins
  *  spell the URI of a file as the workspace does, which may differ from how Node does. */
-function placer(
+export function placer(
   shell: Shell,
   workspace: ModelWorkspace,
   files: readonly ModelFile[],

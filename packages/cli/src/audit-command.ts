@@ -1,0 +1,103 @@
+/**
+ * `idef0 audit`: a model against a table of From and To lists, printed or exported from elsewhere.
+ */
+import { loadWorkspace } from '@idef0-studio/language';
+import { audit, type AuditReport, type Difference, type ProcessModel } from '@idef0-studio/model';
+import { readFacts } from './facts-file.js';
+import { placer, type Place } from './findings.js';
+import { readModelFiles } from './model-files.js';
+import type { Shell } from './shell.js';
+import { UsageError } from './usage-error.js';
+
+export interface AuditOptions {
+  readonly against: string;
+  /** Name of the model, where the paths hold several. */
+  readonly model?: string;
+  readonly format: 'text' | 'json';
+}
+
+/** Prints every difference. Returns the exit code: 1 where there is one that the table does not explain by
+ *  contradicting itself.
+ *  @throws UsageError for files that cannot be read, and where it is not clear which model is meant. */
+export async function auditModel(
+  shell: Shell,
+  paths: readonly string[],
+  { against, model: wanted, format }: AuditOptions,
+): Promise<0 | 1> {
+  const table = await readFacts(shell, against);
+  const files = await readModelFiles(shell, paths);
+  const workspace = await loadWorkspace(files);
+  const model = modelOf(workspace.models(), wanted);
+  const report = audit(model, table);
+  const placeOf = placer(shell, workspace, files);
+  const rows = report.differences.map((difference) => ({
+    ...difference,
+    place: difference.origin === undefined ? undefined : placeOf(difference.origin),
+  }));
+  if (format === 'json') shell.print(jsonOf(report, rows));
+  else for (const line of textOf(report, rows)) shell.print(line);
+  return report.differences.some(({ contradicted }) => !contradicted) ? 1 : 0;
+}
+
+function modelOf(models: readonly ProcessModel[], wanted: string | undefined): ProcessModel {
+  const names = models.map(({ name }) => `'${name}'`).join(', ');
+  if (wanted !== undefined) {
+    const found = models.find(({ name }) => name === wanted);
+    if (found === undefined)
+      throw new UsageError(`There is no model '${wanted}'; there is ${names || 'none'}.`);
+    return found;
+  }
+  const [model, ...others] = models;
+  if (model === undefined) throw new UsageError('There is no model in these files.');
+  if (others.length > 0)
+    throw new UsageError(`There are several models: ${names}; say which with --model.`);
+  return model;
+}
+
+type Row = Difference & { readonly place: Place | undefined };
+
+function jsonOf({ compared, contradictions }: AuditReport, rows: readonly Row[]): string {
+  const differences = rows.map(({ place, origin: _, ...difference }) => ({
+    ...difference,
+    place,
+  }));
+  return JSON.stringify({ compared, differences, contradictions }, undefined, 2);
+}
+
+function textOf(
+  { compared, contradictions }: AuditReport,
+  rows: readonly Row[],
+): readonly string[] {
+  const unexplained = rows.filter(({ contradicted }) => !contradicted).length;
+  return [
+    ...rows.flatMap(linesOf),
+    ...contradictions.map(({ place, message }) => `table: ${place}: ${message}`),
+    `${counted(rows.length, 'difference')} (${unexplained} not explained by the table), ` +
+      `${counted(contradictions.length, 'contradiction')} in the table; compared ` +
+      `${counted(compared.nodes, 'node')}, ${counted(compared.entries, 'entry', 'entries')}, ` +
+      `${counted(compared.lists, 'From or To list')}.`,
+  ];
+}
+
+function linesOf(row: Row): readonly string[] {
+  const { place, node, role, object, contradicted } = row;
+  const at = place === undefined ? 'model' : `${place.file}:${place.line}:${place.column}`;
+  const what = [node, role, object].filter((part) => part !== undefined).join(' ');
+  const line = `${at}: ${what}: ${KINDS[row.kind]}: the table has ${row.printed}, the model ${row.follows}.`;
+  return contradicted ? [line, '  note: The table contradicts itself here.'] : [line];
+}
+
+const KINDS: Readonly<Record<Difference['kind'], string>> = {
+  'node-missing': 'node missing',
+  'node-not-in-table': 'node not in the table',
+  name: 'another name',
+  'entry-missing': 'entry missing',
+  'entry-not-in-table': 'entry not in the table',
+  role: 'another role',
+  order: 'another order',
+  list: 'another list',
+};
+
+function counted(count: number, noun: string, nouns = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : nouns}`;
+}
