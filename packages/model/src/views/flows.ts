@@ -1,0 +1,140 @@
+/**
+ * What flows from which activity to which, wherever in the tree they stand: an activity that makes an object
+ * (a bundle that holds it, a part of it) serves each that takes it, as far as `<-` lets it. The lists are
+ * those of From and To in a reference manual; tunnels hide an arrow from a diagram, not the flow.
+ */
+import { TAKING } from '../activity-lists.js';
+import { boundaryOf } from '../boundary.js';
+import type { IcomRole } from '../fragment.js';
+import { makersOf, takersOf } from '../from-to.js';
+import { getOrMake } from '../memo.js';
+import { mayComeFrom } from '../outside.js';
+import type { Activity, BoundaryEntry, ObjectId, ProcessModel } from '../process-model.js';
+import { relationsOf, type Carried, type Relations } from '../relations.js';
+
+/** One object on its way. `role` is that at the taker. */
+export interface Flow {
+  readonly from: Activity;
+  readonly to: Activity;
+  readonly role: IcomRole;
+  /** The narrower of what is made and what is taken. */
+  readonly object: ObjectId;
+}
+
+/** Somebody who makes or takes an object. */
+export interface Use {
+  readonly activity: Activity;
+  readonly role: IcomRole;
+  readonly entry: BoundaryEntry;
+}
+
+/** What flows between some activities, none of which stands within another; by taker, in the order of its lists. */
+export function flowsAmong(model: ProcessModel, activities: readonly Activity[]): readonly Flow[] {
+  const relations = relationsOf(model);
+  const makers = new Map<ObjectId, Use[]>();
+  for (const activity of activities) {
+    for (const entry of boundaryOf(model, activity.id).output) {
+      getOrMake(makers, entry.object, () => []).push({ activity, role: 'output', entry });
+    }
+  }
+  return activities.flatMap((activity) =>
+    takingUses(model, activity).flatMap((taker) =>
+      relations
+        .relativesOf(taker.entry.object)
+        .flatMap((object) => makers.get(object) ?? [])
+        .flatMap((maker) => flowBetween(relations, maker, taker) ?? []),
+    ),
+  );
+}
+
+/** What an activity gives to others: to the innermost that take it, outside of it and not above it. */
+export function flowsFrom(model: ProcessModel, activity: Activity): readonly Flow[] {
+  const relations = relationsOf(model);
+  return boundaryOf(model, activity.id).output.flatMap((entry) => {
+    const maker: Use = { activity, role: 'output', entry };
+    return innermost(model, takersOfRelatives(model, entry)).flatMap(
+      (taker) => flowBetween(relations, maker, taker) ?? [],
+    );
+  });
+}
+
+/** What an activity gets from others: from the innermost that make it, outside of it and not above it. */
+export function flowsTo(model: ProcessModel, activity: Activity): readonly Flow[] {
+  const relations = relationsOf(model);
+  return takingUses(model, activity).flatMap((taker) =>
+    innermost(model, makersOfRelatives(model, taker.entry)).flatMap(
+      (maker) => flowBetween(relations, maker, taker) ?? [],
+    ),
+  );
+}
+
+/** Those who make an object, a bundle that holds it, or a part of it. */
+export function makersOfRelatives(model: ProcessModel, carried: Carried): readonly Use[] {
+  const relations = relationsOf(model);
+  return relations
+    .relativesOf(carried.object)
+    .flatMap((object) =>
+      makersOf(model, object).flatMap((activity) =>
+        usesAt(model, activity, ['output'], object).filter(
+          ({ entry }) => relations.relation(entry, carried) !== undefined,
+        ),
+      ),
+    );
+}
+
+/** Those who take an object, a bundle that holds it, or a part of it. */
+export function takersOfRelatives(model: ProcessModel, carried: Carried): readonly Use[] {
+  const relations = relationsOf(model);
+  return relations
+    .relativesOf(carried.object)
+    .flatMap((object) =>
+      takersOf(model, object).flatMap((activity) =>
+        usesAt(model, activity, TAKING, object).filter(
+          ({ entry }) => relations.relation(carried, entry) !== undefined,
+        ),
+      ),
+    );
+}
+
+/** The uses without those of activities above another that is among them: these only pass it on. */
+export function innermost(model: ProcessModel, uses: readonly Use[]): readonly Use[] {
+  const relations = relationsOf(model);
+  const above = new Set<Activity>();
+  for (const { activity } of uses) {
+    let step = relations.parentOf(activity);
+    for (; step !== undefined && !above.has(step); step = relations.parentOf(step)) above.add(step);
+  }
+  return uses.filter(({ activity }) => !above.has(activity));
+}
+
+/** The entries of an activity for an object in some roles. */
+export function usesAt(
+  model: ProcessModel,
+  activity: Activity,
+  roles: readonly IcomRole[],
+  object: ObjectId,
+): readonly Use[] {
+  const boundary = boundaryOf(model, activity.id);
+  return roles.flatMap((role) =>
+    boundary[role]
+      .filter((entry) => entry.object === object)
+      .map((entry) => ({ activity, role, entry })),
+  );
+}
+
+function takingUses(model: ProcessModel, activity: Activity): readonly Use[] {
+  const boundary = boundaryOf(model, activity.id);
+  return TAKING.flatMap((role) => boundary[role].map((entry) => ({ activity, role, entry })));
+}
+
+function flowBetween(relations: Relations, maker: Use, taker: Use): Flow | undefined {
+  const { activity: from } = maker;
+  const { activity: to, role } = taker;
+  if (relations.isRelated(from.id, to.id) || !mayComeFrom(relations, taker.entry, from)) {
+    return undefined;
+  }
+  const relation = relations.relation(maker.entry, taker.entry);
+  if (relation === undefined) return undefined;
+  const { object } = relation === 'part' ? maker.entry : taker.entry;
+  return { from, to, role, object };
+}

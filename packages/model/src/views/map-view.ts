@@ -1,0 +1,94 @@
+/** The relationship map: all activities of a level, grouped by what stands above them, and what flows between. */
+import type { Activity, ProcessModel } from '../process-model.js';
+import { relationsOf } from '../relations.js';
+import { flowsAmong } from './flows.js';
+import { leftOut } from './left-out.js';
+import { activitiesOfLevel } from './levels.js';
+import type { View, ViewGroup, ViewLine, ViewNote, ViewRequest } from './view.js';
+import { activityNode, activityNodeId, LineTable } from './view-nodes.js';
+
+/** More than a poster holds. */
+const MOST_NODES = 120;
+/** Lines beyond these are those of the least weight; nobody can follow more. */
+const MOST_LINES = 1200;
+
+/** Undefined where the level has no activities, or `activity` is not in the model. */
+export function mapView(
+  model: ProcessModel,
+  { level, activity }: Extract<ViewRequest, { kind: 'map' }>,
+): View | undefined {
+  const relations = relationsOf(model);
+  const top = activity === undefined ? model.root : model.activities.get(activity);
+  if (top === undefined) return undefined;
+  const all = activitiesOfLevel(model, level).filter(({ id }) => relations.isWithin(id, top.id));
+  if (all.length === 0) return undefined;
+  const shown = all.slice(0, MOST_NODES);
+  const lines = heaviest(linesAmong(model, shown));
+  const groups = groupsOf(model, shown);
+  return {
+    kind: 'map',
+    model: model.name,
+    title: titleOf(model, level, top),
+    notes: [
+      ...leftOut(all.length - shown.length, 'activity', 'activities', 'further on at this level'),
+      ...lines.notes,
+    ],
+    nodes: shown.map((item) => activityNode(item, { group: groupIdOf(groups, item) })),
+    groups: [...groups.values()],
+    lines: lines.kept,
+  };
+}
+
+function titleOf(model: ProcessModel, level: number, top: Activity): string {
+  const map = `Relationship map of level ${level}`;
+  return top === model.root ? map : `${map} under ${top.node} ${top.title}`;
+}
+
+function linesAmong(model: ProcessModel, activities: readonly Activity[]): readonly ViewLine[] {
+  const table = new LineTable(model);
+  for (const { from, to, role, object } of flowsAmong(model, activities)) {
+    table.add(activityNodeId(from.id), activityNodeId(to.id), role, [object]);
+  }
+  return table.lines();
+}
+
+/** The heaviest lines, in the order given. */
+function heaviest(lines: readonly ViewLine[]): {
+  readonly kept: readonly ViewLine[];
+  readonly notes: readonly ViewNote[];
+} {
+  const sorted = [...lines].sort((a, b) => b.objects.length - a.objects.length);
+  const kept = new Set(sorted.slice(0, MOST_LINES));
+  const count = lines.length - kept.size;
+  return {
+    kept: lines.filter((line) => kept.has(line)),
+    notes: leftOut(count, 'line', 'lines', 'of the least weight'),
+  };
+}
+
+/** By activity above, in node order. One group alone would frame the whole map and say nothing; nor is a
+ *  child of the root in the group of the root. */
+function groupsOf(
+  model: ProcessModel,
+  activities: readonly Activity[],
+): ReadonlyMap<string, ViewGroup> {
+  const groups = new Map<string, ViewGroup>();
+  for (const { parent } of activities) {
+    const above = parent === undefined ? undefined : model.activities.get(parent);
+    if (above === undefined || above === model.root) continue;
+    groups.set(above.id, {
+      id: `group:${above.id}`,
+      title: above.title,
+      node: above.node,
+      activity: above.id,
+    });
+  }
+  return groups;
+}
+
+function groupIdOf(
+  groups: ReadonlyMap<string, ViewGroup>,
+  { parent }: Activity,
+): string | undefined {
+  return parent === undefined ? undefined : groups.get(parent)?.id;
+}

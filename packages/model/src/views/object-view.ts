@@ -1,0 +1,144 @@
+/**
+ * The object view: an interface object with everything that makes it on its left and takes it on its right,
+ * the bundles that hold it above and its parts below, each with its own makers and takers. The From and To
+ * lists of a reference manual as a picture: of activities that pass the object on to one inside, the
+ * innermost is shown, with those above it as its caption.
+ */
+import { TAKING } from '../activity-lists.js';
+import type { IcomRole } from '../fragment.js';
+import { makersOf, takersOf } from '../from-to.js';
+import type { Activity, ObjectId, ProcessModel } from '../process-model.js';
+import { relationsOf } from '../relations.js';
+import { innermost, usesAt, type Use } from './flows.js';
+import { leftOut } from './left-out.js';
+import type { View, ViewLine, ViewNode } from './view.js';
+import {
+  activityNode,
+  agentNode,
+  chainAbove,
+  LineTable,
+  objectNode,
+  objectNodeId,
+} from './view-nodes.js';
+
+/** More rows than this on one side are no picture any more. */
+const MOST_USES = 120;
+
+/** Undefined where the model has no such object. */
+export function objectView(model: ProcessModel, object: ObjectId): View | undefined {
+  const known = model.objects.get(object);
+  if (known === undefined) return undefined;
+  const relations = relationsOf(model);
+  const bundles = [...relations.bundlesOf(object)].reverse();
+  const family = [...bundles, object, ...relations.partsOf(object)];
+  const sides = family.map((id) => sidesOf(model, id));
+  const makers = sides.flatMap((side) => side.makers);
+  const takers = sides.flatMap((side) => side.takers);
+  const kept = new Set([...makers.slice(0, MOST_USES), ...takers.slice(0, MOST_USES)]);
+  const left = makers.length + takers.length - kept.size;
+  return {
+    kind: 'object',
+    model: model.name,
+    title: `Who makes and takes ${known.name}`,
+    notes: leftOut(left, 'maker or taker', 'makers and takers', 'further down the lists'),
+    nodes: unique([
+      ...makers.filter((item) => kept.has(item)).map(({ node }) => node),
+      ...family.map((id) =>
+        objectNode(model, id, {
+          isSubject: id === object,
+          definition: id === object ? known.definition : undefined,
+        }),
+      ),
+      ...takers.filter((item) => kept.has(item)).map(({ node }) => node),
+    ]),
+    groups: [],
+    lines: [
+      ...linesOf(model, [...kept]),
+      ...family.flatMap((id) => partLines(model, id, new Set(family))),
+    ],
+  };
+}
+
+/** Somebody at one side of an object. */
+interface Party {
+  readonly node: ViewNode;
+  readonly object: ObjectId;
+  readonly role: IcomRole;
+}
+
+interface Sides {
+  readonly makers: readonly Party[];
+  readonly takers: readonly Party[];
+}
+
+function sidesOf(model: ProcessModel, object: ObjectId): Sides {
+  const relations = relationsOf(model);
+  const used = (activities: readonly Activity[], roles: readonly IcomRole[]) =>
+    innermost(
+      model,
+      activities.flatMap((activity) => usesAt(model, activity, roles, object)),
+    ).map((use) => partyOf(model, use));
+  const agents = (names: readonly { readonly name: string }[], role: IcomRole): readonly Party[] =>
+    names.map(({ name }) => ({
+      node: agentNode(name, { id: `${sideOf(role)}:agent:${name}`, rank: rankOf(role) }),
+      object,
+      role,
+    }));
+  return {
+    makers: [
+      ...agents(relations.agentsGiving(object), 'output'),
+      ...used(makersOf(model, object), ['output']),
+    ],
+    takers: [
+      ...used(takersOf(model, object), TAKING),
+      ...agents(relations.agentsGetting(object), 'input'),
+    ],
+  };
+}
+
+function partyOf(model: ProcessModel, { activity, role, entry }: Use): Party {
+  const node = activityNode(activity, {
+    id: `${sideOf(role)}:${activity.id}`,
+    rank: rankOf(role),
+    above: chainAbove(model, activity),
+  });
+  return { node, object: entry.object, role };
+}
+
+function sideOf(role: IcomRole): string {
+  return role === 'output' ? 'maker' : 'taker';
+}
+
+function rankOf(role: IcomRole): number {
+  return role === 'output' ? -1 : 1;
+}
+
+/** An agent outside has no role in the model. */
+function linesOf(model: ProcessModel, parties: readonly Party[]): readonly ViewLine[] {
+  const table = new LineTable(model);
+  for (const { node, object, role } of parties) {
+    const shown = node.kind === 'agent' || role === 'output' ? undefined : role;
+    if (node.rank < 0) table.add(node.id, objectNodeId(object), shown, [object]);
+    else table.add(objectNodeId(object), node.id, shown, [object]);
+  }
+  return table.lines();
+}
+
+function partLines(
+  model: ProcessModel,
+  bundle: ObjectId,
+  shown: ReadonlySet<ObjectId>,
+): readonly ViewLine[] {
+  const parts = model.objects.get(bundle)?.parts ?? [];
+  return parts
+    .filter((part) => shown.has(part))
+    .map((part) => {
+      const [from, to] = [objectNodeId(bundle), objectNodeId(part)];
+      return { id: `${from}>${to}`, from, to, kind: 'part', role: undefined, objects: [] };
+    });
+}
+
+/** Each node once: somebody may make a bundle and a part of it. */
+function unique(nodes: readonly ViewNode[]): readonly ViewNode[] {
+  return [...new Map(nodes.map((node) => [node.id, node])).values()];
+}

@@ -1,0 +1,55 @@
+/**
+ * Who lies upstream or downstream of a start, and how far: breadth first, so that each activity has the least
+ * number of steps. Between activities of any diagram; a step goes to the innermost activity that makes or takes.
+ */
+import { getOrMake } from '../memo.js';
+import type { Activity, ProcessModel } from '../process-model.js';
+import { relationsOf } from '../relations.js';
+import { flowsFrom, flowsTo, type Flow } from './flows.js';
+import type { Reach } from './view.js';
+
+/** Flow with the start's own flows at distance 1. */
+export interface Reached {
+  /** Steps from the start, from 1; in the order found. */
+  readonly distances: ReadonlyMap<Activity, number>;
+  /** Flows between activities that are reached, each one step farther from the start; those that touch the
+   *  start itself are left to the caller. */
+  readonly flows: readonly Flow[];
+  /** True where the search ended at its limit. */
+  readonly isCut: boolean;
+}
+
+export type Direction = 'upstream' | 'downstream';
+
+/** Farther than this there is nothing to be drawn, px nor paper. */
+const MOST_REACHED = 4000;
+
+/** `first`: the activities one step away, none of which may be `origin` nor related to it. */
+export function reach(
+  model: ProcessModel,
+  first: readonly Activity[],
+  origin: Activity | undefined,
+  direction: Direction,
+  steps: Reach,
+): Reached {
+  const relations = relationsOf(model);
+  const distances = new Map<Activity, number>();
+  const flows: Flow[] = [];
+  const most = steps === 'all' ? Infinity : steps;
+  if (most < 1) return { distances, flows, isCut: false };
+  for (const activity of first) distances.set(activity, 1);
+  for (const [activity, distance] of distances) {
+    if (distance >= most) break;
+    if (distances.size > MOST_REACHED) return { distances, flows, isCut: true };
+    for (const flow of flowsAt(model, activity, direction)) {
+      const next = direction === 'downstream' ? flow.to : flow.from;
+      if (origin !== undefined && relations.isRelated(next.id, origin.id)) continue;
+      if (getOrMake(distances, next, () => distance + 1) === distance + 1) flows.push(flow);
+    }
+  }
+  return { distances, flows, isCut: false };
+}
+
+function flowsAt(model: ProcessModel, activity: Activity, direction: Direction): readonly Flow[] {
+  return direction === 'downstream' ? flowsFrom(model, activity) : flowsTo(model, activity);
+}

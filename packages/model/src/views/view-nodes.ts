@@ -1,0 +1,146 @@
+/** The nodes and lines that all views are made of. */
+import { isDecomposed } from '../diagram-of.js';
+import type { IcomRole } from '../fragment.js';
+import { getOrMake } from '../memo.js';
+import type { Activity, ActivityId, ObjectId, ProcessModel } from '../process-model.js';
+import { relationsOf } from '../relations.js';
+import type { ViewActivity, ViewAgent, ViewLine, ViewLineObject, ViewObject } from './view.js';
+
+/** What a view says of a node beyond what the model says. */
+type Place = Partial<
+  Pick<ViewActivity, 'id' | 'isSubject' | 'group' | 'rank' | 'above' | 'definition'>
+>;
+
+const PLACE = {
+  isSubject: false,
+  group: undefined,
+  rank: 0,
+  above: [],
+  definition: undefined,
+} as const;
+
+export function activityNode(activity: Activity, place: Place = {}): ViewActivity {
+  return {
+    id: activityNodeId(activity.id),
+    ...PLACE,
+    ...place,
+    kind: 'activity',
+    activity: activity.id,
+    node: activity.node,
+    name: activity.title,
+    look: activity.kind,
+    decomposed: isDecomposed(activity),
+  };
+}
+
+export function objectNode(model: ProcessModel, object: ObjectId, place: Place = {}): ViewObject {
+  const known = model.objects.get(object);
+  return {
+    id: objectNodeId(object),
+    ...PLACE,
+    ...place,
+    kind: 'object',
+    object,
+    name: objectName(model, object),
+    isBundle: known !== undefined && known.parts.length > 0,
+  };
+}
+
+/** `agent` undefined: somebody outside whom the model does not name. */
+export function agentNode(agent: string | undefined, place: Place = {}): ViewAgent {
+  return {
+    id: `agent:${agent ?? ''}`,
+    ...PLACE,
+    ...place,
+    kind: 'agent',
+    agent,
+    name: agent ?? 'Outside the model',
+  };
+}
+
+export function activityNodeId(activity: ActivityId): string {
+  return `activity:${activity}`;
+}
+
+export function objectNodeId(object: ObjectId): string {
+  return `object:${object}`;
+}
+
+export function objectName(model: ProcessModel, object: ObjectId): string {
+  const known = model.objects.get(object);
+  return known === undefined ? object : known.title === '' ? known.name : known.title;
+}
+
+/** The activities above one, outermost first, the root left out, as `A2 Customer Relationships`. */
+export function chainAbove(model: ProcessModel, activity: Activity): readonly string[] {
+  return ancestorsOf(model, activity)
+    .filter(({ parent }) => parent !== undefined)
+    .map(titleWithNode);
+}
+
+/** `A22 Service Marketing and Sales`; a stub known by number alone has its number as its name. */
+export function titleWithNode({ node, title }: Activity): string {
+  return title === '' || title === node ? node : `${node} ${title}`;
+}
+
+/** From the root down, the activity itself left out. */
+export function ancestorsOf(model: ProcessModel, activity: Activity): readonly Activity[] {
+  const found: Activity[] = [];
+  const relations = relationsOf(model);
+  let step = relations.parentOf(activity);
+  for (; step !== undefined; step = relations.parentOf(step)) found.push(step);
+  return found.reverse();
+}
+
+/** Lines by what they join, gathering their objects: a class since each flow found adds to one. */
+export class LineTable {
+  private readonly found = new Map<
+    string,
+    { from: string; to: string; roles: Set<IcomRole>; objects: Set<ObjectId> }
+  >();
+
+  constructor(private readonly model: ProcessModel) {}
+
+  add(from: string, to: string, role: IcomRole | undefined, objects: Iterable<ObjectId>): void {
+    const line = getOrMake(this.found, `${from}>${to}`, () => ({
+      from,
+      to,
+      roles: new Set<IcomRole>(),
+      objects: new Set<ObjectId>(),
+    }));
+    if (role !== undefined) line.roles.add(role);
+    for (const object of objects) line.objects.add(object);
+  }
+
+  /** In the order in which the pairs were first met. */
+  lines(): readonly ViewLine[] {
+    return [...this.found].map(([id, { from, to, roles, objects }]) => {
+      const [role, second] = roles;
+      return {
+        id,
+        from,
+        to,
+        kind: 'flow',
+        role: second === undefined ? role : undefined,
+        objects: namedObjects(this.model, objects),
+      };
+    });
+  }
+}
+
+/** In alphabetical order of the name. */
+export function namedObjects(
+  model: ProcessModel,
+  objects: Iterable<ObjectId>,
+): readonly ViewLineObject[] {
+  return [...objects]
+    .map((object) => ({ object, name: objectName(model, object) }))
+    .sort((a, b) => compareTexts(a.name, b.name) || compareTexts(a.object, b.object));
+}
+
+/** By code units with case folded first: the same on every machine. */
+export function compareTexts(a: string, b: string): number {
+  const [one, two] = [a.toLowerCase(), b.toLowerCase()];
+  if (one !== two) return one < two ? -1 : 1;
+  return a === b ? 0 : a < b ? -1 : 1;
+}

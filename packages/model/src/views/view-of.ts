@@ -1,0 +1,25 @@
+/** What a view is to show, from the model: topology and text only, no coordinates. */
+import type { ProcessModel } from '../process-model.js';
+import { contextView } from './context-view.js';
+import { impactView } from './impact-view.js';
+import { mapView } from './map-view.js';
+import { objectView } from './object-view.js';
+import { treeView } from './tree-view.js';
+import type { View, ViewRequest } from './view.js';
+
+/** The view that is asked for, or undefined where the model has no such activity, object or level. A view
+ *  that would be too large to read is cut, and its notes say what was left out. */
+export function viewOf(model: ProcessModel, request: ViewRequest): View | undefined {
+  switch (request.kind) {
+    case 'context':
+      return contextView(model);
+    case 'tree':
+      return treeView(model, request);
+    case 'map':
+      return mapView(model, request);
+    case 'object':
+      return objectView(model, request.object);
+    case 'impact':
+      return impactView(model, request);
+  }
+}
