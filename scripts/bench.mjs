@@ -8,22 +8,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { cliBundle, requireBanner } from './cli-bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '5' }, edits: { type: 'string', default: '30' } },
 });
 
-/** CommonJS parts ask for `require` in an ES module. */
-const REQUIRE =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
-
 const folder = await mkdtemp(join(tmpdir(), 'idef0-bench-'));
 try {
   await cp(join(root, 'packages/cli/bin'), join(folder, 'bin'), { recursive: true });
   await cp(join(root, 'packages/cli/package.json'), join(folder, 'package.json'));
   const program = join(folder, 'bin/idef0.mjs');
-  await bundle('packages/cli/src/main.ts', join(folder, 'dist/idef0.mjs'));
+  await build({
+    ...cliBundle(join(folder, 'dist')),
+    absWorkingDir: root,
+    minify: true,
+    logLevel: 'error',
+  });
   await bundle(
     'packages/server/src/layout-worker.ts',
     join(folder, 'dist/layout-worker.cjs'),
@@ -54,7 +56,7 @@ async function bundle(entry, outfile, format = 'esm') {
     format,
     target: 'node22',
     logLevel: 'error',
-    banner: format === 'esm' ? { js: REQUIRE } : {},
+    banner: format === 'esm' ? { js: requireBanner } : {},
   });
   return outfile;
 }

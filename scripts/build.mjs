@@ -6,6 +6,7 @@
 import { context } from 'esbuild';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { cliBundle } from './cli-bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,10 +22,6 @@ const shared = {
   },
 };
 
-/** Langium's and vscode-languageserver's CommonJS parts ask for `require` in an ES module. */
-const requireBanner =
-  "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);";
-
 /** The server looks beside its own bundle for that of its thread. */
 const layoutWorker = (folder) => ({
   entryPoints: ['packages/server/src/layout-worker.ts'],
@@ -35,14 +32,7 @@ const layoutWorker = (folder) => ({
 });
 
 const bundles = [
-  {
-    entryPoints: ['packages/cli/src/main.ts'],
-    outfile: 'packages/cli/dist/idef0.mjs',
-    platform: 'node',
-    target: 'node22',
-    format: 'esm',
-    banner: { js: requireBanner },
-  },
+  cliBundle('packages/cli/dist'),
   layoutWorker('packages/cli/dist'),
   layoutWorker('packages/vscode/dist'),
   {
@@ -77,7 +67,8 @@ const bundles = [
 ];
 
 const watch = process.argv.includes('--watch');
-await rm(new URL('../packages/vscode/dist', import.meta.url), { recursive: true, force: true });
+for (const name of ['vscode', 'cli'])
+  await rm(new URL(`../packages/${name}/dist`, import.meta.url), { recursive: true, force: true });
 let failed = false;
 for (const bundle of bundles) {
   const build = await context({ ...shared, ...bundle });

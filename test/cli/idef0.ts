@@ -8,8 +8,10 @@ import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cliBundle } from '../../scripts/cli-bundle.mjs';
 
-const PACKAGE = fileURLToPath(new URL('../../packages/cli/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PACKAGE = join(ROOT, 'packages/cli');
 
 export interface Result {
   readonly code: number;
@@ -18,6 +20,8 @@ export interface Result {
 }
 
 export interface Workshop {
+  /** Folder of everything; `cache` in it is the program's. */
+  readonly root: string;
   /** The bundled program. */
   readonly program: string;
   /** Runs `idef0` in a folder that holds the files, by relative path. The folder stays till `close`. */
@@ -34,33 +38,20 @@ export async function openWorkshop(): Promise<Workshop> {
   const program = join(root, 'bin', 'idef0.mjs');
   await cp(join(PACKAGE, 'bin'), join(root, 'bin'), { recursive: true });
   await cp(join(PACKAGE, 'package.json'), join(root, 'package.json'));
-  await bundleProgram(join(root, 'dist', 'idef0.mjs'));
+  await build({ ...cliBundle(join(root, 'dist')), absWorkingDir: ROOT, logLevel: 'error' });
+  const environment = { ...process.env, XDG_CACHE_HOME: join(root, 'cache') };
   let count = 0;
   return {
+    root,
     program,
     run: async (files, ...args) => {
       const folder = join(root, `work ${++count}`);
       await mkdir(folder);
       await writeFiles(folder, files);
-      return { ...(await runProgram(folder, [program, ...args])), folder };
+      return { ...(await runProgram(folder, [program, ...args], environment)), folder };
     },
     close: () => rm(root, { recursive: true, force: true }),
   };
-}
-
-async function bundleProgram(outfile: string): Promise<void> {
-  await build({
-    entryPoints: [join(PACKAGE, 'src/main.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node22',
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  });
 }
 
 async function writeFiles(
@@ -74,9 +65,13 @@ async function writeFiles(
 }
 
 /** Runs a program under this Node to its end. */
-export function runProgram(cwd: string, args: readonly string[]): Promise<Result> {
+export function runProgram(
+  cwd: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Result> {
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd, encoding: 'utf8' }, (error, out, err) => {
+    execFile(process.execPath, args, { cwd, env, encoding: 'utf8' }, (error, out, err) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
       resolve({ code, out, err });
     });

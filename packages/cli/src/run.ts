@@ -3,8 +3,10 @@
  * have errors; 2: wrong usage, or files that cannot be read or written.
  */
 import { Command, CommanderError, Option } from 'commander';
+import { auditModel, type AuditOptions } from './audit-command.js';
 import { check, type CheckOptions } from './check-command.js';
-import { exportDiagrams, type ExportOptions } from './export-command.js';
+import { exportDiagrams } from './export/export-command.js';
+import { withExportOptions } from './export/export-request.js';
 import { serveLanguage } from './lsp-command.js';
 import type { Shell } from './shell.js';
 import { UsageError } from './usage-error.js';
@@ -53,15 +55,19 @@ function programOf(shell: Shell, version: string, done: (code: ExitCode) => void
     .action(async (paths: string[], options: CheckOptions) => {
       done(await check(shell, paths, options));
     });
+  const draw = program.command('export').description('write the diagrams of the models as files');
+  withExportOptions(draw, async (paths, request) => {
+    done(await exportDiagrams(shell, paths, request));
+  });
   program
-    .command('export')
-    .description('write the diagrams of the models as files')
+    .command('audit')
+    .description('compare a model with a printed table of From and To lists')
     .argument('<path...>', '.idef0 files, and folders with such files')
-    .addOption(new Option('--format <format>').choices(['svg', 'json']).makeOptionMandatory())
-    .requiredOption('--out <folder>', 'folder to write to; made where it is missing')
-    .option('--diagram <node>', 'only this diagram, such as A22')
-    .action(async (paths: string[], options: ExportOptions) => {
-      done(await exportDiagrams(shell, paths, options));
+    .requiredOption('--against <file>', 'the table, a JSON file; see docs/audit.md')
+    .option('--model <name>', 'the model to compare, where the paths hold several')
+    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .action(async (paths: string[], options: AuditOptions) => {
+      done(await auditModel(shell, paths, options));
     });
   program
     .command('lsp')
