@@ -1,6 +1,6 @@
-// Writes what is made from the font of the drawings, IBM Plex Sans Condensed: the table of advance widths
-// that layout measures with, and the font as base64 that an SVG carries along.
-//   node scripts/generate-font.mjs           writes both files
+// Writes what is made from the fonts of the drawings: the tables of advance widths that layout measures with,
+// and the fonts as base64 that an SVG carries along.
+//   node scripts/generate-font.mjs           writes the files
 //   node scripts/generate-font.mjs --check   fails, and names the files, where they differ from what would be written
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,27 +9,46 @@ import { fileURLToPath } from 'node:url';
 import * as fontkit from 'fontkit';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const family = dirname(
-  createRequire(import.meta.url).resolve('@fontsource/ibm-plex-sans-condensed/package.json'),
-);
+const require = createRequire(import.meta.url);
 
-/** In the order in which a browser should look a character up: the first that has it wins. */
-const SUBSETS = ['latin', 'latin-ext', 'vietnamese'];
-const WEIGHTS = { regular: 400, bold: 600 };
+/** The families of a typeface and their subsets, in the order in which a character is looked up: the first that
+ *  has it draws it. Plex Sans Condensed knows Latin only; its wider sister has the other alphabets. */
+const TYPEFACES = {
+  sans: [
+    {
+      family: 'IBM Plex Sans Condensed',
+      source: 'ibm-plex-sans-condensed',
+      subsets: ['latin', 'latin-ext', 'vietnamese'],
+      weights: { regular: 400, bold: 600 },
+    },
+    {
+      family: 'IBM Plex Sans',
+      source: 'ibm-plex-sans',
+      subsets: ['cyrillic', 'cyrillic-ext', 'greek'],
+      weights: { regular: 400, bold: 600 },
+    },
+  ],
+  serif: [
+    {
+      family: 'PT Serif',
+      source: 'pt-serif',
+      subsets: ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext'],
+      weights: { regular: 400, bold: 700 },
+    },
+  ],
+};
 /** The font's own "no character" (U+FFFF), carriage return and NUL are no text. */
 const isText = (codePoint) => codePoint >= 0x20 && codePoint < 0xfff0;
 
 /** Every generated file, from its path to its text. */
 export function generateFont() {
-  const fonts = Object.fromEntries(
-    Object.entries(WEIGHTS).map(([name, weight]) => [
-      name,
-      SUBSETS.map((subset) => open(subset, weight)),
-    ]),
+  const subsets = Object.fromEntries(
+    Object.entries(TYPEFACES).map(([typeface, families]) => [typeface, families.flatMap(open)]),
   );
   return new Map([
-    ['packages/geometry/src/generated/font-widths.ts', widthsText(fonts)],
-    ['packages/render/src/generated/font-data.ts', dataText(fonts)],
+    ['packages/geometry/src/generated/font-widths.ts', widthsText(subsets)],
+    ['packages/render/src/generated/font-data.ts', dataText('sans', subsets.sans)],
+    ['packages/render/src/generated/serif-font-data.ts', dataText('serif', subsets.serif)],
   ]);
 }
 
@@ -40,88 +59,132 @@ export function outdatedFont() {
     .map(([path]) => path);
 }
 
-function open(subset, weight) {
-  const file = join(family, 'files', `ibm-plex-sans-condensed-${subset}-${weight}-normal.woff2`);
-  const bytes = readFileSync(file);
-  return { subset, bytes, font: fontkit.create(bytes) };
+/** The subsets of a family, each with a font for both weights. */
+function open({ family, source, subsets, weights }) {
+  const folder = dirname(require.resolve(`@fontsource/${source}/package.json`));
+  return subsets.map((subset) => {
+    const fonts = Object.entries(weights).map(([name, weight]) => {
+      const bytes = readFileSync(
+        join(folder, 'files', `${source}-${subset}-${weight}-normal.woff2`),
+      );
+      return [name, { weight, bytes, font: fontkit.create(bytes) }];
+    });
+    return { family, subset, folder, fonts: Object.fromEntries(fonts) };
+  });
 }
 
-function widthsText(fonts) {
-  const regular = widthsOf(fonts.regular);
-  const bold = widthsOf(fonts.bold);
-  const runs = runsOf([...regular.keys()].sort((a, b) => a - b));
-  const { unitsPerEm, ascent, descent, capHeight, xHeight } = fonts.regular[0].font;
-  const lines = runs.map(({ first, last }) => {
-    const codes = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-    const list = (widths) => `[${codes.map((code) => widths.get(code)).join(', ')}]`;
-    return `  { first: 0x${first.toString(16)}, regular: ${list(regular)}, bold: ${list(bold)} },`;
-  });
+function widthsText(subsets) {
+  const { unitsPerEm, ascent, descent, capHeight, xHeight } = subsets.sans[0].fonts.regular.font;
+  const tables = Object.entries(subsets).flatMap(([typeface, list]) => [
+    `  ${typeface}: [`,
+    ...widthLines(list),
+    '  ],',
+  ]);
+  const families = Object.entries(TYPEFACES).map(
+    ([typeface, list]) => `  ${typeface}: [${list.map(({ family }) => `'${family}'`).join(', ')}],`,
+  );
   return [
-    '// Generated by scripts/generate-font.mjs from IBM Plex Sans Condensed. Do not edit.',
+    `// Generated by scripts/generate-font.mjs from ${familiesOf(Object.values(subsets).flat()).join(', ')}. Do not edit.`,
     '',
     '/** Vertical metrics as factors of the font size, measured from the base line. */',
     `export const FONT_HEIGHTS = { ascent: ${ascent / unitsPerEm}, descent: ${-descent / unitsPerEm}, capital: ${capHeight / unitsPerEm}, lowerCase: ${xHeight / unitsPerEm} } as const;`,
     '',
-    `/** Advance widths of consecutive code points in 1/${unitsPerEm} of the font size, kerning apart. */`,
-    'export const FONT_WIDTHS: readonly {',
+    '/** Families of each typeface; the first that has a character draws it. */',
+    'export const FAMILIES = {',
+    ...families,
+    '} as const;',
+    '',
+    '/** Advance widths of consecutive code points. */',
+    'export interface WidthRun {',
     '  readonly first: number;',
     '  readonly regular: readonly number[];',
     '  readonly bold: readonly number[];',
-    '}[] = [',
-    ...lines,
-    '];',
+    '}',
+    '',
+    '/** By typeface, in 1/1000 of the font size, kerning apart. */',
+    'export const FONT_WIDTHS: Readonly<Record<keyof typeof FAMILIES, readonly WidthRun[]>> = {',
+    ...tables,
+    '};',
     '',
   ].join('\n');
 }
 
-function widthsOf(subsets) {
+function widthLines(subsets) {
+  const regular = widthsOf(subsets, 'regular');
+  const bold = widthsOf(subsets, 'bold');
+  return runsOf([...regular.keys()].filter((code) => bold.has(code)).sort((a, b) => a - b)).map(
+    ({ first, last }) => {
+      const codes = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+      const list = (widths) => `[${codes.map((code) => widths.get(code)).join(', ')}]`;
+      return `    { first: 0x${first.toString(16)}, regular: ${list(regular)}, bold: ${list(bold)} },`;
+    },
+  );
+}
+
+function widthsOf(subsets, weight) {
   const widths = new Map();
-  for (const { font } of subsets) {
+  for (const { fonts } of subsets) {
+    const { font } = fonts[weight];
     for (const code of font.characterSet.filter(isText)) {
-      if (!widths.has(code))
-        widths.set(code, Math.round(font.glyphForCodePoint(code).advanceWidth));
+      if (widths.has(code)) continue;
+      widths.set(
+        code,
+        Math.round((font.glyphForCodePoint(code).advanceWidth * 1000) / font.unitsPerEm),
+      );
     }
   }
   return widths;
 }
 
-function dataText(fonts) {
-  const faces = SUBSETS.flatMap((subset, index) =>
-    Object.entries(WEIGHTS).map(([name, weight]) => {
-      const { bytes } = fonts[name][index];
-      return [
+function dataText(typeface, subsets) {
+  const faces = subsets.flatMap(({ family, subset, fonts }, index) =>
+    Object.values(fonts).map(({ weight, bytes }) =>
+      [
         '  {',
+        `    family: '${family}',`,
         `    subset: '${subset}',`,
         `    weight: ${weight},`,
-        `    ranges: ${JSON.stringify(rangesOf(fonts, index))},`,
+        `    ranges: ${JSON.stringify(rangesOf(subsets, index))},`,
         `    woff2:\n      '${bytes.toString('base64')}',`,
         '  },',
-      ].join('\n');
-    }),
+      ].join('\n'),
+    ),
   );
+  const isFirst = typeface === 'sans';
   return [
-    '// Generated by scripts/generate-font.mjs from IBM Plex Sans Condensed. Do not edit.',
-    `// ${copyright()}`,
+    `// Generated by scripts/generate-font.mjs from ${familiesOf(subsets).join(', ')}. Do not edit.`,
+    ...[...new Set(subsets.map(copyright))].map((line) => `// ${line}`),
+    '// SIL Open Font License 1.1, see packages/render/LICENSE-font.txt.',
     '',
-    '/** One file of the font: which characters it draws (inclusive ranges of code points), and its bytes in base64. */',
-    'export interface FontFace {',
-    '  readonly subset: string;',
-    '  readonly weight: number;',
-    '  readonly ranges: readonly (readonly [number, number])[];',
-    '  readonly woff2: string;',
-    '}',
+    ...(isFirst ? FACE_TYPE : ["import type { FontFace } from './font-data.js';"]),
     '',
-    'export const FONT_FACES: readonly FontFace[] = [',
+    `export const ${typeface.toUpperCase()}_FACES: readonly FontFace[] = [`,
     ...faces,
     '];',
     '',
   ].join('\n');
 }
 
+const FACE_TYPE = [
+  '/** One file of a font: which characters it draws (inclusive ranges of code points), and its bytes in base64. */',
+  'export interface FontFace {',
+  '  readonly family: string;',
+  '  readonly subset: string;',
+  '  readonly weight: number;',
+  '  readonly ranges: readonly (readonly [number, number])[];',
+  '  readonly woff2: string;',
+  '}',
+];
+
+function familiesOf(subsets) {
+  return [...new Set(subsets.map(({ family }) => family))];
+}
+
 /** Characters of a subset that no subset before it has. */
-function rangesOf(fonts, index) {
-  const taken = new Set(fonts.regular.slice(0, index).flatMap(({ font }) => font.characterSet));
-  const codes = fonts.regular[index].font.characterSet.filter(isText);
+function rangesOf(subsets, index) {
+  const charactersOf = ({ fonts }) => fonts.regular.font.characterSet;
+  const taken = new Set(subsets.slice(0, index).flatMap(charactersOf));
+  const codes = charactersOf(subsets[index]).filter(isText);
   const own = codes.filter((code) => !taken.has(code)).sort((a, b) => a - b);
   return runsOf(own).map(({ first, last }) => [first, last]);
 }
@@ -137,9 +200,9 @@ function runsOf(codes) {
   return runs;
 }
 
-function copyright() {
-  const [line] = readFileSync(join(family, 'LICENSE'), 'utf8').match(/^Copyright[^.]*\./) ?? [];
-  return `${line} SIL Open Font License 1.1, see packages/render/LICENSE-font.txt.`;
+function copyright({ folder }) {
+  const [line] = readFileSync(join(folder, 'LICENSE'), 'utf8').match(/^Copyright[^.\n]*\.?/) ?? [];
+  return line;
 }
 
 function committed(path) {

@@ -76,9 +76,9 @@ test('a text that the font lacks is made to take the width that was reckoned', (
     height: 13,
     anchor: 'start',
   } as const;
-  const [foreign] = elementsOf(drawLabel({ ...label, lines: ['Договор'] })).slice(1);
+  const [foreign] = elementsOf(drawLabel({ ...label, lines: ['業務'] })).slice(1);
   const [known] = elementsOf(drawLabel({ ...label, lines: ['Contract'] })).slice(1);
-  expect(foreign?.attributes['textLength']).toBeCloseTo(measureText('Договор', 11, 'regular'), 1);
+  expect(foreign?.attributes['textLength']).toBeCloseTo(measureText('業務', 11, 'regular'), 1);
   expect(known?.attributes['textLength']).toBeUndefined();
 });
 

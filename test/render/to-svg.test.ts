@@ -39,7 +39,18 @@ test('a file of its own has size, style and font', () => {
 test('the font goes along in the parts that the texts need', () => {
   expect(svgOf('Zażółć').match(/@font-face/g)).toHaveLength(4);
   expect(svgOf('Manage IT', { embedFont: false })).not.toContain('@font-face');
-  expect(allFontFaceRules().match(/@font-face/g)).toHaveLength(6);
+  expect(svgOf('Договор').match(/@font-face/g)).toHaveLength(4);
+  expect(svgOf('Договор Ελλάδα').match(/@font-face/g)).toHaveLength(6);
+  expect(allFontFaceRules().match(/@font-face/g)).toHaveLength(12);
+});
+
+test('a form after GOST is set in the serif and carries no other font than it needs', () => {
+  const geometry = placeOnSheet(context, contextDrawing, measureText);
+  const svg = toSvg(drawDiagram({ ...geometry, form: 'gost' }));
+  const families = [...svg.matchAll(/@font-face\{font-family:'([^']+)'/g)].map(([, name]) => name);
+  expect(new Set(families)).toEqual(new Set(['PT Serif']));
+  expect(svg).toMatch(/<svg [^>]*font-family="'PT Serif'/);
+  expect(svg).toContain('.idef0-serif :is(');
 });
 
 test('programs that read no style sheet find colours and widths as attributes', () => {

@@ -2,7 +2,8 @@
  * A diagram that is laid out: inert, absolute, px with y down. What `render` draws, what the CLI
  * exports as JSON, and what the webview shows are this value and nothing else.
  */
-import type { IcomRole } from '@idef0-studio/model';
+import type { ArrowMember, IcomRole, SheetForm } from '@idef0-studio/model';
+import type { PageSize } from './devices.js';
 
 export interface Point {
   readonly x: number;
@@ -44,6 +45,21 @@ export interface Drawing {
 export interface DiagramGeometry extends Drawing {
   readonly frame: Rect;
   readonly sheet: readonly SheetItem[];
+  /** `gost`: set in the serif. Undefined: the form of FIPS 183. */
+  readonly form?: SheetForm;
+  /** The paper that the sheet fills; undefined: the sheet is as large as its drawing asks for. */
+  readonly page?: PageGeometry;
+}
+
+/** A sheet on paper. The sheet as a whole, `width` by `height`, is the page with its margins. */
+export interface PageGeometry {
+  readonly size: Exclude<PageSize, 'none'>;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** How large a px of the geometry is on the paper, in points (1/72 inch). */
+  readonly pointsPerPx: number;
+  /** How large the labels of the drawing are on the paper, in points. */
+  readonly textPt: number;
 }
 
 export interface BoxGeometry extends Rect {
@@ -63,6 +79,8 @@ export interface ArrowGeometry {
   readonly id: string;
   readonly object: string;
   readonly kind: 'icom' | 'call';
+  /** The arrows that are drawn as this one, where it is a pipe: each of its objects can still be found. */
+  readonly members?: readonly ArrowMember[];
   /** The tree as a set of maximal straight runs that meet at corner, fork and join points; each piece once. */
   readonly segments: readonly Segment[];
   /** The same tree as polylines along the flow, each from a source end to a target end, shared parts
@@ -83,6 +101,11 @@ export interface EndGeometry extends Point {
   readonly code?: string;
   /** Where the code is written: its box, clear of everything else. */
   readonly codeAt?: Rect;
+  /** On A-0, at a boundary end: the agents that send or take the object, by name. */
+  readonly agents?: readonly string[];
+  /** The agents' names as broken into lines, and where they are written: outside the frame, at the end. */
+  readonly agentLines?: readonly string[];
+  readonly agentsAt?: Rect;
   /** `X()` at a box: parentheses round the connected end. */
   readonly tunnel: boolean;
   readonly unbalanced: boolean;

@@ -1,5 +1,13 @@
 export * from './devices.js';
 export * from './diagram-geometry.js';
-export { baseLineOf, FONT_FAMILY, FONT_METRICS, isInFont, measureText } from './text-metrics.js';
+export {
+  baseLineOf,
+  FONT_FAMILIES,
+  FONT_METRICS,
+  isInFont,
+  measurerFor,
+  measureText,
+  type Typeface,
+} from './text-metrics.js';
 export { wrapText } from './text-wrapping.js';
 export type * from './view-geometry.js';

@@ -4,13 +4,21 @@
  * of the widths of its characters.
  */
 import type { TextMeasurer } from './diagram-geometry.js';
-import { FONT_HEIGHTS, FONT_WIDTHS } from './generated/font-widths.js';
+import { FAMILIES, FONT_HEIGHTS, FONT_WIDTHS, type WidthRun } from './generated/font-widths.js';
 
-/** The font of all drawings; weights 400 ('regular') and 600 ('bold'). */
-export const FONT_FAMILY = 'IBM Plex Sans Condensed';
+/** What a drawing is set in: `sans` is IBM Plex Sans, condensed where it can be; `serif` is PT Serif, for forms
+ *  after GOST. Weights are 'regular' and 'bold' (semi-bold, where the typeface has one). */
+export type Typeface = keyof typeof FAMILIES;
 
-/** Vertical metrics of the font as factors of its size, from the base line: `ascent` and `capital` up,
- *  `descent` down. */
+/** The font families of each typeface; the first that has a character draws it. What a serif lacks, such
+ *  as Greek, the sans stands in for. */
+export const FONT_FAMILIES: Readonly<Record<Typeface, readonly string[]>> = {
+  sans: FAMILIES.sans,
+  serif: [...FAMILIES.serif, ...FAMILIES.sans],
+};
+
+/** Vertical metrics of the fonts as factors of their size, from the base line: `ascent` and `capital` up,
+ *  `descent` down. Capitals are equally high in both typefaces. */
 export const FONT_METRICS: {
   readonly ascent: number;
   readonly descent: number;
@@ -19,28 +27,36 @@ export const FONT_METRICS: {
 } = FONT_HEIGHTS;
 
 /** From a code point to its width in 1/1000 of the size. */
-const TABLES = {
-  regular: tableOf((run) => run.regular),
-  bold: tableOf((run) => run.bold),
-} as const;
+type Widths = ReadonlyMap<number, number>;
 
-/** Width in px of a text on one line, in the font of the drawings. Characters that the font lacks get a
- *  width that is common for their script; control characters have none. */
-export const measureText: TextMeasurer = (text, size, weight) => {
-  const table = TABLES[weight];
-  let width = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.codePointAt(at) ?? 0;
-    if (code > 0xffff) at++;
-    width += table.get(code) ?? foreignWidth(code);
-  }
-  return (width * size) / 1000;
+const SANS: Readonly<Record<'regular' | 'bold', Widths>> = {
+  regular: widthsOf(FONT_WIDTHS.sans, 'regular'),
+  bold: widthsOf(FONT_WIDTHS.sans, 'bold'),
 };
 
-/** True where the font draws every character; other texts fall back to fonts of the reader's machine. */
+const SERIF: Readonly<Record<'regular' | 'bold', Widths>> = {
+  regular: new Map([...SANS.regular, ...widthsOf(FONT_WIDTHS.serif, 'regular')]),
+  bold: new Map([...SANS.bold, ...widthsOf(FONT_WIDTHS.serif, 'bold')]),
+};
+
+const MEASURERS: Readonly<Record<Typeface, TextMeasurer>> = {
+  sans: measurerOf(SANS),
+  serif: measurerOf(SERIF),
+};
+
+/** How wide texts are in a typeface: the width in px of a text on one line. Characters that the typeface lacks
+ *  get a width that is common for their script; control characters have none. */
+export function measurerFor(typeface: Typeface): TextMeasurer {
+  return MEASURERS[typeface];
+}
+
+/** Width in px of a text on one line, in the sans of most drawings. */
+export const measureText: TextMeasurer = MEASURERS.sans;
+
+/** True where our fonts draw every character; other texts fall back to fonts of the reader's machine. */
 export function isInFont(text: string): boolean {
   for (const character of text) {
-    if (!TABLES.regular.has(character.codePointAt(0) ?? 0)) return false;
+    if (!SERIF.regular.has(character.codePointAt(0) ?? 0)) return false;
   }
   return true;
 }
@@ -51,12 +67,23 @@ export function baseLineOf(top: number, index: number, size: number, leading: nu
   return top + (index + 0.5) * size * leading + (FONT_METRICS.capital * size) / 2;
 }
 
-function tableOf(
-  pick: (run: (typeof FONT_WIDTHS)[number]) => readonly number[],
-): ReadonlyMap<number, number> {
+function measurerOf(tables: Readonly<Record<'regular' | 'bold', Widths>>): TextMeasurer {
+  return (text, size, weight) => {
+    const table = tables[weight];
+    let width = 0;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.codePointAt(at) ?? 0;
+      if (code > 0xffff) at++;
+      width += table.get(code) ?? foreignWidth(code);
+    }
+    return (width * size) / 1000;
+  };
+}
+
+function widthsOf(runs: readonly WidthRun[], weight: 'regular' | 'bold'): Widths {
   return new Map(
-    FONT_WIDTHS.flatMap((run) =>
-      pick(run).map((width, index): [number, number] => [run.first + index, width]),
+    runs.flatMap((run) =>
+      run[weight].map((width, index): [number, number] => [run.first + index, width]),
     ),
   );
 }
@@ -67,9 +94,7 @@ const SCRIPTS: readonly (readonly [number, number, number])[] = [
   [0x0000, 0x001f, 0],
   [0x007f, 0x009f, 0],
   [0x0300, 0x036f, 0],
-  [0x0370, 0x03ff, 580],
-  [0x0400, 0x042f, 690],
-  [0x0430, 0x045f, 580],
+  [0x0370, 0x03ff, 620],
   [0x0460, 0x052f, 640],
   [0x0530, 0x058f, 640],
   [0x0591, 0x05c7, 0],
@@ -90,12 +115,7 @@ const SCRIPTS: readonly (readonly [number, number, number])[] = [
   [0x20000, 0x3ffff, 1000],
 ];
 
-/** Wider than their neighbours by more than a quarter. */
-const WIDE_CYRILLIC = new Set(
-  [...'ЖМФШЩЫЮжмфшщыюЉЊљњ'].map((letter) => letter.codePointAt(0) ?? 0),
-);
-
 function foreignWidth(code: number): number {
   const [, , width] = SCRIPTS.find(([first, last]) => code >= first && code <= last) ?? [0, 0, 600];
-  return WIDE_CYRILLIC.has(code) ? width * 1.3 : width;
+  return width;
 }

@@ -91,8 +91,9 @@ function toBox(activity: Activity): DiagramBox {
 }
 
 /** The fields that all diagrams of a model share; the rest stays empty on a form. */
-function fieldsOf({ author, project, date, revision, status }: ProcessModel): FrameFields {
+function fieldsOf({ profile, author, project, date, revision, status }: ProcessModel): FrameFields {
   return {
+    ...(profile === 'gost' ? { form: 'gost' } : {}),
     usedAt: undefined,
     author,
     project,

@@ -19,8 +19,13 @@ export interface Diagram {
   readonly arrows: readonly DiagramArrow[];
 }
 
+/** Which form the sheet has: that of FIPS 183, or that of the Russian recommendations R 50.1.028-2001 (GOST). */
+export type SheetForm = 'fips183' | 'gost';
+
 /** Fields of the diagram form (FIPS 183 annex C.4). Undefined fields are drawn empty. */
 export interface FrameFields {
+  /** By the model's profile; undefined: that of FIPS 183. */
+  readonly form?: SheetForm;
   readonly usedAt: string | undefined;
   readonly author: string | undefined;
   readonly project: string | undefined;
@@ -63,6 +68,15 @@ export interface DiagramArrow {
   /** What labels say instead of the object's name, wherever the whole is carried: one paragraph a string, each
    *  on lines of its own. Undefined or empty: the name. */
   readonly caption?: readonly string[];
+  /** The arrows that are drawn as this one, where it is a pipe (two or more); else undefined. */
+  readonly members?: readonly ArrowMember[];
+}
+
+/** An arrow that is drawn in a pipe with others of the same ends. */
+export interface ArrowMember {
+  /** The id that the arrow has where it is drawn alone. */
+  readonly id: string;
+  readonly object: string;
 }
 
 export type ArrowEnd = BoxEnd | BoundaryEnd;

@@ -7,6 +7,7 @@ import { drawArrow } from './draw-arrow.js';
 import { drawBox } from './draw-box.js';
 import { drawLabel } from './draw-label.js';
 import { drawSheet } from './draw-sheet.js';
+import { SERIF_CLASS } from './style-sheet.js';
 import { group, svgElement, tooltip, type SvgElement } from './svg-element.js';
 
 export interface DrawOptions {
@@ -20,7 +21,7 @@ export function drawDiagram(geometry: DiagramGeometry, options: DrawOptions = {}
   return svgElement(
     'svg',
     {
-      class: 'idef0-diagram',
+      class: geometry.form === 'gost' ? `idef0-diagram ${SERIF_CLASS}` : 'idef0-diagram',
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,

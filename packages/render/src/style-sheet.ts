@@ -1,10 +1,20 @@
 /** The style sheet of all drawings, for the webview and for SVG files alike, and the font as CSS. */
-import { FONT_FAMILY } from '@idef0-studio/geometry';
-import { FONT_FACES, type FontFace } from './generated/font-data.js';
+import { FONT_FAMILIES, type Typeface } from '@idef0-studio/geometry';
+import { SANS_FACES, type FontFace } from './generated/font-data.js';
+import { SERIF_FACES } from './generated/serif-font-data.js';
 import { COLOURS, LOOKS, type Colour, type Look } from './theme.js';
 
-/** Fonts that stand in for the characters that ours lacks; narrow ones first. */
-export const FONT_STACK = `'${FONT_FAMILY}', 'Arial Narrow', 'Roboto Condensed', 'Liberation Sans Narrow', Arial, sans-serif`;
+/** Class of the root of a drawing that is set in the serif. */
+export const SERIF_CLASS = 'idef0-serif';
+
+/** Our families, then fonts that stand in for the characters that ours lack; narrow ones first. */
+export const FONT_STACKS: Readonly<Record<Typeface, string>> = {
+  sans: stackOf(
+    FONT_FAMILIES.sans,
+    "'Arial Narrow', 'Roboto Condensed', 'Liberation Sans Narrow', Arial, sans-serif",
+  ),
+  serif: stackOf(FONT_FAMILIES.serif, "'Times New Roman', 'Liberation Serif', serif"),
+};
 
 /** Groups and roots whose texts are ours. */
 const OURS = ['diagram', 'sheet', 'box', 'arrow', 'label']
@@ -15,7 +25,8 @@ const OURS = ['diagram', 'sheet', 'box', 'arrow', 'label']
 export const diagramStyleSheet: string = [
   `:root{${variables((colour) => colour.from.replace('DEFAULT', colour.light))}}`,
   `@media (prefers-color-scheme:dark){:root{${variables((colour) => colour.from.replace('DEFAULT', colour.dark))}}}`,
-  `:is(${OURS}) text{font-family:${FONT_STACK};font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision;white-space:pre}`,
+  `:is(${OURS}) text{font-family:${FONT_STACKS.sans};font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision;white-space:pre}`,
+  `.${SERIF_CLASS} :is(${OURS}) text,.${SERIF_CLASS}:is(${OURS}) text{font-family:${FONT_STACKS.serif}}`,
   ...Object.entries(LOOKS).map(([name, look]) => `.${name}{${declarations(look)}}`),
   '.idef0-hit{pointer-events:stroke}',
   ...highContrast(),
@@ -36,32 +47,50 @@ export function plainAttributes(className: string): Readonly<Record<string, stri
   return attributes;
 }
 
-/** `@font-face` rules with the font itself for a text: of each weight the files that hold its characters. */
-export function fontFaceRules(text: string): string {
+/** `@font-face` rules with the fonts themselves for a text: of each weight the files that hold its characters,
+ *  those of the serif first where the text is set in it. */
+export function fontFaceRules(text: string, typeface: Typeface = 'sans'): string {
   const codes = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
-  return FONT_FACES.filter((face) => holdsAny(face, codes))
-    .map(fontFaceRule)
-    .join('\n');
+  const faces = typeface === 'serif' ? [...SERIF_FACES, ...SANS_FACES] : SANS_FACES;
+  return facesFor(codes, faces).map(fontFaceRule).join('\n');
 }
 
-/** `@font-face` rules with the whole font, about 115 kB: for the webview and for pages with many diagrams. */
-export function allFontFaceRules(): string {
-  return FONT_FACES.map(fontFaceRule).join('\n');
+/** `@font-face` rules with the whole of a typeface, 200 to 270 kB: for the webview and for pages with many diagrams.
+ *  Pages with drawings in the serif need both typefaces. */
+export function allFontFaceRules(typeface: Typeface = 'sans'): string {
+  return (typeface === 'serif' ? SERIF_FACES : SANS_FACES).map(fontFaceRule).join('\n');
 }
 
-function holdsAny({ ranges }: FontFace, codes: ReadonlySet<number>): boolean {
-  return ranges.some(([first, last]) => {
-    for (let code = first; code <= last; code++) if (codes.has(code)) return true;
-    return false;
-  });
+/** The faces that draw at least one of the characters which no family before theirs has. */
+function facesFor(codes: ReadonlySet<number>, faces: readonly FontFace[]): readonly FontFace[] {
+  const left = new Set(codes);
+  const kept: FontFace[] = [];
+  for (const family of new Set(faces.map((face) => face.family))) {
+    const own = faces.filter((face) => face.family === family && holdsAny(face, left));
+    kept.push(...own);
+    for (const code of left) if (own.some((face) => holds(face, code))) left.delete(code);
+  }
+  return kept;
 }
 
-function fontFaceRule({ weight, ranges, woff2 }: FontFace): string {
+function holdsAny(face: FontFace, codes: ReadonlySet<number>): boolean {
+  return [...codes].some((code) => holds(face, code));
+}
+
+function holds({ ranges }: FontFace, code: number): boolean {
+  return ranges.some(([first, last]) => code >= first && code <= last);
+}
+
+function fontFaceRule({ family, weight, ranges, woff2 }: FontFace): string {
   const hex = (code: number): string => code.toString(16);
   const range = ranges.map(([first, last]) =>
     first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`,
   );
-  return `@font-face{font-family:'${FONT_FAMILY}';font-weight:${weight};src:url(data:font/woff2;base64,${woff2}) format('woff2');unicode-range:${range.join(',')}}`;
+  return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/woff2;base64,${woff2}) format('woff2');unicode-range:${range.join(',')}}`;
+}
+
+function stackOf(families: readonly string[], others: string): string {
+  return [...families.map((family) => `'${family}'`), others].join(', ');
 }
 
 function variables(valueOf: (colour: Colour) => string): string {
