@@ -3,7 +3,7 @@
  * broken is the one that is reported.
  */
 import type { ArrowGeometry, Drawing, EndGeometry, LabelGeometry } from '@idef0-studio/geometry';
-import { judge, type Rule } from '@idef0-studio/layout';
+import { judge, judgeRuns, RULES, type Rule } from '@idef0-studio/layout';
 import { expect, test } from 'vitest';
 import { diagram, drawing, measure } from '../support/judge-sample.js';
 
@@ -79,7 +79,60 @@ test('the figures count crossings, bends, and the length of each piece once', ()
     tight: 0,
     contraflow: 0,
     doubtful: 0,
+    jogs: 0,
+    bent: 0,
+    blank: 67,
+    labelGap: 4.3,
+    unnamed: 674,
   });
+});
+
+const figuresOf = (drawn: Drawing) => judge(diagram, drawn, { measure }).figures;
+
+test('a short leg between two that lead the same way is a jog, one that turns back is none', () => {
+  const waste = (...paths: readonly string[]) => figuresOf(redrawn('Waste', ...paths)).jogs;
+  expect(waste('310,210 400,210 400,235 800,235')).toBe(1);
+  expect(waste('310,210 400,210 400,240 800,240')).toBe(0);
+  expect(waste('310,210 400,210 400,230 300,230')).toBe(0);
+});
+
+test('a line from the top of the frame that turns aside and on is bent, unless it forks there', () => {
+  const rules = (...paths: readonly string[]) => figuresOf(redrawn('Rules', ...paths)).bent;
+  expect(rules('200,0 200,60 220,60 220,150')).toBe(1);
+  expect(rules('200,0 200,150', '200,0 200,100 580,100 580,320')).toBe(0);
+  expect(rules('200,0 200,100 180,100')).toBe(0);
+});
+
+test('a label counts as far from its line as it stands, or as its squiggle is long', () => {
+  const gap = figuresOf(drawing).labelGap * drawing.labels.length;
+  const lower = figuresOf(withLabel('Waste', { y: 219 })).labelGap * drawing.labels.length;
+  expect(lower - gap).toBeCloseTo(6, 0);
+  const squiggle = [
+    { x: 330, y: 240 },
+    { x: 330, y: 210 },
+  ] as const;
+  const tied = figuresOf(withLabel('Waste', { y: 240, squiggle })).labelGap;
+  expect(tied * drawing.labels.length - gap).toBeCloseTo(27, 0);
+});
+
+test('the way to a label is as long as the reader has to follow the line', () => {
+  expect(figuresOf(withLabel('Rules', { x: 584, y: 200 })).unnamed).toBe(587);
+  expect(figuresOf({ ...drawing, labels: [] }).unnamed).toBe(0);
+});
+
+test('paper without anything on it is blank', () => {
+  const nothing = { ...drawing, boxes: [], arrows: [], labels: [] };
+  expect(figuresOf(nothing).blank).toBe(100);
+  expect(figuresOf({ ...nothing, width: 0, height: 0 }).blank).toBe(0);
+  expect(figuresOf({ ...drawing, width: 1600, height: 1000 }).blank).toBeGreaterThan(90);
+});
+
+test('two runs that differ are found, and where', () => {
+  expect(judgeRuns(drawing, drawing)).toEqual([]);
+  expect(judgeRuns(drawing, { ...drawing, layoutState: undefined })).toEqual([]);
+  const { rule, message } = judgeRuns(drawing, withLabel('Waste', { x: 317 }))[0] ?? {};
+  expect(rule).toBe('runs-differ');
+  expect(message).toBe('Two runs of the layout differ in drawing.labels.7.x.');
 });
 
 const LONG = 'Deliver the goods with the papers';
@@ -246,6 +299,11 @@ const brokenEnds: readonly (readonly [string, readonly Rule[], Drawing])[] = [
     withEnd('Order', 0, { codeAt: { x: 2, y: 185, width: 12, height: 13 } }),
   ],
   [
+    'a code on the code of another',
+    ['code-covered', 'code-far'],
+    withEnd('Results', 2, { codeAt: { x: 4, y: 184, width: 12, height: 13 } }),
+  ],
+  [
     'a code far from its end',
     ['code-far'],
     withEnd('Order', 0, { codeAt: { x: 20, y: 210, width: 12, height: 13 } }),
@@ -328,6 +386,12 @@ const brokenTexts: readonly (readonly [string, readonly Rule[], Drawing])[] = [
 
 test.each(brokenTexts)('%s', (_, rules, drawn) => {
   expect(new Set(rulesOf(drawn))).toEqual(new Set(rules));
+});
+
+test('every rule of the judge is seen to fire', () => {
+  const cases = [...broken, ...brokenEnds, ...brokenTexts].flatMap(([, rules]) => rules);
+  const elsewhere = ['box-node-covered', 'agents-wrong', 'agents-covered', 'runs-differ'];
+  expect(new Set([...cases, ...elsewhere])).toEqual(new Set(RULES));
 });
 
 test('a drawing of nothing is judged, too', () => {

@@ -66,11 +66,14 @@ function judged(diagram: Diagram, effort: Effort): Judged {
   return { ...judge(diagram, drawing, { measure: measureText }), ms };
 }
 
+const COLUMNS = [
+  ...['crossings', 'goal', 'bends', 'goal', 'violations', 'tight', 'contraflow', 'doubtful'],
+  ...['jogs', 'bent', 'blank %', 'label gap', 'unnamed', 'size', 'ms'],
+];
+
 function printFacts({ effort, verbose, nodes }: Options): void {
-  console.log(
-    '| | crossings | goal | bends | goal | violations | tight | contraflow | doubtful | size | ms |',
-  );
-  console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |');
+  console.log(`| | ${COLUMNS.join(' | ')} |`);
+  console.log(`| --- | ${COLUMNS.map(() => '---').join(' | ')} |`);
   const broken = new Map<string, string[]>();
   for (const diagram of factsDiagrams()) {
     if (nodes.length > 0 && !nodes.includes(diagram.node)) continue;
@@ -88,6 +91,11 @@ function printFacts({ effort, verbose, nodes }: Options): void {
       figures.tight,
       figures.contraflow,
       figures.doubtful,
+      figures.jogs,
+      figures.bent,
+      figures.blank,
+      figures.labelGap,
+      figures.unnamed,
       size,
       ms.toFixed(0),
     ];

@@ -1,4 +1,5 @@
 export { drawingOf, layoutDiagram, type LayoutOptions } from './layout-diagram.js';
 export { placeOnSheet } from './sheet/place-on-sheet.js';
 export { judge } from './judge/judge.js';
-export type { Figures, Rule, Verdict, Violation } from './judge/verdict.js';
+export { judgeRuns } from './judge/same-drawing.js';
+export { RULES, type Figures, type Rule, type Verdict, type Violation } from './judge/verdict.js';

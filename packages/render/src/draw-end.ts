@@ -2,7 +2,13 @@
  * What stands at the ends of an arrow: heads, the parentheses of a tunnel (FIPS 183 §3.3.2.9), ICOM codes
  * (§3.3.2.8), and the mark of an end that the text does not declare.
  */
-import { TYPOGRAPHY, FONT_METRICS, type EndGeometry, type Point } from '@idef0-studio/geometry';
+import {
+  baseLineOf,
+  FONT_METRICS,
+  TYPOGRAPHY,
+  type EndGeometry,
+  type Point,
+} from '@idef0-studio/geometry';
 import { rounded, drawText, group, svgElement, tooltip, type SvgElement } from './svg-element.js';
 
 /** Length of an arrow head along its line, and half its width, px. */
@@ -31,6 +37,7 @@ export function drawEnd(end: EndGeometry): SvgElement | undefined {
     ...(end.unbalanced ? drawUnbalanced(end) : []),
     ...(end.tunnel || end.kind === 'tunnel' ? [drawTunnel(end)] : []),
     ...drawCode(end),
+    ...drawAgents(end),
   ];
   if (parts.length === 0) return undefined;
   return group(
@@ -72,6 +79,21 @@ function drawCode(end: EndGeometry): readonly SvgElement[] {
   const className = end.unbalanced ? 'idef0-code idef0-unbalanced-code' : 'idef0-code';
   return [drawText(className, end.code, place)];
 }
+
+/** The agents outside the frame, towards the end of the arrow. */
+function drawAgents({ agentLines, agentsAt, side }: EndGeometry): readonly SvgElement[] {
+  if (agentLines === undefined || agentsAt === undefined) return [];
+  const { label: size, leading } = TYPOGRAPHY;
+  const { x, y, width } = agentsAt;
+  const anchor = AGENT_ANCHORS[side];
+  const edge = { start: x, middle: x + width / 2, end: x + width }[anchor];
+  return agentLines.map((line, index) => {
+    const place = { x: edge, y: baseLineOf(y, index, size, leading), anchor, size };
+    return drawText('idef0-agent', line, { ...place, weight: 'regular' });
+  });
+}
+
+const AGENT_ANCHORS = { left: 'end', right: 'start', top: 'middle', bottom: 'middle' } as const;
 
 /** The last piece of the line and its head in the colour of warnings, and a ring on it. */
 function drawUnbalanced(end: EndGeometry): readonly SvgElement[] {

@@ -110,6 +110,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   'idef0-head': { fill: 'line', stroke: 'none' },
   'idef0-tunnel': { fill: 'none', stroke: 'line', 'stroke-width': 1.15, 'stroke-linecap': 'round' },
   'idef0-code': { fill: 'muted', 'font-weight': 400 },
+  'idef0-agent': { fill: 'muted', 'font-weight': 400 },
   'idef0-text': { ...HALO, fill: 'ink', 'font-weight': 400 },
   'idef0-squiggle': {
     fill: 'none',

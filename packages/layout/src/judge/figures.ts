@@ -5,6 +5,7 @@ import type { Point } from '@idef0-studio/geometry';
 import { cornersOf } from './line-rules.js';
 import { areCrossing, areTight } from './pair-rules.js';
 import { distanceOf, rectOfRun, type Run } from './plane.js';
+import { readabilityOf } from './readability.js';
 import type { Scene, SceneArrow } from './scene.js';
 import type { Figures } from './verdict.js';
 
@@ -23,6 +24,7 @@ export function figuresOf(scene: Scene): Figures {
     tight: countPairs(arrows, (a, b) => areTight(a, b, ROOM)),
     contraflow: arrows.filter(isContraflow).length,
     doubtful: doubtfulLabels(scene),
+    ...readabilityOf(scene),
   };
 }
 

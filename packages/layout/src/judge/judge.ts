@@ -4,6 +4,7 @@
  */
 import type { Drawing, TextMeasurer } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
+import { checkAgents } from './agent-rules.js';
 import { checkBoxes } from './box-rules.js';
 import { checkCodes } from './code-rules.js';
 import { checkEnds } from './end-rules.js';
@@ -23,6 +24,7 @@ const CHECKS: readonly Check<Scene>[] = [
   checkTrees,
   checkEnds,
   checkCodes,
+  checkAgents,
   checkLabels,
   checkNaming,
 ];

@@ -119,8 +119,9 @@ function standsAt(label: LabelGeometry, tree: Tree, pieces: readonly number[]): 
   });
 }
 
-/** Distance along the line from a node to the place where the label stands, px. */
-function wayTo(
+/** Distance along the line from a node to the place where the label stands, px; infinite where it stands at
+ *  none of the lines. */
+export function wayTo(
   label: LabelGeometry,
   { tree }: Pick<SceneArrow, 'tree' | 'runs'>,
   start: number,

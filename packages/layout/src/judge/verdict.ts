@@ -5,47 +5,53 @@
 import type { Point } from '@idef0-studio/geometry';
 
 /** Every rule that a drawing must keep without exception. The prefix is the thing that is wrong. */
-export type Rule =
-  | 'line-diagonal'
-  | 'line-through-box'
-  | 'line-outside'
-  | 'line-kink'
-  | 'lines-overlap'
-  | 'lines-abut'
-  | 'lines-touch'
-  | 'tree-broken'
-  | 'tree-loop'
-  | 'tree-repeats'
-  | 'tree-loose-end'
-  | 'path-off-line'
-  | 'arrow-missing'
-  | 'arrow-extra'
-  | 'end-missing'
-  | 'end-extra'
-  | 'end-mark'
-  | 'end-side'
-  | 'end-off-line'
-  | 'end-direction'
-  | 'code-wrong'
-  | 'code-covered'
-  | 'code-far'
-  | 'box-missing'
-  | 'box-wrong'
-  | 'box-outside'
-  | 'box-off-staircase'
-  | 'box-name-overflow'
-  | 'box-node-covered'
-  | 'label-on-label'
-  | 'label-on-box'
-  | 'label-on-line'
-  | 'label-outside'
-  | 'label-overflow'
-  | 'label-text'
-  | 'label-far'
-  | 'squiggle-loose'
-  | 'arrow-unlabelled'
-  | 'part-unlabelled'
-  | 'join-unlabelled';
+export const RULES = [
+  'line-diagonal',
+  'line-through-box',
+  'line-outside',
+  'line-kink',
+  'lines-overlap',
+  'lines-abut',
+  'lines-touch',
+  'tree-broken',
+  'tree-loop',
+  'tree-repeats',
+  'tree-loose-end',
+  'path-off-line',
+  'arrow-missing',
+  'arrow-extra',
+  'end-missing',
+  'end-extra',
+  'end-mark',
+  'end-side',
+  'end-off-line',
+  'end-direction',
+  'code-wrong',
+  'code-covered',
+  'code-far',
+  'box-missing',
+  'box-wrong',
+  'box-outside',
+  'box-off-staircase',
+  'box-name-overflow',
+  'box-node-covered',
+  'label-on-label',
+  'label-on-box',
+  'label-on-line',
+  'label-outside',
+  'label-overflow',
+  'label-text',
+  'label-far',
+  'squiggle-loose',
+  'arrow-unlabelled',
+  'part-unlabelled',
+  'join-unlabelled',
+  'agents-wrong',
+  'agents-covered',
+  'runs-differ',
+] as const;
+
+export type Rule = (typeof RULES)[number];
 
 export interface Violation {
   readonly rule: Rule;
@@ -55,7 +61,7 @@ export interface Violation {
   readonly at: Point;
 }
 
-/** Numbers of one drawing; lower is better, except the sizes, which are what they are. */
+/** Numbers of one drawing; lower is better. */
 export interface Figures {
   /** Points where a horizontal and a vertical run of two different arrows cross. */
   readonly crossings: number;
@@ -72,6 +78,16 @@ export interface Figures {
   readonly contraflow: number;
   /** Labels that stand nearer to a foreign line than to their own. */
   readonly doubtful: number;
+  /** Legs shorter than 30 px between two that lead the same way. */
+  readonly jogs: number;
+  /** Ends at the top and bottom of the frame whose line turns aside and on again before it reaches anything. */
+  readonly bent: number;
+  /** Share of the drawing with nothing on it, percent. */
+  readonly blank: number;
+  /** Mean distance of the labels from their lines, px. */
+  readonly labelGap: number;
+  /** The longest way along a line from an end to a label that names it, px. */
+  readonly unnamed: number;
 }
 
 export interface Verdict {

@@ -16,12 +16,15 @@ export interface Captions {
   readonly at: ReadonlyMap<Terminal, Caption>;
   /** Width of the ICOM code of each end that has one, px. */
   readonly codes: ReadonlyMap<Terminal, number>;
+  /** The names of the agents at each end of A-0 that has some. */
+  readonly agents: ReadonlyMap<Terminal, TextBlock>;
 }
 
 /** Chooses the labels of all arrows and breaks them to a width, px. */
 export function captionsOf(network: Network, labelWidth: number, fonts: Fonts): Captions {
   const at = new Map<Terminal, Caption>();
   const codes = new Map<Terminal, number>();
+  const agents = new Map<Terminal, TextBlock>();
   for (const arrow of network.arrows) {
     for (const terminal of labelledEnds(arrow, network.boxes)) {
       const text = labelTextOf(arrow, terminal.end);
@@ -30,12 +33,18 @@ export function captionsOf(network: Network, labelWidth: number, fonts: Fonts): 
     }
     for (const terminal of arrow.terminals) {
       const { end } = terminal;
+      if (end.kind === 'boundary' && end.agents.length > 0) {
+        agents.set(terminal, fonts.label.blockOf(end.agents.join(', '), AGENTS_WIDTH));
+      }
       if (end.kind !== 'boundary' || end.code === undefined) continue;
       codes.set(terminal, Math.ceil(fonts.label.widthOf(end.code)));
     }
   }
-  return { at, codes };
+  return { at, codes, agents };
 }
+
+/** Widest list of agents before it is broken, px. */
+const AGENTS_WIDTH = 110;
 
 /** Beside a vertical line a label costs more room than above a horizontal one. */
 function widthAt({ side }: Terminal, labelWidth: number): number {

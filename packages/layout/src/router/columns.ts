@@ -2,6 +2,7 @@
  * Phase 5, columns: every x of the drawing. Gaps are as wide as their lines and labels need, columns
  * as wide as the box's name and the lines at its top and bottom.
  */
+import { agentStep } from './agents.js';
 import { MEASURES } from './measures.js';
 import type { Terminal } from './normalise.js';
 import { frameEnd, frameEnds, strandsIn, type Plan } from './plan.js';
@@ -207,7 +208,8 @@ function wishesOf(
 function stubTextRoom(plan: Plan, terminal: Terminal): number {
   const label = plan.captions.at.get(terminal);
   const code = plan.captions.codes.get(terminal) ?? MEASURES.tunnel;
-  return Math.max(label?.width ?? 0, code) + MEASURES.beside + 2 * SNAP;
+  const texts = Math.max(label?.width ?? 0, code) + MEASURES.beside;
+  return Math.max(texts, agentStep(plan, terminal.side)) + 2 * SNAP;
 }
 
 function roomOf(wishes: readonly StubWish[]): number {

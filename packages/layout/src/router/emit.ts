@@ -9,6 +9,7 @@ import type {
   Point,
   Segment,
 } from '@idef0-studio/geometry';
+import { agentsOf } from './agents.js';
 import { codeRect, labelsOf } from './labels.js';
 import type { NetArrow, Terminal } from './normalise.js';
 import {
@@ -56,6 +57,7 @@ function arrowOf(placement: Placement, arrow: NetArrow, index: number): ArrowGeo
     id: arrow.id,
     object: arrow.object,
     kind: arrow.kind,
+    ...(arrow.members === undefined ? {} : { members: arrow.members }),
     segments: strands.flatMap((strand) => segmentsOf(placement, strand)),
     paths: pathsOf(placement, arrow, strands),
     ends: arrow.terminals.flatMap((terminal) => endOf(placement, terminal, index)),
@@ -167,5 +169,6 @@ function endOf(placement: Placement, terminal: Terminal, index: number): readonl
   }
   const codeAt = codeRect(placement, terminal, point);
   const code = codeAt && { code: end.code, codeAt };
-  return [{ ...shared, kind: end.tunnel ? 'tunnel' : 'boundary', tunnel: false, ...code }];
+  const texts = { ...code, ...agentsOf(placement.plan, terminal, point) };
+  return [{ ...shared, kind: end.tunnel ? 'tunnel' : 'boundary', tunnel: false, ...texts }];
 }

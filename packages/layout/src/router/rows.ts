@@ -2,6 +2,7 @@
  * Phase 6, rows: every y of the drawing. The x of all lines is known, so that lines in a gap share a
  * height wherever they do not meet.
  */
+import { agentStep } from './agents.js';
 import { MEASURES } from './measures.js';
 import type { Columns } from './columns.js';
 import { frameEnd, frameEnds, strandsIn, type Plan } from './plan.js';
@@ -84,7 +85,7 @@ function labelHeight(plan: Plan, strand: Strand, side: 'left' | 'right'): number
   const terminal = frameEnd(strand, side);
   if (terminal === undefined) return 0;
   const height = plan.captions.at.get(terminal)?.height ?? MEASURES.codeRow;
-  return height + 2 * MEASURES.above;
+  return Math.max(height + 2 * MEASURES.above, agentStep(plan, side));
 }
 
 /** Room along the top or bottom of the frame for codes and labels. */

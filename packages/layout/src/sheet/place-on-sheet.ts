@@ -36,7 +36,9 @@ export function placeOnSheet(
   drawing: Drawing,
   measure: TextMeasurer,
 ): DiagramGeometry {
-  const lacking = Math.max(0, Math.ceil((MIN_WIDTH - drawing.width) / 2));
+  const outside = gutterOf(drawing);
+  const width = drawing.width + outside.left + outside.right;
+  const lacking = Math.max(0, Math.ceil((MIN_WIDTH - width) / 2));
   const wide = stretchDrawing(drawing, { ...NONE, left: lacking, right: lacking });
   const note = purposeNote(diagram, wide, measure);
   const high = stretchDrawing(wide, note.room);
@@ -65,15 +67,15 @@ export function placeOnSheet(
       ...rulesOf(page, form),
       ...form.top.items.map((item) => placed(item, page.x, MARGIN)),
       ...form.bottom.items.map((item) => placed(item, page.x, page.y + page.height)),
-      ...note.items.map((item) => placed(item, frame.x, frame.y + frame.height)),
+      ...note.items.map((item) => placed(item, page.x, frame.y + frame.height)),
     ],
   };
 }
 
 /** Room between the area of the drawing and the rules: what codes and labels outside the area need. */
 function gutterOf({ width, height, arrows, labels }: Drawing): Margins {
-  const codes = arrows.flatMap(({ ends }) => ends.map(({ codeAt }) => codeAt));
-  const rects = [...labels, ...codes.filter((rect) => rect !== undefined)];
+  const texts = arrows.flatMap(({ ends }) => ends.flatMap((e) => [e.codeAt, e.agentsAt]));
+  const rects = [...labels, ...texts.filter((rect) => rect !== undefined)];
   const most = (overhangs: readonly number[]): number => {
     const overhang = Math.max(0, ...overhangs);
     return overhang === 0 ? 0 : Math.ceil(overhang) + GUTTER;

@@ -70,7 +70,9 @@ function stretchArrow(arrow: ArrowGeometry, shift: Point, by: Margins): ArrowGeo
 function stretchEnd(end: EndGeometry, shift: Point, by: Margins): EndGeometry {
   const whole = end.kind === 'box' ? shift : add(shift, outward(end, by));
   const place = moved(end, whole);
-  return end.codeAt === undefined ? place : { ...place, codeAt: moved<Rect>(end.codeAt, whole) };
+  const code = end.codeAt && { codeAt: moved<Rect>(end.codeAt, whole) };
+  const agents = end.agentsAt && { agentsAt: moved<Rect>(end.agentsAt, whole) };
+  return { ...place, ...code, ...agents };
 }
 
 /** How far an end at the boundary moves, besides the shift of the whole. */

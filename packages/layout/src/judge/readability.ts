@@ -1,0 +1,129 @@
+/**
+ * What makes a drawing bad to read though no rule is broken: labels away from their lines, short jogs,
+ * blank paper, and long ways on which nothing says what a line carries.
+ */
+import type { Point, Rect } from '@idef0-studio/geometry';
+import { cornersOf } from './line-rules.js';
+import { wayTo } from './naming-rules.js';
+import { distanceOf, rectOfRun, SAME, type Run } from './plane.js';
+import type { Scene, SceneArrow } from './scene.js';
+import { nearestNode } from './tree.js';
+import type { Figures } from './verdict.js';
+
+/** A leg between two turns the other way that is shorter than this is a jog, px. */
+const JOG = 30;
+/** Side of the squares by which blank paper is counted, px. */
+const SQUARE = 32;
+
+/** The figures of `Figures` that tell how a drawing reads. */
+export function readabilityOf(
+  scene: Scene,
+): Pick<Figures, 'jogs' | 'bent' | 'blank' | 'labelGap' | 'unnamed'> {
+  return {
+    jogs: scene.arrows.reduce((sum, arrow) => sum + jogsOf(arrow), 0),
+    bent: scene.arrows.reduce((sum, arrow) => sum + bentEnds(arrow), 0),
+    blank: blankShare(scene),
+    labelGap: labelGap(scene),
+    unnamed: Math.round(Math.max(0, ...scene.arrows.flatMap((arrow) => unnamedWays(scene, arrow)))),
+  };
+}
+
+/** Short legs between two that lead the same way, each counted once. */
+function jogsOf({ drawn }: SceneArrow): number {
+  const found = new Set<string>();
+  for (const path of drawn.paths) {
+    const corners = cornersOf(path);
+    corners.forEach((corner, index) => {
+      const [before, next, after] = [corners[index - 1], corners[index + 1], corners[index + 2]];
+      if (before === undefined || next === undefined || after === undefined) return;
+      const length = Math.hypot(next.x - corner.x, next.y - corner.y);
+      if (length >= JOG || !leadOn(before, corner, next, after)) return;
+      found.add(`${corner.x} ${corner.y} ${next.x} ${next.y}`);
+    });
+  }
+  return found.size;
+}
+
+function leadOn(a: Point, b: Point, c: Point, d: Point): boolean {
+  return (b.x - a.x) * (d.x - c.x) + (b.y - a.y) * (d.y - c.y) > 0;
+}
+
+/** Ends at the top and the bottom of the frame from which the whole line turns aside and then on again,
+ *  instead of leading straight to a box or to where it forks. */
+function bentEnds({ drawn, runs }: SceneArrow): number {
+  const ends = drawn.ends.filter(({ kind, side }) => {
+    return kind !== 'box' && (side === 'top' || side === 'bottom');
+  });
+  return ends.filter((end) => {
+    const paths = drawn.paths.map((path) =>
+      end.direction === 'source' ? path : path.toReversed(),
+    );
+    return paths.some((path) => {
+      const [first, second, third, fourth] = cornersOf(path);
+      if (first?.x !== end.x || first.y !== end.y) return false;
+      if (second === undefined || third === undefined || fourth === undefined) return false;
+      return (
+        leadOn(first, second, third, fourth) && runs.some((run) => stopsAt(run, first, second))
+      );
+    });
+  }).length;
+}
+
+/** True for the vertical run between two points, where it goes no further. */
+function stopsAt({ axis, at, from, to }: Run, start: Point, stop: Point): boolean {
+  const far = stop.y > start.y ? to : from;
+  return axis === 'v' && Math.abs(at - start.x) <= SAME && Math.abs(far - stop.y) <= SAME;
+}
+
+/** Share of the squares of the drawing with nothing on them, percent. */
+function blankShare({ drawing, frame, arrows }: Scene): number {
+  const columns = Math.ceil(frame.width / SQUARE);
+  const rows = Math.ceil(frame.height / SQUARE);
+  if (columns === 0 || rows === 0) return 0;
+  const used = new Set<number>();
+  const rects: readonly Rect[] = [
+    ...drawing.boxes,
+    ...drawing.labels,
+    ...arrows.flatMap(({ runs }) => runs.map(rectOfRun)),
+  ];
+  for (const rect of rects) {
+    const [left, right] = squaresOf(rect.x - frame.x, rect.width, columns);
+    const [top, bottom] = squaresOf(rect.y - frame.y, rect.height, rows);
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) used.add(row * columns + column);
+    }
+  }
+  return Math.round(100 * (1 - used.size / (columns * rows)));
+}
+
+function squaresOf(start: number, size: number, count: number): readonly [number, number] {
+  const square = (place: number) => Math.min(count - 1, Math.max(0, Math.floor(place / SQUARE)));
+  return [square(start), square(start + size)];
+}
+
+/** Mean distance of the labels from their lines, px; of one with a squiggle the squiggle's length. */
+function labelGap({ drawing, arrows }: Scene): number {
+  const gaps = drawing.labels.flatMap((label): readonly number[] => {
+    if (label.squiggle !== undefined) {
+      const [from, to] = label.squiggle;
+      return [Math.hypot(to.x - from.x, to.y - from.y)];
+    }
+    const runs = arrows.find(({ drawn }) => drawn.id === label.arrow)?.runs ?? [];
+    return runs.length === 0 ? [] : [Math.min(...runs.map((r) => distanceOf(rectOfRun(r), label)))];
+  });
+  const sum = gaps.reduce((total, gap) => total + gap, 0);
+  return gaps.length === 0 ? 0 : Math.round((10 * sum) / gaps.length) / 10;
+}
+
+/** For each end how far along its line a reader has to go to a label that names it, px. */
+function unnamedWays({ drawing }: Scene, arrow: SceneArrow): readonly number[] {
+  const { drawn, tree } = arrow;
+  const labels = drawing.labels.filter(({ arrow: id }) => id === drawn.id);
+  return drawn.ends.flatMap((end): readonly number[] => {
+    const start = nearestNode(tree.nodes, end, 2 * SAME);
+    if (start === undefined) return [];
+    const named = labels.filter(({ object }) => object === end.object);
+    const ways = named.map((label) => wayTo(label, arrow, start));
+    return [Math.min(...ways)].filter((way) => Number.isFinite(way));
+  });
+}
