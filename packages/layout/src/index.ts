@@ -1,5 +1,12 @@
 export { drawingOf, layoutDiagram, type LayoutOptions } from './layout-diagram.js';
 export { placeOnSheet } from './sheet/place-on-sheet.js';
+export {
+  applyDevices,
+  type AidedDiagram,
+  type Aids,
+  type HiddenTunnels,
+} from './devices/apply-devices.js';
+export type { LegendEntry } from './devices/legend.js';
 export { judge } from './judge/judge.js';
 export { judgeRuns } from './judge/same-drawing.js';
 export { RULES, type Figures, type Rule, type Verdict, type Violation } from './judge/verdict.js';

@@ -3,7 +3,7 @@
  * terminal at a side of a box or of the frame. What cannot be drawn at all is left out, with a note.
  */
 import type { Side } from '@idef0-studio/geometry';
-import type { ArrowEnd, Diagram, DiagramArrow } from '@idef0-studio/model';
+import type { ArrowEnd, ArrowMember, Diagram, DiagramArrow } from '@idef0-studio/model';
 
 /** An arrow end where a line has to arrive: at a side of a box, or at the frame (`box` undefined). */
 export interface Terminal {
@@ -22,6 +22,8 @@ export interface NetArrow {
   readonly object: string;
   /** What labels say instead of the object's name. */
   readonly caption: readonly string[] | undefined;
+  /** The arrows of a pipe. */
+  readonly members: readonly ArrowMember[] | undefined;
   readonly kind: 'icom' | 'call';
   /** Sources first. At least one. */
   readonly terminals: readonly Terminal[];
@@ -73,6 +75,7 @@ function netArrow(arrow: DiagramArrow, terminals: readonly Terminal[]): NetArrow
     id: arrow.id,
     object: arrow.object,
     caption: arrow.caption,
+    members: arrow.members,
     kind: arrow.kind,
     terminals,
     isMesh: sources.length > 1 && targets.length > 1,
@@ -115,7 +118,9 @@ function terminalsOf(diagram: Diagram, arrow: DiagramArrow): readonly Terminal[]
   const terminal = (end: ArrowEnd, direction: Terminal['direction']): readonly Terminal[] => {
     const box = end.kind === 'box' ? diagram.boxes[end.box] : undefined;
     if (end.kind === 'box' && box === undefined) return [];
-    const key = `${direction} ${end.role} ${box?.id ?? ''} ${end.object}`;
+    // A pipe stays the same when an object joins it, so that its ends go by their place alone.
+    const object = arrow.members === undefined ? end.object : '';
+    const key = `${direction} ${end.role} ${box?.id ?? ''} ${object}`;
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
     return [
