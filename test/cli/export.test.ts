@@ -88,6 +88,43 @@ test('the same text always gives the same file', async () => {
   expect(contents[0]).toBe(contents[1]);
 });
 
+test('a second export takes its pictures from the cache, and only changed diagrams are drawn', async () => {
+  const files = { 'bakery.idef0': BAKERY };
+  const first = await workshop.run(files, ...exportSvg, '--effort', 'high');
+  const kept = await filesIn(join(workshop.root, 'cache'));
+  expect(kept.length).toBeGreaterThanOrEqual(2);
+  expect(kept[0]).toMatch(/^idef0-studio\/pictures\//u);
+  const second = await workshop.run(files, ...exportSvg, '--effort', 'high');
+  expect(await filesIn(join(workshop.root, 'cache'))).toEqual(kept);
+  for (const name of ['A-0.svg', 'A0.svg']) {
+    const contents = [first, second].map(({ folder }) =>
+      readFile(join(folder, 'out', name), 'utf8'),
+    );
+    expect(await contents[1]).toBe(await contents[0]);
+  }
+  const edited = { 'bakery.idef0': BAKERY.replaceAll('Plan', 'Schedule') };
+  await workshop.run(edited, ...exportSvg, '--effort', 'high');
+  expect(await filesIn(join(workshop.root, 'cache'))).toHaveLength(kept.length + 1);
+});
+
+test('without a cache nothing is kept, and the files are the same', async () => {
+  const files = { 'bakery.idef0': BAKERY };
+  const before = await filesIn(join(workshop.root, 'cache'));
+  const effort = ['--effort', 'typing'];
+  const fresh = await workshop.run(files, ...exportSvg, ...effort, '--no-cache');
+  expect(await filesIn(join(workshop.root, 'cache'))).toEqual(before);
+  await workshop.run(files, ...exportSvg, ...effort);
+  const kept = await workshop.run(files, ...exportSvg, ...effort);
+  const contents = [fresh, kept].map(({ folder }) => readFile(join(folder, 'out/A0.svg'), 'utf8'));
+  expect(await contents[1]).toBe(await contents[0]);
+});
+
+test('a node may be written in small letters', async () => {
+  const args = [...exportSvg, '--diagram', 'a-0'];
+  const { out } = await workshop.run({ 'bakery.idef0': BAKERY }, ...args);
+  expect(out).toBe('out/A-0.svg\n');
+});
+
 test('what can be drawn is drawn in spite of errors, which are told', async () => {
   const broken = BAKERY.replace('      Flour\n', '      Flower\n').replace(
     '"The baker"',
@@ -120,6 +157,8 @@ test.each([
     ['export', '.', '--format', 'png', '--out', 'out'],
     /Allowed choices are svg, json/u,
   ],
+  ['an unknown effort', [...exportSvg, '--effort', 'huge'], /choices are typing, normal, high/u],
+  ['an unknown option', [...exportSvg, '--diagramm', 'A0'], /Did you mean --diagram/u],
   [
     'a missing path',
     ['export', 'nowhere', '--format', 'svg', '--out', 'out'],
