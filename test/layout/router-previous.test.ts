@@ -114,6 +114,32 @@ test('a box put between others leaves the order at the others alone', () => {
   expect(turnedRound(before, after)[0]).toBe(0);
 });
 
+/** The ends of a drawing at their places, whatever the objects and boxes are called. */
+function places({ arrows }: Drawing): readonly string[] {
+  return arrows.flatMap(({ ends }) => ends.map(({ side, x, y }) => `${side} ${x} ${y}`)).sort();
+}
+
+test('an object that gets another name of the same width keeps its lines', () => {
+  const arrows = 'X: 1O -> 2C 3C\nY: 3O -> 1I\nnap: I1 -> 2I 3I\nW: 2O -> 3I\nV: I2 -> 2I 3I';
+  const before = draw(sketch('A | B | C', arrows));
+  const after = draw(sketch('A | B | C', arrows.replace('nap', 'pan')), before);
+  expect(places(after)).toEqual(places(before));
+});
+
+test('a box that gets another name keeps its lines', () => {
+  const arrows = 'X: 1O -> 2C 3C\nY: 3O -> 1I\nZ: I1 -> 2I 3I\nW: 2O -> 3I';
+  const before = draw(sketch('A | B | C', arrows));
+  const after = draw(sketch('A | N | C', arrows), before);
+  expect(places(after)).toEqual(places(before));
+});
+
+test('a part that gets another name keeps its branch', () => {
+  const arrows = 'X: I1 -> 1I=Bolts 2I=nuts\nY: 1O -> 2C 3C\nZ: 2O -> 1C';
+  const before = draw(sketch('A | B | C', arrows));
+  const after = draw(sketch('A | B | C', arrows.replace('nuts', 'stun')), before);
+  expect(places(after)).toEqual(places(before));
+});
+
 test.each([
   undefined,
   null,

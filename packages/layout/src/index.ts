@@ -1,4 +1,4 @@
-export { drawingOf, layoutDiagram, type LayoutOptions } from './layout-diagram.js';
+export { drawingOf, layoutDiagram, layoutSteps, type LayoutOptions } from './layout-diagram.js';
 export { placeOnSheet } from './sheet/place-on-sheet.js';
 export {
   applyDevices,

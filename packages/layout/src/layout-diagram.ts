@@ -1,22 +1,23 @@
 /**
  * Diagram -> geometry: the phases of the router in order. Deterministic, and total for every Diagram.
  */
-import type { DiagramGeometry, Drawing, TextMeasurer } from '@idef0-studio/geometry';
+import type { Devices, DiagramGeometry, Drawing, TextMeasurer } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
+import { applyDevices } from './devices/apply-devices.js';
 import { captionsOf } from './router/captions.js';
 import { emit } from './router/emit.js';
 import { addFarLabels } from './router/far-labels.js';
 import { normalise, type Network } from './router/normalise.js';
 import { optimise } from './router/optimise.js';
-import { NO_MEMORY, spreadRanks } from './router/order.js';
+import { spreadRanks } from './router/order.js';
 import { planOf } from './router/plan.js';
 import { randomOf, type Random } from './router/random.js';
 import { extentOf, placementOf, type Placement } from './router/placement.js';
 import { continuedSchedule, freshSchedule, type Effort } from './router/schedule.js';
-import { restore, stateOf, type Restored } from './router/state.js';
+import { freshStart, restore, type Restored } from './router/restore.js';
+import { stateOf } from './router/state.js';
 import type { Strand } from './router/strand.js';
 import { sortTree } from './router/tree.js';
-import { firstTree } from './router/first-tree.js';
 import { fontsOf, type Fonts } from './router/text.js';
 import { addTrunkLabels } from './router/trunk-labels.js';
 import { placeOnSheet } from './sheet/place-on-sheet.js';
@@ -28,44 +29,69 @@ export interface LayoutOptions {
   /** The last layout of the diagram: a Drawing or DiagramGeometry, or JSON of it. The new one keeps its
    *  order where it can. Anything else than a layout is ignored. */
   readonly previous?: { readonly layoutState?: unknown };
+  /** What makes the diagram readable; `NO_DEVICES` where undefined. `colour` is for `drawDiagram`. */
+  readonly devices?: Partial<Devices>;
 }
 
 /** The diagram drawn and placed on its sheet. */
 export function layoutDiagram(diagram: Diagram, options: LayoutOptions): DiagramGeometry {
-  return placeOnSheet(diagram, drawingOf(diagram, options), options.measure);
+  return resultOf(layoutSteps(diagram, options));
+}
+
+/** The same in small steps, for a host that has nothing but one thread: it yields after every few
+ *  milliseconds of work (counted, not measured), and returns the geometry. To abandon a layout, stop asking. */
+export function* layoutSteps(
+  diagram: Diagram,
+  options: LayoutOptions,
+): Generator<void, DiagramGeometry> {
+  const aided = applyDevices(diagram, options.devices);
+  const drawing = yield* drawingSteps(aided, options);
+  yield;
+  return placeOnSheet(aided, drawing, options.measure);
 }
 
 /** The diagram drawn, without its sheet: the phases of the router. */
 export function drawingOf(diagram: Diagram, options: LayoutOptions): Drawing {
+  return resultOf(drawingSteps(applyDevices(diagram, options.devices), options));
+}
+
+function resultOf<T>(steps: Generator<void, T>): T {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The phases of the router for a diagram to which the devices have been applied. */
+function* drawingSteps(diagram: Diagram, options: LayoutOptions): Generator<void, Drawing> {
   const { measure, effort = 'normal', previous } = options;
   const network = normalise(diagram);
   const random = randomOf(1);
   const last = restore(network, previous?.layoutState, random);
-  const trees = searched(network, effort, last, random).map(sortTree);
+  const trees = (yield* searched(network, effort, last, random)).map(sortTree);
+  yield;
   const fonts = fontsOf(measure);
-  const { placement, labelWidth } = bestPlacement(network, trees, last?.labelWidth, fonts);
+  const { placement, labelWidth } = yield* bestPlacement(network, trees, last?.labelWidth, fonts);
+  yield;
+  const labelled = addTrunkLabels(emit(placement), network, fonts);
+  yield;
   return {
-    ...addFarLabels(addTrunkLabels(emit(placement), network, fonts), network, fonts),
+    ...addFarLabels(labelled, network, fonts),
     layoutState: stateOf(network, trees, { effort, labelWidth }),
   };
 }
 
 /** The trees of all arrows: from the last layout where there is one, else from scratch. A diagram that
  *  has not changed is not searched again. */
-function searched(
+function* searched(
   network: Network,
   effort: Effort,
   last: Restored | undefined,
   random: Random,
-): readonly (readonly Strand[])[] {
+): Generator<void, readonly (readonly Strand[])[]> {
   if (last?.isSettled(effort) === true) return last.trees;
-  const start = last ?? {
-    trees: network.arrows.map((arrow) => firstTree(arrow, network.boxes, random)),
-    memory: NO_MEMORY,
-    changed: [],
-  };
+  const start = last ?? freshStart(network, random);
   const scheduleFor = last === undefined ? freshSchedule : continuedSchedule;
-  const trees = optimise(network, start, scheduleFor(network, effort));
+  const trees = yield* optimise(network, start, scheduleFor(network, effort));
   spreadRanks(trees, network.boxes);
   return trees;
 }
@@ -77,22 +103,29 @@ interface Choice {
 
 /** The same picture with narrow or wide labels: the one that can be shown largest on a sheet. What the last
  *  layout had stays, unless another is much better. */
-function bestPlacement(
+function* bestPlacement(
   network: Network,
   trees: readonly (readonly Strand[])[],
   lastWidth: number | undefined,
   fonts: Fonts,
-): Choice {
-  const choices = LABEL_WIDTHS.map((labelWidth): Choice => {
+): Generator<void, Choice> {
+  const choiceOf = (labelWidth: number): Choice => {
     const plan = planOf(network, trees, captionsOf(network, labelWidth, fonts));
     return { placement: placementOf(plan, fonts), labelWidth };
-  });
+  };
   const extent = ({ placement, labelWidth }: Choice) =>
     extentOf(placement) * (labelWidth === lastWidth ? LOYALTY : 1);
-  return choices.reduce((best, other) => (extent(other) < extent(best) ? other : best));
+  let best = choiceOf(LABEL_WIDTH);
+  for (const labelWidth of OTHER_WIDTHS) {
+    yield;
+    const other = choiceOf(labelWidth);
+    if (extent(other) < extent(best)) best = other;
+  }
+  return best;
 }
 
-/** Widest label before it is broken, px: what reads best first. */
-const LABEL_WIDTHS: readonly [number, ...number[]] = [104, 84, 124];
+/** Widest label before it is broken, px: what reads best. */
+const LABEL_WIDTH = 104;
+const OTHER_WIDTHS = [84, 124];
 /** Another width has to make the sheet this much smaller. */
 const LOYALTY = 0.9;

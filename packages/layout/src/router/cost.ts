@@ -3,9 +3,9 @@
  * stumble over (lines that run both ways, an arrow that crosses itself) counts much.
  */
 import type { Strand } from './strand.js';
-import { crossings, type Shape } from './shape.js';
+import type { Shape } from './shape.js';
 import type { NetArrow } from './normalise.js';
-import { pathBetween } from './tree.js';
+import { alongWays } from './tree.js';
 
 export const WEIGHTS = {
   bend: 1.5,
@@ -30,23 +30,8 @@ export const WEIGHTS = {
   novelty: 0.5,
 } as const;
 
-/** The cost of an arrow by itself and with all others. */
-export function costOf(
-  arrow: NetArrow,
-  shape: Shape,
-  others: readonly Shape[],
-  self: number,
-): number {
-  let cost = ownCost(arrow, shape);
-  for (let other = 0; other < others.length; other++) {
-    const shapeOfOther = others[other];
-    if (other !== self && shapeOfOther !== undefined) cost += crossings(shape, shapeOfOther);
-  }
-  return cost;
-}
-
 /** The cost of an arrow by itself. */
-export function ownCost(arrow: NetArrow, shape: Shape): number {
+export function ownCost(arrow: NetArrow | undefined, shape: Shape): number {
   let bends = 0;
   let length = 0;
   for (const strand of shape.strands) {
@@ -54,7 +39,7 @@ export function ownCost(arrow: NetArrow, shape: Shape): number {
     if (strand.to > strand.from) length += strand.to - strand.from;
     for (const other of strand.links) if (!other.isFrame) bends++;
   }
-  const contraflow = arrow.isMesh ? contraflowOf(shape.strands) : 0;
+  const contraflow = arrow?.isMesh === true ? contraflowOf(shape.strands) : 0;
   return (
     shape.fixedCost +
     (WEIGHTS.bend * bends) / 2 +
@@ -88,21 +73,21 @@ function backwardWay(strands: readonly Strand[]): number {
  *  lead back, left of or above the box they come from, though they go on; they pass the box they go to;
  *  or they come to a control of an earlier box from below. */
 export function detours(arrow: NetArrow, strands: readonly Strand[]): number {
-  const back = new Set<Strand>();
-  const beyond = new Set<Strand>();
-  for (const [source, target] of arrow.onward) {
-    for (const strand of pathBetween(strands, source, target)) {
-      if (!isGap(strand)) continue;
-      if (strand.index <= (source.box ?? 0)) back.add(strand);
-      if (strand.isVertical && strand.index > (target.box ?? Infinity)) beyond.add(strand);
-    }
-  }
-  for (const [source, target] of arrow.feedbackOver) {
-    for (const strand of pathBetween(strands, source, target)) {
-      if (strand.lane === 'row-gap' && strand.index > (source.box ?? 0)) back.add(strand);
-    }
-  }
-  return WEIGHTS.detour * back.size + WEIGHTS.overshoot * beyond.size;
+  const back: Strand[] = [];
+  const beyond: Strand[] = [];
+  alongWays(arrow.onward, strands, (strand, source, target) => {
+    if (!isGap(strand)) return;
+    if (strand.index <= (source.box ?? 0)) note(back, strand);
+    if (strand.isVertical && strand.index > (target.box ?? Infinity)) note(beyond, strand);
+  });
+  alongWays(arrow.feedbackOver, strands, (strand, source) => {
+    if (strand.lane === 'row-gap' && strand.index > (source.box ?? 0)) note(back, strand);
+  });
+  return WEIGHTS.detour * back.length + WEIGHTS.overshoot * beyond.length;
+}
+
+function note(strands: Strand[], strand: Strand): void {
+  if (!strands.includes(strand)) strands.push(strand);
 }
 
 function isGap({ lane }: Strand): boolean {

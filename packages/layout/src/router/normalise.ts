@@ -13,7 +13,8 @@ export interface Terminal {
   readonly end: ArrowEnd;
   /** Place in the list that ports of a decomposed box should stand in (ICOM codes of its child diagram). */
   readonly position: number | undefined;
-  /** From meaning, unique in the arrow; the same after an edit elsewhere. */
+  /** From meaning, unique in the arrow; the same after an edit elsewhere. Three lines: what end it is, the id
+   *  of its box, and what it carries. */
   readonly key: string;
 }
 
@@ -120,7 +121,7 @@ function terminalsOf(diagram: Diagram, arrow: DiagramArrow): readonly Terminal[]
     if (end.kind === 'box' && box === undefined) return [];
     // A pipe stays the same when an object joins it, so that its ends go by their place alone.
     const object = arrow.members === undefined ? end.object : '';
-    const key = `${direction} ${end.role} ${box?.id ?? ''} ${object}`;
+    const key = `${direction} ${end.role}\n${box?.id ?? ''}\n${object}`;
     const count = seen.get(key) ?? 0;
     seen.set(key, count + 1);
     return [

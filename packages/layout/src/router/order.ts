@@ -4,77 +4,60 @@
  * standing still, is found in one walk along its band.
  */
 import { WEIGHTS } from './cost.js';
+import type { Memory } from './memory.js';
 import type { Random } from './random.js';
-import type { Lane, Strand } from './strand.js';
+import { LINE_LANES, type Strand } from './strand.js';
 
-/** All strands of one band, by rank, each with the number of its arrow. */
+/** All strands of one band, by rank; each knows the number of its arrow. */
 export interface Band {
-  readonly members: Member[];
+  readonly members: Strand[];
 }
-
-export interface Member {
-  readonly strand: Strand;
-  readonly arrow: number;
-}
-
-/** Where the last layout had what. */
-export interface Memory {
-  /** True where it had the arrow. */
-  readonly knows: (arrow: number) => boolean;
-  /** The rank of a strand; undefined where it did not have it. */
-  readonly rankOf: (arrow: number, strand: Strand) => number | undefined;
-}
-
-/** The memory of a layout from scratch. */
-export const NO_MEMORY: Memory = { knows: () => false, rankOf: () => undefined };
-
-const LANES: Readonly<Record<Lane, number>> = {
-  above: 0,
-  below: 1,
-  left: 2,
-  right: 3,
-  'column-gap': 4,
-  'row-gap': 5,
-  'frame-top': -1,
-  'frame-bottom': -1,
-  'frame-left': -1,
-  'frame-right': -1,
-};
 
 /** The bands of a diagram with n boxes, empty. */
 export function bandsOf(n: number): readonly Band[] {
-  return Array.from({ length: 6 * (n + 1) }, () => ({ members: [] }));
+  return Array.from({ length: LINE_LANES * (n + 1) }, () => ({ members: [] }));
 }
 
 /** The band of a strand; undefined for a side of the frame. */
 export function bandOf(bands: readonly Band[], strand: Strand): Band | undefined {
-  return bands[LANES[strand.lane] * (bands.length / 6) + strand.index];
+  if (strand.isFrame) return undefined;
+  return bands[strand.laneNumber * (bands.length / LINE_LANES) + strand.index];
 }
 
 /** Puts the strands of an arrow into their bands, by rank. */
 export function enter(bands: readonly Band[], strands: readonly Strand[], arrow: number): void {
   for (const strand of strands) {
-    if (strand.isFrame) continue;
+    strand.arrow = arrow;
     const members = bandOf(bands, strand)?.members;
-    const slot = members?.findIndex((member) => member.strand.rank > strand.rank) ?? 0;
-    members?.splice(slot < 0 ? members.length : slot, 0, { strand, arrow });
+    if (members === undefined) continue;
+    let slot = members.length;
+    members.push(strand);
+    for (let before = members[slot - 1]; slot > 0; before = members[slot - 1]) {
+      if (before === undefined || before.rank <= strand.rank) break;
+      members[slot--] = before;
+    }
+    members[slot] = strand;
   }
 }
 
 /** Takes the strands out of their bands. */
 export function leave(bands: readonly Band[], strands: readonly Strand[]): void {
   for (const strand of strands) {
-    if (strand.isFrame) continue;
     const members = bandOf(bands, strand)?.members;
-    const slot = members?.findIndex((member) => member.strand === strand) ?? -1;
-    if (slot >= 0) members?.splice(slot, 1);
+    if (members === undefined) continue;
+    const slot = members.indexOf(strand);
+    if (slot < 0) continue;
+    for (let next = slot + 1; next < members.length; next++) {
+      members[next - 1] = members[next] ?? strand;
+    }
+    members.pop();
   }
 }
 
 /** The rank that a strand had best take among the members of its band, itself and `without` left out. With
  *  a temperature above 0 worse places are taken, too, as likely as they are good (Gibbs sampling). */
 export function bestRank(
-  band: Band,
+  { members }: Band,
   strand: Strand,
   choice: {
     readonly arrow: number;
@@ -85,25 +68,23 @@ export function bestRank(
     readonly random: Random;
   },
 ): number {
-  const others = band.members.filter(
-    (member) => member.strand !== strand && member.arrow !== choice.without,
-  );
+  const { arrow, without, memory, temperature, random } = choice;
   let cost = 0;
   let best = Infinity;
   let rank = strand.rank;
   let low = 0;
-  for (let slot = 0; slot <= others.length; slot++) {
-    const next = others[slot];
-    const high = next?.strand.rank ?? 1;
-    const middle = restingPlace(low, high, choice.memory);
-    const score = cost + unrest(middle, choice.memory) - noise(choice.temperature, choice.random);
+  for (let slot = 0; slot <= members.length; slot++) {
+    const next = members[slot];
+    if (next !== undefined && (next === strand || next.arrow === without)) continue;
+    const high = next?.rank ?? 1;
+    const middle = restingPlace(low, high, memory);
+    const score = cost + unrest(middle, memory) - noise(temperature, random);
     if (score < best) {
       best = score;
       rank = middle;
     }
     if (next === undefined) break;
-    const isOwn = next.arrow === choice.arrow;
-    cost += orderCost(next.strand, strand, isOwn) - orderCost(strand, next.strand, isOwn);
+    cost += orderChange(next, strand, next.arrow === arrow);
     low = high;
   }
   return rank;
@@ -125,17 +106,22 @@ function noise(temperature: number, random: Random): number {
   return -temperature * Math.log(-Math.log(random() || 1e-12));
 }
 
-/** What it costs that one strand of a band stands before (left of, above) another. */
-function orderCost(first: Strand, second: Strand, isOwn: boolean): number {
+/** What it costs more that `first` stands before (left of, above) `second` than the other way round. Only
+ *  links that lead to one side change what they cross. */
+function orderChange(first: Strand, second: Strand, isOwn: boolean): number {
   let count = 0;
   for (const other of second.links) {
-    if (other.to <= second.at && isAcross(other, first) && !first.links.includes(other)) count++;
+    if (!isAcross(other, first) || (isOwn && first.links.includes(other))) continue;
+    if (other.to <= second.at) count++;
+    if (other.from >= second.at) count--;
   }
   for (const other of first.links) {
-    if (other.from >= first.at && isAcross(other, second) && !second.links.includes(other)) count++;
+    if (!isAcross(other, second) || (isOwn && second.links.includes(other))) continue;
+    if (other.from >= first.at) count++;
+    if (other.to <= first.at) count--;
   }
-  const portOrder = isOutOfOrder(first, second) ? WEIGHTS.portOrder : 0;
-  return (isOwn ? WEIGHTS.selfCrossing : 1) * count + portOrder;
+  const disorder = (isOutOfOrder(first, second) ? 1 : 0) - (isOutOfOrder(second, first) ? 1 : 0);
+  return (isOwn ? WEIGHTS.selfCrossing : 1) * count + WEIGHTS.portOrder * disorder;
 }
 
 function isAcross(other: Strand, strand: Strand): boolean {
@@ -152,11 +138,11 @@ function isOutOfOrder(first: Strand, second: Strand): boolean {
  *  the last layout had them. */
 export function orderCostOf(band: Band, memory: Memory): number {
   let cost = 0;
-  band.members.forEach(({ strand, arrow }, index) => {
-    cost += unrest(strand.rank, memory.rankOf(arrow, strand));
+  band.members.forEach((strand, index) => {
+    cost += unrest(strand.rank, memory.rankOf(strand.arrow, strand));
     if (strand.terminal?.position === undefined) return;
     for (const before of band.members.slice(0, index)) {
-      if (isOutOfOrder(before.strand, strand)) cost += WEIGHTS.portOrder;
+      if (isOutOfOrder(before, strand)) cost += WEIGHTS.portOrder;
     }
   });
   return cost;
@@ -165,7 +151,7 @@ export function orderCostOf(band: Band, memory: Memory): number {
 /** True where neighbours have come too near to put another between. */
 export function isCrowded(band: Band): boolean {
   let before = 0;
-  for (const { strand } of band.members) {
+  for (const strand of band.members) {
     if (strand.rank - before < 1e-9) return true;
     before = strand.rank;
   }
@@ -174,7 +160,7 @@ export function isCrowded(band: Band): boolean {
 
 /** Even ranks in the same order; returns the arrows whose strands have moved. */
 export function spread(band: Band): readonly number[] {
-  band.members.forEach(({ strand }, index) => {
+  band.members.forEach((strand, index) => {
     strand.rank = (index + 1) / (band.members.length + 1);
   });
   return [...new Set(band.members.map(({ arrow }) => arrow))];

@@ -33,7 +33,7 @@ export function planOf(
 /** The strands of a band, left to right or top to bottom. */
 export function strandsIn(plan: Plan, lane: Lane, index: number): readonly Strand[] {
   const band = bandOf(plan.bands, strandOf(lane, index, 0));
-  return band?.members.map(({ strand }) => strand) ?? [];
+  return band?.members ?? [];
 }
 
 /** The terminal with which a strand reaches a side of the frame, if it does. */

@@ -26,6 +26,8 @@ export type Lane =
 /** A node of an arrow's tree. Mutable: the search works on it in place. */
 export interface Strand {
   readonly lane: Lane;
+  /** The lane as a number, for tables: see `LANES`. */
+  readonly laneNumber: number;
   /** Which box, or which gap: gap k stands before box k, gap n after the last. 0 at the frame. */
   readonly index: number;
   readonly isVertical: boolean;
@@ -40,7 +42,31 @@ export interface Strand {
   at: number;
   from: number;
   to: number;
+  /** Number of its arrow; set when it enters its band. */
+  arrow: number;
+  /** Row of its line in the table of lines; -1 where it has none (yet). */
+  row: number;
+  /** The strand before it on the last walk over its tree: see `walkFrom`. */
+  via: Strand | undefined;
+  /** Place among the strands of its tree while the tree is copied. */
+  place: number;
 }
+
+/** Numbers of the lanes; those that hold lines come first. */
+const LANES: Readonly<Record<Lane, number>> = {
+  above: 0,
+  below: 1,
+  left: 2,
+  right: 3,
+  'column-gap': 4,
+  'row-gap': 5,
+  'frame-top': 6,
+  'frame-bottom': 7,
+  'frame-left': 8,
+  'frame-right': 9,
+};
+/** How many lanes hold lines. */
+export const LINE_LANES = 6;
 
 const FRAME: ReadonlySet<Lane> = new Set([
   'frame-top',
@@ -59,9 +85,44 @@ const VERTICAL: ReadonlySet<Lane> = new Set([
 
 /** A strand of its own, linked to nothing. */
 export function strandOf(lane: Lane, index: number, rank: number, terminal?: Terminal): Strand {
-  const isVertical = VERTICAL.has(lane);
-  const isFrame = FRAME.has(lane);
-  return { lane, index, isVertical, isFrame, terminal, rank, links: [], at: 0, from: 0, to: 0 };
+  return {
+    lane,
+    laneNumber: LANES[lane],
+    index,
+    isVertical: VERTICAL.has(lane),
+    isFrame: FRAME.has(lane),
+    terminal,
+    rank,
+    links: [],
+    at: 0,
+    from: 0,
+    to: 0,
+    arrow: -1,
+    row: -1,
+    via: undefined,
+    place: 0,
+  };
+}
+
+/** The same strand, linked to nothing. Written out, for it is made several times in every move. */
+export function copyOf(strand: Strand): Strand {
+  return {
+    lane: strand.lane,
+    laneNumber: strand.laneNumber,
+    index: strand.index,
+    isVertical: strand.isVertical,
+    isFrame: strand.isFrame,
+    terminal: strand.terminal,
+    rank: strand.rank,
+    links: [],
+    at: strand.at,
+    from: strand.from,
+    to: strand.to,
+    arrow: strand.arrow,
+    row: strand.row,
+    via: undefined,
+    place: 0,
+  };
 }
 
 const BOX_LANES = { top: 'above', bottom: 'below', left: 'left', right: 'right' } as const;

@@ -39,6 +39,7 @@ export function regraft(strands: Strand[], n: number, random: Random): boolean {
   for (let attempt = 0; attempt < 4; attempt++) {
     const a = pick(random, first);
     const b = pick(random, second);
+    if (a === strand && b === other) continue;
     const added = a && b && connect(a, b, n, random);
     if (added === undefined) continue;
     strands.splice(0, strands.length, ...first, ...second, ...added);

@@ -2,7 +2,7 @@
  * Walks over the tree of an arrow.
  */
 import type { NetArrow, Terminal } from './normalise.js';
-import { unlink, type Strand } from './strand.js';
+import { copyOf, unlink, type Strand } from './strand.js';
 
 /** All strands that hang together with one. */
 export function reached(start: Strand): Strand[] {
@@ -29,14 +29,54 @@ export function pruned(strands: readonly Strand[]): Strand[] {
   return kept;
 }
 
+/** All strands that hang together with one, that one first; sets on each where the walk came from. */
+export function walkFrom(start: Strand): readonly Strand[] {
+  start.via = undefined;
+  const seen = [start];
+  for (const strand of seen) {
+    for (const other of strand.links) {
+      if (other === strand.via) continue;
+      other.via = strand;
+      seen.push(other);
+    }
+  }
+  return seen;
+}
+
+/** Calls back with every strand on the ways between the pairs of terminals, ends included. Pairs of one
+ *  source that follow each other cost one walk. */
+export function alongWays(
+  pairs: NetArrow['onward'],
+  strands: readonly Strand[],
+  visit: (strand: Strand, source: Terminal, target: Terminal) => void,
+): void {
+  let last: Terminal | undefined;
+  for (const [source, target] of pairs) {
+    const end = strandOfTerminal(strands, target);
+    if (source !== last) {
+      const start = strandOfTerminal(strands, source);
+      for (const strand of strands) strand.via = undefined;
+      if (start !== undefined) walkFrom(start);
+      last = source;
+    }
+    for (let strand = end; strand !== undefined; strand = strand.via) visit(strand, source, target);
+  }
+}
+
+function strandOfTerminal(strands: readonly Strand[], terminal: Terminal): Strand | undefined {
+  for (const strand of strands) if (strand.terminal === terminal) return strand;
+  return undefined;
+}
+
 /** True where the feedback to inputs and mechanisms passes under the box that it comes from
  *  (FIPS 183 §3.3.3 rule 12). What is not linked yet obeys. */
 export function obeysFeedback(arrow: NetArrow, strands: readonly Strand[], n: number): boolean {
-  if (n === 0) return true;
-  return arrow.feedbackUnder.every(([source, target]) => {
-    const path = pathBetween(strands, source, target);
-    return path.every((s) => s.lane !== 'row-gap' || s.index > (source.box ?? 0));
+  if (n === 0 || arrow.feedbackUnder.length === 0) return true;
+  let obeys = true;
+  alongWays(arrow.feedbackUnder, strands, ({ lane, index }, source) => {
+    if (lane === 'row-gap' && index <= (source.box ?? 0)) obeys = false;
   });
+  return obeys;
 }
 
 /** The strands from one terminal to another, both included; empty where they are not linked. */
@@ -45,35 +85,30 @@ export function pathBetween(
   source: Terminal,
   target: Terminal,
 ): readonly Strand[] {
-  const start = strands.find(({ terminal }) => terminal === source);
-  if (start === undefined) return [];
-  const before = new Map<Strand, Strand | undefined>([[start, undefined]]);
-  for (const strand of before.keys()) {
-    if (strand.terminal === target) return backFrom(strand, before);
-    for (const other of strand.links) if (!before.has(other)) before.set(other, strand);
-  }
-  return [];
-}
-
-function backFrom(end: Strand, before: ReadonlyMap<Strand, Strand | undefined>): readonly Strand[] {
+  const start = strandOfTerminal(strands, source);
+  const end = strandOfTerminal(strands, target);
+  if (start === undefined || end === undefined || !walkFrom(start).includes(end)) return [];
   const path: Strand[] = [];
-  for (let strand: Strand | undefined = end; strand !== undefined; strand = before.get(strand)) {
-    path.unshift(strand);
+  for (let strand: Strand | undefined = end; strand !== undefined; strand = strand.via) {
+    path.push(strand);
   }
-  return path;
+  return path.reverse();
 }
 
-/** A copy whose strands can be changed without touching the original. */
+/** A copy whose strands can be changed without touching the original; in the same order. */
 export function cloneStrands(strands: readonly Strand[]): Strand[] {
-  const copies = new Map<Strand, Strand>();
-  for (const strand of strands) copies.set(strand, { ...strand, links: [] });
-  for (const [strand, copy] of copies) {
+  const copies = strands.map((strand, place) => {
+    strand.place = place;
+    return copyOf(strand);
+  });
+  strands.forEach((strand, place) => {
+    const links = copies[place]?.links;
     for (const other of strand.links) {
-      const otherCopy = copies.get(other);
-      if (otherCopy !== undefined) copy.links.push(otherCopy);
+      const copy = copies[other.place];
+      if (copy !== undefined) links?.push(copy);
     }
-  }
-  return [...copies.values()];
+  });
+  return copies;
 }
 
 /** A copy of the tree with strands and links in an order that depends on nothing but where they are. */
