@@ -10,7 +10,9 @@ import type {
   TextMeasurer,
 } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
+import type { AidedDiagram } from '../devices/apply-devices.js';
 import { BOTTOM_BAND, bottomBand, MIN_WIDTH, TOP_BAND, topBand } from './form-band.js';
+import { legendNote } from './legend-note.js';
 import { purposeNote } from './purpose-note.js';
 import { shiftDrawing, stretchDrawing, type Margins } from './stretch.js';
 
@@ -30,9 +32,10 @@ const NONE: Margins = { left: 0, top: 0, right: 0, bottom: 0 };
 /**
  * The drawing on its sheet. A drawing narrower than the form gets room on both sides, and the ends at its
  * boundary move out with the frame; codes outside its area keep the rules away from it; on A-0 it gets room for purpose and viewpoint below.
+ * What the devices have to say stands in a band of its own under the drawing.
  */
 export function placeOnSheet(
-  diagram: Diagram,
+  diagram: AidedDiagram,
   drawing: Drawing,
   measure: TextMeasurer,
 ): DiagramGeometry {
@@ -45,12 +48,14 @@ export function placeOnSheet(
   const missing = Math.max(0, Math.ceil((MIN_HEIGHT - high.height) / 2));
   const area = stretchDrawing(high, { ...NONE, top: missing, bottom: missing });
   const gutter = gutterOf(area);
-  const form = formOf(diagram, area.width + gutter.left + gutter.right, measure);
+  const pageWidth = area.width + gutter.left + gutter.right;
+  const form = formOf(diagram, pageWidth, measure);
+  const legend = legendNote(diagram, pageWidth, measure);
   const page: Rect = {
     x: MARGIN,
     y: MARGIN + form.top.height,
-    width: area.width + gutter.left + gutter.right,
-    height: area.height + gutter.top + gutter.bottom,
+    width: pageWidth,
+    height: area.height + gutter.top + gutter.bottom + legend.height,
   };
   const frame: Rect = {
     x: page.x + gutter.left,
@@ -68,6 +73,7 @@ export function placeOnSheet(
       ...form.top.items.map((item) => placed(item, page.x, MARGIN)),
       ...form.bottom.items.map((item) => placed(item, page.x, page.y + page.height)),
       ...note.items.map((item) => placed(item, page.x, frame.y + frame.height)),
+      ...legend.items.map((item) => placed(item, page.x, page.y + page.height - legend.height)),
     ],
   };
 }
