@@ -3,8 +3,9 @@
  * their goals, and with `--random N` the rules that random diagrams break, with their seeds.
  */
 import { measureText } from '@idef0-studio/geometry';
-import { drawingOf, judge, type Verdict } from '@idef0-studio/layout';
+import { judge, layoutDiagram, type Verdict } from '@idef0-studio/layout';
 import type { Diagram } from '@idef0-studio/model';
+import { layoutLaws, lawsTable } from '../bench/layout-laws.js';
 import { factsDiagrams } from './facts-diagrams.js';
 import { GOALS } from './judge-goals.js';
 import { randomDiagram } from './random-diagrams.js';
@@ -19,7 +20,8 @@ const HELP = `usage: node scripts/layout-figures.mjs [options] [A21 A22 ...]
   --random N      N random diagrams instead of those of PRM-IT A2
   --from SEED     the first seed of the random ones (1)
   --effort WHICH  typing, normal or high (normal)
-  --verbose       print every violation`;
+  --verbose       print every violation
+  --laws          the laws on random diagrams (1,000, or --random N), and how their time grows`;
 
 function main(args: readonly string[]): void {
   const options = optionsOf(args);
@@ -27,7 +29,8 @@ function main(args: readonly string[]): void {
     console.log(HELP);
     return;
   }
-  if (options.random > 0) printRandom(options);
+  if (options.laws) printLaws(options);
+  else if (options.random > 0) printRandom(options);
   else printFacts(options);
 }
 
@@ -36,6 +39,7 @@ interface Options {
   readonly from: number;
   readonly effort: Effort;
   readonly verbose: boolean;
+  readonly laws: boolean;
   readonly nodes: readonly string[];
 }
 
@@ -45,7 +49,7 @@ function optionsOf(args: readonly string[]): Options | undefined {
   for (let index = 0; index < args.length; index++) {
     const argument = args[index] ?? '';
     if (argument === '--help') return undefined;
-    if (argument === '--verbose') values.set('--verbose', 'yes');
+    if (argument === '--verbose' || argument === '--laws') values.set(argument, 'yes');
     else if (argument.startsWith('--')) values.set(argument, args[++index] ?? '');
     else nodes.push(argument);
   }
@@ -55,13 +59,14 @@ function optionsOf(args: readonly string[]): Options | undefined {
     from: Number(values.get('--from') ?? 1),
     effort: effort === 'typing' || effort === 'high' ? effort : 'normal',
     verbose: values.has('--verbose'),
+    laws: values.has('--laws'),
     nodes,
   };
 }
 
 function judged(diagram: Diagram, effort: Effort): Judged {
   const start = performance.now();
-  const drawing = drawingOf(diagram, { measure: measureText, effort });
+  const drawing = layoutDiagram(diagram, { measure: measureText, effort });
   const ms = performance.now() - start;
   return { ...judge(diagram, drawing, { measure: measureText }), ms };
 }
@@ -103,6 +108,11 @@ function printFacts({ effort, verbose, nodes }: Options): void {
     collect(broken, diagram.node, verdict, verbose);
   }
   printBroken(broken);
+}
+
+function printLaws({ random, from, effort }: Options): void {
+  const seeds = random === 0 ? undefined : random;
+  console.log(lawsTable(layoutLaws({ seeds, from, effort })));
 }
 
 function printRandom({ random, from, effort, verbose }: Options): void {

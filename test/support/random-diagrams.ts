@@ -1,6 +1,6 @@
 /**
- * Random diagrams from a seed, the same for the same seed: of 0 to 9 boxes, sparse to dense, with all
- * that a diagram may hold. The laws of the layout are tried on them.
+ * Random diagrams from a seed, the same for the same seed: of 1 to 12 boxes (seldom none) and up to 150 arrow
+ * ends, sparse to dense, with all that a diagram may hold. The laws of the layout are tried on them.
  */
 import type {
   ArrowEnd,
@@ -73,15 +73,19 @@ const WORDS = [
   'Work',
 ] as const;
 
+/** Most arrow ends of a random diagram. */
+export const MOST_ENDS = 150;
+
 /** The random diagram of a seed. Every arrow has its ends, every box its lists numbered from 1, every code
  *  is by the parent's list: as `diagramOf` makes them. */
 export function randomDiagram(seed: number): Diagram {
   const dice = new Dice(seed);
-  const boxes = boxesOf(dice, dice.chance(0.02) ? 0 : 1 + dice.upTo(9));
-  const density = dice.pick([0.5, 1.5, 3, 5]);
-  const count = boxes.length === 0 ? 0 : 1 + Math.round(boxes.length * density);
-  const arrows = Array.from({ length: count }, (_, index) => arrowOf(dice, boxes.length, index));
+  const kind = dice.upTo(100);
+  if (kind < 4) return contextDiagram(dice);
+  const boxes = boxesOf(dice, kind === 4 ? 0 : 1 + dice.upTo(12));
+  const ends = Math.min(25 * boxes.length, 2 + dice.upTo(MOST_ENDS - 1));
   const calls = boxes.flatMap((box, index) => (dice.chance(0.08) ? [callOf(box, index)] : []));
+  const arrows = arrowsOf(dice, boxes.length, ends - calls.length);
   return {
     model: 'Random',
     node: 'A2',
@@ -95,6 +99,79 @@ export function randomDiagram(seed: number): Diagram {
     ),
     arrows: [...numbered(arrows), ...calls],
   };
+}
+
+/** Number of arrow ends of a diagram: what the time of a layout grows with. */
+export function endsIn({ arrows }: Pick<Diagram, 'arrows'>): number {
+  return arrows.reduce((sum, { sources, targets }) => sum + sources.length + targets.length, 0);
+}
+
+/** Arrows of random shapes with so many ends in all, or one or two fewer. */
+function arrowsOf(dice: Dice, boxes: number, ends: number): readonly DiagramArrow[] {
+  const arrows: DiagramArrow[] = [];
+  let left = ends;
+  while (boxes > 0 && left >= 2) {
+    const arrow = arrowOf(dice, boxes, arrows.length);
+    const count = endsIn({ arrows: [arrow] });
+    if (count > left && left > 10) continue;
+    if (count > left) break;
+    arrows.push(dice.chance(0.06) ? { ...arrow, caption: captionOf(dice, arrow.object) } : arrow);
+    left -= count;
+  }
+  return arrows;
+}
+
+/** What a device writes instead of a name: a code, or a list. */
+function captionOf(dice: Dice, object: string): readonly string[] {
+  if (dice.chance(0.3)) return [`${object.length}`];
+  return [object, ...Array.from({ length: dice.upTo(5) }, () => nameOf(dice, 5))];
+}
+
+/** A diagram like A-0: one box, and agents at the ends of its arrows. */
+function contextDiagram(dice: Dice): Diagram {
+  const roles = ['input', 'control', 'output', 'mechanism'] as const;
+  const arrows = roles.flatMap((role) =>
+    Array.from({ length: dice.upTo(7) }, (_, order) => contextArrow(dice, role, order)),
+  );
+  const box: DiagramBox = {
+    id: 'Random/A0',
+    node: 'A0',
+    number: 0,
+    name: nameOf(dice, 5),
+    decomposed: dice.chance(0.8),
+    kind: 'activity',
+  };
+  const texts = { purpose: nameOf(dice, 20), viewpoint: nameOf(dice, 6) };
+  return {
+    model: 'Random',
+    node: 'A-0',
+    title: box.name,
+    activity: box.id,
+    frame: { ...frame(), ...texts, context: undefined },
+    boxes: [box],
+    arrows: dice.chance(0.2) ? [...arrows, callOf(box, 0)] : arrows,
+  };
+}
+
+function contextArrow(dice: Dice, role: IcomRole, order: number): DiagramArrow {
+  const object = `${nameOf(dice, 4)} ${role} ${order + 1}`;
+  const tunnel = dice.chance(0.1);
+  const marks = { tunnel: false, unbalanced: dice.chance(0.05) };
+  const box: BoxEnd = { kind: 'box', box: 0, role, object, position: order + 1, ...marks };
+  const agents = Array.from({ length: dice.pick([0, 1, 1, 2, 4]) }, () => nameOf(dice, 4));
+  const code = undefined;
+  const outer: BoundaryEnd = {
+    kind: 'boundary',
+    role,
+    object,
+    code,
+    order,
+    ...marks,
+    tunnel,
+    agents,
+  };
+  const [sources, targets] = role === 'output' ? [[box], [outer]] : [[outer], [box]];
+  return { id: object.toLowerCase(), object, kind: 'icom', sources, targets };
 }
 
 function frame(): Diagram['frame'] {
@@ -153,7 +230,7 @@ function arrowOf(dice: Dice, boxes: number, index: number): DiagramArrow {
   ]);
   const isBundle = shape.startsWith('bundle');
   const parts = isBundle ? partsOf(dice, object) : [];
-  const most = dice.chance(0.2) ? 5 : 2;
+  const most = dice.chance(0.2) ? 6 : 2;
   const sources: ArrowEnd[] = [];
   const targets: ArrowEnd[] = [];
   if (['inner', 'out', 'through', 'inAndMade', 'bundleOut'].includes(shape)) {
