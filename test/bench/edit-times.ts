@@ -97,7 +97,7 @@ async function timed(done: Promise<void>, start: () => Promise<void>): Promise<n
 }
 
 /** The end of an input's name that nothing follows: where a letter more makes an unknown object. */
-function entryEnd(text: string): Caret {
+export function entryEnd(text: string): Caret {
   const lines = text.split('\n');
   const list = lines.findIndex(
     (line, index) => /^\s+input$/u.test(line) && isName(lines[index + 1]),

@@ -12,16 +12,32 @@ export interface ProcessFigures {
   readonly out: string;
 }
 
-/** Runs a Node program with arguments. `hook` is the path of `usage-hook.mjs`. */
-export function measuredProcess(
-  hook: string,
-  args: readonly string[],
-  cwd: string,
-): Promise<ProcessFigures> {
+export interface ProcessRun {
+  /** Path of `usage-hook.mjs`. */
+  readonly hook: string;
+  /** A program for Node, and its arguments. */
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** That of this process where undefined. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Done before each run, and not measured. */
+  readonly before?: () => Promise<unknown>;
+}
+
+/** Runs a Node program with arguments. */
+export async function measuredProcess({
+  hook,
+  args,
+  cwd,
+  env = process.env,
+  before,
+}: ProcessRun): Promise<ProcessFigures> {
+  await before?.();
   const start = performance.now();
   const child = spawn(process.execPath, ['--import', pathToFileURL(hook).href, ...args], {
     cwd,
-    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+    env,
+    stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
   });
   let out = '';
   let usage = '';
@@ -44,12 +60,9 @@ function usageOf(text: string): { cpuMs: number; peakMiB: number } {
 }
 
 /** The run with the median wall clock of several, one after the other. */
-export async function medianProcess(
-  runs: number,
-  ...of: Parameters<typeof measuredProcess>
-): Promise<ProcessFigures> {
+export async function medianProcess(runs: number, run: ProcessRun): Promise<ProcessFigures> {
   const all: ProcessFigures[] = [];
-  for (let run = 0; run < runs; run++) all.push(await measuredProcess(...of));
+  for (let count = 0; count < runs; count++) all.push(await measuredProcess(run));
   all.sort((a, b) => a.wallMs - b.wallMs);
   const median = all[Math.floor(all.length / 2)];
   if (median === undefined) throw new RangeError(`${runs} runs have no median.`);
