@@ -16,12 +16,25 @@ const SERVED = 240;
 /** Rules `arrow-unlabelled`, `part-unlabelled` and `join-unlabelled`. */
 export function checkNaming(scene: Scene): readonly Violation[] {
   return scene.arrows.flatMap((arrow) => {
-    const labels = scene.drawing.labels.filter((label) => label.arrow === arrow.drawn.id);
+    const own = scene.drawing.labels.filter((label) => label.arrow === arrow.drawn.id);
+    const labels = [...own, ...codesAsLabels(arrow)];
     return [
       ...arrowUnlabelled(arrow, labels),
       ...partsUnlabelled(arrow, labels),
       ...joinsUnlabelled(arrow, labels),
     ];
+  });
+}
+
+/** ICOM codes at the frame that are what a label of their line would say: they name it as a label does. */
+function codesAsLabels({ drawn, wanted }: SceneArrow): readonly LabelGeometry[] {
+  const ends = [...(wanted?.sources ?? []), ...(wanted?.targets ?? [])];
+  return drawn.ends.flatMap(({ object, code, codeAt }): readonly LabelGeometry[] => {
+    if (code === undefined || codeAt === undefined) return [];
+    const end = ends.find((candidate) => candidate.object === object && candidate.caption);
+    const caption = end?.caption ?? (wanted?.object === object ? wanted.caption : undefined);
+    if (caption?.join(' ') !== code) return [];
+    return [{ arrow: drawn.id, object, lines: [code], anchor: 'start', ...codeAt }];
   });
 }
 

@@ -3,7 +3,7 @@
  * says what it gives, so that each branch of a join is named; a target repeats it where it is a part
  * or a gathered whole, or where the way from the source is long.
  */
-import { labelTextOf } from './label-text.js';
+import { isSaidByCode, labelTextOf } from './label-text.js';
 import type { NetArrow, Network, Terminal } from './normalise.js';
 import type { Fonts, TextBlock } from './text.js';
 
@@ -27,6 +27,7 @@ export function captionsOf(network: Network, labelWidth: number, fonts: Fonts): 
   const agents = new Map<Terminal, TextBlock>();
   for (const arrow of network.arrows) {
     for (const terminal of labelledEnds(arrow, network.boxes)) {
+      if (isSaidByCode(arrow, terminal.end)) continue;
       const text = labelTextOf(arrow, terminal.end);
       const block = fonts.label.blockOf(text, widthAt(terminal, labelWidth));
       at.set(terminal, { object: terminal.end.object, ...block });

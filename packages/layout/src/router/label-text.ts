@@ -13,6 +13,13 @@ export function labelTextOf(arrow: NetArrow, end?: ArrowEnd): readonly string[] 
   return isGiven(caption) ? caption : [object];
 }
 
+/** True where a label at an end would say what its ICOM code says beside it already. */
+export function isSaidByCode(arrow: NetArrow, end: ArrowEnd): boolean {
+  if (end.kind !== 'boundary' || end.code === undefined) return false;
+  const [text, ...more] = labelTextOf(arrow, end);
+  return more.length === 0 && text === end.code;
+}
+
 function isGiven(caption: readonly string[] | undefined): caption is readonly string[] {
   return caption !== undefined && caption.some((paragraph) => paragraph.trim() !== '');
 }

@@ -4,9 +4,9 @@
  */
 import type { Drawing, LabelGeometry, Rect, Segment } from '@idef0-studio/geometry';
 import { roomApart, roomBeside, type Obstacles } from './free-room.js';
-import { labelTextOf } from './label-text.js';
+import { isSaidByCode, labelTextOf } from './label-text.js';
 import { MEASURES } from './measures.js';
-import type { Network } from './normalise.js';
+import type { NetArrow, Network } from './normalise.js';
 import type { Fonts } from './text.js';
 
 /** Widest trunk label before it is broken, px. */
@@ -15,11 +15,12 @@ const LABEL_WIDTH = 104;
 /** The drawing with a label for every trunk that has none; a note where there is no room. */
 export function addTrunkLabels(drawing: Drawing, network: Network, fonts: Fonts): Drawing {
   const texts = new Map(network.arrows.map((arrow) => [arrow.id, labelTextOf(arrow)]));
+  const said = new Set(network.arrows.filter(isNamedByCode).map(({ id }) => id));
   let result = drawing;
   for (const arrow of drawing.arrows) {
     const { id, object, segments } = arrow;
     const isNamed = result.labels.some((label) => label.arrow === id && label.object === object);
-    if (isNamed) continue;
+    if (isNamed || said.has(id)) continue;
     const text = fonts.label.blockOf(texts.get(id) ?? object, LABEL_WIDTH);
     const lines = [...segments].sort((a, b) => lengthOf(b) - lengthOf(a));
     const obstacles = obstaclesOf(result);
@@ -33,6 +34,11 @@ export function addTrunkLabels(drawing: Drawing, network: Network, fonts: Fonts)
     result = { ...result, labels: [...result.labels, label] };
   }
   return result;
+}
+
+/** True where the ICOM code at an end names the whole. */
+function isNamedByCode(arrow: NetArrow): boolean {
+  return arrow.terminals.some(({ end }) => end.object === arrow.object && isSaidByCode(arrow, end));
 }
 
 function lengthOf([x1, y1, x2, y2]: Segment): number {

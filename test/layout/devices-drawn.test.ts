@@ -1,0 +1,152 @@
+/**
+ * The laws of the readability devices: whatever the diagram and the devices, the drawing breaks no rule and
+ * nothing is lost but what is hidden.
+ */
+import { measureText, type Devices } from '@idef0-studio/geometry';
+import { applyDevices, drawingOf, judge } from '@idef0-studio/layout';
+import type { ArrowEnd, Diagram, DiagramArrow } from '@idef0-studio/model';
+import { expect, test } from 'vitest';
+import { randomDiagram } from '../support/random-diagrams.js';
+import { sketch } from '../support/sketch.js';
+
+const SEEDS = Array.from({ length: 40 }, (_, index) => index + 1);
+/** Of these the drawings are judged, too. */
+const DRAWN = SEEDS.slice(0, 10);
+
+/** A random diagram in which every second arrow has a twin that goes the same ways. */
+function diagramOf(seed: number): Diagram {
+  const diagram = randomDiagram(seed);
+  return {
+    ...diagram,
+    arrows: diagram.arrows.flatMap((arrow, index) =>
+      index % 2 === 0 && arrow.kind === 'icom' ? [arrow, twinOf(arrow)] : [arrow],
+    ),
+  };
+}
+
+function twinOf(arrow: DiagramArrow): DiagramArrow {
+  const twin = (end: ArrowEnd): ArrowEnd => {
+    const object = `${end.object} Twin`;
+    if (end.kind === 'box') return { ...end, object, position: end.position && end.position + 100 };
+    const code = end.code?.replace(/\d+/u, (number) => `${Number(number) + 100}`);
+    return { ...end, object, code, order: end.order + 100 };
+  };
+  return {
+    ...arrow,
+    id: `${arrow.id} twin`,
+    object: `${arrow.object} Twin`,
+    sources: arrow.sources.map(twin),
+    targets: arrow.targets.map(twin),
+  };
+}
+
+const combinations: readonly (readonly [string, Partial<Devices>])[] = [
+  ['hidden tunnels', { tunnelled: 'hide' }],
+  ['pipes', { bundling: 'pipes' }],
+  ['codes', { labels: 'codes' }],
+  ['names repeated at far ends', { farEnds: 'repeat' }],
+  [
+    'all of them',
+    { tunnelled: 'hide', bundling: 'pipes', labels: 'codes', farEnds: 'repeat', colour: 'role' },
+  ],
+];
+
+const drawn = (diagram: Diagram, devices: Partial<Devices>) =>
+  drawingOf(diagram, { measure: measureText, effort: 'typing', devices });
+
+test.each(combinations)('random diagrams are drawn without a violation: %s', (_, devices) => {
+  const broken = DRAWN.flatMap((seed) => {
+    const diagram = diagramOf(seed);
+    const aided = applyDevices(diagram, devices);
+    const { violations } = judge(aided, drawn(diagram, devices), { measure: measureText });
+    return violations.map(({ rule, message }) => `seed ${seed}: ${rule}: ${message}`);
+  });
+  expect(broken).toEqual([]);
+});
+
+const endsOf = ({ arrows }: Diagram): readonly ArrowEnd[] =>
+  arrows.flatMap(({ sources, targets }) => [...sources, ...targets]);
+
+const objectsOf = ({ arrows }: Diagram): ReadonlySet<string> =>
+  new Set(
+    arrows
+      .filter(({ kind }) => kind === 'icom')
+      .flatMap(({ object, members = [{ object }], sources, targets }) => [
+        ...members.map((member) => member.object),
+        ...[...sources, ...targets].flatMap((end) => (end.object === object ? [] : end.object)),
+      ]),
+  );
+
+test('a pipe loses no arrow, no object and no way', () => {
+  let pipes = 0;
+  for (const seed of SEEDS) {
+    const plain = diagramOf(seed);
+    const bundled = applyDevices(plain, { bundling: 'pipes' });
+    const ids = bundled.arrows.flatMap(({ id, members = [{ id, object: '' }] }) =>
+      members.map((member) => member.id),
+    );
+    expect(ids.sort()).toEqual(plain.arrows.map(({ id }) => id).sort());
+    expect(objectsOf(bundled)).toEqual(objectsOf(plain));
+    for (const pipe of bundled.arrows.filter(({ members }) => members !== undefined)) {
+      pipes++;
+      expect(pipe.caption).toEqual(pipe.members?.map(({ object }) => object));
+      for (const { id } of pipe.members ?? []) {
+        const member = plain.arrows.find((arrow) => arrow.id === id);
+        expect(member?.sources.length).toBe(pipe.sources.length);
+        expect(member?.targets.length).toBe(pipe.targets.length);
+      }
+    }
+  }
+  expect(pipes).toBeGreaterThan(100);
+});
+
+test('the legend has every object once, and no code stands for two', () => {
+  for (const seed of SEEDS) {
+    const plain = diagramOf(seed);
+    const { aids } = applyDevices(plain, { labels: 'codes', bundling: 'pipes' });
+    const legend = aids?.legend ?? [];
+    expect(new Set(legend.map(({ name }) => name))).toEqual(objectsOf(plain));
+    expect(new Set(legend.map(({ code }) => code)).size).toBe(legend.length);
+    for (const end of endsOf(plain)) {
+      if (end.kind !== 'boundary' || end.code === undefined) continue;
+      expect(legend.find(({ name }) => name === end.object)?.code).toMatch(/^[ICOM]\d+$/u);
+    }
+  }
+});
+
+test('what is counted as hidden is what is gone', () => {
+  for (const seed of SEEDS) {
+    const plain = diagramOf(seed);
+    const shown = applyDevices(plain, { tunnelled: 'hide' });
+    expect(endsOf(shown).some(({ tunnel }) => tunnel)).toBe(false);
+    expect(shown.aids?.hidden.arrows ?? 0).toBe(plain.arrows.length - shown.arrows.length);
+    const kept = new Set(shown.arrows.map(({ id }) => id));
+    const before = { ...plain, arrows: plain.arrows.filter(({ id }) => kept.has(id)) };
+    expect(shown.aids?.hidden.ends ?? 0).toBe(endsOf(before).length - endsOf(shown).length);
+  }
+});
+
+test('an ICOM code at the frame is not said again by a label beside it', () => {
+  const diagram = sketch(
+    'Plan | Make',
+    'Orders: I1 -> 1I\nPlan: 1O -> 2C\nParts: I2 -> 1I=Bolts 2I',
+  );
+  const { labels } = drawn(diagram, { labels: 'codes' });
+  expect(labels.map(({ lines }) => lines.join(' ')).sort()).toEqual(['1I2', '1O1']);
+});
+
+test('a pipe keeps its place when an object joins it', () => {
+  const text =
+    'Plan: 1O -> 2C\nBudget: 1O -> 2C\nParts: I1 -> 1I 2I\nGoods: 2O -> O1\nLaw: C1 -> 1C';
+  const devices = { bundling: 'pipes' } as const;
+  const before = drawn(sketch('Plan | Make', text), devices);
+  const wider = sketch('Plan | Make', `${text}\nGoals: 1O -> 2C`);
+  const options = { measure: measureText, effort: 'typing', devices } as const;
+  const after = drawingOf(wider, { ...options, previous: before });
+  const strandsOf = (drawing: typeof before): unknown =>
+    (drawing.layoutState as { arrows: Record<string, { links: unknown }> }).arrows[
+      drawing.arrows.find(({ members }) => members !== undefined)?.id ?? ''
+    ]?.links;
+  expect(after.arrows.map(({ id }) => id)).toEqual(before.arrows.map(({ id }) => id));
+  expect(strandsOf(after)).toEqual(strandsOf(before));
+});
