@@ -1,5 +1,10 @@
 /** The diagram form: whatever its fields say, they stay in their cells; the drawing stays what it was. */
-import { measureText, type DiagramGeometry, type SheetItem } from '@idef0-studio/geometry';
+import {
+  measurerFor,
+  measureText,
+  type DiagramGeometry,
+  type SheetItem,
+} from '@idef0-studio/geometry';
 import { placeOnSheet } from '@idef0-studio/layout';
 import type { Diagram, FrameFields } from '@idef0-studio/model';
 import { describe, expect, test } from 'vitest';
@@ -16,21 +21,24 @@ function textsOf(geometry: DiagramGeometry): readonly TextItem[] {
 }
 
 /** Left and right end of a text. */
-function spanOf({ text, x, size, role, anchor }: TextItem): readonly [number, number] {
-  const width = measureText(text, size, role === 'title' ? 'bold' : 'regular');
+function spanOf(
+  { text, x, size, role, anchor }: TextItem,
+  measure = measureText,
+): readonly [number, number] {
+  const width = measure(text, size, role === 'title' ? 'bold' : 'regular');
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   return [left, left + width];
 }
 
 /** Texts that an upright rule of the form strikes through. */
-function struck(geometry: DiagramGeometry): readonly string[] {
+function struck(geometry: DiagramGeometry, measure = measureText): readonly string[] {
   const uprights = geometry.sheet
     .filter((item) => item.kind === 'line')
     .map(({ segment }) => segment)
     .filter(([x1, , x2]) => x1 === x2);
   return textsOf(geometry)
     .filter((item) => {
-      const [left, right] = spanOf(item);
+      const [left, right] = spanOf(item, measure);
       return uprights.some(
         ([x, y1, , y2]) => x > left && x < right && item.y > y1 && item.y - item.size * 0.7 < y2,
       );
@@ -39,13 +47,13 @@ function struck(geometry: DiagramGeometry): readonly string[] {
 }
 
 /** Pairs of texts of the form that cover each other. */
-function covered(geometry: DiagramGeometry): readonly string[] {
+function covered(geometry: DiagramGeometry, measure = measureText): readonly string[] {
   const texts = textsOf(geometry);
   return texts.flatMap((one, index) =>
     texts
       .slice(index + 1)
       .filter((other) => {
-        const [a, b] = [spanOf(one), spanOf(other)];
+        const [a, b] = [spanOf(one, measure), spanOf(other, measure)];
         const isBeside = a[1] <= b[0] + 0.01 || b[1] <= a[0] + 0.01;
         const isAbove = one.y <= other.y - other.size * 0.7 || other.y <= one.y - one.size * 0.7;
         return !isBeside && !isAbove;
@@ -70,13 +78,17 @@ describe.each([
   ['empty fields', withText('')],
   ['nine boxes above', withText('x', { context: { node: 'A4.10', boxes: 9, index: 8 } })],
   ['Cyrillic', withText('Управление требованиями заинтересованных сторон')],
+  ['Russian captions', withText('Управление требованиями сторон', { form: 'gost' })],
+  ['long texts under Russian captions', withText(LONG, { form: 'gost', status: 'working' })],
 ])('a form with %s', (_, diagram) => {
+  const measure = measurerFor(diagram.frame.form === 'gost' ? 'serif' : 'sans');
+
   test.each([720, 860, 1500, 2900])('on a drawing %d px wide', (width) => {
-    const geometry = placeOnSheet(diagram, { ...everythingDrawing, width }, measureText);
-    expect(struck(geometry)).toEqual([]);
-    expect(covered(geometry)).toEqual([]);
+    const geometry = placeOnSheet(diagram, { ...everythingDrawing, width }, measure);
+    expect(struck(geometry, measure)).toEqual([]);
+    expect(covered(geometry, measure)).toEqual([]);
     for (const item of textsOf(geometry)) {
-      const [left, right] = spanOf(item);
+      const [left, right] = spanOf(item, measure);
       expect(left).toBeGreaterThan(0);
       expect(right).toBeLessThan(geometry.width);
       expect(item.y).toBeLessThan(geometry.height);
@@ -120,6 +132,43 @@ test('the context sketch shows the boxes above as a staircase with the present o
     expect(rect.x).toBeGreaterThanOrEqual(before.x + before.width - 1);
     expect(rect.y).toBeGreaterThanOrEqual(before.y + before.height - 1);
   }
+});
+
+test('the node of the diagram above stands in the lower left corner of the context field', () => {
+  const { sheet } = placeOnSheet(everything, everythingDrawing, measureText);
+  const texts = sheet.filter((item) => item.kind === 'text');
+  const node = texts.find(({ field, text }) => field === 'context' && text === 'A2');
+  const head = texts.find(({ text }) => text === 'CONTEXT:');
+  const steps = sheet.filter((item) => item.kind === 'sketch').slice(4);
+  expect(node?.x).toBe(head?.x);
+  for (const { rect } of steps.slice(-2)) expect(node?.y).toBeGreaterThan(rect.y);
+});
+
+test('the number field has a corner for the page of the kit, which no number enters', () => {
+  const number = 'Process Office 1 000 000 000';
+  const diagram = { ...everything, frame: { ...everything.frame, number } };
+  const { sheet, width } = placeOnSheet(diagram, everythingDrawing, measureText);
+  const corner = sheet.flatMap((item) => (item.kind === 'line' ? [item.segment] : [])).at(-2);
+  const texts = sheet.filter((item) => item.kind === 'text' && item.field === 'number');
+  expect(corner?.[0]).toBe(corner?.[2]);
+  expect(width - (corner?.[0] ?? 0)).toBeLessThan(60);
+  for (const text of texts) {
+    if (text.kind === 'text') expect(spanOf(text)[1]).toBeLessThan(corner?.[0] ?? 0);
+  }
+});
+
+test('a form after GOST has Russian captions, on A-0 too', () => {
+  const diagram = { ...context, frame: { ...context.frame, form: 'gost' as const } };
+  const geometry = placeOnSheet(diagram, contextDrawing, measurerFor('serif'));
+  const captions = textsOf(geometry).flatMap(({ role, text }) => (role === 'caption' ? text : []));
+  expect(geometry.form).toBe('gost');
+  expect(captions).toEqual([
+    ...['ИСПОЛЬЗУЕТСЯ В:', 'АВТОР:', 'ДАТА:', 'ПРОЕКТ:', 'ВЕРСИЯ:', 'ЗАМЕЧАНИЯ:'],
+    ...['РАБОЧАЯ ВЕРСИЯ', 'ЧЕРНОВИК', 'РЕКОМЕНДОВАНО', 'ПУБЛИКАЦИЯ'],
+    ...['ЧИТАТЕЛЬ', 'ДАТА', 'КОНТЕКСТ:', 'УЗЕЛ:', 'НАЗВАНИЕ:', 'НОМЕР:'],
+  ]);
+  const titles = textsOf(geometry).map(({ text }) => text);
+  expect(titles).toEqual(expect.arrayContaining(['Цель:', 'Точка зрения:']));
 });
 
 test('A-0 says TOP, purpose and viewpoint', () => {

@@ -8,23 +8,23 @@ import { drawBox } from './draw-box.js';
 import { drawLabel } from './draw-label.js';
 import { drawSheet } from './draw-sheet.js';
 import { SERIF_CLASS } from './style-sheet.js';
-import { group, svgElement, tooltip, type SvgElement } from './svg-element.js';
+import { group, rounded, svgElement, tooltip, type SvgElement } from './svg-element.js';
 
 export interface DrawOptions {
   /** Where a click on a box leads, such as the page of its own diagram; undefined: nowhere. */
   readonly linkOf?: (box: BoxGeometry) => string | undefined;
 }
 
-/** The `svg` element, in the px of the sheet. */
+/** The `svg` element, in the px of the sheet; on paper as large as its page. */
 export function drawDiagram(geometry: DiagramGeometry, options: DrawOptions = {}): SvgElement {
-  const { width, height } = geometry;
+  const { width, height, page } = geometry;
   return svgElement(
     'svg',
     {
       class: geometry.form === 'gost' ? `idef0-diagram ${SERIF_CLASS}` : 'idef0-diagram',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
+      width: page === undefined ? width : `${page.widthMm}mm`,
+      height: page === undefined ? height : `${page.heightMm}mm`,
+      viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
       role: 'img',
       'data-model': geometry.model,
       'data-node': geometry.node,

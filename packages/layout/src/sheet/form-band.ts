@@ -7,6 +7,7 @@ import type { Diagram, Status } from '@idef0-studio/model';
 import { contextSketch } from './context-sketch.js';
 import { fitText } from './fit-text.js';
 import { caption, CAPTION, PAD, value, type TextItem } from './form-text.js';
+import { formWords, type FormWords } from './form-words.js';
 
 /** Height of the band above the drawing, and of that below it, px. */
 export const TOP_BAND = 72;
@@ -35,14 +36,15 @@ const STATUSES: readonly Status[] = ['working', 'draft', 'recommended', 'publica
 
 /** The band above the drawing: who made the diagram, its status, its readers and its context. */
 export function topBand(diagram: Diagram, band: Rect, measure: TextMeasurer): readonly SheetItem[] {
+  const words = formWords(diagram.frame.form);
   const [usedAt, author, status, reader, context] = columnsOf(band);
   return [
     ...[author, status, reader, context].map((column) => upright(column.x, band.y, TOP_BAND)),
-    ...usedAtColumn(diagram, usedAt, measure),
-    ...authorColumn(diagram, author, measure),
-    ...statusColumn(diagram, status),
-    ...readerColumn(reader),
-    ...contextSketch(diagram.frame.context, context),
+    ...usedAtColumn(diagram, usedAt, words, measure),
+    ...authorColumn(diagram, author, words, measure),
+    ...statusColumn(diagram, status, words),
+    ...readerColumn(reader, words),
+    ...contextSketch(diagram.frame.context, context, words),
   ];
 }
 
@@ -52,19 +54,35 @@ export function bottomBand(
   band: Rect,
   measure: TextMeasurer,
 ): readonly SheetItem[] {
+  const words = formWords(diagram.frame.form);
   const side = Math.round(Math.min(240, Math.max(140, band.width * 0.16)));
   const node = { ...band, width: side };
   const title = { ...band, x: band.x + side, width: band.width - 2 * side };
   const number = { ...band, x: band.x + band.width - side, width: side };
+  const cNumber = { ...number, width: side - KIT_PAGE.width };
   return [
     upright(title.x, band.y, band.height),
     upright(number.x, band.y, band.height),
-    caption('node', 'NODE:', node),
+    caption('node', words.node, node),
     ...below('node', nodeText(diagram, side, measure), node, NODE, measure),
-    caption('title', 'TITLE:', title),
+    caption('title', words.title, title),
     ...below('title', diagram.title, title, TITLE, measure),
-    caption('number', 'NUMBER:', number),
-    ...below('number', diagram.frame.number ?? '', number, NODE, measure),
+    caption('number', words.number, number),
+    ...below('number', diagram.frame.number ?? '', cNumber, NODE, measure),
+    ...kitPage(number),
+  ];
+}
+
+/** The small rectangle in the corner of the number field: the librarian writes the page of the kit there
+ *  (FIPS 183 annex C.4.5). */
+const KIT_PAGE = { width: 34, height: 18 } as const;
+
+function kitPage({ x, y, width, height }: Rect): readonly SheetItem[] {
+  const left = x + width - KIT_PAGE.width;
+  const top = y + height - KIT_PAGE.height;
+  return [
+    upright(left, top, KIT_PAGE.height),
+    { kind: 'line', segment: level(left, top, KIT_PAGE.width) },
   ];
 }
 
@@ -100,12 +118,13 @@ function columnsOf(band: Rect): Columns {
 function usedAtColumn(
   { frame }: Diagram,
   column: Rect,
+  words: FormWords,
   measure: TextMeasurer,
 ): readonly SheetItem[] {
   const room = { width: column.width - 2 * PAD, lines: 4 };
   const { lines, size } = fitText(measure, frame.usedAt ?? '', room, VALUE, 'regular');
   return [
-    caption('used-at', 'USED AT:', column),
+    caption('used-at', words.usedAt, column),
     ...lines.map((text, index) =>
       value('used-at', text, column.x + PAD, column.y + 26 + index * size * 1.2, size),
     ),
@@ -116,6 +135,7 @@ function usedAtColumn(
 function authorColumn(
   { frame }: Diagram,
   column: Rect,
+  words: FormWords,
   measure: TextMeasurer,
 ): readonly SheetItem[] {
   const row = column.height / 3;
@@ -123,32 +143,33 @@ function authorColumn(
   const left = column.width - right;
   const field = (
     name: string,
+    head: string,
     text: string | undefined,
     x: number,
     width: number,
     index: number,
   ): readonly TextItem[] => {
     const y = column.y + (index + 0.5) * row;
-    const at = { x: x + PAD + measure(`${name.toUpperCase()}:`, CAPTION, 'bold') + 4, width: 0 };
+    const at = { x: x + PAD + measure(head, CAPTION, 'bold') + 4, width: 0 };
     const room = { width: x + width - PAD - at.x, lines: 1 };
     const { lines, size } = fitText(measure, text ?? '', room, VALUE, 'regular');
     const base = y + (FONT_METRICS.capital * CAPTION) / 2;
     return [
-      { ...value(name, `${name.toUpperCase()}:`, x + PAD, base, CAPTION), role: 'caption' },
+      { ...value(name, head, x + PAD, base, CAPTION), role: 'caption' },
       value(name, lines[0] ?? '', at.x, y + (FONT_METRICS.capital * size) / 2, size),
     ];
   };
   return [
-    ...field('author', frame.author, column.x, left, 0),
-    ...field('date', frame.date, column.x + left, right, 0),
-    ...field('project', frame.project, column.x, left, 1),
-    ...field('rev', frame.revision, column.x + left, right, 1),
-    ...field('notes', NOTES, column.x, column.width, 2),
+    ...field('author', words.author, frame.author, column.x, left, 0),
+    ...field('date', words.date, frame.date, column.x + left, right, 0),
+    ...field('project', words.project, frame.project, column.x, left, 1),
+    ...field('rev', words.revision, frame.revision, column.x + left, right, 1),
+    ...field('notes', words.notes, NOTES, column.x, column.width, 2),
   ].filter(isVisible);
 }
 
 /** The four statuses, each with a small square; that of the present one is filled. */
-function statusColumn({ frame }: Diagram, column: Rect): readonly SheetItem[] {
+function statusColumn({ frame }: Diagram, column: Rect, words: FormWords): readonly SheetItem[] {
   const row = column.height / STATUSES.length;
   const mark = 6;
   return STATUSES.flatMap((status, index): readonly SheetItem[] => {
@@ -163,7 +184,7 @@ function statusColumn({ frame }: Diagram, column: Rect): readonly SheetItem[] {
     return [
       { kind: 'sketch', rect, current: status === frame.status },
       {
-        ...value('status', status.toUpperCase(), column.x + PAD + mark + 5, base, CAPTION),
+        ...value('status', words.statuses[status], column.x + PAD + mark + 5, base, CAPTION),
         role: 'caption',
       },
     ];
@@ -171,14 +192,16 @@ function statusColumn({ frame }: Diagram, column: Rect): readonly SheetItem[] {
 }
 
 /** Empty lines for readers to sign. */
-function readerColumn(column: Rect): readonly SheetItem[] {
+function readerColumn(column: Rect, words: FormWords): readonly SheetItem[] {
   const row = column.height / STATUSES.length;
   const split = Math.round(column.width * 0.6);
   const date = { ...column, x: column.x + split, width: column.width - split };
   return [
-    caption('reader', 'READER', column),
-    caption('reader', 'DATE', date),
-    { kind: 'line', segment: level(column.x, column.y + row, column.width) },
+    caption('reader', words.reader, column),
+    caption('reader', words.read, date),
+    ...STATUSES.slice(1).map((_, index): SheetItem => {
+      return { kind: 'line', segment: level(column.x, column.y + (index + 1) * row, column.width) };
+    }),
     upright(date.x, column.y, column.height),
   ];
 }

@@ -5,21 +5,29 @@
 import type {
   DiagramGeometry,
   Drawing,
+  PageSize,
   Rect,
-  SheetItem,
   TextMeasurer,
 } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
 import type { AidedDiagram } from '../devices/apply-devices.js';
-import { BOTTOM_BAND, bottomBand, MIN_WIDTH, TOP_BAND, topBand } from './form-band.js';
+import { MIN_WIDTH } from './form-band.js';
 import { legendNote } from './legend-note.js';
+import { placeOnPage } from './place-on-page.js';
 import { purposeNote } from './purpose-note.js';
+import {
+  crispBand,
+  formOf,
+  gutterOf,
+  placed,
+  rulesOf,
+  scaledBand,
+  type Form,
+} from './sheet-parts.js';
 import { shiftDrawing, stretchDrawing, type Margins } from './stretch.js';
 
 /** Blank paper round the form, px. The half puts thin lines on whole pixels of the screen. */
 const MARGIN = 12.5;
-/** Between the rules and what hangs over the area of the drawing, px. */
-const GUTTER = 5;
 /** The lowest drawing that looks like a page. */
 const MIN_HEIGHT = 200;
 
@@ -29,12 +37,27 @@ const MAX_SCALE = 2;
 
 const NONE: Margins = { left: 0, top: 0, right: 0, bottom: 0 };
 
-/**
- * The drawing on its sheet. A drawing narrower than the form gets room on both sides, and the ends at its
- * boundary move out with the frame; codes outside its area keep the rules away from it; on A-0 it gets room for purpose and viewpoint below.
- * What the devices have to say stands in a band of its own under the drawing.
- */
+/** The drawing on its sheet: a page of paper, or with `none` a sheet as large as the drawing asks for. */
 export function placeOnSheet(
+  diagram: AidedDiagram,
+  drawing: Drawing,
+  measure: TextMeasurer,
+  size: PageSize = 'none',
+): DiagramGeometry {
+  const { form } = diagram.frame;
+  const geometry =
+    size === 'none'
+      ? placeOnGrowingSheet(diagram, drawing, measure)
+      : placeOnPage(diagram, drawing, size, measure);
+  return form === undefined ? geometry : { ...geometry, form };
+}
+
+/**
+ * A drawing narrower than the form gets room on both sides, and the ends at its boundary move out with the
+ * frame; codes outside its area keep the rules away from it; on A-0 it gets room for purpose and viewpoint
+ * below. What the devices have to say stands in a band of its own under the drawing.
+ */
+function placeOnGrowingSheet(
   diagram: AidedDiagram,
   drawing: Drawing,
   measure: TextMeasurer,
@@ -49,7 +72,7 @@ export function placeOnSheet(
   const area = stretchDrawing(high, { ...NONE, top: missing, bottom: missing });
   const gutter = gutterOf(area);
   const pageWidth = area.width + gutter.left + gutter.right;
-  const form = formOf(diagram, pageWidth, measure);
+  const form = grownForm(diagram, pageWidth, measure);
   const legend = legendNote(diagram, pageWidth, measure);
   const page: Rect = {
     x: MARGIN,
@@ -78,86 +101,12 @@ export function placeOnSheet(
   };
 }
 
-/** Room between the area of the drawing and the rules: what codes and labels outside the area need. */
-function gutterOf({ width, height, arrows, labels }: Drawing): Margins {
-  const texts = arrows.flatMap(({ ends }) => ends.flatMap((e) => [e.codeAt, e.agentsAt]));
-  const rects = [...labels, ...texts.filter((rect) => rect !== undefined)];
-  const most = (overhangs: readonly number[]): number => {
-    const overhang = Math.max(0, ...overhangs);
-    return overhang === 0 ? 0 : Math.ceil(overhang) + GUTTER;
-  };
-  return {
-    left: most(rects.map(({ x }) => -x)),
-    top: most(rects.map(({ y }) => -y)),
-    right: most(rects.map((rect) => rect.x + rect.width - width)),
-    bottom: most(rects.map((rect) => rect.y + rect.height - height)),
-  };
-}
-
-/** The bands above and below the drawing, each from its own upper left corner. */
-interface Form {
-  readonly top: Band;
-  readonly bottom: Band;
-}
-
-interface Band {
-  readonly height: number;
-  readonly items: readonly SheetItem[];
-}
-
 /** On a wide sheet the form is larger, for such a sheet is looked at from farther away. */
-function formOf(diagram: Diagram, width: number, measure: TextMeasurer): Form {
+function grownForm(diagram: Diagram, width: number, measure: TextMeasurer): Form {
   const scale = Math.min(MAX_SCALE, Math.max(1, Math.floor((width / FULL_WIDTH) * 4) / 4));
-  const cell = { x: 0, y: 0, width: width / scale };
-  const band = (height: number, items: readonly SheetItem[]): Band => ({
-    height: height * scale,
-    items: items.map((item) => scaled(item, scale)),
-  });
+  const { top, bottom } = formOf(diagram, width / scale, measure);
   return {
-    top: band(TOP_BAND, topBand(diagram, { ...cell, height: TOP_BAND }, measure)),
-    bottom: band(BOTTOM_BAND, bottomBand(diagram, { ...cell, height: BOTTOM_BAND }, measure)),
+    top: crispBand(scaledBand(top, scale)),
+    bottom: crispBand(scaledBand(bottom, scale)),
   };
-}
-
-/** The outline of the form, and the rules between it and the drawing. */
-function rulesOf({ x, y, width, height }: Rect, { top, bottom }: Form): readonly SheetItem[] {
-  const right = x + width;
-  const levels = [y - top.height, y, y + height, y + height + bottom.height];
-  const [first = y, , , last = y] = levels;
-  return [
-    ...levels.map((level): SheetItem => ({ kind: 'line', segment: [x, level, right, level] })),
-    { kind: 'line', segment: [x, first, x, last] },
-    { kind: 'line', segment: [right, first, right, last] },
-  ];
-}
-
-/** An item moved by half a pixel more than a whole number, lines stay crisp on whole ones. */
-function placed(item: SheetItem, dx: number, dy: number): SheetItem {
-  switch (item.kind) {
-    case 'text':
-      return { ...item, x: item.x + dx, y: item.y + dy };
-    case 'line': {
-      const [x1, y1, x2, y2] = item.segment;
-      return { kind: 'line', segment: [x1 + dx, y1 + dy, x2 + dx, y2 + dy] };
-    }
-    case 'sketch':
-      return { ...item, rect: { ...item.rect, x: item.rect.x + dx, y: item.rect.y + dy } };
-  }
-}
-
-function scaled(item: SheetItem, by: number): SheetItem {
-  const whole = (value: number): number => Math.round(value * by);
-  switch (item.kind) {
-    case 'text':
-      return { ...item, x: item.x * by, y: item.y * by, size: item.size * by };
-    case 'line': {
-      const [x1, y1, x2, y2] = item.segment;
-      return { kind: 'line', segment: [whole(x1), whole(y1), whole(x2), whole(y2)] };
-    }
-    case 'sketch': {
-      const { x, y, width, height } = item.rect;
-      const rect = { x: whole(x), y: whole(y), width: whole(width), height: whole(height) };
-      return { ...item, rect };
-    }
-  }
 }

@@ -4,6 +4,7 @@
  */
 import { wrapText, type Drawing, type SheetItem, type TextMeasurer } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
+import { formWords } from './form-words.js';
 import type { Margins } from './stretch.js';
 
 const SIZE = 11;
@@ -30,9 +31,10 @@ export function purposeNote(
   drawing: Drawing,
   measure: TextMeasurer,
 ): PurposeNote {
+  const words = formWords(frame.form);
   const texts = [
-    { field: 'purpose', caption: 'Purpose:', text: frame.purpose },
-    { field: 'viewpoint', caption: 'Viewpoint:', text: frame.viewpoint },
+    { field: 'purpose', caption: words.purpose, text: frame.purpose },
+    { field: 'viewpoint', caption: words.viewpoint, text: frame.viewpoint },
   ].filter(({ text }) => text !== undefined && text.trim() !== '');
   if (texts.length === 0) return NOTHING;
   const free = leftOfLowerEnds(drawing) - 2 * PAD;

@@ -1,0 +1,135 @@
+/**
+ * A drawing on paper: the form spans the page and is equally large on every page; the drawing is spread over
+ * the field between, or made smaller until it fits.
+ */
+import {
+  TYPOGRAPHY,
+  type DiagramGeometry,
+  type Drawing,
+  type Rect,
+  type TextMeasurer,
+} from '@idef0-studio/geometry';
+import type { AidedDiagram } from '../devices/apply-devices.js';
+import { legendNote } from './legend-note.js';
+import { paperOf, type Paper } from './page-size.js';
+import { purposeNote } from './purpose-note.js';
+import { formOf, gutterOf, placed, rulesOf, scaledBand, type Band } from './sheet-parts.js';
+import { spreadDrawing } from './spread.js';
+import { shiftDrawing, stretchDrawing } from './stretch.js';
+
+/** Sizes in which the text of the legend may be set on paper, points: the one that leaves labels and
+ *  legend the most readable counts. */
+const LEGEND_SIZES = [9, 8, 7.5, 7, 6.5, 6] as const;
+
+/**
+ * The drawing on a page of this size. The sheet has exactly the proportions of the paper; a px of it is
+ * `page.pointsPerPx` on the paper. Small drawings are not blown up: their labels are at most as many points
+ * as they are px, and boxes and gaps take the room instead.
+ */
+export function placeOnPage(
+  diagram: AidedDiagram,
+  drawing: Drawing,
+  size: Paper['size'],
+  measure: TextMeasurer,
+): DiagramGeometry {
+  const paper = paperOf(size, diagram.frame.form);
+  const note = purposeNote(diagram, drawing, measure);
+  const high = stretchDrawing(drawing, note.room);
+  const needed = neededBy(high);
+  const { legend, field, scale } = fittedLegend(diagram, paper, needed, measure);
+  const px = 1 / scale;
+  const area = spreadDrawing(high, {
+    width: Math.max(0, field.width * px - needed.width),
+    height: Math.max(0, field.height * px - needed.height),
+  });
+  const form = formOf(diagram, contentOf(paper).width, measure);
+  const bands = { top: scaledBand(form.top, px), bottom: scaledBand(form.bottom, px) };
+  const band = scaledBand(legend, px);
+  const gutter = gutterOf(area);
+  const page: Rect = {
+    x: paper.margins.left * px,
+    y: paper.margins.top * px + bands.top.height,
+    width: field.width * px,
+    height: field.height * px + band.height,
+  };
+  const frame: Rect = {
+    x: page.x + gutter.left,
+    y: page.y + gutter.top,
+    width: area.width,
+    height: area.height,
+  };
+  return {
+    ...shiftDrawing(area, frame),
+    width: paper.width * px,
+    height: paper.height * px,
+    frame,
+    sheet: [
+      ...rulesOf(page, bands),
+      ...bands.top.items.map((item) => placed(item, page.x, page.y - bands.top.height)),
+      ...bands.bottom.items.map((item) => placed(item, page.x, page.y + page.height)),
+      ...note.items.map((item) => placed(item, page.x, frame.y + frame.height)),
+      ...band.items.map((item) => placed(item, page.x, page.y + page.height - band.height)),
+    ],
+    page: {
+      size,
+      widthMm: paper.widthMm,
+      heightMm: paper.heightMm,
+      pointsPerPx: scale,
+      textPt: TYPOGRAPHY.label * scale,
+    },
+  };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a drawing takes with the texts outside its area, px. */
+function neededBy(drawing: Drawing): Size {
+  const gutter = gutterOf(drawing);
+  return {
+    width: drawing.width + gutter.left + gutter.right,
+    height: drawing.height + gutter.top + gutter.bottom,
+  };
+}
+
+/** The paper without its margins, points. */
+function contentOf({ width, height, margins }: Paper): Size {
+  return {
+    width: width - margins.left - margins.right,
+    height: height - margins.top - margins.bottom,
+  };
+}
+
+interface Fitting {
+  /** In points. */
+  readonly legend: Band;
+  /** What the form and the legend leave for the drawing, points. */
+  readonly field: Size;
+  /** Points that a px of the drawing gets. */
+  readonly scale: number;
+}
+
+/** The legend in the size that makes the smaller of its text and the labels largest. */
+function fittedLegend(
+  diagram: AidedDiagram,
+  paper: Paper,
+  needed: Size,
+  measure: TextMeasurer,
+): Fitting {
+  const content = contentOf(paper);
+  const form = formOf(diagram, content.width, measure);
+  const fittings = LEGEND_SIZES.map((points) => {
+    const by = points / TYPOGRAPHY.label;
+    const legend = scaledBand(legendNote(diagram, content.width / by, measure), by);
+    const height = content.height - form.top.height - form.bottom.height - legend.height;
+    const field = { width: content.width, height: Math.max(LEAST_FIELD, height) };
+    const scale = Math.min(1, field.width / needed.width, field.height / needed.height);
+    return { legend, field, scale, worst: Math.min(by, scale) };
+  });
+  return fittings.reduce((best, other) => (other.worst > best.worst ? other : best));
+}
+
+/** Left for the drawing even where the legend would take the whole page, points. */
+const LEAST_FIELD = 72;
