@@ -22,6 +22,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     values: [
       '@idef0-studio/model',
       'langium',
+      'jsonc-parser',
       'vscode-languageserver',
       'vscode-languageserver-types',
     ],
@@ -54,6 +55,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       '@idef0-studio/server',
       'commander',
     ],
+    types: ['sarif'],
     node: true,
   },
   webview: {
@@ -75,7 +77,11 @@ export const layers: Readonly<Record<string, Layer>> = {
 };
 
 /** The doors of our packages besides `.`; everything else is private to its package. */
-const doors = ['@idef0-studio/server/protocol', '@idef0-studio/language/lsp'];
+const doors = [
+  '@idef0-studio/server/protocol',
+  '@idef0-studio/language/lsp',
+  '@idef0-studio/layout/views',
+];
 
 /** One sentence for each import that breaks the layers, in the order of the sources. */
 export function layerViolations(sources: readonly Source[]): string[] {

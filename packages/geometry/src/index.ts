@@ -10,4 +10,4 @@ export {
   type Typeface,
 } from './text-metrics.js';
 export { wrapText } from './text-wrapping.js';
-export type * from './view-geometry.js';
+export * from './view-geometry.js';

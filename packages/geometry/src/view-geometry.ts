@@ -64,3 +64,16 @@ export interface ViewLabelGeometry extends Rect {
   readonly lines: readonly string[];
   readonly anchor: 'start' | 'middle' | 'end';
 }
+
+/** The sizes that views have besides those of diagrams, px. */
+export const VIEW_TYPOGRAPHY = {
+  /** What stands above a node in the tree, over its name. */
+  caption: 9,
+  /** The definition of the subject, under its name. */
+  definition: 10.5,
+  /** A node number and a name in a node tree, and the room between them. */
+  row: 11,
+  rowGap: 6,
+  /** The title of a group, semi-bold. */
+  group: 12.5,
+} as const;

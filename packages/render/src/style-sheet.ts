@@ -17,7 +17,7 @@ export const FONT_STACKS: Readonly<Record<Typeface, string>> = {
 };
 
 /** Groups and roots whose texts are ours. */
-const OURS = ['diagram', 'sheet', 'box', 'arrow', 'label']
+const OURS = ['diagram', 'sheet', 'group', 'box', 'arrow', 'label']
   .map((name) => `.idef0-${name}`)
   .join(',');
 

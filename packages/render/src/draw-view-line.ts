@@ -1,0 +1,93 @@
+/** A line of a view, as wide as it carries many objects, and its label. */
+import { baseLineOf, TYPOGRAPHY, type Point, type ViewLineGeometry } from '@idef0-studio/geometry';
+import { HEAD } from './draw-end.js';
+import { directionOf, roundedPath } from './rounded-path.js';
+import { drawText, group, rounded, svgElement, tooltip, type SvgElement } from './svg-element.js';
+
+/** The line goes this far into its head, px. */
+const OVERLAP = 1;
+
+/** Flows have a head; lines from a bundle to a part and from an activity to one inside have none. */
+export function drawViewLine(line: ViewLineGeometry): SvgElement {
+  const isFlow = line.kind === 'flow';
+  const step = isFlow ? weightStep(line.weight) : 0;
+  const scale = HEAD_SCALES[step] ?? 1;
+  const d = roundedPath([line.points], { end: isFlow ? HEAD.length * scale - OVERLAP : 0 });
+  const look = isFlow ? `idef0-line ${lookOf(line, step)}` : `idef0-line idef0-line-${line.kind}`;
+  const head = isFlow ? headOf(line, scale) : undefined;
+  return group(
+    {
+      class: ['idef0-arrow', `idef0-view-${line.kind}`, roleClass(line)].join(' ').trim(),
+      'data-id': line.id,
+      'data-from': line.from,
+      'data-to': line.to,
+      'data-object': line.objects.length === 1 ? line.objects[0] : undefined,
+      'data-objects': line.objects.length > 1 ? JSON.stringify(line.objects) : undefined,
+    },
+    [
+      ...(line.objects.length === 0 ? [] : [tooltip(line.objects.join('\n'))]),
+      svgElement('path', { class: 'idef0-hit', d }),
+      svgElement('path', { class: look, d }),
+      ...(head === undefined ? [] : [head]),
+    ],
+  );
+}
+
+/** What is written at a line; undefined where nothing is. */
+export function drawViewLabel(line: ViewLineGeometry): SvgElement | undefined {
+  const { label } = line;
+  if (label === undefined) return undefined;
+  const { label: size, leading } = TYPOGRAPHY;
+  const x = { start: label.x, middle: label.x + label.width / 2, end: label.x + label.width };
+  return group(
+    { class: 'idef0-label', 'data-id': line.id },
+    label.lines.map((text, index) =>
+      drawText('idef0-text', text, {
+        x: x[label.anchor],
+        y: baseLineOf(label.y, index, size, leading),
+        anchor: label.anchor,
+        size,
+        weight: 'regular',
+      }),
+    ),
+  );
+}
+
+/** From the number of objects to a step of the look: `idef0-weight-1` to `idef0-weight-4` are ever wider. */
+export function weightStep(weight: number): number {
+  return weight <= 1 ? 0 : weight === 2 ? 1 : weight <= 4 ? 2 : weight <= 7 ? 3 : 4;
+}
+
+/** Of the head, by step. */
+const HEAD_SCALES = [1, 1.1, 1.25, 1.45, 1.7];
+
+function lookOf({ ink }: ViewLineGeometry, step: number): string {
+  return ink === 'quiet' ? 'idef0-line-quiet' : `idef0-weight-${step}`;
+}
+
+function headOf({ points, ink }: ViewLineGeometry, scale: number): SvgElement | undefined {
+  const tip = points.at(-1);
+  const before = points.findLast((point) => point.x !== tip?.x || point.y !== tip.y);
+  if (tip === undefined || before === undefined) return undefined;
+  const direction = directionOf(before, tip);
+  const corner = (side: number): string => {
+    const at = sideways(tip, direction, HEAD.length * scale, side * HEAD.half * scale);
+    return `${rounded(at.x)} ${rounded(at.y)}`;
+  };
+  return svgElement('path', {
+    class: ink === 'quiet' ? 'idef0-head idef0-head-quiet' : 'idef0-head',
+    d: `M${rounded(tip.x)} ${rounded(tip.y)}L${corner(1)}L${corner(-1)}Z`,
+  });
+}
+
+/** `back` px behind a point, `offset` px to its side. */
+function sideways(tip: Point, direction: Point, back: number, offset: number): Point {
+  return {
+    x: tip.x - direction.x * back - direction.y * offset,
+    y: tip.y - direction.y * back + direction.x * offset,
+  };
+}
+
+function roleClass({ role }: ViewLineGeometry): string {
+  return role === undefined ? '' : `idef0-role-${role}`;
+}

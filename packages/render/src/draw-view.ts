@@ -1,0 +1,86 @@
+/**
+ * A whole view: paper, groups, lines, nodes, labels, sheet, from back to front, in the drawing language of the
+ * diagrams. Decides strokes and classes, never positions.
+ */
+import type { ViewGeometry, ViewGroupGeometry, ViewNodeGeometry } from '@idef0-studio/geometry';
+import { baseLineOf, TYPOGRAPHY, VIEW_TYPOGRAPHY } from '@idef0-studio/geometry';
+import { drawSheet } from './draw-sheet.js';
+import { drawViewLabel, drawViewLine } from './draw-view-line.js';
+import { drawViewNode } from './draw-view-node.js';
+import { drawText, group, svgElement, tooltip, type SvgElement } from './svg-element.js';
+
+export interface DrawViewOptions {
+  /** Where a click on a node leads, such as the page of its diagram; undefined: nowhere. */
+  readonly linkOf?: (node: ViewNodeGeometry['node']) => string | undefined;
+}
+
+/** The `svg` element, in the px of the sheet. */
+export function drawView(geometry: ViewGeometry, options: DrawViewOptions = {}): SvgElement {
+  const { width, height, lines } = geometry;
+  const quietFirst = [...lines].sort((a, b) => inkOrder(a.ink) - inkOrder(b.ink));
+  return svgElement(
+    'svg',
+    {
+      class: 'idef0-diagram idef0-view',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'data-model': geometry.model,
+      'data-view': geometry.kind,
+    },
+    [
+      tooltip(geometry.title),
+      svgElement('rect', { class: 'idef0-paper', x: 0, y: 0, width, height }),
+      group({ class: 'idef0-groups' }, geometry.groups.map(drawViewGroup)),
+      drawSheet(geometry),
+      group({ class: 'idef0-arrows' }, quietFirst.map(drawViewLine)),
+      group(
+        { class: 'idef0-boxes' },
+        geometry.nodes.map((node) => linked(drawViewNode(node), options.linkOf?.(node.node))),
+      ),
+      group(
+        { class: 'idef0-labels' },
+        lines.map(drawViewLabel).filter((label) => label !== undefined),
+      ),
+    ],
+  );
+}
+
+/** A titled frame. */
+export function drawViewGroup(geometry: ViewGroupGeometry): SvgElement {
+  const { x, y, width, height } = geometry;
+  const size = VIEW_TYPOGRAPHY.group;
+  return group(
+    {
+      class: 'idef0-group',
+      'data-id': geometry.id,
+      'data-activity': geometry.activity,
+      'data-node': geometry.node,
+    },
+    [
+      svgElement('rect', { class: 'idef0-group-frame', x, y, width, height, rx: GROUP_RADIUS }),
+      ...geometry.lines.map((line, index) =>
+        drawText('idef0-group-title', line, {
+          x: x + TITLE.x,
+          y: baseLineOf(y + TITLE.y, index, size, TYPOGRAPHY.leading),
+          anchor: 'start',
+          size,
+          weight: 'bold',
+        }),
+      ),
+    ],
+  );
+}
+
+const GROUP_RADIUS = 4;
+/** Of the title, from the corner of its frame, px. */
+const TITLE = { x: 12, y: 9 } as const;
+
+function inkOrder(ink: 'full' | 'quiet'): number {
+  return ink === 'quiet' ? 0 : 1;
+}
+
+function linked(element: SvgElement, href: string | undefined): SvgElement {
+  return href === undefined ? element : svgElement('a', { href }, [element]);
+}
