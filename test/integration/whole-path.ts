@@ -15,7 +15,7 @@ import {
 } from '@idef0-studio/model';
 import { drawDiagram, toSvg } from '@idef0-studio/render';
 import { filesOf } from '../support/check.js';
-import { activityAt, arrowText } from '../support/model-check.js';
+import { activityAt, arrowText, RELAXED } from '../support/model-check.js';
 
 /** What one diagram came to: its node, the rules that its drawing breaks, and what is wrong with its SVG. */
 export interface Page {
@@ -35,6 +35,7 @@ export async function outcomeOf(fixture: string): Promise<Outcome> {
   const files = filesOf(fixture);
   const blank = [{ uri: 'file:///test.idef0', text: fixture }];
   const workspace = await loadWorkspace(files.length > 0 ? files : blank);
+  workspace.setRuleSettings(RELAXED);
   const issues = [...workspace.issues().values()].flat();
   const pages = workspace
     .models()
@@ -108,6 +109,7 @@ export interface Meaning {
 export async function meaningOf(fixture: string): Promise<Meaning> {
   const files = filesOf(fixture);
   const workspace = await loadWorkspace(files);
+  workspace.setRuleSettings(RELAXED);
   const model = workspace.models()[0];
   if (model === undefined) throw new RangeError('There is no model in the fixture.');
   const texts = new Map(files.map(({ uri, text: content }) => [uri, content]));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assemble, checkModel, diagramsOf } from '@idef0-studio/model';
-import { findingsOf, messagesOf, modelOf, nodesOf } from '../support/model-check.js';
+import { findingsOf, messagesOf, modelOf, nodesOf, RELAXED } from '../support/model-check.js';
 
 describe('the model from its files', () => {
   test('the files of a model make one tree', () => {
@@ -123,7 +123,7 @@ decompose Sales
 decompose Sales
   activity Second
 `;
-    const [issue] = checkModel(modelOf(text));
+    const [issue] = checkModel(modelOf(text), RELAXED);
     expect(issue?.code).toBe('decompose/two-places');
     expect(issue?.origin.document).toBe('c.idef0');
     expect(issue?.notes[0]?.origin.document).toBe('b.idef0');

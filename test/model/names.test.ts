@@ -61,7 +61,7 @@ activity Root
   mechanism Clerk: responsible, Owner: accountable
 role Owner
 `;
-    expect(findingsOf(text)).toEqual(['name/unknown: Clerk']);
+    expect(findingsOf(text)).toEqual(['name/undeclared-role: Clerk']);
   });
 
   test('two differing definitions are an error, two alike are none', () => {

@@ -14,14 +14,20 @@
  * cut short with `…`.
  */
 import { loadWorkspace, lineStarts, positionIn, type SourceText } from '@idef0-studio/language';
-import type { Issue } from '@idef0-studio/model';
+import type { Issue, RuleSettings } from '@idef0-studio/model';
 import { expect } from 'vitest';
 import { lowered } from './language.js';
 
 /** Expects the issues that the fixture marks: of the syntax, of assembling, and of the IDEF0 rules. */
 export async function check(fixture: string): Promise<void> {
+  await checkUnder({ profile: 'relaxed', severities: {} }, fixture);
+}
+
+/** As `check`, under other settings than the profile `relaxed`, which finds what contradicts itself. */
+export async function checkUnder(settings: RuleSettings, fixture: string): Promise<void> {
   const files = filesOf(fixture);
   const workspace = await loadWorkspace(files);
+  workspace.setRuleSettings(settings);
   compare(files, (uri) => workspace.issuesOf(uri));
 }
 

@@ -80,6 +80,7 @@ class FileReader {
       roles: this.each(lines, 'role', (line) => this.role(line)),
       activities: this.activities(lines),
       decompositions: this.each(lines, 'decompose', (line) => this.decomposition(line)),
+      ignores: [],
     };
   }
 

@@ -5,8 +5,8 @@
  */
 import type { LangiumDocument, LangiumSharedCoreServices } from 'langium';
 import { URI } from 'langium';
-import { assemble, checkModel } from '@idef0-studio/model';
-import type { Fragment, Issue, ProcessModel } from '@idef0-studio/model';
+import { assemble, checkModel, PLAIN_SETTINGS } from '@idef0-studio/model';
+import type { Fragment, Issue, ProcessModel, RuleSettings } from '@idef0-studio/model';
 import { lowerDocument } from './lower/lower-document.js';
 
 interface KnownModel {
@@ -22,6 +22,7 @@ export class ModelWorkspace {
   private last: Snapshot | undefined;
   /** Whether nobody can have changed a document since `last`. */
   private isHeld = false;
+  private settings = PLAIN_SETTINGS;
 
   constructor(private readonly services: LangiumSharedCoreServices) {}
 
@@ -120,10 +121,21 @@ export class ModelWorkspace {
     this.services.workspace.LangiumDocuments.deleteDocument(URI.parse(uri));
   }
 
+  /** How much each rule weighs. */
+  get ruleSettings(): RuleSettings {
+    return this.settings;
+  }
+
+  /** Weighs the rules anew, in all models. */
+  setRuleSettings(settings: RuleSettings): void {
+    this.settings = settings;
+    for (const known of this.known.values()) known.issues = undefined;
+  }
+
   private modelIssues(name: string): ReadonlyMap<string, readonly Issue[]> {
     const known = this.knownModel(name);
     if (known === undefined) return new Map();
-    const issues = known.issues ?? byDocument(checkModel(known.model));
+    const issues = known.issues ?? byDocument(checkModel(known.model, this.settings));
     known.issues = issues;
     return issues;
   }

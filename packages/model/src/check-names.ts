@@ -121,7 +121,7 @@ function unknownObject(
 function undeclaredRole(name: string, near: string | undefined, origin: Origin): Issue {
   const hint = near === undefined ? `write 'role ${name}'.` : `did you mean '${near}'?`;
   return finding(
-    'name/unknown',
+    'name/undeclared-role',
     'warning',
     `The role '${name}' is declared nowhere; a declaration says who it is: ${hint}`,
     origin,

@@ -6,12 +6,17 @@
  * part of it) and from the frame where the parent takes it; `<-` narrows. What the text does not
  * balance is connected all the same, by ends that are marked.
  */
-import type { Finding } from './balance-findings.js';
 import { TAKING } from './activity-lists.js';
 import { diagramPorts, type BoxPort, type DiagramPorts, type FramePort } from './diagram-ports.js';
 import type { IcomRole } from './fragment.js';
 import { getOrMake } from './memo.js';
-import { mayComeFrom, mayComeFromOutside, mustComeFromOutside, takersOutside } from './outside.js';
+import {
+  mayComeFrom,
+  mayComeFromOutside,
+  mustComeFromOutside,
+  takersOutside,
+  type OutsideTaker,
+} from './outside.js';
 import type { Activity, ObjectId, ProcessModel } from './process-model.js';
 import { relationsOf, type Relations } from './relations.js';
 
@@ -40,10 +45,18 @@ export interface Link {
   readonly trunk: ObjectId;
 }
 
+/** What does not balance; the rules `balance/*` put it into words. */
+export type Imbalance =
+  | { readonly kind: 'output-not-made'; readonly port: FramePort }
+  | { readonly kind: 'input-not-taken'; readonly port: FramePort }
+  | { readonly kind: 'input-not-declared'; readonly port: BoxPort }
+  | { readonly kind: 'output-not-taken'; readonly port: BoxPort }
+  | { readonly kind: 'taker-not-declared'; readonly port: BoxPort; readonly taker: OutsideTaker };
+
 export interface DiagramLinks {
   readonly ports: DiagramPorts;
   readonly links: readonly Link[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Imbalance[];
 }
 
 export function diagramLinks(model: ProcessModel, parent: Activity): DiagramLinks {
@@ -60,7 +73,7 @@ export function carriedBy(end: LinkEnd): ObjectId {
 /** A class because links are found in several passes, the later of which ask what the earlier left. */
 class Linker {
   private readonly links: Link[] = [];
-  private readonly findings: Finding[] = [];
+  private readonly findings: Imbalance[] = [];
   private readonly atPorts = new Map<BoxPort | FramePort, LinkEnd>();
   private readonly ends = new Map<string, LinkEnd>();
   /** Keys of the sources that some target is served by. */
@@ -158,7 +171,7 @@ class Linker {
       if (chosen.length > 0) return chosen.map((port) => this.frame(port));
     }
     if (isServed && !mustComeFromOutside(this.relations, entry, this.parent)) return [];
-    this.findings.push({ kind: 'input-not-declared', parent: this.parent, port: taker });
+    this.findings.push({ kind: 'input-not-declared', port: taker });
     return [this.loose(this.sideFor(entry.object), entry.object, false)];
   }
 
@@ -192,7 +205,7 @@ class Linker {
     const sources = beside.filter((link) => link.trunk === this.trunkOf(link.source, target));
     for (const { source } of sources) this.link(source, target);
     const isFinding = !this.hasStubs || sources.length > 0;
-    if (isFinding) this.findings.push({ kind: 'output-not-made', parent: this.parent, port });
+    if (isFinding) this.findings.push({ kind: 'output-not-made', port });
   }
 
   private linkLeaving(maker: BoxPort): void {
@@ -211,8 +224,8 @@ class Linker {
     const [taker] = takers;
     this.findings.push(
       isTaken && taker !== undefined
-        ? { kind: 'taker-not-declared', parent: this.parent, port: maker, taker }
-        : { kind: 'output-not-taken', parent: this.parent, port: maker },
+        ? { kind: 'taker-not-declared', port: maker, taker }
+        : { kind: 'output-not-taken', port: maker },
     );
   }
 
@@ -242,7 +255,7 @@ class Linker {
     for (const { target } of served) this.link(source, target);
     if (served.length === 0) this.linkRelatedTakers(port);
     if (this.used.has(source.key) || this.hasStubs || port.entry.fromEach) return;
-    this.findings.push({ kind: 'input-not-taken', parent: this.parent, port });
+    this.findings.push({ kind: 'input-not-taken', port });
   }
 
   /** A parent that takes a bundle and a part of it: the part has served the boxes, the bundle joins. */

@@ -46,6 +46,26 @@ export interface Fragment {
   /** Activities at the top level of the file (a model has one root). */
   readonly activities: readonly ActivityDeclaration[];
   readonly decompositions: readonly Decomposition[];
+  /** Comments that silence findings, in document order. */
+  readonly ignores: readonly Ignore[];
+}
+
+/** A comment `// idef0-ignore box/no-control, box/no-output: reason`, which silences the findings of its
+ *  codes that begin on one line: its own, or where it stands alone the next one that holds more than
+ *  comments. */
+export interface Ignore {
+  readonly codes: readonly IgnoredCode[];
+  /** What stands behind the colon; undefined where nothing does. */
+  readonly reason: string | undefined;
+  /** Of the comment. */
+  readonly origin: Origin;
+  /** Of the line that it is about, its end included; empty at the end of the file where none follows. */
+  readonly line: Origin;
+}
+
+export interface IgnoredCode {
+  readonly code: string;
+  readonly origin: Origin;
 }
 
 export type Profile = 'fips183' | 'iso31320' | 'gost' | 'relaxed';

@@ -9,6 +9,18 @@ export type { Contradiction } from './audit/audit-contradictions.js';
 export type { AuditEntry, AuditNode, AuditTable } from './audit/audit-table.js';
 export { boundaryOf } from './boundary.js';
 export { checkModel } from './check-model.js';
+export { allRules, ruleOf } from './rules/all-rules.js';
+export type {
+  CheckedRule,
+  Clause,
+  ReadingRule,
+  Rule,
+  RuleDescription,
+  RuleFinding,
+  RuleScope,
+  RuleSeverity,
+} from './rules/rule.js';
+export { PLAIN_SETTINGS, profileIn, severityOf, type RuleSettings } from './rules/rule-settings.js';
 export { diagramOf, diagramsOf, type DiagramReference } from './diagram-of.js';
 export {
   activityAt,

@@ -3,6 +3,12 @@ import type { Origin } from './fragment.js';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** What a quick fix needs to know of a finding: names and ids, plain JSON. `kind` says which fix. */
+export interface FindingData {
+  readonly kind: string;
+  readonly [name: string]: string | number | boolean | readonly string[];
+}
+
 export interface Issue {
   /** Stable: `syntax/unclosed-brace`, `name/unknown`, `balance/output-not-made`. */
   readonly code: string;
@@ -13,4 +19,6 @@ export interface Issue {
   readonly origin: Origin;
   /** Other places involved. */
   readonly notes: readonly { readonly message: string; readonly origin: Origin }[];
+  /** For quick fixes; absent where there is none. */
+  readonly data?: FindingData;
 }

@@ -19,7 +19,7 @@ export type BodyFields = Pick<
 >;
 
 /** The fields of the one body that the files hold; a second body is reported and left out. Without
- *  one: the profile is ISO/IEC/IEEE 31320-1, the status that of a working paper. */
+ *  one: the profile is FIPS 183, the status that of a working paper. */
 export function modelBody(fragments: readonly Fragment[], issues: Issue[]): BodyFields {
   const bodies = fragments.flatMap(({ body }) => body ?? []);
   const titled = bodies.filter(({ title }) => title !== undefined);
@@ -30,7 +30,7 @@ export function modelBody(fragments: readonly Fragment[], issues: Issue[]): Body
     title: titled[0]?.title?.text,
     viewpoint: body?.viewpoint?.text,
     purpose: body?.purpose?.text,
-    profile: body?.profile ?? 'iso31320',
+    profile: body?.profile ?? 'fips183',
     author: body?.author?.text,
     project: body?.project?.text,
     date: body?.date,

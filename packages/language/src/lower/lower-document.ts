@@ -7,6 +7,7 @@ import type { Fragment, Issue, Origin, Severity } from '@idef0-studio/model';
 import { isSourceFile, type SourceFile } from '../generated/ast.js';
 import type { SyntaxFinding } from '../syntax/tokens.js';
 import { FileContent } from './elements.js';
+import { ignoresIn } from './ignores.js';
 import type { Lowering } from './lowering.js';
 import { report } from './lowering.js';
 
@@ -53,6 +54,7 @@ function lower(document: LangiumDocument): LoweredDocument {
     roles,
     activities,
     decompositions,
+    ignores: ignoresIn(uri, root),
   };
   // What is no model at all needs one issue, not one for each of its words.
   const issues = isNoModel(fragment)
@@ -62,9 +64,10 @@ function lower(document: LangiumDocument): LoweredDocument {
 }
 
 /** Whether a file has no header and declares nothing. */
-function isNoModel({ document: _document, ...content }: Fragment): boolean {
-  const { model, body, ...lists } = content;
-  return !model && !body && Object.values(lists).every(({ length }) => length === 0);
+function isNoModel(fragment: Fragment): boolean {
+  const { model, body, externals, objects, bundles, roles, activities, decompositions } = fragment;
+  const lists = [externals, objects, bundles, roles, activities, decompositions];
+  return !model && !body && lists.every(({ length }) => length === 0);
 }
 
 function checkHeader(lowering: Lowering, root: SourceFile): void {

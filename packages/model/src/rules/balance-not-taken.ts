@@ -1,0 +1,83 @@
+/** What crosses a border and goes on nowhere: taken by the parent, or made inside, and used by nobody. */
+import type { BoxPort, FramePort } from '../diagram-ports.js';
+import { linksOf } from '../diagram-of.js';
+import type { Activity, ProcessModel } from '../process-model.js';
+import { BALANCE, childNotes, nameOf, parentNotes } from './balance-words.js';
+import { always, type Rule, type RuleFinding } from './rule.js';
+
+export const balanceNotTaken: Rule = {
+  code: 'balance/not-taken',
+  title: 'Arrow that goes on nowhere',
+  severity: always('warning'),
+  clauses: BALANCE,
+  why: 'What a parent takes is there for one of its activities, and what an activity makes is there for somebody. An arrow that ends at nobody is either forgotten at the other end or not needed.',
+  mend: 'Let an activity inside take the object, or drop it at the parent. Write `Object()` at the parent where the detail does not matter, and `(Object)` at the activity where the parent does not show it.',
+  right: `model Bakery
+object Flour
+activity Bake {
+  input
+    Flour
+  output
+    Bread
+  activity Knead {
+    input
+      Flour
+    output
+      Dough
+  }
+  activity Heat {
+    input
+      Dough
+    output
+      Bread
+  }
+}`,
+  wrong: `model Bakery
+object Flour
+object Salt
+activity Bake {
+  input
+    Flour
+    Salt
+  output
+    Bread
+  activity Knead {
+    input
+      Flour
+    output
+      Dough
+  }
+  activity Heat {
+    input
+      Dough
+    output
+      Bread
+  }
+}`,
+  scope: 'diagram',
+  check,
+};
+
+function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
+  return linksOf(model, parent).findings.flatMap((found) => {
+    if (found.kind === 'input-not-taken') return [notTaken(model, parent, found.port)];
+    if (found.kind === 'output-not-taken') return [notUsed(model, parent, found.port)];
+    return [];
+  });
+}
+
+function notTaken(model: ProcessModel, parent: Activity, { role, entry }: FramePort): RuleFinding {
+  const { object, origin } = entry;
+  const name = nameOf(model, object);
+  const message = `'${parent.name}' takes '${name}' as ${role}, and no activity inside takes it; what crosses the border goes on inside: let one of them take it, write '${name}()', or drop it here.`;
+  const data = { kind: 'hide-from-child', activity: parent.id, role, object };
+  return { message, origin, notes: childNotes(model, parent), data };
+}
+
+function notUsed(model: ProcessModel, parent: Activity, { activity, entry }: BoxPort): RuleFinding {
+  const { object, origin } = entry;
+  const name = nameOf(model, object);
+  const message = `'${activity.name}' makes '${name}', which nobody takes and '${parent.name}' does not output; what is made is taken or leaves: add it to the outputs of '${parent.name}', let somebody take it, or write '(${name})'.`;
+  const data = { kind: 'add-entry', activity: parent.id, role: 'output', object };
+  return { message, origin, notes: parentNotes(parent), data };
+}

@@ -1,0 +1,58 @@
+/** An output of the parent that no activity inside makes. */
+import { linksOf } from '../diagram-of.js';
+import type { Activity, ProcessModel } from '../process-model.js';
+import { BALANCE, childNotes, nameOf } from './balance-words.js';
+import { always, type Rule, type RuleFinding } from './rule.js';
+
+export const balanceOutputNotMade: Rule = {
+  code: 'balance/output-not-made',
+  title: 'Output that nobody inside makes',
+  severity: always('warning'),
+  clauses: BALANCE,
+  why: 'A diagram shows how its parent box makes its outputs. An output that comes from none of the boxes comes from nowhere, and readers of the parent are promised something that the detail does not keep.',
+  mend: 'Let one of the activities inside make the object, or drop it from the outputs of the parent. Where the detail calls it by another name, use one name, or make the one a part of the other with `bundle`.',
+  right: `model Bakery
+activity Bake {
+  output
+    Bread
+  activity Knead {
+    output
+      Dough
+  }
+  activity Heat {
+    input
+      Dough
+    output
+      Bread
+  }
+}`,
+  wrong: `model Bakery
+activity Bake {
+  output
+    Bread
+    Cake
+  activity Knead {
+    output
+      Dough
+  }
+  activity Heat {
+    input
+      Dough
+    output
+      Bread
+  }
+}`,
+  scope: 'diagram',
+  check,
+};
+
+function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
+  return linksOf(model, parent).findings.flatMap((found) => {
+    if (found.kind !== 'output-not-made') return [];
+    const { object, origin } = found.port.entry;
+    const name = nameOf(model, object);
+    const message = `'${parent.name}' outputs '${name}', and no activity inside makes it; an output comes from inside: let one of them make it, or drop it here.`;
+    const data = { kind: 'drop-entry', activity: parent.id, role: 'output', object };
+    return [{ message, origin, notes: childNotes(model, parent), data }];
+  });
+}

@@ -1,0 +1,69 @@
+/** What somebody outside takes from inside, and the parent does not output. */
+import { linksOf } from '../diagram-of.js';
+import type { Activity, ProcessModel } from '../process-model.js';
+import { BALANCE, nameOf, parentNotes } from './balance-words.js';
+import { always, type Rule, type RuleFinding } from './rule.js';
+
+export const balanceTakerNotDeclared: Rule = {
+  code: 'balance/taker-not-declared',
+  title: 'Taken outside, not declared as an output',
+  severity: always('warning'),
+  clauses: BALANCE,
+  why: 'The outputs of a box are all that leaves it. What somebody outside takes from inside a box, past its outputs, is an arrow that crosses the border without a place there.',
+  mend: 'Add the object to the outputs of the parent; or say with `<-` at the taker where it really comes from.',
+  right: `model Bakery
+activity Run {
+  activity Bake {
+    output
+      Bread
+    activity Heat {
+      output
+        Bread
+    }
+  }
+  activity Sell {
+    input
+      Bread
+  }
+}`,
+  wrong: `model Bakery
+activity Run {
+  activity Bake {
+    output
+      Bread
+    activity Heat {
+      output
+        Bread
+        Crumbs
+    }
+    activity Sweep {
+      input
+        Crumbs
+    }
+  }
+  activity Sell {
+    input
+      Bread
+  }
+  activity Feed Birds {
+    input
+      (Crumbs)
+  }
+}`,
+  scope: 'diagram',
+  check,
+};
+
+function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
+  return linksOf(model, parent).findings.flatMap((found) => {
+    if (found.kind !== 'taker-not-declared') return [];
+    const { port, taker } = found;
+    const { object, origin } = port.entry;
+    const name = nameOf(model, object);
+    const taken = nameOf(model, taker.object);
+    const message = `'${taker.name}' takes '${taken}' from outside '${parent.name}', where '${port.activity.name}' makes '${name}', and '${parent.name}' does not output it; add it to its outputs, or say with '<-' where it comes from.`;
+    const note = { message: `'${taker.name}' takes it here.`, origin: taker.origin };
+    const data = { kind: 'add-entry', activity: parent.id, role: 'output', object };
+    return [{ message, origin, notes: [note, ...parentNotes(parent)], data }];
+  });
+}

@@ -1,0 +1,27 @@
+/** What the rules of balance say alike: names of objects, and where the other side stands. */
+import type { Clause } from './rule.js';
+import type { Issue } from '../issue.js';
+import type { Activity, ObjectId, ProcessModel } from '../process-model.js';
+
+/** Every boundary arrow corresponds to an arrow at the parent box, and the reverse. */
+export const BALANCE: readonly Clause[] = [
+  { standard: 'FIPS 183', section: '§3.3.2.7' },
+  { standard: 'ISO/IEC/IEEE 31320-1', section: '6.1' },
+];
+
+/** The name of an object as it is first written. */
+export function nameOf(model: ProcessModel, object: ObjectId): string {
+  return model.objects.get(object)?.name ?? object;
+}
+
+/** A note at the name of the parent. */
+export function parentNotes({ name, origin }: Activity): Issue['notes'] {
+  return origin === undefined ? [] : [{ message: `The parent '${name}'.`, origin }];
+}
+
+/** A note where the activities inside stand: at the first of them. */
+export function childNotes(model: ProcessModel, { children, name }: Activity): Issue['notes'] {
+  const [first] = children;
+  const origin = first === undefined ? undefined : model.activities.get(first)?.origin;
+  return origin === undefined ? [] : [{ message: `The activities inside '${name}'.`, origin }];
+}

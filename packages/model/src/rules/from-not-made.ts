@@ -1,0 +1,106 @@
+/** `<-` that names somebody who does not make the object. */
+import { TAKING } from '../activity-lists.js';
+import type { IcomRole } from '../fragment.js';
+import type { Activity, Entry, ProcessModel } from '../process-model.js';
+import { relationsOf } from '../relations.js';
+import { nameOf } from './balance-words.js';
+import { always, type Rule, type RuleFinding } from './rule.js';
+
+export const fromNotMade: Rule = {
+  code: 'from/not-made',
+  title: 'Source that does not make the object',
+  severity: always('warning'),
+  clauses: [],
+  why: '`<-` narrows where an object comes from. A source that does not make the object leaves the arrow without its beginning.',
+  mend: 'Add the object to the outputs of the source, or correct the source.',
+  right: `model Bakery
+activity Run {
+  activity Bake {
+    output
+      Bread
+  }
+  activity Sell {
+    input
+      Bread <- Bake
+  }
+}`,
+  wrong: `model Bakery
+activity Run {
+  activity Bake {
+    output
+      Bread
+  }
+  activity Clean
+  activity Sell {
+    input
+      Bread
+      Bread Crumbs <- Clean
+  }
+}
+object Bread Crumbs`,
+  scope: 'activity',
+  check,
+};
+
+function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] {
+  return TAKING.flatMap((role) =>
+    (activity.lists[role] ?? []).flatMap((entry) =>
+      entry.from === undefined || isFoundBefore(model, activity, role, entry)
+        ? []
+        : entry.from
+            .filter((source) => !makes(model, source, entry))
+            .map((source) => notMade(model, activity, entry, source)),
+    ),
+  );
+}
+
+/** What `each` of the parent says is found once, at the first child that it holds for. */
+function isFoundBefore(
+  model: ProcessModel,
+  { id, parent }: Activity,
+  role: IcomRole,
+  { fromEach, object }: Entry,
+): boolean {
+  if (!fromEach || parent === undefined) return false;
+  const siblings = model.activities.get(parent)?.children ?? [];
+  const first = siblings.find((child) =>
+    model.activities
+      .get(child)
+      ?.lists[role]?.some((entry) => entry.fromEach && entry.object === object),
+  );
+  return first !== id;
+}
+
+/** True where the source, or something inside it, makes the object, a bundle of it, or a part. */
+function makes(model: ProcessModel, source: string, { object }: Entry): boolean {
+  const relations = relationsOf(model);
+  return relations
+    .relativesOf(object)
+    .some(
+      (id) =>
+        relations
+          .writtenMakers(id)
+          .some((maker) => relations.isWithin(maker.activity.id, source)) ||
+        relations.agentsGiving(id).some((agent) => agent.name === source),
+    );
+}
+
+function notMade(model: ProcessModel, taker: Activity, entry: Entry, source: string): RuleFinding {
+  const object = nameOf(model, entry.object);
+  const activity = model.activities.get(source);
+  const name = activity === undefined ? source : activity.name;
+  const origin = activity?.origin ?? model.agents.find((agent) => agent.name === source)?.origin;
+  const hint =
+    activity !== undefined && relationsOf(model).isWithin(taker.id, source)
+      ? `nothing inside '${name}' makes it`
+      : `'${name}' does not make it`;
+  const notes = origin === undefined ? [] : [{ message: `The source '${name}'.`, origin }];
+  const message = `'${taker.name}' takes '${object}' from '${name}', and ${hint}; '<-' names who makes the object: add it to the outputs there, or correct the source.`;
+  const data = {
+    kind: 'add-entry',
+    activity: activity?.id ?? '',
+    role: 'output',
+    object: entry.object,
+  };
+  return { message, origin: entry.origin, notes, data };
+}

@@ -1,0 +1,31 @@
+/** How much each rule weighs: by the profile of the model, and by the settings of whoever checks it. */
+import type { Profile } from '../fragment.js';
+import type { Severity } from '../issue.js';
+import { ruleOf } from './all-rules.js';
+import type { RuleSeverity } from './rule.js';
+
+/** What `idef0.json` says about rules. */
+export interface RuleSettings {
+  /** Holds instead of the profile that a model names. */
+  readonly profile?: Profile;
+  /** By the code of a rule. Codes that no rule has are passed over. */
+  readonly severities: Readonly<Record<string, RuleSeverity>>;
+}
+
+/** The profile of the model holds, and each rule weighs what that profile says. */
+export const PLAIN_SETTINGS: RuleSettings = { severities: {} };
+
+/** The profile under which a model is checked. */
+export function profileIn(settings: RuleSettings, ofModel: Profile): Profile {
+  return settings.profile ?? ofModel;
+}
+
+/** How much a finding of a code weighs. A code that no rule has keeps `otherwise`. */
+export function severityOf(
+  code: string,
+  profile: Profile,
+  settings: RuleSettings,
+  otherwise: Severity,
+): RuleSeverity {
+  return settings.severities[code] ?? ruleOf(code)?.severity[profile] ?? otherwise;
+}

@@ -1,0 +1,79 @@
+/**
+ * Findings of one file, without those that comments silence; and what is wrong with these comments.
+ *
+ *     activity Bake { // idef0-ignore box/no-control: no law says how
+ */
+import { finding } from '../findings.js';
+import type { Ignore, IgnoredCode } from '../fragment.js';
+import type { Issue } from '../issue.js';
+import { nearNames } from '../near-names.js';
+import { allRules, ruleOf } from './all-rules.js';
+import { IGNORE_WITHOUT_REASON, NEEDLESS_IGNORE } from './text-rules.js';
+
+/** What is left of the findings of one file, and the findings about its comments. `isOff` says that a rule
+ *  does not count here: a comment about it is not held to silence anything. */
+export function silenced(
+  issues: readonly Issue[],
+  ignores: readonly Ignore[],
+  isOff: (code: string) => boolean,
+): readonly Issue[] {
+  if (ignores.length === 0) return issues;
+  const used = new Set<IgnoredCode>();
+  const left = issues.filter((issue) => {
+    const silencing = ignores.flatMap((ignore) =>
+      covers(ignore, issue) ? codesFor(ignore, issue) : [],
+    );
+    for (const code of silencing) used.add(code);
+    return silencing.length === 0;
+  });
+  const about = ignores.flatMap((ignore) => [
+    ...ignore.codes.filter((code) => !used.has(code) && !isOff(code.code)).map(needless),
+    ...(ignore.codes.length === 0 ? [withoutCode(ignore)] : []),
+    ...(ignore.reason === undefined ? [withoutReason(ignore)] : []),
+  ]);
+  return [...left, ...about];
+}
+
+function covers({ line }: Ignore, { origin }: Issue): boolean {
+  return line.start <= origin.start && origin.start <= line.end;
+}
+
+function codesFor({ codes }: Ignore, issue: Issue): readonly IgnoredCode[] {
+  return codes.filter(({ code }) => code === issue.code);
+}
+
+function needless({ code, origin }: IgnoredCode): Issue {
+  if (ruleOf(code) === undefined) {
+    const near = nearNames(allRules.map((rule) => rule.code)).nearest(code);
+    const hint = near === undefined ? 'remove it.' : `did you mean '${near}'?`;
+    return warning(
+      `There is no rule '${code}' to silence; a comment names the code of a finding: ${hint}`,
+      origin,
+    );
+  }
+  const what = code.startsWith('syntax/')
+    ? `Findings of the spelling such as '${code}' cannot be silenced; mend the text, and remove this comment.`
+    : `Nothing is found here that '${code}' would silence; such a comment stands at the line of the finding or on the line before: remove it.`;
+  return warning(what, origin);
+}
+
+function withoutCode({ origin }: Ignore): Issue {
+  return warning(
+    "This comment silences nothing; it names the codes of findings, as in '// idef0-ignore box/no-control: reason'.",
+    origin,
+  );
+}
+
+function warning(message: string, origin: Issue['origin']): Issue {
+  return finding(NEEDLESS_IGNORE, 'warning', message, origin);
+}
+
+function withoutReason({ codes, origin }: Ignore): Issue {
+  const named = codes.map(({ code }) => code).join(', ');
+  return finding(
+    IGNORE_WITHOUT_REASON,
+    'warning',
+    `This comment silences '${named}' without a reason; whoever reads it wants to know why: write the reason behind a colon.`,
+    origin,
+  );
+}
