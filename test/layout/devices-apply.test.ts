@@ -11,7 +11,7 @@ import { sketch } from '../support/sketch.js';
 function written({ boxes, arrows }: Diagram): readonly string[] {
   const letters = { input: 'I', control: 'C', output: 'O', mechanism: 'M', call: 'call' };
   const end = (one: ArrowEnd): string => {
-    const caption = one.caption === undefined ? '' : `[${one.caption.join('|')}]`;
+    const caption = one.caption === undefined ? '' : `[${blank(one.caption.join('|'))}]`;
     if (one.kind === 'box') {
       return `${boxes[one.box]?.number}${letters[one.role]}${one.tunnel ? '()' : ''}${caption}`;
     }
@@ -20,13 +20,18 @@ function written({ boxes, arrows }: Diagram): readonly string[] {
   };
   const ends = (list: readonly ArrowEnd[]) => list.map(end).join(' ');
   return arrows.map(({ object, caption, sources, targets }: DiagramArrow) => {
-    const label = caption === undefined ? '' : ` [${caption.join('|')}]`;
+    const label = caption === undefined ? '' : ` [${blank(caption.join('|'))}]`;
     return `${object}${label}: ${ends(sources)} -> ${ends(targets)}`.trim();
   });
 }
 
+/** Codes without the blank that no line breaks at. */
+function blank(text: string): string {
+  return text.replaceAll('\u00a0', '');
+}
+
 function legendOf({ aids }: AidedDiagram): readonly string[] {
-  return aids?.legend.map(({ code, name }) => `${code} ${name}`) ?? [];
+  return aids?.legend.map(({ code, name }) => `${blank(code)} ${name}`) ?? [];
 }
 
 test('without devices a diagram stays the same value', () => {
@@ -177,6 +182,11 @@ describe('codes', () => {
     });
     expect(written(diagram)).toEqual(['A, B, C [1O1–1O3]: 1O -> 2C', 'D [1O4]: 1O -> 3C']);
     expect(legendOf(diagram)).toEqual(['1O1 A', '1O2 B', '1O3 C', '1O4 D']);
+  });
+
+  test('a code is not mistaken for a number', () => {
+    const [entry] = code('A: 2O -> 3I').aids?.legend ?? [];
+    expect(entry?.code).toBe('2\u00a0O1');
   });
 
   test('an object keeps one code on all its arrows', () => {

@@ -132,7 +132,28 @@ test('an ICOM code at the frame is not said again by a label beside it', () => {
     'Orders: I1 -> 1I\nPlan: 1O -> 2C\nParts: I2 -> 1I=Bolts 2I',
   );
   const { labels } = drawn(diagram, { labels: 'codes' });
-  expect(labels.map(({ lines }) => lines.join(' ')).sort()).toEqual(['1I2', '1O1']);
+  expect(labels.map(({ lines }) => lines.join(' ')).sort()).toEqual(['1\u00a0I2', '1\u00a0O1']);
+});
+
+/** Orders go to the first box and to the last, everything else only to the next. */
+const farEnds = sketch(
+  'Plan | Make | Pack | Send',
+  'Orders: I1 -> 1I 4I\nPlan: 1O -> 2C\nGoods: 2O -> 3I\nParcel: 3O -> 4I',
+);
+
+test.each([
+  ['names', 'Orders', { labels: 'names' }],
+  ['codes', 'I1', { labels: 'codes' }],
+] as const)('%s stand again at far ends, where that is asked for', (_, said, devices) => {
+  const timesOf = (farEnd: Partial<Devices>) =>
+    drawn(farEnds, { ...devices, ...farEnd }).labels.filter(
+      ({ lines }) => lines.join(' ') === said,
+    );
+  const [auto, repeated] = [timesOf({}), timesOf({ farEnds: 'repeat' })];
+  const last = drawn(farEnds, devices).boxes.at(-1);
+  expect(repeated.length).toBe(auto.length + 1);
+  expect(repeated.at(-1)?.y).toBeGreaterThan((last?.y ?? 0) - 180);
+  expect(timesOf({ farEnds: 'auto' })).toEqual(auto);
 });
 
 test('a pipe keeps its place when an object joins it', () => {

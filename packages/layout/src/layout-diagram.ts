@@ -4,6 +4,7 @@
 import type { Devices, DiagramGeometry, Drawing, TextMeasurer } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
 import { applyDevices } from './devices/apply-devices.js';
+import { repeatLabels } from './devices/repeat-labels.js';
 import { captionsOf } from './router/captions.js';
 import { emit } from './router/emit.js';
 import { addFarLabels } from './router/far-labels.js';
@@ -74,8 +75,9 @@ function* drawingSteps(diagram: Diagram, options: LayoutOptions): Generator<void
   yield;
   const labelled = addTrunkLabels(emit(placement), network, fonts);
   yield;
+  const named = addFarLabels(labelled, network, fonts);
   return {
-    ...addFarLabels(labelled, network, fonts),
+    ...(options.devices?.farEnds === 'repeat' ? repeatLabels(named, network, fonts) : named),
     layoutState: stateOf(network, trees, { effort, labelWidth }),
   };
 }

@@ -7,7 +7,7 @@ import type { ArrowEnd, BoundaryEnd, BoxEnd, Diagram, DiagramArrow } from '@idef
 
 /** A code taken apart, so that codes can be sorted and runs of them written short. */
 export interface ObjectCode {
-  /** `2O1`. */
+  /** As it is written on the sheet: `2 O1` with a blank that no line breaks at, for `2O2` reads as a number. */
   readonly text: string;
   /** Box number; undefined at the frame. */
   readonly box: number | undefined;
@@ -48,7 +48,7 @@ export function compareCodes(a: ObjectCode, b: ObjectCode): number {
 
 /** The code of a place in a list. */
 export function codeAt(box: number | undefined, letter: CodeLetter, position: number): ObjectCode {
-  return { text: `${box ?? ''}${letter}${position}`, box, letter, position };
+  return { text: `${prefixOf(box)}${letter}${position}`, box, letter, position };
 }
 
 /** The code of an end at the frame as it is written there; undefined where it is none (`X9`). */
@@ -112,9 +112,13 @@ function placeOf(diagram: Diagram, { arrow, ends }: Carrier): Place {
 /** The first of `2Oa`, `2Ob`, ..., `2Oz`, `2Oaa`, ... that is free. */
 function letteredCode({ box, letter }: Place, taken: ReadonlySet<string>): ObjectCode {
   for (let count = 0; ; count++) {
-    const text = `${box ?? ''}${letter}${lettersFor(count)}`;
+    const text = `${prefixOf(box)}${letter}${lettersFor(count)}`;
     if (!taken.has(text)) return { text, box, letter, position: undefined };
   }
+}
+
+function prefixOf(box: number | undefined): string {
+  return box === undefined ? '' : `${box}\u00a0`;
 }
 
 function lettersFor(count: number): string {
