@@ -35,13 +35,16 @@ export const diagramStyleSheet: string = [
   `@media print{:root{${variables((colour) => colour.print)}}}`,
 ].join('\n');
 
-/** Attributes of SVG that say the same as the rule of a class, in the light colours; for programs that
+/** Attributes of SVG that say the same as the rule of a class, in the colours of one scheme; for programs that
  *  do not read style sheets. Empty for a class without a look. */
-export function plainAttributes(className: string): Readonly<Record<string, string | number>> {
+export function plainAttributes(
+  className: string,
+  scheme: 'light' | 'dark' | 'print' = 'light',
+): Readonly<Record<string, string | number>> {
   const attributes: Record<string, string | number> = {};
   for (const name of className.split(' ')) {
     for (const [property, value] of Object.entries(LOOKS[name] ?? {})) {
-      attributes[property] = isColour(value) ? COLOURS[value].light : value;
+      attributes[property] = isColour(value) ? COLOURS[value][scheme] : value;
     }
   }
   return attributes;

@@ -2,6 +2,7 @@
  * SVG text of a drawing. A file of its own carries its style sheet and its font, so that it looks the same
  * anywhere; a piece of an HTML page leaves both to the page.
  */
+import { plainScheme, themeRules, type Theme } from './fixed-theme.js';
 import {
   diagramStyleSheet,
   FONT_STACKS,
@@ -16,15 +17,17 @@ export interface SvgOptions {
   readonly embedFont?: boolean;
   /** Default true: a file of its own. False: for a page that has `diagramStyleSheet` itself. */
   readonly standalone?: boolean;
+  /** Default `auto`. Only a file of its own can have a theme of its own. */
+  readonly theme?: Theme;
 }
 
 /** Ends with a line break. Characters that XML forbids are left out. */
 export function toSvg(element: SvgElement, options: SvgOptions = {}): string {
-  const { embedFont = true, standalone = true } = options;
+  const { embedFont = true, standalone = true, theme = 'auto' } = options;
   if (!standalone) return `${serialize(element)}\n`;
   const typeface = classesOf(element).includes(SERIF_CLASS) ? 'serif' : 'sans';
   const font = embedFont ? fontFaceRules(textsOf(element).join(''), typeface) : '';
-  const style = svgElement('style', {}, [`\n${font}\n${diagramStyleSheet}\n`]);
+  const style = svgElement('style', {}, [`\n${font}\n${diagramStyleSheet}${themeRules(theme)}\n`]);
   const root: SvgElement = {
     ...element,
     attributes: {
@@ -34,7 +37,7 @@ export function toSvg(element: SvgElement, options: SvgOptions = {}): string {
     },
     children: [style, ...element.children],
   };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${serialize(withPlainAttributes(root))}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${serialize(withPlainAttributes(root, theme))}\n`;
 }
 
 function classesOf(element: SvgElement): readonly string[] {
@@ -42,12 +45,13 @@ function classesOf(element: SvgElement): readonly string[] {
 }
 
 /** Colours and widths as attributes too, under those of the style sheet. */
-function withPlainAttributes(element: SvgElement): SvgElement {
+function withPlainAttributes(element: SvgElement, theme: Theme): SvgElement {
+  const plain = plainAttributes(classesOf(element).join(' '), plainScheme(theme));
   return {
     ...element,
-    attributes: { ...element.attributes, ...plainAttributes(classesOf(element).join(' ')) },
+    attributes: { ...element.attributes, ...plain },
     children: element.children.map((child) =>
-      typeof child === 'string' ? child : withPlainAttributes(child),
+      typeof child === 'string' ? child : withPlainAttributes(child, theme),
     ),
   };
 }
