@@ -194,3 +194,29 @@ test.each([
   expect(width / height).toBeGreaterThan(1.3);
   expect(width / height).toBeLessThan(1.7);
 });
+
+test('ends at the frame stand in the order of their codes where that costs nothing', () => {
+  const drawing = draw(
+    'Plan | Make',
+    'Law: C1 -> 1C\nRule: C2 -> 1C\nBudget: C3 -> 1C\nWish: C4 -> 1C\nIron: I1 -> 2I\nCoal: I2 -> 2I',
+  );
+  const codesAt = (side: string) =>
+    drawing.arrows
+      .flatMap(({ ends }) => ends.filter((end) => end.side === side && end.code !== undefined))
+      .sort((a, b) => a.x + a.y - b.x - b.y)
+      .map(({ code }) => code);
+  expect(codesAt('top')).toEqual(['C1', 'C2', 'C3', 'C4']);
+  expect(codesAt('left')).toEqual(['I1', 'I2']);
+});
+
+test('the outputs that join on their way to a later box do not climb back', () => {
+  const drawing = draw(
+    'Plan | Make | Sell | Learn',
+    'Rule: C1 -> 3C\nLaw: C2 -> 3C\nData: 1O 2O -> 4I\nPlan: 1O -> 2C 3C',
+  );
+  const path = drawing.arrows
+    .find(({ object }) => object === 'Data')
+    ?.paths.find(([start]) => (start?.y ?? 0) > box(drawing, 2).y);
+  const start = path?.[0]?.y ?? Infinity;
+  expect(Math.min(...ysOf(path ?? []))).toBe(start);
+});

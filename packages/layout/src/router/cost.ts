@@ -8,22 +8,24 @@ import type { NetArrow } from './normalise.js';
 import { alongWays } from './tree.js';
 
 export const WEIGHTS = {
-  bend: 1.5,
+  bend: 1.25,
   /** For the way from one band to the next. */
   length: 0.04,
   /** For a strand that leads away from where its flow goes on. */
-  detour: 2,
+  detour: 3,
   /** For a strand that leads beyond the box that its flow goes to. */
   overshoot: 1,
   /** For the way, band by band, that a line from the frame leads back left or up: as long as a line goes
    *  with the flow it costs less. */
-  backward: 0.05,
+  backward: 0.5,
   /** For each piece that one path takes forward and another backward. */
   contraflow: 8,
   /** For each place where an arrow meets itself: it would look like a loop. */
   selfCrossing: 60,
   /** For each pair of ports of a decomposed box that do not stand in the order of their codes. */
   portOrder: 5,
+  /** For each pair of ends at a side of the frame that do not stand in the order of their codes. */
+  codeOrder: 0.1,
   /** For moving a strand all across its band, away from where the last layout had it. */
   unrest: 2,
   /** For a strand that the last layout did not have. */
@@ -76,9 +78,10 @@ export function detours(arrow: NetArrow, strands: readonly Strand[]): number {
   const back: Strand[] = [];
   const beyond: Strand[] = [];
   alongWays(arrow.onward, strands, (strand, source, target) => {
-    if (!isGap(strand)) return;
-    if (strand.index <= (source.box ?? 0)) note(back, strand);
-    if (strand.isVertical && strand.index > (target.box ?? Infinity)) note(beyond, strand);
+    if (strand.isFrame) return;
+    if (isBefore(strand, source.box ?? 0)) note(back, strand);
+    if (isGap(strand) && strand.isVertical && strand.index > (target.box ?? Infinity))
+      note(beyond, strand);
   });
   alongWays(arrow.feedbackOver, strands, (strand, source) => {
     if (strand.lane === 'row-gap' && strand.index > (source.box ?? 0)) note(back, strand);
@@ -88,6 +91,11 @@ export function detours(arrow: NetArrow, strands: readonly Strand[]): number {
 
 function note(strands: Strand[], strand: Strand): void {
   if (!strands.includes(strand)) strands.push(strand);
+}
+
+/** True for a strand that lies wholly left of or above a box. */
+function isBefore(strand: Strand, box: number): boolean {
+  return isGap(strand) ? strand.index <= box : strand.index < box;
 }
 
 function isGap({ lane }: Strand): boolean {

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly end: ArrowEnd;
   /** Place in the list that ports of a decomposed box should stand in (ICOM codes of its child diagram). */
   readonly position: number | undefined;
+  /** Place among the codes at its side of the frame; undefined at a box, and where it has no code. */
+  readonly order: number | undefined;
   /** From meaning, unique in the arrow; the same after an edit elsewhere. Three lines: what end it is, the id
    *  of its box, and what it carries. */
   readonly key: string;
@@ -131,6 +133,7 @@ function terminalsOf(diagram: Diagram, arrow: DiagramArrow): readonly Terminal[]
         box: end.kind === 'box' ? end.box : undefined,
         end,
         position: end.kind === 'box' && box?.decomposed === true ? end.position : undefined,
+        order: end.kind === 'boundary' && end.code !== undefined ? end.order : undefined,
         key: count === 0 ? key : `${key} ${count + 1}`,
       },
     ];

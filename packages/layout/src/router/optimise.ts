@@ -4,6 +4,13 @@
  */
 import { detours, ownCost, selfCrossings, WEIGHTS } from './cost.js';
 import {
+  addFrameEnds,
+  disorderOf,
+  noFrameEnds,
+  removeFrameEnds,
+  type FrameEnds,
+} from './frame-order.js';
+import {
   addLines,
   allCrossings,
   anyStrand,
@@ -46,6 +53,7 @@ interface Search {
   readonly n: number;
   readonly shapes: Shape[];
   readonly lines: Lines;
+  readonly frame: FrameEnds;
   readonly bands: readonly Band[];
   readonly memory: Memory;
   /** Arrows that half of the moves are spent on; empty where none stands out. */
@@ -128,16 +136,29 @@ const CHECKED = 250;
 function searchOf(network: Network, { trees, memory, changed }: Start): Search {
   const n = network.boxes;
   const lines = noLines();
+  const frame = noFrameEnds();
   const bands = bandsOf(n);
   const shapes = trees.map((tree, index): Shape => {
     const strands = cloneStrands(tree);
     measureStrands(strands, n);
     enter(bands, strands, index);
     addLines(lines, strands, index);
+    addFrameEnds(frame, strands);
     return { strands, fixedCost: fixedCost(network.arrows[index], strands), ownCost: Number.NaN };
   });
   const random = randomOf(7);
-  return { network, n, shapes, lines, bands, memory, focus: changed, random, temperature: 0 };
+  return {
+    network,
+    n,
+    shapes,
+    lines,
+    frame,
+    bands,
+    memory,
+    focus: changed,
+    random,
+    temperature: 0,
+  };
 }
 
 /** The arrow to move next: large trees have more to gain, so that each is as likely as it has lines. */
@@ -170,10 +191,12 @@ function rethink(search: Search, index: number): void {
 /** True where the new shape of an arrow costs at most so much more than its present one. Only lines that
  *  are new, gone, or longer or shorter than before can cross others than before. */
 function isWithin(search: Search, index: number, next: Shape, limit: number): boolean {
-  const { shapes, lines } = search;
+  const { shapes, lines, frame } = search;
   const shape = shapes[index];
   if (shape === undefined) return false;
   let change = ownCostOf(search, index, next) - ownCostOf(search, index, shape);
+  change +=
+    WEIGHTS.codeOrder * (disorderOf(frame, next.strands) - disorderOf(frame, shape.strands));
   const kept = keptRows(lines, next.strands);
   for (const strand of shape.strands) {
     if (!strand.isFrame && !kept.includes(strand)) change -= crossingsOf(lines, strand, index);
@@ -203,12 +226,14 @@ function isSameLine(a: Strand, b: Strand): boolean {
   return a.at === b.at && a.from === b.from && a.to === b.to;
 }
 
-function adopt({ shapes, lines, bands }: Search, index: number, next: Shape): void {
+function adopt({ shapes, lines, frame, bands }: Search, index: number, next: Shape): void {
   const strands = shapes[index]?.strands ?? [];
   leave(bands, strands);
   enter(bands, next.strands, index);
   removeLines(lines, strands);
   addLines(lines, next.strands, index);
+  removeFrameEnds(frame, strands);
+  addFrameEnds(frame, next.strands);
   shapes[index] = next;
 }
 
@@ -283,11 +308,12 @@ function spreadBand(search: Search, band: Band): void {
 }
 
 function totalCost(search: Search): number {
-  const { shapes, lines, bands, memory } = search;
+  const { shapes, lines, frame, bands, memory } = search;
   let cost = allCrossings(lines, shapes);
   for (const band of bands) cost += orderCostOf(band, memory);
   shapes.forEach((shape, index) => {
     cost += ownCostOf(search, index, shape);
+    cost += (WEIGHTS.codeOrder / 2) * disorderOf(frame, shape.strands);
   });
   return cost;
 }

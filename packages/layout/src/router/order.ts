@@ -4,6 +4,7 @@
  * standing still, is found in one walk along its band.
  */
 import { WEIGHTS } from './cost.js';
+import { codeOrder, hasCodedEnd } from './frame-order.js';
 import type { Memory } from './memory.js';
 import type { Random } from './random.js';
 import { LINE_LANES, type Strand } from './strand.js';
@@ -69,6 +70,7 @@ export function bestRank(
   },
 ): number {
   const { arrow, without, memory, temperature, random } = choice;
+  const isCoded = hasCodedEnd(strand);
   let cost = 0;
   let best = Infinity;
   let rank = strand.rank;
@@ -85,6 +87,7 @@ export function bestRank(
     }
     if (next === undefined) break;
     cost += orderChange(next, strand, next.arrow === arrow);
+    if (isCoded) cost += WEIGHTS.codeOrder * codeOrder(next, strand);
     low = high;
   }
   return rank;
