@@ -30,11 +30,20 @@ activity Run a Bakery {
       Plan "What is baked when"
   }
 
+  activity Heat the Oven {
+    control
+      Plan
+    output
+      Hot Oven "Ready for the first loaf"
+  }
+
   activity Bake {
     input
       Flour
     control
       Plan
+    mechanism
+      Hot Oven
     output
       Bread "Fresh from the oven"
   }

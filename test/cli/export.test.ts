@@ -59,7 +59,8 @@ test('JSON holds boxes, arrows with their ends, and labels', async () => {
     model: 'Bakery',
     boxes: [
       { node: 'A1', number: 1, name: 'Plan the Day' },
-      { node: 'A2', number: 2, name: 'Bake' },
+      { node: 'A2', number: 2, name: 'Heat the Oven' },
+      { node: 'A3', number: 3, name: 'Bake' },
     ],
     notes: [],
   });
@@ -67,7 +68,13 @@ test('JSON holds boxes, arrows with their ends, and labels', async () => {
   expect(diagram).not.toHaveProperty('layoutState');
   const { arrows, labels } = diagram as { arrows: { object: string }[]; labels: unknown[] };
   const order = arrows.find(({ object }) => object === 'Order');
-  expect(arrows.map(({ object }) => object).sort()).toEqual(['Bread', 'Flour', 'Order', 'Plan']);
+  expect(arrows.map(({ object }) => object).sort()).toEqual([
+    'Bread',
+    'Flour',
+    'Hot Oven',
+    'Order',
+    'Plan',
+  ]);
   expect(order).toHaveProperty('segments.0.3');
   expect(order).toMatchObject({
     ends: [

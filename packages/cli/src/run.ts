@@ -4,7 +4,7 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import { auditModel, type AuditOptions } from './audit-command.js';
-import { check, type CheckOptions } from './check-command.js';
+import { check, withCheckOptions } from './check/check-command.js';
 import { exportDiagrams } from './export/export-command.js';
 import { withExportOptions } from './export/export-request.js';
 import { serveLanguage } from './lsp-command.js';
@@ -47,14 +47,10 @@ function programOf(shell: Shell, version: string, done: (code: ExitCode) => void
       'after',
       '\nExit codes: 0 done, 1 the models have errors, 2 wrong usage or files.',
     );
-  program
-    .command('check')
-    .description('say what is wrong in the models')
-    .argument('<path...>', '.idef0 files, and folders with such files')
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
-    .action(async (paths: string[], options: CheckOptions) => {
-      done(await check(shell, paths, options));
-    });
+  const checking = program.command('check').description('say what is wrong in the models');
+  withCheckOptions(checking, async (paths, options) => {
+    done(await check(shell, paths, options, version));
+  });
   const draw = program.command('export').description('write the diagrams of the models as files');
   withExportOptions(draw, async (paths, request) => {
     done(await exportDiagrams(shell, paths, request));

@@ -1,0 +1,109 @@
+/**
+ * A baseline: findings that a model had when its cleaning up began. What it lists is left out, so that only
+ * what is new stands out. Lines shift while a file is edited; a finding is known by its file, code and message.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Finding } from '../findings.js';
+import { shown, type Shell } from '../shell.js';
+import { reasonOf, UsageError } from '../usage-error.js';
+
+/** A finding that is known, and how often it stands in its file. */
+interface Known {
+  /** Relative to the folder of the baseline, with slashes. */
+  readonly file: string;
+  readonly code: string;
+  readonly message: string;
+  readonly count: number;
+}
+
+/** What is left of the findings. */
+export interface Screened {
+  readonly findings: readonly Finding[];
+  /** How many were left out. */
+  readonly known: number;
+  /** How many of the baseline are not found any more. */
+  readonly gone: number;
+}
+
+/** The findings without those that the baseline lists. */
+export function withoutKnown(
+  shell: Shell,
+  path: string,
+  findings: readonly Finding[],
+  baseline: readonly Known[],
+): Screened {
+  const left = new Map(baseline.map((known) => [keyOf(known), known.count]));
+  const isNew = findings.filter((finding) => {
+    const key = keyOf({ ...finding, file: fileIn(shell, path, finding) });
+    const count = left.get(key) ?? 0;
+    if (count > 0) left.set(key, count - 1);
+    return count === 0;
+  });
+  const gone = [...left.values()].reduce((sum, count) => sum + count, 0);
+  return { findings: isNew, known: findings.length - isNew.length, gone };
+}
+
+/** @throws UsageError where there is no such file, or it is no baseline. */
+export async function readBaseline(shell: Shell, path: string): Promise<readonly Known[]> {
+  const file = resolve(shell.cwd, path);
+  const name = shown(shell, file);
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    const reason = reasonOf(error);
+    throw new UsageError(`'${name}' cannot be read: ${reason}; '--update-baseline' makes it.`);
+  });
+  const known = knownIn(text);
+  if (known === undefined)
+    throw new UsageError(`'${name}' is no baseline; '--update-baseline' writes it anew.`);
+  return known;
+}
+
+/** Writes all findings, by file, code and message, so that a change of the file shows what changed.
+ *  @throws UsageError where the file cannot be written. */
+export async function writeBaseline(
+  shell: Shell,
+  path: string,
+  findings: readonly Finding[],
+): Promise<void> {
+  const counts = new Map<string, Known>();
+  for (const finding of findings) {
+    const { code, message } = finding;
+    const known = { file: fileIn(shell, path, finding), code, message, count: 1 };
+    const before = counts.get(keyOf(known))?.count ?? 0;
+    counts.set(keyOf(known), { ...known, count: before + 1 });
+  }
+  const rows = [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
+  const file = resolve(shell.cwd, path);
+  await writeFile(file, `${JSON.stringify({ findings: rows }, undefined, 2)}\n`).catch(
+    (error: unknown) => {
+      throw new UsageError(`'${shown(shell, file)}' cannot be written: ${reasonOf(error)}.`);
+    },
+  );
+}
+
+function keyOf({ file, code, message }: Omit<Known, 'count'>): string {
+  return JSON.stringify([file, code, message]);
+}
+
+function fileIn(shell: Shell, path: string, { file }: Finding): string {
+  const folder = dirname(resolve(shell.cwd, path));
+  return relative(folder, resolve(shell.cwd, file)).split(sep).join('/');
+}
+
+function knownIn(text: string): readonly Known[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || !('findings' in value)) return undefined;
+    const { findings } = value;
+    return Array.isArray(findings) && findings.every(isKnown) ? findings : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isKnown(value: unknown): value is Known {
+  if (typeof value !== 'object' || value === null) return false;
+  const row: Readonly<Record<string, unknown>> = { ...value };
+  const texts = ['file', 'code', 'message'].every((key) => typeof row[key] === 'string');
+  return texts && typeof row['count'] === 'number';
+}

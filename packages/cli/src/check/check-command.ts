@@ -1,0 +1,122 @@
+/**
+ * `idef0 check`: what is wrong in the models, for people, for programs and for the pages of a build.
+ */
+import { loadWorkspace } from '@idef0-studio/language';
+import { Option, type Command } from 'commander';
+import { countOf, findingsOf, linesOf, summaryOf, type Finding } from '../findings.js';
+import { readModelFiles } from '../model-files.js';
+import type { Shell } from '../shell.js';
+import { UsageError } from '../usage-error.js';
+import { readBaseline, withoutKnown, writeBaseline, type Screened } from './baseline.js';
+import { githubLine } from './github.js';
+import { sarifLog } from './sarif.js';
+
+export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
+
+export interface CheckOptions {
+  readonly format: CheckFormat;
+  /** More warnings than this end with 1; any number is well where undefined. */
+  readonly maxWarnings?: number;
+  /** A file of findings that are known and left out. */
+  readonly baseline?: string;
+  /** Writes the findings of today into the baseline. */
+  readonly updateBaseline?: boolean;
+}
+
+/** Adds arguments and options to the command, and what it does. */
+export function withCheckOptions(
+  command: Command,
+  act: (paths: readonly string[], options: CheckOptions) => Promise<void>,
+): Command {
+  return command
+    .argument('<path...>', '.idef0 files, and folders with such files')
+    .addOption(
+      new Option('--format <format>', 'how findings are printed')
+        .choices(['text', 'json', 'sarif', 'github'])
+        .default('text'),
+    )
+    .option('--max-warnings <number>', 'end with 1 where there are more warnings', countIn)
+    .option('--baseline <file>', 'leave out the findings that this file lists')
+    .option('--update-baseline', 'write the findings of today into the baseline')
+    .action((paths: string[], options: CheckOptions) => act(paths, options));
+}
+
+function countIn(text: string): number {
+  if (/^\d+$/u.test(text)) return Number(text);
+  throw new UsageError(`'--max-warnings' takes a whole number from 0 on, not '${text}'.`);
+}
+
+/** Checks all files at the paths and prints what is found. Returns the exit code: 1 where there are errors, or
+ *  more warnings than allowed.
+ *  @throws UsageError for files that cannot be read or written. */
+export async function check(
+  shell: Shell,
+  paths: readonly string[],
+  options: CheckOptions,
+  version: string,
+): Promise<0 | 1> {
+  if (options.updateBaseline === true && options.baseline === undefined)
+    throw new UsageError("'--update-baseline' needs '--baseline' to say which file.");
+  const files = await readModelFiles(shell, paths);
+  const workspace = await loadWorkspace(files);
+  const all = findingsOf(shell, workspace, files);
+  const screened = await screen(shell, all, options);
+  print(shell, screened, files.length, options.format, version);
+  const isTooMuch = countOf(screened.findings, 'warning') > (options.maxWarnings ?? Infinity);
+  if (isTooMuch && options.format === 'text')
+    shell.complain(`idef0: There are more than ${options.maxWarnings} warnings.`);
+  return isTooMuch || countOf(screened.findings, 'error') > 0 ? 1 : 0;
+}
+
+async function screen(
+  shell: Shell,
+  findings: readonly Finding[],
+  { baseline, updateBaseline }: CheckOptions,
+): Promise<Screened> {
+  if (baseline === undefined) return { findings, known: 0, gone: 0 };
+  if (updateBaseline === true) await writeBaseline(shell, baseline, findings);
+  return withoutKnown(shell, baseline, findings, await readBaseline(shell, baseline));
+}
+
+function print(
+  shell: Shell,
+  screened: Screened,
+  files: number,
+  format: CheckFormat,
+  version: string,
+): void {
+  const { findings } = screened;
+  switch (format) {
+    case 'text':
+      shell.print([...findings.flatMap(linesOf), summaryOf(findings, files)].join('\n'));
+      for (const line of baselineLines(screened)) shell.print(line);
+      break;
+    case 'json':
+      shell.print(JSON.stringify(reportOf(screened, files), undefined, 2));
+      break;
+    case 'sarif':
+      shell.print(JSON.stringify(sarifLog(findings, version), undefined, 2));
+      break;
+    case 'github':
+      for (const finding of findings) shell.print(githubLine(finding));
+      shell.print(summaryOf(findings, files));
+      break;
+  }
+}
+
+function baselineLines({ known, gone }: Screened): readonly string[] {
+  return [
+    ...(known > 0 ? [`The baseline holds ${known} more.`] : []),
+    ...(gone > 0
+      ? [
+          `${gone} of the baseline ${gone === 1 ? 'is' : 'are'} mended: '--update-baseline' drops what is.`,
+        ]
+      : []),
+  ];
+}
+
+function reportOf({ findings, known }: Screened, files: number) {
+  const errors = countOf(findings, 'error');
+  const warnings = countOf(findings, 'warning');
+  return { files, errors, warnings, baseline: known, issues: findings };
+}

@@ -1,0 +1,66 @@
+/**
+ * Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show at their lines.
+ */
+import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
+import type { Finding, Place } from '../findings.js';
+
+const LEVELS = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+} as const satisfies Readonly<Record<Finding['severity'], Result.level>>;
+
+/** One run, its rules in alphabetical order of their codes. Paths stay relative to the working directory. */
+export function sarifLog(findings: readonly Finding[], version: string): Log {
+  const codes = [...new Set(findings.map(({ code }) => code))].sort();
+  return {
+    version: '2.1.0',
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    runs: [
+      {
+        tool: { driver: { name: 'IDEF0 Studio', version, rules: codes.map(ruleOf) } },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { SRCROOT: { description: { text: 'The working directory.' } } },
+        results: findings.map((finding) => resultOf(finding, codes.indexOf(finding.code))),
+      },
+    ],
+  };
+}
+
+function ruleOf(code: string): ReportingDescriptor {
+  return { id: code, name: code };
+}
+
+function resultOf(finding: Finding, ruleIndex: number): Result {
+  return {
+    ruleId: finding.code,
+    ruleIndex,
+    level: LEVELS[finding.severity],
+    message: { text: finding.message },
+    locations: [locationOf(finding)],
+    ...(finding.notes.length === 0
+      ? {}
+      : {
+          relatedLocations: finding.notes.map((note, id) => ({
+            id,
+            ...locationOf(note),
+            message: { text: note.message },
+          })),
+        }),
+  };
+}
+
+function locationOf({ file, line, column, endLine, endColumn }: Place): Location {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file), uriBaseId: 'SRCROOT' },
+      region: { startLine: line, startColumn: column, endLine, endColumn },
+    },
+  };
+}
+
+/** A relative path as a URI reference. */
+function uriOf(path: string): string {
+  return path.split(/[\\/]/u).map(encodeURIComponent).join('/');
+}

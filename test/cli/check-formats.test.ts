@@ -1,0 +1,167 @@
+/**
+ * `idef0 check` in a build: formats for code hosts, limits and baselines.
+ */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Log } from 'sarif';
+import { BAKERY } from './bakery.js';
+import { openWorkshop, runProgram, type Workshop } from './idef0.js';
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openWorkshop();
+});
+afterAll(() => workshop.close());
+
+const UNKNOWN = BAKERY.replace('      Flour\n', '      Flower\n');
+/** Two definitions of one object: a finding with a note. */
+const TWICE = BAKERY.replace(
+  'activity Run a Bakery',
+  'object Bread "Twice."\n\nactivity Run a Bakery',
+);
+const lineOf = (text: string, part: string) =>
+  text.split('\n').findIndex((line) => line.includes(part)) + 1;
+
+test('SARIF has a result with rule, level and region for each finding', async () => {
+  const { code, out } = await workshop.run(
+    { 'my models/bakery.idef0': UNKNOWN },
+    ...['check', '.', '--format', 'sarif'],
+  );
+  const log = JSON.parse(out) as Log;
+  const [run] = log.runs;
+  const results = run?.results ?? [];
+  const unknown = results.find(({ ruleId }) => ruleId === 'name/unknown');
+  expect(code).toBe(1);
+  expect(log.version).toBe('2.1.0');
+  expect(unknown).toMatchObject({
+    level: 'error',
+    message: { text: expect.stringContaining("'Flower'") },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: 'my%20models/bakery.idef0', uriBaseId: 'SRCROOT' },
+          region: { startLine: lineOf(UNKNOWN, 'Flower'), startColumn: 7, endColumn: 13 },
+        },
+      },
+    ],
+  });
+  const rules = run?.tool.driver.rules ?? [];
+  for (const { ruleId, ruleIndex } of results) expect(rules[ruleIndex ?? -1]?.id).toBe(ruleId);
+});
+
+test('SARIF points to the other places of a finding', async () => {
+  const files = { 'bakery.idef0': TWICE };
+  const { out } = await workshop.run(files, 'check', '.', '--format', 'sarif');
+  const results = (JSON.parse(out) as Log).runs[0]?.results ?? [];
+  const twice = results.find(({ ruleId }) => ruleId === 'object/two-definitions');
+  expect(twice?.relatedLocations?.[0]?.physicalLocation?.region?.startLine).toBeGreaterThan(0);
+});
+
+test('a model without a fault is an empty SARIF run', async () => {
+  const { code, out } = await workshop.run(
+    { 'b.idef0': BAKERY },
+    'check',
+    '.',
+    '--format',
+    'sarif',
+  );
+  expect(code).toBe(0);
+  expect((JSON.parse(out) as Log).runs[0]?.results).toEqual([]);
+});
+
+test('github annotates the line, with a title and an escaped message', async () => {
+  const files = { 'a, b.idef0': UNKNOWN };
+  const { code, out } = await workshop.run(files, 'check', '.', '--format', 'github');
+  const line = lineOf(UNKNOWN, 'Flower');
+  expect(code).toBe(1);
+  expect(out).toContain(
+    `::error file=a%2C b.idef0,line=${line},endLine=${line},col=7,endColumn=13,title=name/unknown::`,
+  );
+});
+
+test('github puts the other places of a finding behind its message', async () => {
+  const { out } = await workshop.run({ 'b.idef0': TWICE }, 'check', '.', '--format', 'github');
+  expect(out).toMatch(
+    /^::error file=b\.idef0,.*title=object\/two-definitions::.*%0Ab\.idef0:\d+: /mu,
+  );
+});
+
+const WARNED = BAKERY.replace('  output\n    Bread\n\n', '  output\n    Bread\n    Cake\n\n');
+
+test.each([
+  [['--max-warnings', '9'], 0],
+  [['--max-warnings', '0'], 1],
+  [[], 0],
+])('warnings with %j end with %i', async (options, expected) => {
+  const { code, out } = await workshop.run({ 'b.idef0': WARNED }, 'check', '.', ...options);
+  expect(out).toContain('warning balance/output-not-made');
+  expect(code).toBe(expected);
+});
+
+test.each(['-1', 'many', '1.5', ''])('%j is no number of warnings', async (number) => {
+  const files = { 'b.idef0': BAKERY };
+  const { code, err } = await workshop.run(files, 'check', '.', `--max-warnings=${number}`);
+  expect(code).toBe(2);
+  expect(err).toContain('whole number');
+});
+
+test('a baseline leaves out what it lists, also after lines have moved, and nothing else', async () => {
+  const first = await workshop.run(
+    { 'm/b.idef0': UNKNOWN },
+    ...['check', 'm', '--baseline', 'known.json', '--update-baseline'],
+  );
+  expect(first.code).toBe(0);
+  expect(first.out).toContain('The baseline holds');
+  const known = await readFile(join(first.folder, 'known.json'), 'utf8');
+  expect(known).toContain('"file": "m/b.idef0"');
+
+  const moved = `// A comment.\n\n${UNKNOWN}`;
+  const files = { 'm/b.idef0': moved, 'known.json': known };
+  const second = await workshop.run(files, 'check', 'm', '--baseline', 'known.json');
+  expect(second.code).toBe(0);
+
+  const worse = { ...files, 'm/b.idef0': moved.replace('      Plan\n', '      Plane\n') };
+  const third = await workshop.run(worse, 'check', 'm', '--baseline', 'known.json');
+  expect(third.code).toBe(1);
+  expect(third.out).toContain("'Plane'");
+  expect(third.out).not.toMatch(/error name\/unknown: .*'Flower'/u);
+});
+
+test('a baseline says what is mended', async () => {
+  const made = await workshop.run(
+    { 'b.idef0': UNKNOWN },
+    ...['check', '.', '--baseline', 'known.json', '--update-baseline'],
+  );
+  const known = await readFile(join(made.folder, 'known.json'), 'utf8');
+  const files = { 'b.idef0': BAKERY, 'known.json': known };
+  const { code, out } = await workshop.run(files, 'check', '.', '--baseline', 'known.json');
+  expect(code).toBe(0);
+  expect(out).toMatch(/of the baseline (is|are) mended/u);
+});
+
+test('a baseline is read from its own folder, wherever the command is started', async () => {
+  const made = await workshop.run(
+    { 'm/b.idef0': UNKNOWN },
+    ...['check', 'm', '--baseline', 'm/known.json', '--update-baseline'],
+  );
+  const inside = await runProgram(join(made.folder, 'm'), [
+    workshop.program,
+    ...['check', '.', '--baseline', 'known.json'],
+  ]);
+  expect(inside.code).toBe(0);
+});
+
+test.each([
+  [{ 'b.idef0': BAKERY }, ['--baseline', 'none.json'], '--update-baseline'],
+  [{ 'b.idef0': BAKERY, 'k.json': '[]' }, ['--baseline', 'k.json'], 'is no baseline'],
+  [{ 'b.idef0': BAKERY, 'k.json': '{' }, ['--baseline', 'k.json'], 'is no baseline'],
+  [{ 'b.idef0': BAKERY }, ['--update-baseline'], "needs '--baseline'"],
+])(
+  'a wrong baseline is wrong usage, and the message says what to do',
+  async (files, options, message) => {
+    const { code, err } = await workshop.run(files, 'check', '.', ...options);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  },
+);
