@@ -52,6 +52,8 @@ async function bundleFile(entry, name, format) {
     entryPoints: [entry],
     outfile,
     bundle: true,
+    // jsonc-parser's CommonJS form asks for its parts in a way that cannot be bundled.
+    mainFields: ['module', 'main'],
     platform: 'node',
     format,
     target: 'node22',

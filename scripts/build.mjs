@@ -38,6 +38,8 @@ const bundles = [
   {
     entryPoints: ['packages/server/src/main-node.ts'],
     outfile: 'packages/vscode/dist/server.cjs',
+    // jsonc-parser's CommonJS form asks for its parts in a way that cannot be bundled.
+    mainFields: ['module', 'main'],
     platform: 'node',
     target: 'node22',
     format: 'cjs',

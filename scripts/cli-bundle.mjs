@@ -18,6 +18,8 @@ export const cliBundle = (folder) => ({
   bundle: true,
   // The server and the layout of views are pieces of their own, loaded when they are needed.
   splitting: true,
+  // jsonc-parser's CommonJS form asks for its parts in a way that cannot be bundled.
+  mainFields: ['module', 'main'],
   platform: 'node',
   target: 'node22',
   format: 'esm',

@@ -1,0 +1,125 @@
+/**
+ * `idef0.json`, the settings of a folder: under which profile its models are checked, and how much each
+ * rule weighs. Comments and a last comma are allowed, as in the settings of VS Code.
+ *
+ *     { "profile": "iso31320", "rules": { "box/no-control": "off" } }
+ */
+import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { allRules, editDistance, ruleOf } from '@idef0-studio/model';
+import type { Issue, Profile, RuleSettings, RuleSeverity } from '@idef0-studio/model';
+import { profiles } from './vocabulary.js';
+
+/** The name of the file, at the root of a folder. */
+export const SETTINGS_FILE = 'idef0.json';
+
+/** The code of every finding about the file. */
+export const SETTINGS_CODE = 'settings/wrong';
+
+const SEVERITIES: readonly RuleSeverity[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+/** What the text of the file says. What is wrong is an issue, the rest counts. */
+export function readSettings(
+  document: string,
+  text: string,
+): { readonly settings: RuleSettings; readonly issues: readonly Issue[] } {
+  return new SettingsReader(document).read(text);
+}
+
+class SettingsReader {
+  private readonly issues: Issue[] = [];
+  private profile: Profile | undefined;
+  private readonly severities: Record<string, RuleSeverity> = {};
+
+  constructor(private readonly document: string) {}
+
+  read(text: string): ReturnType<typeof readSettings> {
+    const errors: ParseError[] = [];
+    const root = parseTree(text.replace(/^\uFEFF/u, ' '), errors, {
+      allowTrailingComma: true,
+      allowEmptyContent: true,
+    });
+    for (const { error, offset, length } of errors) {
+      const what = printParseErrorCode(error);
+      this.add('error', `This is not JSON (${what}); what can be read of it counts.`, {
+        offset,
+        length,
+      });
+    }
+    if (root !== undefined && root.type !== 'object') {
+      this.add('error', 'The settings are an object, such as { "rules": {} }.', root);
+    }
+    for (const [key, name, value] of membersOf(root)) this.member(key, name, value);
+    const settings: RuleSettings = {
+      ...(this.profile !== undefined && { profile: this.profile }),
+      severities: this.severities,
+    };
+    return { settings, issues: this.issues };
+  }
+
+  private member(key: Node, name: string, value: Node): void {
+    switch (name) {
+      case 'profile':
+        this.profile = this.choice(value, profiles, 'profile');
+        break;
+      case 'rules':
+        if (value.type === 'object') for (const rule of membersOf(value)) this.rule(...rule);
+        else this.add('warning', '\'rules\' is an object, such as { "box/count": "off" }.', value);
+        break;
+      case '$schema':
+        break;
+      default:
+        this.add(
+          'warning',
+          `There is no setting '${name}'${hint(name, ['profile', 'rules'])}`,
+          key,
+        );
+    }
+  }
+
+  private rule(key: Node, name: string, value: Node): void {
+    if (ruleOf(name) === undefined) {
+      const codes = allRules.map(({ code }) => code);
+      this.add('warning', `There is no rule '${name}'${hint(name, codes)}`, key);
+      return;
+    }
+    const severity = this.choice(value, SEVERITIES, 'severity');
+    if (severity !== undefined) this.severities[name] = severity;
+  }
+
+  private choice<T extends string>(node: Node, choices: readonly T[], what: string): T | undefined {
+    const found = choices.find((choice) => choice === node.value);
+    if (found !== undefined) return found;
+    const list = choices.map((choice) => `'${choice}'`).join(', ');
+    this.add('warning', `The ${what} is one of ${list}.`, node);
+    return undefined;
+  }
+
+  private add(
+    severity: 'error' | 'warning',
+    message: string,
+    { offset, length }: Pick<Node, 'offset' | 'length'>,
+  ): void {
+    const origin = { document: this.document, start: offset, end: offset + length };
+    this.issues.push({ code: SETTINGS_CODE, severity, message, origin, notes: [] });
+  }
+}
+
+/** The members of an object: the node of the name, the name, the node of the value. */
+function membersOf(node: Node | undefined): readonly (readonly [Node, string, Node])[] {
+  if (node?.type !== 'object') return [];
+  return (node.children ?? []).flatMap(({ children }) => {
+    const [key, value] = children ?? [];
+    return key === undefined || value === undefined ? [] : [[key, String(key.value), value]];
+  });
+}
+
+/** How a sentence about an unknown name ends: with the near one, or with all where they are few. */
+function hint(name: string, choices: readonly string[]): string {
+  const limit = Math.max(2, Math.floor(name.length / 3)) + 1;
+  const near = choices
+    .map((choice) => ({ choice, distance: editDistance(name, choice, limit) }))
+    .filter(({ distance }) => distance < limit)
+    .sort((a, b) => a.distance - b.distance)[0];
+  if (near !== undefined) return `; did you mean '${near.choice}'?`;
+  return choices.length <= 3 ? `; there are '${choices.join("' and '")}'.` : '.';
+}
