@@ -3,7 +3,7 @@
  * exports as JSON, and what the webview shows are this value and nothing else.
  */
 import type { ArrowMember, IcomRole, SheetForm } from '@idef0-studio/model';
-import type { PageSize } from './devices.js';
+import type { Devices, PageSize } from './devices.js';
 
 export interface Point {
   readonly x: number;
@@ -49,6 +49,8 @@ export interface DiagramGeometry extends Drawing {
   readonly form?: SheetForm;
   /** The paper that the sheet fills; undefined: the sheet is as large as its drawing asks for. */
   readonly page?: PageGeometry;
+  /** What it was drawn with, where devices were asked for or chosen for its paper. */
+  readonly devices?: Devices;
 }
 
 /** A sheet on paper. The sheet as a whole, `width` by `height`, is the page with its margins. */
@@ -58,7 +60,7 @@ export interface PageGeometry {
   readonly heightMm: number;
   /** How large a px of the geometry is on the paper, in points (1/72 inch). */
   readonly pointsPerPx: number;
-  /** How large the labels of the drawing are on the paper, in points. */
+  /** How large labels and legend are on the paper, in points: the smaller of the two. */
   readonly textPt: number;
 }
 

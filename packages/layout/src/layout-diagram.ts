@@ -1,7 +1,15 @@
 /**
  * Diagram -> geometry: the phases of the router in order. Deterministic, and total for every Diagram.
  */
-import type { Devices, DiagramGeometry, Drawing, TextMeasurer } from '@idef0-studio/geometry';
+import {
+  measurerFor,
+  NO_DEVICES,
+  type Devices,
+  type DiagramGeometry,
+  type Drawing,
+  type PageSize,
+  type TextMeasurer,
+} from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
 import { applyDevices } from './devices/apply-devices.js';
 import { repeatLabels } from './devices/repeat-labels.js';
@@ -22,20 +30,25 @@ import { sortTree } from './router/tree.js';
 import { fontsOf, type Fonts } from './router/text.js';
 import { addTrunkLabels } from './router/trunk-labels.js';
 import { placeOnSheet } from './sheet/place-on-sheet.js';
+import { readablePage, type Placeable } from './sheet/readable-page.js';
 
 export interface LayoutOptions {
-  readonly measure: TextMeasurer;
+  /** Default: the font that the form is set in. */
+  readonly measure?: TextMeasurer;
   /** How long to search: `typing` while the author types, `high` for print; `normal` if undefined. */
   readonly effort?: Effort;
   /** The last layout of the diagram: a Drawing or DiagramGeometry, or JSON of it. The new one keeps its
    *  order where it can. Anything else than a layout is ignored. */
-  readonly previous?: { readonly layoutState?: unknown };
-  /** What makes the diagram readable; `NO_DEVICES` where undefined. `colour` is for `drawDiagram`. */
+  readonly previous?: { readonly layoutState?: unknown; readonly devices?: Partial<Devices> };
+  /** What makes the diagram readable; `NO_DEVICES` where undefined. `colour` is for `drawDiagram`. On a page
+   *  those that are undefined may be chosen, where its text would be too small else; the notes say so. */
   readonly devices?: Partial<Devices>;
+  /** The paper that the sheet fills; default `none`. */
+  readonly page?: PageSize;
 }
 
 /** The diagram drawn and placed on its sheet. */
-export function layoutDiagram(diagram: Diagram, options: LayoutOptions): DiagramGeometry {
+export function layoutDiagram(diagram: Diagram, options: LayoutOptions = {}): DiagramGeometry {
   return resultOf(layoutSteps(diagram, options));
 }
 
@@ -45,14 +58,35 @@ export function* layoutSteps(
   diagram: Diagram,
   options: LayoutOptions,
 ): Generator<void, DiagramGeometry> {
-  const aided = applyDevices(diagram, options.devices);
+  const { devices, page = 'none', previous, effort } = options;
+  const drawWith = (chosen?: Partial<Devices>) => placeableSteps(diagram, options, chosen);
+  if (page !== 'none') {
+    const last = effort === 'typing' ? previous?.devices : undefined;
+    return yield* readablePage(page, devices ?? {}, last, drawWith);
+  }
+  const geometry = (yield* drawWith(devices))('none');
+  return devices === undefined ? geometry : { ...geometry, devices: { ...NO_DEVICES, ...devices } };
+}
+
+/** The diagram drawn with these devices, ready for a sheet of any size. */
+function* placeableSteps(
+  diagram: Diagram,
+  options: LayoutOptions,
+  devices: Partial<Devices> | undefined,
+): Generator<void, Placeable> {
+  const aided = applyDevices(diagram, devices);
   const drawing = yield* drawingSteps(aided, options);
   yield;
-  return placeOnSheet(aided, drawing, options.measure);
+  return (size) => placeOnSheet(aided, drawing, measureOf(diagram, options), size);
+}
+
+/** Texts are as wide as they are drawn: in the serif on forms after GOST. */
+function measureOf({ frame }: Diagram, { measure }: LayoutOptions): TextMeasurer {
+  return measure ?? measurerFor(frame.form === 'gost' ? 'serif' : 'sans');
 }
 
 /** The diagram drawn, without its sheet: the phases of the router. */
-export function drawingOf(diagram: Diagram, options: LayoutOptions): Drawing {
+export function drawingOf(diagram: Diagram, options: LayoutOptions = {}): Drawing {
   return resultOf(drawingSteps(applyDevices(diagram, options.devices), options));
 }
 
@@ -64,13 +98,13 @@ function resultOf<T>(steps: Generator<void, T>): T {
 
 /** The phases of the router for a diagram to which the devices have been applied. */
 function* drawingSteps(diagram: Diagram, options: LayoutOptions): Generator<void, Drawing> {
-  const { measure, effort = 'normal', previous } = options;
+  const { effort = 'normal', previous } = options;
   const network = normalise(diagram);
   const random = randomOf(1);
   const last = restore(network, previous?.layoutState, random);
   const trees = (yield* searched(network, effort, last, random)).map(sortTree);
   yield;
-  const fonts = fontsOf(measure);
+  const fonts = fontsOf(measureOf(diagram, options));
   const { placement, labelWidth } = yield* bestPlacement(network, trees, last?.labelWidth, fonts);
   yield;
   const labelled = addTrunkLabels(emit(placement), network, fonts);

@@ -36,7 +36,7 @@ export function placeOnPage(
   const note = purposeNote(diagram, drawing, measure);
   const high = stretchDrawing(drawing, note.room);
   const needed = neededBy(high);
-  const { legend, field, scale } = fittedLegend(diagram, paper, needed, measure);
+  const { legend, field, scale, worst } = fittedLegend(diagram, paper, needed, measure);
   const px = 1 / scale;
   const area = spreadDrawing(high, {
     width: Math.max(0, field.width * px - needed.width),
@@ -75,7 +75,7 @@ export function placeOnPage(
       widthMm: paper.widthMm,
       heightMm: paper.heightMm,
       pointsPerPx: scale,
-      textPt: TYPOGRAPHY.label * scale,
+      textPt: TYPOGRAPHY.label * worst,
     },
   };
 }
@@ -109,6 +109,8 @@ interface Fitting {
   readonly field: Size;
   /** Points that a px of the drawing gets. */
   readonly scale: number;
+  /** The same of the legend or of the drawing, whichever is smaller. */
+  readonly worst: number;
 }
 
 /** The legend in the size that makes the smaller of its text and the labels largest. */
@@ -126,7 +128,7 @@ function fittedLegend(
     const height = content.height - form.top.height - form.bottom.height - legend.height;
     const field = { width: content.width, height: Math.max(LEAST_FIELD, height) };
     const scale = Math.min(1, field.width / needed.width, field.height / needed.height);
-    return { legend, field, scale, worst: Math.min(by, scale) };
+    return { legend, field, scale, worst: legend.height === 0 ? scale : Math.min(by, scale) };
   });
   return fittings.reduce((best, other) => (other.worst > best.worst ? other : best));
 }
