@@ -3,7 +3,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Log } from 'sarif';
 import { BAKERY } from './bakery.js';
 import { openWorkshop, runProgram, type Workshop } from './idef0.js';
@@ -165,3 +165,59 @@ test.each([
     expect(err).toContain(message);
   },
 );
+
+describe('idef0.json', () => {
+  const TWO = BAKERY.replace(/ {2}activity Heat the Oven \{[^}]*\}\n\n/u, '').replace(
+    /\n {4}mechanism\n {6}Hot Oven/u,
+    '',
+  );
+  const check = (files: Readonly<Record<string, string>>, ...options: readonly string[]) =>
+    workshop.run({ 'm/b.idef0': TWO, ...files }, 'check', 'm', ...options);
+
+  test('weighs the rules of the models in its folder', async () => {
+    expect((await check({})).out).toContain('warning box/count');
+    const off = await check({ 'm/idef0.json': '{ "rules": { "box/count": "off" } }' });
+    expect(off.out).toBe('No problems in 1 file.\n');
+    const error = await check({ 'm/idef0.json': '{ "rules": { "box/count": "error" } }' });
+    expect(error.code).toBe(1);
+  });
+
+  test('holds for folders below, and the nearest counts', async () => {
+    const above = { 'idef0.json': '{ "rules": { "box/count": "off" } }' };
+    expect((await check(above)).out).toBe('No problems in 1 file.\n');
+    expect((await check({ ...above, 'm/idef0.json': '{}' })).out).toContain('box/count');
+  });
+
+  test('changes the profile', async () => {
+    const iso = await check({ 'm/idef0.json': '{ "profile": "iso31320" }' });
+    expect(iso.out).not.toContain('box/count');
+  });
+
+  test('is replaced by the file that --config names', async () => {
+    const files = { 'm/idef0.json': '{}', 'ci.json': '{ "rules": { "box/count": "off" } }' };
+    expect((await check(files, '--config', 'ci.json')).out).toBe('No problems in 1 file.\n');
+    expect((await check(files, '--config', 'none.json')).code).toBe(2);
+  });
+
+  test('is told what is wrong in it, with its place', async () => {
+    const { code, out } = await check({
+      'm/idef0.json': '{\n  "rules": { "box/coumt": "off" }\n}',
+    });
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "m/idef0.json:2:14: warning settings/wrong: There is no rule 'box/coumt'; did you mean 'box/count'?",
+    );
+  });
+
+  test('of two folders with different ones has to be named', async () => {
+    const files = {
+      'a/b.idef0': TWO,
+      'a/idef0.json': '{}',
+      'c/d.idef0': TWO,
+      'c/idef0.json': '{}',
+    };
+    const { code, err } = await workshop.run(files, 'check', 'a', 'c');
+    expect(code).toBe(2);
+    expect(err).toContain('--config');
+  });
+});

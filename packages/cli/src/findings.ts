@@ -34,6 +34,17 @@ export function findingsOf(
   );
 }
 
+/** Issues of a file that is no model, such as the settings. */
+export function findingsIn(
+  shell: Shell,
+  file: ModelFile,
+  issues: readonly Issue[],
+): readonly Finding[] {
+  const starts = lineStarts(file.text);
+  const placeOf = (origin: Origin) => placeAt(shown(shell, file.path), starts, origin);
+  return issues.map((issue) => findingOf(issue, placeOf));
+}
+
 function findingOf(issue: Issue, placeOf: (origin: Origin) => Place): Finding {
   const { severity, code, message, notes } = issue;
   return {
@@ -59,16 +70,19 @@ export function placer(
     const file = texts.get(document);
     const starts = lines.get(document) ?? lineStarts(file?.text ?? '');
     lines.set(document, starts);
-    const from = positionIn(starts, start);
-    const to = positionIn(starts, end);
-    return {
-      file: file === undefined ? document : shown(shell, file.path),
-      line: from.line,
-      column: from.column,
-      endLine: to.line,
-      endColumn: to.column,
-    };
+    const name = file === undefined ? document : shown(shell, file.path);
+    return placeAt(name, starts, { start, end });
   };
+}
+
+function placeAt(
+  file: string,
+  starts: readonly number[],
+  { start, end }: Pick<Origin, 'start' | 'end'>,
+): Place {
+  const from = positionIn(starts, start);
+  const to = positionIn(starts, end);
+  return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }
 
 /** How many findings there are of a severity. */

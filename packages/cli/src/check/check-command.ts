@@ -3,7 +3,8 @@
  */
 import { loadWorkspace } from '@idef0-studio/language';
 import { Option, type Command } from 'commander';
-import { countOf, findingsOf, linesOf, summaryOf, type Finding } from '../findings.js';
+import { countOf, findingsIn, findingsOf, linesOf, summaryOf, type Finding } from '../findings.js';
+import { folderSettings } from '../folder-settings.js';
 import { readModelFiles } from '../model-files.js';
 import type { Shell } from '../shell.js';
 import { UsageError } from '../usage-error.js';
@@ -17,6 +18,8 @@ export interface CheckOptions {
   readonly format: CheckFormat;
   /** More warnings than this end with 1; any number is well where undefined. */
   readonly maxWarnings?: number;
+  /** The settings to take in the place of the nearest `idef0.json`. */
+  readonly config?: string;
   /** A file of findings that are known and left out. */
   readonly baseline?: string;
   /** Writes the findings of today into the baseline. */
@@ -35,6 +38,7 @@ export function withCheckOptions(
         .choices(['text', 'json', 'sarif', 'github'])
         .default('text'),
     )
+    .option('--config <file>', 'settings to use; else the nearest idef0.json')
     .option('--max-warnings <number>', 'end with 1 where there are more warnings', countIn)
     .option('--baseline <file>', 'leave out the findings that this file lists')
     .option('--update-baseline', 'write the findings of today into the baseline')
@@ -58,8 +62,13 @@ export async function check(
   if (options.updateBaseline === true && options.baseline === undefined)
     throw new UsageError("'--update-baseline' needs '--baseline' to say which file.");
   const files = await readModelFiles(shell, paths);
+  const ofFolder = await folderSettings(shell, paths, options.config);
   const workspace = await loadWorkspace(files);
-  const all = findingsOf(shell, workspace, files);
+  if (ofFolder !== undefined) workspace.setRuleSettings(ofFolder.settings);
+  const all = [
+    ...(ofFolder === undefined ? [] : findingsIn(shell, ofFolder.file, ofFolder.issues)),
+    ...findingsOf(shell, workspace, files),
+  ];
   const screened = await screen(shell, all, options);
   print(shell, screened, files.length, options.format, version);
   const isTooMuch = countOf(screened.findings, 'warning') > (options.maxWarnings ?? Infinity);
