@@ -8,6 +8,6 @@ export { drawView, drawViewGroup, type DrawViewOptions } from './draw-view.js';
 export { drawViewLabel, drawViewLine } from './draw-view-line.js';
 export { drawViewNode } from './draw-view-node.js';
 export type { Theme } from './fixed-theme.js';
-export { allFontFaceRules, diagramStyleSheet, fontFaceRules } from './style-sheet.js';
+export { allFontFaceRules, diagramStyleSheet, fontFaceRules, SERIF_CLASS } from './style-sheet.js';
 export type { SvgElement } from './svg-element.js';
 export { escapeXml, toSvg, type SvgOptions } from './to-svg.js';
