@@ -2,6 +2,7 @@
 import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
 import type { Issue, Origin, Severity } from '@idef0-studio/model';
 import type { ModelWorkspace } from './model-workspace.js';
+import { positionOf } from './positions.js';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: 1,
@@ -38,4 +39,13 @@ export function rangeOf(workspace: ModelWorkspace, origin: Origin): Range {
     return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   }
   return { start: document.positionAt(origin.start), end: document.positionAt(origin.end) };
+}
+
+/** The range of a part of a text, lines and characters from 0. */
+export function rangeAt(text: string, { start, end }: Pick<Origin, 'start' | 'end'>): Range {
+  const place = (offset: number) => {
+    const { line, column } = positionOf(text, offset);
+    return { line: line - 1, character: column - 1 };
+  };
+  return { start: place(start), end: place(end) };
 }

@@ -12,7 +12,7 @@ export { lowerDocument, type LoweredDocument } from './lower/lower-document.js';
 export { ModelWorkspace } from './model-workspace.js';
 export { loadWorkspace, type SourceText } from './load-workspace.js';
 export { readSettings, SETTINGS_CODE, SETTINGS_FILE } from './settings-file.js';
-export { issueDiagnostic, issueDiagnostics, rangeOf } from './diagnostics.js';
+export { issueDiagnostic, issueDiagnostics, rangeAt, rangeOf } from './diagnostics.js';
 export { lineStarts, positionIn, positionOf, type TextPosition } from './positions.js';
 export { plainName } from './lower/names.js';
 export {

@@ -2,7 +2,7 @@
  * Findings to the editor. An edit of one file changes the findings in others, so after each build all
  * documents of the models that changed are looked at, and each whose list changed is published.
  */
-import type { ProcessModel } from '@idef0-studio/model';
+import type { ProcessModel, RuleSettings } from '@idef0-studio/model';
 import { issueDiagnostics } from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
@@ -13,6 +13,8 @@ interface Published {
   readonly root: unknown;
   /** Of an open text. */
   readonly version: number | undefined;
+  /** How the rules weighed. */
+  readonly settings: RuleSettings;
   readonly text: string;
 }
 
@@ -44,12 +46,13 @@ export class DiagnosticsPublisher {
     const model = workspace.modelOf(uri);
     const root = workspace.document(uri)?.parseResult.value;
     const version = this.versionOf(uri);
+    const settings = workspace.ruleSettings;
     const last = this.published.get(uri);
-    const isSame = last?.model === model && last?.root === root;
+    const isSame = last?.model === model && last?.root === root && last?.settings === settings;
     if (last !== undefined && isSame && last.version === version) return undefined;
     const diagnostics = issueDiagnostics(workspace, uri);
     const text = diagnostics.length === 0 ? NOTHING : JSON.stringify(diagnostics);
-    this.published.set(uri, { model, root, version, text });
+    this.published.set(uri, { model, root, version, settings, text });
     // Each version of an open text is answered, even where its list is the same: editors may wait for it.
     const isNewVersion = version !== undefined && version !== last?.version;
     if (text === (last?.text ?? NOTHING) && !isNewVersion) return undefined;

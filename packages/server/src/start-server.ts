@@ -8,6 +8,7 @@ import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { DiagnosticsPublisher } from './diagnostics-publisher.js';
 import { DiagramService } from './diagram/diagram-service.js';
+import { FolderRules } from './folder-rules.js';
 import { layoutsHere, type LayoutService } from './layout-service.js';
 import { throttle } from './throttle.js';
 import { WorkspaceFiles } from './workspace-files.js';
@@ -50,6 +51,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     if (deleted.length > 0) changed();
   });
   new WorkspaceFiles(shared, onError).listen(connection);
+  new FolderRules(shared, connection, changed, onError).listen();
   shared.lsp.LanguageServer.onInitialized(() => void ready().then(() => layouts.start(), onError));
   connection.onShutdown(() => {
     news.dispose();
