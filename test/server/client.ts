@@ -2,9 +2,18 @@
 import { PassThrough } from 'node:stream';
 import { startServer, type ServerEnvironment } from '../../packages/server/src/start-server.js';
 import { METHOD } from '@idef0-studio/server/protocol';
-import type { ActionMessage, DiagramRoot, DiagramTarget } from '@idef0-studio/server/protocol';
+import type {
+  ActionMessage,
+  DiagramRoot,
+  DiagramTarget,
+  PictureRoot,
+  PictureStyle,
+  PictureTarget,
+  ViewRoot,
+  ViewTarget,
+} from '@idef0-studio/server/protocol';
 import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
-import { RequestModelAction, type Action } from 'sprotty-protocol';
+import { RequestModelAction, type Action, type JsonMap } from 'sprotty-protocol';
 import {
   createMessageConnection,
   StreamMessageReader,
@@ -138,28 +147,46 @@ export class TestClient {
     });
   }
 
-  /** Opens a picture, as the webview does, and returns its root. */
-  async show(target: DiagramTarget, clientId = 'picture'): Promise<DiagramRoot> {
-    const options = { ...target, needsClientLayout: false, needsServerLayout: false };
-    const action = RequestModelAction.create(options);
+  /** Opens a diagram, as the webview does, and returns its root. */
+  async show(
+    target: DiagramTarget,
+    clientId = 'picture',
+    style: PictureStyle = {},
+  ): Promise<DiagramRoot> {
+    return (await this.ask(target, clientId, style)) as DiagramRoot;
+  }
+
+  /** Opens a view, as the webview does, and returns its root. */
+  async showView(target: ViewTarget, clientId = 'picture'): Promise<ViewRoot> {
+    return (await this.ask(target, clientId, {})) as ViewRoot;
+  }
+
+  private async ask(
+    target: PictureTarget,
+    clientId: string,
+    style: PictureStyle,
+  ): Promise<PictureRoot> {
+    const options = { ...target, ...style, needsClientLayout: false, needsServerLayout: false };
+    // What travels is JSON, though the types of its parts do not say so.
+    const action = RequestModelAction.create(JSON.parse(JSON.stringify(options)) as JsonMap);
     await this.connection.sendNotification(METHOD.action, { clientId, action });
     return this.picture((_root, answer) => answer === action.requestId, clientId);
   }
 
   /** The first picture, of those that came or will come, that is what is waited for. */
-  async picture(
-    isIt: (root: DiagramRoot, answer?: string) => boolean,
+  async picture<Root extends PictureRoot = DiagramRoot>(
+    isIt: (root: Root, answer?: string) => boolean,
     clientId = 'picture',
-  ): Promise<DiagramRoot> {
-    const find = (): DiagramRoot | undefined => {
+  ): Promise<Root> {
+    const find = (): Root | undefined => {
       for (const { clientId: id, action } of [...this.actions].reverse()) {
-        const { newRoot, responseId } = action as { newRoot?: DiagramRoot; responseId?: string };
+        const { newRoot, responseId } = action as { newRoot?: Root; responseId?: string };
         if (id === clientId && newRoot && isIt(newRoot, responseId)) return newRoot;
       }
       return undefined;
     };
     await this.until(() => find() !== undefined);
-    return find() as DiagramRoot;
+    return find() as Root;
   }
 
   /** Resolves when the last findings of a file satisfy `isIt`. */

@@ -3,7 +3,7 @@ import type {
   DiagramItem,
   DiagramPlace,
   DiagramRoot,
-  ExportedDiagram,
+  ExportedPicture,
   TextPlace,
 } from '@idef0-studio/server/protocol';
 import { afterEach, expect, test } from 'vitest';
@@ -186,7 +186,7 @@ test('the list of diagrams begins with A-0', async () => {
 test('a diagram is exported as an SVG file with a name', async () => {
   client = await TestClient.start(kitchen);
   const target = { uri, node: 'A2' };
-  const file: ExportedDiagram = await client.connection.sendRequest(METHOD.exportSvg, target);
+  const file: ExportedPicture = await client.connection.sendRequest(METHOD.exportSvg, { target });
   expect(file.name).toBe('Kitchen-A2');
   expect(file.svg).toContain('Prepared Food');
 });

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { layOut } from '../../packages/server/src/layout-service.js';
+import { layOut } from '../../packages/server/src/layouts-here.js';
 import { LayoutThread } from '../../packages/server/src/layout-thread.js';
 import { kitchen } from './kitchen.js';
 

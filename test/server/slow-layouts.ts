@@ -1,13 +1,11 @@
 /** Layouts that are done when a test says so. */
-import type { DiagramGeometry } from '@idef0-studio/geometry';
-import {
-  layOut,
-  type LayoutService,
-  type LayoutTask,
-} from '../../packages/server/src/layout-service.js';
+import type { DiagramGeometry, ViewGeometry } from '@idef0-studio/geometry';
+import type { View } from '@idef0-studio/model';
+import type { DiagramTask, LayoutService } from '../../packages/server/src/layout-service.js';
+import { layOut, layoutsHere } from '../../packages/server/src/layouts-here.js';
 
 interface Begun {
-  readonly task: LayoutTask;
+  readonly task: DiagramTask;
   readonly outdated: AbortSignal | undefined;
   readonly finish: () => void;
 }
@@ -16,7 +14,7 @@ export class SlowLayouts implements LayoutService {
   /** All that were asked for, in their order. */
   readonly begun: Begun[] = [];
   isDisposed = false;
-  /** As a thread that is busy, unless the test says otherwise. */
+  /** As a thread that is busy, unless the test says otherwise: what is typed is laid out besides. */
   isFree = false;
   private wake: () => void = () => undefined;
 
@@ -24,11 +22,16 @@ export class SlowLayouts implements LayoutService {
     // Nothing to get ready.
   }
 
-  layout(task: LayoutTask, outdated?: AbortSignal): Promise<DiagramGeometry> {
+  layout(task: DiagramTask, outdated?: AbortSignal): Promise<DiagramGeometry | undefined> {
+    if (task.effort === 'typing' && !this.isFree) return layoutsHere.layout(task);
     return new Promise((resolve) => {
       this.begun.push({ task, outdated, finish: () => resolve(layOut(task)) });
       this.wake();
     });
+  }
+
+  layoutView(view: View): Promise<ViewGeometry | undefined> {
+    return layoutsHere.layoutView(view);
   }
 
   dispose(): void {

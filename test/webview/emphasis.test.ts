@@ -25,9 +25,19 @@ const pieces = [
   ...[arrow('Flour', 'A1', 'A2'), label('Flour'), arrow('Water', 'A3'), label('Water')],
 ];
 
-const classes = (hovered?: string, selected?: string): Record<string, string> =>
+const classes = (
+  hovered?: string,
+  selected?: string,
+  focused?: ReadonlySet<string>,
+): Record<string, string> =>
   Object.fromEntries(
-    [...emphasisOf(pieces, hovered, selected)].map(([id, names]) => [id, names.join(' ')]),
+    [
+      ...emphasisOf(pieces, {
+        hovered,
+        selected: selected === undefined ? [] : [selected],
+        focused,
+      }),
+    ].map(([id, names]) => [id, names.join(' ')]),
   );
 
 test.each(['arrow:Flour', 'label:Flour:Flour'])(
@@ -77,4 +87,16 @@ test.each([
 test('keys with Ctrl, Cmd or Alt are left to the editor', () => {
   expect(keyCommand({ ...plain, key: 'f', ctrlKey: true })).toBeUndefined();
   expect(keyCommand({ ...plain, key: 'u', metaKey: true })).toBeUndefined();
+});
+
+test('in focus all else steps back, but not what the pointer is on', () => {
+  const focused = new Set(['box:A1', 'arrow:Flour']);
+  expect(classes(undefined, undefined, focused)).toEqual({
+    'box:A2': 'idef0-faded idef0-unfocused',
+    'box:A3': 'idef0-faded idef0-unfocused',
+    'label:Flour:Flour': 'idef0-faded idef0-unfocused',
+    'arrow:Water': 'idef0-faded idef0-unfocused',
+    'label:Water:Water': 'idef0-faded idef0-unfocused',
+  });
+  expect(classes('box:A3', undefined, focused)['box:A3']).toBe('idef0-highlighted');
 });

@@ -1,4 +1,12 @@
-import { fitView, panView, zoomView } from '@idef0-studio/webview';
+import {
+  centredView,
+  fitView,
+  fitWidthView,
+  isInView,
+  panView,
+  zoomTo,
+  zoomView,
+} from '@idef0-studio/webview';
 import { expect, test } from 'vitest';
 
 const canvas = { width: 820, height: 620 };
@@ -34,4 +42,28 @@ test('zooming ends at the limits', () => {
 
 test('panning goes by px on the screen', () => {
   expect(panView({ zoom: 2, scroll: { x: 5, y: 5 } }, 10, -10).scroll).toEqual({ x: 10, y: 0 });
+});
+
+test('a high sheet is as wide as the canvas, and seen from its upper end', () => {
+  const { zoom, scroll } = fitWidthView({ width: 1600, height: 6000 }, canvas);
+  expect(zoom).toBeCloseTo(0.5);
+  expect([scroll.x * zoom, scroll.y * zoom]).toEqual([-10, -10]);
+});
+
+test('a place comes into the middle, as large as asked for', () => {
+  const place = { x: 1000, y: 500, width: 100, height: 60 };
+  const view = centredView(place, 1.1, canvas);
+  expect(view.zoom).toBe(1.1);
+  expect(view.scroll.x + canvas.width / view.zoom / 2).toBeCloseTo(1050);
+  expect(isInView(place, view, canvas)).toBe(true);
+  expect(isInView({ ...place, x: 2000 }, view, canvas)).toBe(false);
+});
+
+test('a place that is larger than the canvas is seen whole', () => {
+  expect(centredView({ x: 0, y: 0, width: 8000, height: 100 }, 1.1, canvas).zoom).toBeCloseTo(0.1);
+});
+
+test('another zoom leaves the middle where it is', () => {
+  const view = zoomTo({ zoom: 0.5, scroll: { x: 100, y: 100 } }, 1, canvas);
+  expect(view).toEqual({ zoom: 1, scroll: { x: 100 + 410, y: 100 + 310 } });
 });

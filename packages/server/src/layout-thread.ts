@@ -2,20 +2,31 @@
  * The layouts on a thread of their own. A thread that dies is started again once, with the task it had; after
  * that, and where no thread can be started, the layouts are made here.
  */
-import type { DiagramGeometry } from '@idef0-studio/geometry';
+import type { DiagramGeometry, ViewGeometry } from '@idef0-studio/geometry';
+import type { View } from '@idef0-studio/model';
 import { Worker } from 'node:worker_threads';
-import { layoutsHere, type LayoutService, type LayoutTask } from './layout-service.js';
+import type { DiagramTask, LayoutService } from './layout-service.js';
+import { layoutsHere } from './layouts-here.js';
 
-/** What the thread sends back for a task. */
+/** What the thread is sent. */
+export type LayoutOrder =
+  | { readonly kind: 'diagram'; readonly task: DiagramTask }
+  | { readonly kind: 'view'; readonly view: View };
+
+/** What the thread sends back for an order. */
 export type LayoutAnswer =
-  | { readonly kind: 'done'; readonly geometry: DiagramGeometry }
+  | { readonly kind: 'done'; readonly geometry: DiagramGeometry | ViewGeometry | undefined }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 interface Job {
-  readonly task: LayoutTask;
+  readonly order: LayoutOrder;
   readonly outdated: AbortSignal | undefined;
-  readonly resolve: (geometry: DiagramGeometry | undefined) => void;
-  readonly reject: (error: unknown) => void;
+  /** Takes what the thread made of the order. */
+  readonly done: (geometry: unknown) => void;
+  readonly drop: () => void;
+  readonly fail: (error: unknown) => void;
+  /** Does the work on the thread that asks. */
+  readonly here: () => Promise<void>;
 }
 
 /** How often a thread is started. */
@@ -28,22 +39,25 @@ export class LayoutThread implements LayoutService {
   private starts = 0;
   private isDisposed = false;
 
-  /** `file` is the bundle of layout-worker.ts. The thread does not keep the process alive. */
-  constructor(private readonly file: URL) {}
-
-  get isFree(): boolean {
-    return this.worker !== undefined && this.running === undefined;
-  }
+  /** `file` is the bundle of layout-worker.ts. The thread does not keep the process alive. `here` makes the
+   *  layouts where the thread cannot. */
+  constructor(
+    private readonly file: URL,
+    private readonly here: LayoutService = layoutsHere,
+  ) {}
 
   start(): void {
     if (!this.isDisposed) this.worker ??= this.startWorker();
   }
 
-  layout(task: LayoutTask, outdated?: AbortSignal): Promise<DiagramGeometry | undefined> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ task, outdated, resolve, reject });
-      this.next();
-    });
+  layout(task: DiagramTask, outdated?: AbortSignal): Promise<DiagramGeometry | undefined> {
+    const isFree = this.worker !== undefined && this.running === undefined;
+    if (task.effort === 'typing' && !isFree) return this.here.layout(task, outdated);
+    return this.order({ kind: 'diagram', task }, outdated, () => this.here.layout(task, outdated));
+  }
+
+  layoutView(view: View, outdated?: AbortSignal): Promise<ViewGeometry | undefined> {
+    return this.order({ kind: 'view', view }, outdated, () => this.here.layoutView(view, outdated));
   }
 
   dispose(): void {
@@ -52,15 +66,34 @@ export class LayoutThread implements LayoutService {
     this.worker = undefined;
     const { running } = this;
     this.running = undefined;
-    running?.resolve(undefined);
+    running?.drop();
     this.next();
+  }
+
+  private order<Geometry>(
+    order: LayoutOrder,
+    outdated: AbortSignal | undefined,
+    here: () => Promise<Geometry | undefined>,
+  ): Promise<Geometry | undefined> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({
+        order,
+        outdated,
+        // The thread answers an order with the geometry that belongs to it.
+        done: (geometry) => resolve(geometry as Geometry),
+        drop: () => resolve(undefined),
+        fail: reject,
+        here: () => here().then(resolve, reject),
+      });
+      this.next();
+    });
   }
 
   private next(): void {
     while (this.running === undefined) {
       const job = this.waiting.shift();
       if (job === undefined) return;
-      if (this.isDisposed || job.outdated?.aborted === true) job.resolve(undefined);
+      if (this.isDisposed || job.outdated?.aborted === true) job.drop();
       else this.begin(job);
     }
   }
@@ -68,10 +101,10 @@ export class LayoutThread implements LayoutService {
   private begin(job: Job): void {
     this.start();
     if (this.worker === undefined) {
-      layoutsHere.layout(job.task).then(job.resolve, job.reject);
+      void job.here();
       return;
     }
-    this.worker.postMessage(job.task);
+    this.worker.postMessage(job.order);
     this.running = job;
   }
 
@@ -97,8 +130,8 @@ export class LayoutThread implements LayoutService {
     const job = this.running;
     if (worker !== this.worker || job === undefined) return;
     this.running = undefined;
-    if (answer.kind === 'done') job.resolve(answer.geometry);
-    else job.reject(answer.error);
+    if (answer.kind === 'done') job.done(answer.geometry);
+    else job.fail(answer.error);
     this.next();
   }
 

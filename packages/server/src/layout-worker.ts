@@ -1,13 +1,17 @@
-/** Entry of the bundle that runs as a thread of the server: lays out the diagrams it is sent, one by one. */
+/** Entry of the bundle that runs as a thread of the server: lays out what it is sent, one by one. */
 import { parentPort } from 'node:worker_threads';
-import { layOut, type LayoutTask } from './layout-service.js';
-import type { LayoutAnswer } from './layout-thread.js';
+import type { LayoutAnswer, LayoutOrder } from './layout-thread.js';
+import { layOut, layoutsHere } from './layouts-here.js';
 
-parentPort?.on('message', (task: LayoutTask) => parentPort?.postMessage(answerTo(task)));
+parentPort?.on('message', (order: LayoutOrder) => {
+  void answerTo(order).then((answer) => parentPort?.postMessage(answer));
+});
 
-function answerTo(task: LayoutTask): LayoutAnswer {
+async function answerTo(order: LayoutOrder): Promise<LayoutAnswer> {
   try {
-    return { kind: 'done', geometry: layOut(task) };
+    const geometry =
+      order.kind === 'diagram' ? layOut(order.task) : await layoutsHere.layoutView(order.view);
+    return { kind: 'done', geometry };
   } catch (error) {
     return { kind: 'failed', error };
   }

@@ -8,15 +8,16 @@ import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { DiagnosticsPublisher } from './diagnostics-publisher.js';
 import { DiagramService } from './diagram/diagram-service.js';
+import type { LayoutService } from './layout-service.js';
+import { layoutsHere } from './layouts-here.js';
 import { FolderRules } from './folder-rules.js';
-import { layoutsHere, type LayoutService } from './layout-service.js';
 import { throttle } from './throttle.js';
 import { WorkspaceFiles } from './workspace-files.js';
 
 /** What differs between a process and a browser's worker. */
 export interface ServerEnvironment {
   readonly fileSystemProvider: () => FileSystemProvider;
-  /** Where layouts that take long are made; without it, the server makes them itself, and answers later. */
+  /** Where layouts that take long are made; without it, the server makes them itself, in slices. */
   readonly layouts?: LayoutService;
 }
 

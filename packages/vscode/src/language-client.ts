@@ -23,6 +23,14 @@ export async function startClient(context: ExtensionContext): Promise<LanguageCl
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'idef0' }],
     synchronize: { fileEvents: watcher },
+    // The server offers code lenses to those who have their command.
+    initializationOptions: { showCommand: 'idef0.show' },
+    middleware: {
+      provideCodeLenses: (document, token, next) =>
+        workspace.getConfiguration('idef0.codeLens').get('enabled', true)
+          ? next(document, token)
+          : [],
+    },
     outputChannel: window.createOutputChannel('IDEF0 Studio', { log: true }),
   };
   const client = new LanguageClient('idef0', 'IDEF0 Studio', server, options);

@@ -1,8 +1,9 @@
 /** The page of the preview: one script, one style sheet, and nothing else may run or load. */
 import { Uri, type Webview } from 'vscode';
 
-/** The HTML of a webview; its resources are those that the extension ships. */
-export function previewHtml(webview: Webview, extension: Uri): string {
+/** The HTML of a webview; its resources are those that the extension ships. Commands of its context menu are
+ *  told the id of the preview. */
+export function previewHtml(webview: Webview, extension: Uri, preview: string): string {
   const resource = (name: string): string =>
     webview.asWebviewUri(Uri.joinPath(extension, 'dist', name)).toString();
   const nonce = makeNonce();
@@ -22,7 +23,7 @@ export function previewHtml(webview: Webview, extension: Uri): string {
     <title>IDEF0 diagram</title>
     <link rel="stylesheet" href="${resource('webview.css')}" />
   </head>
-  <body>
+  <body data-vscode-context='{"preview":"${preview}","preventDefaultContextMenuItems":true}'>
     <div id="idef0-preview"></div>
     <script nonce="${nonce}" src="${resource('webview.js')}"></script>
   </body>

@@ -18,23 +18,42 @@ import { State, type LanguageClient } from 'vscode-languageclient/node';
 import {
   METHOD,
   type ActionMessage,
-  type DiagramTarget,
+  type ElementParams,
   type HostMessage,
+  type PictureStyle,
+  type PictureTarget,
   type TextPlace,
+  type ViewerCommand,
   type WebviewMessage,
 } from '@idef0-studio/server/protocol';
 import { previewHtml } from './preview-html.js';
+import { viewerSettings } from './viewer-settings.js';
 
 /** The type of the panel, for its serializer. */
 export const PREVIEW_TYPE = 'idef0.preview';
 
-export class PreviewPanel implements Disposable {
-  /** What the webview shows; undefined until it has told. */
-  target: DiagramTarget | undefined;
-  /** The place that a click of the reader has put the cursor at: no reason to show another diagram. */
-  revealed: { readonly uri: string; readonly line: number } | undefined;
+/** What the rest of the extension hears of a preview. */
+export interface PreviewEvents {
+  closed(): void;
+  /** It came to the front, or the reader worked with it. */
+  used(): void;
+}
 
-  private readonly clientId = `preview-${crypto.randomUUID()}`;
+/** A line of a text. */
+interface LinePlace {
+  readonly uri: string;
+  readonly line: number;
+}
+
+export class PreviewPanel implements Disposable {
+  readonly id = `preview-${crypto.randomUUID()}`;
+  /** What the webview shows and how; undefined until it has told. */
+  shown: { readonly target: PictureTarget; readonly style: PictureStyle } | undefined;
+  /** The cursor does not change what is shown. */
+  isLocked = false;
+
+  /** The place that a click of the reader has put the cursor at: no reason to show another diagram. */
+  private revealed: LinePlace | undefined;
   private readonly subscriptions: Disposable[] = [];
   private waiting: HostMessage[] | undefined = [];
 
@@ -42,7 +61,7 @@ export class PreviewPanel implements Disposable {
     readonly panel: WebviewPanel,
     context: ExtensionContext,
     private readonly client: LanguageClient,
-    private readonly onDispose: () => void,
+    private readonly events: PreviewEvents,
   ) {
     panel.iconPath = Uri.joinPath(context.extensionUri, 'icons', 'idef0-file.svg');
     panel.webview.options = {
@@ -52,8 +71,11 @@ export class PreviewPanel implements Disposable {
     this.subscriptions.push(
       panel.webview.onDidReceiveMessage((message: WebviewMessage) => this.receive(message)),
       panel.onDidDispose(() => this.dispose()),
+      panel.onDidChangeViewState(() => {
+        if (panel.active) events.used();
+      }),
       client.onNotification(METHOD.action, ({ clientId, action }: ActionMessage) => {
-        if (clientId === this.clientId) this.post({ kind: 'action', action });
+        if (clientId === this.id) this.post({ kind: 'action', action });
       }),
       client.onDidChangeState(({ newState }) => {
         if (newState === State.Running) this.post({ kind: 'command', command: 'reload' });
@@ -62,22 +84,49 @@ export class PreviewPanel implements Disposable {
         if (change.affectsConfiguration('idef0.preview')) this.postSettings();
       }),
     );
-    panel.webview.html = previewHtml(panel.webview, context.extensionUri);
+    panel.webview.html = previewHtml(panel.webview, context.extensionUri, this.id);
   }
 
-  /** Asks the webview for a diagram; it keeps what it shows if that is the one. */
-  show(target: DiagramTarget, element?: string): void {
+  /** Asks the webview for a picture; it keeps what it shows if that is the one. */
+  show(target: PictureTarget, element?: string): void {
     this.post({ kind: 'show', target, ...(element === undefined ? {} : { element }) });
   }
 
-  command(command: 'up' | 'fit'): void {
+  command(command: ViewerCommand): void {
     this.post({ kind: 'command', command });
+  }
+
+  /** Fades all but an element; `selected`: all but the ways to it from the box that is selected. */
+  focus(element: string, from?: 'selected'): void {
+    this.post({ kind: 'focus', element, ...(from === undefined ? {} : { from }) });
+  }
+
+  lock(isLocked: boolean): void {
+    this.post({ kind: 'locked', locked: isLocked });
+  }
+
+  /** Whether the preview goes to where the cursor is now. */
+  follows(cursor: LinePlace): boolean {
+    const { revealed } = this;
+    if (this.isLocked) return false;
+    if (revealed?.uri === cursor.uri && revealed.line === cursor.line) return false;
+    this.revealed = undefined;
+    // A view stays until the reader leaves it.
+    return this.shown?.target.view === undefined;
+  }
+
+  /** Shows the text of an element of the picture, in an editor beside it. */
+  async reveal(element: string): Promise<void> {
+    if (this.shown === undefined) return;
+    const params: ElementParams = { ...this.shown, element };
+    const place = await this.client.sendRequest<TextPlace | null>(METHOD.reveal, params);
+    if (place !== null) await this.showText(place);
   }
 
   dispose(): void {
     for (const subscription of this.subscriptions.splice(0)) subscription.dispose();
-    void this.client.sendNotification(METHOD.closeDiagram, { clientId: this.clientId });
-    this.onDispose();
+    void this.client.sendNotification(METHOD.closeDiagram, { clientId: this.id });
+    this.events.closed();
   }
 
   /** Messages wait until the webview listens. */
@@ -87,8 +136,7 @@ export class PreviewPanel implements Disposable {
   }
 
   private postSettings(): void {
-    const animation = workspace.getConfiguration('idef0.preview').get('animation', true);
-    this.post({ kind: 'settings', settings: { animation } });
+    this.post({ kind: 'settings', settings: viewerSettings() });
   }
 
   private receive(message: WebviewMessage): void {
@@ -101,26 +149,25 @@ export class PreviewPanel implements Disposable {
         break;
       }
       case 'action': {
-        const forServer: ActionMessage = { clientId: this.clientId, action: message.action };
+        const forServer: ActionMessage = { clientId: this.id, action: message.action };
         void this.client.sendNotification(METHOD.action, forServer);
         break;
       }
       case 'shown':
-        this.target = message.target;
-        this.panel.title = `${message.node} ${message.title}`;
+        this.shown = { target: message.target, style: message.style };
+        this.panel.title = titleOf(message);
         break;
       case 'reveal':
-        void this.reveal(message.target, message.element);
+        this.events.used();
+        void this.reveal(message.element);
+        break;
+      case 'locked':
+        this.isLocked = message.locked;
         break;
     }
   }
 
-  private async reveal(target: DiagramTarget, element: string): Promise<void> {
-    const place = await this.client.sendRequest<TextPlace | null>(METHOD.reveal, {
-      target,
-      element,
-    });
-    if (place === null) return;
+  private async showText(place: TextPlace): Promise<void> {
     const { start, end } = place.range;
     const uri = this.client.protocol2CodeConverter.asUri(place.uri);
     const selection = new Selection(start.line, start.character, end.line, end.character);
@@ -140,6 +187,11 @@ export class PreviewPanel implements Disposable {
       TextEditorRevealType.InCenterIfOutsideViewport,
     );
   }
+}
+
+/** A view says by itself what it is. */
+function titleOf({ target, node, title }: WebviewMessage & { readonly kind: 'shown' }): string {
+  return target.view === undefined ? `${node} ${title}` : title || node;
 }
 
 /** Whether the preview follows the cursor: a setting of the user. */

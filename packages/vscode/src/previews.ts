@@ -1,5 +1,6 @@
 /**
- * The preview of the window: opened by a command, restored after a restart, following the cursor.
+ * The previews of the window: opened by commands, restored after a restart, following the cursor unless they
+ * are locked.
  */
 import {
   ViewColumn,
@@ -16,16 +17,17 @@ import {
   METHOD,
   type DiagramAtParams,
   type DiagramPlace,
-  type DiagramTarget,
+  type PictureTarget,
   type ViewState,
 } from '@idef0-studio/server/protocol';
 import { PREVIEW_TYPE, PreviewPanel, followsCursor } from './preview-panel.js';
 
-/** How long the cursor rests before the preview follows it, ms. */
+/** How long the cursor rests before the previews follow it, ms. */
 const REST = 60;
 
 export class Previews implements Disposable {
-  private preview: PreviewPanel | undefined;
+  /** The one that was used last comes first. */
+  private previews: readonly PreviewPanel[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly subscriptions: Disposable[];
 
@@ -36,9 +38,10 @@ export class Previews implements Disposable {
     this.subscriptions = [
       window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
         deserializeWebviewPanel: async (panel, state: ViewState | undefined) => {
-          this.adopt(panel);
-          if (state?.target !== undefined) this.preview?.show(state.target);
-          else await this.showAtCursor();
+          const preview = this.adopt(panel);
+          if (state?.locked === true) preview.lock(true);
+          if (state?.target !== undefined) preview.show(state.target);
+          else await this.showAtCursor([preview]);
         },
       }),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.cursorMoved(textEditor)),
@@ -53,67 +56,104 @@ export class Previews implements Disposable {
     ];
   }
 
+  /** The preview that commands are for: the active one, else the one that was used last. */
   get current(): PreviewPanel | undefined {
-    return this.preview;
+    return this.previews.find(({ panel }) => panel.active) ?? this.previews[0];
   }
 
-  /** Opens the preview beside the text, or brings it to the front. */
-  async open(): Promise<void> {
-    if (this.preview === undefined) {
-      const column = window.activeTextEditor === undefined ? ViewColumn.One : ViewColumn.Beside;
-      const panel = window.createWebviewPanel(
-        PREVIEW_TYPE,
-        'IDEF0',
-        { viewColumn: column, preserveFocus: true },
-        { enableScripts: true, retainContextWhenHidden: true },
-      );
-      this.adopt(panel);
-    } else {
-      this.preview.panel.reveal(undefined, true);
-    }
-    await this.showAtCursor();
+  /** The preview of an id; the current one where there is none. */
+  of(id: string | undefined): PreviewPanel | undefined {
+    return this.previews.find((preview) => preview.id === id) ?? this.current;
   }
 
-  /** Shows a diagram, opening the preview where there is none. */
-  async show(target: DiagramTarget): Promise<void> {
-    if (this.preview === undefined) await this.open();
-    this.preview?.show(target);
+  /** Opens a preview that follows the cursor beside the text, or brings the one there is to the front. */
+  async open(): Promise<PreviewPanel> {
+    const known = this.previews.find(({ isLocked }) => !isLocked);
+    known?.panel.reveal(undefined, true);
+    const preview = known ?? this.create();
+    await this.showAtCursor([preview]);
+    return preview;
+  }
+
+  /** Opens one more preview of what stands at the cursor; it stays with that. */
+  async openLocked(): Promise<void> {
+    const preview = this.create();
+    await this.showAtCursor([preview]);
+    preview.lock(true);
+  }
+
+  /** Shows a picture, in a preview that is not locked; opens one where there is none. */
+  show(target: PictureTarget): void {
+    const preview = this.previews.find(({ isLocked }) => !isLocked) ?? this.create();
+    if (!preview.panel.visible) preview.panel.reveal(undefined, true);
+    preview.show(target);
   }
 
   dispose(): void {
     clearTimeout(this.timer);
     for (const subscription of this.subscriptions) subscription.dispose();
-    this.preview?.panel.dispose();
+    for (const { panel } of this.previews) panel.dispose();
   }
 
-  private adopt(panel: WebviewPanel): void {
-    this.preview?.panel.dispose();
-    this.preview = new PreviewPanel(panel, this.context, this.client, () => {
-      this.preview = undefined;
-      void commands.executeCommand('setContext', 'idef0.previewOpen', false);
+  private create(): PreviewPanel {
+    const column = window.activeTextEditor === undefined ? ViewColumn.Active : ViewColumn.Beside;
+    const panel = window.createWebviewPanel(
+      PREVIEW_TYPE,
+      'IDEF0',
+      { viewColumn: this.current?.panel.viewColumn ?? column, preserveFocus: true },
+      { enableScripts: true, retainContextWhenHidden: true },
+    );
+    return this.adopt(panel);
+  }
+
+  private adopt(panel: WebviewPanel): PreviewPanel {
+    const preview = new PreviewPanel(panel, this.context, this.client, {
+      closed: () => this.remove(preview),
+      used: () => this.use(preview),
     });
+    this.use(preview);
+    return preview;
+  }
+
+  private use(preview: PreviewPanel): void {
+    this.previews = [preview, ...this.previews.filter((other) => other !== preview)];
     void commands.executeCommand('setContext', 'idef0.previewOpen', true);
   }
 
-  private cursorMoved(editor: TextEditor): void {
-    if (this.preview === undefined || !followsCursor() || !isModelText(editor)) return;
-    const { revealed } = this.preview;
-    const here = { uri: editor.document.uri.toString(), line: editor.selection.active.line };
-    if (revealed?.uri === here.uri && revealed.line === here.line) return;
-    this.preview.revealed = undefined;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.showAtCursor(editor), REST);
+  private remove(preview: PreviewPanel): void {
+    this.previews = this.previews.filter((other) => other !== preview);
+    const isOpen = this.previews.length > 0;
+    void commands.executeCommand('setContext', 'idef0.previewOpen', isOpen);
   }
 
-  private async showAtCursor(editor: TextEditor | undefined = modelEditor()): Promise<void> {
-    if (editor === undefined) return;
-    const params: DiagramAtParams = {
-      uri: this.client.code2ProtocolConverter.asUri(editor.document.uri),
-      position: this.client.code2ProtocolConverter.asPosition(editor.selection.active),
-    };
-    const place = await this.client.sendRequest<DiagramPlace | null>(METHOD.diagramAt, params);
-    this.preview?.show(place?.target ?? { uri: params.uri }, place?.element);
+  private cursorMoved(editor: TextEditor): void {
+    if (this.previews.length === 0 || !followsCursor() || !isModelText(editor)) return;
+    const here = { uri: editor.document.uri.toString(), line: editor.selection.active.line };
+    const following = this.previews.filter((preview) => preview.follows(here));
+    clearTimeout(this.timer);
+    if (following.length === 0) return;
+    this.timer = setTimeout(() => void this.showAtCursor(following, editor), REST);
   }
+
+  private async showAtCursor(
+    previews: readonly PreviewPanel[],
+    editor: TextEditor | undefined = modelEditor(),
+  ): Promise<void> {
+    if (editor === undefined) return;
+    const params = placeOfCursor(this.client, editor);
+    const place = await this.client.sendRequest<DiagramPlace | null>(METHOD.diagramAt, params);
+    for (const preview of previews) {
+      preview.show(place?.target ?? { uri: params.uri }, place?.element);
+    }
+  }
+}
+
+/** Where the cursor stands, as the server is asked. */
+export function placeOfCursor(client: LanguageClient, editor: TextEditor): DiagramAtParams {
+  return {
+    uri: client.code2ProtocolConverter.asUri(editor.document.uri),
+    position: client.code2ProtocolConverter.asPosition(editor.selection.active),
+  };
 }
 
 /** The active editor of a model, else one that is visible. */

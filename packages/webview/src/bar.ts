@@ -1,54 +1,82 @@
-/** The bar over the picture: up, home, the way down to the diagram, zoom, fit; and the stale badge. */
-import type { DiagramRoot, DiagramTarget, StaleNote } from '@idef0-studio/server/protocol';
-import { icon, type IconName } from './icons.js';
+/** The bar over the picture: the way back, up, home, the way down to the picture, zoom, and how it is drawn. */
+import type { PictureRoot, PictureTarget } from '@idef0-studio/server/protocol';
+import { element, tool } from './controls.js';
+import { StyleMenu, type StyleEvents } from './style-menu.js';
 
-export interface BarEvents {
-  open(target: DiagramTarget): void;
+export interface BarEvents extends StyleEvents {
+  open(target: PictureTarget): void;
+  back(): void;
+  forward(): void;
   up(): void;
   home(): void;
   fit(): void;
+  actualSize(): void;
   zoomIn(): void;
   zoomOut(): void;
+  lock(isLocked: boolean): void;
+}
+
+/** What the bar says beside the root. */
+export interface BarState {
+  readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
 }
 
 export class Bar {
+  /** How diagrams are drawn; for views there is nothing to choose. */
+  readonly menu: StyleMenu;
+  private readonly back: HTMLButtonElement;
+  private readonly forward: HTMLButtonElement;
   private readonly up: HTMLButtonElement;
   private readonly home: HTMLButtonElement;
+  private readonly pin: HTMLButtonElement;
   private readonly path = element('ol', 'path');
-  private readonly badge = element('div', 'badge');
 
-  /** Builds the bar into an element, and the badge into another. */
+  /** Builds the bar into an element. */
   constructor(
     bar: HTMLElement,
-    badges: HTMLElement,
     private readonly events: BarEvents,
   ) {
-    this.up = button('up', 'Go to the parent diagram (U)', () => events.up());
-    this.home = button('home', 'Go to the context diagram A-0 (H)', () => events.home());
+    this.back = tool('back', 'Back (Alt+Left)', () => events.back());
+    this.forward = tool('forward', 'Forward (Alt+Right)', () => events.forward());
+    this.up = tool('up', 'Go to the parent diagram (U)', () => events.up());
+    this.home = tool('home', 'Go to the context diagram A-0 (H)', () => events.home());
+    this.pin = tool('pin', 'Lock: do not follow the cursor', () => events.lock(!this.isLocked));
+    this.menu = new StyleMenu(events);
     const nav = element('nav', 'path-nav');
     nav.setAttribute('aria-label', 'Way from A-0');
     nav.append(this.path);
     bar.append(
-      this.up,
-      this.home,
-      nav,
-      button('zoom-out', 'Zoom out (-)', () => events.zoomOut()),
-      button('zoom-in', 'Zoom in (+)', () => events.zoomIn()),
-      button('fit', 'Fit the diagram (F)', () => events.fit()),
+      ...[this.back, this.forward, this.up, this.home, nav],
+      tool('zoom-out', 'Zoom out (-)', () => events.zoomOut()),
+      tool('zoom-in', 'Zoom in (+)', () => events.zoomIn()),
+      tool('actual-size', 'Actual size (1)', () => events.actualSize()),
+      tool('fit', 'Fit the diagram (F)', () => events.fit()),
+      this.menu.button,
+      this.pin,
+      this.menu.popover,
     );
-    this.badge.setAttribute('role', 'status');
-    this.badge.hidden = true;
-    badges.append(this.badge);
+    this.showLock(false);
   }
 
-  show(root: DiagramRoot): void {
+  show(root: PictureRoot, { canGoBack, canGoForward }: BarState): void {
+    this.back.disabled = !canGoBack;
+    this.forward.disabled = !canGoForward;
     this.up.disabled = root.path.length < 2;
     this.home.disabled = root.path.length < 2;
+    this.menu.button.disabled = root.target.view !== undefined;
     this.showPath(root);
-    this.showStale(root.stale);
   }
 
-  private showPath({ path }: DiagramRoot): void {
+  showLock(isLocked: boolean): void {
+    this.pin.setAttribute('aria-pressed', String(isLocked));
+  }
+
+  private get isLocked(): boolean {
+    return this.pin.getAttribute('aria-pressed') === 'true';
+  }
+
+  private showPath({ path }: PictureRoot): void {
     // A0 is the same activity as A-0: the title of the first step would stand there twice.
     const steps = path.map(({ target, node, title }, index) => {
       const item = element('li', 'step');
@@ -64,34 +92,4 @@ export class Bar {
     });
     this.path.replaceChildren(...steps);
   }
-
-  private showStale(stale: StaleNote | undefined): void {
-    this.badge.hidden = stale === undefined;
-    if (stale === undefined) return;
-    const count = stale.errors === 1 ? '1 error' : `${stale.errors} errors`;
-    this.badge.replaceChildren(
-      icon('warning'),
-      element('span', 'badge-text', `Showing the last good picture: ${count}`),
-    );
-    this.badge.title = stale.message;
-  }
-}
-
-function button(name: IconName, title: string, click: () => void): HTMLButtonElement {
-  const result = document.createElement('button');
-  result.type = 'button';
-  result.className = 'tool';
-  result.title = title;
-  result.setAttribute('aria-label', title);
-  result.dataset['tool'] = name;
-  result.append(icon(name));
-  result.addEventListener('click', click);
-  return result;
-}
-
-function element(name: string, className: string, text = ''): HTMLElement {
-  const result = document.createElement(name);
-  result.className = className;
-  result.textContent = text;
-  return result;
 }

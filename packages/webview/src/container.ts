@@ -17,11 +17,24 @@ import {
 } from 'sprotty';
 import { ELEMENT } from '@idef0-studio/server/protocol';
 import { EmphasiseCommand, Emphasis } from './emphasis-state.js';
-import { ArrowImpl, BoxImpl, DiagramImpl, LabelImpl, SheetImpl } from './model.js';
+import {
+  ArrowImpl,
+  BoxImpl,
+  DiagramImpl,
+  LabelImpl,
+  SheetImpl,
+  ViewGroupImpl,
+  ViewImpl,
+  ViewLabelImpl,
+  ViewLineImpl,
+  ViewNodeImpl,
+} from './model.js';
 import { PointerListener } from './pointer-listener.js';
 import { Stage } from './stage.js';
 import { ShowPictureCommand } from './show-picture.js';
-import { ArrowView, BoxView, DiagramView, LabelView, SheetView } from './views.js';
+import { PictureView, SheetView } from './picture-view.js';
+import { ArrowView, BoxView, LabelView } from './views.js';
+import { ViewGroupView, ViewLabelView, ViewLineView, ViewNodeView } from './view-views.js';
 import { ZOOM_LIMITS } from './viewport.js';
 
 /** How long a change of the picture takes, ms. */
@@ -49,11 +62,16 @@ const idef0Module = new ContainerModule((bind, unbind, isBound, rebind) => {
   rebind(TYPES.LogLevel).toConstantValue(LogLevel.warn);
   bind(Emphasis).toSelf().inSingletonScope();
   bind(Stage).toSelf().inSingletonScope();
-  configureModelElement(context, ELEMENT.diagram, DiagramImpl, DiagramView);
+  configureModelElement(context, ELEMENT.diagram, DiagramImpl, PictureView);
+  configureModelElement(context, ELEMENT.view, ViewImpl, PictureView);
   configureModelElement(context, ELEMENT.sheet, SheetImpl, SheetView);
   configureModelElement(context, ELEMENT.box, BoxImpl, BoxView);
   configureModelElement(context, ELEMENT.arrow, ArrowImpl, ArrowView);
   configureModelElement(context, ELEMENT.label, LabelImpl, LabelView);
+  configureModelElement(context, ELEMENT.viewGroup, ViewGroupImpl, ViewGroupView);
+  configureModelElement(context, ELEMENT.viewLine, ViewLineImpl, ViewLineView);
+  configureModelElement(context, ELEMENT.viewNode, ViewNodeImpl, ViewNodeView);
+  configureModelElement(context, ELEMENT.viewLabel, ViewLabelImpl, ViewLabelView);
   configureCommand(context, ShowPictureCommand);
   configureCommand(context, EmphasiseCommand);
   configureCommand(context, SetViewportCommand);

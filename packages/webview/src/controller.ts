@@ -1,22 +1,28 @@
 /**
- * The webview between the extension and the picture: which diagram is shown, where the reader looks, what a
- * click, a key or a message leads to.
+ * The webview between the extension and the picture: what a click, a key or a message leads to.
  */
-import {
-  RequestModelAction,
-  SetModelAction,
-  UpdateModelAction,
-  type Action,
-} from 'sprotty-protocol';
-import type { DiagramRoot, DiagramTarget, HostMessage } from '@idef0-studio/server/protocol';
+import { RejectAction, SetModelAction, UpdateModelAction, type Action } from 'sprotty-protocol';
+import type {
+  HostMessage,
+  PictureRoot,
+  PictureStyle,
+  PictureTarget,
+  ViewerCommand,
+} from '@idef0-studio/server/protocol';
+import { Badges } from './badges.js';
 import { Bar } from './bar.js';
+import { boundsOf } from './element-bounds.js';
 import { EmptyState } from './empty-state.js';
+import { entranceOf } from './entrance.js';
+import { FocusMode } from './focus-mode.js';
+import { Gaze } from './gaze.js';
 import type { Host } from './host.js';
 import { keyCommand, type KeyCommand } from './keyboard.js';
-import type { BoxImpl } from './model.js';
-import { Picture } from './picture.js';
-import { ViewMemory } from './view-memory.js';
-import type { View } from './viewport.js';
+import { Navigation } from './navigation.js';
+import { Picture, prefersStillness } from './picture.js';
+import { isSamePicture } from './same-picture.js';
+import { loadSerif } from './serif-font.js';
+import { styleOf, toggled } from './style-choice.js';
 
 export interface Places {
   readonly bar: HTMLElement;
@@ -28,51 +34,78 @@ export interface Places {
 const ZOOM_STEP = 1.25;
 /** A pointer that only passes makes nothing flicker, ms. */
 const HOVER_DELAY = 60;
+/** Where the reader looks is kept when the hand rests, ms. */
+const SAVE_DELAY = 200;
 
 export class Controller {
   private readonly picture: Picture;
   private readonly bar: Bar;
+  private readonly badges: Badges;
   private readonly empty: EmptyState;
-  private root: DiagramRoot | undefined;
-  /** What was asked for last; answers to earlier requests come to nothing. */
-  private wanted: DiagramTarget | undefined;
-  private awaited: string | undefined;
-  private readonly memory: ViewMemory;
-  /** Shown as a whole: then it stays so when the panel changes its size. */
-  private isFitted = true;
+  private readonly gaze: Gaze;
+  private readonly focus: FocusMode;
+  private readonly navigation: Navigation;
+  private root: PictureRoot | undefined;
+  /** The element at the cursor of the text. */
+  private followed: string | undefined;
+  private settings: PictureStyle = {};
+  private chosen: PictureStyle;
+  /** The style that was asked for last, as JSON. */
+  private drawn = '';
+  private isLocked: boolean;
   private animation = true;
   private hovering: ReturnType<typeof setTimeout> | undefined;
+  private saving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: Host,
     private readonly places: Places,
   ) {
-    this.memory = new ViewMemory(host);
+    const { style = {}, locked = false, views } = host.state;
+    this.chosen = style;
+    this.isLocked = locked;
     this.picture = new Picture(places.picture);
     this.empty = new EmptyState(places.empty);
-    this.bar = new Bar(places.bar, places.badges, {
+    this.badges = new Badges(places.badges, { endFocus: () => this.focus.end() });
+    this.gaze = new Gaze(this.picture, views);
+    this.focus = new FocusMode(this.picture, this.badges);
+    this.navigation = new Navigation(host, () => this.style);
+    this.bar = new Bar(places.bar, {
       open: (target) => this.open(target),
+      back: () => this.navigation.go('back'),
+      forward: () => this.navigation.go('forward'),
       up: () => this.up(),
       home: () => this.home(),
-      fit: () => this.fit(),
-      zoomIn: () => this.zoom(ZOOM_STEP),
-      zoomOut: () => this.zoom(1 / ZOOM_STEP),
+      fit: () => this.look(this.gaze.fit()),
+      actualSize: () => this.actualSize(),
+      zoomIn: () => this.look(this.gaze.zoom(ZOOM_STEP)),
+      zoomOut: () => this.look(this.gaze.zoom(1 / ZOOM_STEP)),
+      lock: (locked) => this.lock(locked),
+      toggle: (device) => this.choose(toggled(this.chosen, this.style.devices, device)),
+      choosePage: (page) => this.choose({ ...this.chosen, page }),
     });
   }
 
   start(): void {
     this.picture.listen({
       hovered: (id) => this.hover(id),
-      clicked: (id) => this.click(id),
-      entered: (box) => this.enter(box),
-      toggled: (x, y) => this.toggle(x, y),
+      clicked: (id, click) => this.click(id, click),
+      entered: (id) => this.enter(id),
+      toggled: (x, y) => this.look(this.gaze.toggle(x, y)),
       moved: () => this.moved(),
+      turned: (turn) => this.navigation.go(turn),
     });
     this.host.listen((message) => this.receive(message));
     document.addEventListener('keydown', (event) => this.key(event));
     this.places.picture.addEventListener('mouseleave', () => this.hover(undefined));
     new ResizeObserver(() => this.resized()).observe(this.places.picture);
+    this.bar.menu.show(this.style);
+    this.lock(this.isLocked);
     this.host.send({ kind: 'ready' });
+  }
+
+  private get style() {
+    return styleOf(this.settings, this.chosen);
   }
 
   private receive(message: HostMessage): void {
@@ -80,100 +113,91 @@ export class Controller {
       case 'action':
         return this.receiveAction(message.action);
       case 'show':
-        if (!this.isShown(message.target)) this.open(message.target);
-        this.picture.select(message.element);
-        return;
+        return this.follow(message.target, message.element);
       case 'command':
-        if (message.command !== 'reload') return this.run({ kind: message.command });
-        if (this.wanted !== undefined) this.request(this.wanted);
+        if (message.command === 'reload') this.navigation.reload();
+        else this.run({ kind: message.command });
+        return;
+      case 'focus':
+        if (this.root !== undefined) this.focus.begin(this.root, this.withSelected(message));
         return;
       case 'settings':
         this.animation = message.settings.animation;
-        return;
+        this.settings = message.settings.style;
+        return this.restyle();
+      case 'locked':
+        return this.lock(message.locked);
     }
   }
 
   private receiveAction(action: Action): void {
     if (action.kind === SetModelAction.KIND) {
       const { newRoot, responseId } = action as SetModelAction;
-      // An answer that comes late, behind a newer request, would throw the reader back.
-      if (responseId !== undefined && responseId !== '' && responseId !== this.awaited) return;
-      this.show(newRoot as DiagramRoot);
+      if (this.navigation.isAwaited(responseId)) this.show(newRoot as PictureRoot);
     } else if (action.kind === UpdateModelAction.KIND) {
       const { newRoot } = action as UpdateModelAction;
-      if (newRoot !== undefined) this.show(newRoot as DiagramRoot);
+      if (newRoot !== undefined) this.show(newRoot as PictureRoot);
+    } else if (action.kind === RejectAction.KIND) {
+      const { responseId, message } = action as RejectAction;
+      if (!this.navigation.isAwaited(responseId)) return;
+      this.empty.show({ title: 'This picture could not be made', text: message });
     }
   }
 
-  private show(root: DiagramRoot): void {
+  private show(root: PictureRoot): void {
+    if (root.form === 'gost') loadSerif();
     const last = this.root;
-    const isSame = last !== undefined && isSameDiagram(last, root) && last.width > 0;
-    if (last !== undefined && !isSame) this.rememberView(last);
+    const isSame = last !== undefined && isSamePicture(last, root) && last.width > 0;
+    if (last !== undefined && !isSame) this.gaze.remember(last);
+    this.navigation.shown(root, last);
     this.root = root;
-    this.wanted = root.target;
-    this.bar.show(root);
+    this.bar.show(root, {
+      canGoBack: this.navigation.can('back'),
+      canGoForward: this.navigation.can('forward'),
+    });
+    this.badges.show(root);
     this.empty.show(root.empty);
     if (!isSame) this.picture.hover(undefined);
-    const view = this.viewFor(root, isSame);
+    const view = isSame
+      ? this.gaze.viewOfNext(root)
+      : this.gaze.viewOfOther(root, boundsOf(root, this.followed));
     const shown = this.picture.show(root, {
       animate: isSame && this.animation && !prefersStillness(),
       ...(view === undefined ? {} : { view }),
     });
+    this.focus.follow(root, last);
     // Only then is known what is seen.
-    void shown.then(() => this.saveState());
-    if (!isSame || last.title !== root.title) {
-      const { target, node, title } = root;
-      this.host.send({ kind: 'shown', target, node, title });
-    }
+    void shown.then(() => this.save());
+    this.tellShown();
   }
 
-  /** The same diagram keeps its view, unless it is shown whole; another is seen as it was left. */
-  private viewFor(root: DiagramRoot, isSame: boolean): View | undefined {
-    if (isSame && !this.isFitted) return undefined;
-    const known = isSame ? undefined : this.memory.of(root);
-    this.isFitted = known === undefined;
-    return known ?? this.picture.fitted(root);
-  }
-
-  private rememberView(root: DiagramRoot): void {
-    this.memory.note(root, this.isFitted ? undefined : this.picture.view());
-  }
-
-  private saveState(): void {
+  private tellShown(): void {
     if (this.root === undefined) return;
-    this.rememberView(this.root);
-    this.memory.save(this.root);
+    const { target, node, title } = this.root;
+    this.host.send({ kind: 'shown', target, style: this.style, node, title });
   }
 
-  private isShown(target: DiagramTarget): boolean {
-    const { wanted } = this;
-    if (wanted === undefined || this.root?.empty !== undefined) return false;
-    return wanted.model === target.model && this.isSamePlace(wanted, target);
+  /** The cursor stands somewhere else in the text. */
+  private follow(target: PictureTarget, element: string | undefined): void {
+    this.followed = element;
+    if (!this.navigation.isWanted(target) || this.root?.empty !== undefined) {
+      this.navigation.open(target);
+    } else if (this.root !== undefined) {
+      const place = boundsOf(this.root, element);
+      if (place !== undefined) this.look(this.gaze.follow(place));
+    }
+    this.picture.select(element === undefined ? [] : [element]);
   }
 
-  private isSamePlace(wanted: DiagramTarget, target: DiagramTarget): boolean {
-    if (target.model === undefined) return wanted.uri === target.uri;
-    if (target.node === undefined) return true;
-    return wanted.node === target.node && wanted.activity === target.activity;
-  }
-
-  private open(target: DiagramTarget): void {
-    this.wanted = target;
-    this.picture.select(undefined);
-    this.request(target);
-  }
-
-  private request(target: DiagramTarget): void {
-    const options = { ...target, needsClientLayout: false, needsServerLayout: false };
-    const action = RequestModelAction.create(options);
-    this.awaited = action.requestId;
-    this.host.send({ kind: 'action', action });
+  private open(target: PictureTarget): void {
+    this.followed = undefined;
+    this.picture.select([]);
+    this.navigation.open(target);
   }
 
   private up(): void {
     const above = this.root?.path.at(-2);
-    if (above === undefined) return;
-    this.open(above.target);
+    if (above !== undefined) this.open(above.target);
   }
 
   private home(): void {
@@ -181,41 +205,57 @@ export class Controller {
     if (first !== undefined && (this.root?.path.length ?? 0) > 1) this.open(first.target);
   }
 
-  private fit(): void {
-    this.isFitted = true;
-    void this.picture.look(this.picture.fitted(), { animate: !prefersStillness() });
-    this.saveState();
+  private actualSize(): void {
+    const [selected] = this.picture.selected;
+    this.look(this.gaze.actualSize(this.root && boundsOf(this.root, selected)));
   }
 
-  /** From the whole sheet to a size that reads well, round the pointer, and back. */
-  private toggle(x: number, y: number): void {
-    if (!this.isFitted) return this.fit();
-    this.isFitted = false;
-    const view = this.picture.readable(x, y);
-    if (view === undefined) return;
-    void this.picture.look(view, { animate: !prefersStillness() }).then(() => this.saveState());
+  private look(looked: Promise<void>): void {
+    void looked.then(() => this.save());
   }
 
-  private zoom(factor: number): void {
-    this.isFitted = false;
-    void this.picture.zoom(factor).then(() => this.saveState());
+  private choose(style: PictureStyle): void {
+    this.chosen = style;
+    this.restyle();
+    this.save();
   }
 
-  private pan(dx: number, dy: number): void {
-    this.isFitted = false;
-    void this.picture.pan(dx, dy).then(() => this.saveState());
+  /** Draws again where the style is another. */
+  private restyle(): void {
+    this.bar.menu.show(this.style);
+    const style = JSON.stringify(this.style);
+    if (style === this.drawn) return;
+    this.drawn = style;
+    this.navigation.reload();
+  }
+
+  private lock(isLocked: boolean): void {
+    this.isLocked = isLocked;
+    this.bar.showLock(isLocked);
+    this.host.send({ kind: 'locked', locked: isLocked });
+    this.save();
+  }
+
+  private save(): void {
+    if (this.root !== undefined) this.gaze.remember(this.root);
+    const { state } = this.host;
+    this.host.state = {
+      ...state,
+      ...(this.root === undefined ? {} : { target: this.root.target }),
+      style: this.chosen,
+      locked: this.isLocked,
+      views: this.gaze.views,
+    };
   }
 
   private moved(): void {
-    this.isFitted = false;
-    clearTimeout(this.hovering);
-    this.hovering = setTimeout(() => this.saveState(), 200);
+    this.gaze.moved();
+    clearTimeout(this.saving);
+    this.saving = setTimeout(() => this.save(), SAVE_DELAY);
   }
 
   private resized(): void {
-    if (this.isFitted && this.root !== undefined && this.root.width > 0) {
-      void this.picture.look(this.picture.fitted(), { animate: false });
-    }
+    if (this.root !== undefined && this.root.width > 0) void this.gaze.resized();
   }
 
   private hover(id: string | undefined): void {
@@ -223,78 +263,98 @@ export class Controller {
     this.hovering = setTimeout(() => this.picture.hover(id), HOVER_DELAY);
   }
 
-  private click(id: string | undefined): void {
-    this.picture.select(id);
+  /** Shift adds to what is selected: the two ends of a path. */
+  private click(id: string | undefined, click: 'alone' | 'more' = 'alone'): void {
+    if (click === 'more' && id !== undefined) {
+      return this.picture.select([...this.picture.selected.slice(-1), id]);
+    }
+    this.picture.select(id === undefined ? [] : [id]);
     if (id !== undefined && this.root !== undefined) {
       this.host.send({ kind: 'reveal', target: this.root.target, element: id });
     }
   }
 
-  private enter({ geometry }: BoxImpl): void {
-    this.enterBox(geometry.decomposed, geometry.id, geometry.node);
-  }
-
-  /** On A-0 the box is the root, whose diagram is A0. */
-  private enterBox(isDecomposed: boolean, activity: string, node: string): void {
-    if (!isDecomposed || this.root === undefined) return;
-    const { uri, model } = this.root.target;
-    this.open({ uri, ...(model === undefined ? {} : { model }), node, activity });
+  /** Into the diagram of an element; where it has none, to its text. */
+  private enter(id: string): void {
+    const target = this.root && entranceOf(this.root, id);
+    if (target !== undefined) this.open(target);
   }
 
   private key(event: KeyboardEvent): void {
     const target = event.target instanceof Element ? event.target : undefined;
     const command = keyCommand(event);
-    const isButton = target?.closest('button') !== null && target !== undefined;
-    if (command === undefined || (isButton && command.kind === 'enter')) return;
+    const isField = target?.closest('button, input') !== null && target !== undefined;
+    const isPress = command?.kind === 'enter' || command?.kind === 'focus';
+    if (command === undefined || (isField && isPress)) return;
     event.preventDefault();
     if (command.kind === 'enter') this.enterFocused(target);
+    else if (command.kind === 'focus') this.toggleFocus(target);
     else this.run(command);
   }
 
   /** Enter on a box goes down into its diagram; on a box without one it shows the text. */
   private enterFocused(target: Element | undefined): void {
-    const focused = target?.closest<SVGElement>('.idef0-box');
-    const id = focused?.dataset['id'] ?? selectedActivity(this.picture.selected);
-    const box = this.root?.children?.find((child) => child.id === `box:${id}`);
-    if (id === undefined || box === undefined) return;
-    const { geometry } = box as unknown as Pick<BoxImpl, 'geometry'>;
-    if (geometry.decomposed) this.enterBox(true, geometry.id, geometry.node);
-    else this.click(box.id);
+    const id = this.elementAt(target);
+    if (id === undefined || this.root === undefined) return;
+    if (entranceOf(this.root, id) !== undefined) this.enter(id);
+    else this.click(id);
   }
 
-  private run(command: KeyCommand): void {
+  private toggleFocus(target?: Element): void {
+    if (this.focus.isOn) return this.focus.end();
+    const at = this.elementAt(target);
+    const elements =
+      this.picture.selected.length > 0 || at === undefined ? this.picture.selected : [at];
+    if (this.root !== undefined) this.focus.begin(this.root, elements);
+  }
+
+  /** The element that has the keyboard, else the one that is selected. */
+  private elementAt(target: Element | undefined): string | undefined {
+    const keyed = target?.closest<SVGElement>('[data-element]');
+    return keyed?.dataset['element'] ?? this.picture.selected.at(-1);
+  }
+
+  private withSelected({
+    element,
+    from,
+  }: {
+    readonly element: string;
+    readonly from?: 'selected';
+  }): readonly string[] {
+    return from === undefined ? [element] : [...this.picture.selected.slice(-1), element];
+  }
+
+  private run(command: KeyCommand | { readonly kind: ViewerCommand }): void {
     switch (command.kind) {
       case 'clear':
-        return this.picture.select(undefined);
+        if (this.bar.menu.close()) return;
+        if (this.focus.isOn) return this.focus.end();
+        return this.picture.select([]);
       case 'up':
         return this.up();
       case 'home':
         return this.home();
+      case 'back':
+      case 'forward':
+        return this.navigation.go(command.kind);
       case 'fit':
-        return this.fit();
+        return this.look(this.gaze.fit());
+      case 'fitWidth':
+        return this.look(this.gaze.fitWidth());
+      case 'actualSize':
+        return this.actualSize();
+      case 'options':
+        return this.bar.menu.toggle();
+      case 'focus':
+        return this.toggleFocus();
       case 'zoomIn':
-        return this.zoom(ZOOM_STEP);
+        return this.look(this.gaze.zoom(ZOOM_STEP));
       case 'zoomOut':
-        return this.zoom(1 / ZOOM_STEP);
+        return this.look(this.gaze.zoom(1 / ZOOM_STEP));
       case 'pan':
-        return this.pan(command.dx, command.dy);
+        return this.look(this.gaze.pan(command.dx, command.dy));
       case 'enter':
         return;
     }
   }
-}
-
-function selectedActivity(selected: string | undefined): string | undefined {
-  return selected?.startsWith('box:') ? selected.slice('box:'.length) : undefined;
-}
-
-/** The same page of the same model, though its activity be renamed or its box be moved. */
-function isSameDiagram(a: DiagramRoot, b: DiagramRoot): boolean {
-  if (a.model !== b.model) return false;
-  const sameActivity = a.target.activity !== undefined && a.target.activity === b.target.activity;
-  return a.node === b.node || sameActivity;
-}
-
-function prefersStillness(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -1,24 +1,36 @@
-/** What is hovered and selected now, and the action that shows a change of it. */
+/** What is hovered, selected and in focus now, and the action that shows a change of it. */
 import { inject, injectable } from 'inversify';
 import { Command, TYPES, type CommandExecutionContext, type CommandReturn } from 'sprotty';
 import type { Action } from 'sprotty-protocol';
 import { emphasisOf, type EmphasisClass, type Piece } from './emphasis.js';
-import { ArrowImpl, BoxImpl, LabelImpl, type DiagramImpl } from './model.js';
+import {
+  ArrowImpl,
+  BoxImpl,
+  LabelImpl,
+  ViewGroupImpl,
+  ViewLabelImpl,
+  ViewLineImpl,
+  ViewNodeImpl,
+  type PictureImpl,
+} from './model.js';
 
 @injectable()
 export class Emphasis {
   private classes: ReadonlyMap<string, readonly EmphasisClass[]> = new Map();
   hovered: string | undefined;
-  selected: string | undefined;
+  /** In the order of the clicks. */
+  selected: readonly string[] = [];
+  /** Ids of the elements that stay in full ink; undefined: all. */
+  focused: ReadonlySet<string> | undefined;
 
   classesOf(id: string): readonly EmphasisClass[] {
     return this.classes.get(id) ?? [];
   }
 
   /** Finds out again who stands out, after a change of the root or of what is chosen. */
-  refresh(root: DiagramImpl): void {
+  refresh(root: PictureImpl): void {
     const pieces = root.children.flatMap((child) => pieceOf(child) ?? []);
-    this.classes = emphasisOf(pieces, this.hovered, this.selected);
+    this.classes = emphasisOf(pieces, this);
   }
 }
 
@@ -37,7 +49,7 @@ export class EmphasiseCommand extends Command {
   }
 
   execute({ root }: CommandExecutionContext): CommandReturn {
-    this.emphasis.refresh(root as DiagramImpl);
+    this.emphasis.refresh(root as PictureImpl);
     return root;
   }
 
@@ -62,5 +74,15 @@ function pieceOf(
     return { type, id, arrow: `arrow:${child.geometry.arrow}`, nodes: [] };
   }
   if (child instanceof BoxImpl) return { type, id, arrow: undefined, nodes: [child.geometry.node] };
+  if (child instanceof ViewLineImpl) {
+    return { type, id, arrow: id, nodes: [child.geometry.from, child.geometry.to] };
+  }
+  if (child instanceof ViewLabelImpl) {
+    return { type, id, arrow: `view-line:${child.geometry.id}`, nodes: [] };
+  }
+  if (child instanceof ViewNodeImpl) {
+    return { type, id, arrow: undefined, nodes: [child.geometry.node.id] };
+  }
+  if (child instanceof ViewGroupImpl) return { type, id, arrow: undefined, nodes: [] };
   return undefined;
 }

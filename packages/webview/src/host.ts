@@ -1,7 +1,11 @@
 /** The extension, as the webview sees it. */
-import type { HostMessage, WebviewMessage } from '@idef0-studio/server/protocol';
+import type {
+  HostMessage,
+  PictureStyle,
+  ViewState,
+  WebviewMessage,
+} from '@idef0-studio/server/protocol';
 import type { View } from './viewport.js';
-import type { DiagramTarget } from '@idef0-studio/server/protocol';
 
 interface VsCodeApi {
   postMessage(message: WebviewMessage): void;
@@ -11,9 +15,11 @@ interface VsCodeApi {
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/** What survives a reload of the window: the diagram, and where the reader looked on each. */
-export interface WebviewState {
-  readonly target?: DiagramTarget;
+/** What survives a reload of the window: besides what the extension reads, how diagrams are drawn here and
+ *  where the reader looked on each. */
+export interface WebviewState extends ViewState {
+  /** The reader's choices; what is not chosen follows the settings. */
+  readonly style?: PictureStyle;
   readonly views?: Readonly<Record<string, View>>;
 }
 

@@ -1,6 +1,20 @@
 /** The pure parts of the webview, for tests; the bundle starts at main.ts. */
 export { emphasisOf, type Piece } from './emphasis.js';
+export { boundsOf } from './element-bounds.js';
+export { inFocus } from './focus-elements.js';
+export { wishFor, type FocusWish } from './focus.js';
+export { afterTurn, NO_HISTORY, targetOfTurn, type History } from './history.js';
 export { arrowBetween, boxBetween, haveSameCourse, labelBetween } from './interpolate.js';
 export { keyCommand } from './keyboard.js';
 export { toVNode } from './to-vnode.js';
-export { fitView, panView, zoomView, type View } from './viewport.js';
+export { styleOf, toggled, DEVICE_SWITCHES } from './style-choice.js';
+export {
+  centredView,
+  fitView,
+  fitWidthView,
+  isInView,
+  panView,
+  zoomTo,
+  zoomView,
+  type View,
+} from './viewport.js';

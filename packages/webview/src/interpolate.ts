@@ -10,6 +10,15 @@ import type {
 
 /** The box a part `t` (0 to 1) of its way; its text is that of `to`. */
 export function boxBetween(from: BoxGeometry, to: BoxGeometry, t: number): BoxGeometry {
+  return placeBetween(from, to, t);
+}
+
+/** Anything with a place a part of its way; all but the place is that of `to`. */
+export function placeBetween<Geometry extends Rect>(
+  from: Geometry,
+  to: Geometry,
+  t: number,
+): Geometry {
   return { ...to, ...rectBetween(from, to, t) };
 }
 

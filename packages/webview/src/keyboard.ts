@@ -1,7 +1,20 @@
 /** Keys on the picture. Pure: from a key to what it asks for. */
 
 export type KeyCommand =
-  | { readonly kind: 'clear' | 'up' | 'home' | 'fit' | 'enter' | 'zoomIn' | 'zoomOut' }
+  | {
+      readonly kind:
+        | 'clear'
+        | 'up'
+        | 'home'
+        | 'fit'
+        | 'fitWidth'
+        | 'actualSize'
+        | 'focus'
+        | 'options'
+        | 'enter'
+        | 'zoomIn'
+        | 'zoomOut';
+    }
   /** By px on the screen. */
   | { readonly kind: 'pan'; readonly dx: number; readonly dy: number };
 
@@ -42,6 +55,16 @@ export function keyCommand({
     case 'F':
     case '0':
       return { kind: 'fit' };
+    case 'w':
+    case 'W':
+      return { kind: 'fitWidth' };
+    case '1':
+      return { kind: 'actualSize' };
+    case 'o':
+    case 'O':
+      return { kind: 'options' };
+    case ' ':
+      return { kind: 'focus' };
     case 'Enter':
       return { kind: 'enter' };
     case '+':

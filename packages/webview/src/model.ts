@@ -1,15 +1,24 @@
 /** The elements of the SModel as Sprotty holds them: the pieces of the geometry, and how far they may change. */
 import { fadeFeature, SChildElementImpl, ViewportRootElementImpl, type Fadeable } from 'sprotty';
-import type { ArrowGeometry, BoxGeometry, LabelGeometry, SheetItem } from '@idef0-studio/geometry';
 import type {
-  DiagramRoot,
-  DiagramTarget,
+  ArrowGeometry,
+  BoxGeometry,
+  Devices,
+  LabelGeometry,
+  SheetItem,
+  ViewGroupGeometry,
+  ViewLineGeometry,
+  ViewNodeGeometry,
+} from '@idef0-studio/geometry';
+import type {
   PathStep,
+  PictureRoot,
+  PictureTarget,
   StaleNote,
 } from '@idef0-studio/server/protocol';
 
-export class DiagramImpl extends ViewportRootElementImpl {
-  declare target: DiagramTarget;
+export class PictureImpl extends ViewportRootElementImpl {
+  declare target: PictureTarget;
   declare model: string;
   declare node: string;
   declare title: string;
@@ -17,8 +26,16 @@ export class DiagramImpl extends ViewportRootElementImpl {
   declare width: number;
   declare height: number;
   declare stale?: StaleNote;
-  declare empty?: DiagramRoot['empty'];
+  /** Of a diagram: `gost` is set in the serif. */
+  declare form?: PictureRoot['form'];
+  declare empty?: PictureRoot['empty'];
 }
+
+export class DiagramImpl extends PictureImpl {
+  declare devices: Devices;
+}
+
+export class ViewImpl extends PictureImpl {}
 
 /** A piece of the drawing. It comes and goes by fading. */
 abstract class PieceImpl extends SChildElementImpl implements Fadeable {
@@ -41,3 +58,8 @@ export abstract class GeometryImpl<Geometry> extends PieceImpl {
 export class BoxImpl extends GeometryImpl<BoxGeometry> {}
 export class ArrowImpl extends GeometryImpl<ArrowGeometry> {}
 export class LabelImpl extends GeometryImpl<LabelGeometry> {}
+
+export class ViewGroupImpl extends GeometryImpl<ViewGroupGeometry> {}
+export class ViewNodeImpl extends GeometryImpl<ViewNodeGeometry> {}
+export class ViewLineImpl extends GeometryImpl<ViewLineGeometry> {}
+export class ViewLabelImpl extends GeometryImpl<ViewLineGeometry> {}

@@ -3,7 +3,8 @@
  */
 import { TYPES, type IActionDispatcher } from 'sprotty';
 import { SetViewportAction } from 'sprotty-protocol';
-import type { DiagramRoot } from '@idef0-studio/server/protocol';
+import type { PictureRoot } from '@idef0-studio/server/protocol';
+import type { Point } from '@idef0-studio/geometry';
 import { createContainer } from './container.js';
 import { EMPHASISE, Emphasis } from './emphasis-state.js';
 import { PointerListener, type PointerEvents } from './pointer-listener.js';
@@ -11,16 +12,13 @@ import { SHOW_PICTURE, type ShowPictureAction } from './show-picture.js';
 import { Stage } from './stage.js';
 import { fitView, panView, zoomView, type Size, type View } from './viewport.js';
 
-/** px on the screen per px of the sheet at which labels have the size of text in the editor. */
-const READABLE = 1.1;
-
 export class Picture {
   private readonly container;
   private readonly dispatcher: IActionDispatcher;
   private readonly emphasis: Emphasis;
   private readonly stage: Stage;
   private readonly pointer: PointerListener;
-  private sheet: Size = { width: 0, height: 0 };
+  private shown: Size = { width: 0, height: 0 };
   private rootId = '';
 
   /** Draws into an element, which holds nothing else. */
@@ -41,8 +39,8 @@ export class Picture {
   }
 
   /** Shows a root in the place of the last one. Without a view what is seen stays. */
-  async show(root: DiagramRoot, options: { view?: View; animate: boolean }): Promise<void> {
-    this.sheet = { width: root.width, height: root.height };
+  async show(root: PictureRoot, options: { view?: View; animate: boolean }): Promise<void> {
+    this.shown = { width: root.width, height: root.height };
     this.rootId = root.id;
     const action: ShowPictureAction = {
       kind: SHOW_PICTURE,
@@ -54,7 +52,7 @@ export class Picture {
   }
 
   /** The view that has the whole sheet, now or of a sheet that is to come. */
-  fitted(sheet: Size = this.sheet): View {
+  fitted(sheet: Size = this.shown): View {
     return fitView(sheet, this.canvas());
   }
 
@@ -63,17 +61,23 @@ export class Picture {
     return this.stage.view;
   }
 
-  /** The view at the size that texts are made for, the point of the page where it is. */
-  readable(x: number, y: number): View | undefined {
-    const view = this.view();
+  /** A point of the page on the canvas. */
+  onCanvas(x: number, y: number): Point {
     const { left, top } = this.frame.getBoundingClientRect();
-    return view && zoomView(view, READABLE / view.zoom, { x: x - left, y: y - top });
+    return { x: x - left, y: y - top };
   }
 
-  async look(view: View, options: { animate: boolean }): Promise<void> {
+  /** Size of the sheet that is shown. */
+  get sheet(): Size {
+    return this.shown;
+  }
+
+  /** Looks somewhere else. */
+  async look(view: View, motion: 'glide' | 'jump'): Promise<void> {
     const { zoom, scroll } = view;
+    const animate = motion === 'glide' && !prefersStillness();
     await this.dispatcher.dispatch(
-      SetViewportAction.create(this.rootId, { zoom, scroll }, options),
+      SetViewportAction.create(this.rootId, { zoom, scroll }, { animate }),
     );
   }
 
@@ -82,22 +86,29 @@ export class Picture {
     const { width, height } = this.canvas();
     const view = this.view();
     if (view === undefined) return;
-    await this.look(zoomView(view, factor, { x: width / 2, y: height / 2 }), { animate: false });
+    await this.look(zoomView(view, factor, { x: width / 2, y: height / 2 }), 'jump');
   }
 
   /** Moves what is seen by px on the screen. */
   async pan(dx: number, dy: number): Promise<void> {
     const view = this.view();
-    if (view !== undefined) await this.look(panView(view, dx, dy), { animate: false });
+    if (view !== undefined) await this.look(panView(view, dx, dy), 'jump');
   }
 
-  get selected(): string | undefined {
+  get selected(): readonly string[] {
     return this.emphasis.selected;
   }
 
-  select(id: string | undefined): void {
-    if (this.emphasis.selected === id) return;
-    this.emphasis.selected = id;
+  select(ids: readonly string[]): void {
+    if (this.emphasis.selected.join() === ids.join()) return;
+    this.emphasis.selected = ids;
+    this.emphasise();
+  }
+
+  /** Fades all but these elements; undefined fades nothing. */
+  focus(ids: ReadonlySet<string> | undefined): void {
+    if (ids === undefined && this.emphasis.focused === undefined) return;
+    this.emphasis.focused = ids;
     this.emphasise();
   }
 
@@ -111,8 +122,14 @@ export class Picture {
     if (this.rootId !== '') void this.dispatcher.dispatch(EMPHASISE);
   }
 
-  private canvas(): Size {
+  /** Size of what the picture has on the page. */
+  canvas(): Size {
     const { clientWidth: width, clientHeight: height } = this.frame;
     return { width, height };
   }
+}
+
+/** Whether the reader's system asks for less motion. */
+export function prefersStillness(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

@@ -2,13 +2,16 @@
 import { injectable } from 'inversify';
 import { MouseListener, type SModelElementImpl } from 'sprotty';
 import type { Action } from 'sprotty-protocol';
-import { ArrowImpl, BoxImpl, LabelImpl } from './model.js';
+import { BoxImpl, GeometryImpl, ViewGroupImpl, ViewNodeImpl } from './model.js';
 
 /** What the pointer asks for. Ids are those of elements; undefined is the empty paper. */
 export interface PointerEvents {
   hovered(id: string | undefined): void;
-  clicked(id: string | undefined): void;
-  entered(box: BoxImpl): void;
+  clicked(id: string | undefined, click: 'alone' | 'more'): void;
+  /** A double click on something that may have a diagram of its own. */
+  entered(id: string): void;
+  /** The buttons at the side of a mouse. */
+  turned(turn: 'back' | 'forward'): void;
   /** A double click beside the boxes; px on the page. */
   toggled(x: number, y: number): void;
   /** The reader drags or turns the wheel. */
@@ -17,6 +20,9 @@ export interface PointerEvents {
 
 /** A press that moves further than this is a drag, px. */
 const CLICK_RADIUS = 4;
+/** Numbers of buttons, as `MouseEvent` has them. */
+const BACK = 3;
+const FORWARD = 4;
 
 @injectable()
 export class PointerListener extends MouseListener {
@@ -45,7 +51,9 @@ export class PointerListener extends MouseListener {
     this.isDown = false;
     const isClick = this.pressed !== undefined && !this.isFar(event);
     this.pressed = undefined;
-    if (isClick) this.events?.clicked(idOf(target));
+    if (isClick) this.events?.clicked(idOf(target), event.shiftKey ? 'more' : 'alone');
+    if (event.button === BACK) this.events?.turned('back');
+    if (event.button === FORWARD) this.events?.turned('forward');
     return [];
   }
 
@@ -55,7 +63,7 @@ export class PointerListener extends MouseListener {
   }
 
   override doubleClick(target: SModelElementImpl, event: MouseEvent): Action[] {
-    if (target instanceof BoxImpl) this.events?.entered(target);
+    if (isEntrance(target)) this.events?.entered(target.id);
     else this.events?.toggled(event.clientX, event.clientY);
     return [];
   }
@@ -67,7 +75,11 @@ export class PointerListener extends MouseListener {
 }
 
 function idOf(target: SModelElementImpl): string | undefined {
-  const isPiece =
-    target instanceof BoxImpl || target instanceof ArrowImpl || target instanceof LabelImpl;
-  return isPiece ? target.id : undefined;
+  return target instanceof GeometryImpl ? target.id : undefined;
+}
+
+function isEntrance(target: SModelElementImpl): boolean {
+  return (
+    target instanceof BoxImpl || target instanceof ViewNodeImpl || target instanceof ViewGroupImpl
+  );
 }

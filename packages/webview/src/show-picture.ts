@@ -18,10 +18,26 @@ import {
   type UpdateAnimationData,
 } from 'sprotty';
 import { Dimension, type Action } from 'sprotty-protocol';
-import type { DiagramRoot } from '@idef0-studio/server/protocol';
+import type { PictureRoot } from '@idef0-studio/server/protocol';
 import { Emphasis } from './emphasis-state.js';
-import { arrowBetween, boxBetween, haveSameCourse, labelBetween } from './interpolate.js';
-import { ArrowImpl, BoxImpl, GeometryImpl, LabelImpl, type DiagramImpl } from './model.js';
+import {
+  arrowBetween,
+  boxBetween,
+  haveSameCourse,
+  labelBetween,
+  placeBetween,
+} from './interpolate.js';
+import {
+  ArrowImpl,
+  BoxImpl,
+  GeometryImpl,
+  LabelImpl,
+  ViewGroupImpl,
+  ViewLabelImpl,
+  ViewLineImpl,
+  ViewNodeImpl,
+  type PictureImpl,
+} from './model.js';
 import { Stage } from './stage.js';
 import type { View } from './viewport.js';
 
@@ -29,7 +45,7 @@ export const SHOW_PICTURE = 'idef0.showPicture';
 
 export interface ShowPictureAction extends Action {
   readonly kind: typeof SHOW_PICTURE;
-  readonly newRoot: DiagramRoot;
+  readonly newRoot: PictureRoot;
   readonly animate: boolean;
   /** Where to look; undefined keeps what is seen. */
   readonly view: View | undefined;
@@ -71,7 +87,7 @@ export class ShowPictureCommand extends UpdateModelCommand implements IStoppable
       newRoot.scroll = view.scroll;
       newRoot.zoom = view.zoom;
     }
-    this.stage.root = newRoot as DiagramImpl;
+    this.stage.root = newRoot as PictureImpl;
     this.emphasis.refresh(this.stage.root);
     if (!animate || this.isStopped || oldRoot.id !== newRoot.id) return newRoot;
     return super.performUpdate(oldRoot, newRoot, context);
@@ -138,6 +154,17 @@ function stepBetween(left: SModelElementImpl, right: SModelElementImpl): Step | 
     if (!haveSameCourse(left.geometry, right.geometry)) return crossFade(left, right);
     return glide(left, right, (from, to, t) => arrowBetween(from, to, t) ?? to);
   }
+  if (left instanceof ViewNodeImpl && right instanceof ViewNodeImpl) {
+    return glide(left, right, placeBetween);
+  }
+  if (left instanceof ViewGroupImpl && right instanceof ViewGroupImpl) {
+    return glide(left, right, placeBetween);
+  }
+  const areLines = left instanceof ViewLineImpl && right instanceof ViewLineImpl;
+  const areLabels = left instanceof ViewLabelImpl && right instanceof ViewLabelImpl;
+  if (areLines || areLabels) {
+    return isSameGeometry(left.geometry, right.geometry) ? undefined : crossFade(left, right);
+  }
   return undefined;
 }
 
@@ -148,7 +175,7 @@ function glide<Geometry>(
 ): Step | undefined {
   const from = left.geometry;
   const to = right.geometry;
-  if (JSON.stringify(from) === JSON.stringify(to)) return undefined;
+  if (isSameGeometry(from, to)) return undefined;
   return (t) => {
     right.geometry = t === 1 ? to : between(from, to, t);
   };
@@ -160,4 +187,8 @@ function crossFade<Geometry>(left: GeometryImpl<Geometry>, right: GeometryImpl<G
     right.ghost = t === 1 ? undefined : ghost;
     right.blend = t;
   };
+}
+
+function isSameGeometry(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,12 +1,12 @@
 /** The root that is on the screen: where the rest of the webview finds out what is seen. */
 import { injectable } from 'inversify';
-import type { DiagramImpl } from './model.js';
+import type { PictureImpl } from './model.js';
 import type { View } from './viewport.js';
 
 @injectable()
 export class Stage {
   /** The newest root; undefined before the first picture. */
-  root: DiagramImpl | undefined;
+  root: PictureImpl | undefined;
 
   /** What is seen, as the last command has set it; the drawing follows with the next frame. */
   get view(): View | undefined {

@@ -1,6 +1,6 @@
 /** Which part of the sheet is seen, and how large. Pure. `scroll` is the upper left of what is seen, in px of
  *  the sheet; `zoom` is px on the screen per px of the sheet. */
-import type { Point } from '@idef0-studio/geometry';
+import { TYPOGRAPHY, type Point, type Rect } from '@idef0-studio/geometry';
 
 export interface View {
   readonly scroll: Point;
@@ -56,6 +56,57 @@ export function zoomView({ scroll, zoom }: View, factor: number, fixed: Point): 
 export function panView({ scroll, zoom }: View, dx: number, dy: number): View {
   return { zoom, scroll: { x: scroll.x + dx / zoom, y: scroll.y + dy / zoom } };
 }
+
+/** The sheet as wide as the canvas, from its upper end on where it is higher than that. */
+export function fitWidthView(sheet: Size, canvas: Size): View {
+  const { zoom, scroll } = fitView({ width: sheet.width, height: 1 }, canvas);
+  const room = canvas.height / zoom;
+  const y = sheet.height <= room ? (sheet.height - room) / 2 : -MARGIN / zoom;
+  return { zoom, scroll: { x: scroll.x, y } };
+}
+
+/** The view at another zoom, what is in the middle of the canvas staying there. */
+export function zoomTo(view: View, zoom: number, canvas: Size): View {
+  return zoomView(view, zoom / view.zoom, { x: canvas.width / 2, y: canvas.height / 2 });
+}
+
+/** A place of the sheet in the middle of the canvas, as large as asked for; smaller where it is too large to be
+ *  seen whole. */
+export function centredView(place: Rect, zoom: number, canvas: Size): View {
+  const whole = Math.min(
+    (canvas.width - 2 * MARGIN) / Math.max(place.width, 1),
+    (canvas.height - 2 * MARGIN) / Math.max(place.height, 1),
+  );
+  const used = limited(Math.min(zoom, whole));
+  return {
+    zoom: used,
+    scroll: {
+      x: place.x + place.width / 2 - canvas.width / used / 2,
+      y: place.y + place.height / 2 - canvas.height / used / 2,
+    },
+  };
+}
+
+/** Whether a place of the sheet is on the canvas, whole. */
+export function isInView(
+  { x, y, width, height }: Rect,
+  { scroll, zoom }: View,
+  canvas: Size,
+): boolean {
+  const right = scroll.x + canvas.width / zoom;
+  const bottom = scroll.y + canvas.height / zoom;
+  return x >= scroll.x && y >= scroll.y && x + width <= right && y + height <= bottom;
+}
+
+/** How large labels are on the screen, px. */
+export function textSize(zoom: number): number {
+  return zoom * TYPOGRAPHY.label;
+}
+
+/** Labels smaller than this cannot be read, px on the screen. */
+export const SMALLEST_TEXT = 6;
+/** px on the screen per px of the sheet at which labels have the size of text in the editor. */
+export const READABLE_ZOOM = 1.1;
 
 function limited(zoom: number): number {
   return Math.min(ZOOM_LIMITS.max, Math.max(ZOOM_LIMITS.min, zoom));

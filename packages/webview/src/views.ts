@@ -1,57 +1,23 @@
 /** Sprotty's views: each calls the draw function of `render` for its piece, so that the picture is that of
  *  the exported SVG. */
 import { injectable, inject } from 'inversify';
-import type { IView, RenderingContext } from 'sprotty';
-import { drawArrow, drawBox, drawLabel, drawSheet, type SvgElement } from '@idef0-studio/render';
+import type { IView } from 'sprotty';
+import { drawArrow, drawBox, drawLabel, type SvgElement } from '@idef0-studio/render';
 import { h, type VNode } from 'snabbdom';
 import { Emphasis } from './emphasis-state.js';
-import {
-  type ArrowImpl,
-  type BoxImpl,
-  type DiagramImpl,
-  type GeometryImpl,
-  type LabelImpl,
-  type SheetImpl,
-} from './model.js';
+import { menuContext, type MenuFacts } from './menu-context.js';
+import type { ArrowImpl, BoxImpl, GeometryImpl, LabelImpl } from './model.js';
 import { toVNode } from './to-vnode.js';
-
-/** The paper, then the pieces in the order of the SModel. */
-@injectable()
-export class DiagramView implements IView {
-  render(root: DiagramImpl, context: RenderingContext): VNode {
-    const { zoom, scroll, width, height } = root;
-    const transform = `scale(${zoom}) translate(${-scroll.x},${-scroll.y})`;
-    const paper = h('rect', { attrs: { class: 'idef0-paper', x: 0, y: 0, width, height } });
-    return h(
-      'svg',
-      {
-        key: root.id,
-        attrs: {
-          class: 'idef0-diagram',
-          role: 'group',
-          'aria-label': `Diagram ${root.node} ${root.title}`,
-          'data-node': root.node,
-          'data-stale': root.stale === undefined ? 'false' : 'true',
-        },
-      },
-      [h('g', { attrs: { transform } }, [paper, ...context.renderChildren(root)])],
-    );
-  }
-}
-
-@injectable()
-export class SheetView implements IView {
-  render(sheet: SheetImpl): VNode {
-    return toVNode(drawSheet({ sheet: sheet.items }));
-  }
-}
 
 /** A piece with geometry: the drawing, over the fading old one while there is no way between the two. */
 @injectable()
-abstract class GeometryView<Geometry> implements IView {
+export abstract class GeometryView<Geometry> implements IView {
   @inject(Emphasis) private readonly emphasis!: Emphasis;
 
   protected abstract draw(geometry: Geometry): SvgElement;
+
+  /** What the context menu is told. */
+  protected abstract facts(geometry: Geometry): MenuFacts;
 
   /** Attributes for those who read or use the picture without a pointer. */
   protected attributes(_geometry: Geometry): Record<string, string> {
@@ -72,6 +38,8 @@ abstract class GeometryView<Geometry> implements IView {
     const attributes = {
       ...element.attributes,
       ...this.attributes(geometry),
+      'data-element': id,
+      ...menuContext({ ...this.facts(geometry), element: id }),
       class: classes,
     };
     return toVNode({ ...element, attributes });
@@ -82,6 +50,10 @@ abstract class GeometryView<Geometry> implements IView {
 export class BoxView extends GeometryView<BoxImpl['geometry']> {
   protected draw(geometry: BoxImpl['geometry']): SvgElement {
     return drawBox(geometry);
+  }
+
+  protected facts({ decomposed }: BoxImpl['geometry']): MenuFacts {
+    return { idef0Element: 'activity', idef0HasDiagram: decomposed };
   }
 
   protected override attributes(box: BoxImpl['geometry']): Record<string, string> {
@@ -95,11 +67,19 @@ export class ArrowView extends GeometryView<ArrowImpl['geometry']> {
   protected draw(geometry: ArrowImpl['geometry']): SvgElement {
     return drawArrow(geometry);
   }
+
+  protected facts(): MenuFacts {
+    return { idef0Element: 'object' };
+  }
 }
 
 @injectable()
 export class LabelView extends GeometryView<LabelImpl['geometry']> {
   protected draw(geometry: LabelImpl['geometry']): SvgElement {
     return drawLabel(geometry);
+  }
+
+  protected facts(): MenuFacts {
+    return { idef0Element: 'object' };
   }
 }

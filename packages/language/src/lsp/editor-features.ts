@@ -7,6 +7,7 @@ import type {
   PartialLangiumSharedServices,
 } from 'langium/lsp';
 import type { Idef0AddedSharedServices } from '../module.js';
+import { Idef0CodeLensProvider } from './code-lens-provider.js';
 import { Idef0CompletionProvider } from './completion-provider.js';
 import { Idef0DocumentSymbolProvider } from './document-symbol-provider.js';
 import { Idef0FoldingRangeProvider } from './folding-range-provider.js';
@@ -29,6 +30,8 @@ export const editorFeatures: Module<
   lsp: {
     CompletionProvider: ({ shared, parser }) =>
       new Idef0CompletionProvider(shared.idef0.ModelWorkspace, parser.Lexer),
+    CodeLensProvider: ({ shared }) =>
+      new Idef0CodeLensProvider(shared.idef0.ModelWorkspace, shared.lsp.LanguageServer),
     HoverProvider: ({ shared, parser }) =>
       new Idef0HoverProvider(shared.idef0.ModelWorkspace, parser.Lexer),
     DefinitionProvider: ({ shared }) => new Idef0DefinitionProvider(shared.idef0.ModelWorkspace),

@@ -1,7 +1,7 @@
 /** The diagram part of the server on its connection: pictures, places, lists, exports. */
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
 import { rangeOf } from '@idef0-studio/language';
-import { drawDiagram, toSvg } from '@idef0-studio/render';
+import type { ProcessModel } from '@idef0-studio/model';
 import { URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { METHOD } from '../protocol.js';
@@ -10,17 +10,21 @@ import type {
   DiagramAtParams,
   DiagramItem,
   DiagramPlace,
-  DiagramTarget,
-  ExportedDiagram,
-  RevealParams,
+  ElementParams,
+  ExportedPicture,
+  ExportParams,
+  Subject,
   TextPlace,
 } from '../protocol.js';
 import type { LayoutService } from '../layout-service.js';
 import { diagramAt } from './diagram-at.js';
 import { DiagramSession } from './diagram-session.js';
-import { findDiagram, listDiagrams } from './find-diagram.js';
+import { exportPicture } from './export-picture.js';
+import { listDiagrams } from './find-diagram.js';
+import { findElement } from './find-element.js';
 import { Painter } from './painter.js';
-import { originOfElement } from './reveal.js';
+import { originOfMeaning } from './reveal.js';
+import { allSubjects, subjectsAt, subjectsOf } from './subjects.js';
 
 export interface DiagramServiceOptions {
   /** Settled when the texts that have arrived are parsed. */
@@ -60,8 +64,11 @@ export class DiagramService {
     });
     connection.onRequest(METHOD.diagramAt, (params: DiagramAtParams) => this.diagramAt(params));
     connection.onRequest(METHOD.diagrams, ({ uri }: { uri: string }) => this.list(uri));
-    connection.onRequest(METHOD.reveal, (params: RevealParams) => this.reveal(params));
-    connection.onRequest(METHOD.exportSvg, (target: DiagramTarget) => this.exportSvg(target));
+    connection.onRequest(METHOD.reveal, (params: ElementParams) => this.reveal(params));
+    connection.onRequest(METHOD.subjectsAt, (params: DiagramAtParams) => this.subjectsAt(params));
+    connection.onRequest(METHOD.subjectsOf, (params: ElementParams) => this.subjectsOf(params));
+    connection.onRequest(METHOD.subjects, ({ uri }: { uri: string }) => this.subjects(uri));
+    connection.onRequest(METHOD.exportSvg, (params: ExportParams) => this.exportSvg(params));
   }
 
   private async accept({ clientId, action }: ActionMessage): Promise<void> {
@@ -90,14 +97,28 @@ export class DiagramService {
   // The protocol of the connection has `null` where there is nothing.
 
   private async diagramAt({ uri, position }: DiagramAtParams): Promise<DiagramPlace | null> {
+    const place = await this.placeAt({ uri, position });
+    if (place === undefined) return null;
+    const { model, key, offset } = place;
+    return model === undefined
+      ? { target: { uri: key }, canGoUp: false }
+      : diagramAt(model, key, offset);
+  }
+
+  private async subjectsAt(params: DiagramAtParams): Promise<Subject[]> {
+    const place = await this.placeAt(params);
+    if (place?.model === undefined) return [];
+    return subjectsAt(place.model, place.key, place.offset);
+  }
+
+  private async placeAt({ uri, position }: DiagramAtParams): Promise<Place | undefined> {
     await this.options.ready();
     const key = URI.parse(uri).toString();
     const workspace = this.services.idef0.ModelWorkspace;
     const document = workspace.document(key);
-    const model = workspace.modelOf(key);
-    if (document === undefined) return null;
-    if (model === undefined) return { target: { uri: key }, canGoUp: false };
-    return diagramAt(model, key, document.textDocument.offsetAt(position));
+    if (document === undefined) return undefined;
+    const offset = document.textDocument.offsetAt(position);
+    return { key, model: workspace.modelOf(key), offset };
   }
 
   private async list(uri: string): Promise<DiagramItem[]> {
@@ -105,24 +126,41 @@ export class DiagramService {
     return listDiagrams(this.services.idef0.ModelWorkspace, URI.parse(uri).toString());
   }
 
-  private async reveal({ target, element }: RevealParams): Promise<TextPlace | null> {
+  private async subjects(uri: string): Promise<Subject[]> {
+    await this.options.ready();
+    const key = URI.parse(uri).toString();
+    const model = this.services.idef0.ModelWorkspace.modelOf(key);
+    return model === undefined ? [] : allSubjects(model, key);
+  }
+
+  private async reveal({ target, element }: ElementParams): Promise<TextPlace | null> {
     await this.options.ready();
     const workspace = this.services.idef0.ModelWorkspace;
-    const found = findDiagram(workspace, target);
-    if (found.kind === 'none') return null;
-    const origin = originOfElement(found.model, found.diagram, element);
+    const found = findElement(workspace, target, element);
+    const [meaning] = found?.meanings ?? [];
+    if (found === undefined || meaning === undefined) return null;
+    const origin = originOfMeaning(found.model, found.diagram, meaning);
     if (origin === undefined) return null;
     return { uri: origin.document, range: rangeOf(workspace, origin) };
   }
 
-  private async exportSvg(target: DiagramTarget): Promise<ExportedDiagram | null> {
+  private async subjectsOf({ target, element }: ElementParams): Promise<Subject[]> {
     await this.options.ready();
-    const found = findDiagram(this.services.idef0.ModelWorkspace, target);
-    if (found.kind === 'none') return null;
-    const { model, diagram } = found;
-    const geometry = await this.painter.settledLayout(diagram);
-    if (geometry === undefined) return null;
-    const svg = toSvg(drawDiagram(geometry));
-    return { svg, name: `${model.name}-${diagram.node}`.replace(/[^\p{L}\p{N}.-]+/gu, '-') };
+    const found = findElement(this.services.idef0.ModelWorkspace, target, element);
+    return found === undefined ? [] : subjectsOf(found.model, target.uri, found.meanings);
   }
+
+  private async exportSvg(params: ExportParams): Promise<ExportedPicture | null> {
+    await this.options.ready();
+    const workspace = this.services.idef0.ModelWorkspace;
+    return (await exportPicture(workspace, this.painter, params)) ?? null;
+  }
+}
+
+/** A place of a text, with what is known of it. */
+interface Place {
+  /** URI of the document as the server spells it. */
+  readonly key: string;
+  readonly model: ProcessModel | undefined;
+  readonly offset: number;
 }

@@ -4,8 +4,10 @@
  */
 import type { Action, DiagramOptions } from 'sprotty-protocol';
 import { DiagramServer } from 'sprotty-protocol';
-import type { DiagramRoot, DiagramTarget } from '../protocol.js';
-import type { Pace, Painter, Picture } from './painter.js';
+import type { PictureRoot, PictureTarget } from '../protocol.js';
+import type { Pace, Picture, PictureWish } from './picture.js';
+import type { Painter } from './painter.js';
+import { readWish } from './read-wish.js';
 
 /** How long the author must pause before the picture is laid out with care, ms. */
 const PAUSE = 700;
@@ -25,7 +27,7 @@ interface Work {
 
 export class DiagramSession {
   private readonly server: DiagramServer;
-  private target: DiagramTarget | undefined;
+  private wish: PictureWish | undefined;
   private picture: Picture | undefined;
   /** The latest, until its picture is there. */
   private work: Work | undefined;
@@ -61,14 +63,14 @@ export class DiagramSession {
     clearTimeout(this.pause);
     this.work?.outdated.abort();
     this.work = undefined;
-    this.target = undefined;
+    this.wish = undefined;
   }
 
   private async update(pace: Pace): Promise<void> {
     this.isBehind = this.work?.isAwaited === true;
-    if (this.target === undefined || this.isBehind) return;
+    if (this.wish === undefined || this.isBehind) return;
     const last = this.picture;
-    const picture = await this.paint(this.target, last, pace);
+    const picture = await this.paint(this.wish, last, pace);
     if (picture === undefined) return;
     if (pace === 'typing' && picture.good?.pace === 'typing') this.settleLater();
     if (picture.text !== last?.text) await this.server.updateModel(picture.root);
@@ -80,18 +82,18 @@ export class DiagramSession {
     this.pause = setTimeout(settle, PAUSE);
   }
 
-  private async generate(options: DiagramOptions): Promise<DiagramRoot> {
+  private async generate(options: DiagramOptions): Promise<PictureRoot> {
     await this.options.ready();
-    const target = readTarget(options);
-    this.target = target;
-    const last = isSameDiagram(this.picture?.root.target, target) ? this.picture : undefined;
-    this.asked = this.paint(target, last, 'settled', true);
+    const wish = readWish(options);
+    this.wish = wish;
+    const last = isSamePicture(this.picture?.root.target, wish.target) ? this.picture : undefined;
+    this.asked = this.paint(wish, last, 'settled', true);
     return this.answer();
   }
 
   /** What the client asked for last: a picture that it does not want any more is not worth an answer of its own.
    *  Never settled once the picture is closed. */
-  private async answer(): Promise<DiagramRoot> {
+  private async answer(): Promise<PictureRoot> {
     const { asked } = this;
     const picture = await asked;
     if (picture !== undefined) return picture.root;
@@ -100,14 +102,14 @@ export class DiagramSession {
 
   /** Makes a picture and keeps it; undefined where another was begun before it was there. */
   private async paint(
-    target: DiagramTarget,
+    wish: PictureWish,
     last: Picture | undefined,
     pace: Pace,
     isAsked = false,
   ): Promise<Picture | undefined> {
     this.work?.outdated.abort();
     const outdated = new AbortController();
-    const painting = this.painter.paint(target, last, pace, outdated.signal);
+    const painting = this.painter.paint(wish, last, pace, outdated.signal);
     const isAwaited = isAsked || (painting.kind === 'later' && painting.isAwaited);
     const work = { outdated, isAwaited };
     this.work = work;
@@ -123,21 +125,13 @@ export class DiagramSession {
 
   private keep(picture: Picture): void {
     this.picture = picture;
-    if (picture.good !== undefined) this.target = picture.good.target;
+    if (picture.good === undefined || this.wish === undefined) return;
+    this.wish = { ...this.wish, target: picture.good.target };
   }
 }
 
-function isSameDiagram(shown: DiagramTarget | undefined, wanted: DiagramTarget): boolean {
-  return shown?.model !== undefined && shown.model === wanted.model && shown.node === wanted.node;
-}
-
-/** The options of a RequestModelAction hold the target. */
-function readTarget(options: DiagramOptions): DiagramTarget {
-  const { uri, model, node, activity } = options;
-  return {
-    uri: typeof uri === 'string' ? uri : '',
-    ...(typeof model === 'string' ? { model } : {}),
-    ...(typeof node === 'string' ? { node } : {}),
-    ...(typeof activity === 'string' ? { activity } : {}),
-  };
+function isSamePicture(shown: PictureTarget | undefined, wanted: PictureTarget): boolean {
+  if (shown?.model === undefined || shown.model !== wanted.model) return false;
+  if (JSON.stringify(shown.view) !== JSON.stringify(wanted.view)) return false;
+  return wanted.view !== undefined || shown.node === wanted.node;
 }

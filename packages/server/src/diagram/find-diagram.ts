@@ -129,7 +129,8 @@ function nearestAbove(
     );
 }
 
-const NO_MODEL: NoDiagram = {
+/** Where the document belongs to no model. */
+export const NO_MODEL: NoDiagram = {
   kind: 'none',
   title: 'No model yet',
   text: 'A file begins with the name of its model: write model and a name on the first line.',

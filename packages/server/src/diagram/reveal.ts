@@ -1,43 +1,50 @@
-/** From an element of a picture to the text that says it: the way of a click. */
+/** From what an element of a picture stands for to the text that says it: the way of a click. */
 import type {
   Activity,
   Diagram,
   DiagramArrow,
   IcomRole,
+  ObjectId,
   Origin,
   ProcessModel,
 } from '@idef0-studio/model';
+import type { ElementMeaning } from './element-meaning.js';
 
-/** The place for an element of the diagram's SModel: the name of a box's activity; for an arrow or a label
- *  the line of the list that sends the object, else the one that takes it, else its declaration.
- *  Undefined for the sheet, for unknown elements and for implied boxes. */
-export function originOfElement(
+/** The place for a meaning: the name of an activity or agent; for an object on a diagram the line of the list
+ *  that sends it, else the one that takes it, else its declaration. Undefined for implied boxes. */
+export function originOfMeaning(
   model: ProcessModel,
-  diagram: Diagram,
-  element: string,
+  diagram: Diagram | undefined,
+  meaning: ElementMeaning,
 ): Origin | undefined {
-  const box = diagram.boxes.find(({ id }) => element === `box:${id}`);
-  if (box !== undefined) return model.activities.get(box.id)?.origin;
-  for (const arrow of diagram.arrows) {
-    if (element === `arrow:${arrow.id}`) return originOfArrow(model, diagram, arrow, arrow.object);
-    const label = `label:${arrow.id}:`;
-    if (element.startsWith(label)) {
-      const object = element.slice(label.length).replace(/#\d+$/, '');
-      return originOfArrow(model, diagram, arrow, object);
-    }
+  switch (meaning.kind) {
+    case 'activity':
+      return model.activities.get(meaning.activity)?.origin;
+    case 'agent':
+      return model.agents.find(({ name }) => name === meaning.agent)?.origin;
+    case 'object':
+      return declarationsOf(model, meaning.object).at(0);
+    case 'carried':
+      return originOfArrow(model, diagram, meaning.arrow, meaning.object);
   }
-  return undefined;
+}
+
+/** Diagrams name objects as they are first declared; ids are their names. */
+export function objectIdOf(model: ProcessModel, name: string): ObjectId {
+  if (model.objects.has(name)) return name;
+  return [...model.objects.values()].find((object) => object.name === name)?.id ?? name;
 }
 
 function originOfArrow(
   model: ProcessModel,
-  diagram: Diagram,
+  diagram: Diagram | undefined,
   arrow: DiagramArrow,
   object: string,
 ): Origin | undefined {
+  if (diagram === undefined) return undefined;
   if (arrow.kind === 'call') return originOfCall(model, diagram, arrow);
   const ends = [...arrow.sources, ...arrow.targets];
-  const ids = [...new Set([objectId(model, object), arrow.id])];
+  const ids = [...new Set([objectIdOf(model, object), arrow.id])];
   for (const id of ids) {
     for (const end of ends) {
       const activity = end.kind === 'box' ? diagram.boxes[end.box]?.id : diagram.activity;
@@ -47,12 +54,6 @@ function originOfArrow(
     }
   }
   return ids.flatMap((id) => declarationsOf(model, id)).at(0);
-}
-
-/** Diagrams name objects as they are first declared; ids are their names. */
-function objectId(model: ProcessModel, name: string): string {
-  if (model.objects.has(name)) return name;
-  return [...model.objects.values()].find((object) => object.name === name)?.id ?? name;
 }
 
 function entryOrigin(

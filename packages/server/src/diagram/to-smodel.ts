@@ -1,5 +1,12 @@
 /** Geometry to Sprotty's SModel, piece by piece and unchanged; the ids come from meaning. */
-import type { DiagramGeometry, LabelGeometry } from '@idef0-studio/geometry';
+import { NO_DEVICES } from '@idef0-studio/geometry';
+import type {
+  Devices,
+  DiagramGeometry,
+  LabelGeometry,
+  Rect,
+  SheetItem,
+} from '@idef0-studio/geometry';
 import type { SModelElement } from 'sprotty-protocol';
 import { ELEMENT } from '../protocol.js';
 import type {
@@ -21,6 +28,8 @@ export interface PictureContext {
   readonly target: DiagramTarget;
   /** From A-0 down to the diagram. */
   readonly path: readonly PathStep[];
+  /** Those that the diagram is drawn with. */
+  readonly devices?: Devices;
   readonly stale?: StaleNote;
 }
 
@@ -36,12 +45,14 @@ export function arrowElementId(arrow: string): string {
 
 /** The SModel of a diagram: the sheet, then arrows, boxes and labels in the order of the geometry. */
 export function toSModel(geometry: DiagramGeometry, context: PictureContext): DiagramRoot {
-  const { model, node, title, width, height, frame } = geometry;
+  const { model, node, title, width, height, frame, notes, form } = geometry;
   return {
     type: ELEMENT.diagram,
     id: ROOT_ID,
+    devices: NO_DEVICES,
     ...context,
-    ...{ model, node, title, width, height, frame },
+    ...{ model, node, title, width, height, frame, notes },
+    ...(form === undefined ? {} : { form }),
     children: [
       sheetElement(geometry),
       ...geometry.arrows.map((arrow): ArrowElement => ({
@@ -75,13 +86,23 @@ export function emptySModel(
     width: 0,
     height: 0,
     frame: { x: 0, y: 0, width: 0, height: 0 },
+    notes: [],
+    devices: NO_DEVICES,
     empty: { title: empty.title, text: empty.text },
     children: [],
   };
 }
 
-function sheetElement({ sheet, frame, width, height }: DiagramGeometry): SheetElement {
+/** The form around a drawing. */
+export function sheetElement({ sheet, frame, width, height }: Sheet): SheetElement {
   return { type: ELEMENT.sheet, id: 'sheet', items: sheet, frame, width, height };
+}
+
+interface Sheet {
+  readonly sheet: readonly SheetItem[];
+  readonly frame: Rect;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Labels by arrow and object; where an arrow names the same object again, `#2` and so on. */

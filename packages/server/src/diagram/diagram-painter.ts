@@ -1,0 +1,132 @@
+/**
+ * A target to the picture of a diagram: find it, lay it out if it changed, and where the text is too broken
+ * to say what was meant, keep the last good picture and say why.
+ */
+import { NO_DEVICES, type DiagramGeometry } from '@idef0-studio/geometry';
+import type { ModelWorkspace } from '@idef0-studio/language';
+import type { Diagram } from '@idef0-studio/model';
+import type { LayoutService } from '../layout-service.js';
+import type { DiagramTarget, PictureStyle, StaleNote } from '../protocol.js';
+import { findDiagram, type FoundDiagram } from './find-diagram.js';
+import { LayoutMemory } from './layout-memory.js';
+import { paintedNow, pictureOf, type GoodDiagram, type Pace, type Painting } from './picture.js';
+import { documentsOf, syntaxErrors, syntaxNote } from './stale.js';
+import { emptySModel, toSModel } from './to-smodel.js';
+
+export class DiagramPainter {
+  /** Settled layouts by diagram and style. */
+  private readonly settled = new LayoutMemory<DiagramGeometry>();
+
+  constructor(
+    private readonly workspace: ModelWorkspace,
+    private readonly layouts: LayoutService,
+  ) {}
+
+  /** As `Painter.paint`; `last` is the good picture of a diagram on the screen. */
+  paint(
+    target: DiagramTarget,
+    style: PictureStyle,
+    last: GoodDiagram | undefined,
+    pace: Pace,
+    outdated: AbortSignal,
+  ): Painting {
+    const found = findDiagram(this.workspace, target);
+    const stale = last && this.staleNote(found.kind === 'found' ? found : undefined, last);
+    if (last !== undefined && stale !== undefined) return paintedNow(rootOf(last, stale), last);
+    if (found.kind === 'none') return paintedNow(emptySModel(target, found), undefined);
+    return this.fresh(found, style, last, pace, outdated);
+  }
+
+  /** The layout that an export would have: of the diagram alone, whatever was on the screen before. Undefined
+   *  where it was dropped. */
+  async settledLayout(
+    diagram: Diagram,
+    style: PictureStyle,
+    outdated?: AbortSignal,
+  ): Promise<DiagramGeometry | undefined> {
+    const key = keyOf(diagram, style);
+    const geometry =
+      this.settled.of(key) ?? (await this.layouts.layout({ diagram, ...style }, outdated));
+    if (geometry !== undefined) this.settled.note(key, geometry);
+    return geometry;
+  }
+
+  private fresh(
+    { diagram, target, path, model }: FoundDiagram,
+    style: PictureStyle,
+    last: GoodDiagram | undefined,
+    pace: Pace,
+    outdated: AbortSignal,
+  ): Painting {
+    const key = keyOf(diagram, style);
+    const documents = documentsOf(model);
+    const errors = syntaxErrors(this.workspace, documents).length;
+    const madeOf = { kind: 'diagram', diagram, style, key, target, path, documents } as const;
+    const finish = (geometry: DiagramGeometry, reached: Pace) => {
+      const good = { ...madeOf, geometry, pace: reached, syntaxErrors: errors };
+      return pictureOf(rootOf(good), good);
+    };
+    const later = (
+      layout: Promise<DiagramGeometry | undefined>,
+      reached: Pace,
+      isAwaited: boolean,
+    ): Painting => {
+      const picture = layout.then((geometry) => geometry && finish(geometry, reached));
+      return { kind: 'later', isAwaited, picture };
+    };
+    if (last === undefined || !isSamePage(last, diagram, style)) {
+      return later(this.settledLayout(diagram, style, outdated), 'settled', true);
+    }
+    if (last.key === key && isAsGood(last.pace, pace)) {
+      return { kind: 'now', picture: finish(last.geometry, last.pace) };
+    }
+    const previous = { layoutState: last.geometry.layoutState };
+    const effort = pace === 'typing' ? 'typing' : 'normal';
+    const task = { diagram, ...style, effort, previous } as const;
+    if (pace === 'typing') return later(this.layouts.layout(task), pace, true);
+    return later(this.layouts.layout(task, outdated), pace, false);
+  }
+
+  /** Why the last good picture stays: the text got more syntax errors, and lost boxes or arrows with them. */
+  private staleNote(found: FoundDiagram | undefined, good: GoodDiagram): StaleNote | undefined {
+    if (found !== undefined && !isPoorer(found, good)) return undefined;
+    return syntaxNote(this.workspace, found?.model, good);
+  }
+}
+
+function rootOf({ geometry, target, path, style }: GoodDiagram, stale?: StaleNote) {
+  const devices = { ...NO_DEVICES, ...style.devices, ...geometry.devices };
+  return toSModel(geometry, { target, path, devices, ...(stale === undefined ? {} : { stale }) });
+}
+
+function keyOf(diagram: Diagram, style: PictureStyle): string {
+  return JSON.stringify([diagram, style]);
+}
+
+function isAsGood(reached: Pace, wanted: Pace): boolean {
+  return reached === 'settled' || wanted === 'typing';
+}
+
+/** The same page, perhaps with another text, whose last layout is of use: that of other devices is of none, but
+ *  colours do not move anything. */
+function isSamePage(last: GoodDiagram, diagram: Diagram, style: PictureStyle): boolean {
+  return isSameDiagram(last.diagram, diagram) && placesOf(last.style) === placesOf(style);
+}
+
+function placesOf({ devices, page }: PictureStyle): string {
+  const { tunnelled, bundling, labels, farEnds } = { ...NO_DEVICES, ...devices };
+  return [tunnelled, bundling, labels, farEnds, page].join(' ');
+}
+
+/** The node or the activity went on. */
+function isSameDiagram(a: Diagram, b: Diagram): boolean {
+  return a.node === b.node || (a.node !== 'A-0' && b.node !== 'A-0' && a.activity === b.activity);
+}
+
+function isPoorer({ diagram }: FoundDiagram, { diagram: good }: GoodDiagram): boolean {
+  return (
+    !isSameDiagram(diagram, good) ||
+    diagram.boxes.length < good.boxes.length ||
+    diagram.arrows.length < good.arrows.length
+  );
+}

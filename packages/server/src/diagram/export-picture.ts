@@ -1,0 +1,32 @@
+/** A picture as a file: drawn as on the screen, laid out as the command line does it. */
+import type { ModelWorkspace } from '@idef0-studio/language';
+import { drawDiagram, drawView, toSvg } from '@idef0-studio/render';
+import type { ExportedPicture, ExportParams } from '../protocol.js';
+import { findDiagram } from './find-diagram.js';
+import { findView } from './find-view.js';
+import type { Painter } from './painter.js';
+
+/** The picture of a target as SVG; undefined where there is none. */
+export async function exportPicture(
+  workspace: ModelWorkspace,
+  painter: Painter,
+  { target, style = {} }: ExportParams,
+): Promise<ExportedPicture | undefined> {
+  if (target.view !== undefined) {
+    const found = findView(workspace, target);
+    const geometry = found.kind === 'none' ? undefined : await painter.views.layout(found.view);
+    if (found.kind === 'none' || geometry === undefined) return undefined;
+    const { model, view } = found;
+    return { svg: toSvg(drawView(geometry)), name: fileName(`${model.name}-${view.title}`) };
+  }
+  const found = findDiagram(workspace, target);
+  if (found.kind === 'none') return undefined;
+  const geometry = await painter.diagrams.settledLayout(found.diagram, style);
+  if (geometry === undefined) return undefined;
+  const svg = toSvg(drawDiagram(geometry));
+  return { svg, name: fileName(`${found.model.name}-${found.diagram.node}`) };
+}
+
+function fileName(text: string): string {
+  return text.replace(/[^\p{L}\p{N}.-]+/gu, '-');
+}

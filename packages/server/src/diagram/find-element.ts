@@ -1,0 +1,32 @@
+/** From an element of a picture to what it stands for in the model. */
+import type { ModelWorkspace } from '@idef0-studio/language';
+import type { Diagram, ProcessModel } from '@idef0-studio/model';
+import type { PictureTarget } from '../protocol.js';
+import { meaningsOnDiagram, meaningsOnView, type ElementMeaning } from './element-meaning.js';
+import { findDiagram } from './find-diagram.js';
+import { findView } from './find-view.js';
+
+export interface FoundElement {
+  readonly model: ProcessModel;
+  /** The diagram that has the element; undefined where a view has it. */
+  readonly diagram: Diagram | undefined;
+  readonly meanings: readonly ElementMeaning[];
+}
+
+/** The element of a target's picture; undefined where there is no such picture. */
+export function findElement(
+  workspace: ModelWorkspace,
+  target: PictureTarget,
+  element: string,
+): FoundElement | undefined {
+  if (target.view !== undefined) {
+    const found = findView(workspace, target);
+    if (found.kind === 'none') return undefined;
+    const meanings = meaningsOnView(found.view, element);
+    return { model: found.model, diagram: undefined, meanings };
+  }
+  const found = findDiagram(workspace, target);
+  if (found.kind === 'none') return undefined;
+  const { model, diagram } = found;
+  return { model, diagram, meanings: meaningsOnDiagram(diagram, element) };
+}

@@ -1,0 +1,98 @@
+/** From a target to a view of a model, and from A-0 down to it. */
+import type { ModelWorkspace } from '@idef0-studio/language';
+import { diagramNodeFor, findActivity, viewOf } from '@idef0-studio/model';
+import type { Activity, ProcessModel, View, ViewKind, ViewRequest } from '@idef0-studio/model';
+import type { PathStep, ViewTarget } from '../protocol.js';
+import { CONTEXT, NO_MODEL, pathOf, type NoDiagram } from './find-diagram.js';
+
+export interface FoundView {
+  readonly kind: 'found';
+  readonly model: ProcessModel;
+  readonly view: View;
+  readonly target: ViewTarget;
+  /** From A-0 down to the diagram that the view belongs to, then the view. */
+  readonly path: readonly PathStep[];
+}
+
+/** The view of a target. Where its activity is gone, the node decides. */
+export function findView(workspace: ModelWorkspace, target: ViewTarget): FoundView | NoDiagram {
+  const model = workspace.modelOf(target.uri) ?? workspace.model(target.model ?? '');
+  if (model === undefined) return NO_MODEL;
+  const activity = activityOf(model, target);
+  const request = activity === undefined ? target.view : requestOf(target.view, activity);
+  const view = viewOf(model, request);
+  if (view === undefined) return gone(target.view);
+  const node = activity === undefined ? {} : { node: activity.node };
+  const found = { uri: target.uri, model: model.name, ...node, view: request };
+  return { kind: 'found', model, view, target: found, path: wayTo(model, found, view, activity) };
+}
+
+/** What kind of view it is, as the reader is told. */
+export const VIEW_NAMES: Readonly<Record<ViewKind, string>> = {
+  context: 'Context',
+  tree: 'Node tree',
+  map: 'Relationship map',
+  object: 'Object view',
+  impact: 'Impact',
+};
+
+/** Id of the activity that a view is about; undefined where it is about all, or about an object. */
+export function activityIn(request: ViewRequest): string | undefined {
+  switch (request.kind) {
+    case 'tree':
+    case 'map':
+      return request.activity;
+    case 'impact':
+      return 'activity' in request.of ? request.of.activity : undefined;
+    case 'context':
+    case 'object':
+      return undefined;
+  }
+}
+
+function activityOf(model: ProcessModel, { view, node }: ViewTarget): Activity | undefined {
+  const id = activityIn(view);
+  if (id === undefined) return undefined;
+  return model.activities.get(id) ?? (node === undefined ? undefined : findActivity(model, node));
+}
+
+function requestOf(request: ViewRequest, { id }: Activity): ViewRequest {
+  switch (request.kind) {
+    case 'tree':
+    case 'map':
+      return { ...request, activity: id };
+    case 'impact':
+      return { ...request, of: { activity: id } };
+    case 'context':
+    case 'object':
+      return request;
+  }
+}
+
+function wayTo(
+  model: ProcessModel,
+  target: ViewTarget,
+  { kind, title }: View,
+  activity: Activity | undefined,
+): readonly PathStep[] {
+  const node = activity === undefined ? CONTEXT : (diagramNodeFor(model, activity.id) ?? CONTEXT);
+  const root = activity?.id ?? model.root?.id;
+  const shown = [...model.activities.values()].find((each) => each.node === node)?.id ?? root;
+  const above = shown === undefined ? [] : pathOf(model, target.uri, { node, activity: shown });
+  return [...above, { target, node: VIEW_NAMES[kind], title }];
+}
+
+function gone(request: ViewRequest): NoDiagram {
+  const name = subjectName(request);
+  return {
+    kind: 'none',
+    title: name === undefined ? 'Nothing to show' : `'${name}' is not in the model`,
+    text: 'It was renamed or taken away. Choose the view again for what there is now.',
+  };
+}
+
+function subjectName(request: ViewRequest): string | undefined {
+  if (request.kind === 'object') return request.object;
+  if (request.kind === 'impact' && 'object' in request.of) return request.of.object;
+  return activityIn(request)?.split('/').at(-1);
+}

@@ -1,0 +1,74 @@
+/** What the painters make of a target: a picture, now or when its layout is there. */
+import type { DiagramGeometry, ViewGeometry } from '@idef0-studio/geometry';
+import type { Diagram, View } from '@idef0-studio/model';
+import type {
+  DiagramTarget,
+  PathStep,
+  PictureRoot,
+  PictureStyle,
+  PictureTarget,
+  ViewTarget,
+} from '../protocol.js';
+
+/** `typing` goes on from the last layout, quickly; `settled` takes its time. */
+export type Pace = 'typing' | 'settled';
+
+/** What a client asks for. */
+export interface PictureWish {
+  readonly target: PictureTarget;
+  readonly style: PictureStyle;
+}
+
+export interface Picture {
+  readonly root: PictureRoot;
+  /** The root as JSON, to send nothing twice. */
+  readonly text: string;
+  /** The last picture without a stale mark; undefined before the first. */
+  readonly good: GoodPicture | undefined;
+}
+
+/** What a picture was made of, to compare with what comes. */
+export type GoodPicture = GoodDiagram | GoodView;
+
+interface MadeOf {
+  /** All that the picture depends on as JSON: equal text, equal picture. */
+  readonly key: string;
+  readonly pace: Pace;
+  readonly path: readonly PathStep[];
+  /** The documents of the model. */
+  readonly documents: readonly string[];
+  readonly syntaxErrors: number;
+}
+
+export interface GoodDiagram extends MadeOf {
+  readonly kind: 'diagram';
+  readonly target: DiagramTarget;
+  readonly diagram: Diagram;
+  readonly style: PictureStyle;
+  readonly geometry: DiagramGeometry;
+}
+
+export interface GoodView extends MadeOf {
+  readonly kind: 'view';
+  readonly target: ViewTarget;
+  readonly view: View;
+  readonly geometry: ViewGeometry;
+}
+
+/** A picture, now or when its layout is made elsewhere; undefined then, where the layout was dropped. */
+export type Painting =
+  | { readonly kind: 'now'; readonly picture: Picture }
+  | {
+      readonly kind: 'later';
+      /** Whether it is finished even if the text changes meanwhile: typing must not put it off for ever. */
+      readonly isAwaited: boolean;
+      readonly picture: Promise<Picture | undefined>;
+    };
+
+export function pictureOf(root: PictureRoot, good: GoodPicture | undefined): Picture {
+  return { root, text: JSON.stringify(root), good };
+}
+
+export function paintedNow(root: PictureRoot, good: GoodPicture | undefined): Painting {
+  return { kind: 'now', picture: pictureOf(root, good) };
+}

@@ -1,0 +1,88 @@
+/**
+ * A target to the picture of a view. Views reach over the whole model, so that nearly every keystroke would
+ * change them: they follow when the author pauses.
+ */
+import type { ViewGeometry } from '@idef0-studio/geometry';
+import type { ModelWorkspace } from '@idef0-studio/language';
+import type { View } from '@idef0-studio/model';
+import type { LayoutService } from '../layout-service.js';
+import type { StaleNote, ViewTarget } from '../protocol.js';
+import { findView, type FoundView } from './find-view.js';
+import type { NoDiagram } from './find-diagram.js';
+import { LayoutMemory } from './layout-memory.js';
+import {
+  paintedNow,
+  pictureOf,
+  type GoodView,
+  type Pace,
+  type Painting,
+  type Picture,
+} from './picture.js';
+import { documentsOf, syntaxErrors, syntaxNote } from './stale.js';
+import { emptyViewSModel, viewSModel } from './view-smodel.js';
+
+export class ViewPainter {
+  private readonly known = new LayoutMemory<ViewGeometry>();
+
+  constructor(
+    private readonly workspace: ModelWorkspace,
+    private readonly layouts: LayoutService,
+  ) {}
+
+  /** As `Painter.paint`. While typing the last picture stays. */
+  paint(
+    target: ViewTarget,
+    last: Picture | undefined,
+    pace: Pace,
+    outdated: AbortSignal,
+  ): Painting {
+    const good = last?.good?.kind === 'view' ? last.good : undefined;
+    if (last !== undefined && good !== undefined && pace === 'typing') {
+      return { kind: 'now', picture: { ...last, good: { ...good, pace } } };
+    }
+    const found = findView(this.workspace, target);
+    const stale = good && this.staleNote(found, good);
+    if (good !== undefined && stale !== undefined) return paintedNow(rootOf(good, stale), good);
+    if (found.kind === 'none') return paintedNow(emptyViewSModel(target, found), undefined);
+    return this.fresh(found, outdated);
+  }
+
+  /** The layout of a view; undefined where it was dropped. */
+  async layout(view: View, outdated?: AbortSignal): Promise<ViewGeometry | undefined> {
+    const key = JSON.stringify(view);
+    const geometry = this.known.of(key) ?? (await this.layouts.layoutView(view, outdated));
+    if (geometry !== undefined) this.known.note(key, geometry);
+    return geometry;
+  }
+
+  private fresh({ model, view, target, path }: FoundView, outdated: AbortSignal): Painting {
+    const documents = documentsOf(model);
+    const madeOf = {
+      ...({ kind: 'view', pace: 'settled' } as const),
+      ...{ view, target, path, documents, key: JSON.stringify(view) },
+      syntaxErrors: syntaxErrors(this.workspace, documents).length,
+    };
+    const picture = this.layout(view, outdated).then((geometry) => {
+      if (geometry === undefined) return undefined;
+      const good = { ...madeOf, geometry };
+      return pictureOf(rootOf(good), good);
+    });
+    return { kind: 'later', isAwaited: false, picture };
+  }
+
+  /** Why the last good picture stays: the text got more syntax errors and lost something with them, or what the
+   *  view is about has another name now. */
+  private staleNote(found: FoundView | NoDiagram, good: GoodView): StaleNote | undefined {
+    if (found.kind === 'none') {
+      const broken = syntaxNote(this.workspace, undefined, good);
+      return broken ?? { errors: 0, message: found.title };
+    }
+    const { nodes, lines } = found.view;
+    const isPoorer = nodes.length < good.view.nodes.length || lines.length < good.view.lines.length;
+    return isPoorer ? syntaxNote(this.workspace, found.model, good) : undefined;
+  }
+}
+
+function rootOf({ geometry, target, path }: GoodView, stale?: StaleNote) {
+  return viewSModel(geometry, { target, path, ...(stale === undefined ? {} : { stale }) });
+}

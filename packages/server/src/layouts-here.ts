@@ -1,0 +1,56 @@
+/**
+ * Layouts on the thread that asks, a slice at a time: whoever else has something to do on it gets a turn
+ * after each slice.
+ */
+import type { DiagramGeometry } from '@idef0-studio/geometry';
+import { layoutSteps } from '@idef0-studio/layout';
+import type { DiagramTask, LayoutService } from './layout-service.js';
+
+/** How long nobody else gets a turn, ms; one step more may come on top. */
+const SLICE = 8;
+
+/** Where there is no thread for layouts, or while it is busy. */
+export const layoutsHere: LayoutService = {
+  start: () => undefined,
+  layout: layOutInSlices,
+  layoutView: async (view) => {
+    // Loaded with the first view: what lays out views is large.
+    const { layoutView } = await import('@idef0-studio/layout/views');
+    return layoutView(view);
+  },
+  dispose: () => undefined,
+};
+
+/** The layout in one go, with texts as wide as they are drawn. */
+export function layOut(task: DiagramTask): DiagramGeometry {
+  const steps = stepsOf(task);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+async function layOutInSlices(
+  task: DiagramTask,
+  outdated?: AbortSignal,
+): Promise<DiagramGeometry | undefined> {
+  const steps = stepsOf(task);
+  let start = performance.now();
+  while (outdated?.aborted !== true) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (performance.now() - start < SLICE) continue;
+    await turn();
+    start = performance.now();
+  }
+  return undefined;
+}
+
+function stepsOf({ diagram, ...options }: DiagramTask): Generator<void, DiagramGeometry> {
+  return layoutSteps(diagram, options);
+}
+
+/** Settled when the others have had theirs. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}

@@ -1,0 +1,26 @@
+/** The settings of the user that the webview goes by. */
+import { workspace } from 'vscode';
+import type { PictureStyle, ViewerSettings } from '@idef0-studio/server/protocol';
+
+/** As they are now, for the open folder. */
+export function viewerSettings(): ViewerSettings {
+  const preview = workspace.getConfiguration('idef0.preview');
+  return { animation: preview.get('animation', true), style: pictureStyle() };
+}
+
+/** How diagrams are drawn where the reader of a preview has not chosen otherwise. */
+export function pictureStyle(): PictureStyle {
+  const preview = workspace.getConfiguration('idef0.preview');
+  const devices = workspace.getConfiguration('idef0.preview.devices');
+  const isOn = (name: string): boolean => devices.get(name, false);
+  return {
+    devices: {
+      tunnelled: isOn('hideTunnelled') ? 'hide' : 'show',
+      bundling: isOn('pipes') ? 'pipes' : 'none',
+      labels: isOn('codes') ? 'codes' : 'names',
+      farEnds: isOn('repeatLabels') ? 'repeat' : 'auto',
+      colour: isOn('colourByRole') ? 'role' : 'none',
+    },
+    page: preview.get<'A4' | 'A3' | 'letter' | 'none'>('page', 'none'),
+  };
+}

@@ -1,0 +1,79 @@
+/** How the diagrams of one preview are drawn: the reader's choices over the settings of the editor. Pure. */
+import { NO_DEVICES, type Devices, type PageSize } from '@idef0-studio/geometry';
+import type { PictureStyle } from '@idef0-studio/server/protocol';
+
+/** A device as a switch: what it is when it is on. */
+export interface DeviceSwitch {
+  readonly device: keyof Devices;
+  readonly on: Devices[keyof Devices];
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** In the order of the menu. */
+export const DEVICE_SWITCHES: readonly DeviceSwitch[] = [
+  {
+    device: 'tunnelled',
+    on: 'hide',
+    label: 'Hide tunnelled arrows',
+    hint: 'Ends in parentheses, and arrows with no other ends, are left out',
+  },
+  {
+    device: 'bundling',
+    on: 'pipes',
+    label: 'Draw pipes',
+    hint: 'Arrows with the same ends become one, with the list of their objects',
+  },
+  {
+    device: 'labels',
+    on: 'codes',
+    label: 'Codes instead of names',
+    hint: 'A legend on the sheet says what the codes mean',
+  },
+  {
+    device: 'farEnds',
+    on: 'repeat',
+    label: 'Repeat labels at far ends',
+    hint: 'The label stands again where an arrow ends far from it',
+  },
+  {
+    device: 'colour',
+    on: 'role',
+    label: 'Colour by role',
+    hint: 'Input, control, output and mechanism look different',
+  },
+];
+
+/** In the order of the menu. */
+export const PAGE_CHOICES: readonly { readonly page: PageSize; readonly label: string }[] = [
+  { page: 'none', label: 'As large as needed' },
+  { page: 'A4', label: 'A4' },
+  { page: 'A3', label: 'A3' },
+  { page: 'letter', label: 'Letter' },
+];
+
+/** The settings with the reader's choices over them, every device said. */
+export function styleOf(
+  settings: PictureStyle,
+  chosen: PictureStyle,
+): Required<PictureStyle> & { readonly devices: Devices } {
+  return {
+    devices: { ...NO_DEVICES, ...settings.devices, ...chosen.devices },
+    page: chosen.page ?? settings.page ?? 'none',
+  };
+}
+
+export function isOn(devices: Devices, { device, on }: DeviceSwitch): boolean {
+  return devices[device] === on;
+}
+
+/** The choices with one device switched to the other side of what is seen now. */
+export function toggled(
+  chosen: PictureStyle,
+  devices: Devices,
+  deviceSwitch: DeviceSwitch,
+): PictureStyle {
+  const { device, on } = deviceSwitch;
+  const value = isOn(devices, deviceSwitch) ? NO_DEVICES[device] : on;
+  return { ...chosen, devices: { ...chosen.devices, [device]: value } };
+}

@@ -1,0 +1,111 @@
+/** The menu of the bar in which the reader chooses how diagrams are drawn: devices and paper. */
+import type { Devices, PageSize } from '@idef0-studio/geometry';
+import { element, tool } from './controls.js';
+import { DEVICE_SWITCHES, PAGE_CHOICES, isOn, type DeviceSwitch } from './style-choice.js';
+
+export interface StyleEvents {
+  /** The reader turned a device on or off. */
+  toggle(device: DeviceSwitch): void;
+  choosePage(page: PageSize): void;
+}
+
+export class StyleMenu {
+  readonly button: HTMLButtonElement;
+  readonly popover = element('div', 'menu');
+  private readonly switches: readonly (readonly [DeviceSwitch, HTMLInputElement])[];
+  private readonly pages: readonly (readonly [PageSize, HTMLInputElement])[];
+
+  constructor(events: StyleEvents) {
+    this.button = tool('options', 'View options (O)', () => this.toggle());
+    this.button.setAttribute('aria-haspopup', 'dialog');
+    this.switches = DEVICE_SWITCHES.map((each) => [
+      each,
+      input('checkbox', each.device, () => events.toggle(each)),
+    ]);
+    this.pages = PAGE_CHOICES.map(({ page }) => [
+      page,
+      input('radio', `page-${page}`, () => events.choosePage(page)),
+    ]);
+    this.popover.id = 'idef0-style';
+    this.popover.setAttribute('role', 'dialog');
+    this.popover.setAttribute('aria-label', 'View options');
+    this.button.setAttribute('aria-controls', this.popover.id);
+    this.popover.append(
+      group(
+        'Readability',
+        this.switches.map(([{ label, hint }, field]) => row(field, label, hint)),
+      ),
+      group(
+        'Sheet',
+        PAGE_CHOICES.map(({ page, label }) => row(this.field(page), label)),
+      ),
+    );
+    this.popover.addEventListener('keydown', (event) => this.key(event));
+    document.addEventListener('pointerdown', ({ target }) => this.clickedAt(target));
+    this.close();
+  }
+
+  show({ devices, page }: { readonly devices: Devices; readonly page: PageSize }): void {
+    for (const [device, field] of this.switches) field.checked = isOn(devices, device);
+    for (const [size, field] of this.pages) field.checked = size === page;
+    const isPlain = this.switches.every(([device]) => !isOn(devices, device)) && page === 'none';
+    this.button.classList.toggle('active', !isPlain);
+  }
+
+  toggle(): void {
+    if (this.button.disabled) return;
+    if (this.close()) return;
+    this.popover.hidden = false;
+    this.button.setAttribute('aria-expanded', 'true');
+    this.switches[0]?.[1].focus();
+  }
+
+  /** True where it was open. */
+  close(): boolean {
+    const wasOpen = !this.popover.hidden;
+    this.popover.hidden = true;
+    this.button.setAttribute('aria-expanded', 'false');
+    return wasOpen;
+  }
+
+  /** Escape closes; the other keys are for the fields, not for the picture. */
+  private key(event: KeyboardEvent): void {
+    event.stopPropagation();
+    if (event.key !== 'Escape') return;
+    this.close();
+    this.button.focus();
+  }
+
+  private clickedAt(target: EventTarget | null): void {
+    if (!(target instanceof Node)) return;
+    if (!this.popover.contains(target) && !this.button.contains(target)) this.close();
+  }
+
+  private field(page: PageSize): HTMLInputElement {
+    const found = this.pages.find(([size]) => size === page);
+    return found?.[1] ?? input('radio', `page-${page}`, () => undefined);
+  }
+}
+
+function input(type: 'checkbox' | 'radio', name: string, change: () => void): HTMLInputElement {
+  const field = document.createElement('input');
+  field.type = type;
+  field.id = `idef0-style-${name}`;
+  field.name = type === 'radio' ? 'idef0-style-page' : field.id;
+  field.dataset['choice'] = name;
+  field.addEventListener('change', change);
+  return field;
+}
+
+function group(title: string, rows: readonly HTMLElement[]): HTMLElement {
+  const result = element('fieldset', 'menu-group');
+  result.append(element('legend', 'menu-title', title), ...rows);
+  return result;
+}
+
+function row(field: HTMLInputElement, text: string, hint = ''): HTMLElement {
+  const label = element('label', 'menu-row');
+  label.title = hint;
+  label.append(field, element('span', 'menu-text', text));
+  return label;
+}

@@ -1,0 +1,87 @@
+/** Diagrams drawn with devices and on paper, live. */
+import { METHOD } from '@idef0-studio/server/protocol';
+import type { DiagramRoot, ExportedPicture } from '@idef0-studio/server/protocol';
+import { afterEach, expect, test } from 'vitest';
+import { TestClient, uriOf } from './client.js';
+import { kitchen } from './kitchen.js';
+import { SlowLayouts } from './slow-layouts.js';
+
+let client: TestClient | undefined;
+afterEach(() => client?.stop());
+
+const uri = uriOf('kitchen.idef0');
+const pipes = { devices: { bundling: 'pipes' } } as const;
+
+const hasPipe = ({ children = [] }: DiagramRoot): boolean =>
+  children.some(({ id }) => id.startsWith('arrow:pipe:'));
+
+test('a picture is drawn with the devices that its reader asks for', async () => {
+  client = await TestClient.start(kitchen);
+  expect(hasPipe(await client.show({ uri, node: 'A0' }))).toBe(false);
+  const root = await client.show({ uri, node: 'A0' }, 'picture', pipes);
+  expect(hasPipe(root)).toBe(true);
+  expect(root.devices.bundling).toBe('pipes');
+  expect(hasPipe(await client.show({ uri, node: 'A0' }))).toBe(false);
+});
+
+test('two readers see one diagram with devices of their own', async () => {
+  client = await TestClient.start(kitchen);
+  await client.open('kitchen.idef0');
+  await client.show({ uri, node: 'A0' }, 'plain');
+  await client.show({ uri, node: 'A0' }, 'piped', pipes);
+  await client.edit('kitchen.idef0', 'output Menu', 'output Menu, Bills');
+  const hasBills = ({ children = [] }: DiagramRoot): boolean =>
+    children.some(({ id }) => id.includes('Bills'));
+  expect(hasPipe(await client.picture(hasBills, 'plain'))).toBe(false);
+  expect(hasPipe(await client.picture(hasBills, 'piped'))).toBe(true);
+});
+
+test('typing goes on from the last layout with the same devices', async () => {
+  const layouts = new SlowLayouts();
+  layouts.isFree = true;
+  client = await TestClient.start(kitchen, { layouts });
+  await client.open('kitchen.idef0');
+  void layouts.at(0).then(({ finish }) => finish());
+  await client.show({ uri, node: 'A0' }, 'picture', pipes);
+  await client.edit('kitchen.idef0', 'output Menu', 'output Menu, Bills');
+  const { task, finish } = await layouts.at(1);
+  expect(task).toMatchObject({ effort: 'typing', ...pipes });
+  expect(task.previous?.layoutState).toBeDefined();
+  finish();
+});
+
+test('another choice of devices does not begin with the layout of the last', async () => {
+  const layouts = new SlowLayouts();
+  client = await TestClient.start(kitchen, { layouts });
+  void layouts.at(0).then(({ finish }) => finish());
+  const { target } = await client.show({ uri, node: 'A0' });
+  void layouts.at(1).then(({ finish }) => finish());
+  await client.show(target, 'picture', pipes);
+  expect(layouts.begun.map(({ task }) => task.previous)).toEqual([undefined, undefined]);
+});
+
+test('colours move nothing: they begin with the layout that is there', async () => {
+  const layouts = new SlowLayouts();
+  client = await TestClient.start(kitchen, { layouts });
+  void layouts.at(0).then(({ finish }) => finish());
+  const plain = await client.show({ uri, node: 'A0' });
+  void layouts.at(1).then(({ finish }) => finish());
+  const colour = { devices: { colour: 'role' } } as const;
+  const coloured = await client.show(plain.target, 'picture', colour);
+  expect((await layouts.at(1)).task.previous?.layoutState).toBeDefined();
+  const arrows = ({ children = [] }: DiagramRoot) =>
+    children.filter(({ type }) => type === 'idef0:arrow');
+  expect(arrows(coloured)).toEqual(arrows(plain));
+});
+
+test('a file is drawn as the preview shows it', async () => {
+  client = await TestClient.start(kitchen);
+  const target = { uri, node: 'A0' };
+  const plain: ExportedPicture = await client.connection.sendRequest(METHOD.exportSvg, { target });
+  const piped: ExportedPicture = await client.connection.sendRequest(METHOD.exportSvg, {
+    target,
+    style: pipes,
+  });
+  expect(plain.svg).not.toContain('pipe:');
+  expect(piped.svg).toContain('pipe:');
+});

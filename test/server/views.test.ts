@@ -1,0 +1,166 @@
+/** Views over the wire: their pictures, what their elements stand for, and how they follow edits. */
+import { METHOD } from '@idef0-studio/server/protocol';
+import type {
+  ExportedPicture,
+  PictureTarget,
+  Subject,
+  TextPlace,
+  ViewRoot,
+  ViewTarget,
+} from '@idef0-studio/server/protocol';
+import { afterEach, expect, test } from 'vitest';
+import { TestClient, uriOf } from './client.js';
+import { kitchen } from './kitchen.js';
+
+let client: TestClient | undefined;
+afterEach(() => client?.stop());
+
+const uri = uriOf('kitchen.idef0');
+const cooking = 'Run a Kitchen/Cook Meals';
+const tree: ViewTarget = { uri, view: { kind: 'tree', activity: cooking } };
+const menu: ViewTarget = { uri, view: { kind: 'object', object: 'Menu' } };
+
+const idsOf = ({ children = [] }: ViewRoot, type: string): readonly string[] =>
+  children.filter((child) => child.type === type).map(({ id }) => id);
+
+async function subjectsOf(
+  editor: TestClient,
+  target: PictureTarget,
+  element: string,
+): Promise<readonly string[]> {
+  const subjects = await editor.connection.sendRequest<Subject[]>(METHOD.subjectsOf, {
+    target,
+    element,
+  });
+  return subjects.map(({ kind, name }) => `${kind} ${name}`);
+}
+
+test('a node tree has a node for each activity under one, and the way to its diagram', async () => {
+  client = await TestClient.start(kitchen);
+  const root = await client.showView(tree);
+  expect([...idsOf(root, 'idef0:view-node')].sort()).toEqual([
+    `view-node:activity:${cooking}`,
+    `view-node:activity:${cooking}/Heat Food`,
+    `view-node:activity:${cooking}/Prepare Food`,
+  ]);
+  expect(root.path.map(({ node }) => node)).toEqual(['A-0', 'A0', 'A2', 'Node tree']);
+  expect(root.target).toEqual({ ...tree, model: 'Kitchen', node: 'A2' });
+});
+
+test.each([
+  ['context', { kind: 'context' }],
+  ['map', { kind: 'map', level: 1 }],
+  ['object', menu.view],
+  ['impact', { kind: 'impact', of: { activity: cooking }, upstream: 1, downstream: 'all' }],
+] as const)('a view %s is laid out and drawn', async (kind, view) => {
+  client = await TestClient.start(kitchen);
+  const root = await client.showView({ uri, view });
+  expect([root.type, root.kind, root.width > 0]).toEqual(['idef0:view', kind, true]);
+  expect(idsOf(root, 'idef0:view-node').length).toBeGreaterThan(0);
+  const params = { target: root.target };
+  const file: ExportedPicture = await client.connection.sendRequest(METHOD.exportSvg, params);
+  expect(file.name).toMatch(/^Kitchen-/);
+  expect(file.svg).toContain('</svg>');
+});
+
+test('a view follows an edit when the author pauses', async () => {
+  client = await TestClient.start(kitchen);
+  await client.open('cooking.idef0');
+  const before = await client.showView(tree);
+  await client.edit('cooking.idef0', 'Heat Food', 'Warm Food');
+  const after = await client.picture<ViewRoot>((root) =>
+    idsOf(root, 'idef0:view-node').includes(`view-node:activity:${cooking}/Warm Food`),
+  );
+  expect(idsOf(after, 'idef0:view-node')).toHaveLength(idsOf(before, 'idef0:view-node').length);
+});
+
+test('a view of an activity goes on when the activity is renamed', async () => {
+  client = await TestClient.start(kitchen);
+  await client.open('kitchen.idef0');
+  await client.open('cooking.idef0');
+  await client.showView(tree);
+  await client.edit('kitchen.idef0', 'activity Cook Meals', 'activity Make Meals');
+  await client.edit('cooking.idef0', 'decompose Cook Meals', 'decompose Make Meals');
+  const root = await client.picture<ViewRoot>(({ title }) => title.includes('Make Meals'));
+  expect(root.target.view).toEqual({ kind: 'tree', activity: 'Run a Kitchen/Make Meals' });
+});
+
+test('a view whose object is gone keeps its last picture and says why', async () => {
+  client = await TestClient.start(kitchen);
+  await client.open('cooking.idef0');
+  const food: ViewTarget = { uri, view: { kind: 'object', object: 'Prepared Food' } };
+  const before = await client.showView(food);
+  await client.edit('cooking.idef0', 'output Prepared Food', 'output Ready Food');
+  await client.edit('cooking.idef0', 'input Prepared Food', 'input Ready Food');
+  const after = await client.picture<ViewRoot>(({ stale }) => stale !== undefined);
+  expect(after.stale).toEqual({ errors: 0, message: "'Prepared Food' is not in the model" });
+  expect(after.children).toEqual(before.children);
+});
+
+test('a view of what was never there says so', async () => {
+  client = await TestClient.start(kitchen);
+  const root = await client.showView({ uri, view: { kind: 'object', object: 'Bicycle' } });
+  expect(root.empty?.title).toBe("'Bicycle' is not in the model");
+});
+
+test('a click on a node leads to its text', async () => {
+  client = await TestClient.start(kitchen);
+  const element = `view-node:activity:${cooking}/Heat Food`;
+  const place: TextPlace = await client.connection.sendRequest(METHOD.reveal, {
+    target: tree,
+    element,
+  });
+  expect(place.uri).toBe(uriOf('cooking.idef0'));
+  expect(place.range.start).toEqual(client.positionOf('cooking.idef0', 'Heat Food'));
+});
+
+test('elements of diagrams and views stand for activities and objects', async () => {
+  client = await TestClient.start(kitchen);
+  const a0 = { uri, node: 'A0' };
+  expect(await subjectsOf(client, a0, `box:${cooking}`)).toEqual(['activity Cook Meals']);
+  expect(await subjectsOf(client, a0, 'arrow:Menu')).toEqual(['object Menu']);
+  expect(await subjectsOf(client, a0, 'label:Menu:Menu#2')).toEqual(['object Menu']);
+  expect(await subjectsOf(client, a0, 'sheet')).toEqual([]);
+  expect(await subjectsOf(client, menu, 'view-node:object:Menu')).toEqual(['object Menu']);
+});
+
+test('a pipe stands for each object that runs in it', async () => {
+  client = await TestClient.start(kitchen);
+  const style = { devices: { bundling: 'pipes' } } as const;
+  const root = await client.show({ uri, node: 'A0' }, 'picture', style);
+  const pipe = root.children?.find(({ id }) => id.startsWith('arrow:pipe:'));
+  expect(await subjectsOf(client, root.target, pipe?.id ?? '')).toEqual([
+    'object Meals',
+    'object Leftovers',
+  ]);
+});
+
+test('a place of the text is about what stands there, then about the activity around it', async () => {
+  client = await TestClient.start(kitchen);
+  const position = client.positionOf('kitchen.idef0', 'Menu\n    mechanism Cook\n  }\n  activity');
+  const subjects: Subject[] = await client.connection.sendRequest(METHOD.subjectsAt, {
+    uri,
+    position,
+  });
+  expect(subjects).toMatchObject([
+    { kind: 'object', id: 'Menu' },
+    { kind: 'activity', node: 'A1', level: 1 },
+  ]);
+});
+
+test('all activities and objects of a model can be chosen from', async () => {
+  client = await TestClient.start(kitchen);
+  const subjects: Subject[] = await client.connection.sendRequest(METHOD.subjects, { uri });
+  const names = subjects.map((each) => (each.kind === 'activity' ? each.node : each.name));
+  expect(names).toEqual(
+    ['A0', 'A1', 'A2', 'A21', 'A22'].concat([
+      'Appetite',
+      'Cook',
+      'Food',
+      'Leftovers',
+      'Meals',
+      'Menu',
+      'Prepared Food',
+    ]),
+  );
+});
