@@ -13,22 +13,17 @@ import {
 import type { Diagram } from '@idef0-studio/model';
 import { applyDevices } from './devices/apply-devices.js';
 import { repeatLabels } from './devices/repeat-labels.js';
-import { captionsOf } from './router/captions.js';
-import { emit } from './router/emit.js';
-import { addFarLabels } from './router/far-labels.js';
+import { appearanceOf } from './router/appearance.js';
 import { normalise, type Network } from './router/normalise.js';
 import { optimise } from './router/optimise.js';
 import { spreadRanks } from './router/order.js';
-import { planOf } from './router/plan.js';
 import { randomOf, type Random } from './router/random.js';
-import { extentOf, placementOf, type Placement } from './router/placement.js';
 import { continuedSchedule, freshSchedule, type Effort } from './router/schedule.js';
 import { freshStart, restore, type Restored } from './router/restore.js';
 import { stateOf } from './router/state.js';
 import type { Strand } from './router/strand.js';
 import { sortTree } from './router/tree.js';
-import { fontsOf, type Fonts } from './router/text.js';
-import { addTrunkLabels } from './router/trunk-labels.js';
+import { fontsOf } from './router/text.js';
 import { placeOnSheet } from './sheet/place-on-sheet.js';
 import { readablePage, type Placeable } from './sheet/readable-page.js';
 
@@ -105,14 +100,10 @@ function* drawingSteps(diagram: Diagram, options: LayoutOptions): Generator<void
   const trees = (yield* searched(network, effort, last, random)).map(sortTree);
   yield;
   const fonts = fontsOf(measureOf(diagram, options));
-  const { placement, labelWidth } = yield* bestPlacement(network, trees, last?.labelWidth, fonts);
-  yield;
-  const labelled = addTrunkLabels(emit(placement), network, fonts);
-  yield;
-  const named = addFarLabels(labelled, network, fonts);
+  const { drawing, look } = yield* appearanceOf({ network, trees, fonts }, last?.look);
   return {
-    ...(options.devices?.farEnds === 'repeat' ? repeatLabels(named, network, fonts) : named),
-    layoutState: stateOf(network, trees, { effort, labelWidth }),
+    ...(options.devices?.farEnds === 'repeat' ? repeatLabels(drawing, network, fonts) : drawing),
+    layoutState: stateOf(network, trees, { effort, ...look }),
   };
 }
 
@@ -131,37 +122,3 @@ function* searched(
   spreadRanks(trees, network.boxes);
   return trees;
 }
-
-interface Choice {
-  readonly placement: Placement;
-  readonly labelWidth: number;
-}
-
-/** The same picture with narrow or wide labels: the one that can be shown largest on a sheet. What the last
- *  layout had stays, unless another is much better. */
-function* bestPlacement(
-  network: Network,
-  trees: readonly (readonly Strand[])[],
-  lastWidth: number | undefined,
-  fonts: Fonts,
-): Generator<void, Choice> {
-  const choiceOf = (labelWidth: number): Choice => {
-    const plan = planOf(network, trees, captionsOf(network, labelWidth, fonts));
-    return { placement: placementOf(plan, fonts), labelWidth };
-  };
-  const extent = ({ placement, labelWidth }: Choice) =>
-    extentOf(placement) * (labelWidth === lastWidth ? LOYALTY : 1);
-  let best = choiceOf(LABEL_WIDTH);
-  for (const labelWidth of OTHER_WIDTHS) {
-    yield;
-    const other = choiceOf(labelWidth);
-    if (extent(other) < extent(best)) best = other;
-  }
-  return best;
-}
-
-/** Widest label before it is broken, px: what reads best. */
-const LABEL_WIDTH = 104;
-const OTHER_WIDTHS = [84, 124];
-/** Another width has to make the sheet this much smaller. */
-const LOYALTY = 0.9;

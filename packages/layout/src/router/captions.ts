@@ -20,16 +20,26 @@ export interface Captions {
   readonly agents: ReadonlyMap<Terminal, TextBlock>;
 }
 
-/** Chooses the labels of all arrows and breaks them to a width, px. */
-export function captionsOf(network: Network, labelWidth: number, fonts: Fonts): Captions {
+export interface CaptionChoice {
+  /** Widest label before it is broken, px. */
+  readonly labelWidth: number;
+  /** Ends that have a label though their arrow is named elsewhere. */
+  readonly far?: ReadonlySet<Terminal>;
+  /** Ends that need none, since a label at a stem says it. */
+  readonly served?: ReadonlySet<Terminal>;
+}
+
+/** Chooses the labels of all arrows and breaks them to their width. */
+export function captionsOf(network: Network, choice: CaptionChoice, fonts: Fonts): Captions {
   const at = new Map<Terminal, Caption>();
   const codes = new Map<Terminal, number>();
   const agents = new Map<Terminal, TextBlock>();
   for (const arrow of network.arrows) {
-    for (const terminal of labelledEnds(arrow, network.boxes)) {
+    for (const terminal of arrow.terminals) {
+      if (!isLabelled(terminal, arrow, network.boxes, choice)) continue;
       if (isSaidByCode(arrow, terminal.end)) continue;
       const text = labelTextOf(arrow, terminal.end);
-      const block = fonts.label.blockOf(text, widthAt(terminal, labelWidth));
+      const block = fonts.label.blockOf(text, widthAt(terminal, choice.labelWidth));
       at.set(terminal, { object: terminal.end.object, ...block });
     }
     for (const terminal of arrow.terminals) {
@@ -52,14 +62,16 @@ function widthAt({ side }: Terminal, labelWidth: number): number {
   return side === 'left' || side === 'right' ? labelWidth : labelWidth * 0.85;
 }
 
-function labelledEnds(arrow: NetArrow, n: number): readonly Terminal[] {
+function isLabelled(
+  terminal: Terminal,
+  arrow: NetArrow,
+  n: number,
+  { far, served }: CaptionChoice,
+): boolean {
+  if (served?.has(terminal) === true) return false;
+  if (terminal.direction === 'source' || far?.has(terminal) === true) return true;
   const sources = arrow.terminals.filter(({ direction }) => direction === 'source');
-  const given = new Set(sources.map(({ end }) => end.object));
+  if (!sources.some(({ end }) => end.object === terminal.end.object)) return true;
   const firstBox = Math.min(...sources.map(({ box }) => box ?? n));
-  return arrow.terminals.filter(
-    (terminal) =>
-      terminal.direction === 'source' ||
-      !given.has(terminal.end.object) ||
-      (terminal.box === undefined && terminal.side === 'right' && firstBox < n - 2),
-  );
+  return terminal.box === undefined && terminal.side === 'right' && firstBox < n - 2;
 }

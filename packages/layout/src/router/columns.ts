@@ -174,7 +174,7 @@ function portStep(plan: Plan, { terminal }: Strand): number {
 /** Room that the label at the frame wants where the line goes straight there; 0 where it does not. */
 function stubRoom(plan: Plan, strand: Strand): number {
   const terminal = frameEnd(strand, 'top') ?? frameEnd(strand, 'bottom');
-  return terminal === undefined ? 0 : stubTextRoom(plan, terminal);
+  return terminal === undefined ? 0 : stubTextRoom(plan, terminal) - 2 * SNAP + MEASURES.textGap;
 }
 
 /** Width of the node number under a decomposed box: no line passes there. */

@@ -12,7 +12,8 @@ import type {
 } from '@idef0-studio/geometry';
 import { roomBeside } from './free-room.js';
 import { labelTextOf } from './label-text.js';
-import type { Network } from './normalise.js';
+import type { Network, Terminal } from './normalise.js';
+import type { Plan } from './plan.js';
 import type { Fonts } from './text.js';
 import { obstaclesOf } from './trunk-labels.js';
 
@@ -46,6 +47,35 @@ export function addFarLabels(drawing: Drawing, network: Network, fonts: Fonts): 
     }
   }
   return { ...drawing, labels };
+}
+
+/** The inputs that are so far from where their arrows come from that room is kept for a label, at boxes
+ *  whose left side has labels anyway: there it costs hardly anything. */
+export function farTargets(drawing: Drawing, plan: Plan): ReadonlySet<Terminal> {
+  const { network, captions } = plan;
+  const inputs = network.arrows.flatMap(({ id, terminals }) =>
+    terminals
+      .filter(({ side, direction }) => side === 'left' && direction === 'target')
+      .map((terminal) => ({ id, terminal })),
+  );
+  const named = inputs.filter(({ terminal }) => captions.at.has(terminal));
+  const boxes = new Set(named.map(({ terminal }) => terminal.box));
+  const far = inputs.filter(({ id, terminal }) => {
+    const node = network.diagram.boxes[terminal.box ?? -1]?.node;
+    const arrow = drawing.arrows.find((other) => other.id === id);
+    return (
+      boxes.has(terminal.box) && node !== undefined && arrow !== undefined && isFar(arrow, node)
+    );
+  });
+  return new Set(far.map(({ terminal }) => terminal));
+}
+
+/** True where the way to an input of a box is long. */
+function isFar(arrow: ArrowGeometry, node: string): boolean {
+  return arrow.ends.some((end) => {
+    const path = end.side === 'left' && end.node === node ? pathTo(arrow, end) : undefined;
+    return path !== undefined && lengthOf(path) >= FAR;
+  });
 }
 
 /** The path to an end that takes the whole at a box; undefined for other ends. */

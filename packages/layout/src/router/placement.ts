@@ -16,13 +16,15 @@ export interface Placement {
   readonly rows: Rows;
 }
 
-/** Coordinates for everything: the room that lines and labels need, and air where the sheet has some. */
-export function placementOf(plan: Plan, fonts: Fonts): Placement {
-  const tight = columnsOf(plan, { air: 0, straight: STRAIGHT }, fonts);
+/** Coordinates for everything: the room that lines and labels need, and air where the sheet has some. Boxes
+ *  grow to the width `straight` so that lines from the frame go straight, where the sheet has room to twice
+ *  that, px. */
+export function placementOf(plan: Plan, straight: number, fonts: Fonts): Placement {
+  const tight = columnsOf(plan, { air: 0, straight }, fonts);
   const low = rowsOf(plan, tight, { gap: 0, box: 0 });
   const missing = heightOn(tight.width) - low.height;
   if (missing < 0) {
-    const columns = wideColumns(plan, widthOn(low.height), fonts);
+    const columns = wideColumns(plan, widthOn(low.height), straight, fonts);
     return { plan, columns, rows: rowsOf(plan, columns, { gap: 0, box: 0 }) };
   }
   const air = {
@@ -56,16 +58,14 @@ export function extentOf({ columns, rows }: Placement): number {
 }
 
 /** Columns for a drawing that may be `width` wide: boxes grow first, then the gaps. */
-function wideColumns(plan: Plan, width: number, fonts: Fonts): Columns {
-  const columns = columnsOf(plan, { air: 0, straight: 2 * STRAIGHT }, fonts);
-  const straight = columns.width <= width ? 2 * STRAIGHT : STRAIGHT;
+function wideColumns(plan: Plan, width: number, least: number, fonts: Fonts): Columns {
+  const columns = columnsOf(plan, { air: 0, straight: 2 * least }, fonts);
+  const straight = columns.width <= width ? 2 * least : least;
   const tight = columnsOf(plan, { air: 0, straight }, fonts);
   const air = Math.max(0, Math.min(MOST_AIR, (width - tight.width) / (plan.n + 1)));
   return columnsOf(plan, { air, straight }, fonts);
 }
 
-/** Boxes grow to this width for straight lines where room is short, to twice this where it is not, px. */
-const STRAIGHT = 210;
 /** Air in one gap or box, px: more of it would tear the drawing apart. */
 const MOST_AIR = 36;
 

@@ -8,7 +8,7 @@ import type { NetArrow, Network, Terminal } from './normalise.js';
 import type { Random } from './random.js';
 import { sameArrows, sameBoxes, sameTerminals, type SameBoxes } from './same.js';
 import { EFFORTS, type Effort } from './schedule.js';
-import { isLayoutState, type SavedStrand, type SavedTree } from './state.js';
+import { isLayoutState, type LayoutState, type SavedStrand, type SavedTree } from './state.js';
 import { canLink, link, strandAt, strandOf, type Lane, type Strand } from './strand.js';
 import { pruned, reached } from './tree.js';
 
@@ -21,7 +21,8 @@ export interface Start {
 }
 
 export interface Restored extends Start {
-  readonly labelWidth: number;
+  /** How the last picture looked. */
+  readonly look: Pick<LayoutState, 'labelWidth' | 'straight'>;
   /** True where nothing has changed and a search of this effort has been made. */
   readonly isSettled: (effort: Effort) => boolean;
 }
@@ -51,7 +52,7 @@ export function restore(network: Network, saved: unknown, random: Random): Resto
   return {
     trees,
     changed,
-    labelWidth: saved.labelWidth,
+    look: { labelWidth: saved.labelWidth, straight: saved.straight },
     memory: memoryOf(known, network.boxes),
     isSettled: (effort) =>
       changed.length === 0 && EFFORTS.indexOf(saved.effort) >= EFFORTS.indexOf(effort),

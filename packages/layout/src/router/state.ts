@@ -12,6 +12,8 @@ export interface LayoutState {
   readonly effort: Effort;
   /** Widest label before it was broken, px. */
   readonly labelWidth: number;
+  /** Width up to which boxes grew for straight lines, px. */
+  readonly straight?: number;
   readonly boxes: readonly string[];
   readonly arrows: Readonly<Record<string, SavedTree>>;
 }
@@ -29,11 +31,10 @@ export type SavedStrand = readonly [lane: string, index: number, rank: number, k
 export function stateOf(
   network: Network,
   trees: readonly (readonly Strand[])[],
-  { effort, labelWidth }: { readonly effort: Effort; readonly labelWidth: number },
+  how: Pick<LayoutState, 'effort' | 'labelWidth' | 'straight'>,
 ): LayoutState {
   return {
-    effort,
-    labelWidth,
+    ...how,
     boxes: network.diagram.boxes.map(({ id }) => id),
     arrows: Object.fromEntries(
       network.arrows.map(({ id }, index) => [id, savedTree(trees[index] ?? [])]),
@@ -67,6 +68,7 @@ export function isLayoutState(value: unknown): value is LayoutState {
   return (
     isEffort &&
     typeof value['labelWidth'] === 'number' &&
+    ['number', 'undefined'].includes(typeof value['straight']) &&
     Object.values(value['arrows']).every(isSavedTree)
   );
 }

@@ -27,7 +27,7 @@ export interface Stubs {
 /** Spreads stubs between `low` and `high`, each as near to its line as the room of the others allows.
  *  Where all do not fit, they reach beyond `high`. */
 export function spreadStubs(wishes: readonly StubWish[], low: number, high: number): Stubs {
-  const sorted = [...wishes].sort((a, b) => a.x - b.x);
+  const sorted = contented([...wishes].sort((a, b) => a.x - b.x));
   const places = straightened(sorted, nearestPlaces(sorted, low, high));
   const moved = sorted.map(({ strand, x }, index) => ({
     strand,
@@ -51,6 +51,16 @@ export function spreadStubs(wishes: readonly StubWish[], low: number, high: numb
 export const SNAP = 6;
 /** A jog shorter than this is ugly: the stub goes straight if its neighbours leave room, px. */
 const SHORT = 18;
+
+/** Stubs in order. One that has hardly less room before its next neighbour than it wants is content with
+ *  what there is: both can go straight. */
+function contented(sorted: readonly StubWish[]): readonly StubWish[] {
+  return sorted.map((wish, index) => {
+    const next = sorted[index + 1];
+    const gap = next === undefined ? Infinity : next.x - wish.x;
+    return gap >= wish.room - SPARE ? { ...wish, room: Math.min(gap, wish.room) } : wish;
+  });
+}
 
 /** The places, but of the line itself where a stub is so near that it had better go straight. */
 function straightened(sorted: readonly StubWish[], places: readonly number[]): readonly number[] {
