@@ -144,6 +144,16 @@ test('what can be drawn is drawn in spite of errors, which are told', async () =
   expect(await readFile(join(folder, 'out/A0.svg'), 'utf8')).toContain('Flower');
 });
 
+test('the settings of the folder decide what is an error', async () => {
+  const unknown = { 'bakery.idef0': BAKERY.replace('      Flour\n', '      Flower\n') };
+  const off = JSON.stringify({ rules: { 'name/unknown': 'off', 'balance/parent-missing': 'off' } });
+  const strict = await workshop.run(unknown, ...exportSvg);
+  const lenient = await workshop.run({ ...unknown, 'idef0.json': off }, ...exportSvg);
+  expect(strict.err).toContain('error name/unknown');
+  expect(lenient.err).not.toContain('error name/unknown');
+  expect(lenient.out).toBe(strict.out);
+});
+
 test('files without a diagram give none, and their findings', async () => {
   const { code, out, err } = await workshop.run({ 'noise.idef0': '{{{ "' }, ...exportSvg);
   expect({ code, out }).toEqual({ code: 1, out: '' });

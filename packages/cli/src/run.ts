@@ -6,7 +6,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { auditModel, type AuditOptions } from './audit-command.js';
 import { check, withCheckOptions } from './check/check-command.js';
 import { exportDiagrams } from './export/export-command.js';
-import { withExportOptions } from './export/export-request.js';
+import { withExportOptions } from './export/export-options.js';
+import { requested } from './export/requested.js';
 import { serveLanguage } from './lsp-command.js';
 import type { Shell } from './shell.js';
 import { UsageError } from './usage-error.js';
@@ -51,9 +52,11 @@ function programOf(shell: Shell, version: string, done: (code: ExitCode) => void
   withCheckOptions(checking, async (paths, options) => {
     done(await check(shell, paths, options, version));
   });
-  const draw = program.command('export').description('write the diagrams of the models as files');
-  withExportOptions(draw, async (paths, request) => {
-    done(await exportDiagrams(shell, paths, request));
+  const drawing = program
+    .command('export')
+    .description('write the diagrams of the models, or a view of them, as files');
+  withExportOptions(drawing, async (paths, written) => {
+    done(await exportDiagrams(shell, paths, requested(written)));
   });
   program
     .command('audit')

@@ -62,6 +62,7 @@ test('another diagram, other options and another program have pictures of their 
     diagramTask('A3'),
     { ...task, format: 'json' },
     { ...task, layout: { ...task.layout, effort: 'high' } },
+    { ...task, look: { theme: 'dark' } },
   ];
   expect((await run(others)).made).toHaveLength(others.length);
   expect((await run([task], { program: 'two' })).made).toHaveLength(1);

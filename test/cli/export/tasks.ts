@@ -1,10 +1,11 @@
 /** Pictures to be made, of a small diagram of one box and one arrow. */
 import type { Diagram } from '@idef0-studio/model';
-import type { PictureTask } from '../../../packages/cli/src/export/picture.js';
+import type { DiagramTask } from '../../../packages/cli/src/export/picture.js';
 
 /** The diagram of a node as SVG. */
-export function diagramTask(node: string): PictureTask {
-  return { diagram: diagramOf(node), format: 'svg', layout: { effort: 'typing' } };
+export function diagramTask(node: string): DiagramTask {
+  const layout = { effort: 'typing' } as const;
+  return { kind: 'diagram', diagram: diagramOf(node), format: 'svg', layout, look: {} };
 }
 
 function diagramOf(node: string): Diagram {

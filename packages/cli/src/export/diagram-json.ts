@@ -10,11 +10,12 @@ import type {
   LabelGeometry,
   Point,
 } from '@idef0-studio/geometry';
+import { geometryText } from './geometry-text.js';
 
-/** The text of the file: an object whose lists have one item a line. */
+/** The text of the file. */
 export function geometryJson(geometry: DiagramGeometry): string {
-  const { node, title, width, height, frame, notes, model, sheet } = geometry;
-  const fields: readonly (readonly [string, unknown])[] = [
+  const { node, title, width, height, frame, notes, model, sheet, form, page } = geometry;
+  return geometryText([
     ['node', node],
     ['title', title],
     ['model', model],
@@ -26,20 +27,9 @@ export function geometryJson(geometry: DiagramGeometry): string {
     ['labels', geometry.labels.map(labelJson)],
     ['notes', notes],
     ['sheet', sheet],
-  ];
-  return `{\n${fields.map(([name, value]) => `  "${name}": ${text(value)}`).join(',\n')}\n}\n`;
-}
-
-function text(value: unknown): string {
-  if (!Array.isArray(value) || value.length === 0) return json(value);
-  return `[\n${value.map((item) => `    ${json(item)}`).join(',\n')}\n  ]`;
-}
-
-/** Numbers are rounded to a thousandth of a px. */
-function json(value: unknown): string {
-  return JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'number' ? Math.round(item * 1000) / 1000 : item,
-  );
+    ['form', form],
+    ['page', page],
+  ]);
 }
 
 function boxJson(box: BoxGeometry) {
@@ -47,14 +37,16 @@ function boxJson(box: BoxGeometry) {
   return { node, number, name, x, y, width, height, id, lines, decomposed, kind };
 }
 
-function arrowJson({ id, object, kind, segments, ends, paths }: ArrowGeometry) {
-  return { id, object, segments, ends: ends.map(endJson), kind, paths: paths.map(pathJson) };
+function arrowJson({ id, object, kind, segments, ends, paths, members }: ArrowGeometry) {
+  const shape = { segments, ends: ends.map(endJson), kind, paths: paths.map(pathJson) };
+  return { id, object, ...shape, members };
 }
 
 function endJson(end: EndGeometry) {
   const { kind, direction, role, side, node, object, code, x, y } = end;
-  const { codeAt, tunnel, unbalanced } = end;
-  return { kind, direction, role, side, node, object, code, x, y, codeAt, tunnel, unbalanced };
+  const { codeAt, tunnel, unbalanced, agents, agentsAt } = end;
+  const more = { codeAt, tunnel, unbalanced, agents, agentsAt };
+  return { kind, direction, role, side, node, object, code, x, y, ...more };
 }
 
 function pathJson(path: readonly Point[]) {

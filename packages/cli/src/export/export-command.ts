@@ -1,69 +1,71 @@
 /**
- * `idef0 export`: the diagrams of the models as files, SVG or JSON. What can be drawn is drawn, whatever
+ * `idef0 export`: the diagrams of the models, or a view of them, as files. What can be drawn is drawn, whatever
  * errors the models have.
  */
 import { loadWorkspace, type ModelWorkspace } from '@idef0-studio/language';
-import { diagramOf } from '@idef0-studio/model';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { findingsOf, linesOf } from '../findings.js';
+import { findingsIn, findingsOf, linesOf } from '../findings.js';
+import { folderSettings, type FolderSettings } from '../folder-settings.js';
 import { readModelFiles, type ModelFile } from '../model-files.js';
 import { shown, type Shell } from '../shell.js';
 import { reasonOf, UsageError } from '../usage-error.js';
 import { chooseMaker } from './choose-maker.js';
+import { diagramPages } from './diagram-pages.js';
 import type { ExportRequest } from './export-request.js';
 import { inOrder } from './in-order.js';
-import { pagesOf, type Page } from './pages.js';
-import type { Picture, PictureTask } from './picture.js';
+import type { Page } from './page.js';
+import type { Picture } from './picture.js';
 import type { PictureMaker } from './picture-maker.js';
+import { viewPages } from './view-pages.js';
 
 /** Pictures asked for ahead of the one that is written next. */
 const AHEAD = 64;
 
-/** Writes the diagrams and prints the names of the files, in the order of models and nodes. Returns the exit
- *  code: 1 where there are errors.
- *  @throws UsageError for a diagram that no model has and a folder that cannot be written. */
+/** Writes the diagrams or the view and prints the names of the files, in the order of models and nodes.
+ *  Returns the exit code: 1 where there are errors.
+ *  @throws UsageError for what no model has, and a folder that cannot be written. */
 export async function exportDiagrams(
   shell: Shell,
   paths: readonly string[],
   request: ExportRequest,
 ): Promise<0 | 1> {
   const files = await readModelFiles(shell, paths);
+  const settings = await folderSettings(shell, paths, request.config);
   const workspace = await loadWorkspace(files);
-  const pages = pagesOf(workspace.models(), request.diagram);
+  if (settings !== undefined) workspace.setRuleSettings(settings.settings);
+  const pages = pagesOf(workspace, request);
   if (pages.length === 0) shell.complain('idef0: There are no diagrams in these files.');
   const maker = await chooseMaker(pages.length, request.cache ? shell.cacheFolder : undefined);
   try {
-    await writePictures(shell, maker, pages, request);
+    await writePictures(shell, maker, pages, request.out);
   } finally {
     await maker.close();
   }
-  return reportErrors(shell, workspace, files);
+  return reportErrors(shell, workspace, files, settings);
+}
+
+function pagesOf(workspace: ModelWorkspace, { subject }: ExportRequest): readonly Page[] {
+  const models = workspace.models();
+  return subject.kind === 'diagrams' ? diagramPages(models, subject) : viewPages(models, subject);
 }
 
 async function writePictures(
   shell: Shell,
   maker: PictureMaker,
   pages: readonly Page[],
-  request: ExportRequest,
+  out: string,
 ): Promise<void> {
-  const pictures = inOrder(pages, AHEAD, async (page) => {
-    const task = taskOf(page, request);
-    return { page, picture: task === undefined ? undefined : await maker.make(task) };
-  });
+  const pictures = inOrder(pages, AHEAD, async (page) => ({
+    page,
+    picture: await page.picture(maker),
+  }));
   for await (const { page, picture } of pictures) {
-    if (picture === undefined) continue;
-    const path = resolve(shell.cwd, request.out, `${page.path}.${request.format}`);
+    const path = resolve(shell.cwd, out, page.path);
     await write(shell, path, picture.content);
     shell.print(shown(shell, path));
     reportNotes(shell, page, picture);
   }
-}
-
-function taskOf({ model, node }: Page, request: ExportRequest): PictureTask | undefined {
-  const diagram = diagramOf(model, node);
-  const { format, layout } = request;
-  return diagram === undefined ? undefined : { diagram, format, layout };
 }
 
 async function write(shell: Shell, path: string, content: string): Promise<void> {
@@ -77,12 +79,21 @@ async function write(shell: Shell, path: string, content: string): Promise<void>
 
 /** What the layout says of the picture, such as that its text is too small for the paper. */
 function reportNotes(shell: Shell, { path }: Page, { notes }: Picture): void {
-  for (const note of notes) shell.complain(`${path}: ${note}`);
+  for (const note of notes) shell.complain(`${path}: note: ${note}`);
 }
 
 /** The errors of the models go to the standard error, so that a picture never looks better than its model. */
-function reportErrors(shell: Shell, workspace: ModelWorkspace, files: readonly ModelFile[]): 0 | 1 {
-  const errors = findingsOf(shell, workspace, files).filter(({ severity }) => severity === 'error');
+function reportErrors(
+  shell: Shell,
+  workspace: ModelWorkspace,
+  files: readonly ModelFile[],
+  settings: FolderSettings | undefined,
+): 0 | 1 {
+  const findings = [
+    ...(settings === undefined ? [] : findingsIn(shell, settings.file, settings.issues)),
+    ...findingsOf(shell, workspace, files),
+  ];
+  const errors = findings.filter(({ severity }) => severity === 'error');
   for (const line of errors.flatMap(linesOf)) shell.complain(line);
   return errors.length > 0 ? 1 : 0;
 }

@@ -11,6 +11,6 @@ export interface PictureMaker {
 
 /** Makes each picture on the thread that asks. */
 export const picturesHere: PictureMaker = {
-  make: async (task) => pictureOf(task),
+  make: pictureOf,
   close: async () => undefined,
 };

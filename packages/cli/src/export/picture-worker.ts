@@ -3,12 +3,13 @@ import { parentPort } from 'node:worker_threads';
 import { pictureOf, type PictureTask } from './picture.js';
 import type { PictureAnswer } from './picture-threads.js';
 
-parentPort?.on('message', (task: PictureTask) => parentPort?.postMessage(answerTo(task)));
-
-function answerTo(task: PictureTask): PictureAnswer {
-  try {
-    return { kind: 'done', picture: pictureOf(task) };
-  } catch (error) {
-    return { kind: 'failed', error };
-  }
-}
+parentPort?.on('message', (task: PictureTask) => {
+  pictureOf(task)
+    .then(
+      (picture): PictureAnswer => ({ kind: 'done', picture }),
+      (error: unknown): PictureAnswer => ({ kind: 'failed', error }),
+    )
+    .then((answer) => parentPort?.postMessage(answer))
+    // What cannot be posted ends the thread, and the picture is made where it was asked for.
+    .catch(() => process.exit(1));
+});

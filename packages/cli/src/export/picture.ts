@@ -2,23 +2,43 @@
  * One picture of an export: what is to be drawn, as plain data that can go to a thread, and the text of the
  * file. Deterministic: the same task always gives the same text.
  */
-import { measureText, type DiagramGeometry } from '@idef0-studio/geometry';
 import { layoutDiagram, type LayoutOptions } from '@idef0-studio/layout';
-import type { Diagram } from '@idef0-studio/model';
-import { drawDiagram, toSvg } from '@idef0-studio/render';
+import type { Diagram, View } from '@idef0-studio/model';
+import {
+  drawDiagram,
+  drawView,
+  toSvg,
+  type SvgElement,
+  type SvgOptions,
+} from '@idef0-studio/render';
 import { geometryJson } from './diagram-json.js';
+import { viewJson } from './view-json.js';
 
 export type PictureFormat = 'svg' | 'json';
 
 /** All of it plain JSON. */
-export interface PictureTask {
+export type PictureTask = DiagramTask | ViewTask;
+
+export interface DiagramTask {
+  readonly kind: 'diagram';
   readonly diagram: Diagram;
   readonly format: PictureFormat;
   readonly layout: PictureLayout;
+  readonly look: PictureLook;
 }
 
-/** What the user may choose of the layout. */
-export type PictureLayout = Pick<LayoutOptions, 'effort'>;
+export interface ViewTask {
+  readonly kind: 'view';
+  readonly view: View;
+  readonly format: PictureFormat;
+  readonly look: PictureLook;
+}
+
+/** What the user may choose of the layout of a diagram. */
+export type PictureLayout = Pick<LayoutOptions, 'effort' | 'devices' | 'page'>;
+
+/** What the user may choose of how it looks. */
+export type PictureLook = Pick<SvgOptions, 'theme'>;
 
 export interface Picture {
   /** The text of the file. */
@@ -27,17 +47,41 @@ export interface Picture {
   readonly notes: readonly string[];
 }
 
-/** Lays the diagram out and draws it. */
-export function pictureOf({ diagram, layout, format }: PictureTask): Picture {
-  const geometry = layoutDiagram(diagram, { ...layout, measure: measureText });
-  return { content: contentOf(geometry, format), notes: geometry.notes };
+/** Lays the diagram or the view out and draws it. */
+export async function pictureOf(task: PictureTask): Promise<Picture> {
+  switch (task.kind) {
+    case 'diagram': {
+      const geometry = layoutDiagram(task.diagram, task.layout);
+      const content = contentOf(
+        task,
+        () => geometryJson(geometry),
+        () => drawDiagram(geometry),
+      );
+      return { content, notes: geometry.notes };
+    }
+    case 'view': {
+      // ELK is large, and only a view needs it.
+      const { layoutView } = await import('@idef0-studio/layout/views');
+      const geometry = await layoutView(task.view);
+      const content = contentOf(
+        task,
+        () => viewJson(geometry),
+        () => drawView(geometry),
+      );
+      return { content, notes: geometry.notes };
+    }
+  }
 }
 
-function contentOf(geometry: DiagramGeometry, format: PictureFormat): string {
+function contentOf(
+  { format, look }: PictureTask,
+  json: () => string,
+  draw: () => SvgElement,
+): string {
   switch (format) {
     case 'json':
-      return geometryJson(geometry);
+      return json();
     case 'svg':
-      return toSvg(drawDiagram(geometry));
+      return toSvg(draw(), look);
   }
 }

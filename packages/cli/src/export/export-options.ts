@@ -1,0 +1,128 @@
+/**
+ * The options of `idef0 export` as they are written on the command line. Their help is what users read
+ * first: each says what it is for.
+ */
+import type { Devices, PageSize } from '@idef0-studio/geometry';
+import type { Reach } from '@idef0-studio/model';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { PictureFormat, PictureLayout, PictureLook } from './picture.js';
+
+/** As commander hands them over; what is not written is undefined. */
+export interface WrittenOptions {
+  readonly format: PictureFormat | 'text';
+  readonly out: string;
+  readonly cache: boolean;
+  readonly config?: string;
+  readonly diagram?: string;
+  readonly effort?: PictureLayout['effort'];
+  readonly page?: PageSize;
+  readonly hideTunnelled?: true;
+  readonly pipes?: true;
+  readonly codes?: true;
+  readonly farLabels?: true;
+  readonly theme?: PictureLook['theme'];
+  readonly view?: 'context' | 'tree' | 'map' | 'object' | 'impact' | 'index';
+  readonly of?: string;
+  readonly level?: number;
+  readonly depth?: Reach;
+  readonly upstream?: Reach;
+  readonly downstream?: Reach;
+}
+
+/** Every option that chooses a device, and what it sets. */
+export const DEVICE_OPTIONS = {
+  hideTunnelled: { tunnelled: 'hide' },
+  pipes: { bundling: 'pipes' },
+  codes: { labels: 'codes' },
+  farLabels: { farEnds: 'repeat' },
+} as const satisfies Partial<Record<keyof WrittenOptions, Partial<Devices>>>;
+
+const EXAMPLES = `
+Examples:
+  idef0 export models --format svg --out pictures
+  idef0 export models --format svg --out print --page A4 --effort high
+  idef0 export models --format svg --out . --diagram A22 --hide-tunnelled --pipes --codes
+  idef0 export models --format svg --out . --view impact --of A22 --upstream all`;
+
+/** Gives a command the arguments and options of an export. */
+export function withExportOptions(
+  command: Command,
+  action: (paths: readonly string[], written: WrittenOptions) => Promise<void>,
+): Command {
+  command
+    .usage('[options] --format <format> --out <folder> <path...>')
+    .argument('<path...>', '.idef0 files, and folders with such files')
+    .addOption(
+      new Option('--format <format>', 'svg: pictures; json: geometry; text: for --view index')
+        .choices(['svg', 'json', 'text'])
+        .makeOptionMandatory(),
+    )
+    .requiredOption('--out <folder>', 'folder to write to; made where it is missing')
+    .option('--config <file>', 'settings of the rules; else the nearest idef0.json')
+    .option('--no-cache', 'draw everything anew, and keep no picture for the next run')
+    .addOption(
+      new Option('--theme <theme>', "auto: the reader's, light or dark (default)").choices([
+        ...['auto', 'light', 'dark', 'print'],
+      ]),
+    );
+  withDiagramOptions(command);
+  withViewOptions(command);
+  command.addHelpText('after', EXAMPLES);
+  return command.action((paths: string[], written: WrittenOptions) => action(paths, written));
+}
+
+function withDiagramOptions(command: Command): void {
+  command
+    .optionsGroup('Diagrams:')
+    .option('--diagram <node>', 'only this diagram, such as A22')
+    .addOption(
+      new Option(
+        '--effort <effort>',
+        'how long to search for a good layout: normal (default), or high for print',
+      ).choices(['typing', 'normal', 'high']),
+    )
+    .addOption(
+      new Option('--page <size>', 'make the sheet for this paper, landscape').choices([
+        ...['A4', 'A3', 'letter', 'none'],
+      ]),
+    )
+    .option('--hide-tunnelled', 'leave out tunnelled arrows; the sheet says how many')
+    .option('--pipes', 'draw arrows with the same ends as one, labelled with the list of them')
+    .option('--codes', 'write short codes at the arrows, and a legend below')
+    .option('--far-labels', 'repeat the label at each end that is far from it');
+}
+
+function withViewOptions(command: Command): void {
+  command
+    .optionsGroup('Views, instead of diagrams:')
+    .addOption(
+      new Option(
+        '--view <view>',
+        'context: the model and its surroundings; tree: the nodes; map: who gives what to whom on one level; ' +
+          'object: who makes and takes it; impact: what lies before and behind; index: the nodes as text',
+      ).choices(['context', 'tree', 'map', 'object', 'impact', 'index']),
+    )
+    .option('--of <name>', 'what the view is of: an activity (name or node), or an object')
+    .option('--level <n>', 'map: level of the tree, 1 for the boxes of A0 (default: 1)', level)
+    .option('--depth <n>', 'tree: levels to show, or all (default: all)', reach)
+    .option('--upstream <n>', 'impact: steps against the flow, or all (default: 2)', reach)
+    .option('--downstream <n>', 'impact: steps along the flow, or all (default: 2)', reach);
+}
+
+function level(written: string): number {
+  const value = wholeNumber(written);
+  if (value === undefined || value < 1)
+    throw new InvalidArgumentError('Give a whole number from 1, such as 2.');
+  return value;
+}
+
+function reach(written: string): Reach {
+  const value = written === 'all' ? written : wholeNumber(written);
+  if (value === undefined)
+    throw new InvalidArgumentError("Give a whole number from 0, such as 2, or 'all'.");
+  return value;
+}
+
+function wholeNumber(written: string): number | undefined {
+  return /^\d{1,6}$/u.test(written) ? Number(written) : undefined;
+}

@@ -1,0 +1,104 @@
+/** From the options as written to a request: what they mean together, and which do not go together. */
+import { UsageError } from '../usage-error.js';
+import { DEVICE_OPTIONS, type WrittenOptions } from './export-options.js';
+import type { DiagramRequest, ExportRequest, IndexRequest, ViewSubject } from './export-request.js';
+import type { PictureFormat } from './picture.js';
+
+type ViewName = NonNullable<WrittenOptions['view']>;
+type OptionName = keyof WrittenOptions;
+
+/** Options that are about diagrams, and what nobody can say of a view. */
+const DIAGRAM_OPTIONS = [
+  ...(['diagram', 'effort', 'page'] as const),
+  ...(['hideTunnelled', 'pipes', 'codes', 'farLabels'] as const),
+] satisfies readonly OptionName[];
+
+/** The options that each view takes. */
+const VIEW_OPTIONS: Readonly<Record<ViewName, readonly OptionName[]>> = {
+  context: [],
+  tree: ['of', 'depth'],
+  map: ['of', 'level'],
+  object: ['of'],
+  impact: ['of', 'upstream', 'downstream'],
+  index: ['of'],
+};
+
+/** Options that change colours, of which JSON and text have none. */
+const LOOK_OPTIONS = ['theme'] satisfies readonly OptionName[];
+
+/** Steps of an impact view where none are given. */
+const USUAL_REACH = 2;
+
+/** @throws UsageError where options do not go together, or one is missing. */
+export function requested(written: WrittenOptions): ExportRequest {
+  const { out, cache, config, view, format } = written;
+  const common = { out, cache, config };
+  refuseStrays(written);
+  if (view === 'index') return { ...common, subject: indexOf(written) };
+  if (format === 'text')
+    throw new UsageError("'--format text' is for '--view index'; pictures are svg or json.");
+  if (format === 'json') refuse(written, LOOK_OPTIONS, 'is for pictures: JSON has no colours');
+  if (view === undefined) return { ...common, subject: diagramsOf(written, format) };
+  const look = { theme: written.theme };
+  return { ...common, subject: { ...viewOf(view, written), format, look } };
+}
+
+/** An option that the wanted thing does not know would be passed over in silence. */
+function refuseStrays(written: WrittenOptions): void {
+  const { view } = written;
+  const taken = view === undefined ? [] : VIEW_OPTIONS[view];
+  if (view !== undefined) refuse(written, DIAGRAM_OPTIONS, "is for diagrams, not for '--view'");
+  for (const name of new Set(Object.values(VIEW_OPTIONS).flat())) {
+    if (taken.includes(name)) continue;
+    const views = Object.entries(VIEW_OPTIONS).filter(([, options]) => options.includes(name));
+    refuse(written, [name], `goes with ${views.map(([of]) => `'--view ${of}'`).join(', ')}`);
+  }
+}
+
+function refuse(written: WrittenOptions, names: readonly OptionName[], why: string): void {
+  const stray = names.find((name) => written[name] !== undefined);
+  if (stray !== undefined) throw new UsageError(`'${spelled(stray)}' ${why}.`);
+}
+
+/** `--hide-tunnelled` */
+function spelled(name: OptionName): string {
+  return `--${name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function diagramsOf(written: WrittenOptions, format: PictureFormat): DiagramRequest {
+  const { diagram: node, effort, page, theme } = written;
+  const devices = Object.entries(DEVICE_OPTIONS).reduce(
+    (all, [name, device]) => (name in written ? { ...all, ...device } : all),
+    {},
+  );
+  return { kind: 'diagrams', node, format, layout: { effort, page, devices }, look: { theme } };
+}
+
+function indexOf({ of, format }: WrittenOptions): IndexRequest {
+  if (format !== 'text') throw new UsageError("The node index is text: write '--format text'.");
+  return { kind: 'index', of };
+}
+
+function viewOf(view: Exclude<ViewName, 'index'>, written: WrittenOptions): ViewSubject {
+  const { of, level = 1, depth = 'all' } = written;
+  const { upstream = USUAL_REACH, downstream = USUAL_REACH } = written;
+  switch (view) {
+    case 'context':
+      return { kind: view };
+    case 'tree':
+      return { kind: view, of, depth };
+    case 'map':
+      return { kind: view, of, level };
+    case 'object':
+      return { kind: view, of: wantedOf(of, 'an object, such as \'--of "Order"\'') };
+    case 'impact': {
+      const thing = wantedOf(of, "an activity or object, such as '--of A22'");
+      return { kind: view, of: thing, upstream, downstream };
+    }
+  }
+}
+
+function wantedOf(of: string | undefined, example: string): string {
+  if (of === undefined) throw new UsageError(`Say what the view is of: ${example}.`);
+  return of;
+}

@@ -1,0 +1,131 @@
+/** What `idef0 export` can do to a diagram: devices, paper, theme, effort; each seen in the file. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBench, type Bench } from './in-process.js';
+
+/** Two arrows with the same ends, one that is tunnelled, one that feeds back far. */
+const KITCHEN = `model Kitchen
+external Guest { output Order, Wish; input Meal }
+object House Rules "What the owner wants"
+activity Run a Kitchen {
+  activity Plan { control Order, Wish, (House Rules); input Leftovers; output Menu, Shopping List }
+  activity Cook { control Menu, Shopping List; output Meal, Leftovers }
+}
+`.replaceAll(';', ',');
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.close());
+
+const BASE = ['export', '.', '--out', 'out', '--diagram', 'A0'];
+
+async function exported(format: 'svg' | 'json', ...options: readonly string[]) {
+  const args = [...BASE, '--format', format, ...options];
+  const { code, err, folder } = await bench.run({ 'kitchen.idef0': KITCHEN }, ...args);
+  expect(err.replace(/^out.*note.*\n/gmu, '').replace(/^A0.*note.*\n/gmu, '')).toBe('');
+  expect(code).toBe(0);
+  return { err, text: await readFile(join(folder, `out/A0.${format}`), 'utf8') };
+}
+
+interface Arrows {
+  readonly arrows: readonly { readonly object: string; readonly members?: readonly unknown[] }[];
+  readonly labels: readonly { readonly lines: readonly string[] }[];
+  readonly page?: { readonly size: string; readonly textPt: number };
+  readonly width: number;
+  readonly height: number;
+}
+
+async function geometry(...options: readonly string[]): Promise<Arrows> {
+  return JSON.parse((await exported('json', ...options)).text) as Arrows;
+}
+
+const objectsOf = ({ arrows }: Arrows) => arrows.map(({ object }) => object);
+const wordsOf = ({ labels }: Arrows) => labels.flatMap(({ lines }) => lines);
+
+describe('devices', () => {
+  test('without any, every arrow is drawn under its name', async () => {
+    const plain = await geometry();
+    expect(objectsOf(plain)).toHaveLength(7);
+    expect(wordsOf(plain).join(' ')).toContain('House Rules');
+    expect(plain.page).toBeUndefined();
+  });
+
+  test('--hide-tunnelled leaves the tunnelled arrow out', async () => {
+    expect(objectsOf(await geometry('--hide-tunnelled'))).not.toContain('House Rules');
+  });
+
+  test('--pipes draws arrows of the same ends as one, and names them all', async () => {
+    const { arrows, labels } = await geometry('--pipes');
+    expect(arrows.length).toBeLessThan(7);
+    expect(arrows.some(({ members }) => members?.length === 2)).toBe(true);
+    const words = labels.flatMap(({ lines }) => lines).join(' ');
+    for (const name of ['Menu', 'Shopping List', 'Order', 'Wish']) expect(words).toContain(name);
+  });
+
+  test('--codes writes codes, and what they mean', async () => {
+    const words = wordsOf(await geometry('--codes'));
+    expect(words.join()).toMatch(/1\sO1/u);
+    expect(words).not.toContain('Menu');
+    expect((await exported('svg', '--codes')).text).toMatch(/>Menu</u);
+  });
+
+  test('--far-labels never writes fewer labels', async () => {
+    const [plain, repeated] = [await geometry(), await geometry('--far-labels')];
+    expect(repeated.labels.length).toBeGreaterThanOrEqual(plain.labels.length);
+  });
+
+  test('--page gives the sheet the shape of the paper, and says its size', async () => {
+    const sheet = await geometry('--page', 'A4');
+    expect(sheet.page?.size).toBe('A4');
+    expect(sheet.width / sheet.height).toBeCloseTo(297 / 210, 2);
+    const { text } = await exported('svg', '--page', 'A4');
+    expect(text).toMatch(/<svg [^>]*width="297mm" height="210mm"/u);
+  });
+});
+
+describe('looks', () => {
+  test.each([
+    ['dark', '#1f1f1f'],
+    ['light', '#ffffff'],
+    ['print', '#ffffff'],
+  ])('--theme %s fixes the paper', async (theme, colour) => {
+    const { text } = await exported('svg', '--theme', theme);
+    expect(text).toMatch(new RegExp(`class="idef0-paper"[^>]* fill="${colour}"`, 'u'));
+  });
+
+  test('--theme auto is what is drawn anyway', async () => {
+    expect((await exported('svg', '--theme', 'auto')).text).toBe((await exported('svg')).text);
+  });
+
+  test('--effort changes how long is searched, not what is drawn', async () => {
+    const names = [await geometry('--effort', 'typing'), await geometry('--effort', 'high')];
+    expect(objectsOf(names[0] ?? (await geometry()))).toEqual(
+      objectsOf(names[1] ?? (await geometry())),
+    );
+  });
+});
+
+test.each([
+  ['a paper that nobody has', ['--page', 'A9'], /choices are A4, A3, letter, none/u],
+  ['a theme that there is not', ['--theme', 'pink'], /choices are auto, light, dark, print/u],
+  ['a level without a view', ['--level', '2'], /'--level' goes with '--view map'/u],
+  ['something to be of without a view', ['--of', 'A1'], /'--of' goes with '--view tree', /u],
+])('%s ends with 2 and says what to do', async (_, options, message) => {
+  const args = [...BASE, '--format', 'svg', ...options];
+  const { code, out, err } = await bench.run({ 'kitchen.idef0': KITCHEN }, ...args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(message);
+});
+
+test.each([
+  ['colours in geometry', ['--format', 'json', '--theme', 'dark'], /'--theme' is for pictures/u],
+  ['text without an index', ['--format', 'text'], /'--format text' is for '--view index'/u],
+])('%s ends with 2 and says why', async (_, options, message) => {
+  const args = [...BASE, ...options];
+  const { code, err } = await bench.run({ 'kitchen.idef0': KITCHEN }, ...args);
+  expect(code).toBe(2);
+  expect(err).toMatch(message);
+});

@@ -1,0 +1,47 @@
+/**
+ * The `idef0` command in this process, from its sources: quick, without threads and cache. What only a real
+ * process shows is tested with `openWorkshop`.
+ */
+import { mkdtemp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run } from '@idef0-studio/cli';
+import type { Result } from './idef0.js';
+
+export interface Bench {
+  /** Runs `idef0` in a folder that holds the files, by relative path. The folder stays till `close`. */
+  readonly run: (
+    files: Readonly<Record<string, string>>,
+    ...args: readonly string[]
+  ) => Promise<Result & { readonly folder: string }>;
+  readonly close: () => Promise<void>;
+}
+
+/** Close it in the end. */
+export async function openBench(): Promise<Bench> {
+  const root = await realpath(await mkdtemp(join(tmpdir(), 'idef0-cli-')));
+  let count = 0;
+  return {
+    run: async (files, ...args) => {
+      const folder = join(root, `work ${++count}`);
+      for (const [name, content] of Object.entries(files)) {
+        await mkdir(dirname(join(folder, name)), { recursive: true });
+        await writeFile(join(folder, name), content);
+      }
+      return { ...(await runHere(folder, args)), folder };
+    },
+    close: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+async function runHere(cwd: string, args: readonly string[]): Promise<Result> {
+  let out = '';
+  let err = '';
+  const shell = {
+    cwd,
+    cacheFolder: undefined,
+    print: (line: string) => void (out += `${line}\n`),
+    complain: (line: string) => void (err += `${line}\n`),
+  };
+  return { code: await run(shell, args, '0.0.0'), out, err };
+}
