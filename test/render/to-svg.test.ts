@@ -59,6 +59,26 @@ test('programs that read no style sheet find colours and widths as attributes', 
   expect(line).toContain('fill="none"');
 });
 
+test('programs that know style sheets but no variables are not misled', () => {
+  const svg = svgOf('Manage IT');
+  const rules = new Map(
+    [...svg.matchAll(/^\.(idef0-[\w-]+)\{([^}]*)\}/gmu)].map(([, name = '', body = '']) => [
+      name,
+      body.split(';').map((declaration) => declaration.split(':')),
+    ]),
+  );
+  expect(rules.size).toBeGreaterThan(20);
+  const mixed = [...svg.matchAll(/ class="([^"]+)"/gu)].flatMap(([, classes = '']) => {
+    const declared = classes.split(' ').flatMap((name) => rules.get(name) ?? []);
+    const isVariable = (value = ''): boolean => value.startsWith('var(');
+    return declared
+      .filter(([, value]) => isVariable(value))
+      .filter(([name]) => declared.some(([other, value]) => other === name && !isVariable(value)))
+      .map(([name]) => `${classes}: ${name}`);
+  });
+  expect(mixed).toEqual([]);
+});
+
 test('no shape is without a fill, for one that is not said is black', () => {
   const shapes = svgOf('Manage IT').match(/<(?:path|rect|circle|text) [^>]*>/g) ?? [];
   expect(shapes.length).toBeGreaterThan(40);

@@ -27,7 +27,8 @@ function drawItem(item: SheetItem): SvgElement | undefined {
       });
     case 'sketch':
       return svgElement('rect', {
-        class: item.current ? 'idef0-sketch idef0-sketch-current' : 'idef0-sketch',
+        // One class, not two: programs without CSS variables would take `fill` from the first.
+        class: item.current ? 'idef0-sketch-current' : 'idef0-sketch',
         ...item.rect,
       });
   }

@@ -105,7 +105,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   'idef0-note': { fill: 'ink', 'font-weight': 400 },
   'idef0-title': { fill: 'ink', 'font-weight': 600 },
   'idef0-sketch': { fill: 'none', stroke: 'line', 'stroke-width': 1, 'stroke-opacity': 0.6 },
-  'idef0-sketch-current': { fill: 'line', 'stroke-opacity': 1 },
+  'idef0-sketch-current': { fill: 'line', stroke: 'line', 'stroke-width': 1 },
   'idef0-border': { fill: 'fill', stroke: 'line', 'stroke-width': 1.4 },
   'idef0-border-stub': { fill: 'paper', 'stroke-width': 1, 'stroke-opacity': 0.75 },
   'idef0-name': { fill: 'ink', 'font-weight': 600 },

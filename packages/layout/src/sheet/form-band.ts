@@ -138,34 +138,61 @@ function authorColumn(
   words: FormWords,
   measure: TextMeasurer,
 ): readonly SheetItem[] {
-  const row = column.height / 3;
-  const right = Math.min(150, column.width * 0.36);
-  const left = column.width - right;
-  const field = (
-    name: string,
-    head: string,
-    text: string | undefined,
-    x: number,
-    width: number,
-    index: number,
-  ): readonly TextItem[] => {
-    const y = column.y + (index + 0.5) * row;
-    const at = { x: x + PAD + measure(head, CAPTION, 'bold') + 4, width: 0 };
-    const room = { width: x + width - PAD - at.x, lines: 1 };
-    const { lines, size } = fitText(measure, text ?? '', room, VALUE, 'regular');
-    const base = y + (FONT_METRICS.capital * CAPTION) / 2;
-    return [
-      { ...value(name, head, x + PAD, base, CAPTION), role: 'caption' },
-      value(name, lines[0] ?? '', at.x, y + (FONT_METRICS.capital * size) / 2, size),
-    ];
+  const height = column.height / 3;
+  const cell = (row: number, x: number, width: number): Rect => {
+    return { x, y: column.y + row * height, width, height };
   };
+  const dated = [
+    { head: words.date, text: frame.date },
+    { head: words.revision, text: frame.revision },
+  ];
+  const right = Math.min(column.width * 0.36, Math.max(96, ...dated.map(widthOf(measure))));
+  const left = column.width - right;
+  const [x, middle] = [column.x, column.x + left];
   return [
-    ...field('author', words.author, frame.author, column.x, left, 0),
-    ...field('date', words.date, frame.date, column.x + left, right, 0),
-    ...field('project', words.project, frame.project, column.x, left, 1),
-    ...field('rev', words.revision, frame.revision, column.x + left, right, 1),
-    ...field('notes', words.notes, NOTES, column.x, column.width, 2),
+    ...field('author', words.author, frame.author, cell(0, x, left), measure),
+    ...field('date', words.date, frame.date, cell(0, middle, right), measure),
+    ...field('project', words.project, frame.project, cell(1, x, left), measure),
+    ...field('rev', words.revision, frame.revision, cell(1, middle, right), measure),
+    ...field('notes', words.notes, NOTES, cell(2, x, column.width), measure),
   ].filter(isVisible);
+}
+
+/** Between the caption of a field and its value, px. */
+const BESIDE = 4;
+
+/** What a field takes with its caption and its value in full size, px. */
+function widthOf(
+  measure: TextMeasurer,
+): (field: { readonly head: string; readonly text: string | undefined }) => number {
+  return ({ head, text }) =>
+    Math.ceil(
+      2 * PAD + BESIDE + measure(head, CAPTION, 'bold') + measure(text ?? '', VALUE[0], 'regular'),
+    );
+}
+
+/** A caption and beside it a value, on two lines where one does not hold it. */
+function field(
+  name: string,
+  head: string,
+  text: string | undefined,
+  cell: Rect,
+  measure: TextMeasurer,
+): readonly TextItem[] {
+  const left = cell.x + PAD + measure(head, CAPTION, 'bold') + BESIDE;
+  const room = { width: cell.x + cell.width - PAD - left, lines: 1 };
+  const one = fitText(measure, text ?? '', room, VALUE, 'regular');
+  const { lines, size } = one.lines[0]?.endsWith('…')
+    ? fitText(measure, text ?? '', { ...room, lines: 2 }, VALUE.slice(-1), 'regular')
+    : one;
+  const middle = cell.y + cell.height / 2;
+  const baseOf = (row: number): number =>
+    middle + (row - (lines.length - 1) / 2) * size * 1.2 + (FONT_METRICS.capital * size) / 2;
+  const base = middle + (FONT_METRICS.capital * CAPTION) / 2;
+  return [
+    { ...value(name, head, cell.x + PAD, base, CAPTION), role: 'caption' },
+    ...lines.map((line, row) => value(name, line, left, baseOf(row), size)),
+  ];
 }
 
 /** The four statuses, each with a small square; that of the present one is filled. */

@@ -12,7 +12,7 @@ import {
 import type { AidedDiagram } from '../devices/apply-devices.js';
 import { legendNote } from './legend-note.js';
 import { paperOf, type Paper } from './page-size.js';
-import { purposeNote } from './purpose-note.js';
+import { purposeNote, type PurposeNote } from './purpose-note.js';
 import { formOf, gutterOf, placed, rulesOf, scaledBand, type Band } from './sheet-parts.js';
 import { spreadDrawing } from './spread.js';
 import { shiftDrawing, stretchDrawing } from './stretch.js';
@@ -33,7 +33,7 @@ export function placeOnPage(
   measure: TextMeasurer,
 ): DiagramGeometry {
   const paper = paperOf(size, diagram.frame.form);
-  const note = purposeNote(diagram, drawing, measure);
+  const note = noteOn(paper, diagram, drawing, measure);
   const high = stretchDrawing(drawing, note.room);
   const needed = neededBy(high);
   const { legend, field, scale, worst } = fittedLegend(diagram, paper, needed, measure);
@@ -78,6 +78,21 @@ export function placeOnPage(
       textPt: TYPOGRAPHY.label * worst,
     },
   };
+}
+
+/** Purpose and viewpoint, where there is room beside the lines when the drawing spreads over the page; else
+ *  in room made for them. */
+function noteOn(
+  paper: Paper,
+  diagram: AidedDiagram,
+  drawing: Drawing,
+  measure: TextMeasurer,
+): PurposeNote {
+  const needed = neededBy(drawing);
+  const { field, scale } = fittedLegend(diagram, paper, needed, measure);
+  const width = Math.max(0, field.width / scale - needed.width);
+  const note = purposeNote(diagram, spreadDrawing(drawing, { width, height: 0 }), measure);
+  return note.room.left === 0 ? note : purposeNote(diagram, drawing, measure);
 }
 
 interface Size {

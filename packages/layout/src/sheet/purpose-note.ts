@@ -5,6 +5,7 @@
 import { wrapText, type Drawing, type SheetItem, type TextMeasurer } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
 import { formWords } from './form-words.js';
+import { gutterOf } from './sheet-parts.js';
 import type { Margins } from './stretch.js';
 
 const SIZE = 11;
@@ -18,7 +19,7 @@ const WIDTH = { least: 240, most: 440 } as const;
 export interface PurposeNote {
   /** Room for the texts that the drawing lacks. */
   readonly room: Margins;
-  /** Relative to the lower left corner of the area of the drawing. */
+  /** Relative to the lower left corner of the field of the form, which holds the drawing and what hangs over it. */
   readonly items: readonly SheetItem[];
 }
 
@@ -37,7 +38,7 @@ export function purposeNote(
     { field: 'viewpoint', caption: words.viewpoint, text: frame.viewpoint },
   ].filter(({ text }) => text !== undefined && text.trim() !== '');
   if (texts.length === 0) return NOTHING;
-  const free = leftOfLowerEnds(drawing) - 2 * PAD;
+  const free = gutterOf(drawing).left + leftOfLowerEnds(drawing) - 2 * PAD;
   const width = Math.min(WIDTH.most, Math.max(WIDTH.least, free));
   const indent = Math.max(...texts.map(({ caption }) => measure(caption, SIZE, 'bold'))) + 6;
   const blocks = texts.map(({ field, caption, text }) => ({
