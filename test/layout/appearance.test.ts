@@ -70,6 +70,21 @@ test('a branch that leads far from the label before the fork is named at its end
   expect(labelsOf(drawing, 'Bolts')).toHaveLength(2);
 });
 
+test('inputs that come from afar are named again beside their arrow heads', () => {
+  const diagram = factsDiagrams().find(({ node }) => node === 'A24');
+  if (diagram === undefined) throw new RangeError('The facts have no A24.');
+  const drawing = drawn(diagram);
+  const box = drawing.boxes[3];
+  const inputs = drawing.arrows.flatMap(({ ends }) =>
+    ends.filter(({ node, role }) => node === box?.node && role === 'input'),
+  );
+  const gapTo = (object: string) =>
+    Math.min(...labelsOf(drawing, object).map((label) => (box?.x ?? 0) - label.x - label.width));
+  const named = inputs.filter(({ object }) => gapTo(object) < 40);
+  expect(inputs.length).toBeGreaterThan(5);
+  expect(named.length / inputs.length).toBeGreaterThan(0.7);
+});
+
 test('a look is kept while the diagram is edited', () => {
   const [, diagram] = factsDiagrams();
   if (diagram === undefined) throw new RangeError('The facts have no A21.');

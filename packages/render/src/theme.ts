@@ -85,6 +85,7 @@ export interface Look {
   readonly 'stroke-linejoin'?: 'round' | 'miter';
   readonly 'stroke-linecap'?: 'round' | 'butt';
   readonly 'font-weight'?: 400 | 600;
+  readonly 'font-style'?: 'italic';
   readonly 'paint-order'?: 'stroke';
 }
 
@@ -117,7 +118,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   'idef0-head': { fill: 'line', stroke: 'none' },
   'idef0-tunnel': { fill: 'none', stroke: 'line', 'stroke-width': 1.15, 'stroke-linecap': 'round' },
   'idef0-code': { fill: 'muted', 'font-weight': 400 },
-  'idef0-agent': { fill: 'muted', 'font-weight': 400 },
+  'idef0-agent': { fill: 'muted', 'font-weight': 400, 'font-style': 'italic' },
   'idef0-text': { ...HALO, fill: 'ink', 'font-weight': 400 },
   'idef0-squiggle': {
     fill: 'none',

@@ -57,9 +57,11 @@ export function captionsOf(network: Network, choice: CaptionChoice, fonts: Fonts
 /** Widest list of agents before it is broken, px. */
 const AGENTS_WIDTH = 110;
 
-/** Beside a vertical line a label costs more room than above a horizontal one. */
-function widthAt({ side }: Terminal, labelWidth: number): number {
-  return side === 'left' || side === 'right' ? labelWidth : labelWidth * 0.85;
+/** Beside a vertical line a label costs more room than above a horizontal one; at the left and right of the
+ *  frame it costs that room once, not at every box. */
+function widthAt({ side, box }: Terminal, labelWidth: number): number {
+  if (side === 'top' || side === 'bottom') return labelWidth * 0.85;
+  return box === undefined ? labelWidth * 1.25 : labelWidth;
 }
 
 function isLabelled(

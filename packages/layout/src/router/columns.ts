@@ -120,9 +120,14 @@ function columnOf(
   for (const side of sides) spreadPorts(side, width, ports);
   return {
     width,
-    name: fonts.name.blockOf(box?.name ?? '', Math.min(width, MEASURES.nameWidth) - room),
+    name: fonts.name.blockOf(box?.name ?? '', nameWidth(width) - room),
     ports,
   };
+}
+
+/** How wide a name may be in a box: in a wide one about three quarters of it. */
+function nameWidth(box: number): number {
+  return Math.min(box, Math.max(MEASURES.nameWidth, 0.75 * box));
 }
 
 interface PortRow {

@@ -10,43 +10,58 @@ import type {
   Point,
   Segment,
 } from '@idef0-studio/geometry';
-import { roomBeside } from './free-room.js';
+import { roomNear, type Obstacles } from './free-room.js';
 import { labelTextOf } from './label-text.js';
 import type { Network, Terminal } from './normalise.js';
 import type { Plan } from './plan.js';
-import type { Fonts } from './text.js';
+import type { Fonts, TextBlock } from './text.js';
 import { obstaclesOf } from './trunk-labels.js';
 
 /** The way from a source beyond which a target has its own label, px. */
 const FAR = 1000;
 /** How far from its target such a label may stand, px. */
 const NEAR = 260;
-/** Free room round it, px: it must not be taken for the label of a neighbour. */
-const AIR = 8;
-/** Widest label before it is broken, px. */
-const WIDTH = 104;
+/** Free room at both sides of it, and above and below, px: it must not be taken for a neighbour's. */
+const AIR = { beside: 8, above: 4 } as const;
+/** Widest label before it is broken, px; where lines are near each other, a label of one line. */
+const WIDTHS = [104, 210];
 
 /** The drawing with labels at the far ends of long arrows, as far as there is room for them. */
 export function addFarLabels(drawing: Drawing, network: Network, fonts: Fonts): Drawing {
   const labels = [...drawing.labels];
   const { rects, ...lines } = obstaclesOf(drawing);
   const covered = [...rects];
-  const texts = new Map(network.arrows.map((arrow) => [arrow.id, labelTextOf(arrow)]));
+  const known = new Map(network.arrows.map((arrow) => [arrow.id, labelTextOf(arrow)]));
   for (const arrow of drawing.arrows) {
-    const text = fonts.label.blockOf(texts.get(arrow.id) ?? arrow.object, WIDTH);
+    const { id, object } = arrow;
+    const texts = WIDTHS.map((width) => fonts.label.blockOf(known.get(id) ?? object, width));
     for (const end of arrow.ends) {
       const path = pathTo(arrow, end);
       if (path === undefined || lengthOf(path) < FAR) continue;
-      if (labels.some((label) => label.arrow === arrow.id && isNear(label, end))) continue;
-      const room = roomBeside(lastLegs(path), text, { ...lines, rects: covered }, AIR);
-      if (room === undefined) continue;
-      const { id, object } = arrow;
-      const label: LabelGeometry = { arrow: id, object, ...text, ...room, anchor: 'start' };
+      if (labels.some((label) => label.arrow === id && isNear(label, end))) continue;
+      const label = farLabel(arrow, end, path, texts, { ...lines, rects: covered });
+      if (label === undefined) continue;
       labels.push(label);
       covered.push(label);
     }
   }
   return { ...drawing, labels };
+}
+
+/** The label as near to its end as there is room for it, in the first of the breakings that fits. */
+function farLabel(
+  { id, object }: ArrowGeometry,
+  end: EndGeometry,
+  path: readonly Point[],
+  texts: readonly TextBlock[],
+  obstacles: Obstacles,
+): LabelGeometry | undefined {
+  const legs = lastLegs(path);
+  for (const text of texts) {
+    const room = roomNear(end, legs, text, obstacles, AIR);
+    if (room !== undefined) return { arrow: id, object, ...text, ...room, anchor: 'start' };
+  }
+  return undefined;
 }
 
 /** The inputs that are so far from where their arrows come from that room is kept for a label, at boxes

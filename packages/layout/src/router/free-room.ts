@@ -21,7 +21,7 @@ export interface Room {
   readonly squiggle?: readonly [Point, Point];
 }
 
-/** Room for a text at one of the lines given, the first ones preferred, right beside it. */
+/** Room for a text at one of the lines given, the first ones preferred, right beside it and near its middle. */
 export function roomBeside(
   lines: readonly Segment[],
   text: TextBlock,
@@ -29,14 +29,40 @@ export function roomBeside(
   air: number = AIR,
 ): Room | undefined {
   for (const line of lines) {
-    const isLevel = line[1] === line[3];
-    const margins: Margins = isLevel
-      ? { left: air, other: air, below: MEASURES.above / 2 }
-      : { left: MEASURES.beside - 1, other: air, below: air };
+    const margins = marginsAt(line, { beside: air, above: air });
     const room = placesBeside(line, text).find((place) => isFree(place, text, obstacles, margins));
     if (room !== undefined) return room;
   }
   return undefined;
+}
+
+/** Room for a text at one of the lines given, the first ones preferred, right beside it and as near to a
+ *  point as it can be. */
+export function roomNear(
+  point: Point,
+  lines: readonly Segment[],
+  text: TextBlock,
+  obstacles: Obstacles,
+  air: { readonly beside: number; readonly above: number },
+): Room | undefined {
+  const wayFrom = ({ x, y }: Room) =>
+    Math.abs(x + text.width / 2 - point.x) + Math.abs(y + text.height / 2 - point.y);
+  for (const line of lines) {
+    const margins = marginsAt(line, air);
+    const places = [...placesBeside(line, text)].sort((a, b) => wayFrom(a) - wayFrom(b));
+    const room = places.find((place) => isFree(place, text, obstacles, margins));
+    if (room !== undefined) return room;
+  }
+  return undefined;
+}
+
+/** Free room round a text beside a line: hardly any towards the line itself. */
+function marginsAt(
+  [, y1, , y2]: Segment,
+  { beside, above }: { readonly beside: number; readonly above: number },
+): Margins {
+  if (y1 === y2) return { left: beside, right: beside, top: above, below: MEASURES.above / 2 };
+  return { left: MEASURES.beside - 1, right: beside, top: above, below: above };
 }
 
 /** Room for a text near one of the lines given, with a squiggle. */
@@ -127,13 +153,13 @@ function steps(low: number, high: number): readonly number[] {
 /** Free room round a text, px: where its own line is, it is less. */
 interface Margins {
   readonly left: number;
+  readonly right: number;
+  readonly top: number;
   readonly below: number;
-  /** Above and to the right. */
-  readonly other: number;
 }
 
 const AIR = 3;
-const ALL_ROUND: Margins = { left: AIR, below: AIR, other: AIR };
+const ALL_ROUND: Margins = { left: AIR, right: AIR, top: AIR, below: AIR };
 
 function isFree(
   { x, y }: Room,
@@ -142,8 +168,8 @@ function isFree(
   margins: Margins,
 ): boolean {
   const left = x - margins.left;
-  const right = x + width + margins.other;
-  const top = y - margins.other;
+  const right = x + width + margins.right;
+  const top = y - margins.top;
   const bottom = y + height + margins.below;
   if (left < 0 || top < 0 || right > obstacles.width || bottom > obstacles.height) return false;
   const isMet = (x1: number, y1: number, x2: number, y2: number) =>

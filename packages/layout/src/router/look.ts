@@ -6,6 +6,7 @@ import { captionsOf, type CaptionChoice } from './captions.js';
 import type { Network } from './normalise.js';
 import { extentOf, placementOf, type Placement } from './placement.js';
 import { planOf } from './plan.js';
+import type { SheetShape } from './sheet-shape.js';
 import type { Strand } from './strand.js';
 import type { Fonts } from './text.js';
 
@@ -22,6 +23,7 @@ export interface Subject {
   readonly network: Network;
   readonly trees: readonly (readonly Strand[])[];
   readonly fonts: Fonts;
+  readonly shape: SheetShape;
 }
 
 /** A picture with coordinates, and what it was drawn by. */
@@ -51,12 +53,12 @@ export function* bestDraft(
 
 /** The picture with a look, and with labels at other ends where the choice says so. */
 export function draftOf(
-  { network, trees, fonts }: Subject,
+  { network, trees, fonts, shape }: Subject,
   look: Look,
   choice: Omit<CaptionChoice, 'labelWidth'> = {},
 ): Draft {
   const captions = captionsOf(network, { labelWidth: look.labelWidth, ...choice }, fonts);
-  const placement = placementOf(planOf(network, trees, captions), look.straight, fonts);
+  const placement = placementOf(planOf(network, trees, captions), look.straight, shape, fonts);
   return { placement, look };
 }
 
@@ -70,11 +72,14 @@ function badness({ placement, look }: Draft, last: Partial<Look> | undefined): n
   const { columns, plan } = placement;
   const stubs = [...columns.top.at.values(), ...columns.bottom.at.values()];
   const bent = stubs.filter(({ level }) => level !== undefined).length;
-  const high = [...plan.captions.at.values()].filter(({ lines }) => lines.length > 3).length;
+  const labels = [...plan.captions.at.values()];
+  const high = labels.reduce((sum, { lines }) => sum + Math.max(0, lines.length - 3), 0);
   const loyalty =
     (look.labelWidth === last?.labelWidth ? LOYALTY : 1) *
     (look.straight === last?.straight ? LOYALTY : 1);
-  return extentOf(placement) * (1 + BENT * bent + HIGH * high) * loyalty;
+  const extent = extentOf(placement);
+  const isSmall = extent > placement.shape.widest;
+  return extent * loyalty * (isSmall ? SMALL : 1 + BENT * bent + HIGH * high);
 }
 
 /** Widest label before it is broken, px: what reads best. */
@@ -83,8 +88,11 @@ const OTHER_WIDTHS = [84, 124];
 /** Boxes grow to this width, px: the usual one, and those for many lines. */
 const STRAIGHT = 210;
 const STRAIGHTS = [STRAIGHT, 340, 520];
-/** How much larger a sheet may be for one line that goes straight, and for one label of fewer lines. */
-const BENT = 0.032;
+/** How much larger a sheet may be for one line that goes straight, and for one line of text less in a label
+ *  of more than three. */
+const BENT = 0.04;
 const HIGH = 0.004;
+/** How much worse a drawing is whose text cannot be read on its paper: more than any bends make it. */
+const SMALL = 10;
 /** Another look has to make the sheet this much smaller. */
 const LOYALTY = 0.9;

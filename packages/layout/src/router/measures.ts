@@ -22,7 +22,7 @@ export const MEASURES = {
   /** Smallest box. */
   boxWidth: 116,
   boxHeight: 58,
-  /** A name is broken to this width, however wide its box. */
+  /** A name is broken to this width, unless its box is much wider. */
   nameWidth: 170,
   /** Room round a name in its box. */
   namePadding: 10,
