@@ -4,6 +4,7 @@
 import {
   measurerFor,
   NO_DEVICES,
+  TYPOGRAPHY,
   type Devices,
   type DiagramGeometry,
   type Drawing,
@@ -11,7 +12,7 @@ import {
   type TextMeasurer,
 } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
-import { applyDevices } from './devices/apply-devices.js';
+import { applyDevices, type AidedDiagram } from './devices/apply-devices.js';
 import { repeatLabels } from './devices/repeat-labels.js';
 import { appearanceOf } from './router/appearance.js';
 import { normalise, type Network } from './router/normalise.js';
@@ -22,10 +23,12 @@ import { continuedSchedule, freshSchedule, type Effort } from './router/schedule
 import { freshStart, restore, type Restored } from './router/restore.js';
 import { stateOf } from './router/state.js';
 import type { Strand } from './router/strand.js';
+import { SCREEN_SHAPE, type SheetShape } from './router/sheet-shape.js';
 import { sortTree } from './router/tree.js';
 import { fontsOf } from './router/text.js';
+import { fieldOn } from './sheet/place-on-page.js';
 import { placeOnSheet } from './sheet/place-on-sheet.js';
-import { readablePage, type Placeable } from './sheet/readable-page.js';
+import { LEAST_TEXT, readablePage, type Placeable } from './sheet/readable-page.js';
 
 export interface LayoutOptions {
   /** Default: the font that the form is set in. */
@@ -92,7 +95,7 @@ function resultOf<T>(steps: Generator<void, T>): T {
 }
 
 /** The phases of the router for a diagram to which the devices have been applied. */
-function* drawingSteps(diagram: Diagram, options: LayoutOptions): Generator<void, Drawing> {
+function* drawingSteps(diagram: AidedDiagram, options: LayoutOptions): Generator<void, Drawing> {
   const { effort = 'normal', previous } = options;
   const network = normalise(diagram);
   const random = randomOf(1);
@@ -100,11 +103,21 @@ function* drawingSteps(diagram: Diagram, options: LayoutOptions): Generator<void
   const trees = (yield* searched(network, effort, last, random)).map(sortTree);
   yield;
   const fonts = fontsOf(measureOf(diagram, options));
-  const { drawing, look } = yield* appearanceOf({ network, trees, fonts }, last?.look);
+  const subject = { network, trees, fonts, shape: shapeOf(diagram, options) };
+  const { drawing, look } = yield* appearanceOf(subject, last?.look);
   return {
     ...(options.devices?.farEnds === 'repeat' ? repeatLabels(drawing, network, fonts) : drawing),
     layoutState: stateOf(network, trees, { effort, ...look }),
   };
+}
+
+/** What the drawing is to fill: what a page leaves for it, or a sheet of its own on a screen. */
+function shapeOf(diagram: AidedDiagram, options: LayoutOptions): SheetShape {
+  const { page = 'none' } = options;
+  if (page === 'none') return SCREEN_SHAPE;
+  const { width, height } = fieldOn(diagram, page, measureOf(diagram, options));
+  const widest = (width * TYPOGRAPHY.label) / LEAST_TEXT;
+  return { aspect: width / height, bands: 0, narrowest: width, widest };
 }
 
 /** The trees of all arrows: from the last layout where there is one, else from scratch. A diagram that

@@ -39,7 +39,8 @@ function roomForFar(subject: Subject, draft: Draft): ReadonlySet<Terminal> {
   if (all.size === 0) return all;
   const labels = draftOf(subject, draft.look, { far: all }).placement.plan.captions.at;
   const short = new Set([...all].filter((terminal) => labels.get(terminal)?.lines.length === 1));
-  const most = GROWTH * extentOf(draft.placement);
+  const extent = extentOf(draft.placement);
+  const most = Math.max(extent, Math.min(GROWTH * extent, subject.shape.widest));
   const choices = [all, short].filter(
     (far) => extentOf(draftOf(subject, draft.look, { far }).placement) <= most,
   );

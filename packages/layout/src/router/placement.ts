@@ -7,10 +7,12 @@ import { MEASURES } from './measures.js';
 import type { Terminal } from './normalise.js';
 import type { Plan } from './plan.js';
 import { rowsOf, type Rows } from './rows.js';
+import { heightOn, widthOn, type SheetShape } from './sheet-shape.js';
 import type { Strand } from './strand.js';
 import type { Fonts } from './text.js';
 
 export interface Placement {
+  readonly shape: SheetShape;
   readonly plan: Plan;
   readonly columns: Columns;
   readonly rows: Rows;
@@ -19,42 +21,29 @@ export interface Placement {
 /** Coordinates for everything: the room that lines and labels need, and air where the sheet has some. Boxes
  *  grow to the width `straight` so that lines from the frame go straight, where the sheet has room to twice
  *  that, px. */
-export function placementOf(plan: Plan, straight: number, fonts: Fonts): Placement {
+export function placementOf(
+  plan: Plan,
+  straight: number,
+  shape: SheetShape,
+  fonts: Fonts,
+): Placement {
   const tight = columnsOf(plan, { air: 0, straight }, fonts);
   const low = rowsOf(plan, tight, { gap: 0, box: 0 });
-  const missing = heightOn(tight.width) - low.height;
+  const missing = heightOn(shape, tight.width) - low.height;
   if (missing < 0) {
-    const columns = wideColumns(plan, widthOn(low.height), straight, fonts);
-    return { plan, columns, rows: rowsOf(plan, columns, { gap: 0, box: 0 }) };
+    const columns = wideColumns(plan, widthOn(shape, low.height), straight, fonts);
+    return { shape, plan, columns, rows: rowsOf(plan, columns, { gap: 0, box: 0 }) };
   }
   const air = {
     gap: Math.min(MOST_AIR, (0.5 * missing) / (plan.n + 1)),
     box: Math.min(MOST_AIR, (0.5 * missing) / Math.max(1, plan.n)),
   };
-  return { plan, columns: tight, rows: rowsOf(plan, tight, air) };
-}
-
-/** Width over height of the sheets that fill paper and screens best. */
-const ASPECT = 1.45;
-/** Height of the bands of the diagram form above and below a drawing, px, more or less. */
-const FORM = 150;
-
-/** The form is at least so wide, px. */
-const NARROWEST = 720;
-
-/** Height of a drawing of this width on such a sheet, px. */
-function heightOn(width: number): number {
-  return Math.max(NARROWEST, width) / ASPECT - FORM;
-}
-
-/** Width of a drawing of this height on such a sheet, px. */
-function widthOn(height: number): number {
-  return (height + FORM) * ASPECT;
+  return { shape, plan, columns: tight, rows: rowsOf(plan, tight, air) };
 }
 
 /** Width of the smallest sheet of that shape that holds the drawing, px. */
-export function extentOf({ columns, rows }: Placement): number {
-  return Math.max(columns.width, widthOn(rows.height));
+export function extentOf({ shape, columns, rows }: Placement): number {
+  return Math.max(columns.width, widthOn(shape, rows.height));
 }
 
 /** Columns for a drawing that may be `width` wide: boxes grow first, then the gaps. */

@@ -10,6 +10,7 @@ import {
   type TextMeasurer,
 } from '@idef0-studio/geometry';
 import type { AidedDiagram } from '../devices/apply-devices.js';
+import { BOTTOM_BAND, TOP_BAND } from './form-band.js';
 import { legendNote } from './legend-note.js';
 import { paperOf, type Paper } from './page-size.js';
 import { purposeNote, type PurposeNote } from './purpose-note.js';
@@ -20,6 +21,7 @@ import { shiftDrawing, stretchDrawing } from './stretch.js';
 /** Sizes in which the text of the legend may be set on paper, points: the one that leaves labels and
  *  legend the most readable counts. */
 const LEGEND_SIZES = [9, 8, 7.5, 7, 6.5, 6] as const;
+const USUAL_LEGEND = 6.5;
 
 /**
  * The drawing on a page of this size. The sheet has exactly the proportions of the paper; a px of it is
@@ -95,7 +97,13 @@ function noteOn(
   return note.room.left === 0 ? note : purposeNote(diagram, drawing, measure);
 }
 
-interface Size {
+/** What form and legend leave for the drawing on a page, points: more or less, for how large the legend is
+ *  depends on the drawing. */
+export function fieldOn(diagram: AidedDiagram, size: Paper['size'], measure: TextMeasurer): Size {
+  return fieldWith(paperOf(size, diagram.frame.form), diagram, USUAL_LEGEND, measure).field;
+}
+
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -135,17 +143,27 @@ function fittedLegend(
   needed: Size,
   measure: TextMeasurer,
 ): Fitting {
-  const content = contentOf(paper);
-  const form = formOf(diagram, content.width, measure);
   const fittings = LEGEND_SIZES.map((points) => {
     const by = points / TYPOGRAPHY.label;
-    const legend = scaledBand(legendNote(diagram, content.width / by, measure), by);
-    const height = content.height - form.top.height - form.bottom.height - legend.height;
-    const field = { width: content.width, height: Math.max(LEAST_FIELD, height) };
+    const { legend, field } = fieldWith(paper, diagram, points, measure);
     const scale = Math.min(1, field.width / needed.width, field.height / needed.height);
     return { legend, field, scale, worst: legend.height === 0 ? scale : Math.min(by, scale) };
   });
   return fittings.reduce((best, other) => (other.worst > best.worst ? other : best));
+}
+
+/** What is left for the drawing under the form, with the legend set in this size, all in points. */
+function fieldWith(
+  paper: Paper,
+  diagram: AidedDiagram,
+  size: number,
+  measure: TextMeasurer,
+): { readonly legend: Band; readonly field: Size } {
+  const content = contentOf(paper);
+  const by = size / TYPOGRAPHY.label;
+  const legend = scaledBand(legendNote(diagram, content.width / by, measure), by);
+  const height = content.height - TOP_BAND - BOTTOM_BAND - legend.height;
+  return { legend, field: { width: content.width, height: Math.max(LEAST_FIELD, height) } };
 }
 
 /** Left for the drawing even where the legend would take the whole page, points. */

@@ -109,8 +109,8 @@ function crisp(item: SheetItem): SheetItem {
       return item;
     case 'line': {
       const [x1, y1, x2, y2] = item.segment;
-      const { round } = Math;
-      return { kind: 'line', segment: [round(x1), round(y1), round(x2), round(y2)] };
+      const segment = [Math.round(x1), Math.round(y1), Math.round(x2), Math.round(y2)] as const;
+      return { kind: 'line', segment };
     }
     case 'sketch': {
       const { x, y, width, height } = item.rect;
