@@ -72,7 +72,8 @@ function badness({ placement, look }: Draft, last: Partial<Look> | undefined): n
   const { columns, plan } = placement;
   const stubs = [...columns.top.at.values(), ...columns.bottom.at.values()];
   const bent = stubs.filter(({ level }) => level !== undefined).length;
-  const high = [...plan.captions.at.values()].filter(({ lines }) => lines.length > 3).length;
+  const labels = [...plan.captions.at.values()];
+  const high = labels.reduce((sum, { lines }) => sum + Math.max(0, lines.length - 3), 0);
   const loyalty =
     (look.labelWidth === last?.labelWidth ? LOYALTY : 1) *
     (look.straight === last?.straight ? LOYALTY : 1);
@@ -87,8 +88,9 @@ const OTHER_WIDTHS = [84, 124];
 /** Boxes grow to this width, px: the usual one, and those for many lines. */
 const STRAIGHT = 210;
 const STRAIGHTS = [STRAIGHT, 340, 520];
-/** How much larger a sheet may be for one line that goes straight, and for one label of fewer lines. */
-const BENT = 0.032;
+/** How much larger a sheet may be for one line that goes straight, and for one line of text less in a label
+ *  of more than three. */
+const BENT = 0.04;
 const HIGH = 0.004;
 /** How much worse a drawing is whose text cannot be read on its paper: more than any bends make it. */
 const SMALL = 10;
