@@ -1,0 +1,65 @@
+/** Which pictures differ between a commit and the files as they are. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const FOLDERS = ['test/golden', 'docs/gallery'];
+const FIGURES = 'docs/gallery/figures.json';
+/** Git's answers may be as long as all pictures together. */
+const ROOM = { maxBuffer: 256 * 2 ** 20 };
+
+/**
+ * The changed pictures, in the order of their paths: `kind` is changed, new or gone; `before` and `after` are the
+ * SVG texts, undefined where there is none; `figures` are the judge's, before and after, where it has judged.
+ */
+export function changedPictures(root, since) {
+  const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8', ...ROOM });
+  const paths = list(git('ls-tree', '-r', '-z', '--name-only', since, '--', ...FOLDERS));
+  const now = list(git('ls-files', '-z', '-c', '-o', '--exclude-standard', '--', ...FOLDERS));
+  const old = new Set(paths.filter(isPicture));
+  const all = [...new Set([...old, ...now.filter(isPicture)])].sort();
+  const committed = (path) => (old.has(path) ? git('show', `${since}:${path}`) : undefined);
+  const figures = figuresOf(
+    paths.includes(FIGURES) ? git('show', `${since}:${FIGURES}`) : undefined,
+    textIn(root, FIGURES),
+  );
+  return all.flatMap((path) => {
+    const [before, after] = [committed(path), textIn(root, path)];
+    if (before === after) return [];
+    return { path, kind: kindOf(before, after), before, after, figures: figures(path) };
+  });
+}
+
+function list(answer) {
+  return answer.split('\0').filter((path) => path !== '');
+}
+
+function isPicture(path) {
+  return path.endsWith('.svg');
+}
+
+function textIn(root, path) {
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function kindOf(before, after) {
+  if (before === undefined) return 'new';
+  return after === undefined ? 'gone' : 'changed';
+}
+
+/** Looks up the figures of a picture of the gallery: rows of a name and its values before and after. */
+function figuresOf(before, after) {
+  const [old, now] = [before, after].map((text) => (text === undefined ? {} : JSON.parse(text)));
+  return (path) => {
+    if (!path.startsWith('docs/gallery/')) return [];
+    const name = basename(path, '.svg');
+    const [was, is] = [old[name] ?? {}, now[name] ?? {}];
+    const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
+    return names.map((figure) => ({ name: figure, before: was[figure], after: is[figure] }));
+  };
+}

@@ -1,0 +1,115 @@
+/** The page that shows changed pictures: plain HTML, its pictures beside it, no network. */
+
+/** The text of index.html. */
+export function pageOf(changes, since) {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${changes.length} changed pictures</title>
+<style>${STYLE}</style>
+<body data-mode="side">
+<header>
+  <h1>${headline(changes.length)}</h1>
+  <p>Old: ${escape(since)}. New: the files as they are.</p>
+  <nav aria-label="How to compare">
+    ${MODES.map(([mode, label, key]) => `<button type="button" data-set="${mode}">${label} <kbd>${key}</kbd></button>`).join('\n    ')}
+  </nav>
+  <ol>${changes.map(({ path, kind }) => `<li><a href="#${anchor(path)}">${escape(path)}</a> <em>${kind}</em></li>`).join('')}</ol>
+</header>
+${changes.map(sectionOf).join('\n')}
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+const MODES = [
+  ['side', 'Side by side', 1],
+  ['difference', 'Difference', 2],
+  ['blink', 'Blink', 3],
+  ['new', 'New only', 4],
+];
+
+function headline(count) {
+  if (count === 0) return 'No picture has changed';
+  return count === 1 ? 'One picture has changed' : `${count} pictures have changed`;
+}
+
+function sectionOf({ path, kind, before, after, figures }) {
+  const picture = (version, text) =>
+    text === undefined
+      ? `<figure class="${version}"><figcaption>${version}</figcaption><p>none</p></figure>`
+      : `<figure class="${version}"><figcaption>${version}</figcaption><a href="${version}/${link(path)}"><img loading="lazy" src="${version}/${link(path)}" alt="${version} ${escape(path)}"></a></figure>`;
+  return `<section id="${anchor(path)}" class="${kind}">
+<h2>${escape(path)} <em>${kind}</em></h2>
+${tableOf(figures)}
+<div class="pair">${picture('old', before)}${picture('new', after)}</div>
+</section>`;
+}
+
+/** Less is better for all figures but the size and the number of arrows. */
+function tableOf(figures) {
+  if (figures.length === 0) return '<p>The judge has no figures of this picture.</p>';
+  const cell = (value) => `<td>${value ?? ''}</td>`;
+  const row = ({ name, before, after }) =>
+    `<tr class="${verdict(name, before, after)}"><th>${escape(name)}</th>${cell(before)}${cell(after)}</tr>`;
+  return `<table><thead><tr><th></th><th>old</th><th>new</th></tr></thead><tbody>${figures.map(row).join('')}</tbody></table>`;
+}
+
+function verdict(name, before, after) {
+  const isJudged = ['crossings', 'bends', 'violations'].includes(name);
+  if (!isJudged || before === undefined || after === undefined || before === after) return '';
+  return after < before ? 'better' : 'worse';
+}
+
+function anchor(path) {
+  return path.replace(/[^\w-]+/g, '-');
+}
+
+function link(path) {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+function escape(text) {
+  const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replace(/[&<>"]/g, (character) => entities[character]);
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --rule: #8884; --paper: #fff; }
+body { font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; padding: 1rem 1.5rem; max-width: 2400px; }
+h1 { font-size: 1.4rem; margin: 0; } h2 { font-size: 1.05rem; }
+em { font-style: normal; font-size: .8em; border: 1px solid var(--rule); border-radius: 1em; padding: 0 .6em; }
+nav { position: sticky; top: 0; display: flex; gap: .5rem; padding: .5rem 0; z-index: 1; }
+button { font: inherit; padding: .2rem .7rem; border: 1px solid var(--rule); border-radius: 6px; cursor: pointer; }
+button[aria-pressed=true] { outline: 2px solid #0969da; }
+section { border-top: 1px solid var(--rule); margin-top: 2rem; }
+table { border-collapse: collapse; margin: .5rem 0; } th, td { padding: .1rem .8rem; text-align: right; } th:first-child { text-align: left; }
+.better td:last-child { color: #1a7f37; font-weight: 600; } .worse td:last-child { color: #d1242f; font-weight: 600; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; align-items: start; }
+figure { margin: 0; border: 1px solid var(--rule); } figcaption { padding: .1rem .6rem; font-size: .85em; opacity: .7; }
+img { display: block; width: 100%; height: auto; background: var(--paper); color-scheme: light; }
+body:not([data-mode=side]) .changed .pair { grid-template-columns: 1fr; }
+body:not([data-mode=side]) .changed figure { grid-area: 1 / 1; }
+body:not([data-mode=side]) .changed figcaption { visibility: hidden; }
+[data-mode=difference] .changed .pair { isolation: isolate; }
+[data-mode=difference] .changed .new { mix-blend-mode: difference; }
+[data-mode=blink] .changed .new { animation: blink 1.2s steps(1) infinite; }
+[data-mode=new] .changed .old { visibility: hidden; }
+@keyframes blink { 50% { opacity: 0; } }
+`;
+
+const SCRIPT = `
+const buttons = [...document.querySelectorAll('[data-set]')];
+const choose = (mode) => {
+  document.body.dataset.mode = mode;
+  for (const button of buttons) button.setAttribute('aria-pressed', button.dataset.set === mode);
+};
+for (const button of buttons) button.addEventListener('click', () => choose(button.dataset.set));
+addEventListener('keydown', ({ key }) => {
+  const button = buttons[Number(key) - 1];
+  if (button) choose(button.dataset.set);
+});
+choose('side');
+`;

@@ -1,0 +1,161 @@
+/**
+ * What the gallery shows: each picture with what it is of, how it is drawn, and what to see in it.
+ */
+import type { PictureLayout, PictureLook } from '../../packages/cli/src/export/picture.js';
+import type { ViewSubject } from '../../packages/cli/src/export/export-request.js';
+
+export interface GalleryEntry {
+  /** Name of the file, without its ending; stays the same, since pages link to it. */
+  readonly name: string;
+  /** Folder or file of the model, below the repository. */
+  readonly model: string;
+  readonly subject: GallerySubject;
+  readonly title: string;
+  readonly caption: string;
+  readonly look?: PictureLook;
+}
+
+export type GallerySubject =
+  | { readonly kind: 'diagram'; readonly node: string; readonly layout?: PictureLayout }
+  | { readonly kind: 'view'; readonly view: ViewSubject };
+
+export interface Chapter {
+  readonly title: string;
+  readonly text: string;
+  readonly entries: readonly GalleryEntry[];
+}
+
+const PRM_IT = 'examples/prm-it';
+
+/** The chapters of the gallery, in the order in which it is read. */
+export const CHAPTERS: readonly Chapter[] = [
+  {
+    title: 'From text to diagram',
+    text: 'Ten lines of text, and what follows from them.',
+    entries: [
+      {
+        name: 'bakery-A0',
+        model: 'examples/quick-start',
+        subject: { kind: 'diagram', node: 'A0' },
+        title: 'Run a Bakery',
+        caption: 'The bakery of the README: boxes on the staircase, arrows that fork and join.',
+      },
+    ],
+  },
+  {
+    title: 'A published reference model',
+    text: 'PRM-IT, book A2, as IBM printed it: every arrow of every diagram, laid out from the text alone.',
+    entries: [
+      diagram('A-0', 'The context diagram: purpose, viewpoint, and who stands outside.'),
+      diagram('A0', 'The top: most of it is told elsewhere, so that its boxes are stubs.'),
+      diagram('A2', 'The seven processes of Customer Relationships.'),
+      diagram('A21', 'Stakeholder Requirements Management.'),
+      diagram('A22', 'Service Marketing and Sales: nine boxes, the densest of the book.'),
+      diagram('A23', 'Service Catalog Management.'),
+      diagram('A24', 'Service Level Management.'),
+      diagram('A25', 'Demand Management.'),
+      diagram('A26', 'IT Customer Transformation Management.'),
+      diagram('A27', 'Customer Satisfaction Management.'),
+    ],
+  },
+  {
+    title: 'Devices for dense diagrams',
+    text: 'The same diagrams with fewer lines or shorter labels. Each is a switch in the preview and an option of `idef0 export`.',
+    entries: [
+      {
+        ...diagram('A2', 'Tunnelled arrows left out, arrows with the same ends drawn as one pipe.'),
+        name: 'prm-it-A2-pipes',
+        title: 'A2 with pipes',
+        subject: aided('A2', { tunnelled: 'hide', bundling: 'pipes' }),
+      },
+      {
+        ...diagram('A22', 'Codes at the arrows, and the legend below.'),
+        name: 'prm-it-A22-codes',
+        title: 'A22 with codes',
+        subject: aided('A22', { labels: 'codes' }),
+      },
+      {
+        ...diagram('A27', 'Tunnels hidden, pipes, and codes: what is left is the skeleton.'),
+        name: 'prm-it-A27-codes-pipes',
+        title: 'A27 with pipes and codes',
+        subject: aided('A27', { tunnelled: 'hide', bundling: 'pipes', labels: 'codes' }),
+      },
+    ],
+  },
+  {
+    title: 'Paper, themes and forms',
+    text: 'A sheet made for its paper, the theme of the reader or a fixed one, and the Russian form.',
+    entries: [
+      {
+        ...diagram('A21', 'On A4, landscape, with the form of FIPS 183 across the page.'),
+        name: 'prm-it-A21-on-A4',
+        title: 'A21 on A4',
+        subject: { kind: 'diagram', node: 'A21', layout: { page: 'A4' } },
+        look: { theme: 'print' },
+      },
+      {
+        ...diagram('A23', 'The theme for dark pages and slides.'),
+        name: 'prm-it-A23-dark',
+        title: 'A23 in the dark theme',
+        look: { theme: 'dark' },
+      },
+      {
+        name: 'gost-A0',
+        model: 'test/layout/fixtures/gost.idef0',
+        subject: { kind: 'diagram', node: 'A0' },
+        title: 'A diagram on the GOST form',
+        caption: 'The form of R 50.1.028-2001, in the serif that goes with it.',
+      },
+    ],
+  },
+  {
+    title: 'Views',
+    text: 'What no single diagram shows, from the same text.',
+    entries: [
+      view('context', 'Context', { kind: 'context' }, 'The model among its surroundings.'),
+      view(
+        'tree-A2',
+        'Node tree',
+        { kind: 'tree', of: 'A2', depth: 'all' },
+        'The node tree of A2.',
+      ),
+      view(
+        'map',
+        'Relationship map',
+        { kind: 'map', of: 'A2', level: 2 },
+        'Who gives what to whom among the seven processes of A2: one line for each pair.',
+      ),
+      view(
+        'object',
+        'Object view',
+        { kind: 'object', of: 'Stakeholder Requirements' },
+        'One object: who makes it, who takes it, and what it is part of.',
+      ),
+      view(
+        'impact',
+        'Impact view',
+        { kind: 'impact', of: 'A222', upstream: 1, downstream: 1 },
+        'What lies one step before and behind Analyze Market Wants and Needs.',
+      ),
+    ],
+  },
+];
+
+function diagram(node: string, caption: string): GalleryEntry {
+  const subject = { kind: 'diagram', node } as const;
+  return { name: `prm-it-${node}`, model: PRM_IT, subject, title: node, caption };
+}
+
+function aided(node: string, devices: PictureLayout['devices']): GallerySubject {
+  return { kind: 'diagram', node, layout: { devices } };
+}
+
+function view(name: string, title: string, subject: ViewSubject, caption: string): GalleryEntry {
+  return {
+    name: `prm-it-${name}`,
+    model: PRM_IT,
+    subject: { kind: 'view', view: subject },
+    title,
+    caption,
+  };
+}

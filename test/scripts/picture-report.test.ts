@@ -1,0 +1,94 @@
+/** The report of changed pictures, on a small repository of its own. */
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const SCRIPT = fileURLToPath(new URL('../../scripts/picture-report.mjs', import.meta.url));
+const svg = (text: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg"><text>${text}</text></svg>\n`;
+
+let root: string;
+beforeEach(async () => {
+  root = await realpath(await mkdtemp(join(tmpdir(), 'idef0-report-')));
+  git('init', '-q');
+  await put({
+    'test/golden/a.svg': svg('a'),
+    'test/golden/b.svg': svg('b'),
+    'docs/gallery/c.svg': svg('c'),
+    'docs/gallery/figures.json': JSON.stringify({ c: { crossings: 9, bends: 3, width: 100 } }),
+    'docs/other.svg': svg('other'),
+  });
+  git('add', '.');
+  git('commit', '-qm', 'Pictures');
+});
+afterEach(() => rm(root, { recursive: true }));
+
+const IDENTITY = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
+
+function git(...args: readonly string[]): void {
+  execFileSync('git', [...IDENTITY, ...args], { cwd: root });
+}
+
+async function put(files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+}
+
+async function report(...args: readonly string[]) {
+  const options = { cwd: root, encoding: 'utf8' } as const;
+  const out = execFileSync(process.execPath, [SCRIPT, ...args], options);
+  return { out, page: await readFile(join(root, 'test/report/index.html'), 'utf8') };
+}
+
+const reported = (...path: readonly string[]) =>
+  readFile(join(root, 'test/report', ...path), 'utf8');
+
+test('where nothing has changed, the report says so', async () => {
+  const { out, page } = await report();
+  expect(out).toBe('No picture has changed.\n');
+  expect(page).toContain('<h1>No picture has changed</h1>');
+});
+
+test('a changed, a new and a lost picture stand there old and new, and no other', async () => {
+  await put({ 'test/golden/b.svg': svg('b2'), 'docs/gallery/d.svg': svg('d') });
+  await put({ 'docs/other.svg': svg('changed') });
+  await rm(join(root, 'test/golden/a.svg'));
+  const { out, page } = await report();
+  expect(out.split('\n').slice(0, 3)).toEqual([
+    'new: docs/gallery/d.svg',
+    'gone: test/golden/a.svg',
+    'changed: test/golden/b.svg',
+  ]);
+  expect(page).not.toContain('other.svg');
+  expect(await reported('old/test/golden/b.svg')).toBe(svg('b'));
+  expect(await reported('new/test/golden/b.svg')).toBe(svg('b2'));
+  expect(await readdir(join(root, 'test/report/new/docs/gallery'))).toEqual(['d.svg']);
+  expect(page).toContain('src="old/test/golden/a.svg"');
+  expect(page).not.toContain('src="new/test/golden/a.svg"');
+});
+
+test('the figures of the judge stand beside the picture, and what became worse is marked', async () => {
+  const figures = { c: { crossings: 11, bends: 2, width: 120 } };
+  await put({
+    'docs/gallery/c.svg': svg('c2'),
+    'docs/gallery/figures.json': JSON.stringify(figures),
+  });
+  const { page } = await report();
+  expect(page).toContain('<tr class="worse"><th>crossings</th><td>9</td><td>11</td></tr>');
+  expect(page).toContain('<tr class="better"><th>bends</th><td>3</td><td>2</td></tr>');
+  expect(page).toContain('<tr class=""><th>width</th><td>100</td><td>120</td></tr>');
+});
+
+test('another commit can be what is compared with, and an old report is replaced', async () => {
+  await put({ 'test/golden/b.svg': svg('b2') });
+  await report();
+  git('commit', '-qam', 'Change');
+  expect((await report()).out).toBe('No picture has changed.\n');
+  expect(await readdir(join(root, 'test/report'))).toEqual(['index.html']);
+  expect((await report('--since', 'HEAD~1')).out).toContain('changed: test/golden/b.svg');
+});
