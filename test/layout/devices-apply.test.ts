@@ -1,10 +1,11 @@
 /**
  * What the readability devices make of a diagram, before it is drawn: cases in the notation of `sketch`.
  */
-import { NO_DEVICES } from '@idef0-studio/geometry';
+import { NO_DEVICES, type Devices } from '@idef0-studio/geometry';
 import { applyDevices, type AidedDiagram } from '@idef0-studio/layout';
 import type { ArrowEnd, Diagram, DiagramArrow } from '@idef0-studio/model';
 import { describe, expect, test } from 'vitest';
+import { bakery } from '../render/bakery.js';
 import { sketch } from '../support/sketch.js';
 
 /** One line an arrow, as `sketch` reads it, with what its labels say in brackets. */
@@ -196,4 +197,27 @@ describe('codes', () => {
   test('what is hidden is not in the legend', () => {
     expect(legendOf(code('A: 1O -> 2I\nLaw: (C) -> 1C', { tunnelled: 'hide' }))).toEqual(['1O1 A']);
   });
+});
+
+/** A bakery with everything that the devices act on. */
+test('the bakery with each device', async () => {
+  const combinations: readonly Partial<Devices>[] = [
+    {},
+    { tunnelled: 'hide' },
+    { bundling: 'pipes' },
+    { labels: 'codes' },
+    { tunnelled: 'hide', bundling: 'pipes', labels: 'codes' },
+  ];
+  const texts = combinations.map((devices) => {
+    const diagram = applyDevices(bakery, devices);
+    const hidden = diagram.aids?.hidden ?? { arrows: 0, ends: 0 };
+    return [
+      `# ${Object.values(devices).join(', ') || 'no devices'}`,
+      `hidden: ${hidden.arrows} arrows, ${hidden.ends} ends`,
+      ...written(diagram),
+      ...legendOf(diagram),
+      '',
+    ].join('\n');
+  });
+  await expect(texts.join('\n')).toMatchFileSnapshot('../golden/devices/bakery.txt');
 });

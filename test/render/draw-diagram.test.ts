@@ -14,12 +14,19 @@ const samples = [
 
 test.each(samples)('the drawing of %s', async (name, geometry) => {
   const svg = toSvg(drawDiagram(geometry), { embedFont: false });
-  await expect(svg).toMatchFileSnapshot(`../golden/render/${name}.svg`);
+  const drawing = svg.replace(/<style>[^]*<\/style>/u, '<style/>');
+  await expect(drawing).toMatchFileSnapshot(`../golden/render/${name}.svg`);
+});
+
+test('the style sheet of all drawings', async () => {
+  const sheet = `${diagramStyleSheet.replaceAll('{', ' {\n  ').replaceAll(/[;}]/gu, '$&\n')}\n`;
+  await expect(sheet).toMatchFileSnapshot('../golden/render/style-sheet.css');
 });
 
 test('each golden has its sample', () => {
   const files = readdirSync(new URL('../golden/render', import.meta.url));
-  expect(files.sort()).toEqual(samples.map(([name]) => `${name}.svg`).sort());
+  const names = samples.map(([name]) => `${name}.svg`);
+  expect(files.sort()).toEqual([...names, 'style-sheet.css'].sort());
 });
 
 test('ids and nodes are those of the model', () => {

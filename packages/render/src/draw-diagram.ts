@@ -2,22 +2,40 @@
  * A whole diagram: paper, form, arrows, boxes, labels, from back to front. Decides strokes and classes,
  * never positions.
  */
-import type { BoxGeometry, DiagramGeometry } from '@idef0-studio/geometry';
+import type { BoxGeometry, Devices, DiagramGeometry, Focus } from '@idef0-studio/geometry';
 import { drawArrow } from './draw-arrow.js';
 import { drawBox } from './draw-box.js';
 import { drawLabel } from './draw-label.js';
 import { drawSheet } from './draw-sheet.js';
+import { focusOf, labelFocus, type FocusSet } from './focus.js';
+import { drawRoleKey } from './role-key.js';
 import { SERIF_CLASS } from './style-sheet.js';
-import { group, rounded, svgElement, tooltip, type SvgElement } from './svg-element.js';
+import {
+  FADED,
+  group,
+  rounded,
+  svgElement,
+  tooltip,
+  withClass,
+  type SvgElement,
+} from './svg-element.js';
 
 export interface DrawOptions {
   /** Where a click on a box leads, such as the page of its own diagram; undefined: nowhere. */
   readonly linkOf?: (box: BoxGeometry) => string | undefined;
+  /** `role`: lines and heads tell the roles apart, and a key says how; default `none`. */
+  readonly colour?: Devices['colour'];
+  /** What stays in full ink while the rest fades; undefined: everything. A focus on what the diagram does not have
+   *  fades nothing: `focusOf` says why. */
+  readonly focus?: Focus;
 }
 
 /** The `svg` element, in the px of the sheet; on paper as large as its page. */
 export function drawDiagram(geometry: DiagramGeometry, options: DrawOptions = {}): SvgElement {
   const { width, height, page } = geometry;
+  const { colour = 'none', focus, linkOf } = options;
+  const kept = focus === undefined ? undefined : focusOf(geometry, focus);
+  const set = kept?.problem === undefined ? kept : undefined;
   return svgElement(
     'svg',
     {
@@ -33,14 +51,45 @@ export function drawDiagram(geometry: DiagramGeometry, options: DrawOptions = {}
       tooltip(`${geometry.node} ${geometry.title}`),
       svgElement('rect', { class: 'idef0-paper', x: 0, y: 0, width, height }),
       drawSheet(geometry),
-      group({ class: 'idef0-arrows' }, geometry.arrows.map(drawArrow)),
+      group({ class: 'idef0-arrows' }, drawArrows(geometry, colour, set)),
       group(
         { class: 'idef0-boxes' },
-        geometry.boxes.map((box) => linked(drawBox(box), options.linkOf?.(box))),
+        geometry.boxes.map((box) => linked(marked(drawBox(box), box, set), linkOf?.(box))),
       ),
-      group({ class: 'idef0-labels' }, geometry.labels.map(drawLabel)),
+      group({ class: 'idef0-labels' }, drawLabels(geometry, set)),
+      ...(colour === 'role' ? [drawRoleKey(geometry)].filter((part) => part !== undefined) : []),
     ],
   );
+}
+
+/** Those in focus over those that fade. */
+function drawArrows(
+  { arrows }: DiagramGeometry,
+  colour: Devices['colour'],
+  set: FocusSet | undefined,
+): readonly SvgElement[] {
+  if (set === undefined) return arrows.map((arrow) => drawArrow(arrow, { colour }));
+  const [front, back] = [true, false].map((isKept) =>
+    arrows
+      .filter(({ id }) => set.arrows.has(id) === isKept)
+      .map((arrow) => drawArrow(arrow, { colour, focus: set.arrows.get(arrow.id) ?? 'faded' })),
+  );
+  return [...(back ?? []), ...(front ?? [])];
+}
+
+function drawLabels(geometry: DiagramGeometry, set: FocusSet | undefined): readonly SvgElement[] {
+  return geometry.labels.map((label) => {
+    const element = drawLabel(label);
+    if (set === undefined || labelFocus(geometry, set, label) === 'full') return element;
+    return withClass(element, FADED);
+  });
+}
+
+/** A box that was asked for stands out, one that has nothing to do with it fades. */
+function marked(element: SvgElement, { id }: BoxGeometry, set: FocusSet | undefined): SvgElement {
+  if (set === undefined) return element;
+  if (set.subjects.has(id)) return withClass(element, 'idef0-highlighted');
+  return set.boxes.has(id) ? element : withClass(element, FADED);
 }
 
 function linked(element: SvgElement, href: string | undefined): SvgElement {

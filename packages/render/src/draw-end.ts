@@ -133,7 +133,7 @@ function inwardOf(end: EndGeometry): Point {
 }
 
 /** `distance` px from a point in a direction, and `offset` px to its side. */
-function along(from: Point, direction: Point, distance: number, offset: number): Point {
+export function along(from: Point, direction: Point, distance: number, offset: number): Point {
   return {
     x: from.x + direction.x * distance - direction.y * offset,
     y: from.y + direction.y * distance + direction.x * offset,

@@ -19,10 +19,40 @@ export function roundedPath(
   polylines: readonly (readonly Point[])[],
   trim: PathTrim = { end: 0 },
 ): string {
+  return roundedPaths(polylines, trim, PLAIN).get('') ?? '';
+}
+
+/** How the pieces of a tree differ. */
+export interface PathLooks<Look> {
+  /** Where the look may change within a straight run. */
+  readonly cuts: readonly Point[];
+  /** The look at a point of a straight piece that is not a cut. */
+  readonly lookAt: (point: Point) => Look;
+  /** Of the looks before and behind a bend the one that the bend takes. */
+  readonly atBend: (before: Look, behind: Look) => Look;
+}
+
+const PLAIN: PathLooks<string> = { cuts: [], lookAt: () => '', atBend: () => '' };
+
+/** Values of `d` by look, in the order in which the looks are met; the same lines as those of `roundedPath`. */
+export function roundedPaths<Look>(
+  polylines: readonly (readonly Point[])[],
+  trim: PathTrim,
+  looks: PathLooks<Look>,
+): ReadonlyMap<Look, string> {
   const lines = polylines.map(straightened).filter((line) => line.length > 1);
   const radii = cornerRadii(lines, trim);
   const drawn: Piece[] = [];
-  return lines.map((line) => subpaths(piecesOf(line, radii, trim), drawn)).join('');
+  const data = new Map<Look, string>();
+  for (const line of lines) {
+    const pieces = piecesOf(line, radii, trim).flatMap((piece) => cutAt(piece, looks.cuts));
+    addSubpaths(
+      pieces.map((piece, index) => ({ piece, look: lookOf(pieces, index, looks) })),
+      drawn,
+      data,
+    );
+  }
+  return data;
 }
 
 /** A straight run, or the arc of a corner. */
@@ -121,21 +151,55 @@ function piecesOf(
   return pieces.filter(({ from, to }) => from.x !== to.x || from.y !== to.y);
 }
 
-/** The pieces that are not drawn yet; a new subpath begins behind each gap. Adds to `drawn`. */
-function subpaths(pieces: readonly Piece[], drawn: Piece[]): string {
-  let data = '';
-  let isOpen = false;
-  for (const piece of pieces) {
+/** A run in parts between the cuts that lie on it. */
+function cutAt(piece: Piece, cuts: readonly Point[]): readonly Piece[] {
+  if (piece.kind === 'arc') return [piece];
+  const { from, to } = piece;
+  const length = (point: Point) => Math.abs(point.x - from.x) + Math.abs(point.y - from.y);
+  const inner = cuts
+    .filter((cut) => isBetween(piece, cut) && !isSame(cut, from) && !isSame(cut, to))
+    .sort((a, b) => length(a) - length(b));
+  const stops = [from, ...inner, to];
+  return stops
+    .slice(1)
+    .map((stop, index): Piece => ({ kind: 'run', from: stops[index] ?? stop, to: stop }));
+}
+
+/** The look of a run is that in its middle; a bend lies between two runs, or begins or ends a line. */
+function lookOf<Look>(pieces: readonly Piece[], index: number, looks: PathLooks<Look>): Look {
+  const lookIn = (at: number): Look | undefined => {
+    const piece = pieces[at];
+    if (piece?.kind !== 'run') return undefined;
+    const { from, to } = piece;
+    return looks.lookAt({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+  };
+  const piece = pieces[index];
+  const own = lookIn(index);
+  if (own !== undefined || piece === undefined) return own ?? looks.lookAt({ x: 0, y: 0 });
+  return looks.atBend(
+    lookIn(index - 1) ?? looks.lookAt(piece.from),
+    lookIn(index + 1) ?? looks.lookAt(piece.to),
+  );
+}
+
+/** Adds the pieces that are not drawn yet to the paths of their looks; a new subpath begins behind each gap.
+ *  Adds to `drawn`. */
+function addSubpaths<Look>(
+  pieces: readonly { readonly piece: Piece; readonly look: Look }[],
+  drawn: Piece[],
+  data: Map<Look, string>,
+): void {
+  let open: { readonly look: Look } | undefined;
+  for (const { piece, look } of pieces) {
     if (drawn.some((other) => covers(other, piece))) {
-      isOpen = false;
+      open = undefined;
       continue;
     }
-    if (!isOpen) data += `M${pair(piece.from)}`;
-    data += command(piece);
+    const start = open?.look === look ? '' : `M${pair(piece.from)}`;
+    data.set(look, `${data.get(look) ?? ''}${start}${command(piece)}`);
     drawn.push(piece);
-    isOpen = true;
+    open = { look };
   }
-  return data;
 }
 
 function command(piece: Piece): string {

@@ -2,7 +2,7 @@
 import { FONT_FAMILIES, type Typeface } from '@idef0-studio/geometry';
 import { SANS_FACES, type FontFace } from './generated/font-data.js';
 import { SERIF_FACES } from './generated/serif-font-data.js';
-import { COLOURS, LOOKS, type Colour, type Look } from './theme.js';
+import { COLOURS, LOOKS, type Colour, type Look, type ThemeColours } from './theme.js';
 
 /** Class of the root of a drawing that is set in the serif. */
 export const SERIF_CLASS = 'idef0-serif';
@@ -29,6 +29,7 @@ export const diagramStyleSheet: string = [
   `.${SERIF_CLASS} :is(${OURS}) text,.${SERIF_CLASS}:is(${OURS}) text{font-family:${FONT_STACKS.serif}}`,
   ...Object.entries(LOOKS).map(([name, look]) => `.${name}{${declarations(look)}}`),
   '.idef0-hit{pointer-events:stroke}',
+  ...themeRules(),
   ...highContrast(),
   ...states(),
   `@media (forced-colors:active){:root{${variables((colour) => colour.forced)}}.idef0-diagram{forced-color-adjust:none}}`,
@@ -112,10 +113,29 @@ function isColour(value: unknown): value is keyof typeof COLOURS {
   return typeof value === 'string' && Object.hasOwn(COLOURS, value);
 }
 
+/** Colours for which VS Code has no variable, by the class that it sets for the kind of its theme. */
+function themeRules(): readonly string[] {
+  const rule = (className: string, pick: (themes: ThemeColours) => string): string => {
+    const values = Object.entries<Colour>(COLOURS).flatMap(([name, { themes }]) =>
+      themes === undefined ? [] : [`--idef0-${name}:${pick(themes)}`],
+    );
+    return `.${className}{${values.join(';')}}`;
+  };
+  const rules = [
+    rule('vscode-light', ({ light }) => light),
+    rule('vscode-dark', ({ dark }) => dark),
+    rule('vscode-high-contrast', ({ contrastDark }) => contrastDark),
+    rule('vscode-high-contrast-light', ({ contrastLight }) => contrastLight),
+  ];
+  return [`@media screen and (forced-colors:none){${rules.join('')}}`];
+}
+
 /** Thicker lines where VS Code or the reader's system asks for contrast; and nothing translucent. */
 function highContrast(): readonly string[] {
   const thick = [
     ['idef0-line', 1.8],
+    ['idef0-line-control', 3],
+    ['idef0-line-mechanism', 2.4],
     ['idef0-tunnel', 1.8],
     ['idef0-border', 2.2],
     ['idef0-border-stub', 1.6],

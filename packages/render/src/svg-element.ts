@@ -35,6 +35,16 @@ export function group(
   return svgElement('g', attributes, children);
 }
 
+/** Class of what steps back behind that which is in focus. */
+export const FADED = 'idef0-faded';
+
+/** The element with one more class. */
+export function withClass(element: SvgElement, className: string): SvgElement {
+  const known = element.attributes['class'];
+  const all = known === undefined || known === '' ? className : `${known} ${className}`;
+  return { ...element, attributes: { ...element.attributes, class: all } };
+}
+
 /** The tooltip of the element that it is the first child of, read aloud by screen readers. */
 export function tooltip(text: string): SvgElement {
   return svgElement('title', {}, [text]);

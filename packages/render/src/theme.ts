@@ -12,7 +12,28 @@ export interface Colour {
   /** System colour where the reader forces colours. */
   readonly forced: string;
   readonly print: string;
+  /** In the themes of VS Code, for a colour that these have no variable for. */
+  readonly themes?: ThemeColours;
 }
+
+/** A colour of our own for each kind of theme that VS Code has. */
+export interface ThemeColours {
+  readonly light: string;
+  readonly dark: string;
+  readonly contrastDark: string;
+  readonly contrastLight: string;
+}
+
+/** The same shade in every place that needs one. */
+const ownColour = (themes: ThemeColours) =>
+  ({
+    from: 'DEFAULT',
+    light: themes.light,
+    dark: themes.dark,
+    forced: 'CanvasText',
+    print: themes.light,
+    themes,
+  }) as const satisfies Colour;
 
 /** Each is the CSS variable `--idef0-<name>`. */
 export const COLOURS = {
@@ -72,6 +93,32 @@ export const COLOURS = {
     forced: 'Highlight',
     print: '#000000',
   },
+  // The roles. Chosen so that any two, and the ink, differ for the colour-blind too, and in grey by lightness
+  // or by the width of the line; see test/render/role-colours.test.ts.
+  input: ownColour({
+    light: '#1c5281',
+    dark: '#a1bef8',
+    contrastDark: '#8aa0d9',
+    contrastLight: '#023874',
+  }),
+  control: ownColour({
+    light: '#a4411f',
+    dark: '#b4494b',
+    contrastDark: '#fc9278',
+    contrastLight: '#753727',
+  }),
+  output: ownColour({
+    light: '#1c8b72',
+    dark: '#3c9484',
+    contrastDark: '#9de2ba',
+    contrastLight: '#047157',
+  }),
+  mechanism: ownColour({
+    light: '#cb8620',
+    dark: '#d09b34',
+    contrastDark: '#fee140',
+    contrastLight: '#a76414',
+  }),
 } as const satisfies Readonly<Record<string, Colour>>;
 
 export type ColourName = keyof typeof COLOURS;
@@ -82,6 +129,7 @@ export interface Look {
   readonly stroke?: ColourName | 'none';
   readonly 'stroke-width'?: number;
   readonly 'stroke-opacity'?: number;
+  readonly opacity?: number;
   readonly 'stroke-linejoin'?: 'round' | 'miter';
   readonly 'stroke-linecap'?: 'round' | 'butt';
   readonly 'font-weight'?: 400 | 600;
@@ -116,6 +164,18 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   'idef0-hit': { fill: 'none', stroke: 'none', 'stroke-width': 9 },
   'idef0-line': { fill: 'none', stroke: 'line', 'stroke-width': 1.15, 'stroke-linejoin': 'round' },
   'idef0-head': { fill: 'line', stroke: 'none' },
+  'idef0-line-shared': { stroke: 'ink' },
+  'idef0-line-input': { stroke: 'input' },
+  'idef0-line-control': { stroke: 'control', 'stroke-width': 2.1 },
+  'idef0-line-output': { stroke: 'output' },
+  'idef0-line-mechanism': { stroke: 'mechanism', 'stroke-width': 1.6 },
+  'idef0-head-shared': { fill: 'ink' },
+  'idef0-head-input': { fill: 'input' },
+  'idef0-head-control': { fill: 'paper', stroke: 'control', 'stroke-width': 1.4 },
+  'idef0-head-output': { fill: 'output', stroke: 'output', 'stroke-width': 0.8 },
+  'idef0-head-mechanism': { fill: 'none', stroke: 'mechanism', 'stroke-width': 1.4 },
+  'idef0-key': { fill: 'paper', stroke: 'line', 'stroke-width': 0.8, 'stroke-opacity': 0.5 },
+  'idef0-key-text': { fill: 'ink', 'font-weight': 400 },
   'idef0-tunnel': { fill: 'none', stroke: 'line', 'stroke-width': 1.15, 'stroke-linecap': 'round' },
   'idef0-code': { fill: 'muted', 'font-weight': 400 },
   'idef0-agent': { fill: 'muted', 'font-weight': 400, 'font-style': 'italic' },
@@ -159,4 +219,5 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   'idef0-unbalanced-head': { fill: 'warning', stroke: 'none' },
   'idef0-unbalanced-mark': { fill: 'paper', stroke: 'warning', 'stroke-width': 1.5 },
   'idef0-unbalanced-code': { fill: 'warning' },
+  'idef0-faded': { opacity: 0.16 },
 };
