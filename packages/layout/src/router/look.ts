@@ -32,7 +32,7 @@ export interface Draft {
   readonly look: Look;
 }
 
-/** The draft that reads best; the widths of labels are chosen first, then those of boxes. */
+/** The draft that reads best: the widths of labels are chosen first, then, where lines bend, those of boxes. */
 export function* bestDraft(
   subject: Subject,
   last: Partial<Look> | undefined,
@@ -44,6 +44,7 @@ export function* bestDraft(
     best = better(best, draftOf(subject, { labelWidth, straight }), last);
   }
   const { labelWidth } = best.look;
+  if (straight === STRAIGHT && bentLines(best.placement) === 0) return best;
   for (const other of STRAIGHTS.filter((width) => width !== straight)) {
     yield;
     best = better(best, draftOf(subject, { labelWidth, straight: other }), last);
@@ -69,17 +70,20 @@ function better(one: Draft, other: Draft, last: Partial<Look> | undefined): Draf
 /** How small the drawing has to be shown, made worse by lines that bend below their labels and by labels of
  *  many lines; and better where it looks as the last one did. */
 function badness({ placement, look }: Draft, last: Partial<Look> | undefined): number {
-  const { columns, plan } = placement;
-  const stubs = [...columns.top.at.values(), ...columns.bottom.at.values()];
-  const bent = stubs.filter(({ level }) => level !== undefined).length;
-  const labels = [...plan.captions.at.values()];
+  const labels = [...placement.plan.captions.at.values()];
   const high = labels.reduce((sum, { lines }) => sum + Math.max(0, lines.length - 3), 0);
   const loyalty =
     (look.labelWidth === last?.labelWidth ? LOYALTY : 1) *
     (look.straight === last?.straight ? LOYALTY : 1);
   const extent = extentOf(placement);
   const isSmall = extent > placement.shape.widest;
-  return extent * loyalty * (isSmall ? SMALL : 1 + BENT * bent + HIGH * high);
+  return extent * loyalty * (isSmall ? SMALL : 1 + BENT * bentLines(placement) + HIGH * high);
+}
+
+/** How many lines turn aside below their labels at the top or bottom of the frame. */
+function bentLines({ columns }: Placement): number {
+  const stubs = [...columns.top.at.values(), ...columns.bottom.at.values()];
+  return stubs.filter(({ level }) => level !== undefined).length;
 }
 
 /** Widest label before it is broken, px: what reads best. */

@@ -17,15 +17,16 @@ export function stackApart<T>(
   lines: readonly Line<T>[],
   rule: { readonly start: number; readonly step: number; readonly apart: number },
 ): ReadonlyMap<T, number> {
-  const places = new Map<T, number>();
+  const places: number[] = [];
   lines.forEach((line, index) => {
+    const step = Math.max(rule.step, line.before);
     let place = rule.start + line.before;
-    for (const other of lines.slice(0, index)) {
-      const gap = Math.max(line.from, other.from) - Math.min(line.to, other.to);
-      if (gap >= rule.apart) continue;
-      place = Math.max(place, (places.get(other.item) ?? 0) + Math.max(rule.step, line.before));
+    for (let other = 0; other < index; other++) {
+      const { from = 0, to = 0 } = lines[other] ?? {};
+      const isApart = line.from - to >= rule.apart || from - line.to >= rule.apart;
+      if (!isApart) place = Math.max(place, (places[other] ?? 0) + step);
     }
-    places.set(line.item, place);
+    places.push(place);
   });
-  return places;
+  return new Map(lines.map(({ item }, index) => [item, places[index] ?? rule.start]));
 }
