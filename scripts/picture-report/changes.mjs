@@ -54,7 +54,7 @@ function kindOf(before, after) {
 
 /** Looks up the figures of a picture of the gallery: rows of a name and its values before and after. */
 function figuresOf(before, after) {
-  const [old, now] = [before, after].map((text) => (text === undefined ? {} : JSON.parse(text)));
+  const [old, now] = [before, after].map(parsed);
   return (path) => {
     if (!path.startsWith('docs/gallery/')) return [];
     const name = basename(path, '.svg');
@@ -62,4 +62,13 @@ function figuresOf(before, after) {
     const names = [...new Set([...Object.keys(was), ...Object.keys(is)])];
     return names.map((figure) => ({ name: figure, before: was[figure], after: is[figure] }));
   };
+}
+
+/** Figures that cannot be read, in the middle of a merge for one, are none. */
+function parsed(text) {
+  try {
+    return text === undefined ? {} : JSON.parse(text);
+  } catch {
+    return {};
+  }
 }

@@ -12,11 +12,11 @@ export function pageOf(changes, since) {
 <header>
   <h1>${headline(changes.length)}</h1>
   <p>Old: ${escape(since)}. New: the files as they are.</p>
-  <nav aria-label="How to compare">
-    ${MODES.map(([mode, label, key]) => `<button type="button" data-set="${mode}">${label} <kbd>${key}</kbd></button>`).join('\n    ')}
-  </nav>
   <ol>${changes.map(({ path, kind }) => `<li><a href="#${anchor(path)}">${escape(path)}</a> <em>${kind}</em></li>`).join('')}</ol>
 </header>
+<nav aria-label="How to compare">
+  ${MODES.map(([mode, label, key]) => `<button type="button" data-set="${mode}">${label} <kbd>${key}</kbd></button>`).join('\n  ')}
+</nav>
 ${changes.map(sectionOf).join('\n')}
 <script>${SCRIPT}</script>
 </body>
@@ -26,7 +26,7 @@ ${changes.map(sectionOf).join('\n')}
 
 const MODES = [
   ['side', 'Side by side', 1],
-  ['difference', 'Difference', 2],
+  ['overlay', 'Overlay: gone red, new blue', 2],
   ['blink', 'Blink', 3],
   ['new', 'New only', 4],
 ];
@@ -51,16 +51,18 @@ ${tableOf(figures)}
 /** Less is better for all figures but the size and the number of arrows. */
 function tableOf(figures) {
   if (figures.length === 0) return '<p>The judge has no figures of this picture.</p>';
-  const cell = (value) => `<td>${value ?? ''}</td>`;
-  const row = ({ name, before, after }) =>
-    `<tr class="${verdict(name, before, after)}"><th>${escape(name)}</th>${cell(before)}${cell(after)}</tr>`;
-  return `<table><thead><tr><th></th><th>old</th><th>new</th></tr></thead><tbody>${figures.map(row).join('')}</tbody></table>`;
+  const names = figures.map(({ name }) => `<th>${escape(name)}</th>`).join('');
+  const old = figures.map(({ before = '' }) => `<td>${before}</td>`).join('');
+  const now = figures
+    .map(({ name, before, after = '' }) => `<td${verdict(name, before, after)}>${after}</td>`)
+    .join('');
+  return `<table><tr><th></th>${names}</tr><tr><th>old</th>${old}</tr><tr><th>new</th>${now}</tr></table>`;
 }
 
 function verdict(name, before, after) {
   const isJudged = ['crossings', 'bends', 'violations'].includes(name);
-  if (!isJudged || before === undefined || after === undefined || before === after) return '';
-  return after < before ? 'better' : 'worse';
+  if (!isJudged || before === undefined || after === '' || before === after) return '';
+  return after < before ? ' class="better"' : ' class="worse"';
 }
 
 function anchor(path) {
@@ -83,18 +85,23 @@ h1 { font-size: 1.4rem; margin: 0; } h2 { font-size: 1.05rem; }
 em { font-style: normal; font-size: .8em; border: 1px solid var(--rule); border-radius: 1em; padding: 0 .6em; }
 nav { position: sticky; top: 0; display: flex; gap: .5rem; padding: .5rem 0; z-index: 1; }
 button { font: inherit; padding: .2rem .7rem; border: 1px solid var(--rule); border-radius: 6px; cursor: pointer; }
+nav { background: Canvas; }
 button[aria-pressed=true] { outline: 2px solid #0969da; }
 section { border-top: 1px solid var(--rule); margin-top: 2rem; }
 table { border-collapse: collapse; margin: .5rem 0; } th, td { padding: .1rem .8rem; text-align: right; } th:first-child { text-align: left; }
-.better td:last-child { color: #1a7f37; font-weight: 600; } .worse td:last-child { color: #d1242f; font-weight: 600; }
+.better { color: #2da44e; font-weight: 600; } .worse { color: #e5534b; font-weight: 600; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; align-items: start; }
 figure { margin: 0; border: 1px solid var(--rule); } figcaption { padding: .1rem .6rem; font-size: .85em; opacity: .7; }
 img { display: block; width: 100%; height: auto; background: var(--paper); color-scheme: light; }
 body:not([data-mode=side]) .changed .pair { grid-template-columns: 1fr; }
 body:not([data-mode=side]) .changed figure { grid-area: 1 / 1; }
 body:not([data-mode=side]) .changed figcaption { visibility: hidden; }
-[data-mode=difference] .changed .pair { isolation: isolate; }
-[data-mode=difference] .changed .new { mix-blend-mode: difference; }
+[data-mode=overlay] .changed :is(.pair, figure) { isolation: isolate; }
+[data-mode=overlay] .changed .new { mix-blend-mode: multiply; }
+[data-mode=overlay] .changed figure { position: relative; background: #fff; }
+[data-mode=overlay] .changed figure::after { content: ''; position: absolute; inset: 0; mix-blend-mode: screen; pointer-events: none; }
+[data-mode=overlay] .changed .old::after { background: #e5241d; }
+[data-mode=overlay] .changed .new::after { background: #0a6cff; }
 [data-mode=blink] .changed .new { animation: blink 1.2s steps(1) infinite; }
 [data-mode=new] .changed .old { visibility: hidden; }
 @keyframes blink { 50% { opacity: 0; } }
