@@ -1,4 +1,4 @@
-export { drawArrow } from './draw-arrow.js';
+export { drawArrow, type ArrowFocus, type ArrowOptions } from './draw-arrow.js';
 export { drawBox } from './draw-box.js';
 export { drawDiagram, type DrawOptions } from './draw-diagram.js';
 export { drawEnd, drawHead } from './draw-end.js';
@@ -8,6 +8,8 @@ export { drawView, drawViewGroup, type DrawViewOptions } from './draw-view.js';
 export { drawViewLabel, drawViewLine } from './draw-view-line.js';
 export { drawViewNode } from './draw-view-node.js';
 export type { Theme } from './fixed-theme.js';
+export { focusOf, labelFocus, type Focusable, type FocusProblem, type FocusSet } from './focus.js';
+export { drawRoleKey } from './role-key.js';
 export { allFontFaceRules, diagramStyleSheet, fontFaceRules, SERIF_CLASS } from './style-sheet.js';
 export type { SvgElement } from './svg-element.js';
 export { escapeXml, toSvg, type SvgOptions } from './to-svg.js';
