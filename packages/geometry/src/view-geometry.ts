@@ -54,13 +54,13 @@ export interface ViewLineGeometry {
   readonly objects: readonly string[];
   /** Polyline from source to target, horizontal and vertical pieces; the head of a flow stands at its last point. */
   readonly points: readonly Point[];
-  /** `quiet`: a line of little weight on a crowded map, drawn thin and pale, without a label. */
-  readonly ink: 'full' | 'quiet';
   /** What is written at the line: objects, one or more lines each; undefined where it is not labelled. */
   readonly label: ViewLabelGeometry | undefined;
 }
 
 export interface ViewLabelGeometry extends Rect {
+  /** In bold before the lines, which all begin behind it: the node number that the line comes from, on a map. */
+  readonly mark?: string;
   readonly lines: readonly string[];
   readonly anchor: 'start' | 'middle' | 'end';
 }
@@ -74,6 +74,8 @@ export const VIEW_TYPOGRAPHY = {
   /** A node number and a name in a node tree, and the room between them. */
   row: 11,
   rowGap: 6,
+  /** Between the mark of a label and its lines. */
+  markGap: 5,
   /** The title of a group, semi-bold. */
   group: 12.5,
 } as const;

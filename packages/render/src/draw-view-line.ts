@@ -1,5 +1,12 @@
 /** A line of a view, as wide as it carries many objects, and its label. */
-import { baseLineOf, TYPOGRAPHY, type Point, type ViewLineGeometry } from '@idef0-studio/geometry';
+import {
+  baseLineOf,
+  measureText,
+  TYPOGRAPHY,
+  VIEW_TYPOGRAPHY,
+  type Point,
+  type ViewLineGeometry,
+} from '@idef0-studio/geometry';
 import { HEAD } from './draw-end.js';
 import { directionOf, roundedPath } from './rounded-path.js';
 import { drawText, group, rounded, svgElement, tooltip, type SvgElement } from './svg-element.js';
@@ -13,7 +20,7 @@ export function drawViewLine(line: ViewLineGeometry): SvgElement {
   const step = isFlow ? weightStep(line.weight) : 0;
   const scale = HEAD_SCALES[step] ?? 1;
   const d = roundedPath([line.points], { end: isFlow ? HEAD.length * scale - OVERLAP : 0 });
-  const look = isFlow ? `idef0-line ${lookOf(line, step)}` : `idef0-line idef0-line-${line.kind}`;
+  const look = isFlow ? `idef0-line idef0-weight-${step}` : `idef0-line idef0-line-${line.kind}`;
   const head = isFlow ? headOf(line, scale) : undefined;
   return group(
     {
@@ -38,22 +45,38 @@ export function drawViewLabel(line: ViewLineGeometry): SvgElement | undefined {
   const { label } = line;
   if (label === undefined) return undefined;
   const { label: size, leading } = TYPOGRAPHY;
-  const x = { start: label.x, middle: label.x + label.width / 2, end: label.x + label.width };
-  return group(
-    { class: 'idef0-label', 'data-id': line.id },
-    label.lines.map((text, index) =>
+  const { mark, y } = label;
+  const beside = mark === undefined ? 0 : measureText(mark, size, 'bold') + VIEW_TYPOGRAPHY.markGap;
+  const x = {
+    start: label.x + beside,
+    middle: label.x + label.width / 2,
+    end: label.x + label.width,
+  };
+  return group({ class: 'idef0-label', 'data-id': line.id }, [
+    ...(mark === undefined
+      ? []
+      : [
+          drawText('idef0-text idef0-mark', mark, {
+            x: label.x,
+            y: baseLineOf(y, 0, size, leading),
+            anchor: 'start',
+            size,
+            weight: 'bold',
+          }),
+        ]),
+    ...label.lines.map((text, index) =>
       drawText('idef0-text', text, {
         x: x[label.anchor],
-        y: baseLineOf(label.y, index, size, leading),
+        y: baseLineOf(y, index, size, leading),
         anchor: label.anchor,
         size,
         weight: 'regular',
       }),
     ),
-  );
+  ]);
 }
 
-/** From the number of objects to a step of the look: `idef0-weight-1` to `idef0-weight-4` are ever wider. */
+/** From the number of objects to a step of the look: `idef0-weight-0` to `idef0-weight-4` are ever wider. */
 export function weightStep(weight: number): number {
   return weight <= 1 ? 0 : weight === 2 ? 1 : weight <= 4 ? 2 : weight <= 7 ? 3 : 4;
 }
@@ -61,11 +84,7 @@ export function weightStep(weight: number): number {
 /** Of the head, by step. */
 const HEAD_SCALES = [1, 1.1, 1.25, 1.45, 1.7];
 
-function lookOf({ ink }: ViewLineGeometry, step: number): string {
-  return ink === 'quiet' ? 'idef0-line-quiet' : `idef0-weight-${step}`;
-}
-
-function headOf({ points, ink }: ViewLineGeometry, scale: number): SvgElement | undefined {
+function headOf({ points }: ViewLineGeometry, scale: number): SvgElement | undefined {
   const tip = points.at(-1);
   const before = points.findLast((point) => point.x !== tip?.x || point.y !== tip.y);
   if (tip === undefined || before === undefined) return undefined;
@@ -75,7 +94,7 @@ function headOf({ points, ink }: ViewLineGeometry, scale: number): SvgElement | 
     return `${rounded(at.x)} ${rounded(at.y)}`;
   };
   return svgElement('path', {
-    class: ink === 'quiet' ? 'idef0-head idef0-head-quiet' : 'idef0-head',
+    class: 'idef0-head',
     d: `M${rounded(tip.x)} ${rounded(tip.y)}L${corner(1)}L${corner(-1)}Z`,
   });
 }

@@ -16,7 +16,7 @@ import { drawText, group, svgElement, tooltip, type SvgElement } from './svg-ele
 const INSET = 4;
 /** The second outline of a bundle is this far to the lower right. */
 const BEHIND = 3;
-const RADIUS = { object: 15, agent: 6 } as const;
+const RADIUS = { object: 9, agent: 6 } as const;
 /** Between the name and the definition, px. */
 const BETWEEN = 4;
 const ROW_PAD = 2;
@@ -109,7 +109,7 @@ function drawTexts(geometry: ViewNodeGeometry): readonly SvgElement[] {
   const gap = definition.length > 0 ? BETWEEN : 0;
   const block =
     leading * (caption.length * small + lines.length * name + definition.length * text) + gap;
-  const top = y + (height - block) / 2 - (node.kind === 'activity' ? NUMBER_RISE : 0);
+  const top = y + (height - block) / 2 - (drawNumber(geometry).length > 0 ? NUMBER_RISE : 0);
   const nameTop = top + leading * caption.length * small;
   const textTop = nameTop + leading * lines.length * name + gap;
   const row =
@@ -139,7 +139,7 @@ function nameClass({ node }: ViewNodeGeometry): string {
 }
 
 function drawNumber({ node, x, y, width, height }: ViewNodeGeometry): readonly SvgElement[] {
-  if (node.kind !== 'activity') return [];
+  if (node.kind !== 'activity' || node.name === '' || node.name === node.node) return [];
   const place = {
     x: x + width - INSET,
     y: y + height - INSET,

@@ -17,7 +17,6 @@ export interface DrawViewOptions {
 /** The `svg` element, in the px of the sheet. */
 export function drawView(geometry: ViewGeometry, options: DrawViewOptions = {}): SvgElement {
   const { width, height, lines } = geometry;
-  const quietFirst = [...lines].sort((a, b) => inkOrder(a.ink) - inkOrder(b.ink));
   return svgElement(
     'svg',
     {
@@ -34,7 +33,7 @@ export function drawView(geometry: ViewGeometry, options: DrawViewOptions = {}):
       svgElement('rect', { class: 'idef0-paper', x: 0, y: 0, width, height }),
       group({ class: 'idef0-groups' }, geometry.groups.map(drawViewGroup)),
       drawSheet(geometry),
-      group({ class: 'idef0-arrows' }, quietFirst.map(drawViewLine)),
+      group({ class: 'idef0-arrows' }, lines.map(drawViewLine)),
       group(
         { class: 'idef0-boxes' },
         geometry.nodes.map((node) => linked(drawViewNode(node), options.linkOf?.(node.node))),
@@ -76,10 +75,6 @@ export function drawViewGroup(geometry: ViewGroupGeometry): SvgElement {
 const GROUP_RADIUS = 4;
 /** Of the title, from the corner of its frame, px. */
 const TITLE = { x: 12, y: 9 } as const;
-
-function inkOrder(ink: 'full' | 'quiet'): number {
-  return ink === 'quiet' ? 0 : 1;
-}
 
 function linked(element: SvgElement, href: string | undefined): SvgElement {
   return href === undefined ? element : svgElement('a', { href }, [element]);

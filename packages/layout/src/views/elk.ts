@@ -3,15 +3,15 @@
  * own: views are laid out on a thread of the caller's. In a browser's worker, ELK takes `onmessage` as it
  * loads; who needs it sets it after this module.
  */
-import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js';
+import ELK, { type ElkExtendedEdge, type ElkNode, type ElkPort } from 'elkjs/lib/elk.bundled.js';
 import type { Point, Rect } from '@idef0-studio/geometry';
 
-/** What ELK places. Groups hold nodes by id; a node is in one group at most. */
+/** What ELK places: boxes with a port on the right, from which all their lines leave as one that forks, and a port
+ *  on the left for each line that comes in, with its label. */
 export interface ElkGraph {
   readonly nodes: readonly ElkBox[];
-  readonly groups: readonly ElkGroup[];
-  readonly edges: readonly ElkLine[];
-  /** Of the graph, by the names that ELK gives them, `elk.` left out: `layered.mergeEdges`. */
+  readonly lines: readonly ElkLine[];
+  /** Of the graph, by the names that ELK gives them, `elk.` left out: `layered.thoroughness`. */
   readonly options: ElkOptions;
 }
 
@@ -19,25 +19,19 @@ export type ElkOptions = Readonly<Record<string, string | number>>;
 
 export interface ElkBox {
   readonly id: string;
+  /** Least size: a box grows with its ports. */
   readonly width: number;
   readonly height: number;
-  readonly group: string | undefined;
-  readonly options?: ElkOptions;
-}
-
-export interface ElkGroup {
-  readonly id: string;
-  /** Least size: what its title needs. */
-  readonly width: number;
-  readonly options?: ElkOptions;
+  /** Where it stands at first, for the strategies of ELK that begin with places; upper left corner. */
+  readonly at: Point;
 }
 
 export interface ElkLine {
   readonly id: string;
   readonly from: string;
   readonly to: string;
-  readonly label: { readonly width: number; readonly height: number } | undefined;
-  readonly options?: ElkOptions;
+  /** Room kept free at the port where the line comes in, on its left and above the line. */
+  readonly label: { readonly width: number; readonly height: number };
 }
 
 /** All places, px from the upper left corner of the whole. */
@@ -45,22 +39,23 @@ export interface ElkPlaces {
   readonly width: number;
   readonly height: number;
   readonly rects: ReadonlyMap<string, Rect>;
-  readonly lines: ReadonlyMap<string, PlacedLine>;
-}
-
-export interface PlacedLine {
-  readonly points: readonly Point[];
-  readonly label: Rect | undefined;
+  readonly lines: ReadonlyMap<string, readonly Point[]>;
 }
 
 /** Places by id. Rejects only where ELK itself fails. The same graph has the same places. */
 export async function placesOf(graph: ElkGraph): Promise<ElkPlaces> {
   const root = await layoutKernel().layout(toElk(graph));
-  const rects = new Map<string, Rect>();
-  collect(root, { x: 0, y: 0 }, rects);
-  const lines = new Map((root.edges ?? []).map((edge) => [edge.id, placedLine(edge)]));
-  return { width: root.width ?? 0, height: root.height ?? 0, rects, lines };
+  const { width = 0, height = 0, children = [], edges = [] } = root;
+  return {
+    width,
+    height,
+    rects: new Map(children.map((child) => [child.id, rectOf(child, height)])),
+    lines: new Map(edges.map((edge) => [edge.id, pointsOf(edge, height)])),
+  };
 }
+
+// ELK keeps the room for the label of a port under its line; ours stand above. So ELK is given the picture upside
+// down: every y here is that of the mirrored picture, and is turned back on the way out.
 
 /** Made at first use, for it takes a tenth of a second. */
 let kernel: InstanceType<typeof ELK> | undefined;
@@ -70,76 +65,63 @@ function layoutKernel(): InstanceType<typeof ELK> {
   return kernel;
 }
 
-function toElk({ nodes, groups, edges, options }: ElkGraph): ElkNode {
-  const boxesIn = (group: string | undefined): ElkNode[] =>
-    nodes
-      .filter((node) => node.group === group)
-      .map(({ id, width, height, options: own }) => ({
-        id,
-        width,
-        height,
-        layoutOptions: prefixed(own),
-      }));
-  const frames = groups.map(({ id, width, options: own }): ElkNode => ({
-    id,
-    layoutOptions: {
-      ...prefixed(options),
-      ...prefixed(own),
-      'elk.nodeSize.constraints': 'MINIMUM_SIZE',
-      'elk.nodeSize.minimum': `(${width}, 10)`,
-    },
-    children: boxesIn(id),
-  }));
+function toElk({ nodes, lines, options }: ElkGraph): ElkNode {
   return {
     id: '',
-    layoutOptions: { ...prefixed(options), 'elk.json.edgeCoords': 'ROOT' },
-    children: [...frames, ...boxesIn(undefined)],
-    edges: edges.map(toElkEdge),
+    layoutOptions: prefixed(options),
+    children: nodes.map((box) => toElkNode(box, lines)),
+    edges: lines.map(({ id, from }) => ({ id, sources: [outId(from)], targets: [inId(id)] })),
   };
 }
 
-function toElkEdge({ id, from, to, label, options }: ElkLine): ElkExtendedEdge {
+function toElkNode({ id, width, height, at }: ElkBox, lines: readonly ElkLine[]): ElkNode {
+  const incoming = lines.filter(({ to }) => to === id);
+  const leaves = lines.some(({ from }) => from === id);
   return {
     id,
-    sources: [from],
-    targets: [to],
-    layoutOptions: prefixed(options),
-    ...(label === undefined ? {} : { labels: [{ id: `${id} label`, text: ' ', ...label }] }),
+    x: at.x,
+    y: -at.y,
+    layoutOptions: prefixed({
+      alignment: 'RIGHT',
+      portConstraints: 'FIXED_SIDE',
+      'portLabels.placement': 'OUTSIDE ALWAYS_SAME_SIDE',
+      'nodeSize.constraints': 'PORTS PORT_LABELS MINIMUM_SIZE',
+      'nodeSize.minimum': `(${width}, ${height})`,
+    }),
+    ports: [
+      ...incoming.map((line) => ({
+        ...portOf(inId(line.id), 'WEST'),
+        labels: [{ id: `${line.id} label`, text: ' ', ...line.label }],
+      })),
+      ...(leaves ? [portOf(outId(id), 'EAST')] : []),
+    ],
   };
 }
 
-function prefixed(options: ElkOptions = {}): Record<string, string> {
+function portOf(id: string, side: 'EAST' | 'WEST'): ElkPort {
+  return { id, width: 0, height: 0, layoutOptions: prefixed({ 'port.side': side }) };
+}
+
+function inId(line: string): string {
+  return `in ${line}`;
+}
+
+function outId(node: string): string {
+  return `out ${node}`;
+}
+
+function prefixed(options: ElkOptions): Record<string, string> {
   return Object.fromEntries(
     Object.entries(options).map(([name, value]) => [`elk.${name}`, `${value}`]),
   );
 }
 
-/** Of the whole tree; lines come in coordinates of the root (`json.edgeCoords`), nodes in those of their parent. */
-function collect(node: ElkNode, at: Point, rects: Map<string, Rect>): void {
-  for (const child of node.children ?? []) {
-    const corner = { x: at.x + (child.x ?? 0), y: at.y + (child.y ?? 0) };
-    rects.set(child.id, { ...corner, width: child.width ?? 0, height: child.height ?? 0 });
-    collect(child, corner, rects);
-  }
+function pointsOf({ sections = [] }: ElkExtendedEdge, height: number): readonly Point[] {
+  return sections
+    .flatMap(({ startPoint, bendPoints = [], endPoint }) => [startPoint, ...bendPoints, endPoint])
+    .map(({ x, y }) => ({ x, y: height - y }));
 }
 
-function placedLine({ sections = [], labels = [] }: ElkExtendedEdge): PlacedLine {
-  const points = sections.flatMap(({ startPoint, bendPoints = [], endPoint }) => [
-    startPoint,
-    ...bendPoints,
-    endPoint,
-  ]);
-  const [label] = labels;
-  return {
-    points: points.map(({ x, y }) => ({ x, y })),
-    label:
-      label === undefined
-        ? undefined
-        : {
-            x: label.x ?? 0,
-            y: label.y ?? 0,
-            width: label.width ?? 0,
-            height: label.height ?? 0,
-          },
-  };
+function rectOf({ x = 0, y = 0, width = 0, height = 0 }: ElkNode, whole: number): Rect {
+  return { x, y: whole - y - height, width, height };
 }

@@ -5,7 +5,8 @@
 import { measureText, type TextMeasurer, type ViewGeometry } from '@idef0-studio/geometry';
 import type { View } from '@idef0-studio/model';
 import { layoutContext } from './context-layout.js';
-import { layoutImpact, layoutMap } from './flow-layout.js';
+import { layoutImpact } from './impact-layout.js';
+import { layoutMap } from './map/map-layout.js';
 import { layoutObject } from './object-layout.js';
 import { layoutTree } from './tree-layout.js';
 import type { ViewDrawing, ViewLayoutOptions } from './view-drawing.js';

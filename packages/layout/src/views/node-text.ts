@@ -35,9 +35,7 @@ export function sizedBox(node: ViewNode, measure: TextMeasurer, room = ROOM): Si
   const lines = wrapText(measure, name, room.text, nameSize, weight);
   const { caption: captionSize, definition: definitionSize } = VIEW_TYPOGRAPHY;
   const widest = Math.max(room.text, room.least - 2 * PAD.x);
-  const caption = node.above.map((text) =>
-    ellipsis(text, widest, (part) => measure(part, captionSize, 'regular')),
-  );
+  const caption = captionOf(node, widest, measure);
   const definition =
     node.definition === undefined || node.definition.trim() === ''
       ? []
@@ -57,7 +55,7 @@ export function sizedBox(node: ViewNode, measure: TextMeasurer, room = ROOM): Si
         caption.length * captionSize +
         definition.length * definitionSize) +
     (definition.length > 0 ? 4 : 0) +
-    (node.kind === 'activity' ? NUMBER_ROOM : 0);
+    (node.kind === 'activity' && name !== node.node ? NUMBER_ROOM : 0);
   return {
     node,
     shape: 'box',
@@ -65,8 +63,22 @@ export function sizedBox(node: ViewNode, measure: TextMeasurer, room = ROOM): Si
     lines,
     definition,
     width: Math.ceil(width + 2 * PAD.x),
-    height: Math.ceil(height + 2 * PAD.y),
+    height: even(height + 2 * PAD.y),
   };
+}
+
+/** `A2 › A22 Service Marketing and Sales`: the numbers of all above it, and the name of the nearest. */
+function captionOf({ above }: ViewNode, width: number, measure: TextMeasurer): readonly string[] {
+  const nearest = above.at(-1);
+  if (nearest === undefined) return [];
+  const numbers = above.map(({ node }) => node).join(' › ');
+  const text = nearest.name === nearest.node ? numbers : `${numbers} ${nearest.name}`;
+  return [ellipsis(text, width, (part) => measure(part, VIEW_TYPOGRAPHY.caption, 'regular'))];
+}
+
+/** So that the middles of boxes that stand in a row are on the same px. */
+function even(height: number): number {
+  return 2 * Math.ceil(height / 2);
 }
 
 export interface LabelText {

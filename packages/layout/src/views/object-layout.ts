@@ -12,15 +12,18 @@ import type {
 } from '@idef0-studio/geometry';
 import type { View, ViewLine } from '@idef0-studio/model';
 import { textBlock, type SizedNode } from './node-text.js';
-import { placeRows, rowsOf, type Columns, type Row } from './object-rows.js';
+import { isLong, placeRows, PORTS_APART, rowsOf, type Columns, type Row } from './object-rows.js';
 import { lineAlong, type ViewDrawing, type ViewLayoutOptions } from './view-drawing.js';
 
 /** Between two lanes, and between lanes and boxes, px. */
 const LANE = { pitch: 12, clear: 18 } as const;
 /** What the line to a taker needs for the name of its role. */
 const ROLE_ROOM = 66;
-/** Two lines at one side of a box are this far apart; two foreign lines at least so far. */
-const PORTS = 9;
+/** Between two columns of makers. */
+const FAR_ROOM = 24;
+/** What leads to a bundle and to a part is this far from the middle of an object. */
+const BRACKET = 6;
+/** Lines of two objects are at least this far apart. */
 const APART = 5;
 
 export function layoutObject(view: View, { measure }: ViewLayoutOptions): ViewDrawing {
@@ -30,7 +33,7 @@ export function layoutObject(view: View, { measure }: ViewLayoutOptions): ViewDr
   const nodes = placeRows(rows, columns);
   const ways = new Ways(view, nodes, columns, lanes);
   const { makers, objects, takers } = columns;
-  const right = Math.max(...[makers, objects, takers].map(({ x, width }) => x + width));
+  const right = Math.max(...[makers, objects, takers].map(({ far, width }) => far + width));
   return {
     width: right,
     height: Math.max(0, ...nodes.map(({ y, height }) => y + height)),
@@ -64,12 +67,19 @@ function lanesOf({ nodes, lines }: View): Lanes {
 function columnsOf(rows: readonly Row[], lanes: Lanes): Columns {
   const widest = (nodes: readonly SizedNode[]) => Math.max(0, ...nodes.map(({ width }) => width));
   const gutter = (count: number) => (count === 0 ? 0 : (count - 1) * LANE.pitch + 2 * LANE.clear);
-  const makers = { x: 0, width: widest(rows.flatMap((row) => row.makers)) };
-  const left = gutter(lanes.makers.size + lanes.parts.size);
-  const objects = { x: makers.width + left, width: widest(rows.map((row) => row.object)) };
+  const makers = widest(rows.flatMap((row) => row.makers));
+  const near = rows.some((row) => isLong(row.makers)) ? makers + FAR_ROOM : 0;
+  const left = near + makers + gutter(lanes.makers.size + lanes.parts.size);
+  const objects = { x: left, width: widest(rows.map((row) => row.object)), far: left };
   const takers = widest(rows.flatMap((row) => row.takers));
-  const right = takers === 0 ? 0 : gutter(lanes.takers.size) + ROLE_ROOM;
-  return { makers, objects, takers: { x: objects.x + objects.width + right, width: takers } };
+  const right = left + objects.width;
+  const x = takers === 0 ? right : right + gutter(lanes.takers.size) + ROLE_ROOM;
+  const far = rows.some((row) => isLong(row.takers)) ? x + takers + ROLE_ROOM : x;
+  return {
+    makers: { x: near, width: makers, far: 0 },
+    objects,
+    takers: { x, width: takers, far },
+  };
 }
 
 /** The ways of all lines; a class since each end asks for what the others hold. */
@@ -98,9 +108,9 @@ class Ways {
   private partWay(bundle: ViewNodeGeometry, part: ViewNodeGeometry): readonly Point[] {
     const index = this.lanes.makers.size + (this.lanes.parts.get(bundle.node.id) ?? 0);
     const x = this.leftLane(index);
-    return bent({ x: bundle.x, y: middleOf(bundle) + PORTS }, x, {
+    return bent({ x: bundle.x, y: middleOf(bundle) + BRACKET }, x, {
       x: part.x,
-      y: middleOf(part) - PORTS,
+      y: middleOf(part) - BRACKET,
     });
   }
 
@@ -127,14 +137,15 @@ class Ways {
   }
 
   private leftLane(index: number): number {
-    return this.columns.makers.width + LANE.clear + index * LANE.pitch;
+    const { x, width } = this.columns.makers;
+    return x + width + LANE.clear + index * LANE.pitch;
   }
 
   /** Lines at a maker or taker, one below the other in the order of the view. */
   private partyPort(party: ViewNodeGeometry, line: ViewLine): number {
     const { id } = party.node;
     const all = this.view.lines.filter(({ from, to }) => from === id || to === id);
-    return middleOf(party) + (all.indexOf(line) - (all.length - 1) / 2) * PORTS;
+    return middleOf(party) + (all.indexOf(line) - (all.length - 1) / 2) * PORTS_APART;
   }
 
   /** The middle of the object, or as near as lines of other objects let its own be. */

@@ -13,6 +13,8 @@ export interface Columns {
 export interface Column {
   readonly x: number;
   readonly width: number;
+  /** Left edge of the second column of a long stack; where there is none, the same. */
+  readonly far: number;
 }
 
 /** One object and those who belong to it: somebody who makes two objects stands at the first. */
@@ -22,8 +24,13 @@ export interface Row {
   readonly takers: readonly SizedNode[];
 }
 
-/** Between boxes of a column, and between what belongs to one object and what belongs to the next, px. */
-const GAP = { box: 10, object: 34 } as const;
+/** Between boxes of a column, between what belongs to one object and what belongs to the next, and between boxes
+ *  that a line passes, px. */
+const GAP = { box: 10, object: 34, pass: 20 } as const;
+/** More boxes than these take two columns. */
+const LONG = 16;
+/** Two lines at one side of a maker or taker are this far apart, px; even. */
+export const PORTS_APART = 14;
 const PARTY = { text: 190, least: 170 } as const;
 const SUBJECT = { text: 190, least: 200 } as const;
 const OBJECT = { text: 160, least: 130 } as const;
@@ -35,7 +42,7 @@ export function rowsOf(view: View, measure: TextMeasurer): readonly Row[] {
       (node) => Math.sign(node.rank) === rank && !placed.has(node.id) && meets(view, node, object),
     );
     for (const { id } of found) placed.add(id);
-    return found.map((node) => sizedBox(node, measure, PARTY));
+    return found.map((node) => roomy(sizedBox(node, measure, PARTY), view));
   };
   return view.nodes
     .filter(({ kind }) => kind === 'object')
@@ -44,6 +51,13 @@ export function rowsOf(view: View, measure: TextMeasurer): readonly Row[] {
       object: sizedBox(node, measure, node.isSubject ? SUBJECT : OBJECT),
       takers: partiesAt(node.id, 1),
     }));
+}
+
+/** High enough for its lines, each with its role. */
+function roomy(box: SizedNode, { lines }: View): SizedNode {
+  const { id } = box.node;
+  const count = lines.filter(({ from, to }) => from === id || to === id).length;
+  return { ...box, height: Math.max(box.height, (count + 1) * PORTS_APART) };
 }
 
 function meets({ lines }: View, { id, rank }: ViewNode, object: string): boolean {
@@ -67,19 +81,33 @@ export function placeRows(rows: readonly Row[], columns: Columns): readonly View
   });
 }
 
+/** Height and places of a stack. A long one takes two columns: boxes stand in turn near to the object and far
+ *  from it, half a step lower, so that lines pass between the near ones. */
 function stackHeight(stack: readonly SizedNode[]): number {
+  if (isLong(stack)) return (stepOf(stack) * (stack.length + 1)) / 2;
   return stack.reduce((sum, { height }) => sum + height + GAP.box, -GAP.box);
+}
+
+export function isLong(stack: readonly SizedNode[]): boolean {
+  return stack.length > LONG;
+}
+
+function stepOf(stack: readonly SizedNode[]): number {
+  return Math.max(...stack.map(({ height }) => height)) + GAP.pass;
 }
 
 function stackAt(
   stack: readonly SizedNode[],
-  { x, width }: Column,
+  { x, width, far }: Column,
   middle: number,
 ): readonly ViewNodeGeometry[] {
   let y = Math.round(middle - stackHeight(stack) / 2);
-  return stack.map((node) => {
-    const placed = { ...node, width, x, y };
-    y += node.height + GAP.box;
+  const isZigzag = isLong(stack);
+  const step = isZigzag ? stepOf(stack) : 0;
+  return stack.map((node, index) => {
+    const height = isZigzag ? step - GAP.pass : node.height;
+    const placed = { ...node, width, height, x: isZigzag && index % 2 === 1 ? far : x, y };
+    y += isZigzag ? step / 2 : node.height + GAP.box;
     return placed;
   });
 }

@@ -47,7 +47,6 @@ export function lineAlong(
     weight: objects.length,
     objects: objects.map(({ name }) => name),
     points,
-    ink: 'full',
     label,
   };
 }

@@ -3,11 +3,11 @@
  * (a bundle that holds it, a part of it) serves each that takes it, as far as `<-` lets it. The lists are
  * those of From and To in a reference manual; tunnels hide an arrow from a diagram, not the flow.
  */
-import { TAKING } from '../activity-lists.js';
+import { ROLES, TAKING } from '../activity-lists.js';
 import { boundaryOf } from '../boundary.js';
 import type { IcomRole } from '../fragment.js';
 import { makersOf, takersOf } from '../from-to.js';
-import { getOrMake } from '../memo.js';
+import { getOrMake, remembered } from '../memo.js';
 import { mayComeFrom } from '../outside.js';
 import type { Activity, BoundaryEntry, ObjectId, ProcessModel } from '../process-model.js';
 import { relationsOf, type Carried, type Relations } from '../relations.js';
@@ -114,12 +114,24 @@ export function usesAt(
   roles: readonly IcomRole[],
   object: ObjectId,
 ): readonly Use[] {
+  const uses = getOrMake(usesByObject(model), activity, () => usesOf(model, activity));
+  return (uses.get(object) ?? []).filter(({ role }) => roles.includes(role));
+}
+
+/** What an activity makes and takes, by object; remembered, since many objects ask the same activities. */
+const usesByObject = remembered(
+  (_model: ProcessModel) => new Map<Activity, ReadonlyMap<ObjectId, readonly Use[]>>(),
+);
+
+function usesOf(model: ProcessModel, activity: Activity): ReadonlyMap<ObjectId, readonly Use[]> {
   const boundary = boundaryOf(model, activity.id);
-  return roles.flatMap((role) =>
-    boundary[role]
-      .filter((entry) => entry.object === object)
-      .map((entry) => ({ activity, role, entry })),
-  );
+  const uses = new Map<ObjectId, Use[]>();
+  for (const role of ROLES) {
+    for (const entry of boundary[role]) {
+      getOrMake(uses, entry.object, () => []).push({ activity, role, entry });
+    }
+  }
+  return uses;
 }
 
 function takingUses(model: ProcessModel, activity: Activity): readonly Use[] {

@@ -8,6 +8,7 @@ import type { IcomRole } from '../fragment.js';
 import type { Activity, ObjectId, ProcessModel } from '../process-model.js';
 import { flowsFrom, flowsTo, innermost, makersOfRelatives, takersOfRelatives } from './flows.js';
 import { folded } from './folding.js';
+import { heaviestLines } from './heaviest-lines.js';
 import { reach, type Direction, type Reached } from './reach.js';
 import type { View, ViewLine, ViewNode, ViewNote, ViewRequest } from './view.js';
 import { activityNode, chainAbove, LineTable, objectName, objectNode } from './view-nodes.js';
@@ -20,7 +21,9 @@ const CUT = {
 } as const;
 
 /** More boxes than this on one side of the subject are folded. */
-const MOST_NODES = 48;
+const MOST_NODES = 36;
+/** Of lines beyond these the lightest are left out, but for one to each box. */
+const MOST_LINES = 120;
 
 /** Undefined where the model does not have the subject. */
 export function impactView(model: ProcessModel, request: ImpactRequest): View | undefined {
@@ -106,16 +109,18 @@ function sideOf(
   const neighbours = subject.neighbours(direction);
   const first = neighbours.map(({ activity }) => activity);
   const reached = reach(model, first, subject.activity, direction, request[direction]);
-  const found = [...reached.distances.keys()];
-  const standIns = folded(model, found, subject.activity, MOST_NODES);
+  const standIns = folded(model, reached.distances, subject.activity, MOST_NODES);
   const ranks = ranksOf(reached, standIns);
   const lines = new SideLines(model, direction, ranks, standIns);
-  if (found.length > 0) lines.addFirst(subject, neighbours);
+  if (reached.distances.size > 0) lines.addFirst(subject, neighbours);
   lines.addOthers(reached);
+  const heaviest = heaviestLines(lines.lines(), MOST_LINES, ({ from, to }) =>
+    direction === 'upstream' ? from : to,
+  );
   return {
     nodes: nodesOf(model, direction, ranks),
-    lines: lines.lines(),
-    notes: notesOf(reached, direction, ranks.size),
+    lines: heaviest.lines,
+    notes: [...notesOf(reached, direction, ranks.size), ...heaviest.notes],
   };
 }
 
@@ -185,6 +190,7 @@ class SideLines {
 
   addFirst({ node }: Subject, neighbours: readonly Neighbour[]): void {
     for (const { activity, role, object } of neighbours) {
+      if (!this.standIns.has(activity)) continue;
       const other = nodeId(this.direction, this.shown(activity));
       const [from, to] = this.direction === 'upstream' ? [other, node.id] : [node.id, other];
       this.table.add(from, to, role, [object]);

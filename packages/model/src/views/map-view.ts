@@ -2,15 +2,16 @@
 import type { Activity, ProcessModel } from '../process-model.js';
 import { relationsOf } from '../relations.js';
 import { flowsAmong } from './flows.js';
+import { heaviestLines } from './heaviest-lines.js';
 import { leftOut } from './left-out.js';
 import { activitiesOfLevel } from './levels.js';
-import type { View, ViewGroup, ViewLine, ViewNote, ViewRequest } from './view.js';
+import type { View, ViewGroup, ViewLine, ViewRequest } from './view.js';
 import { activityNode, activityNodeId, LineTable } from './view-nodes.js';
 
 /** More than a poster holds. */
 const MOST_NODES = 120;
 /** Lines beyond these are those of the least weight; nobody can follow more. */
-const MOST_LINES = 1200;
+const MOST_LINES = 700;
 
 /** Undefined where the level has no activities, or `activity` is not in the model. */
 export function mapView(
@@ -23,7 +24,7 @@ export function mapView(
   const all = activitiesOfLevel(model, level).filter(({ id }) => relations.isWithin(id, top.id));
   if (all.length === 0) return undefined;
   const shown = all.slice(0, MOST_NODES);
-  const lines = heaviest(linesAmong(model, shown));
+  const heaviest = heaviestLines(linesAmong(model, shown), MOST_LINES, () => undefined);
   const groups = groupsOf(model, shown);
   return {
     kind: 'map',
@@ -31,11 +32,11 @@ export function mapView(
     title: titleOf(model, level, top),
     notes: [
       ...leftOut(all.length - shown.length, 'activity', 'activities', 'further on at this level'),
-      ...lines.notes,
+      ...heaviest.notes,
     ],
     nodes: shown.map((item) => activityNode(item, { group: groupIdOf(groups, item) })),
     groups: [...groups.values()],
-    lines: lines.kept,
+    lines: heaviest.lines,
   };
 }
 
@@ -52,22 +53,8 @@ function linesAmong(model: ProcessModel, activities: readonly Activity[]): reado
   return table.lines();
 }
 
-/** The heaviest lines, in the order given. */
-function heaviest(lines: readonly ViewLine[]): {
-  readonly kept: readonly ViewLine[];
-  readonly notes: readonly ViewNote[];
-} {
-  const sorted = [...lines].sort((a, b) => b.objects.length - a.objects.length);
-  const kept = new Set(sorted.slice(0, MOST_LINES));
-  const count = lines.length - kept.size;
-  return {
-    kept: lines.filter((line) => kept.has(line)),
-    notes: leftOut(count, 'line', 'lines', 'of the least weight'),
-  };
-}
-
-/** By activity above, in node order. One group alone would frame the whole map and say nothing; nor is a
- *  child of the root in the group of the root. */
+/** By activity above, in node order; a child of the root is in no group. One group alone would frame the whole
+ *  map and say nothing. */
 function groupsOf(
   model: ProcessModel,
   activities: readonly Activity[],
@@ -83,7 +70,7 @@ function groupsOf(
       activity: above.id,
     });
   }
-  return groups;
+  return groups.size > 1 ? groups : new Map();
 }
 
 function groupIdOf(

@@ -8,7 +8,6 @@ import { relationsOf } from '../relations.js';
 import { flowsFrom, flowsTo, type Flow } from './flows.js';
 import type { Reach } from './view.js';
 
-/** Flow with the start's own flows at distance 1. */
 export interface Reached {
   /** Steps from the start, from 1; in the order found. */
   readonly distances: ReadonlyMap<Activity, number>;
@@ -21,8 +20,8 @@ export interface Reached {
 
 export type Direction = 'upstream' | 'downstream';
 
-/** Farther than this there is nothing to be drawn, px nor paper. */
-const MOST_REACHED = 4000;
+/** With so many there is nothing more to be seen. */
+const MOST_REACHED = 3000;
 
 /** `first`: the activities one step away, none of which may be `origin` nor related to it. */
 export function reach(
@@ -37,10 +36,12 @@ export function reach(
   const flows: Flow[] = [];
   const most = steps === 'all' ? Infinity : steps;
   if (most < 1) return { distances, flows, isCut: false };
-  for (const activity of first) distances.set(activity, 1);
+  const nearest = new Set(first);
+  for (const activity of [...nearest].slice(0, MOST_REACHED)) distances.set(activity, 1);
+  if (nearest.size > distances.size) return { distances, flows, isCut: true };
   for (const [activity, distance] of distances) {
     if (distance >= most) break;
-    if (distances.size > MOST_REACHED) return { distances, flows, isCut: true };
+    if (distances.size >= MOST_REACHED) return { distances, flows, isCut: true };
     for (const flow of flowsAt(model, activity, direction)) {
       const next = direction === 'downstream' ? flow.to : flow.from;
       if (origin !== undefined && relations.isRelated(next.id, origin.id)) continue;

@@ -4,7 +4,14 @@ import type { IcomRole } from '../fragment.js';
 import { getOrMake } from '../memo.js';
 import type { Activity, ActivityId, ObjectId, ProcessModel } from '../process-model.js';
 import { relationsOf } from '../relations.js';
-import type { ViewActivity, ViewAgent, ViewLine, ViewLineObject, ViewObject } from './view.js';
+import type {
+  ViewActivity,
+  ViewAgent,
+  ViewAncestor,
+  ViewLine,
+  ViewLineObject,
+  ViewObject,
+} from './view.js';
 
 /** What a view says of a node beyond what the model says. */
 type Place = Partial<
@@ -71,16 +78,11 @@ export function objectName(model: ProcessModel, object: ObjectId): string {
   return known === undefined ? object : known.title === '' ? known.name : known.title;
 }
 
-/** The activities above one, outermost first, the root left out, as `A2 Customer Relationships`. */
-export function chainAbove(model: ProcessModel, activity: Activity): readonly string[] {
+/** The activities above one, outermost first, the root left out. */
+export function chainAbove(model: ProcessModel, activity: Activity): readonly ViewAncestor[] {
   return ancestorsOf(model, activity)
     .filter(({ parent }) => parent !== undefined)
-    .map(titleWithNode);
-}
-
-/** `A22 Service Marketing and Sales`; a stub known by number alone has its number as its name. */
-export function titleWithNode({ node, title }: Activity): string {
-  return title === '' || title === node ? node : `${node} ${title}`;
+    .map(({ node, title }) => ({ node, name: title }));
 }
 
 /** From the root down, the activity itself left out. */

@@ -59,11 +59,16 @@ interface ViewNodeBase {
   readonly group: string | undefined;
   /** Steps from the subject along the flow, negative upstream; in a tree the level under its top, 0 elsewhere. */
   readonly rank: number;
-  /** What stands above it in the tree, outermost first, as `A2 Customer Relationships`; empty where the view
-   *  shows that otherwise. */
-  readonly above: readonly string[];
+  /** What stands above it in the tree, outermost first, the root left out; empty where the view shows that
+   *  otherwise. */
+  readonly above: readonly ViewAncestor[];
   /** Its definition, where the view sets it: that of the subject. */
   readonly definition: string | undefined;
+}
+
+export interface ViewAncestor {
+  readonly node: string;
+  readonly name: string;
 }
 
 export interface ViewActivity extends ViewNodeBase {
@@ -92,7 +97,7 @@ export type ViewNode = ViewActivity | ViewObject | ViewAgent;
 export interface ViewGroup {
   readonly id: string;
   readonly title: string;
-  /** Node number, activity id and rank of what the frame stands for; undefined where it is no activity. */
+  /** Node number and id of the activity that the frame stands for; undefined where it is none. */
   readonly node: string | undefined;
   readonly activity: ActivityId | undefined;
 }
