@@ -87,7 +87,7 @@ describe('colour by role', () => {
 
   test('the key names the roles that are there', () => {
     const words = textsOf(drawDiagram(plain, { colour: 'role' }), 'idef0-key-text');
-    expect(words).toEqual(['Input', 'Control', 'Output', 'Mechanism', 'Several of them']);
+    expect(words).toEqual(['Input', 'Control', 'Output', 'Mechanism', 'Several roles']);
     expect(textsOf(drawDiagram(plain), 'idef0-key-text')).toEqual([]);
   });
 

@@ -13,8 +13,17 @@ export interface Flow {
   readonly targets: readonly number[];
 }
 
-/** The pieces of an arrow, each once. In a line that is no tree every source feeds every piece. */
+const known = new WeakMap<ArrowGeometry, readonly Flow[]>();
+
+/** The pieces of an arrow, each once. In a line that is no tree every source feeds every piece. Remembered by arrow:
+ *  lines, heads and labels of every picture ask for them. */
 export function flowsOf(arrow: ArrowGeometry): readonly Flow[] {
+  const flows = known.get(arrow) ?? findFlows(arrow);
+  known.set(arrow, flows);
+  return flows;
+}
+
+function findFlows(arrow: ArrowGeometry): readonly Flow[] {
   const pieces = piecesOf(arrow.paths);
   const neighbours = new Map<string, Piece[]>();
   for (const piece of pieces) {

@@ -23,7 +23,7 @@ const WORDS = {
     control: 'Control',
     output: 'Output',
     mechanism: 'Mechanism',
-    shared: 'Several of them',
+    shared: 'Several roles',
   },
   gost: {
     input: 'Вход',

@@ -12,6 +12,8 @@ const LINE = SIZE * 1.3;
 const PAD = 8;
 const BETWEEN = 20;
 const BESIDE = 8;
+/** Between what is hidden and the legend, px. */
+const APART = 5;
 /** Names are not broken to less than this, px. */
 const NARROWEST = 90;
 
@@ -31,7 +33,7 @@ export function legendNote(
   if (aids === undefined) return { height: 0, items: [] };
   const hidden = hiddenText(aids.hidden);
   const columns = columnsOf(aids.legend, width - 2 * PAD, measure);
-  const top = PAD + (hidden === undefined ? 0 : LINE);
+  const top = PAD + (hidden === undefined ? 0 : LINE + (columns.length > 0 ? APART : 0));
   const rows = Math.max(0, ...columns.map(({ lines }) => lines));
   return {
     height: Math.ceil(top + rows * LINE + PAD),
