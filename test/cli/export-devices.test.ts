@@ -42,6 +42,7 @@ async function geometry(...options: readonly string[]): Promise<Arrows> {
   return JSON.parse((await exported('json', ...options)).text) as Arrows;
 }
 
+const textsOf = (svg: string) => svg.replace(/<style>[^]*<\/style>/u, '').replace(/<[^>]*>/gu, ' ');
 const objectsOf = ({ arrows }: Arrows) => arrows.map(({ object }) => object);
 const wordsOf = ({ labels }: Arrows) => labels.flatMap(({ lines }) => lines);
 
@@ -108,7 +109,48 @@ describe('looks', () => {
   });
 });
 
+describe('colour and focus', () => {
+  test('--colour role tells the roles apart, and says how', async () => {
+    const [plain, coloured] = [await exported('svg'), await exported('svg', '--colour', 'role')];
+    expect(coloured.text).not.toBe(plain.text);
+    expect(textsOf(coloured.text)).toMatch(/Mechanism|Input/iu);
+    expect((await exported('svg', '--colour', 'none')).text).toBe(plain.text);
+  });
+
+  test.each([
+    ['an object', ['--focus', 'menu']],
+    ['a box by its name', ['--focus', 'Cook']],
+    ['a box by its node', ['--focus', 'a2']],
+    ['the ways between two boxes', ['--focus-path', 'A1..A2']],
+  ])('the focus on %s fades the rest', async (_, options) => {
+    const { text } = await exported('svg', ...options);
+    expect(text).toMatch(/<g class="[^"]*idef0-faded/u);
+    expect((await exported('svg')).text).not.toMatch(/<g class="[^"]*idef0-faded/u);
+  });
+
+  test('only the diagrams that have it are written', async () => {
+    const args = ['export', '.', '--out', 'out', '--format', 'svg', '--focus', 'Menu'];
+    const { out } = await bench.run({ 'kitchen.idef0': KITCHEN }, ...args);
+    expect(out).toBe('out/A0.svg\n');
+  });
+
+  test('a path that is none, and an object that is hidden, are told', async () => {
+    const { text, err } = await exported('svg', '--focus', 'House Rules', '--hide-tunnelled');
+    expect(err).toBe("A0.svg: note: 'House Rules' is not drawn here, so that nothing fades.\n");
+    expect(text).not.toMatch(/<g class="[^"]*idef0-faded/u);
+    const alone = KITCHEN.replace(', Leftovers }', ' }').replace('input Leftovers,', '');
+    const args = [...BASE, '--format', 'svg', '--focus-path', 'A2..A1'];
+    const path = await bench.run({ 'kitchen.idef0': alone }, ...args);
+    expect(path.err).toContain("No way leads from 'Cook' to 'Plan' here");
+  });
+});
+
 test.each([
+  ['a thing that no diagram has', ['--focus', 'Menue'], /'Menue'; near ones are Menu/u],
+  ['a box that no diagram has', ['--focus-path', 'A1..A7'], /boxes 'A1' and 'A7'; near ones/u],
+  ['half a path', ['--focus-path', 'A1..'], /two boxes with '\.\.' between them/u],
+  ['two focuses', ['--focus', 'Menu', '--focus-path', 'A1..A2'], /do not go together/u],
+  ['a colour that there is not', ['--colour', 'red'], /choices are role, none/u],
   ['a paper that nobody has', ['--page', 'A9'], /choices are A4, A3, letter, none/u],
   ['a theme that there is not', ['--theme', 'pink'], /choices are auto, light, dark, print/u],
   ['a level without a view', ['--level', '2'], /'--level' goes with '--view map'/u],
@@ -121,7 +163,12 @@ test.each([
 });
 
 test.each([
-  ['colours in geometry', ['--format', 'json', '--theme', 'dark'], /'--theme' is for pictures/u],
+  [
+    'colours in geometry',
+    ['--format', 'json', '--theme', 'dark'],
+    /'--theme' is for pictures: write '--format svg'/u,
+  ],
+  ['a focus in geometry', ['--format', 'json', '--focus', 'Menu'], /'--focus' is for pictures/u],
   ['text without an index', ['--format', 'text'], /'--format text' is for '--view index'/u],
 ])('%s ends with 2 and says why', async (_, options, message) => {
   const args = [...BASE, ...options];

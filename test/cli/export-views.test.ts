@@ -89,10 +89,11 @@ test.each([
   ['svg', ['context', '--of', 'Bake'], /'--of' goes with '--view tree', '--view map'/u],
   ['svg', ['tree', '--pipes'], /'--pipes' is for diagrams, not for '--view'/u],
   ['svg', ['tree', '--diagram', 'A0'], /'--diagram' is for diagrams/u],
+  ['svg', ['tree', '--focus-path', 'A1..A2'], /'--focus-path' is for diagrams/u],
   ['svg', ['tree', '--page', 'A4'], /'--page' is for diagrams/u],
   ['svg', ['index'], /node index is text: write '--format text'/u],
   ['text', ['tree'], /'--format text' is for '--view index'/u],
-  ['json', ['tree', '--theme', 'dark'], /'--theme' is for pictures: JSON has no colours/u],
+  ['json', ['tree', '--theme', 'dark'], /'--theme' is for pictures: write '--format svg'/u],
 ])('as %s the view %j is refused', async (format, options, message) => {
   const { code, out, err } = await view(format, ...options);
   expect({ code, out }).toEqual({ code: 2, out: '' });

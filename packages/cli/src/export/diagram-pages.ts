@@ -1,17 +1,21 @@
 /** The diagrams that an export writes. */
+import type { Focus } from '@idef0-studio/geometry';
 import {
   diagramOf,
   diagramsOf,
   nodeNumber,
   nodePath,
+  type Diagram,
   type ProcessModel,
 } from '@idef0-studio/model';
 import { join } from 'node:path';
 import { UsageError } from '../usage-error.js';
 import type { DiagramRequest } from './export-request.js';
+import { focusNames, focusOn, type WantedFocus } from './focus-on.js';
 import { foldersOf } from './model-folders.js';
 import { nearText } from './near-names.js';
 import type { Page } from './page.js';
+import type { DiagramTask } from './picture.js';
 
 /** All diagrams, model by model and in node order; only those of the wanted node where there is one.
  *  @throws UsageError where no model has a diagram of that node. */
@@ -24,27 +28,42 @@ export function diagramPages(
   const all = models.flatMap((model) => diagramsOf(model).map(({ node }) => ({ model, node })));
   const found = all.filter(({ node }) => wanted === undefined || node === wanted);
   if (found.length === 0 && request.node !== undefined) missing(request.node, all);
-  return found.flatMap(({ model, node }) => {
-    const path = join(folders.get(model) ?? '', `${node}.${request.format}`);
-    return pageOf(model, node, path, request);
+  return looked(found, request.focus).map(({ model, node, focus }) => ({
+    path: join(folders.get(model) ?? '', `${node}.${request.format}`),
+    picture: (maker) => maker.make(taskOf({ model, node }, focus, request)),
+  }));
+}
+
+interface Place {
+  readonly model: ProcessModel;
+  readonly node: string;
+}
+
+/** The diagrams that have what is to be looked at.
+ *  @throws UsageError where none has. */
+function looked(
+  places: readonly Place[],
+  wanted: WantedFocus | undefined,
+): readonly (Place & { readonly focus?: Focus })[] {
+  if (wanted === undefined) return places;
+  const found = places.flatMap((place) => {
+    const focus = focusOn(diagramAt(place), wanted);
+    return focus === undefined ? [] : { ...place, focus };
   });
+  if (found.length === 0 && places.length > 0) nothingToSee(places, wanted);
+  return found;
 }
 
 /** The diagram is derived when its turn comes: a large model has thousands. */
-function pageOf(
-  model: ProcessModel,
-  node: string,
-  path: string,
-  { format, layout, look }: DiagramRequest,
-): Page {
-  return {
-    path,
-    picture: async (maker) => {
-      const diagram = diagramOf(model, node);
-      if (diagram === undefined) throw new RangeError(`There is no diagram '${node}'.`);
-      return maker.make({ kind: 'diagram', diagram, format, layout, look });
-    },
-  };
+function taskOf(place: Place, focus: Focus | undefined, request: DiagramRequest): DiagramTask {
+  const { format, layout, look } = request;
+  return { kind: 'diagram', diagram: diagramAt(place), format, layout, look: { ...look, focus } };
+}
+
+function diagramAt({ model, node }: Place): Diagram {
+  const diagram = diagramOf(model, node);
+  if (diagram === undefined) throw new RangeError(`There is no diagram '${node}'.`);
+  return diagram;
 }
 
 /** `a22` is `A22`. */
@@ -61,4 +80,20 @@ function missing(wanted: string, pages: readonly { readonly node: string }[]): n
     pages.map(({ node }) => node),
   );
   throw new UsageError(`There is no diagram '${wanted}'; ${near ?? 'there are no diagrams'}.`);
+}
+
+/** @throws UsageError, always. */
+function nothingToSee(places: readonly Place[], wanted: WantedFocus): never {
+  const names = places.flatMap((place) => focusNames(diagramAt(place), wanted.kind));
+  if (wanted.kind === 'thing') {
+    const near = nearText(wanted.name, names) ?? 'they are empty';
+    throw new UsageError(`No diagram here has a box or object '${wanted.name}'; ${near}.`);
+  }
+  const { from, to } = wanted;
+  const hints = [from, to]
+    .map((name) => nearText(name, names))
+    .filter((hint) => hint !== undefined);
+  throw new UsageError(
+    `No diagram here has both boxes '${from}' and '${to}'; ${hints.join('; ') || 'they are empty'}.`,
+  );
 }

@@ -5,6 +5,7 @@
 import type { Devices, PageSize } from '@idef0-studio/geometry';
 import type { Reach } from '@idef0-studio/model';
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { WantedFocus } from './focus-on.js';
 import type { PictureFormat, PictureLayout, PictureLook } from './picture.js';
 
 /** As commander hands them over; what is not written is undefined. */
@@ -20,6 +21,9 @@ export interface WrittenOptions {
   readonly pipes?: true;
   readonly codes?: true;
   readonly farLabels?: true;
+  readonly colour?: Devices['colour'];
+  readonly focus?: string;
+  readonly focusPath?: Extract<WantedFocus, { readonly kind: 'path' }>;
   readonly theme?: PictureLook['theme'];
   readonly view?: 'context' | 'tree' | 'map' | 'object' | 'impact' | 'index';
   readonly of?: string;
@@ -89,7 +93,18 @@ function withDiagramOptions(command: Command): void {
     .option('--hide-tunnelled', 'leave out tunnelled arrows; the sheet says how many')
     .option('--pipes', 'draw arrows with the same ends as one, labelled with the list of them')
     .option('--codes', 'write short codes at the arrows, and a legend below')
-    .option('--far-labels', 'repeat the label at each end that is far from it');
+    .option('--far-labels', 'repeat the label at each end that is far from it')
+    .addOption(
+      new Option(
+        '--colour <what>',
+        'role: tell inputs, controls, outputs and mechanisms apart',
+      ).choices(['role', 'none']),
+    )
+    .option(
+      '--focus <name>',
+      'fade all but an object or a box (name or node); only diagrams that have it',
+    )
+    .option('--focus-path <from..to>', 'fade all but the ways between two boxes: A221..A223', path);
 }
 
 function withViewOptions(command: Command): void {
@@ -107,6 +122,13 @@ function withViewOptions(command: Command): void {
     .option('--depth <n>', 'tree: levels to show, or all (default: all)', reach)
     .option('--upstream <n>', 'impact: steps against the flow, or all (default: 2)', reach)
     .option('--downstream <n>', 'impact: steps along the flow, or all (default: 2)', reach);
+}
+
+function path(written: string): WrittenOptions['focusPath'] {
+  const [from = '', to = '', ...rest] = written.split('..').map((name) => name.trim());
+  if (from === '' || to === '' || rest.length > 0)
+    throw new InvalidArgumentError("Write two boxes with '..' between them, such as A221..A223.");
+  return { kind: 'path', from, to };
 }
 
 function level(written: string): number {

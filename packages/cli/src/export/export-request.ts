@@ -1,6 +1,7 @@
 /** What an export is asked for: checked, so that each kind of request holds what belongs to it and no more. */
 import type { Reach } from '@idef0-studio/model';
-import type { PictureFormat, PictureLayout, PictureLook } from './picture.js';
+import type { WantedFocus } from './focus-on.js';
+import type { DiagramLook, PictureFormat, PictureLayout, PictureLook } from './picture.js';
 
 export interface ExportRequest {
   /** Folder that the files are written to; made where it is missing. */
@@ -18,7 +19,9 @@ export interface DiagramRequest {
   readonly node: string | undefined;
   readonly format: PictureFormat;
   readonly layout: PictureLayout;
-  readonly look: PictureLook;
+  readonly look: Omit<DiagramLook, 'focus'>;
+  /** What to look at; only the diagrams that have it are written. */
+  readonly focus: WantedFocus | undefined;
 }
 
 /** A view, with what it is of as written. */

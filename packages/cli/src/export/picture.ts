@@ -7,7 +7,10 @@ import type { Diagram, View } from '@idef0-studio/model';
 import {
   drawDiagram,
   drawView,
+  focusOf,
   toSvg,
+  type DrawOptions,
+  type FocusProblem,
   type SvgElement,
   type SvgOptions,
 } from '@idef0-studio/render';
@@ -24,7 +27,7 @@ export interface DiagramTask {
   readonly diagram: Diagram;
   readonly format: PictureFormat;
   readonly layout: PictureLayout;
-  readonly look: PictureLook;
+  readonly look: DiagramLook;
 }
 
 export interface ViewTask {
@@ -37,8 +40,10 @@ export interface ViewTask {
 /** What the user may choose of the layout of a diagram. */
 export type PictureLayout = Pick<LayoutOptions, 'effort' | 'devices' | 'page'>;
 
-/** What the user may choose of how it looks. */
+/** What the user may choose of how a picture looks. */
 export type PictureLook = Pick<SvgOptions, 'theme'>;
+
+export type DiagramLook = PictureLook & Pick<DrawOptions, 'colour' | 'focus'>;
 
 export interface Picture {
   /** The text of the file. */
@@ -50,15 +55,8 @@ export interface Picture {
 /** Lays the diagram or the view out and draws it. */
 export async function pictureOf(task: PictureTask): Promise<Picture> {
   switch (task.kind) {
-    case 'diagram': {
-      const geometry = layoutDiagram(task.diagram, task.layout);
-      const content = contentOf(
-        task,
-        () => geometryJson(geometry),
-        () => drawDiagram(geometry),
-      );
-      return { content, notes: geometry.notes };
-    }
+    case 'diagram':
+      return diagramPicture(task);
     case 'view': {
       // ELK is large, and only a view needs it.
       const { layoutView } = await import('@idef0-studio/layout/views');
@@ -71,6 +69,25 @@ export async function pictureOf(task: PictureTask): Promise<Picture> {
       return { content, notes: geometry.notes };
     }
   }
+}
+
+function diagramPicture(task: DiagramTask): Picture {
+  const { diagram, layout, look } = task;
+  const geometry = layoutDiagram(diagram, layout);
+  const problem = look.focus && focusOf(geometry, look.focus).problem;
+  const content = contentOf(
+    task,
+    () => geometryJson(geometry),
+    () => drawDiagram(geometry, look),
+  );
+  return { content, notes: [...geometry.notes, ...(problem ? [focusNote(problem)] : [])] };
+}
+
+/** That the diagram has the thing is known; what it may still lack is the way, or what the devices have hidden. */
+function focusNote(problem: FocusProblem): string {
+  return problem.kind === 'no-way'
+    ? `No way leads from '${problem.from}' to '${problem.to}' here, so that nothing fades.`
+    : `'${problem.name}' is not drawn here, so that nothing fades.`;
 }
 
 function contentOf(

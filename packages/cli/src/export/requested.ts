@@ -1,7 +1,9 @@
 /** From the options as written to a request: what they mean together, and which do not go together. */
+import type { Devices } from '@idef0-studio/geometry';
 import { UsageError } from '../usage-error.js';
 import { DEVICE_OPTIONS, type WrittenOptions } from './export-options.js';
 import type { DiagramRequest, ExportRequest, IndexRequest, ViewSubject } from './export-request.js';
+import type { WantedFocus } from './focus-on.js';
 import type { PictureFormat } from './picture.js';
 
 type ViewName = NonNullable<WrittenOptions['view']>;
@@ -10,7 +12,7 @@ type OptionName = keyof WrittenOptions;
 /** Options that are about diagrams, and what nobody can say of a view. */
 const DIAGRAM_OPTIONS = [
   ...(['diagram', 'effort', 'page'] as const),
-  ...(['hideTunnelled', 'pipes', 'codes', 'farLabels'] as const),
+  ...(['hideTunnelled', 'pipes', 'codes', 'farLabels', 'colour', 'focus', 'focusPath'] as const),
 ] satisfies readonly OptionName[];
 
 /** The options that each view takes. */
@@ -23,8 +25,8 @@ const VIEW_OPTIONS: Readonly<Record<ViewName, readonly OptionName[]>> = {
   index: ['of'],
 };
 
-/** Options that change colours, of which JSON and text have none. */
-const LOOK_OPTIONS = ['theme'] satisfies readonly OptionName[];
+/** Options that change how a picture looks, which is no part of its geometry. */
+const LOOK_OPTIONS = ['theme', 'colour', 'focus', 'focusPath'] satisfies readonly OptionName[];
 
 /** Steps of an impact view where none are given. */
 const USUAL_REACH = 2;
@@ -37,7 +39,7 @@ export function requested(written: WrittenOptions): ExportRequest {
   if (view === 'index') return { ...common, subject: indexOf(written) };
   if (format === 'text')
     throw new UsageError("'--format text' is for '--view index'; pictures are svg or json.");
-  if (format === 'json') refuse(written, LOOK_OPTIONS, 'is for pictures: JSON has no colours');
+  if (format === 'json') refuse(written, LOOK_OPTIONS, "is for pictures: write '--format svg'");
   if (view === undefined) return { ...common, subject: diagramsOf(written, format) };
   const look = { theme: written.theme };
   return { ...common, subject: { ...viewOf(view, written), format, look } };
@@ -66,12 +68,24 @@ function spelled(name: OptionName): string {
 }
 
 function diagramsOf(written: WrittenOptions, format: PictureFormat): DiagramRequest {
-  const { diagram: node, effort, page, theme } = written;
-  const devices = Object.entries(DEVICE_OPTIONS).reduce(
+  const { diagram: node, effort, page, theme, colour } = written;
+  const layout = { effort, page, devices: devicesOf(written) };
+  const focus = focusOf(written);
+  return { kind: 'diagrams', node, format, layout, look: { theme, colour }, focus };
+}
+
+/** Only what is asked for: on a page, the layout chooses the others. */
+function devicesOf(written: WrittenOptions): Partial<Devices> {
+  return Object.entries(DEVICE_OPTIONS).reduce<Partial<Devices>>(
     (all, [name, device]) => (name in written ? { ...all, ...device } : all),
     {},
   );
-  return { kind: 'diagrams', node, format, layout: { effort, page, devices }, look: { theme } };
+}
+
+function focusOf({ focus, focusPath }: WrittenOptions): WantedFocus | undefined {
+  if (focus !== undefined && focusPath !== undefined)
+    throw new UsageError("'--focus' and '--focus-path' do not go together; choose one.");
+  return focus === undefined ? focusPath : { kind: 'thing', name: focus };
 }
 
 function indexOf({ of, format }: WrittenOptions): IndexRequest {
