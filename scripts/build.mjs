@@ -43,6 +43,8 @@ const bundles = [
     platform: 'node',
     target: 'node22',
     format: 'cjs',
+    // What lays out views is large, and works on the thread only.
+    external: ['@idef0-studio/layout/views'],
     // What an ES module knows of itself.
     define: { 'import.meta.url': 'importMetaUrl' },
     banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },

@@ -37,9 +37,13 @@ export class Editor {
     this.#connection = connection;
   }
 
-  /** Starts `idef0 lsp --stdio` on a folder; initialised when it returns. */
-  static async start(program: string, folder: string): Promise<Editor> {
-    const server = spawn(process.execPath, [program, 'lsp', '--stdio'], {
+  /** Starts `idef0 lsp --stdio` on a folder, with options for Node; initialised when it returns. */
+  static async start(
+    program: string,
+    folder: string,
+    nodeOptions: readonly string[] = [],
+  ): Promise<Editor> {
+    const server = spawn(process.execPath, [...nodeOptions, program, 'lsp', '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const connection = createMessageConnection(
@@ -84,6 +88,10 @@ export class Editor {
 
   async notify(method: string, params: unknown): Promise<void> {
     await this.#connection.sendNotification(method, params);
+  }
+
+  async request(method: string, params: unknown): Promise<unknown> {
+    return this.#connection.sendRequest(method, params);
   }
 
   /** Resolves when findings of the present text of a document have come; ask before you type the text. */

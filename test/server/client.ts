@@ -13,7 +13,7 @@ import type {
   ViewTarget,
 } from '@idef0-studio/server/protocol';
 import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
-import { RequestModelAction, type Action, type JsonMap } from 'sprotty-protocol';
+import { RejectAction, RequestModelAction, type Action, type JsonMap } from 'sprotty-protocol';
 import {
   createMessageConnection,
   StreamMessageReader,
@@ -170,7 +170,20 @@ export class TestClient {
     // What travels is JSON, though the types of its parts do not say so.
     const action = RequestModelAction.create(JSON.parse(JSON.stringify(options)) as JsonMap);
     await this.connection.sendNotification(METHOD.action, { clientId, action });
-    return this.picture((_root, answer) => answer === action.requestId, clientId);
+    const rejected = this.until(() => this.rejectionOf(action.requestId) !== undefined).then(() => {
+      throw new Error(this.rejectionOf(action.requestId));
+    });
+    const shown = this.picture((_root, answer) => answer === action.requestId, clientId);
+    return Promise.race([shown, rejected]);
+  }
+
+  /** Why the server could not make a picture. */
+  private rejectionOf(request: string): string | undefined {
+    const rejected = this.actions.find(({ action }) => {
+      const { kind, responseId } = action as RejectAction;
+      return kind === RejectAction.KIND && responseId === request;
+    });
+    return (rejected?.action as RejectAction | undefined)?.message;
   }
 
   /** The first picture, of those that came or will come, that is what is waited for. */

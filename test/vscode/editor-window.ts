@@ -114,6 +114,17 @@ export class EditorWindow {
     await this.chooseQuickly('F1', `>${title}`, title);
   }
 
+  /** Chooses a row of the list that a command has opened. */
+  async choose(row: string): Promise<void> {
+    const rows = this.page.locator('.quick-input-list .monaco-list-row', { hasText: row });
+    await rows.first().click();
+  }
+
+  /** The code lenses with this text, from the top of the active editor. */
+  lens(text: string): Locator {
+    return this.page.locator('.part.editor .codelens-decoration a', { hasText: text });
+  }
+
   /** Throws away the changes of the active file that are not saved. */
   async revert(): Promise<void> {
     await this.run('File: Revert File');

@@ -5,7 +5,11 @@ import { expect } from 'vitest';
 import type { EditorWindow } from './editor-window.js';
 
 export class Preview {
-  constructor(private readonly window: EditorWindow) {}
+  /** `index` tells previews apart that are on the screen at once, from 0. */
+  constructor(
+    private readonly window: EditorWindow,
+    private readonly index = 0,
+  ) {}
 
   /** Opens the preview beside the text, if it is not there, with the keys of the Markdown preview. */
   async open(): Promise<void> {
@@ -51,12 +55,64 @@ export class Preview {
 
   /** What the reader is told when the picture is older than the text. */
   get staleMark(): Locator {
-    return this.frame.locator('#idef0-badges .badge:visible');
+    return this.frame.locator('#idef0-badges .badge-stale:visible');
   }
 
   /** A button of the bar over the picture. */
-  tool(name: 'up' | 'home' | 'fit' | 'zoom-in' | 'zoom-out'): Locator {
+  tool(name: ToolName): Locator {
     return this.frame.locator(`[data-tool="${name}"]`);
+  }
+
+  /** A field of the menu that the bar opens: a device, or `page-A4` and the like. */
+  choice(name: string): Locator {
+    return this.frame.locator(`[data-choice="${name}"]`);
+  }
+
+  /** The lines of arrows, with the ids of their elements. */
+  arrows(): Locator {
+    return this.frame.locator('#idef0-picture .idef0-arrow');
+  }
+
+  /** The arrow or line of an element id. */
+  element(id: string): Locator {
+    return this.frame.locator(`#idef0-picture [data-element="${id}"]`);
+  }
+
+  /** What stands back while something else is in focus. */
+  faded(): Locator {
+    return this.frame.locator('#idef0-picture .idef0-unfocused');
+  }
+
+  /** What is said of the focus. */
+  get focusMark(): Locator {
+    return this.frame.locator('#idef0-badges .badge-focus:visible');
+  }
+
+  /** What the layout has to say. */
+  get notes(): Locator {
+    return this.frame.locator('#idef0-badges .badge-notes:visible');
+  }
+
+  /** The nodes of a view. */
+  nodes(): Locator {
+    return this.frame.locator('#idef0-picture .idef0-view-node');
+  }
+
+  /** The title of a view in the bar. */
+  get title(): Locator {
+    return this.frame.locator('.path .here');
+  }
+
+  /** Opens the context menu on an element of the picture and chooses an entry. */
+  async chooseInMenu(element: Locator, entry: string): Promise<void> {
+    await element.click({ button: 'right' });
+    const item = this.window.page.locator('.monaco-menu .action-item', { hasText: entry });
+    await item.first().click();
+  }
+
+  /** Presses a key with the picture in the keyboard's focus. */
+  async press(key: string): Promise<void> {
+    await this.frame.locator('#idef0-picture .idef0-box').first().press(key);
   }
 
   /** Makes the picture larger by a click on its button, and waits until it is. */
@@ -80,10 +136,23 @@ export class Preview {
   // VS Code puts an extension's page into a frame within a frame.
   private get frame(): FrameLocator {
     return this.window.page
-      .frameLocator('iframe.webview.ready')
+      .frameLocator(`iframe.webview.ready >> nth=${this.index}`)
       .frameLocator('iframe#active-frame');
   }
 }
+
+export type ToolName =
+  | 'back'
+  | 'forward'
+  | 'up'
+  | 'home'
+  | 'fit'
+  | 'actual-size'
+  | 'zoom-in'
+  | 'zoom-out'
+  | 'options'
+  | 'pin'
+  | 'close';
 
 function labelPattern(object: string): RegExp {
   const words = object.split(' ').map((word) => word.replace(/\W/g, '.'));

@@ -1,13 +1,11 @@
 /** Layouts that take long: made elsewhere, so that the server answers meanwhile, where the environment can do that. */
-import type { DiagramGeometry, Devices, PageSize, ViewGeometry } from '@idef0-studio/geometry';
+import type { DiagramGeometry, ViewGeometry } from '@idef0-studio/geometry';
 import type { LayoutOptions } from '@idef0-studio/layout';
 import type { Diagram, View } from '@idef0-studio/model';
 
 /** What `layoutDiagram` is asked, all of it plain JSON. */
-export interface DiagramTask extends Pick<LayoutOptions, 'effort' | 'previous'> {
+export interface DiagramTask extends Omit<LayoutOptions, 'measure'> {
   readonly diagram: Diagram;
-  readonly devices?: Partial<Devices>;
-  readonly page?: PageSize;
 }
 
 export interface LayoutService {

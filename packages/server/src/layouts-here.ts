@@ -13,13 +13,20 @@ const SLICE = 8;
 export const layoutsHere: LayoutService = {
   start: () => undefined,
   layout: layOutInSlices,
-  layoutView: async (view) => {
-    // Loaded with the first view: what lays out views is large.
-    const { layoutView } = await import('@idef0-studio/layout/views');
-    return layoutView(view);
-  },
+  layoutView: async (view) => (await viewLayout())(view),
   dispose: () => undefined,
 };
+
+/** What lays out views is large: it is loaded with the first of them, and no part of the server's own bundle,
+ *  which leaves it to that of the thread. */
+async function viewLayout() {
+  try {
+    return (await import('@idef0-studio/layout/views')).layoutView;
+  } catch (cause) {
+    const message = 'Views are laid out on a thread, which could not be started.';
+    throw new Error(message, { cause });
+  }
+}
 
 /** The layout in one go, with texts as wide as they are drawn. */
 export function layOut(task: DiagramTask): DiagramGeometry {

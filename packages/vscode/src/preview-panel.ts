@@ -191,7 +191,7 @@ export class PreviewPanel implements Disposable {
 
 /** A view says by itself what it is. */
 function titleOf({ target, node, title }: WebviewMessage & { readonly kind: 'shown' }): string {
-  return target.view === undefined ? `${node} ${title}` : title || node;
+  return target.view !== undefined && title.startsWith(node) ? title : `${node} ${title}`;
 }
 
 /** Whether the preview follows the cursor: a setting of the user. */

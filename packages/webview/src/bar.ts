@@ -83,7 +83,8 @@ export class Bar {
       const isLast = index === path.length - 1;
       const step = isLast ? element('span', 'here') : element('button', 'link');
       step.append(element('b', 'node', node));
-      if (isLast) step.append(` ${title}`);
+      // A view may begin its title with what it is.
+      if (isLast) step.append(` ${title.startsWith(node) ? title.slice(node.length) : title}`);
       else step.addEventListener('click', () => this.events.open(target));
       step.title = `${node} ${title}`;
       if (isLast) step.setAttribute('aria-current', 'page');

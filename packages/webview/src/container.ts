@@ -31,6 +31,7 @@ import {
 } from './model.js';
 import { PointerListener } from './pointer-listener.js';
 import { Stage } from './stage.js';
+import { ROLE_KEY, RoleKeyImpl, RoleKeyView } from './role-key.js';
 import { ShowPictureCommand } from './show-picture.js';
 import { PictureView, SheetView } from './picture-view.js';
 import { ArrowView, BoxView, LabelView } from './views.js';
@@ -72,6 +73,7 @@ const idef0Module = new ContainerModule((bind, unbind, isBound, rebind) => {
   configureModelElement(context, ELEMENT.viewLine, ViewLineImpl, ViewLineView);
   configureModelElement(context, ELEMENT.viewNode, ViewNodeImpl, ViewNodeView);
   configureModelElement(context, ELEMENT.viewLabel, ViewLabelImpl, ViewLabelView);
+  configureModelElement(context, ROLE_KEY, RoleKeyImpl, RoleKeyView);
   configureCommand(context, ShowPictureCommand);
   configureCommand(context, EmphasiseCommand);
   configureCommand(context, SetViewportCommand);

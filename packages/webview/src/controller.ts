@@ -1,8 +1,10 @@
 /**
  * The webview between the extension and the picture: what a click, a key or a message leads to.
  */
+import { NO_DEVICES, type Devices } from '@idef0-studio/geometry';
 import { RejectAction, SetModelAction, UpdateModelAction, type Action } from 'sprotty-protocol';
 import type {
+  DiagramRoot,
   HostMessage,
   PictureRoot,
   PictureStyle,
@@ -81,7 +83,7 @@ export class Controller {
       zoomIn: () => this.look(this.gaze.zoom(ZOOM_STEP)),
       zoomOut: () => this.look(this.gaze.zoom(1 / ZOOM_STEP)),
       lock: (locked) => this.lock(locked),
-      toggle: (device) => this.choose(toggled(this.chosen, this.style.devices, device)),
+      toggle: (device) => this.choose(toggled(this.chosen, this.devices, device)),
       choosePage: (page) => this.choose({ ...this.chosen, page }),
     });
   }
@@ -99,13 +101,24 @@ export class Controller {
     document.addEventListener('keydown', (event) => this.key(event));
     this.places.picture.addEventListener('mouseleave', () => this.hover(undefined));
     new ResizeObserver(() => this.resized()).observe(this.places.picture);
-    this.bar.menu.show(this.style);
+    this.showStyle();
     this.lock(this.isLocked);
     this.host.send({ kind: 'ready' });
   }
 
   private get style() {
     return styleOf(this.settings, this.chosen);
+  }
+
+  /** What diagrams are drawn with: what the layout has chosen by itself included, once there is one. */
+  private get devices(): Devices {
+    const { root } = this;
+    const drawn = root !== undefined && 'devices' in root ? (root as DiagramRoot).devices : {};
+    return { ...NO_DEVICES, ...drawn, ...this.style.devices };
+  }
+
+  private showStyle(): void {
+    this.bar.menu.show({ devices: this.devices, page: this.style.page });
   }
 
   private receive(message: HostMessage): void {
@@ -156,6 +169,7 @@ export class Controller {
       canGoForward: this.navigation.can('forward'),
     });
     this.badges.show(root);
+    this.showStyle();
     this.empty.show(root.empty);
     if (!isSame) this.picture.hover(undefined);
     const view = isSame
@@ -222,7 +236,7 @@ export class Controller {
 
   /** Draws again where the style is another. */
   private restyle(): void {
-    this.bar.menu.show(this.style);
+    this.showStyle();
     const style = JSON.stringify(this.style);
     if (style === this.drawn) return;
     this.drawn = style;

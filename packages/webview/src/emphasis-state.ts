@@ -1,8 +1,10 @@
 /** What is hovered, selected and in focus now, and the action that shows a change of it. */
 import { inject, injectable } from 'inversify';
 import { Command, TYPES, type CommandExecutionContext, type CommandReturn } from 'sprotty';
+import type { ArrowFocus } from '@idef0-studio/render';
 import type { Action } from 'sprotty-protocol';
 import { emphasisOf, type EmphasisClass, type Piece } from './emphasis.js';
+import type { FullInk } from './focus-elements.js';
 import {
   ArrowImpl,
   BoxImpl,
@@ -20,17 +22,24 @@ export class Emphasis {
   hovered: string | undefined;
   /** In the order of the clicks. */
   selected: readonly string[] = [];
-  /** Ids of the elements that stay in full ink; undefined: all. */
-  focused: ReadonlySet<string> | undefined;
+  /** What stays in full ink; undefined: everything. */
+  ink: FullInk | undefined;
 
   classesOf(id: string): readonly EmphasisClass[] {
     return this.classes.get(id) ?? [];
   }
 
+  /** What of an arrow is in full ink while something is in focus. */
+  focusOfArrow(id: string): ArrowFocus {
+    const focus = this.ink?.arrows.get(id);
+    return focus === undefined || focus === 'faded' ? 'full' : focus;
+  }
+
   /** Finds out again who stands out, after a change of the root or of what is chosen. */
   refresh(root: PictureImpl): void {
     const pieces = root.children.flatMap((child) => pieceOf(child) ?? []);
-    this.classes = emphasisOf(pieces, this);
+    const { hovered, selected, ink } = this;
+    this.classes = emphasisOf(pieces, { hovered, selected, focused: ink?.elements });
   }
 }
 

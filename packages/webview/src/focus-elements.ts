@@ -1,139 +1,107 @@
-/** From what the reader wants in focus to the elements of a picture that stay in full ink, and to what is said about it.
- *  Pure. */
+/** From what the reader wants in focus to what of a picture stays in full ink, and to what is said about it. Pure. */
 import type {
-  ArrowGeometry,
   BoxGeometry,
+  Focus,
   LabelGeometry,
   ViewLineGeometry,
   ViewNodeGeometry,
 } from '@idef0-studio/geometry';
+import { focusOf, labelFocus, type ArrowFocus, type FocusProblem } from '@idef0-studio/render';
 import { ELEMENT, type PictureRoot } from '@idef0-studio/server/protocol';
 import type { FocusWish } from './focus.js';
+import { geometryOf, piecesOf } from './root-geometry.js';
 
 export interface InFocus {
-  /** Ids; undefined where nothing can be in focus here, so that nothing fades. */
-  readonly elements: ReadonlySet<string> | undefined;
+  /** Undefined where nothing can be in focus here, so that nothing fades. */
+  readonly ink: FullInk | undefined;
   /** `Focus: Menu`, or why nothing is in focus here. */
   readonly text: string;
 }
 
+/** What stays in full ink. */
+export interface FullInk {
+  /** Ids of elements. */
+  readonly elements: ReadonlySet<string>;
+  /** By id of an arrow what of it, where it is not all. */
+  readonly arrows: ReadonlyMap<string, ArrowFocus>;
+}
+
 /** What a wish comes to on a picture. */
 export function inFocus(root: PictureRoot, wish: FocusWish): InFocus {
-  return root.target.view === undefined ? onDiagram(piecesOf(root), wish) : onView(root, wish);
+  if (wish.kind === 'element') return onView(root, wish.id);
+  if (root.target.view !== undefined) return missing('The focus is on a diagram');
+  const boxes = piecesOf<BoxGeometry>(root, ELEMENT.box).map(({ geometry }) => geometry);
+  const asked = asFocus(boxes, wish);
+  return asked === undefined
+    ? missing(`${nameOf(wish)} is not on this diagram`)
+    : onDiagram(root, asked);
 }
 
-interface Pieces {
-  readonly boxes: readonly BoxGeometry[];
-  readonly arrows: readonly ArrowGeometry[];
-  /** With the ids of their elements. */
-  readonly labels: readonly { readonly id: string; readonly geometry: LabelGeometry }[];
-}
-
-function piecesOf(root: PictureRoot): Pieces {
-  return {
-    boxes: geometriesOf<BoxGeometry>(root, ELEMENT.box).map(({ geometry }) => geometry),
-    arrows: geometriesOf<ArrowGeometry>(root, ELEMENT.arrow).map(({ geometry }) => geometry),
-    labels: geometriesOf<LabelGeometry>(root, ELEMENT.label),
-  };
-}
-
-function onDiagram(pieces: Pieces, wish: FocusWish): InFocus {
+/** Boxes by their node, which is theirs alone; undefined where one is not there. */
+function asFocus(boxes: readonly BoxGeometry[], wish: FocusWish): Focus | undefined {
+  const node = (activity: string) => boxes.find(({ id }) => id === activity)?.node;
   switch (wish.kind) {
-    case 'object': {
-      const arrows = pieces.arrows.filter((arrow) => carries(arrow, wish.name));
-      if (arrows.length > 0) return found(pieces, arrows, [], `Focus: ${wish.name}`);
-      return missing(`${wish.name} is not drawn on this diagram`);
-    }
+    case 'object':
+      return { kind: 'object', name: wish.name };
     case 'box': {
-      const box = pieces.boxes.find(({ id }) => id === wish.activity);
-      if (box === undefined) return missing(`${wish.name} is not on this diagram`);
-      const arrows = pieces.arrows.filter((arrow) => nodesOf(arrow).includes(box.node));
-      return found(pieces, arrows, [box.node], `Focus: ${box.node} ${box.name}`);
+      const name = node(wish.activity);
+      return name === undefined ? undefined : { kind: 'box', name };
     }
-    case 'path':
-      return onPath(pieces, wish);
+    case 'path': {
+      const [from, to] = [node(wish.from), node(wish.to)];
+      return from === undefined || to === undefined ? undefined : { kind: 'path', from, to };
+    }
     case 'element':
-      return missing('Nothing of this is on this diagram');
+      return undefined;
   }
 }
 
-function onPath(pieces: Pieces, { from, to }: FocusWish & { readonly kind: 'path' }): InFocus {
-  const [start, end] = [from, to].map((id) => pieces.boxes.find((box) => box.id === id));
-  if (start === undefined || end === undefined) return missing('The path is not on this diagram');
-  const ahead = reached(pieces.arrows, start.node, 'source');
-  const behind = reached(pieces.arrows, end.node, 'target');
-  const nodes = pieces.boxes
-    .map(({ node }) => node)
-    .filter((node) => ahead.has(node) && behind.has(node));
-  const arrows = pieces.arrows.filter(
-    (arrow) =>
-      endsOf(arrow, 'source').some((node) => nodes.includes(node)) &&
-      endsOf(arrow, 'target').some((node) => nodes.includes(node)),
-  );
-  const text = `from ${start.node} to ${end.node}`;
-  if (arrows.length === 0) return missing(`No arrow leads ${text} here`);
-  return found(pieces, arrows, [start.node, end.node], `Focus: ways ${text}`);
+function nameOf(wish: FocusWish): string {
+  if (wish.kind === 'object' || wish.kind === 'box') return wish.name;
+  return 'One end of the path';
 }
 
-/** The nodes of the boxes that arrows lead to from one, or from which they lead to it, itself included. */
-function reached(
-  arrows: readonly ArrowGeometry[],
-  start: string,
-  side: 'source' | 'target',
-): ReadonlySet<string> {
-  const other = side === 'source' ? 'target' : 'source';
-  const nodes = new Set([start]);
-  for (const node of nodes) {
-    for (const arrow of arrows) {
-      if (!endsOf(arrow, side).includes(node)) continue;
-      for (const next of endsOf(arrow, other)) nodes.add(next);
-    }
-  }
-  return nodes;
-}
-
-function found(
-  { boxes, labels }: Pieces,
-  arrows: readonly ArrowGeometry[],
-  nodes: readonly string[],
-  text: string,
-): InFocus {
-  const ids = new Set(arrows.map(({ id }) => id));
-  const ends = new Set([...nodes, ...arrows.flatMap(nodesOf)]);
+function onDiagram(root: PictureRoot, focus: Focus): InFocus {
+  const geometry = geometryOf(root);
+  const set = focusOf(geometry, focus);
+  if (set.problem !== undefined) return missing(problemText(set.problem));
+  const labels = piecesOf<LabelGeometry>(root, ELEMENT.label);
   const elements = new Set([
-    ...[...ids].map((id) => `arrow:${id}`),
-    ...labels.filter(({ geometry }) => ids.has(geometry.arrow)).map(({ id }) => id),
-    ...boxes.filter(({ node }) => ends.has(node)).map(({ id }) => `box:${id}`),
+    ...[...set.arrows.keys()].map((id) => `arrow:${id}`),
+    ...[...set.boxes].map((id) => `box:${id}`),
+    ...labels
+      .filter((label) => labelFocus(geometry, set, label.geometry) === 'full')
+      .map(({ id }) => id),
   ]);
-  return { elements, text };
+  const named = geometry.boxes.filter(({ id }) => set.subjects.has(id));
+  return { ink: { elements, arrows: set.arrows }, text: `Focus: ${titleOf(focus, named)}` };
+}
+
+function titleOf(focus: Focus, named: readonly BoxGeometry[]): string {
+  switch (focus.kind) {
+    case 'object':
+      return focus.name;
+    case 'box':
+      return named.map(({ node, name }) => `${node} ${name}`).join();
+    case 'path':
+      return `ways from ${focus.from} to ${focus.to}`;
+  }
+}
+
+function problemText(problem: FocusProblem): string {
+  if (problem.kind === 'no-way') return `No arrow leads from ${problem.from} to ${problem.to} here`;
+  return `${problem.name} is not drawn on this diagram`;
 }
 
 function missing(text: string): InFocus {
-  return { elements: undefined, text };
-}
-
-function carries({ object, members = [], ends }: ArrowGeometry, name: string): boolean {
-  return [
-    object,
-    ...members.map((member) => member.object),
-    ...ends.map((end) => end.object),
-  ].includes(name);
-}
-
-function nodesOf({ ends }: ArrowGeometry): readonly string[] {
-  return ends.flatMap(({ node }) => node ?? []);
-}
-
-function endsOf({ ends }: ArrowGeometry, side: 'source' | 'target'): readonly string[] {
-  return ends.flatMap(({ direction, node }) => (direction === side ? (node ?? []) : []));
+  return { ink: undefined, text };
 }
 
 /** A node with its lines and what they lead to; a line with its ends. */
-function onView(root: PictureRoot, wish: FocusWish): InFocus {
-  const nodes = geometriesOf<ViewNodeGeometry>(root, ELEMENT.viewNode);
-  const lines = geometriesOf<ViewLineGeometry>(root, ELEMENT.viewLine);
-  const labels = geometriesOf<ViewLineGeometry>(root, ELEMENT.viewLabel);
-  const wanted = wish.kind === 'element' ? wish.id : undefined;
+function onView(root: PictureRoot, wanted: string): InFocus {
+  const nodes = piecesOf<ViewNodeGeometry>(root, ELEMENT.viewNode);
+  const lines = piecesOf<ViewLineGeometry>(root, ELEMENT.viewLine);
+  const labels = piecesOf<ViewLineGeometry>(root, ELEMENT.viewLabel);
   const node = nodes.find(({ id }) => id === wanted)?.geometry.node;
   const isMeant = ({ id, from, to }: ViewLineGeometry): boolean =>
     node === undefined ? `view-line:${id}` === wanted : from === node.id || to === node.id;
@@ -147,18 +115,6 @@ function onView(root: PictureRoot, wish: FocusWish): InFocus {
       .filter(({ geometry }) => geometry.node === node || ends.has(geometry.node.id))
       .map(({ id }) => id),
   ]);
-  const objects = meant[0]?.geometry.objects.join(', ');
-  return { elements, text: `Focus: ${node?.name ?? objects ?? ''}` };
-}
-
-/** The elements of a type with their geometry. */
-function geometriesOf<Geometry>(
-  { children = [] }: PictureRoot,
-  type: string,
-): readonly { readonly id: string; readonly geometry: Geometry }[] {
-  // The elements of the protocol, by their types.
-  return children.filter((child) => child.type === type) as unknown as readonly {
-    readonly id: string;
-    readonly geometry: Geometry;
-  }[];
+  const objects = meant[0]?.geometry.objects.join(', ') ?? '';
+  return { ink: { elements, arrows: new Map() }, text: `Focus: ${node?.name ?? objects}` };
 }

@@ -42,8 +42,8 @@ export class FocusMode {
 
   private show(root: PictureRoot): void {
     if (this.wish === undefined) return;
-    const { elements, text } = inFocus(root, this.wish);
-    this.picture.focus(elements);
+    const { ink, text } = inFocus(root, this.wish);
+    this.picture.focus(ink);
     this.badges.showFocus(text);
   }
 }

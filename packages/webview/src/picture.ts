@@ -7,7 +7,9 @@ import type { PictureRoot } from '@idef0-studio/server/protocol';
 import type { Point } from '@idef0-studio/geometry';
 import { createContainer } from './container.js';
 import { EMPHASISE, Emphasis } from './emphasis-state.js';
+import type { FullInk } from './focus-elements.js';
 import { PointerListener, type PointerEvents } from './pointer-listener.js';
+import { withRoleKey } from './role-key.js';
 import { SHOW_PICTURE, type ShowPictureAction } from './show-picture.js';
 import { Stage } from './stage.js';
 import { fitView, panView, zoomView, type Size, type View } from './viewport.js';
@@ -44,7 +46,7 @@ export class Picture {
     this.rootId = root.id;
     const action: ShowPictureAction = {
       kind: SHOW_PICTURE,
-      newRoot: root,
+      newRoot: withRoleKey(root),
       animate: options.animate && !this.pointer.isDown && !document.hidden,
       view: options.view,
     };
@@ -105,10 +107,10 @@ export class Picture {
     this.emphasise();
   }
 
-  /** Fades all but these elements; undefined fades nothing. */
-  focus(ids: ReadonlySet<string> | undefined): void {
-    if (ids === undefined && this.emphasis.focused === undefined) return;
-    this.emphasis.focused = ids;
+  /** Fades all but what stays in full ink; undefined fades nothing. */
+  focus(ink: FullInk | undefined): void {
+    if (ink === undefined && this.emphasis.ink === undefined) return;
+    this.emphasis.ink = ink;
     this.emphasise();
   }
 

@@ -52,15 +52,14 @@ export const PAGE_CHOICES: readonly { readonly page: PageSize; readonly label: s
   { page: 'letter', label: 'Letter' },
 ];
 
-/** The settings with the reader's choices over them, every device said. */
+/** The settings with the reader's choices over them. What nobody has chosen is not said: on paper the layout may
+ *  choose it. */
 export function styleOf(
   settings: PictureStyle,
   chosen: PictureStyle,
-): Required<PictureStyle> & { readonly devices: Devices } {
-  return {
-    devices: { ...NO_DEVICES, ...settings.devices, ...chosen.devices },
-    page: chosen.page ?? settings.page ?? 'none',
-  };
+): PictureStyle & { readonly page: PageSize } {
+  const devices = { ...settings.devices, ...chosen.devices };
+  return { devices, page: chosen.page ?? settings.page ?? 'none' };
 }
 
 export function isOn(devices: Devices, { device, on }: DeviceSwitch): boolean {

@@ -2,19 +2,26 @@
  *  the exported SVG. */
 import { injectable, inject } from 'inversify';
 import type { IView } from 'sprotty';
+import { NO_DEVICES } from '@idef0-studio/geometry';
 import { drawArrow, drawBox, drawLabel, type SvgElement } from '@idef0-studio/render';
 import { h, type VNode } from 'snabbdom';
 import { Emphasis } from './emphasis-state.js';
 import { menuContext, type MenuFacts } from './menu-context.js';
-import type { ArrowImpl, BoxImpl, GeometryImpl, LabelImpl } from './model.js';
+import {
+  DiagramImpl,
+  type ArrowImpl,
+  type BoxImpl,
+  type GeometryImpl,
+  type LabelImpl,
+} from './model.js';
 import { toVNode } from './to-vnode.js';
 
 /** A piece with geometry: the drawing, over the fading old one while there is no way between the two. */
 @injectable()
 export abstract class GeometryView<Geometry> implements IView {
-  @inject(Emphasis) private readonly emphasis!: Emphasis;
+  @inject(Emphasis) protected readonly emphasis!: Emphasis;
 
-  protected abstract draw(geometry: Geometry): SvgElement;
+  protected abstract draw(geometry: Geometry, piece: GeometryImpl<Geometry>): SvgElement;
 
   /** What the context menu is told. */
   protected abstract facts(geometry: Geometry): MenuFacts;
@@ -27,13 +34,14 @@ export abstract class GeometryView<Geometry> implements IView {
   render(piece: GeometryImpl<Geometry>): VNode {
     const node = this.current(piece);
     if (piece.ghost === undefined) return node;
-    const ghost = toVNode(this.draw(piece.ghost));
+    const ghost = toVNode(this.draw(piece.ghost, piece));
     const faded = (vnode: VNode, opacity: number) => h('g', { attrs: { opacity } }, [vnode]);
     return h('g', {}, [faded(ghost, 1 - piece.blend), faded(node, piece.blend)]);
   }
 
-  private current({ id, geometry }: GeometryImpl<Geometry>): VNode {
-    const element = this.draw(geometry);
+  private current(piece: GeometryImpl<Geometry>): VNode {
+    const { id, geometry } = piece;
+    const element = this.draw(geometry, piece);
     const classes = [element.attributes['class'], ...this.emphasis.classesOf(id)].join(' ');
     const attributes = {
       ...element.attributes,
@@ -64,8 +72,9 @@ export class BoxView extends GeometryView<BoxImpl['geometry']> {
 
 @injectable()
 export class ArrowView extends GeometryView<ArrowImpl['geometry']> {
-  protected draw(geometry: ArrowImpl['geometry']): SvgElement {
-    return drawArrow(geometry);
+  protected draw(geometry: ArrowImpl['geometry'], { root }: ArrowImpl): SvgElement {
+    const { colour } = root instanceof DiagramImpl ? root.devices : NO_DEVICES;
+    return drawArrow(geometry, { colour, focus: this.emphasis.focusOfArrow(geometry.id) });
   }
 
   protected facts(): MenuFacts {

@@ -80,7 +80,8 @@ export class DiagramPainter {
     if (last.key === key && isAsGood(last.pace, pace)) {
       return { kind: 'now', picture: finish(last.geometry, last.pace) };
     }
-    const previous = { layoutState: last.geometry.layoutState };
+    const { layoutState, devices = {} } = last.geometry;
+    const previous = { layoutState, devices };
     const effort = pace === 'typing' ? 'typing' : 'normal';
     const task = { diagram, ...style, effort, previous } as const;
     if (pace === 'typing') return later(this.layouts.layout(task), pace, true);
@@ -94,9 +95,8 @@ export class DiagramPainter {
   }
 }
 
-function rootOf({ geometry, target, path, style }: GoodDiagram, stale?: StaleNote) {
-  const devices = { ...NO_DEVICES, ...style.devices, ...geometry.devices };
-  return toSModel(geometry, { target, path, devices, ...(stale === undefined ? {} : { stale }) });
+function rootOf({ geometry, target, path }: GoodDiagram, stale?: StaleNote) {
+  return toSModel(geometry, { target, path, ...(stale === undefined ? {} : { stale }) });
 }
 
 function keyOf(diagram: Diagram, style: PictureStyle): string {

@@ -1,4 +1,5 @@
 /** A picture as a file: drawn as on the screen, laid out as the command line does it. */
+import { NO_DEVICES } from '@idef0-studio/geometry';
 import type { ModelWorkspace } from '@idef0-studio/language';
 import { drawDiagram, drawView, toSvg } from '@idef0-studio/render';
 import type { ExportedPicture, ExportParams } from '../protocol.js';
@@ -23,7 +24,8 @@ export async function exportPicture(
   if (found.kind === 'none') return undefined;
   const geometry = await painter.diagrams.settledLayout(found.diagram, style);
   if (geometry === undefined) return undefined;
-  const svg = toSvg(drawDiagram(geometry));
+  const { colour } = { ...NO_DEVICES, ...geometry.devices };
+  const svg = toSvg(drawDiagram(geometry, { colour }));
   return { svg, name: fileName(`${found.model.name}-${found.diagram.node}`) };
 }
 

@@ -1,12 +1,6 @@
 /** Geometry to Sprotty's SModel, piece by piece and unchanged; the ids come from meaning. */
 import { NO_DEVICES } from '@idef0-studio/geometry';
-import type {
-  Devices,
-  DiagramGeometry,
-  LabelGeometry,
-  Rect,
-  SheetItem,
-} from '@idef0-studio/geometry';
+import type { DiagramGeometry, LabelGeometry, Rect, SheetItem } from '@idef0-studio/geometry';
 import type { SModelElement } from 'sprotty-protocol';
 import { ELEMENT } from '../protocol.js';
 import type {
@@ -28,8 +22,6 @@ export interface PictureContext {
   readonly target: DiagramTarget;
   /** From A-0 down to the diagram. */
   readonly path: readonly PathStep[];
-  /** Those that the diagram is drawn with. */
-  readonly devices?: Devices;
   readonly stale?: StaleNote;
 }
 
@@ -49,7 +41,7 @@ export function toSModel(geometry: DiagramGeometry, context: PictureContext): Di
   return {
     type: ELEMENT.diagram,
     id: ROOT_ID,
-    devices: NO_DEVICES,
+    devices: { ...NO_DEVICES, ...geometry.devices },
     ...context,
     ...{ model, node, title, width, height, frame, notes },
     ...(form === undefined ? {} : { form }),

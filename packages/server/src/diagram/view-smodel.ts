@@ -1,5 +1,5 @@
 /** The geometry of a view to Sprotty's SModel, piece by piece and unchanged; the ids come from meaning. */
-import type { ViewGeometry, ViewLineGeometry } from '@idef0-studio/geometry';
+import type { ViewGeometry } from '@idef0-studio/geometry';
 import { ELEMENT } from '../protocol.js';
 import type {
   PathStep,
@@ -59,7 +59,7 @@ export function viewSModel(geometry: ViewGeometry, context: ViewPictureContext):
         geometry: group,
       })),
       sheetElement(geometry),
-      ...quietFirst(geometry.lines).map((line): ViewLineElement => ({
+      ...geometry.lines.map((line): ViewLineElement => ({
         type: ELEMENT.viewLine,
         id: viewLineElementId(line.id),
         geometry: line,
@@ -78,12 +78,6 @@ export function viewSModel(geometry: ViewGeometry, context: ViewPictureContext):
         })),
     ],
   };
-}
-
-/** Lines in full ink cross over quiet ones. */
-function quietFirst(lines: readonly ViewLineGeometry[]): readonly ViewLineGeometry[] {
-  const order = ({ ink }: ViewLineGeometry): number => (ink === 'quiet' ? 0 : 1);
-  return [...lines].sort((a, b) => order(a) - order(b));
 }
 
 /** The root where there is nothing to draw: what to tell the reader. */

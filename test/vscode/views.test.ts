@@ -1,0 +1,73 @@
+// The views beside the diagrams: reached from the text, from the picture and from the palette.
+
+import { expect, test } from 'vitest';
+import { useEditorWindow } from './editor-window.js';
+import { Preview } from './preview.js';
+
+const editor = useEditorWindow('prm-it');
+const preview = new Preview(editor);
+const category = 'a2-customer-relationships.idef0';
+const demand = 'a25-demand-management.idef0';
+
+test('a code lens over an activity opens its node tree', async () => {
+  await editor.openBehind(category, 'decompose Customer Relationships');
+  await editor.lens('Node tree').first().click();
+  await preview.title.filter({ hasText: 'Node tree' }).waitFor();
+  await preview.box('Demand Management').waitFor();
+  await editor.shot('view-tree');
+});
+
+test('a double click on a node opens its diagram, and back leads to the view', async () => {
+  await preview.box('Demand Management').dblclick();
+  await preview.waitForNode('A25');
+  await preview.press('Alt+ArrowLeft');
+  await preview.title.filter({ hasText: 'Node tree' }).waitFor();
+  await preview.tool('forward').click();
+  await preview.waitForNode('A25');
+});
+
+test('the context menu of an arrow opens the view of its object', async () => {
+  const label = preview.label('Service Demand Models').first();
+  await preview.chooseInMenu(label, 'Show Object View');
+  await preview.title.filter({ hasText: 'Object view' }).waitFor();
+  await preview.nodes().first().waitFor();
+  await editor.shot('view-object');
+});
+
+test('a click on a node of a view lands in its text, and the view stays', async () => {
+  await preview.box('Analyze and Model Demand').first().click();
+  await editor.activeEditor(demand).waitFor();
+  await preview.title.filter({ hasText: 'Object view' }).waitFor();
+});
+
+test.each([
+  ['IDEF0: Show Context View', 'Context', 'view-context'],
+  ['IDEF0: Show Impact…', 'Impact', 'view-impact'],
+])('the command %s opens its view', async (command, title, shot) => {
+  await editor.openBehind(demand, 'activity Forecast Service Demand');
+  await editor.run(command);
+  await preview.title.filter({ hasText: title }).waitFor();
+  await preview.nodes().first().waitFor();
+  await editor.shot(shot);
+});
+
+test('a map asks for its level', async () => {
+  await editor.openBehind(demand, 'decompose Demand Management');
+  await editor.run('IDEF0: Show Relationship Map…');
+  await editor.choose('Level 1');
+  await preview.title.filter({ hasText: 'Relationship map' }).waitFor();
+  await preview.nodes().first().waitFor();
+  await editor.shot('view-map');
+});
+
+test('a view follows the text when its author pauses', async () => {
+  await editor.openBehind(demand, 'decompose Demand Management');
+  await editor.lens('Node tree').first().click();
+  await preview.box('Forecast Service Demand').waitFor();
+  await editor.openBehind(demand, 'activity Forecast Service Demand');
+  await editor.type(' Soon');
+  await preview.box('Forecast Service Demand Soon').waitFor();
+  await editor.revert();
+  await preview.box('Forecast Service Demand Soon').waitFor({ state: 'detached' });
+  expect(await preview.title.textContent()).toContain('Node tree');
+});
