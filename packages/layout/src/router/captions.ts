@@ -39,7 +39,9 @@ export function captionsOf(network: Network, choice: CaptionChoice, fonts: Fonts
       if (!isLabelled(terminal, arrow, network.boxes, choice)) continue;
       if (isSaidByCode(arrow, terminal.end)) continue;
       const text = labelTextOf(arrow, terminal.end);
-      const block = fonts.label.blockOf(text, widthAt(terminal, choice.labelWidth));
+      const least = text.length > 1 ? LIST_WIDTH : 0;
+      const width = Math.max(least, widthAt(terminal, choice.labelWidth));
+      const block = fonts.label.blockOf(text, width);
       at.set(terminal, { object: terminal.end.object, ...block });
     }
     for (const terminal of arrow.terminals) {
@@ -54,6 +56,8 @@ export function captionsOf(network: Network, choice: CaptionChoice, fonts: Fonts
   return { at, codes, agents };
 }
 
+/** Lists of names are broken to this width at least: each name ought to stay on one line, px. */
+const LIST_WIDTH = 150;
 /** Widest list of agents before it is broken, px. */
 const AGENTS_WIDTH = 110;
 

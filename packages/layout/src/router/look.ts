@@ -91,7 +91,7 @@ const LABEL_WIDTH = 104;
 const OTHER_WIDTHS = [84, 124];
 /** Boxes grow to this width, px: the usual one, and those for many lines. */
 const STRAIGHT = 210;
-const STRAIGHTS = [STRAIGHT, 340, 520];
+const STRAIGHTS = [STRAIGHT, 340, 520, 760];
 /** How much larger a sheet may be for one line that goes straight, and for one line of text less in a label
  *  of more than three. */
 const BENT = 0.04;
