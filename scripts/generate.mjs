@@ -1,5 +1,6 @@
-// Writes what is generated from the grammar: the parser tables, the AST types and the TextMate grammar.
-//   npm run generate            writes packages/language/src/generated and syntaxes/
+// Writes what is generated: from the grammar the parser tables, the AST types and the TextMate grammar; from the
+// rules their pages in docs/rules/ and the JSON schema of idef0.json.
+//   npm run generate            writes them
 //   npm run generate -- --check fails, and names the files, where they differ from what would be written
 import { execFileSync } from 'node:child_process';
 import {
@@ -14,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rulePages } from './rule-pages.mjs';
 import { textMateGrammar } from './textmate.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -22,7 +24,11 @@ const generated = 'packages/language/src/generated';
 const textMate = 'syntaxes/idef0.tmLanguage.json';
 
 /** Every generated file, from its path to its text. Langium runs in a directory of its own, in production mode. */
-export function generate() {
+export async function generate() {
+  return new Map([...fromGrammar(), ...(await rulePages())]);
+}
+
+function fromGrammar() {
   const folder = mkdtempSync(join(tmpdir(), 'idef0-generate-'));
   try {
     mkdirSync(join(folder, dirname(grammar)), { recursive: true });
@@ -45,8 +51,8 @@ export function generate() {
 }
 
 /** The paths of generated files whose committed text differs from what the generator writes. */
-export function outdated() {
-  return [...generate()].filter(([path, text]) => textOf(path) !== text).map(([path]) => path);
+export async function outdated() {
+  return [...(await generate())].filter(([path, text]) => textOf(path) !== text).map(([path]) => path);
 }
 
 function textOf(path) {
@@ -63,11 +69,11 @@ function langiumCli() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (process.argv.includes('--check')) {
-    const paths = outdated();
+    const paths = await outdated();
     for (const path of paths) console.error(`${path} is outdated: run 'npm run generate'.`);
     process.exitCode = paths.length > 0 ? 1 : 0;
   } else {
-    for (const [path, text] of generate()) {
+    for (const [path, text] of await generate()) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
       console.log(path);

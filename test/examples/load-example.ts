@@ -1,17 +1,29 @@
 /** Loads an example of the folder `examples/` as a workspace, with URIs that do not depend on the machine. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { loadWorkspace, type ModelWorkspace } from '@idef0-studio/language';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  loadWorkspace,
+  readSettings,
+  SETTINGS_FILE,
+  type ModelWorkspace,
+} from '@idef0-studio/language';
 
-/** All `.idef0` files of `examples/<folder>`, in alphabetical order. */
+/** All `.idef0` files of `examples/<folder>`, in alphabetical order, under the settings of the folder. */
 export async function loadExample(folder: string): Promise<ModelWorkspace> {
   const place = new URL(`../../examples/${folder}/`, import.meta.url);
   const names = readdirSync(place).filter((name) => name.endsWith('.idef0'));
-  return loadWorkspace(
+  const workspace = await loadWorkspace(
     names.sort().map((name) => ({
       uri: `file:///${folder}/${name}`,
       text: readFileSync(new URL(name, place), 'utf8'),
     })),
   );
+  const file = new URL(SETTINGS_FILE, place);
+  if (existsSync(file)) {
+    const { settings, issues } = readSettings(SETTINGS_FILE, readFileSync(file, 'utf8'));
+    if (issues.length > 0) throw new Error(issues.map(({ message }) => message).join('\n'));
+    workspace.setRuleSettings(settings);
+  }
+  return workspace;
 }
 
 /** Everything found in a workspace, `file: code: message` a line. */

@@ -1,19 +1,75 @@
 /** Every rule, in the order of the codes. A new rule is a file of its own and a line here. */
+import { agentUnused } from './agent-unused.js';
+import { arrowNounPhrase } from './arrow-noun-phrase.js';
+import { arrowReservedWord } from './arrow-reserved-word.js';
 import { balanceInputNotDeclared } from './balance-input-not-declared.js';
 import { balanceNotTaken } from './balance-not-taken.js';
 import { balanceOutputNotMade } from './balance-output-not-made.js';
 import { balanceTakerNotDeclared } from './balance-taker-not-declared.js';
+import { boxCallerDecomposed } from './box-caller-decomposed.js';
+import { boxCalls } from './box-calls.js';
 import { boxCount } from './box-count.js';
+import { boxMakesItsName } from './box-makes-its-name.js';
 import { boxNoControl } from './box-no-control.js';
 import { boxNoOutput } from './box-no-output.js';
+import { boxNoWayToBoundary } from './box-no-way-to-boundary.js';
+import { boxReservedWord } from './box-reserved-word.js';
+import { boxUnconnected } from './box-unconnected.js';
+import { boxVerbPhrase } from './box-verb-phrase.js';
+import { bundleOnePartUsed } from './bundle-one-part-used.js';
+import { bundlePartElsewhere } from './bundle-part-elsewhere.js';
+import { bundleThin } from './bundle-thin.js';
+import { callCycle } from './call-cycle.js';
 import { fromNotMade } from './from-not-made.js';
+import { listInputAndControl } from './list-input-and-control.js';
+import { listOwnOutput } from './list-own-output.js';
+import { modelNoActivity, modelNoPurpose, modelNoViewpoint } from './model-statements.js';
+import { arrowCharacters, boxCharacters } from './name-characters.js';
+import { nameOfAncestor } from './name-of-ancestor.js';
 import { nameRules } from './name-rules.js';
+import { nameSwallowedKeyword } from './name-swallowed-keyword.js';
+import { boxNoDefinition, objectNoDefinition } from './no-definition.js';
+import { numberOrder } from './number-order.js';
+import { objectNotMade } from './object-not-made.js';
+import { objectNotTaken } from './object-not-taken.js';
+import { objectUnused } from './object-unused.js';
 import type { Rule } from './rule.js';
 import { structureRules } from './structure-rules.js';
 import { syntaxRules } from './syntax-rules.js';
 import { textRules } from './text-rules.js';
+import { tunnelHidesNothing } from './tunnel-hides-nothing.js';
 
 export const allRules: readonly Rule[] = [
+  agentUnused,
+  arrowCharacters,
+  arrowNounPhrase,
+  arrowReservedWord,
+  boxCallerDecomposed,
+  boxCalls,
+  boxCharacters,
+  boxMakesItsName,
+  boxNoDefinition,
+  boxNoWayToBoundary,
+  boxReservedWord,
+  boxUnconnected,
+  boxVerbPhrase,
+  bundleOnePartUsed,
+  bundlePartElsewhere,
+  bundleThin,
+  callCycle,
+  listInputAndControl,
+  listOwnOutput,
+  modelNoActivity,
+  modelNoPurpose,
+  modelNoViewpoint,
+  nameOfAncestor,
+  nameSwallowedKeyword,
+  numberOrder,
+  objectNoDefinition,
+  objectNotMade,
+  objectNotTaken,
+  objectUnused,
+  tunnelHidesNothing,
   balanceInputNotDeclared,
   balanceNotTaken,
   balanceOutputNotMade,

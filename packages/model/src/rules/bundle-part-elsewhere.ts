@@ -1,0 +1,87 @@
+/** A bundle that comes as a whole, while a part of it comes from somewhere else as well. */
+import { TAKING } from '../activity-lists.js';
+import type { Activity, Entry, ObjectId, ProcessModel } from '../process-model.js';
+import { relationsOf } from '../relations.js';
+import { nameOf } from './balance-words.js';
+import { standards, type Rule, type RuleFinding } from './rule.js';
+
+export const bundlePartElsewhere: Rule = {
+  code: 'bundle/part-elsewhere',
+  title: 'Bundle whose part also comes from elsewhere',
+  severity: standards('information'),
+  clauses: [{ standard: 'FIPS 183', section: '§3.3.2.5' }],
+  why: 'Who takes a bundle takes all of its parts, from whoever makes the bundle and from whoever makes a part. Where one activity gives the whole and another, beside it, a part, the part comes twice, and a reader cannot tell which is meant.',
+  mend: "Say with `<-` whose bundle is taken, take the parts by their own names, or let the bundle's maker leave the part out.",
+  right: `model Bakery
+bundle Ingredients {
+  Flour
+  Salt
+}
+activity Run {
+  activity Buy {
+    output
+      Ingredients
+  }
+  activity Bake {
+    input
+      Ingredients
+  }
+}`,
+  wrong: `model Bakery
+bundle Ingredients {
+  Flour
+  Salt
+}
+activity Run {
+  activity Buy {
+    output
+      Ingredients
+  }
+  activity Mill {
+    output
+      Flour
+  }
+  activity Bake {
+    input
+      Ingredients
+  }
+}`,
+  scope: 'activity',
+  check,
+};
+
+function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] {
+  const { name, kind, lists } = activity;
+  if (kind !== 'activity') return [];
+  return TAKING.flatMap((role) => lists[role] ?? []).flatMap((entry) => {
+    const found = partFromElsewhere(model, activity, entry);
+    if (found === undefined) return [];
+    const bundle = nameOf(model, entry.object);
+    const part = nameOf(model, found.part);
+    const message = `'${name}' takes the bundle '${bundle}', whose part '${part}' '${found.maker.name}' makes besides; the part comes from two sides (FIPS 183 §3.3.2.5): say with '<-' whose is meant.`;
+    const notes = [
+      { message: `'${found.maker.name}' makes '${part}' here.`, origin: found.origin },
+    ];
+    return [{ message, origin: entry.origin, notes }];
+  });
+}
+
+/** A part of the bundle taken that is made by an activity beside all makers of the bundle. */
+function partFromElsewhere(
+  model: ProcessModel,
+  taker: Activity,
+  entry: Entry,
+): { part: ObjectId; maker: Activity; origin: Entry['origin'] } | undefined {
+  if (entry.from !== undefined) return undefined;
+  const relations = relationsOf(model);
+  const whole = relations.writtenMakers(entry.object).map(({ activity }) => activity.id);
+  if (whole.length === 0) return undefined;
+  for (const part of relations.partsOf(entry.object)) {
+    for (const { activity, entry: made } of relations.writtenMakers(part)) {
+      const isApart = [taker.id, ...whole].every((id) => !relations.isRelated(id, activity.id));
+      if (isApart && made.tunnel !== 'parent')
+        return { part, maker: activity, origin: made.origin };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+/** What the context diagram says of a model besides its arrows. */
+import type { ProcessModel } from '../process-model.js';
+import { standards, type Clause, type Rule, type RuleFinding } from './rule.js';
+
+const CLAUSES: readonly Clause[] = [
+  { standard: 'FIPS 183', section: '§3.3.1.1' },
+  { standard: 'ISO/IEC/IEEE 31320-1', section: '7.2' },
+];
+
+const RIGHT = `model Bakery {
+  viewpoint "The baker"
+  purpose "Show how bread comes to its eaters"
+}
+activity Bake`;
+
+export const modelNoPurpose: Rule = {
+  code: 'model/no-purpose',
+  title: 'Model without a purpose',
+  severity: standards('warning'),
+  clauses: CLAUSES,
+  why: 'The purpose says what questions the model answers, and so what belongs into it. The context diagram A-0 shows it.',
+  mend: 'Write `purpose "..."` into the body of the model.',
+  right: RIGHT,
+  wrong: `model Bakery {
+  viewpoint "The baker"
+}
+activity Bake`,
+  scope: 'model',
+  check: (model: ProcessModel) => found(model, model.purpose, 'purpose', 'what it is for'),
+};
+
+export const modelNoViewpoint: Rule = {
+  code: 'model/no-viewpoint',
+  title: 'Model without a viewpoint',
+  severity: standards('warning'),
+  clauses: CLAUSES,
+  why: 'The viewpoint says with whose eyes the subject is seen: a baker and a tax adviser draw two different bakeries. The context diagram A-0 shows it.',
+  mend: 'Write `viewpoint "..."` into the body of the model.',
+  right: RIGHT,
+  wrong: `model Bakery {
+  purpose "Show how bread comes to its eaters"
+}
+activity Bake`,
+  scope: 'model',
+  check: (model: ProcessModel) => found(model, model.viewpoint, 'viewpoint', 'with whose eyes'),
+};
+
+export const modelNoActivity: Rule = {
+  code: 'model/no-activity',
+  title: 'Model without an activity',
+  severity: standards('information'),
+  clauses: [{ standard: 'FIPS 183', section: '§3.3.3 rule 2' }],
+  why: 'A model is about one activity, which is the box of its context diagram A-0. Without it there is nothing to draw.',
+  mend: 'Write `activity`, and behind it what the whole subject does: `activity Run a Bakery`.',
+  right: RIGHT,
+  wrong: `model Bakery`,
+  scope: 'model',
+  check: checkActivity,
+};
+
+function found(
+  model: ProcessModel,
+  text: string | undefined,
+  keyword: 'purpose' | 'viewpoint',
+  what: string,
+): readonly RuleFinding[] {
+  const origin = headerOf(model);
+  if (text !== undefined || model.root === undefined || origin === undefined) return [];
+  const message = `Model '${model.name}' has no ${keyword}; its context diagram says ${what} (FIPS 183 §3.3.1.1): write '${keyword} "..."' into its body.`;
+  return [{ message, origin, data: { kind: 'add-model-text', keyword } }];
+}
+
+function checkActivity(model: ProcessModel): readonly RuleFinding[] {
+  const origin = headerOf(model);
+  if (model.root !== undefined || origin === undefined) return [];
+  const message = `Model '${model.name}' has no activity; a model is about one, the box of its context diagram A-0 (FIPS 183 §3.3.3 rule 2): write 'activity' and what the subject does.`;
+  return [{ message, origin }];
+}
+
+/** The name in the header of the file that holds the body, else of the first file. */
+function headerOf({ fragments }: ProcessModel) {
+  const holder = fragments.find(({ body }) => body?.braces === true) ?? fragments[0];
+  return holder?.model?.origin;
+}

@@ -1,0 +1,59 @@
+/** A name that runs over a keyword: a line end or a comma is missing. */
+import type { ActivityContent, ActivityDeclaration, Fragment, Name } from '../fragment.js';
+import type { ProcessModel } from '../process-model.js';
+import { always, type Rule, type RuleFinding } from './rule.js';
+
+export const nameSwallowedKeyword: Rule = {
+  code: 'name/swallowed-keyword',
+  title: 'Name that runs over a keyword',
+  severity: always('warning'),
+  clauses: [],
+  why: 'A name runs over single blanks to the end of the line, so that `Flour output Bread` on one line is one name. With a keyword inside it is mostly meant to be two lines.',
+  mend: 'Begin a new line before the keyword. Where the word belongs to the name, put the name between backquotes.',
+  right: `model Bakery
+activity Bake {
+  output Bread
+  mechanism none
+}`,
+  wrong: `model Bakery
+activity Bake {
+  output Bread mechanism Oven
+}`,
+  scope: 'file',
+  check,
+};
+
+const SWALLOWED =
+  /(?<=\S) (control|input|output|mechanism|activity|stub|each|object|bundle) (?=\p{Lu})/u;
+
+function check({ activities, decompositions, externals }: Fragment, model: ProcessModel) {
+  const names = [
+    ...activities.flatMap(namesOf),
+    ...decompositions.flatMap(({ content }) => namesIn(content)),
+    ...externals.flatMap(({ lists }) =>
+      lists.flatMap(({ entries }) => entries.map(({ object }) => object)),
+    ),
+  ];
+  return names.flatMap((name) => finding(name, model));
+}
+
+function namesOf({ name, content }: ActivityDeclaration): readonly Name[] {
+  return [name, ...namesIn(content)];
+}
+
+function namesIn({ lists, children }: ActivityContent): readonly Name[] {
+  return [
+    ...lists.flatMap(({ entries }) => entries.map(({ object }) => object)),
+    ...children.flatMap(namesOf),
+  ];
+}
+
+function finding({ text, origin }: Name, _model: ProcessModel): readonly RuleFinding[] {
+  const match = SWALLOWED.exec(text);
+  const keyword = match?.[1];
+  // Between backquotes the name is longer than its text, and meant so.
+  if (match === null || keyword === undefined || origin.end - origin.start > text.length) return [];
+  const message = `'${text}' is one name, with the keyword '${keyword}' inside; a name runs to the end of its line: begin a new line before '${keyword}', or put the name between backquotes.`;
+  const data = { kind: 'split-line', before: match[0].trim(), offset: match.index };
+  return [{ message, origin, data }];
+}
