@@ -190,6 +190,13 @@ describe('codes', () => {
     expect(entry?.code).toBe('2\u00a0O1');
   });
 
+  test('on A-0 the codes are those that A0 will have', () => {
+    const context = sketch('Run a Bakery', 'Orders: I -> 1I\nLaw: C -> 1C\nBread: 1O -> O');
+    const boxes = context.boxes.map((box) => ({ ...box, number: 0 }));
+    const diagram = applyDevices({ ...context, node: 'A-0', boxes }, { labels: 'codes' });
+    expect(legendOf(diagram)).toEqual(['I1 Orders', 'C1 Law', 'O1 Bread']);
+  });
+
   test('an object keeps one code on all its arrows', () => {
     expect(legendOf(code('A: 1O -> 2I\nB: 1O -> 3I=A'))).toEqual(['1O1 A', '1O2 B']);
   });

@@ -117,8 +117,9 @@ function letteredCode({ box, letter }: Place, taken: ReadonlySet<string>): Objec
   }
 }
 
+/** Box 0 is alone on its diagram, so that its number tells nothing. */
 function prefixOf(box: number | undefined): string {
-  return box === undefined ? '' : `${box}\u00a0`;
+  return box === undefined || box === 0 ? '' : `${box}\u00a0`;
 }
 
 function lettersFor(count: number): string {
