@@ -30,6 +30,7 @@ const GROUPS = {
   object: 'Interface objects',
   syntax: 'Spelling of the language',
   text: 'Texts and comments',
+  tunnel: 'Tunnels',
 };
 
 /** Every generated file, from its path to its text. */
