@@ -23,8 +23,8 @@ const ROLE_ROOM = 66;
 const FAR_ROOM = 24;
 /** What leads to a bundle and to a part is this far from the middle of an object. */
 const BRACKET = 6;
-/** Lines of two objects are at least this far apart. */
-const APART = 5;
+/** Lines of two objects are at least this far apart, and so is the line of an object from its brackets. */
+const APART = 3;
 
 export function layoutObject(view: View, { measure }: ViewLayoutOptions): ViewDrawing {
   const rows = rowsOf(view, measure);
@@ -158,7 +158,7 @@ class Ways {
       const isOther = line.kind === 'flow' && own !== id && party?.node.kind !== 'object';
       return isOther && party !== undefined ? [this.partyPort(party, line)] : [];
     });
-    const offsets = [0, 1, -1, 2, -2].map((step) => step * APART);
+    const offsets = [0, APART / 2, -APART / 2, APART, -APART];
     const isFree = (y: number) => foreign.every((other) => Math.abs(other - y) >= APART);
     return middle + (offsets.find((offset) => isFree(middle + offset)) ?? 0);
   }

@@ -1,6 +1,7 @@
 /** The levels of the tree: 0 is the root, 1 its children. */
 import { remembered } from '../memo.js';
 import type { Activity, ActivityId, ProcessModel } from '../process-model.js';
+import { relationsOf } from '../relations.js';
 
 export interface Level {
   readonly level: number;
@@ -15,11 +16,18 @@ export function levelsOf(model: ProcessModel): readonly Level[] {
   return counts.map((activities, level) => ({ level, activities })).slice(1);
 }
 
-/** The activities that stand on a level, and those above it that nothing stands under; in node order. */
-export function activitiesOfLevel(model: ProcessModel, level: number): readonly Activity[] {
-  const all = levels(model);
-  return [...all].flatMap(([activity, at]) =>
-    at === level || (at > 0 && at < level && activity.children.length === 0) ? activity : [],
+/** The activities under `top` that stand on a level, and those above it that nothing stands under; in node order.
+ *  Empty where none stands on the level itself, or it is that of the root. */
+export function activitiesOfLevel(
+  model: ProcessModel,
+  level: number,
+  top: Activity,
+): readonly Activity[] {
+  const relations = relationsOf(model);
+  const under = [...levels(model)].filter(([{ id }]) => relations.isWithin(id, top.id));
+  if (level < 1 || !under.some(([, at]) => at === level)) return [];
+  return under.flatMap(([activity, at]) =>
+    at === level || (at < level && activity.children.length === 0) ? activity : [],
   );
 }
 

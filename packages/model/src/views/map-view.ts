@@ -1,6 +1,5 @@
 /** The relationship map: all activities of a level, grouped by what stands above them, and what flows between. */
 import type { Activity, ProcessModel } from '../process-model.js';
-import { relationsOf } from '../relations.js';
 import { flowsAmong } from './flows.js';
 import { heaviestLines } from './heaviest-lines.js';
 import { leftOut } from './left-out.js';
@@ -18,10 +17,9 @@ export function mapView(
   model: ProcessModel,
   { level, activity }: Extract<ViewRequest, { kind: 'map' }>,
 ): View | undefined {
-  const relations = relationsOf(model);
   const top = activity === undefined ? model.root : model.activities.get(activity);
   if (top === undefined) return undefined;
-  const all = activitiesOfLevel(model, level).filter(({ id }) => relations.isWithin(id, top.id));
+  const all = activitiesOfLevel(model, level, top);
   if (all.length === 0) return undefined;
   const shown = all.slice(0, MOST_NODES);
   const heaviest = heaviestLines(linesAmong(model, shown), MOST_LINES, () => undefined);
