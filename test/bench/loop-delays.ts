@@ -15,11 +15,13 @@ import { Editor, type Caret } from './editor.js';
 /** What happened while an author did something. */
 export interface LoopDelays {
   readonly what: string;
-  /** The longest time that nothing else could run, ms; 0 where none was over 5 ms. */
+  /** The longest time that the server's thread worked on one thing, ms; 0 where none was over 5 ms. */
   readonly longestMs: number;
   /** How often it was over 20 ms, and over 50 ms. */
   readonly over20: number;
   readonly over50: number;
+  /** The longest time that nothing else could run, ms: longer where other programs use the processors. */
+  readonly blockedMs: number;
 }
 
 const FILE = 'a2-customer-relationships.idef0';
@@ -45,9 +47,16 @@ export async function loopDelays(program: string, folder: string): Promise<reado
     await setTimeout(100);
     const gaps = gapsIn(await readFile(notes, 'utf8').catch(() => ''));
     return phases.map(({ what, from, to }) => {
-      const own = gaps.filter(({ end }) => end >= from && end <= to).map(({ length }) => length);
-      const count = (limit: number): number => own.filter((length) => length > limit).length;
-      return { what, longestMs: Math.max(0, ...own), over20: count(20), over50: count(50) };
+      const own = gaps.filter(({ end }) => end >= from && end <= to);
+      const over = (limit: number): number => own.filter(({ worked }) => worked > limit).length;
+      const longest = (of: 'blocked' | 'worked') => Math.max(0, ...own.map((gap) => gap[of]));
+      return {
+        what,
+        longestMs: longest('worked'),
+        over20: over(20),
+        over50: over(50),
+        blockedMs: longest('blocked'),
+      };
     });
   } finally {
     await author.end();
@@ -152,7 +161,8 @@ class Author {
 
 interface Gap {
   readonly end: number;
-  readonly length: number;
+  readonly blocked: number;
+  readonly worked: number;
 }
 
 function gapsIn(text: string): readonly Gap[] {
@@ -160,16 +170,20 @@ function gapsIn(text: string): readonly Gap[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const [end = 0, length = 0] = line.split(' ').map(Number);
-      return { end, length };
+      const [end = 0, blocked = 0, worked = 0] = line.split(' ').map(Number);
+      return { end, blocked, worked };
     });
 }
 
 const [, main, program, folder] = process.argv;
 if (main === fileURLToPath(import.meta.url) && program !== undefined && folder !== undefined) {
-  for (const { what, longestMs, over20, over50 } of await loopDelays(program, folder)) {
-    process.stdout.write(
-      `${what.padEnd(18)} ${longestMs.toFixed(0).padStart(5)} ms  ${over20} > 20 ms  ${over50} > 50 ms\n`,
-    );
+  const row = (...cells: readonly (string | number)[]): void => {
+    process.stdout.write(`| ${cells.join(' | ')} |\n`);
+  };
+  row('', 'longest work, ms', 'over 20 ms', 'over 50 ms', 'longest wait, ms');
+  row('---', '---', '---', '---', '---');
+  for (const each of await loopDelays(program, folder)) {
+    const { what, longestMs, over20, over50, blockedMs } = each;
+    row(what, longestMs.toFixed(0), over20, over50, blockedMs.toFixed(0));
   }
 }
