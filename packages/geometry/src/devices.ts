@@ -4,7 +4,7 @@
  */
 
 export interface Devices {
-  /** Whether tunnelled ends and the arrows that are nothing but such ends are drawn. */
+  /** `hide`: tunnelled ends are left out, and arrows that have no source or no target besides them. */
   readonly tunnelled: 'show' | 'hide';
   /** `pipes`: arrows that have the same ends are drawn as one, labelled with the list of their objects. */
   readonly bundling: 'none' | 'pipes';
@@ -27,11 +27,11 @@ export const NO_DEVICES: Devices = {
 
 /** What stays in full ink while everything else on the picture fades. */
 export type Focus =
-  /** An object with every arrow that carries it, or a part or bundle of it: by name. */
+  /** An object with every arrow that carries it, alone, in a pipe or as a part of a bundle: by name. */
   | { readonly kind: 'object'; readonly name: string }
-  /** A box with its arrows: by node number or name. */
+  /** A box with its arrows: by node number, name or box number. */
   | { readonly kind: 'box'; readonly name: string }
-  /** All arrows and boxes on the ways from one box to another. */
+  /** All arrows and boxes on the ways from one box to another, which are named like that of `box`. */
   | { readonly kind: 'path'; readonly from: string; readonly to: string };
 
 /** The paper that a sheet is made for, landscape; `none` lets the sheet grow with its drawing. */

@@ -161,9 +161,13 @@ function states(): readonly string[] {
   return [
     `${strong} .idef0-line,${strong} .idef0-tunnel{stroke:var(--idef0-focus);stroke-width:2}`,
     `${strong} .idef0-head{fill:var(--idef0-focus)}`,
+    `${strong} :is(.idef0-head-control,.idef0-head-output,.idef0-head-mechanism){stroke:var(--idef0-focus)}`,
+    `${strong} .idef0-head-control{fill:var(--idef0-paper)}`,
+    `${strong} .idef0-head-mechanism{fill:none}`,
     `${strong} .idef0-border{stroke:var(--idef0-focus);stroke-width:2.2}`,
     `.idef0-label${strong} .idef0-text{fill:var(--idef0-focus)}`,
     '.idef0-faded{opacity:.16}',
     '.vscode-high-contrast .idef0-faded{opacity:.4}',
+    '@media (forced-colors:active),(prefers-contrast:more){.idef0-faded{opacity:.4}}',
   ];
 }
