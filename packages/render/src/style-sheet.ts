@@ -141,8 +141,17 @@ function highContrast(): readonly string[] {
     ['idef0-border-stub', 1.6],
     ['idef0-squiggle', 1.4],
     ['idef0-unbalanced-line', 3],
+    ['idef0-object', 1.8],
+    ['idef0-subject', 3.6],
+    ['idef0-weight-1', 2.3],
+    ['idef0-weight-2', 2.9],
+    ['idef0-weight-3', 3.7],
+    ['idef0-weight-4', 4.6],
   ] as const;
-  const solid = ['idef0-rule', 'idef0-sketch', 'idef0-border-stub'];
+  const solid = [
+    ...['idef0-rule', 'idef0-sketch', 'idef0-border-stub'],
+    ...['idef0-group-frame', 'idef0-agent-plate'],
+  ];
   const rules = (prefix: string): string =>
     [
       ...thick.map(([name, width]) => `${prefix}.${name}{stroke-width:${width}}`),

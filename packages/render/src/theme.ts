@@ -72,13 +72,6 @@ export const COLOURS = {
     forced: 'Canvas',
     print: '#ffffff',
   },
-  shade: {
-    from: 'var(--vscode-sideBar-background, DEFAULT)',
-    light: '#f5f6f8',
-    dark: '#262829',
-    forced: 'Canvas',
-    print: '#f4f4f4',
-  },
   warning: {
     from: 'var(--vscode-editorWarning-foreground, DEFAULT)',
     light: '#b35900',
@@ -126,6 +119,7 @@ export type ColourName = keyof typeof COLOURS;
 /** Properties that are presentation attributes of SVG too. `fill` and `stroke` name a colour or are `none`. */
 export interface Look {
   readonly fill?: ColourName | 'none';
+  readonly 'fill-opacity'?: number;
   readonly stroke?: ColourName | 'none';
   readonly 'stroke-width'?: number;
   readonly 'stroke-opacity'?: number;
@@ -187,14 +181,16 @@ export const LOOKS: Readonly<Record<string, Look>> = {
     'stroke-linejoin': 'miter',
   },
   'idef0-group-frame': {
-    fill: 'shade',
+    fill: 'ink',
+    'fill-opacity': 0.04,
     stroke: 'muted',
     'stroke-width': 1,
     'stroke-opacity': 0.45,
   },
   'idef0-group-title': { fill: 'ink', 'font-weight': 600 },
   'idef0-agent-plate': {
-    fill: 'shade',
+    fill: 'ink',
+    'fill-opacity': 0.05,
     stroke: 'muted',
     'stroke-width': 0.8,
     'stroke-opacity': 0.7,
