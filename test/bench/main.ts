@@ -8,10 +8,11 @@ import { join } from 'node:path';
 import { diagramsIn } from './diagram-times.js';
 import { editTable } from './edit-table.js';
 import { qualityTable } from './layout-quality.js';
+import { devicesSection, lawsSection, pagesSection, stabilitySection } from './layout-sections.js';
 import { timesTable } from './layout-times.js';
 import { processTable, type Programs } from './process-times.js';
 import { example, generated, type Subject } from './subjects.js';
-import { printTable, type Table } from './table.js';
+import { printTable, type Table, type WrittenTable } from './table.js';
 
 /** What `scripts/bench.mjs` has prepared: absolute paths. */
 export interface Prepared extends Programs {
@@ -28,7 +29,9 @@ interface Scene extends Prepared {
   readonly scratch: string;
 }
 
-type Section = (scene: Scene) => AsyncGenerator<Table> | Generator<Table>;
+type Section = (scene: Scene) => Sections | AsyncSections;
+type Sections = Generator<Table | WrittenTable>;
+type AsyncSections = AsyncGenerator<Table | WrittenTable>;
 
 /** In the order they are printed in. */
 const SECTIONS: Readonly<Record<string, Section>> = {
@@ -42,18 +45,30 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     yield qualityTable('normal');
     yield qualityTable('high');
   },
+  *laws() {
+    yield lawsSection();
+  },
+  *stability() {
+    yield stabilitySection();
+  },
   async *times({ subjects }) {
     const sets = await Promise.all(
       subjects.map(async ({ name, files }) => ({ name, diagrams: await diagramsIn(files) })),
     );
     yield timesTable(sets);
   },
+  *devices() {
+    yield devicesSection();
+  },
+  *pages() {
+    yield pagesSection();
+  },
 };
 
 /** What is measured where nothing is asked for, and what belongs to a name. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   '': ['processes', 'editor', 'times'],
-  layout: ['quality', 'times'],
+  layout: ['quality', 'laws', 'stability', 'times', 'devices', 'pages'],
 };
 
 /** Measures what is asked for and prints it; says on the standard error what it is at.

@@ -11,6 +11,12 @@ export interface Table {
   readonly remark?: string;
 }
 
+/** A table that somebody has written already, without its title. */
+export interface WrittenTable {
+  readonly title: string;
+  readonly text: string;
+}
+
 /** The table under its title, with an empty line before each part. */
 export function tableText({ title, columns, rows, remark }: Table): string {
   const lines = [columns, columns.map(() => '---'), ...rows].map(
@@ -22,6 +28,8 @@ export function tableText({ title, columns, rows, remark }: Table): string {
 }
 
 /** Writes a table to the standard output. */
-export function printTable(table: Table): void {
-  process.stdout.write(tableText(table));
+export function printTable(table: Table | WrittenTable): void {
+  process.stdout.write(
+    'text' in table ? `\n## ${table.title}\n\n${table.text.trimEnd()}\n` : tableText(table),
+  );
 }
