@@ -125,9 +125,9 @@ function columnOf(
   };
 }
 
-/** How wide a name may be in a box: in a wide one about three quarters of it. */
+/** How wide a name may be in a box: in a wide one it leaves air at both sides. */
 function nameWidth(box: number): number {
-  return Math.min(box, Math.max(MEASURES.nameWidth, 0.75 * box));
+  return Math.min(box, Math.max(MEASURES.nameWidth, 0.85 * box));
 }
 
 interface PortRow {

@@ -59,7 +59,7 @@ function farLabel(
   const legs = lastLegs(path);
   for (const text of texts) {
     const room = roomNear(end, legs, text, obstacles, AIR);
-    if (room !== undefined) return { arrow: id, object, ...text, ...room, anchor: 'start' };
+    if (room !== undefined) return { arrow: id, object, ...text, ...room };
   }
   return undefined;
 }

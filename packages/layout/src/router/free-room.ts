@@ -17,6 +17,8 @@ export interface Obstacles {
 export interface Room {
   readonly x: number;
   readonly y: number;
+  /** Which edge of the text is at the line. */
+  readonly anchor: 'start' | 'end';
   /** From the text to the line, where they are apart. */
   readonly squiggle?: readonly [Point, Point];
 }
@@ -29,8 +31,7 @@ export function roomBeside(
   air: number = AIR,
 ): Room | undefined {
   for (const line of lines) {
-    const margins = marginsAt(line, { beside: air, above: air });
-    const room = placesBeside(line, text).find((place) => isFree(place, text, obstacles, margins));
+    const room = freeAt(line, text, obstacles, { beside: air, above: air }, (places) => places);
     if (room !== undefined) return room;
   }
   return undefined;
@@ -43,26 +44,50 @@ export function roomNear(
   lines: readonly Segment[],
   text: TextBlock,
   obstacles: Obstacles,
-  air: { readonly beside: number; readonly above: number },
+  air: Air,
 ): Room | undefined {
   const wayFrom = ({ x, y }: Room) =>
     Math.abs(x + text.width / 2 - point.x) + Math.abs(y + text.height / 2 - point.y);
+  const nearestFirst = (places: readonly Room[]) =>
+    [...places].sort((a, b) => wayFrom(a) - wayFrom(b));
   for (const line of lines) {
-    const margins = marginsAt(line, air);
-    const places = [...placesBeside(line, text)].sort((a, b) => wayFrom(a) - wayFrom(b));
-    const room = places.find((place) => isFree(place, text, obstacles, margins));
+    const room = freeAt(line, text, obstacles, air, nearestFirst);
     if (room !== undefined) return room;
   }
   return undefined;
 }
 
-/** Free room round a text beside a line: hardly any towards the line itself. */
-function marginsAt(
-  [, y1, , y2]: Segment,
-  { beside, above }: { readonly beside: number; readonly above: number },
-): Margins {
-  if (y1 === y2) return { left: beside, right: beside, top: above, below: MEASURES.above / 2 };
-  return { left: MEASURES.beside - 1, right: beside, top: above, below: above };
+/** Free room round a text, px: at its sides, and above and below. */
+interface Air {
+  readonly beside: number;
+  readonly above: number;
+}
+
+/** The first free place at a line: above a horizontal one; right of a vertical one, else left of it. */
+function freeAt(
+  line: Segment,
+  text: TextBlock,
+  obstacles: Obstacles,
+  { beside, above }: Air,
+  sorted: (places: readonly Room[]) => readonly Room[],
+): Room | undefined {
+  const own = MEASURES.beside - 1;
+  const sides: readonly (readonly [readonly Room[], Margins])[] =
+    line[1] === line[3]
+      ? [[placesAbove(line, text), { ...both(beside), top: above, below: MEASURES.above / 2 }]]
+      : [
+          [placesRight(line, text), { left: own, right: beside, top: above, below: above }],
+          [placesLeft(line, text), { left: beside, right: own, top: above, below: above }],
+        ];
+  for (const [places, margins] of sides) {
+    const room = sorted(places).find((place) => isFree(place, text, obstacles, margins));
+    if (room !== undefined) return room;
+  }
+  return undefined;
+}
+
+function both(margin: number): Pick<Margins, 'left' | 'right'> {
+  return { left: margin, right: margin };
 }
 
 /** Room for a text near one of the lines given, with a squiggle. */
@@ -85,14 +110,20 @@ export function roomApart(
 /** Steps along a line in which places are tried, px. */
 const STEP = 12;
 
-function placesBeside([x1, y1, x2, y2]: Segment, text: TextBlock): readonly Room[] {
-  if (y1 === y2) {
-    const [low, high] = [Math.min(x1, x2) + STEP, Math.max(x1, x2) - STEP - text.width];
-    const y = y1 - text.height - MEASURES.above;
-    return steps(low, high).map((x) => ({ x, y }));
-  }
+function placesAbove([x1, y1, x2]: Segment, text: TextBlock): readonly Room[] {
+  const [low, high] = [Math.min(x1, x2) + STEP, Math.max(x1, x2) - STEP - text.width];
+  const y = y1 - text.height - MEASURES.above;
+  return steps(low, high).map((x) => ({ x, y, anchor: 'start' }));
+}
+
+function placesRight([x1, y1, , y2]: Segment, text: TextBlock): readonly Room[] {
   const [low, high] = [Math.min(y1, y2) + STEP, Math.max(y1, y2) - STEP - text.height];
-  return steps(low, high).map((y) => ({ x: x1 + MEASURES.beside, y }));
+  return steps(low, high).map((y) => ({ x: x1 + MEASURES.beside, y, anchor: 'start' }));
+}
+
+function placesLeft(line: Segment, text: TextBlock): readonly Room[] {
+  const x = line[0] - MEASURES.beside - text.width;
+  return placesRight(line, text).map(({ y }) => ({ x, y, anchor: 'end' }));
 }
 
 function placesApart(line: Segment, text: TextBlock, reach: number): readonly Room[] {
@@ -104,6 +135,7 @@ function placesApart(line: Segment, text: TextBlock, reach: number): readonly Ro
   return [
     ...along.flatMap((x): readonly Room[] => [
       {
+        anchor: 'start',
         x,
         y: y1 - reach - height,
         squiggle: [
@@ -112,6 +144,7 @@ function placesApart(line: Segment, text: TextBlock, reach: number): readonly Ro
         ],
       },
       {
+        anchor: 'start',
         x,
         y: y1 + reach,
         squiggle: [
@@ -122,6 +155,7 @@ function placesApart(line: Segment, text: TextBlock, reach: number): readonly Ro
     ]),
     ...down.flatMap((y): readonly Room[] => [
       {
+        anchor: 'start',
         x: x1 + reach,
         y: y - height / 2,
         squiggle: [
@@ -130,6 +164,7 @@ function placesApart(line: Segment, text: TextBlock, reach: number): readonly Ro
         ],
       },
       {
+        anchor: 'start',
         x: x1 - reach - width,
         y: y - height / 2,
         squiggle: [

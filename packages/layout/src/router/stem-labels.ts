@@ -48,7 +48,7 @@ export function addStemLabels(
     const room = roomBeside(stem.lines.toReversed(), text, { ...lines, rects: covered }, AIR);
     if (room === undefined) continue;
     const { arrow, object } = stem;
-    const label: LabelGeometry = { arrow, object, ...text, ...room, anchor: 'start' };
+    const label: LabelGeometry = { arrow, object, ...text, ...room };
     labels.push(label);
     covered.push(label);
     named.push(stem);

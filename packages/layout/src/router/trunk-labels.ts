@@ -30,7 +30,7 @@ export function addTrunkLabels(drawing: Drawing, network: Network, fonts: Fonts)
       result = { ...result, notes: [...result.notes, note] };
       continue;
     }
-    const label: LabelGeometry = { arrow: id, object, ...text, ...room, anchor: 'start' };
+    const label: LabelGeometry = { arrow: id, object, ...text, ...room };
     result = { ...result, labels: [...result.labels, label] };
   }
   return result;
