@@ -64,7 +64,11 @@ function programOf(shell: Shell, version: string, done: (code: ExitCode) => void
     .argument('<path...>', '.idef0 files, and folders with such files')
     .requiredOption('--against <file>', 'the table, a JSON file; see docs/audit.md')
     .option('--model <name>', 'the model to compare, where the paths hold several')
-    .addOption(new Option('--format <format>').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'how differences are printed')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
     .action(async (paths: string[], options: AuditOptions) => {
       done(await auditModel(shell, paths, options));
     });
