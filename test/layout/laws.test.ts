@@ -16,11 +16,14 @@ import { layoutHash } from '../support/layout-hash.js';
 import { endsIn, MOST_ENDS, randomDiagram } from '../support/random-diagrams.js';
 
 /** The first of the thousand that the benchmark tries, and a few of them with a longer search. */
-const SEEDS = 40;
+const SEEDS = 30;
 const CAREFUL = 4;
 const EDITED = 4;
 /** Seeds that have once broken a rule, with what they broke. */
-const ONCE_BROKEN: readonly (readonly [number, string])[] = [];
+const ONCE_BROKEN: readonly (readonly [number, string])[] = [
+  [28, 'join-unlabelled: a part gathered from several boxes was named once, behind their join'],
+  [33, 'join-unlabelled: the same at an arrow that parts join on both sides'],
+];
 
 const options = { measure: measureText, effort: 'typing' } as const;
 
