@@ -44,6 +44,27 @@ export function disorderOf(ends: FrameEnds, strands: readonly Strand[]): number 
   return count;
 }
 
+/** How many more ends stand on the wrong side of those of an arrow after its tree has changed. */
+export function disorderChange(
+  ends: FrameEnds,
+  before: readonly Strand[],
+  after: readonly Strand[],
+): number {
+  for (const strand of after) {
+    if (isCoded(strand) && hasMoved(strand, before)) {
+      return disorderOf(ends, after) - disorderOf(ends, before);
+    }
+  }
+  return 0;
+}
+
+function hasMoved(end: Strand, before: readonly Strand[]): boolean {
+  for (const { terminal, links } of before) {
+    if (terminal === end.terminal) return links[0]?.at !== end.links[0]?.at;
+  }
+  return true;
+}
+
 function areTurned(a: Strand, b: Strand): boolean {
   if (a.terminal === b.terminal) return false;
   const [placeA, placeB] = [a.links[0]?.at ?? 0, b.links[0]?.at ?? 0];

@@ -11,16 +11,16 @@ export const EFFORTS: readonly Effort[] = ['typing', 'normal', 'high'];
 
 /** From scratch: hot enough to forget where it started. Moves for each end of an arrow, up to a most. */
 const FRESH: Readonly<Record<Effort, Budget>> = {
-  typing: { perEnd: 70, most: 8_000, hot: 1.2, cold: 0.05 },
-  normal: { perEnd: 600, most: 60_000, hot: 1.5, cold: 0.05 },
-  high: { perEnd: 4_000, most: 300_000, hot: 1.5, cold: 0.05 },
+  typing: { perEnd: 70, most: 8_000, hot: 1.2, cold: 0.05, heats: 1 },
+  normal: { perEnd: 1_200, most: 70_000, hot: 1.5, cold: 0.05, heats: 3 },
+  high: { perEnd: 4_000, most: 300_000, hot: 1.5, cold: 0.05, heats: 3 },
 };
 
 /** From the last layout: cool, for all but what has changed is as it should be. */
 const CONTINUED: Readonly<Record<Effort, Budget>> = {
-  typing: { perEnd: 25, most: 2_500, hot: 0.06, cold: 0.01 },
-  normal: { perEnd: 120, most: 12_000, hot: 0.06, cold: 0.01 },
-  high: { perEnd: 1_000, most: 100_000, hot: 0.1, cold: 0.01 },
+  typing: { perEnd: 25, most: 2_500, hot: 0.06, cold: 0.01, heats: 1 },
+  normal: { perEnd: 120, most: 12_000, hot: 0.06, cold: 0.01, heats: 1 },
+  high: { perEnd: 1_000, most: 100_000, hot: 0.1, cold: 0.01, heats: 1 },
 };
 
 /** A move looks at every arrow; beyond this many ends there are fewer moves, so that the time stays. */
@@ -31,6 +31,7 @@ interface Budget {
   readonly most: number;
   readonly hot: number;
   readonly cold: number;
+  readonly heats: number;
 }
 
 /** The schedule of a search that starts from scratch. */
@@ -43,8 +44,8 @@ export function continuedSchedule(network: Network, effort: Effort): Schedule {
   return scheduleOf(network, CONTINUED[effort]);
 }
 
-function scheduleOf({ arrows }: Network, { perEnd, most, hot, cold }: Budget): Schedule {
+function scheduleOf({ arrows }: Network, { perEnd, most, ...rest }: Budget): Schedule {
   const ends = arrows.reduce((sum, { terminals }) => sum + terminals.length, 0);
   const bounded = Math.floor((most * LARGE) / Math.max(LARGE, ends));
-  return { moves: Math.min(bounded, perEnd * ends), hot, cold };
+  return { moves: Math.min(bounded, perEnd * ends), ...rest };
 }
