@@ -55,7 +55,7 @@ export async function placesOf(graph: ElkGraph): Promise<ElkPlaces> {
 }
 
 // ELK keeps the room for the label of a port under its line; ours stand above. So ELK is given the picture upside
-// down: every y here is that of the mirrored picture, and is turned back on the way out.
+// down, the last box first: every y here is that of the mirrored picture, and is turned back on the way out.
 
 /** Made at first use, for it takes a tenth of a second. */
 let kernel: InstanceType<typeof ELK> | undefined;
@@ -69,13 +69,15 @@ function toElk({ nodes, lines, options }: ElkGraph): ElkNode {
   return {
     id: '',
     layoutOptions: prefixed(options),
-    children: nodes.map((box) => toElkNode(box, lines)),
-    edges: lines.map(({ id, from }) => ({ id, sources: [outId(from)], targets: [inId(id)] })),
+    children: nodes.map((box) => toElkNode(box, lines)).reverse(),
+    edges: lines
+      .map(({ id, from }) => ({ id, sources: [outId(from)], targets: [inId(id)] }))
+      .reverse(),
   };
 }
 
 function toElkNode({ id, width, height, at }: ElkBox, lines: readonly ElkLine[]): ElkNode {
-  const incoming = lines.filter(({ to }) => to === id);
+  const incoming = lines.filter(({ to }) => to === id).reverse();
   const leaves = lines.some(({ from }) => from === id);
   return {
     id,

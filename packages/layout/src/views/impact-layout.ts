@@ -2,10 +2,16 @@
  * The impact view, placed by ELK: one column a step from the subject, upstream to its left, downstream to its
  * right. What leaves a box is one line that forks; what comes in stands over the line before each box.
  */
-import type { ViewLabelGeometry, ViewLineGeometry } from '@idef0-studio/geometry';
+import type { TextMeasurer, ViewLineGeometry } from '@idef0-studio/geometry';
 import type { View, ViewLine } from '@idef0-studio/model';
 import { placesOf, type ElkOptions, type ElkPlaces } from './elk.js';
-import { objectsLabel, sizedBox, type LabelText } from './node-text.js';
+import {
+  markedLabel,
+  objectsLabel,
+  sizedBox,
+  type LabelText,
+  type MarkedText,
+} from './node-text.js';
 import { lineAlong, type ViewDrawing, type ViewLayoutOptions } from './view-drawing.js';
 
 const BOX = { text: 152, least: 172 } as const;
@@ -40,9 +46,8 @@ export async function layoutImpact(
   { measure }: ViewLayoutOptions,
 ): Promise<ViewDrawing> {
   const boxes = view.nodes.map((node) => sizedBox(node, measure, BOX));
-  const labels = new Map(
-    view.lines.map((line) => [line.id, objectsLabel(line.objects, measure, LABELS)]),
-  );
+  const labels = labelsOf(view, measure);
+  const widest = widestLabels(view.lines, labels);
   const places = await placesOf({
     options: LAYERED,
     nodes: boxes.map(({ node, width, height }, index) => ({
@@ -58,9 +63,22 @@ export async function layoutImpact(
     height: places.height,
     groups: [],
     nodes: boxes.map((box) => ({ ...box, x: 0, y: 0, ...places.rects.get(box.node.id) })),
-    lines: view.lines.map((line) => placedLine(line, labels.get(line.id), places)),
+    lines: view.lines.map((line) => placedLine(line, labels, widest.get(line.to) ?? 0, places)),
     notes: [],
   };
+}
+
+/** By id of the line. A line from the subject is known by the subject. */
+function labelsOf(view: View, measure: TextMeasurer): ReadonlyMap<string, MarkedText> {
+  const sources = new Map(
+    view.nodes.filter(({ isSubject }) => !isSubject).map((node) => [node.id, node]),
+  );
+  return new Map(
+    view.lines.flatMap(({ id, from, objects }) => {
+      const label = objectsLabel(objects, measure, LABELS);
+      return label === undefined ? [] : [[id, markedLabel(label, sources.get(from), measure)]];
+    }),
+  );
 }
 
 function room(label: LabelText | undefined) {
@@ -68,21 +86,29 @@ function room(label: LabelText | undefined) {
   return { width: width + CLEAR.head + CLEAR.fork, height: height + CLEAR.under };
 }
 
+/** Of the labels at each box: they begin at one x. */
+function widestLabels(
+  lines: readonly ViewLine[],
+  labels: ReadonlyMap<string, MarkedText>,
+): ReadonlyMap<string, number> {
+  const widest = new Map<string, number>();
+  for (const { id, to } of lines) {
+    widest.set(to, Math.max(widest.get(to) ?? 0, labels.get(id)?.width ?? 0));
+  }
+  return widest;
+}
+
 function placedLine(
   line: ViewLine,
-  text: LabelText | undefined,
+  labels: ReadonlyMap<string, MarkedText>,
+  widest: number,
   { lines }: ElkPlaces,
 ): ViewLineGeometry {
   const points = lines.get(line.id) ?? [];
   const end = points.at(-1);
-  const label: ViewLabelGeometry | undefined =
-    text === undefined || end === undefined
-      ? undefined
-      : {
-          ...text,
-          anchor: 'start',
-          x: end.x - CLEAR.head - text.width,
-          y: end.y - CLEAR.under + 1 - text.height,
-        };
-  return lineAlong(line, points, label);
+  const text = labels.get(line.id);
+  if (text === undefined || end === undefined) return lineAlong(line, points);
+  const x = end.x - CLEAR.head - widest;
+  const y = end.y - CLEAR.under + 1 - text.height;
+  return lineAlong(line, points, { ...text, anchor: 'start', x, y });
 }

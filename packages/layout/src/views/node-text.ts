@@ -102,6 +102,22 @@ export function objectsLabel(
   return textBlock(more === 0 ? names : [...names, `+${more} more`], measure);
 }
 
+/** A label with the node number of where its line comes from, in bold before its lines. */
+export interface MarkedText extends LabelText {
+  readonly mark?: string;
+}
+
+/** `width` is that of mark and lines together. The same label where there is nothing to mark it with. */
+export function markedLabel(
+  label: LabelText,
+  source: ViewNode | undefined,
+  measure: TextMeasurer,
+): MarkedText {
+  if (source?.kind !== 'activity') return label;
+  const width = measure(source.node, TYPOGRAPHY.label, 'bold') + VIEW_TYPOGRAPHY.markGap;
+  return { ...label, mark: source.node, width: label.width + width };
+}
+
 /** A block of lines in the size of labels. */
 export function textBlock(lines: readonly string[], measure: TextMeasurer): LabelText {
   const { label: size, leading } = TYPOGRAPHY;

@@ -35,10 +35,17 @@ const KINDS: Readonly<Record<ViewKind, string>> = {
   impact: 'Impact',
 };
 
+/** How to read what the standard does not know. */
+const LEGENDS: Partial<Readonly<Record<ViewKind, string>>> = {
+  map: 'Before each box stands what comes in, with the number of the box that it comes from. The more objects a line carries, the wider it is.',
+  impact:
+    'A column is one step along the flow. Before each box stands what comes in, with the number of the box that it comes from.',
+};
+
 /** The drawing in the middle of its sheet. */
 export function placeView(view: View, drawing: ViewDrawing, measure: TextMeasurer): ViewGeometry {
   const scale = scaleOf(drawing.width);
-  const notes = notesOf(view.notes, Math.max(MIN.width, drawing.width), scale, measure);
+  const notes = notesOf(withLegend(view), Math.max(MIN.width, drawing.width), scale, measure);
   const page: Rect = {
     x: MARGIN,
     y: MARGIN,
@@ -71,6 +78,11 @@ export function placeView(view: View, drawing: ViewDrawing, measure: TextMeasure
     ],
     notes: [...drawing.notes, ...leftOut(view.notes)],
   };
+}
+
+function withLegend({ kind, notes, lines }: View): readonly ViewNote[] {
+  const text = LEGENDS[kind];
+  return text === undefined || lines.length === 0 ? notes : [...notes, { caption: 'Legend', text }];
 }
 
 function scaleOf(width: number): number {

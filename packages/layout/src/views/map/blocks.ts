@@ -2,9 +2,9 @@
  * The activities of the map as blocks: the box, and at each side the list of what comes in there, a row for each
  * line, with the node number that it comes from. So the poster can be read without following any line.
  */
-import { TYPOGRAPHY, VIEW_TYPOGRAPHY, type TextMeasurer } from '@idef0-studio/geometry';
+import type { TextMeasurer } from '@idef0-studio/geometry';
 import type { View, ViewLine, ViewNode } from '@idef0-studio/model';
-import { objectsLabel, sizedBox, type SizedNode } from '../node-text.js';
+import { markedLabel, objectsLabel, sizedBox, textBlock, type SizedNode } from '../node-text.js';
 
 export type MapSide = 'left' | 'right';
 
@@ -12,7 +12,7 @@ export type MapSide = 'left' | 'right';
 export interface BlockRow {
   readonly line: ViewLine;
   /** Node number of where it comes from, before the first line of the text. */
-  readonly mark: string;
+  readonly mark?: string;
   readonly lines: readonly string[];
   readonly width: number;
   readonly height: number;
@@ -62,22 +62,9 @@ export function blocksOf(view: View, sideOf: SideOf, measure: TextMeasurer): rea
 }
 
 function rowOf(line: ViewLine, source: ViewNode | undefined, measure: TextMeasurer): BlockRow {
-  const text = objectsLabel(line.objects, measure, LABEL);
-  const mark = source?.kind === 'activity' ? source.node : (source?.name ?? '');
-  const lines = text?.lines ?? [];
-  const height = Math.max(1, lines.length) * TYPOGRAPHY.label * TYPOGRAPHY.leading;
-  return {
-    line,
-    mark,
-    lines,
-    width: markWidth(mark, measure) + (text?.width ?? 0),
-    height: snapped(height + UNDER),
-  };
-}
-
-/** With the room behind it. */
-function markWidth(mark: string, measure: TextMeasurer): number {
-  return measure(mark, TYPOGRAPHY.label, 'bold') + VIEW_TYPOGRAPHY.markGap;
+  const label = objectsLabel(line.objects, measure, LABEL) ?? textBlock([''], measure);
+  const { mark, lines, width, height } = markedLabel(label, source, measure);
+  return { line, mark, lines, width, height: snapped(height + UNDER) };
 }
 
 function sideHeight(rows: readonly BlockRow[], leaves: boolean): number {
