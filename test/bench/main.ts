@@ -7,6 +7,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { diagramsIn } from './diagram-times.js';
 import { editTable } from './edit-table.js';
+import { threadTable } from './thread-table.js';
 import { qualityTable } from './layout-quality.js';
 import { devicesSection, lawsSection, pagesSection, stabilitySection } from './layout-sections.js';
 import { timesTable } from './layout-times.js';
@@ -40,6 +41,9 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   },
   async *editor(scene) {
     yield await editTable(scene, scene.subjects);
+  },
+  async *thread({ program, example }) {
+    yield await threadTable(program, example);
   },
   *quality() {
     yield qualityTable('normal');

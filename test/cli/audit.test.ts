@@ -5,13 +5,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BAKERY } from './bakery.js';
-import { openWorkshop, runProgram, type Workshop } from './idef0.js';
+import { openBench, type Bench } from './in-process.js';
 
-let workshop: Workshop;
+let bench: Bench;
 beforeAll(async () => {
-  workshop = await openWorkshop();
+  bench = await openBench();
 });
-afterAll(() => workshop.close());
+afterAll(() => bench.close());
 
 const FACTS = {
   A1: {
@@ -28,7 +28,7 @@ const FACTS = {
 };
 
 const auditOf = (facts: string, ...options: readonly string[]) =>
-  workshop.run(
+  bench.run(
     { 'bakery.idef0': BAKERY, 'facts.json': facts },
     'audit',
     'bakery.idef0',
@@ -103,7 +103,7 @@ test.each([
 ])('a table that %s is wrong usage, and the message says where', async (_, facts, message) => {
   const { code, out, err } =
     facts === undefined
-      ? await workshop.run({ 'b.idef0': BAKERY }, 'audit', '.', '--against', 'none.json')
+      ? await bench.run({ 'b.idef0': BAKERY }, 'audit', '.', '--against', 'none.json')
       : await auditOf(facts);
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toContain(message);
@@ -115,12 +115,12 @@ test('of several models one has to be named', async () => {
     'b.idef0': BAKERY.replace('model Bakery', 'model Other'),
     'facts.json': JSON.stringify(FACTS),
   };
-  const unsure = await workshop.run(files, 'audit', '.', '--against', 'facts.json');
+  const unsure = await bench.run(files, 'audit', '.', '--against', 'facts.json');
   expect(unsure.code).toBe(2);
   expect(unsure.err).toContain("'Bakery', 'Other'; say which with --model");
   const sure = ['audit', '.', '--against', 'facts.json', '--model'] as const;
-  expect((await workshop.run(files, ...sure, 'Other')).code).toBe(0);
-  expect((await workshop.run(files, ...sure, 'Nobody')).code).toBe(2);
+  expect((await bench.run(files, ...sure, 'Other')).code).toBe(0);
+  expect((await bench.run(files, ...sure, 'Nobody')).code).toBe(2);
 });
 
 test('the example PRM-IT differs from its book only where the book contradicts itself', async () => {
@@ -129,14 +129,11 @@ test('the example PRM-IT differs from its book only where the book contradicts i
   // The book spells the outside differently there, and the facts were not read for it.
   facts.A27.outputs.find(({ object }: { object: string }) => object === 'Customer Output').outside =
     true;
-  const folder = await workshop.run({ 'facts.json': JSON.stringify(facts) }, '--version');
-  const { code, out } = await runProgram(folder.folder, [
-    workshop.program,
-    'audit',
-    at('examples/prm-it'),
-    '--against',
-    'facts.json',
-  ]);
+  const folder = await bench.run({ 'facts.json': JSON.stringify(facts) }, '--version');
+  const { code, out } = await bench.runIn(
+    folder.folder,
+    ...['audit', at('examples/prm-it'), '--against', 'facts.json'],
+  );
   expect(out).toMatch(/^7 differences \(0 not explained by the table\)/mu);
   expect(code).toBe(0);
 });

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Log } from 'sarif';
 import { BAKERY } from './bakery.js';
-import { openWorkshop, runProgram, type Workshop } from './idef0.js';
+import { openBench, type Bench } from './in-process.js';
 
-let workshop: Workshop;
+let bench: Bench;
 beforeAll(async () => {
-  workshop = await openWorkshop();
+  bench = await openBench();
 });
-afterAll(() => workshop.close());
+afterAll(() => bench.close());
 
 const UNKNOWN = BAKERY.replace('      Flour\n', '      Flower\n');
 /** Two definitions of one object: a finding with a note. */
@@ -24,7 +24,7 @@ const lineOf = (text: string, part: string) =>
   text.split('\n').findIndex((line) => line.includes(part)) + 1;
 
 test('SARIF has a result with rule, level and region for each finding', async () => {
-  const { code, out } = await workshop.run(
+  const { code, out } = await bench.run(
     { 'my models/bakery.idef0': UNKNOWN },
     ...['check', '.', '--format', 'sarif'],
   );
@@ -52,27 +52,21 @@ test('SARIF has a result with rule, level and region for each finding', async ()
 
 test('SARIF points to the other places of a finding', async () => {
   const files = { 'bakery.idef0': TWICE };
-  const { out } = await workshop.run(files, 'check', '.', '--format', 'sarif');
+  const { out } = await bench.run(files, 'check', '.', '--format', 'sarif');
   const results = (JSON.parse(out) as Log).runs[0]?.results ?? [];
   const twice = results.find(({ ruleId }) => ruleId === 'object/two-definitions');
   expect(twice?.relatedLocations?.[0]?.physicalLocation?.region?.startLine).toBeGreaterThan(0);
 });
 
 test('a model without a fault is an empty SARIF run', async () => {
-  const { code, out } = await workshop.run(
-    { 'b.idef0': BAKERY },
-    'check',
-    '.',
-    '--format',
-    'sarif',
-  );
+  const { code, out } = await bench.run({ 'b.idef0': BAKERY }, 'check', '.', '--format', 'sarif');
   expect(code).toBe(0);
   expect((JSON.parse(out) as Log).runs[0]?.results).toEqual([]);
 });
 
 test('github annotates the line, with a title and an escaped message', async () => {
   const files = { 'a, b.idef0': UNKNOWN };
-  const { code, out } = await workshop.run(files, 'check', '.', '--format', 'github');
+  const { code, out } = await bench.run(files, 'check', '.', '--format', 'github');
   const line = lineOf(UNKNOWN, 'Flower');
   expect(code).toBe(1);
   expect(out).toContain(
@@ -81,7 +75,7 @@ test('github annotates the line, with a title and an escaped message', async () 
 });
 
 test('github puts the other places of a finding behind its message', async () => {
-  const { out } = await workshop.run({ 'b.idef0': TWICE }, 'check', '.', '--format', 'github');
+  const { out } = await bench.run({ 'b.idef0': TWICE }, 'check', '.', '--format', 'github');
   expect(out).toMatch(
     /^::error file=b\.idef0,.*title=object\/two-definitions::.*%0Ab\.idef0:\d+: /mu,
   );
@@ -94,20 +88,20 @@ test.each([
   [['--max-warnings', '0'], 1],
   [[], 0],
 ])('warnings with %j end with %i', async (options, expected) => {
-  const { code, out } = await workshop.run({ 'b.idef0': WARNED }, 'check', '.', ...options);
+  const { code, out } = await bench.run({ 'b.idef0': WARNED }, 'check', '.', ...options);
   expect(out).toContain('warning balance/output-not-made');
   expect(code).toBe(expected);
 });
 
 test.each(['-1', 'many', '1.5', ''])('%j is no number of warnings', async (number) => {
   const files = { 'b.idef0': BAKERY };
-  const { code, err } = await workshop.run(files, 'check', '.', `--max-warnings=${number}`);
+  const { code, err } = await bench.run(files, 'check', '.', `--max-warnings=${number}`);
   expect(code).toBe(2);
   expect(err).toContain('whole number');
 });
 
 test('a baseline leaves out what it lists, also after lines have moved, and nothing else', async () => {
-  const first = await workshop.run(
+  const first = await bench.run(
     { 'm/b.idef0': UNKNOWN },
     ...['check', 'm', '--baseline', 'known.json', '--update-baseline'],
   );
@@ -118,37 +112,37 @@ test('a baseline leaves out what it lists, also after lines have moved, and noth
 
   const moved = `// A comment.\n\n${UNKNOWN}`;
   const files = { 'm/b.idef0': moved, 'known.json': known };
-  const second = await workshop.run(files, 'check', 'm', '--baseline', 'known.json');
+  const second = await bench.run(files, 'check', 'm', '--baseline', 'known.json');
   expect(second.code).toBe(0);
 
   const worse = { ...files, 'm/b.idef0': moved.replace('      Plan\n', '      Plane\n') };
-  const third = await workshop.run(worse, 'check', 'm', '--baseline', 'known.json');
+  const third = await bench.run(worse, 'check', 'm', '--baseline', 'known.json');
   expect(third.code).toBe(1);
   expect(third.out).toContain("'Plane'");
   expect(third.out).not.toMatch(/error name\/unknown: .*'Flower'/u);
 });
 
 test('a baseline says what is mended', async () => {
-  const made = await workshop.run(
+  const made = await bench.run(
     { 'b.idef0': UNKNOWN },
     ...['check', '.', '--baseline', 'known.json', '--update-baseline'],
   );
   const known = await readFile(join(made.folder, 'known.json'), 'utf8');
   const files = { 'b.idef0': BAKERY, 'known.json': known };
-  const { code, out } = await workshop.run(files, 'check', '.', '--baseline', 'known.json');
+  const { code, out } = await bench.run(files, 'check', '.', '--baseline', 'known.json');
   expect(code).toBe(0);
   expect(out).toMatch(/of the baseline (is|are) mended/u);
 });
 
 test('a baseline is read from its own folder, wherever the command is started', async () => {
-  const made = await workshop.run(
+  const made = await bench.run(
     { 'm/b.idef0': UNKNOWN },
     ...['check', 'm', '--baseline', 'm/known.json', '--update-baseline'],
   );
-  const inside = await runProgram(join(made.folder, 'm'), [
-    workshop.program,
+  const inside = await bench.runIn(
+    join(made.folder, 'm'),
     ...['check', '.', '--baseline', 'known.json'],
-  ]);
+  );
   expect(inside.code).toBe(0);
 });
 
@@ -160,7 +154,7 @@ test.each([
 ])(
   'a wrong baseline is wrong usage, and the message says what to do',
   async (files, options, message) => {
-    const { code, err } = await workshop.run(files, 'check', '.', ...options);
+    const { code, err } = await bench.run(files, 'check', '.', ...options);
     expect(code).toBe(2);
     expect(err).toContain(message);
   },
@@ -172,7 +166,7 @@ describe('idef0.json', () => {
     '',
   );
   const check = (files: Readonly<Record<string, string>>, ...options: readonly string[]) =>
-    workshop.run({ 'm/b.idef0': TWO, ...files }, 'check', 'm', ...options);
+    bench.run({ 'm/b.idef0': TWO, ...files }, 'check', 'm', ...options);
 
   test('weighs the rules of the models in its folder', async () => {
     expect((await check({})).out).toContain('warning box/count');
@@ -216,7 +210,7 @@ describe('idef0.json', () => {
       'c/d.idef0': TWO,
       'c/idef0.json': '{}',
     };
-    const { code, err } = await workshop.run(files, 'check', 'a', 'c');
+    const { code, err } = await bench.run(files, 'check', 'a', 'c');
     expect(code).toBe(2);
     expect(err).toContain('--config');
   });

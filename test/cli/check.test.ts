@@ -2,35 +2,31 @@
  * `idef0 check` from the outside: what it prints and how it ends.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openWorkshop, type Workshop } from './idef0.js';
+import { openBench, type Bench } from './in-process.js';
 import { BAKERY } from './bakery.js';
 
-let workshop: Workshop;
+let bench: Bench;
 beforeAll(async () => {
-  workshop = await openWorkshop();
+  bench = await openBench();
 });
-afterAll(() => workshop.close());
+afterAll(() => bench.close());
 
 const UNKNOWN = BAKERY.replace('      Flour\n', '      Flower\n');
 
 test('a model without a fault ends with 0', async () => {
-  const { code, out, err } = await workshop.run(
-    { 'bakery.idef0': BAKERY },
-    'check',
-    'bakery.idef0',
-  );
+  const { code, out, err } = await bench.run({ 'bakery.idef0': BAKERY }, 'check', 'bakery.idef0');
   expect({ code, out, err }).toEqual({ code: 0, out: 'No problems in 1 file.\n', err: '' });
 });
 
 test('an error is told with its place, severity and code, and ends with 1', async () => {
-  const { code, out } = await workshop.run({ 'bakery.idef0': UNKNOWN }, 'check', '.');
+  const { code, out } = await bench.run({ 'bakery.idef0': UNKNOWN }, 'check', '.');
   expect(code).toBe(1);
   expect(out).toMatch(/^bakery\.idef0:\d+:7: error name\/unknown: .*'Flower'.*\.$/mu);
   expect(out).toMatch(/\d+ errors? .*in 1 file\.\n$/u);
 });
 
 test('the place is that of the name, counted from 1', async () => {
-  const { out } = await workshop.run({ 'bakery.idef0': UNKNOWN }, 'check', '.');
+  const { out } = await bench.run({ 'bakery.idef0': UNKNOWN }, 'check', '.');
   const line = UNKNOWN.split('\n').findIndex((text) => text.trim() === 'Flower') + 1;
   expect(out).toContain(`bakery.idef0:${line}:7: `);
 });
@@ -40,7 +36,7 @@ test('the other place of a finding stands under it, indented', async () => {
     'activity Run a Bakery',
     'object Bread "Twice."\n\nactivity Run a Bakery',
   );
-  const { code, out } = await workshop.run({ 'bakery.idef0': twice }, 'check', '.');
+  const { code, out } = await bench.run({ 'bakery.idef0': twice }, 'check', '.');
   expect(code).toBe(1);
   expect(out).toMatch(
     /^bakery\.idef0:\d+:\d+: error object\/two-definitions: .*\n {2}bakery\.idef0:\d+:\d+: note: .*$/mu,
@@ -49,7 +45,7 @@ test('the other place of a finding stands under it, indented', async () => {
 
 test('a syntax error is a finding, and what follows is still checked', async () => {
   const broken = UNKNOWN.replace('purpose "Bread every morning"', 'purpose "Bread every morning');
-  const { code, out, err } = await workshop.run({ 'bakery.idef0': broken }, 'check', '.');
+  const { code, out, err } = await bench.run({ 'bakery.idef0': broken }, 'check', '.');
   expect(code).toBe(1);
   expect(out).toMatch(/bakery\.idef0:\d+:\d+: error syntax\//u);
   expect(out).toContain("'Flower'");
@@ -63,7 +59,7 @@ test('files that are no models at all are findings, not failures', async () => {
     'noise.idef0': new Uint8Array([0xff, 0xfe, 0x00, 0x80, 0x0a, 0x7b, 0x22, 0xc3]),
     'cut.idef0': BAKERY.slice(0, 300),
   };
-  const { code, out, err } = await workshop.run(files, 'check', '.');
+  const { code, out, err } = await bench.run(files, 'check', '.');
   expect(code).toBe(1);
   expect(err).toBe('');
   for (const name of Object.keys(files)) expect(out).toContain(`${name}:`);
@@ -77,23 +73,23 @@ test('folders are searched, but not node_modules nor folders with a dot', async 
     'models/.hidden/broken.idef0': 'nonsense',
     'models/notes.txt': 'nonsense',
   };
-  const { code, out } = await workshop.run(files, 'check', 'models');
+  const { code, out } = await bench.run(files, 'check', 'models');
   expect({ code, out }).toEqual({ code: 0, out: 'No problems in 2 files.\n' });
 });
 
 test('a file named twice counts once', async () => {
-  const { out } = await workshop.run({ 'bakery.idef0': BAKERY }, 'check', '.', 'bakery.idef0');
+  const { out } = await bench.run({ 'bakery.idef0': BAKERY }, 'check', '.', 'bakery.idef0');
   expect(out).toBe('No problems in 1 file.\n');
 });
 
 test('paths with blanks and signs are shown as they are', async () => {
   const name = 'our models/Bäckerei (draft) #1.idef0';
-  const { out } = await workshop.run({ [name]: UNKNOWN }, 'check', 'our models');
+  const { out } = await bench.run({ [name]: UNKNOWN }, 'check', 'our models');
   expect(out.startsWith(`${name}:`)).toBe(true);
 });
 
 test('JSON holds the same findings for programs', async () => {
-  const { code, out } = await workshop.run(
+  const { code, out } = await bench.run(
     { 'bakery.idef0': UNKNOWN },
     'check',
     '.',
@@ -128,7 +124,7 @@ test.each([
   ['an unknown command', ['chekc', '.'], /unknown command 'chekc'.*\n.*check/u],
 ])('%s ends with 2 and says so', async (_, args, message) => {
   const files = { 'notes.txt': '', 'empty/notes.txt': '', 'bakery.idef0': BAKERY };
-  const { code, out, err } = await workshop.run(files, ...args);
+  const { code, out, err } = await bench.run(files, ...args);
   expect(code).toBe(2);
   expect(out).toBe('');
   expect(err).toMatch(message);

@@ -6,12 +6,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BAKERY } from './bakery.js';
 import { openWorkshop, type Workshop } from './idef0.js';
+import { openBench, type Bench } from './in-process.js';
 
+/** The command in this process, for most; and as it is shipped, with threads and cache. */
+let bench: Bench;
 let workshop: Workshop;
 beforeAll(async () => {
-  workshop = await openWorkshop();
+  [bench, workshop] = await Promise.all([openBench(), openWorkshop()]);
 });
-afterAll(() => workshop.close());
+afterAll(() => Promise.all([bench.close(), workshop.close()]));
 
 const exportSvg = ['export', '.', '--format', 'svg', '--out', 'out'];
 const exportJson = ['export', '.', '--format', 'json', '--out', 'out'];
@@ -32,7 +35,7 @@ test('every diagram becomes an SVG file, and the files are printed', async () =>
 
 test('one diagram is exported where one is asked for', async () => {
   const args = [...exportSvg, '--diagram', 'A-0'];
-  const { code, out, folder } = await workshop.run({ 'bakery.idef0': BAKERY }, ...args);
+  const { code, out, folder } = await bench.run({ 'bakery.idef0': BAKERY }, ...args);
   expect({ code, out }).toEqual({ code: 0, out: 'out/A-0.svg\n' });
   expect(await filesIn(join(folder, 'out'))).toEqual(['A-0.svg']);
 });
@@ -42,7 +45,7 @@ test('the diagrams of several models go to a folder for each', async () => {
     'one.idef0': BAKERY,
     'two.idef0': BAKERY.replace('model Bakery', 'model Night Shift'),
   };
-  const { folder } = await workshop.run(files, ...exportSvg);
+  const { folder } = await bench.run(files, ...exportSvg);
   expect(await filesIn(join(folder, 'out'))).toEqual([
     'Bakery/A-0.svg',
     'Bakery/A0.svg',
@@ -52,7 +55,7 @@ test('the diagrams of several models go to a folder for each', async () => {
 });
 
 test('JSON holds boxes, arrows with their ends, and labels', async () => {
-  const { folder } = await workshop.run({ 'bakery.idef0': BAKERY }, ...exportJson);
+  const { folder } = await bench.run({ 'bakery.idef0': BAKERY }, ...exportJson);
   const diagram: unknown = JSON.parse(await readFile(join(folder, 'out/A0.json'), 'utf8'));
   expect(diagram).toMatchObject({
     node: 'A0',
@@ -88,7 +91,7 @@ test('JSON holds boxes, arrows with their ends, and labels', async () => {
 test('the same text always gives the same file', async () => {
   const contents = await Promise.all(
     [0, 1].map(async () => {
-      const { folder } = await workshop.run({ 'bakery.idef0': BAKERY }, ...exportSvg);
+      const { folder } = await bench.run({ 'bakery.idef0': BAKERY }, ...exportSvg);
       return readFile(join(folder, 'out/A0.svg'), 'utf8');
     }),
   );
@@ -128,7 +131,7 @@ test('without a cache nothing is kept, and the files are the same', async () => 
 
 test('a node may be written in small letters', async () => {
   const args = [...exportSvg, '--diagram', 'a-0'];
-  const { out } = await workshop.run({ 'bakery.idef0': BAKERY }, ...args);
+  const { out } = await bench.run({ 'bakery.idef0': BAKERY }, ...args);
   expect(out).toBe('out/A-0.svg\n');
 });
 
@@ -137,7 +140,7 @@ test('what can be drawn is drawn in spite of errors, which are told', async () =
     '"The baker"',
     '"The baker',
   );
-  const { code, out, err, folder } = await workshop.run({ 'bakery.idef0': broken }, ...exportSvg);
+  const { code, out, err, folder } = await bench.run({ 'bakery.idef0': broken }, ...exportSvg);
   expect(code).toBe(1);
   expect(out).toBe('out/A-0.svg\nout/A0.svg\n');
   expect(err).toMatch(/^bakery\.idef0:\d+:\d+: error /u);
@@ -147,15 +150,15 @@ test('what can be drawn is drawn in spite of errors, which are told', async () =
 test('the settings of the folder decide what is an error', async () => {
   const unknown = { 'bakery.idef0': BAKERY.replace('      Flour\n', '      Flower\n') };
   const off = JSON.stringify({ rules: { 'name/unknown': 'off', 'balance/parent-missing': 'off' } });
-  const strict = await workshop.run(unknown, ...exportSvg);
-  const lenient = await workshop.run({ ...unknown, 'idef0.json': off }, ...exportSvg);
+  const strict = await bench.run(unknown, ...exportSvg);
+  const lenient = await bench.run({ ...unknown, 'idef0.json': off }, ...exportSvg);
   expect(strict.err).toContain('error name/unknown');
   expect(lenient.err).not.toContain('error name/unknown');
   expect(lenient.out).toBe(strict.out);
 });
 
 test('files without a diagram give none, and their findings', async () => {
-  const { code, out, err } = await workshop.run({ 'noise.idef0': '{{{ "' }, ...exportSvg);
+  const { code, out, err } = await bench.run({ 'noise.idef0': '{{{ "' }, ...exportSvg);
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toContain('There are no diagrams in these files.');
   expect(err).toContain('noise.idef0:1:');
@@ -187,7 +190,7 @@ test.each([
     /cannot be written/u,
   ],
 ])('%s ends with 2 and says so', async (_, args, message) => {
-  const { code, out, err } = await workshop.run({ 'bakery.idef0': BAKERY }, ...args);
+  const { code, out, err } = await bench.run({ 'bakery.idef0': BAKERY }, ...args);
   expect(code).toBe(2);
   expect(out).toBe('');
   expect(err).toMatch(message);

@@ -11,9 +11,11 @@ import type { Result } from './idef0.js';
 export interface Bench {
   /** Runs `idef0` in a folder that holds the files, by relative path. The folder stays till `close`. */
   readonly run: (
-    files: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, string | Uint8Array>>,
     ...args: readonly string[]
   ) => Promise<Result & { readonly folder: string }>;
+  /** Runs `idef0` in a folder as it is. */
+  readonly runIn: (folder: string, ...args: readonly string[]) => Promise<Result>;
   readonly close: () => Promise<void>;
 }
 
@@ -24,17 +26,19 @@ export async function openBench(): Promise<Bench> {
   return {
     run: async (files, ...args) => {
       const folder = join(root, `work ${++count}`);
+      await mkdir(folder);
       for (const [name, content] of Object.entries(files)) {
         await mkdir(dirname(join(folder, name)), { recursive: true });
         await writeFile(join(folder, name), content);
       }
-      return { ...(await runHere(folder, args)), folder };
+      return { ...(await runHere(folder, ...args)), folder };
     },
+    runIn: runHere,
     close: () => rm(root, { recursive: true, force: true }),
   };
 }
 
-async function runHere(cwd: string, args: readonly string[]): Promise<Result> {
+async function runHere(cwd: string, ...args: readonly string[]): Promise<Result> {
   let out = '';
   let err = '';
   const shell = {
