@@ -4,11 +4,14 @@
  * or a gathered whole, or where the way from the source is long.
  */
 import { isSaidByCode, labelTextOf } from './label-text.js';
+import { MEASURES } from './measures.js';
 import type { NetArrow, Network, Terminal } from './normalise.js';
 import type { Fonts, TextBlock } from './text.js';
 
 export interface Caption extends TextBlock {
   readonly object: string;
+  /** How many names it lists, or 1. */
+  readonly paragraphs: number;
 }
 
 /** What is written at each end. */
@@ -16,6 +19,9 @@ export interface Captions {
   readonly at: ReadonlyMap<Terminal, Caption>;
   /** Width of the ICOM code of each end that has one, px. */
   readonly codes: ReadonlyMap<Terminal, number>;
+  /** Room between the frame and the labels at its left and right, px: that of the widest code or tunnel there,
+   *  so that the labels stand in one column. */
+  readonly column: Readonly<Record<'left' | 'right', number>>;
   /** The names of the agents at each end of A-0 that has some. */
   readonly agents: ReadonlyMap<Terminal, TextBlock>;
 }
@@ -42,7 +48,7 @@ export function captionsOf(network: Network, choice: CaptionChoice, fonts: Fonts
       const least = text.length > 1 ? LIST_WIDTH : 0;
       const width = Math.max(least, widthAt(terminal, choice.labelWidth));
       const block = fonts.label.blockOf(text, width);
-      at.set(terminal, { object: terminal.end.object, ...block });
+      at.set(terminal, { object: terminal.end.object, paragraphs: text.length, ...block });
     }
     for (const terminal of arrow.terminals) {
       const { end } = terminal;
@@ -53,7 +59,28 @@ export function captionsOf(network: Network, choice: CaptionChoice, fonts: Fonts
       codes.set(terminal, Math.ceil(fonts.label.widthOf(end.code)));
     }
   }
-  return { at, codes, agents };
+  const column = {
+    left: columnAt(network, 'left', codes),
+    right: columnAt(network, 'right', codes),
+  };
+  return { at, codes, column, agents };
+}
+
+function columnAt(
+  network: Network,
+  side: Terminal['side'],
+  codes: ReadonlyMap<Terminal, number>,
+): number {
+  const terminals = network.arrows.flatMap((arrow) => arrow.terminals);
+  const outer = terminals.filter(
+    (terminal) => terminal.box === undefined && terminal.side === side,
+  );
+  const widths = outer.map((terminal) => {
+    const code = codes.get(terminal);
+    if (code !== undefined) return code + 2 * MEASURES.beside;
+    return terminal.end.tunnel ? MEASURES.tunnel + MEASURES.beside : MEASURES.beside;
+  });
+  return Math.max(MEASURES.beside, ...widths);
 }
 
 /** Lists of names are broken to this width at least: each name ought to stay on one line, px. */

@@ -74,22 +74,15 @@ function placeGap(strands: readonly Strand[], x: number, at: Map<Strand, number>
 /** Room for the labels and codes at the left or right of the frame. */
 function frameZone(plan: Plan, side: 'left' | 'right'): number {
   const widths = frameEnds(plan, side).map(
-    ({ terminal }) => frameTextWidth(plan, terminal) + MEASURES.beside,
+    ({ terminal }) => frameTextWidth(plan, side, terminal) + MEASURES.beside,
   );
   return Math.max(MEASURES.margin, ...widths);
 }
 
 /** Width of the text along the frame: the code, or parentheses, and the label behind it. */
-function frameTextWidth(plan: Plan, terminal: Terminal): number {
+function frameTextWidth(plan: Plan, side: 'left' | 'right', terminal: Terminal): number {
   const label = plan.captions.at.get(terminal);
-  return codeWidth(plan, terminal) + (label === undefined ? 0 : label.width + MEASURES.beside);
-}
-
-/** Room from the frame to the label: the code, or the parentheses of a tunnel. */
-export function codeWidth(plan: Plan, terminal: Terminal): number {
-  const code = plan.captions.codes.get(terminal);
-  if (code !== undefined) return code + 2 * MEASURES.beside;
-  return terminal.end.tunnel ? MEASURES.tunnel : MEASURES.beside;
+  return plan.captions.column[side] + (label === undefined ? 0 : label.width + MEASURES.beside);
 }
 
 /** Room for labels between a side of a box and the nearest line that passes it. */

@@ -52,9 +52,14 @@ export function roomNear(
     [...places].sort((a, b) => wayFrom(a) - wayFrom(b));
   for (const line of lines) {
     const room = freeAt(line, text, obstacles, air, nearestFirst);
-    if (room !== undefined) return room;
+    if (room !== undefined) return facing(room, line, point);
   }
   return undefined;
+}
+
+/** Above a line the text is flush with the end of it where the point is. */
+function facing(room: Room, [x1, y1, x2, y2]: Segment, point: Point): Room {
+  return y1 === y2 && point.x >= Math.max(x1, x2) ? { ...room, anchor: 'end' } : room;
 }
 
 /** Free room round a text, px: at its sides, and above and below. */
@@ -176,13 +181,13 @@ function placesApart(line: Segment, text: TextBlock, reach: number): readonly Ro
   ];
 }
 
-/** From low to high, the middle first: a label in the middle of its line reads best. */
+/** From low to high, the middle first and both ends last: a label in the middle of its line reads best. */
 function steps(low: number, high: number): readonly number[] {
   if (high < low) return [];
   const middle = (low + high) / 2;
   const result = [middle];
-  for (let far = STEP; middle - far >= low; far += STEP) result.push(middle - far, middle + far);
-  return result;
+  for (let far = STEP; middle - far > low; far += STEP) result.push(middle - far, middle + far);
+  return [...result, low, high];
 }
 
 /** Free room round a text, px: where its own line is, it is less. */

@@ -5,7 +5,6 @@
 import type { LabelGeometry, Rect } from '@idef0-studio/geometry';
 import { TYPOGRAPHY } from '@idef0-studio/geometry';
 import type { Caption } from './captions.js';
-import { codeWidth } from './columns.js';
 import { MEASURES } from './measures.js';
 import type { Terminal } from './normalise.js';
 import type { Placement } from './placement.js';
@@ -21,9 +20,17 @@ export function labelsOf(placement: Placement): readonly LabelGeometry[] {
       if (caption === undefined || strand === undefined) return [];
       const corner = cornerOf(placement, terminal, caption, pointAt(placement, strand, terminal));
       const { object, lines, width, height } = caption;
-      return [{ arrow: arrow.id, object, lines, ...corner, width, height, anchor: 'start' }];
+      const anchor = anchorOf(terminal, caption);
+      return [{ arrow: arrow.id, object, lines, ...corner, width, height, anchor }];
     }),
   );
+}
+
+/** Lines are flush with the end that they name: at the left of a box and at the right of the frame on the
+ *  right. Lists are read from the left. */
+function anchorOf({ side, box }: Terminal, { paragraphs }: Caption): LabelGeometry['anchor'] {
+  const isOnRight = box === undefined ? side === 'right' : side === 'left';
+  return isOnRight && paragraphs === 1 ? 'end' : 'start';
 }
 
 /** Upper left corner of the label at an end that lies at (x, y). */
@@ -36,12 +43,13 @@ function cornerOf(
   const above = y - caption.height - MEASURES.above;
   const tunnel = terminal.end.tunnel ? MEASURES.tunnel : 0;
   const isFrame = terminal.box === undefined;
+  const { column } = plan.captions;
   switch (terminal.side) {
     case 'left':
-      if (isFrame) return { x: x + codeWidth(plan, terminal), y: above };
+      if (isFrame) return { x: x + column.left, y: above };
       return { x: x - caption.width - MEASURES.beside - tunnel, y: above };
     case 'right':
-      if (isFrame) return { x: x - codeWidth(plan, terminal) - caption.width, y: above };
+      if (isFrame) return { x: x - column.right - caption.width, y: above };
       return { x: x + MEASURES.beside + tunnel, y: above };
     case 'top':
       if (isFrame) return { x: x + MEASURES.beside, y: MEASURES.codeRow + MEASURES.above };
