@@ -1,11 +1,12 @@
 /**
  * What the coordinate phases share: the trees with their bands in order, and the captions.
  */
+import type { Side } from '@idef0-studio/geometry';
 import type { Captions } from './captions.js';
 import type { Network, Terminal } from './normalise.js';
 import { bandsOf, bandOf, enter, type Band } from './order.js';
 import { measureStrands } from './shape.js';
-import { strandOf, type Lane, type Strand } from './strand.js';
+import { FRAME_LANES, strandOf, type Lane, type Strand } from './strand.js';
 
 export interface Plan {
   readonly network: Network;
@@ -13,6 +14,8 @@ export interface Plan {
   readonly trees: readonly (readonly Strand[])[];
   readonly captions: Captions;
   readonly bands: readonly Band[];
+  /** What reaches each side of the frame. */
+  readonly frame: Readonly<Record<Side, readonly FrameEnd[]>>;
 }
 
 /** Sorts the strands of the chosen trees into their bands. */
@@ -27,7 +30,13 @@ export function planOf(
     measureStrands(strands, n);
     enter(bands, strands, arrow);
   });
-  return { network, n, trees, captions, bands };
+  const frame = {
+    left: endsAt(trees, 'left'),
+    top: endsAt(trees, 'top'),
+    right: endsAt(trees, 'right'),
+    bottom: endsAt(trees, 'bottom'),
+  };
+  return { network, n, trees, captions, bands, frame };
 }
 
 /** The strands of a band, left to right or top to bottom. */
@@ -37,18 +46,30 @@ export function strandsIn(plan: Plan, lane: Lane, index: number): readonly Stran
 }
 
 /** The terminal with which a strand reaches a side of the frame, if it does. */
-export function frameEnd(strand: Strand, side: Terminal['side']): Terminal | undefined {
-  const leaf = strand.links.find(({ lane }) => lane === `frame-${side}`);
-  return leaf?.terminal;
+export function frameEnd(strand: Strand, side: Side): Terminal | undefined {
+  const lane = FRAME_LANES[side];
+  for (const link of strand.links) if (link.lane === lane) return link.terminal;
+  return undefined;
 }
 
-/** All strands that reach a side of the frame, with the terminal there, in order of the arrows. */
-export function frameEnds(
-  plan: Plan,
-  side: Terminal['side'],
-): readonly { readonly strand: Strand; readonly terminal: Terminal }[] {
-  return plan.trees.flat().flatMap((strand) => {
-    const terminal = frameEnd(strand, side);
-    return terminal === undefined ? [] : [{ strand, terminal }];
-  });
+/** A strand that reaches the frame, with the terminal there. */
+export interface FrameEnd {
+  readonly strand: Strand;
+  readonly terminal: Terminal;
+}
+
+/** All strands that reach a side of the frame, in order of the arrows. */
+export function frameEnds(plan: Plan, side: Side): readonly FrameEnd[] {
+  return plan.frame[side];
+}
+
+function endsAt(trees: readonly (readonly Strand[])[], side: Side): readonly FrameEnd[] {
+  const ends: FrameEnd[] = [];
+  for (const strands of trees) {
+    for (const strand of strands) {
+      const terminal = frameEnd(strand, side);
+      if (terminal !== undefined) ends.push({ strand, terminal });
+    }
+  }
+  return ends;
 }

@@ -126,7 +126,8 @@ export function copyOf(strand: Strand): Strand {
 }
 
 const BOX_LANES = { top: 'above', bottom: 'below', left: 'left', right: 'right' } as const;
-const FRAME_LANES = {
+/** The leaves at the sides of the frame. */
+export const FRAME_LANES = {
   top: 'frame-top',
   bottom: 'frame-bottom',
   left: 'frame-left',
