@@ -7,6 +7,7 @@ import type {
   PartialLangiumSharedServices,
 } from 'langium/lsp';
 import type { Idef0AddedSharedServices } from '../module.js';
+import { Idef0CodeActionProvider } from './code-action-provider.js';
 import { Idef0CodeLensProvider } from './code-lens-provider.js';
 import { Idef0CompletionProvider } from './completion-provider.js';
 import { Idef0DocumentSymbolProvider } from './document-symbol-provider.js';
@@ -30,6 +31,7 @@ export const editorFeatures: Module<
   lsp: {
     CompletionProvider: ({ shared, parser }) =>
       new Idef0CompletionProvider(shared.idef0.ModelWorkspace, parser.Lexer),
+    CodeActionProvider: ({ shared }) => new Idef0CodeActionProvider(shared.idef0.ModelWorkspace),
     CodeLensProvider: ({ shared }) =>
       new Idef0CodeLensProvider(shared.idef0.ModelWorkspace, shared.lsp.LanguageServer),
     HoverProvider: ({ shared, parser }) =>

@@ -1,0 +1,90 @@
+/** Where the text of an activity stands: its declaration, and each `decompose` of it. */
+import type {
+  Activity,
+  ActivityContent,
+  ActivityDeclaration,
+  Fragment,
+  IcomEntry,
+  IcomList,
+  Origin,
+  ProcessModel,
+} from '@idef0-studio/model';
+import type { ModelWorkspace } from '../model-workspace.js';
+import { skipBlanks } from './source-lines.js';
+
+/** One piece of text that says something of an activity. */
+export interface ActivityText {
+  readonly document: string;
+  /** The text of the document. */
+  readonly source: string;
+  readonly kind: 'declaration' | 'decomposition';
+  /** Offset behind name and definition. */
+  readonly headerEnd: number;
+  readonly origin: Origin;
+  readonly content: ActivityContent;
+  /** Offset behind the opening brace; undefined where there is none. */
+  readonly bodyStart: number | undefined;
+}
+
+/** The pieces of text of an activity, its declaration first. */
+export function textsOf(
+  workspace: ModelWorkspace,
+  model: ProcessModel,
+  activity: Activity,
+): readonly ActivityText[] {
+  return activity.ranges.flatMap(({ document, start }) => {
+    const fragment = model.fragments.find((each) => each.document === document);
+    const source = workspace.textOf(document);
+    if (fragment === undefined || source === undefined) return [];
+    const piece = pieceAt(fragment, start);
+    if (piece === undefined) return [];
+    const brace = skipBlanks(source, piece.headerEnd);
+    const bodyStart = source[brace] === '{' ? brace + 1 : undefined;
+    return [{ document, source, bodyStart, ...piece }];
+  });
+}
+
+type Piece = Pick<ActivityText, 'kind' | 'headerEnd' | 'origin' | 'content'>;
+
+function pieceAt(fragment: Fragment, start: number): Piece | undefined {
+  const decomposition = fragment.decompositions.find(({ origin }) => origin.start === start);
+  if (decomposition !== undefined) {
+    const { origin, content, target } = decomposition;
+    return { kind: 'decomposition', headerEnd: target.origin.end, origin, content };
+  }
+  const declaration = allActivities(fragment).find(({ origin }) => origin.start === start);
+  if (declaration === undefined) return undefined;
+  const { origin, content, name, definition } = declaration;
+  const headerEnd = Math.max(name.origin.end, definition?.origin.end ?? 0);
+  return { kind: 'declaration', headerEnd, origin, content };
+}
+
+/** Every activity that a file declares, to any depth, parents first. */
+export function allActivities(fragment: Fragment): readonly ActivityDeclaration[] {
+  const inside = (declared: readonly ActivityDeclaration[]): readonly ActivityDeclaration[] =>
+    declared.flatMap((each) => [each, ...inside(each.content.children)]);
+  const decomposed = fragment.decompositions.flatMap(({ content }) => content.children);
+  return inside([...fragment.activities, ...decomposed]);
+}
+
+/** An entry of a list, with its list. */
+export interface WrittenEntry {
+  readonly list: IcomList;
+  readonly entry: IcomEntry;
+}
+
+/** The entry that begins at a place, of an activity or an agent. */
+export function entryAt(fragment: Fragment, start: number): WrittenEntry | undefined {
+  const lists = [
+    ...allActivities(fragment).flatMap(({ content }) => content.lists),
+    ...fragment.decompositions.flatMap(({ content }) => content.lists),
+    ...fragment.externals.flatMap((external) => external.lists),
+  ];
+  for (const list of lists) {
+    const entry = list.entries.find(
+      ({ origin, object }) => origin.start === start || object.origin.start === start,
+    );
+    if (entry !== undefined) return { list, entry };
+  }
+  return undefined;
+}

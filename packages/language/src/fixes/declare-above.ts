@@ -1,0 +1,62 @@
+/**
+ * An object that has to cross borders: written into the lists of an activity and of those above it, up to
+ * the diagram where somebody makes or takes it, or to the boundary of A0.
+ */
+import { boundaryOf } from '@idef0-studio/model';
+import type { Activity, IcomRole, ObjectId, ProcessModel } from '@idef0-studio/model';
+import type { ModelWorkspace } from '../model-workspace.js';
+import { addEntry } from './entry-edits.js';
+import type { FileEdit } from './file-edit.js';
+
+export interface Declared {
+  readonly edits: readonly FileEdit[];
+  /** Activities that get the object into a list, the lowest first. */
+  readonly activities: readonly Activity[];
+}
+
+/** Edits that write `object` into the list of `role` of `activity` and of those above it that need it. A role
+ *  that an activity does not write is derived, and needs nothing. */
+export function declareAbove(
+  workspace: ModelWorkspace,
+  model: ProcessModel,
+  activity: Activity,
+  role: IcomRole,
+  object: ObjectId,
+): Declared {
+  const edits: FileEdit[] = [];
+  const activities: Activity[] = [];
+  const name = model.objects.get(object)?.name ?? object;
+  for (let at: Activity | undefined = activity; at !== undefined;) {
+    const crossed = sideOf(role).flatMap((each) => boundaryOf(model, at?.id ?? '')[each]);
+    const isThere = crossed.some((entry) => entry.object === object);
+    if (!isThere && at.closed.includes(role)) {
+      edits.push(...addEntry(workspace, model, at, role, name));
+      activities.push(at);
+    }
+    if (isServedBeside(model, at, role, object)) break;
+    at = at.parent === undefined ? undefined : model.activities.get(at.parent);
+  }
+  return { edits, activities };
+}
+
+/** Whether a box beside the activity makes what it takes, or takes what it makes. */
+function isServedBeside(
+  model: ProcessModel,
+  activity: Activity,
+  role: IcomRole,
+  object: ObjectId,
+): boolean {
+  const parent = activity.parent === undefined ? undefined : model.activities.get(activity.parent);
+  const roles: readonly IcomRole[] =
+    role === 'output' ? ['control', 'input', 'mechanism'] : ['output'];
+  const wanted = new Set([object, ...(model.objects.get(object)?.bundles ?? [])]);
+  return (parent?.children ?? []).some((id) => {
+    if (id === activity.id) return false;
+    const boundary = boundaryOf(model, id);
+    return roles.some((each) => boundary[each].some((entry) => wanted.has(entry.object)));
+  });
+}
+
+function sideOf(role: IcomRole): readonly IcomRole[] {
+  return role === 'output' ? ['output'] : ['control', 'input', 'mechanism'];
+}

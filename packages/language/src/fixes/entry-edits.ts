@@ -1,0 +1,182 @@
+/** Edits of the lists of an activity: entries come and go, and the text around them stays as it is. */
+import type { Activity, IcomList, IcomRole, ProcessModel } from '@idef0-studio/model';
+import { writtenName } from '../lsp/written-name.js';
+import type { ModelWorkspace } from '../model-workspace.js';
+import { textsOf, type ActivityText, type WrittenEntry } from './activity-text.js';
+import type { FileEdit } from './file-edit.js';
+import {
+  indentAt,
+  isFirstOnLine,
+  isLastOnLine,
+  lineBreakOf,
+  lineEnd,
+  lineStart,
+  nextLine,
+  stepOf,
+} from './source-lines.js';
+
+const ORDER: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
+
+/** Writes an object into a list of an activity, behind the last entry; where the activity has no such list,
+ *  a new one. Empty where the activity has no text (an implied parent). */
+export function addEntry(
+  workspace: ModelWorkspace,
+  model: ProcessModel,
+  activity: Activity,
+  role: IcomRole,
+  object: string,
+): readonly FileEdit[] {
+  const texts = textsOf(workspace, model, activity);
+  const name = writtenName(object);
+  for (const text of texts) {
+    const list = ownLists(text).find((each) => each.role === role);
+    if (list !== undefined) return [intoList(text, list, name)];
+  }
+  const [text] = [...texts].sort((a, b) => fitness(b) - fitness(a));
+  return text === undefined ? [] : [newList(text, role, name)];
+}
+
+/** Where a new list stands best: among other lists, else in a decomposition, else where there is a body. */
+function fitness(text: ActivityText): number {
+  if (ownLists(text).length > 0) return 3;
+  if (text.kind === 'decomposition') return 2;
+  return text.bodyStart === undefined ? 0 : 1;
+}
+
+function ownLists({ content }: ActivityText): readonly IcomList[] {
+  return content.lists.filter(({ each }) => !each);
+}
+
+function intoList({ document, source }: ActivityText, list: IcomList, name: string): FileEdit {
+  const last = list.entries[list.entries.length - 1];
+  if (list.none) {
+    const none = /^\s+none\b/u.exec(source.slice(list.origin.end))?.[0] ?? '';
+    const end = list.origin.end + none.length;
+    return { document, start: list.origin.end, end, text: ` ${name}` };
+  }
+  if (last === undefined) return insertion(document, list.origin.end, ` ${name}`);
+  const { start, end } = last.origin;
+  if (isBlock(source, list) && isLastOnLine(source, end)) {
+    const text = `${lineBreakOf(source)}${indentAt(source, start)}${name}`;
+    return insertion(document, lineEnd(source, end), text);
+  }
+  return insertion(document, end, `, ${name}`);
+}
+
+/** Whether the entries stand below the keyword, not beside it. */
+function isBlock(source: string, list: IcomList): boolean {
+  const [first] = list.entries;
+  return first !== undefined && lineStart(source, first.origin.start) > list.origin.start;
+}
+
+function newList(text: ActivityText, role: IcomRole, name: string): FileEdit {
+  const { document, source, bodyStart, headerEnd, origin } = text;
+  const step = stepOf(source);
+  const line = lineBreakOf(source);
+  const outer = indentAt(source, origin.start);
+  const listAt = (indent: string) => `${indent}${role}${line}${indent}${step}${name}`;
+  if (bodyStart === undefined) {
+    const body = ` {${line}${listAt(outer + step)}${line}${outer}}`;
+    return insertion(document, headerEnd, body);
+  }
+  const before = [...ownLists(text)]
+    .filter((list) => ORDER.indexOf(list.role) < ORDER.indexOf(role))
+    .pop();
+  const place = endOf(before) ?? endOfTexts(text);
+  if (place !== undefined) {
+    if (!isLastOnLine(source, place)) return insertion(document, place, `, ${role} ${name}`);
+    const indent = indentAt(source, before?.origin.start ?? place);
+    const isInline = before !== undefined && before.entries.length > 0 && !isBlock(source, before);
+    const written = isInline ? `${indent}${role} ${name}` : listAt(indent);
+    return insertion(document, lineEnd(source, place), `${line}${written}`);
+  }
+  return atTop(text, bodyStart, role, name, listAt(outer + step));
+}
+
+/** Before everything that stands in the body. */
+function atTop(
+  { document, source }: ActivityText,
+  bodyStart: number,
+  role: IcomRole,
+  name: string,
+  list: string,
+): FileEdit {
+  const line = lineBreakOf(source);
+  if (isLastOnLine(source, bodyStart)) {
+    return insertion(document, lineEnd(source, bodyStart), `${line}${list}`);
+  }
+  const isEmpty = source.slice(bodyStart).trimStart().startsWith('}');
+  const behind = source[bodyStart] === '}' ? ' ' : isEmpty ? '' : ',';
+  return insertion(document, bodyStart, ` ${role} ${name}${behind}`);
+}
+
+function endOf(list: IcomList | undefined): number | undefined {
+  if (list === undefined) return undefined;
+  return list.entries[list.entries.length - 1]?.origin.end ?? list.origin.end;
+}
+
+/** Where the texts of the body end: title, purpose, outcomes and the like come before the lists. */
+function endOfTexts({ content: { texts } }: ActivityText): number | undefined {
+  const { title, purpose, description, outcomes, includes, excludes } = texts;
+  const ends = [
+    ...[title, purpose, description].flatMap((each) => each?.origin.end ?? []),
+    ...outcomes.flatMap(({ name, text, satisfies }) => [
+      name.origin.end,
+      text?.origin.end ?? 0,
+      ...satisfies.map(({ origin }) => origin.end),
+    ]),
+    ...[...includes, ...excludes].flatMap(({ text, see }) => [
+      text.origin.end,
+      ...see.map(({ origin }) => origin.end),
+    ]),
+  ];
+  return ends.length === 0 ? undefined : Math.max(...ends);
+}
+
+/** Takes an entry out of its list. The last one leaves `none` behind, so that the list stays closed. */
+export function dropEntry(source: string, { list, entry }: WrittenEntry): FileEdit {
+  const { document, start, end } = entry.origin;
+  if (list.entries.length === 1) {
+    return { document, start: list.origin.end, end, text: list.each ? '' : ' none' };
+  }
+  if (isFirstOnLine(source, start) && isLastOnLine(source, end)) {
+    const rest = source.slice(end, lineEnd(source, end)).trim();
+    if (rest !== '') return { document, start, end: end + restBlanks(source, end), text: '' };
+    return { document, start: lineStart(source, start), end: nextLine(source, end), text: '' };
+  }
+  const after = /^[ \t]*,[ \t]*/u.exec(source.slice(end))?.[0];
+  if (after !== undefined) return { document, start, end: end + after.length, text: '' };
+  const before = /,\s*$/u.exec(source.slice(0, start))?.[0] ?? '';
+  return { document, start: start - before.length, end, text: '' };
+}
+
+function restBlanks(source: string, offset: number): number {
+  return /^[ \t]*/u.exec(source.slice(offset))?.[0].length ?? 0;
+}
+
+/** `(X)`: keeps the arrow off the parent's diagram. */
+export function hideFromParent({ entry }: WrittenEntry): readonly FileEdit[] {
+  const { document, start, end } = entry.object.origin;
+  return [insertion(document, start, '('), insertion(document, end, ')')];
+}
+
+/** `X()`: keeps the arrow off the child's diagram. */
+export function hideFromChild({ entry }: WrittenEntry): FileEdit {
+  const { document, end } = entry.object.origin;
+  return insertion(document, end, '()');
+}
+
+/** Takes the parentheses of a tunnel away. */
+export function dropTunnel(source: string, { entry }: WrittenEntry): readonly FileEdit[] {
+  const { document, start, end } = entry.object.origin;
+  const before = /\(\s*$/u.exec(source.slice(0, start))?.[0].length ?? 0;
+  const after = /^\s*(?:\(\s*\)|\))/u.exec(source.slice(end))?.[0].length ?? 0;
+  return [
+    { document, start: start - before, end: start, text: '' },
+    { document, start: end, end: end + after, text: '' },
+  ].filter((edit) => edit.end > edit.start);
+}
+
+export function insertion(document: string, offset: number, text: string): FileEdit {
+  return { document, start: offset, end: offset, text };
+}

@@ -1,0 +1,61 @@
+/** Changes of texts, as fixes make them: values that editors and the command line apply in their own ways. */
+
+/** Puts `text` in the place of a part of a document; offsets as in `Origin`. */
+export interface FileEdit {
+  /** URI of the document. One that is not there yet is made. */
+  readonly document: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What can be done about a finding. */
+export interface Fix {
+  /** In the imperative, as the menu shows it: `Tunnel 'Flour'`. */
+  readonly title: string;
+  readonly edits: readonly FileEdit[];
+  /** True where it is the one sensible repair: `idef0 check --fix` makes it. */
+  readonly isPreferred: boolean;
+}
+
+/** The text after the edits of one document. An edit that overlaps an earlier one is left out. */
+export function applied(text: string, edits: readonly FileEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const edit of inOrder(edits)) {
+    if (edit.start < at) continue;
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}
+
+/** Edits of all fixes that do not get in each other's way, the earlier fix before the later; an edit that
+ *  several of them make counts once. */
+export function together(fixes: readonly (readonly FileEdit[])[]): readonly FileEdit[] {
+  const taken: FileEdit[] = [];
+  for (const edits of fixes) {
+    const fresh = edits.filter((edit) => !taken.some((other) => isSame(edit, other)));
+    if (fresh.every((edit) => !taken.some((other) => overlap(edit, other)))) taken.push(...fresh);
+  }
+  return taken;
+}
+
+function inOrder(edits: readonly FileEdit[]): readonly FileEdit[] {
+  return edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.index - b.index)
+    .map(({ edit }) => edit);
+}
+
+function isSame(a: FileEdit, b: FileEdit): boolean {
+  return a.document === b.document && a.start === b.start && a.end === b.end && a.text === b.text;
+}
+
+/** Two insertions at one place stand beside each other; anything else that meets is in the way. */
+function overlap(a: FileEdit, b: FileEdit): boolean {
+  if (a.document !== b.document) return false;
+  return a.start === b.start
+    ? a.end > a.start && b.end > b.start
+    : a.start < b.end && b.start < a.end;
+}
