@@ -1,7 +1,7 @@
 /**
  * The one place that knows ELK (the Eclipse Layout Kernel). It runs where it is called, without a worker of its
- * own: views are laid out on a thread of the caller's. In a browser's worker, ELK takes `onmessage` as it
- * loads; who needs it sets it after this module.
+ * own: views are laid out on a thread of the caller's. In a browser's worker ELK takes `onmessage` when it
+ * first lays out, and answers nothing that is not its own: there, listen with `addEventListener`.
  */
 import ELK, { type ElkExtendedEdge, type ElkNode, type ElkPort } from 'elkjs/lib/elk.bundled.js';
 import type { Point, Rect } from '@idef0-studio/geometry';
