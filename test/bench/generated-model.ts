@@ -23,6 +23,8 @@ interface Plan {
   readonly fromOutside: readonly string[];
   /** What nobody inside takes: the agent does. */
   readonly toOutside: readonly string[];
+  /** Behind every name that is not from outside. */
+  readonly suffix: string;
 }
 
 const CATEGORIES = 8;
@@ -66,6 +68,41 @@ export function generatedModel(seed = 1): readonly GeneratedFile[] {
   ];
 }
 
+/** One of many models of that size that make a larger one together. */
+export interface GeneratedBook {
+  readonly files: readonly GeneratedFile[];
+  /** What it takes from outside of the larger model. */
+  readonly fromOutside: readonly string[];
+}
+
+/** The book of a number: names of its own for all but what comes from outside, in files of its own. */
+export function generatedBook(book: number): GeneratedBook {
+  const plan = planOf(randomSource(book), ` of Book ${book}`);
+  const categories = Array.from({ length: CATEGORIES }, (_, index) => index);
+  const files = categories.map((category) => ({
+    name: `book-${book}-category-${category + 1}.idef0`,
+    text: [categoryText(plan, category), ...(category === 0 ? [bookText(plan, book)] : [])].join(
+      '\n',
+    ),
+  }));
+  return { files, fromOutside: plan.fromOutside };
+}
+
+/** The activities of a book, and who takes what none of them takes. */
+function bookText(plan: Plan, book: number): string {
+  const names = Array.from({ length: CATEGORIES }, (_, index) => categoryName(index, plan));
+  return [
+    `decompose Run Book ${book} {`,
+    ...names.map((name) => `  activity ${name}`),
+    '}',
+    '',
+    `external Readers of Book ${book} {`,
+    ...listText('input', plan.toOutside, 1),
+    '}',
+    '',
+  ].join('\n');
+}
+
 /** Numbers from 0 to below 1 (mulberry32). */
 function randomSource(seed: number): () => number {
   let state = seed >>> 0;
@@ -89,19 +126,22 @@ function objectName(index: number): string {
   return round === 0 ? pair : `${pair} ${nameAt(NOUNS, round)}`;
 }
 
-function planOf(random: () => number): Plan {
+function planOf(random: () => number, suffix = ''): Plan {
   const below = (limit: number) => Math.floor(random() * limit);
   const leaves = Array.from({ length: ACTIVITIES }, (_, index): Leaf => {
     const process = Math.floor((index * PROCESSES) / ACTIVITIES);
     const category = Math.floor((process * CATEGORIES) / PROCESSES);
-    const name = `${nameAt(VERBS, index)} ${nameAt(NOUNS, Math.floor(index / VERBS.length))} Work`;
+    const name = `${nameAt(VERBS, index)} ${nameAt(NOUNS, Math.floor(index / VERBS.length))} Work${suffix}`;
     return { name, category, process, outputs: [], controls: [], inputs: [] };
   });
   let objects = 0;
   for (const leaf of leaves) {
-    for (let count = 2 + below(2); count > 0; count--) leaf.outputs.push(objectName(objects++));
+    for (let count = 2 + below(2); count > 0; count--)
+      leaf.outputs.push(`${objectName(objects++)}${suffix}`);
   }
-  const fromOutside = Array.from({ length: OUTSIDE }, () => objectName(objects++));
+  const fromOutside = Array.from({ length: OUTSIDE }, (_, index) =>
+    suffix === '' ? objectName(objects++) : `World ${objectName(index)}`,
+  );
   const choose = (list: readonly string[]) => list[below(list.length)] ?? '';
   const makers = (near: (leaf: Leaf) => boolean) =>
     leaves.filter(near).flatMap(({ outputs }) => outputs);
@@ -131,20 +171,30 @@ function planOf(random: () => number): Plan {
   }
   const taken = takenBy(leaves);
   const toOutside = leaves.flatMap(({ outputs }) => outputs.filter((object) => !taken.has(object)));
-  return { leaves, fromOutside: fromOutside.filter((object) => taken.has(object)), toOutside };
+  return {
+    leaves,
+    fromOutside: fromOutside.filter((object) => taken.has(object)),
+    toOutside,
+    suffix,
+  };
 }
 
 function takenBy(leaves: readonly Leaf[]): ReadonlySet<string> {
   return new Set(leaves.flatMap(({ controls, inputs }) => [...controls, ...inputs]));
 }
 
-function headText({ fromOutside, toOutside, leaves }: Plan): string {
-  const names = Array.from({ length: CATEGORIES }, (_, index) => `    ${categoryName(index)}`);
+function headText(plan: Plan): string {
+  const { fromOutside, toOutside, leaves } = plan;
+  const names = Array.from(
+    { length: CATEGORIES },
+    (_, index) => `    ${categoryName(index, plan)}`,
+  );
   const controls = controlsOf(leaves, fromOutside);
   return [
     'model Bench "A generated model of the size of PRM-IT" {',
     '  viewpoint "Whoever waits for an answer"',
     '  purpose "Find out how long it takes"',
+    '  profile iso31320',
     '}',
     '',
     'external World "All that is outside" {',
@@ -162,8 +212,9 @@ function headText({ fromOutside, toOutside, leaves }: Plan): string {
   ].join('\n');
 }
 
-function categoryName(index: number): string {
-  return `Category ${['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'][index]}`;
+function categoryName(index: number, { suffix }: Plan): string {
+  const number = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'][index];
+  return `Category ${number}${suffix}`;
 }
 
 function categoryText(plan: Plan, category: number): string {
@@ -172,7 +223,7 @@ function categoryText(plan: Plan, category: number): string {
   return [
     'model Bench',
     '',
-    `decompose ${categoryName(category)} {`,
+    `decompose ${categoryName(category, plan)} {`,
     ...boundaryText(plan, leaves, 1),
     ...processes.flatMap((process) => processText(plan, process)),
     '}',
@@ -184,7 +235,7 @@ function processText(plan: Plan, process: number): readonly string[] {
   const leaves = plan.leaves.filter((leaf) => leaf.process === process);
   return [
     '',
-    `  activity ${nameAt(ADJECTIVES, process)} ${nameAt(NOUNS, process * 3)} Management ${process + 1} "Keeps it going" {`,
+    `  activity ${nameAt(ADJECTIVES, process)} ${nameAt(NOUNS, process * 3)} Management ${process + 1}${plan.suffix} "Keeps it going" {`,
     ...boundaryText(plan, leaves, 2),
     ...leaves.flatMap(leafText),
     '  }',

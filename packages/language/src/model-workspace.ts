@@ -1,11 +1,11 @@
 /**
  * The models of a workspace: which documents belong to which model, each model assembled, and all issues
  * by document. Everything is asked for, nothing is pushed: what has not changed is remembered, so that a
- * keystroke lowers one document again and assembles one model again.
+ * keystroke lowers one document again, and the next model is made from the last one.
  */
 import type { LangiumDocument, LangiumSharedCoreServices } from 'langium';
 import { URI } from 'langium';
-import { assemble, checkModel, PLAIN_SETTINGS } from '@idef0-studio/model';
+import { assemble, findingsIn, PLAIN_SETTINGS } from '@idef0-studio/model';
 import type { Fragment, Issue, ProcessModel, RuleSettings } from '@idef0-studio/model';
 import { lowerDocument } from './lower/lower-document.js';
 
@@ -13,12 +13,18 @@ interface KnownModel {
   /** The list may become another one with the same fragments. */
   fragments: readonly Fragment[];
   readonly model: ProcessModel;
-  /** Found by `checkModel`, by document; undefined until somebody asks. */
-  issues: ReadonlyMap<string, readonly Issue[]> | undefined;
+}
+
+/** The issues of a document, and what they were put together from. */
+interface KnownIssues {
+  readonly ofText: readonly Issue[];
+  readonly ofModel: readonly Issue[];
+  readonly all: readonly Issue[];
 }
 
 export class ModelWorkspace {
   private readonly known = new Map<string, KnownModel>();
+  private readonly knownIssues = new Map<string, KnownIssues>();
   private last: Snapshot | undefined;
   /** Whether nobody can have changed a document since `last`. */
   private isHeld = false;
@@ -79,14 +85,23 @@ export class ModelWorkspace {
     return this.document(uri)?.textDocument.getText();
   }
 
-  /** All issues of a document, of its syntax and of its model, in document order. */
+  /** All issues of a document, of its syntax and of its model, in document order. The same list as before
+   *  where none has changed. */
   issuesOf(uri: string): readonly Issue[] {
     const document = this.document(uri);
-    if (document === undefined) return [];
+    if (document === undefined) {
+      this.knownIssues.delete(uri);
+      return [];
+    }
     const { fragment, issues } = lowerDocument(document);
-    const name = modelNameIn(fragment);
-    const found = name === undefined ? undefined : this.modelIssues(name).get(fragment.document);
-    return found === undefined ? issues : inOrder([...issues, ...found]);
+    const model = this.modelOf(document);
+    if (model === undefined) return issues;
+    const known = this.knownIssues.get(uri);
+    const ofModel = findingsIn(model, fragment.document, this.settings);
+    if (known?.ofModel === ofModel && known.ofText === issues) return known.all;
+    const all = inOrder([...issues, ...ofModel]);
+    this.knownIssues.set(uri, { ofText: issues, ofModel, all });
+    return all;
   }
 
   /** All issues of all documents; a document without issues has an empty list. */
@@ -129,15 +144,6 @@ export class ModelWorkspace {
   /** Weighs the rules anew, in all models. */
   setRuleSettings(settings: RuleSettings): void {
     this.settings = settings;
-    for (const known of this.known.values()) known.issues = undefined;
-  }
-
-  private modelIssues(name: string): ReadonlyMap<string, readonly Issue[]> {
-    const known = this.knownModel(name);
-    if (known === undefined) return new Map();
-    const issues = known.issues ?? byDocument(checkModel(known.model, this.settings));
-    known.issues = issues;
-    return issues;
   }
 
   private knownModel(name: string): KnownModel | undefined {
@@ -148,7 +154,7 @@ export class ModelWorkspace {
       known.fragments = fragments;
       return known;
     }
-    const fresh = { fragments, model: assemble(fragments), issues: undefined };
+    const fresh = { fragments, model: assemble(fragments, known?.model) };
     this.known.set(name, fresh);
     return fresh;
   }
@@ -159,7 +165,7 @@ export class ModelWorkspace {
     const documents = this.services.workspace.LangiumDocuments.all.toArray();
     const roots = documents.map(({ parseResult }) => parseResult.value);
     if (this.last === undefined || !isSame(this.last.roots, roots)) {
-      this.last = snapshotOf(documents, roots);
+      this.last = snapshotOf(documents, roots, this.last?.places);
       for (const name of this.known.keys()) {
         if (!this.last.groups.has(name)) this.known.delete(name);
       }
@@ -173,13 +179,20 @@ interface Snapshot {
   readonly roots: readonly object[];
   /** URIs of the documents, in their order. */
   readonly uris: readonly string[];
+  /** Where each URI stands among them. */
+  readonly places: ReadonlyMap<string, number>;
   /** Fragments by the name of their model, each model's in the order of their URIs. */
   readonly groups: ReadonlyMap<string, readonly Fragment[]>;
 }
 
-function snapshotOf(documents: readonly LangiumDocument[], roots: readonly object[]): Snapshot {
-  const fragments = documents.map((document) => lowerDocument(document).fragment);
-  fragments.sort((a, b) => byCodeUnit(a.document, b.document));
+function snapshotOf(
+  documents: readonly LangiumDocument[],
+  roots: readonly object[],
+  places: ReadonlyMap<string, number> = new Map(),
+): Snapshot {
+  const lowered = documents.map((document) => lowerDocument(document).fragment);
+  const kept = inPlace(lowered, places);
+  const fragments = kept ?? sorted(lowered);
   const groups = new Map<string, Fragment[]>();
   for (const fragment of fragments) {
     const name = modelNameIn(fragment);
@@ -188,7 +201,28 @@ function snapshotOf(documents: readonly LangiumDocument[], roots: readonly objec
     if (group === undefined) groups.set(name, [fragment]);
     else group.push(fragment);
   }
-  return { roots, uris: fragments.map(({ document }) => document), groups };
+  const uris = fragments.map(({ document }) => document);
+  const ranks = kept === undefined ? new Map(uris.map((uri, place) => [uri, place])) : places;
+  return { roots, uris, places: ranks, groups };
+}
+
+/** The fragments at the places that their documents had; undefined where other documents are there. */
+function inPlace(
+  fragments: readonly Fragment[],
+  places: ReadonlyMap<string, number>,
+): readonly Fragment[] | undefined {
+  if (fragments.length !== places.size) return undefined;
+  const placed = [...fragments];
+  for (const fragment of fragments) {
+    const place = places.get(fragment.document);
+    if (place === undefined) return undefined;
+    placed[place] = fragment;
+  }
+  return placed;
+}
+
+function sorted(fragments: readonly Fragment[]): readonly Fragment[] {
+  return [...fragments].sort((a, b) => byCodeUnit(a.document, b.document));
 }
 
 function modelNameIn(fragment: Fragment): string | undefined {
@@ -198,16 +232,6 @@ function modelNameIn(fragment: Fragment): string | undefined {
 function isSame(a: readonly object[], b: readonly object[]): boolean {
   if (a === b) return true;
   return a.length === b.length && a.every((value, index) => value === b[index]);
-}
-
-function byDocument(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
-  const groups = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const group = groups.get(issue.origin.document);
-    if (group === undefined) groups.set(issue.origin.document, [issue]);
-    else group.push(issue);
-  }
-  return groups;
 }
 
 function inOrder(issues: readonly Issue[]): readonly Issue[] {

@@ -16,7 +16,7 @@ import { nodePath, type NodePath } from './node-number.js';
 export interface ActivityDraft {
   kind: 'activity' | 'stub' | 'implied';
   readonly name: string;
-  readonly declaration: ActivityDeclaration | undefined;
+  declaration: ActivityDeclaration | undefined;
   parent: ActivityDraft | undefined;
   readonly children: ActivityDraft[];
   /** Of the declaration, then of each `decompose`. */
@@ -32,9 +32,16 @@ export interface ActivityDraft {
 
 /** A `decompose` and the activities that stand in it, not joined to the tree yet. */
 export interface DecompositionDraft {
-  readonly decomposition: Decomposition;
+  decomposition: Decomposition;
   /** In the order written, those known by number alone included. */
   readonly children: readonly ActivityDraft[];
+}
+
+/** What stands in one file, in the order of the text. */
+export interface FileDrafts {
+  /** Every activity, each before those inside it; those of a `decompose` behind those at the top. */
+  readonly activities: readonly ActivityDraft[];
+  readonly decompositions: readonly DecompositionDraft[];
 }
 
 export interface Drafts {
@@ -45,6 +52,8 @@ export interface Drafts {
   readonly named: readonly ActivityDraft[];
   /** Those known by number alone; where they are nested, their digits may overrule the parent. */
   readonly numbered: readonly ActivityDraft[];
+  /** By document. */
+  readonly files: ReadonlyMap<string, FileDrafts>;
 }
 
 /** Drafts of everything that the fragments declare. */
@@ -53,15 +62,20 @@ export function draftsOf(fragments: readonly Fragment[]): Drafts {
   const numbered: ActivityDraft[] = [];
   const tops: ActivityDraft[] = [];
   const decompositions: DecompositionDraft[] = [];
+  const files = new Map<string, FileDrafts>();
+  let inFile: ActivityDraft[] = [];
   const draft = (declaration: ActivityDeclaration, parent?: ActivityDraft): ActivityDraft => {
     const made = draftOf(declaration, parent);
     (made.placed === undefined ? named : numbered).push(made);
+    inFile.push(made);
     for (const child of declaration.content.children) {
       made.children.push(draft(child, made));
     }
     return made;
   };
   for (const fragment of fragments) {
+    inFile = [];
+    const before = decompositions.length;
     for (const declaration of fragment.activities) {
       const made = draft(declaration);
       if (made.placed === undefined) tops.push(made);
@@ -70,8 +84,10 @@ export function draftsOf(fragments: readonly Fragment[]): Drafts {
       const children = decomposition.content.children.map((child) => draft(child));
       decompositions.push({ decomposition, children });
     }
+    const own = decompositions.slice(before);
+    files.set(fragment.document, { activities: inFile, decompositions: own });
   }
-  return { tops, decompositions, named, numbered };
+  return { tops, decompositions, named, numbered, files };
 }
 
 function draftOf(

@@ -22,6 +22,11 @@ export class ActivityNames {
     for (const draft of drafts) this.add(draft);
   }
 
+  /** The activities of a name. */
+  of(name: string): Candidates {
+    return this.byName.get(name) ?? [];
+  }
+
   /** Names in use, as written. */
   get names(): Iterable<string> {
     return this.byName.keys();

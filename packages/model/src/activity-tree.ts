@@ -3,7 +3,13 @@
  * are known by number alone. Phases: choose the root, join decompositions until none can be joined
  * any more, place by number, number, name.
  */
-import { draftsOf, impliedDraft, type ActivityDraft, type Drafts } from './activity-draft.js';
+import {
+  draftsOf,
+  impliedDraft,
+  type ActivityDraft,
+  type Drafts,
+  type FileDrafts,
+} from './activity-draft.js';
 import { ActivityNames } from './activity-names.js';
 import { Joiner, type Joined } from './decompositions.js';
 import { finding } from './findings.js';
@@ -19,6 +25,8 @@ export interface ActivityTree {
   readonly names: ActivityNames;
   /** Where each `decompose` was joined to. */
   readonly joined: readonly Joined[];
+  /** What stands in each file, by document. */
+  readonly files: ReadonlyMap<string, FileDrafts>;
 }
 
 /** Builds the tree. Activities that hang nowhere are left out; why they do is in `issues`. */
@@ -43,7 +51,7 @@ export function activityTree(
   names.renumber(activities);
   names.keepOnly(new Set(activities));
   nameActivities(activities, issues);
-  return { root, activities, names, joined: joiner.joined };
+  return { root, activities, names, joined: joiner.joined, files: drafts.files };
 }
 
 /** The first activity at the top of a file; a second one is reported and left out. Where only stubs

@@ -10,6 +10,7 @@ export interface AgentTable {
   readonly agents: readonly Agent[];
   readonly roles: readonly Role[];
   readonly byName: ReadonlyMap<string, Agent>;
+  readonly roleByName: ReadonlyMap<string, Role>;
 }
 
 /** In document order. One declared twice is reported; its lists count together. */
@@ -34,7 +35,12 @@ export function agentTable(
       ? []
       : [{ name, definition: first.definition?.text, origin: first.name.origin }],
   );
-  return { agents, roles, byName: new Map(agents.map((agent) => [agent.name, agent])) };
+  return {
+    agents,
+    roles,
+    byName: new Map(agents.map((agent) => [agent.name, agent])),
+    roleByName: new Map(roles.map((role) => [role.name, role])),
+  };
 }
 
 function grouped<Declaration extends { readonly name: Name }>(

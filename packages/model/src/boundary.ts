@@ -6,6 +6,7 @@
 import { ROLES, TAKING } from './activity-lists.js';
 import { bundledInputs, bundledOutputs } from './boundary-bundles.js';
 import type { IcomRole } from './fragment.js';
+import { liveOf } from './live.js';
 import { getOrMake, remembered } from './memo.js';
 import {
   isMadeOutside,
@@ -31,15 +32,14 @@ const EMPTY: Boundary = { control: [], input: [], output: [], mechanism: [] };
  *  their ICOM codes. Empty for an activity that the model does not have. Entries tunnelled to the
  *  parent (`(X)`) are in it, since they are at the box; they do not cross the parent's border. */
 export function boundaryOf(model: ProcessModel, activity: ActivityId): Boundary {
+  const live = liveOf(model);
+  if (live !== undefined) return live.boundary(activity) ?? EMPTY;
   const known = model.activities.get(activity);
-  return known === undefined ? EMPTY : boundaryOfActivity(model, known);
+  if (known === undefined) return EMPTY;
+  return getOrMake(boundaries(model), activity, () => makeBoundary(model, known));
 }
 
-const boundaries = remembered((_model: ProcessModel) => new Map<Activity, Boundary>());
-
-function boundaryOfActivity(model: ProcessModel, activity: Activity): Boundary {
-  return getOrMake(boundaries(model), activity, () => makeBoundary(model, activity));
-}
+const boundaries = remembered((_model: ProcessModel) => new Map<ActivityId, Boundary>());
 
 /** A child inside the activity, with its own boundary. */
 interface Child {
@@ -54,7 +54,8 @@ export interface Crossing {
   readonly entry: BoundaryEntry;
 }
 
-function makeBoundary(model: ProcessModel, activity: Activity): Boundary {
+/** The boundary of an activity, from those of its children. */
+export function makeBoundary(model: ProcessModel, activity: Activity): Boundary {
   const relations = relationsOf(model);
   const boundary: Record<IcomRole, readonly BoundaryEntry[]> = { ...EMPTY };
   for (const role of ROLES) boundary[role] = (activity.lists[role] ?? []).map(asWritten);
@@ -63,7 +64,7 @@ function makeBoundary(model: ProcessModel, activity: Activity): Boundary {
   if (!open) return boundary;
   const children = relations
     .childrenOf(activity)
-    .map((child) => ({ activity: child, boundary: boundaryOfActivity(model, child) }));
+    .map((child) => ({ activity: child, boundary: boundaryOf(model, child.id) }));
   const inside = new Inside(relations, activity, children);
   const taken = bundledInputs(relations, activity, inside.taken());
   for (const role of TAKING) {

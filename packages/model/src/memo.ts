@@ -4,15 +4,28 @@
 export function remembered<Key extends object, Value>(
   derive: (key: Key) => Value,
 ): (key: Key) => Value {
-  const values = new WeakMap<Key, { readonly value: Value }>();
+  const values = new WeakMap<Key, Remembered<Value>>();
   return (key) => {
-    let entry = values.get(key);
-    if (entry === undefined) {
-      entry = { value: derive(key) };
-      values.set(key, entry);
-    }
-    return entry.value;
+    const known = values.get(key);
+    const stage = stages.get(key) ?? 0;
+    if (known !== undefined && known.stage === stage) return known.value;
+    const value = derive(key);
+    values.set(key, { value, stage });
+    return value;
   };
+}
+
+interface Remembered<Value> {
+  readonly value: Value;
+  readonly stage: number;
+}
+
+/** Of arguments that change: how often what was derived from them was forgotten. */
+const stages = new WeakMap<object, number>();
+
+/** Forgets whatever was derived from an argument, since it is another one now. */
+export function forgetDerived(key: object): void {
+  stages.set(key, (stages.get(key) ?? 0) + 1);
 }
 
 /** The value at `key`, made where there is none yet. */

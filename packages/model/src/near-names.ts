@@ -9,7 +9,7 @@ export function looseKey(name: string): string {
 }
 
 /** As `looseKey`, and the last letter of a plural is dropped: 'Service Catalogs' meets 'Service catalog'. */
-function rootKey(name: string): string {
+export function rootKey(name: string): string {
   return looseKey(name)
     .replace(/ies$/u, 'y')
     .replace(/(ss|sh|ch|x)es$/u, '$1')
@@ -54,9 +54,9 @@ function byRoot(names: readonly string[]): Map<string, string> {
 /** The name within a distance of a quarter of the length (1 to 4 edits). Every name of one or two letters is
  *  within one edit of every other, which says nothing. */
 function byDistance(name: string, names: readonly string[]): string | undefined {
-  if (name.length < 3) return undefined;
   const wanted = name.toLowerCase();
-  let limit = Math.min(4, Math.max(1, Math.floor(name.length / 4)));
+  let limit = slipsAllowed(name);
+  if (limit === 0) return undefined;
   let best: string | undefined;
   for (const candidate of names) {
     if (candidate === name || Math.abs(candidate.length - name.length) > limit) continue;
@@ -66,6 +66,11 @@ function byDistance(name: string, names: readonly string[]): string | undefined 
     limit = distance;
   }
   return best;
+}
+
+/** Within how many edits a name may be meant: a quarter of its length, 1 to 4; none for one or two letters. */
+export function slipsAllowed(name: string): number {
+  return name.length < 3 ? 0 : Math.min(4, Math.max(1, Math.floor(name.length / 4)));
 }
 
 /** Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, replacements and

@@ -1,13 +1,12 @@
 /**
- * The interface objects of a model: the indexes of all its files merged into one table, bundles
- * resolved, and what contradicts itself found. Objects declared nowhere get a placeholder.
+ * An interface object from what all files say of it, bundles resolved, and what contradicts itself found.
+ * Objects declared nowhere get a placeholder.
  */
-import type { Fragment, Origin } from './fragment.js';
-import { finding, originOrder } from './findings.js';
+import type { Origin } from './fragment.js';
+import { finding } from './findings.js';
 import {
   byExplicitness,
   declares,
-  type FragmentIndex,
   type IndexedBundle,
   type KeyMentions,
   type Mention,
@@ -16,39 +15,8 @@ import type { Issue } from './issue.js';
 import { getOrMake } from './memo.js';
 import type { InterfaceObject, ObjectId } from './process-model.js';
 
-export interface ObjectTable {
-  /** In alphabetical order of the name. */
-  readonly objects: ReadonlyMap<ObjectId, InterfaceObject>;
-  readonly issues: readonly Issue[];
-}
-
-export function objectTable(
-  indexes: readonly FragmentIndex[],
-  fragments: readonly Fragment[],
-): ObjectTable {
-  const issues: Issue[] = [];
-  const { parts, bundles } = bundleTables(indexes, issues);
-  const compare = originOrder(fragments);
-  const objects: InterfaceObject[] = [];
-  for (const [id, files] of mergedMentions(indexes)) {
-    const definition = definitionOf(files, issues);
-    const membership = { parts: parts.get(id) ?? [], bundles: bundles.get(id) ?? [] };
-    objects.push(makeObject(id, files, definition, membership, compare));
-  }
-  objects.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { objects: new Map(objects.map((object) => [object.id, object])), issues };
-}
-
-function mergedMentions(indexes: readonly FragmentIndex[]): Map<ObjectId, KeyMentions[]> {
-  const merged = new Map<ObjectId, KeyMentions[]>();
-  for (const { byKey } of indexes) {
-    for (const [key, mentions] of byKey) getOrMake(merged, key, () => []).push(mentions);
-  }
-  return merged;
-}
-
 /** The most explicit mention that has a definition; a second one that differs is an error. */
-function definitionOf(files: readonly KeyMentions[], issues: Issue[]): Mention | undefined {
+export function definitionOf(files: readonly KeyMentions[], issues: Issue[]): Mention | undefined {
   const defined: Mention[] = [];
   for (const { mentions } of files) {
     for (const mention of mentions) if (mention.definition !== undefined) defined.push(mention);
@@ -73,7 +41,8 @@ function twoDefinitions(name: string, origin: Origin, first: Origin): Issue {
   );
 }
 
-function makeObject(
+/** An object, from what all files say of it, in their order. */
+export function makeObject(
   id: ObjectId,
   files: readonly KeyMentions[],
   defined: Mention | undefined,
@@ -84,7 +53,7 @@ function makeObject(
   const mention = first?.mentions.find(({ kind }) => declares(kind)) ?? first?.mentions[0];
   const texts = textsOf(files);
   const name = mention?.name ?? id;
-  return {
+  const object = {
     id,
     name,
     title: texts?.title?.text ?? name,
@@ -93,6 +62,26 @@ function makeObject(
     parts,
     bundles,
     declared: files.some(({ declares }) => declares),
+  };
+  return withPlaces(object, files, compare);
+}
+
+/** An object whose name stands at the places that the files say. */
+export function withPlaces(
+  object: Omit<InterfaceObject, 'declarations' | 'occurrences'>,
+  files: readonly KeyMentions[],
+  compare: (a: Origin, b: Origin) => number,
+): InterfaceObject {
+  const { id, name, title, definition, description, parts, bundles, declared } = object;
+  return {
+    id,
+    name,
+    title,
+    definition,
+    description,
+    parts,
+    bundles,
+    declared,
     get declarations() {
       const declaring = allMentions(files).filter(({ kind }) => declares(kind));
       return declaring.sort(byExplicitness).map(({ origin }) => origin);
@@ -120,17 +109,17 @@ function textsOf(files: readonly KeyMentions[]): Mention['texts'] {
   return undefined;
 }
 
-interface BundleTables {
+export interface BundleTables {
   readonly parts: ReadonlyMap<ObjectId, readonly ObjectId[]>;
   readonly bundles: ReadonlyMap<ObjectId, readonly ObjectId[]>;
 }
 
 /** Parts by bundle and bundles by part. A part that would close a cycle is left out and reported. */
-function bundleTables(indexes: readonly FragmentIndex[], issues: Issue[]): BundleTables {
+export function bundleTables(written: readonly IndexedBundle[], issues: Issue[]): BundleTables {
   const parts = new Map<ObjectId, ObjectId[]>();
   const bundles = new Map<ObjectId, ObjectId[]>();
   const declared = new Map<ObjectId, IndexedBundle>();
-  for (const bundle of indexes.flatMap((index) => index.bundles)) {
+  for (const bundle of written) {
     if (bundle.key === '') continue;
     const earlier = declared.get(bundle.key);
     if (earlier === undefined) declared.set(bundle.key, bundle);

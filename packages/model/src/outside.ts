@@ -1,7 +1,7 @@
 /** What goes on outside an activity, as far as its border cares: who there makes or takes an object. */
 import { TAKING } from './activity-lists.js';
 import type { IcomRole } from './fragment.js';
-import type { Activity, Entry, ObjectId } from './process-model.js';
+import type { Activity, Agent, Entry, ObjectId } from './process-model.js';
 import type { Place, Relations } from './relations.js';
 
 /** True where the `<-` of an entry lets it come from `maker` (an activity, with all that is in it). */
@@ -63,10 +63,11 @@ function standsBetween(
   return !relations.isWithin(candidate.id, inner.id);
 }
 
-/** Somebody outside `activity` who takes an object that `maker` (inside it) makes: an activity, a
- *  parent that promises it to the outside, or an agent. `object` is what they name. */
+/** Somebody outside an activity who takes an object that is made in it: an activity, a parent that
+ *  promises it to the outside, or an agent. */
 export interface OutsideTaker {
-  readonly name: string;
+  readonly taker: Activity | Agent;
+  /** What they name: the object, a bundle that holds it, or a part of it. */
   readonly object: ObjectId;
   readonly origin: Entry['origin'];
 }
@@ -86,12 +87,14 @@ export function takersOutside(
       .writtenMakers(id)
       .filter((place) => promises(relations, place, activity))
       .map(toTaker),
-    ...relations.agentsGetting(id).map(({ name, origin }) => ({ name, object: id, origin })),
+    ...relations
+      .agentsGetting(id)
+      .map((agent) => ({ taker: agent, object: id, origin: agent.origin })),
   ]);
 }
 
 function toTaker({ activity, entry }: Place): OutsideTaker {
-  return { name: activity.title, object: entry.object, origin: entry.origin };
+  return { taker: activity, object: entry.object, origin: entry.origin };
 }
 
 function takesFrom(

@@ -4,6 +4,7 @@
  */
 import { ROLES } from './activity-lists.js';
 import type { IcomRole } from './fragment.js';
+import { liveOf } from './live.js';
 import { getOrMake, remembered } from './memo.js';
 import type {
   Activity,
@@ -29,33 +30,29 @@ export type Relation = 'same' | 'whole' | 'part';
 /** What a source or a target carries; `gathered` narrows a bundle to the parts that it stands for. */
 export type Carried = Pick<BoundaryEntry, 'object' | 'gathered'>;
 
+/** Where relations are read from: the tables of one model, or those that are kept from edit to edit. */
+export interface RelationSource {
+  readonly activity: (id: ActivityId) => Activity | undefined;
+  /** True where `activity` is `above` or stands somewhere under it. */
+  readonly isWithin: (activity: ActivityId, above: ActivityId) => boolean;
+  readonly bundles: (object: ObjectId) => readonly ObjectId[];
+  readonly parts: (object: ObjectId) => readonly ObjectId[];
+  readonly makers: (object: ObjectId) => readonly Place[];
+  readonly takers: (object: ObjectId) => readonly Place[];
+  readonly giving: (object: ObjectId) => readonly Agent[];
+  readonly getting: (object: ObjectId) => readonly Agent[];
+}
+
 export class Relations {
-  private readonly spans = new Map<ActivityId, readonly [number, number]>();
-  private readonly makers = new Map<ObjectId, Place[]>();
-  private readonly takers = new Map<ObjectId, Place[]>();
-  private readonly giving = new Map<ObjectId, Agent[]>();
-  private readonly getting = new Map<ObjectId, Agent[]>();
   private readonly above = new Map<ObjectId, readonly ObjectId[]>();
   private readonly related = new Map<ObjectId, readonly ObjectId[]>();
   private readonly below = new Map<ObjectId, readonly ObjectId[]>();
 
-  constructor(private readonly model: ProcessModel) {
-    this.span(model.root, 0);
-    for (const activity of model.activities.values()) this.addPlaces(activity);
-    for (const agent of model.agents) {
-      for (const id of agent.outputs) getOrMake(this.giving, id, () => []).push(agent);
-      for (const id of [...agent.inputs, ...agent.controls, ...agent.mechanisms]) {
-        getOrMake(this.getting, id, () => []).push(agent);
-      }
-    }
-  }
+  constructor(private readonly source: RelationSource) {}
 
   /** True where `activity` is `above` or stands somewhere under it. */
   isWithin(activity: ActivityId, above: ActivityId): boolean {
-    const inner = this.spans.get(activity);
-    const outer = this.spans.get(above);
-    if (inner === undefined || outer === undefined) return false;
-    return inner[0] >= outer[0] && inner[1] <= outer[1];
+    return this.source.isWithin(activity, above);
   }
 
   /** True where one of the two stands within the other. */
@@ -65,25 +62,25 @@ export class Relations {
 
   /** The bundles that hold an object, those that hold these included; the nearest first. */
   bundlesOf(object: ObjectId): readonly ObjectId[] {
-    return getOrMake(this.above, object, () =>
-      closure(object, (id) => this.model.objects.get(id)?.bundles ?? []),
-    );
+    const { bundles } = this.source;
+    const known = this.above.get(object);
+    if (known !== undefined) return readAgain(object, known, bundles);
+    return getOrMake(this.above, object, () => closure(object, bundles));
   }
 
   /** The parts of a bundle, their parts included. */
   partsOf(object: ObjectId): readonly ObjectId[] {
-    return getOrMake(this.below, object, () =>
-      closure(object, (id) => this.model.objects.get(id)?.parts ?? []),
-    );
+    const { parts } = this.source;
+    const known = this.below.get(object);
+    if (known !== undefined) return readAgain(object, known, parts);
+    return getOrMake(this.below, object, () => closure(object, parts));
   }
 
   /** The object, the bundles that hold it, and its parts. */
   relativesOf(object: ObjectId): readonly ObjectId[] {
-    return getOrMake(this.related, object, () => [
-      object,
-      ...this.bundlesOf(object),
-      ...this.partsOf(object),
-    ]);
+    const bundles = this.bundlesOf(object);
+    const parts = this.partsOf(object);
+    return getOrMake(this.related, object, () => [object, ...bundles, ...parts]);
   }
 
   areRelatives(a: ObjectId, b: ObjectId): boolean {
@@ -104,49 +101,48 @@ export class Relations {
     return gathered.length === 0 || gathered.some((part) => this.areRelatives(part, object));
   }
 
-  /** Who writes that it makes this very object. */
+  /** Who writes that it makes this very object, in node order. */
   writtenMakers(object: ObjectId): readonly Place[] {
-    return this.makers.get(object) ?? [];
+    return this.source.makers(object);
   }
 
   writtenTakers(object: ObjectId): readonly Place[] {
-    return this.takers.get(object) ?? [];
+    return this.source.takers(object);
   }
 
   /** Agents that send this very object into the model. */
   agentsGiving(object: ObjectId): readonly Agent[] {
-    return this.giving.get(object) ?? [];
+    return this.source.giving(object);
   }
 
   /** Agents that get this very object from the model. */
   agentsGetting(object: ObjectId): readonly Agent[] {
-    return this.getting.get(object) ?? [];
+    return this.source.getting(object);
   }
 
   parentOf(activity: Activity): Activity | undefined {
-    return activity.parent === undefined ? undefined : this.model.activities.get(activity.parent);
+    return activity.parent === undefined ? undefined : this.source.activity(activity.parent);
   }
 
   childrenOf(activity: Activity): readonly Activity[] {
-    return activity.children.flatMap((id) => this.model.activities.get(id) ?? []);
+    return activity.children.flatMap((id) => this.source.activity(id) ?? []);
   }
 
-  private span(activity: Activity | undefined, start: number): number {
-    if (activity === undefined) return start;
-    let end = start + 1;
-    for (const child of this.childrenOf(activity)) end = this.span(child, end);
-    this.spans.set(activity.id, [start, end]);
-    return end;
+  /** Forgets which object is within which bundle. */
+  forgetBundles(): void {
+    for (const table of [this.above, this.related, this.below]) table.clear();
   }
+}
 
-  private addPlaces(activity: Activity): void {
-    for (const role of ROLES) {
-      const table = role === 'output' ? this.makers : this.takers;
-      for (const entry of activity.lists[role] ?? []) {
-        getOrMake(table, entry.object, () => []).push({ activity, role, entry });
-      }
-    }
-  }
+/** What is remembered, every table that it came from read once more, so that a reader is known there. */
+function readAgain(
+  object: ObjectId,
+  known: readonly ObjectId[],
+  read: (object: ObjectId) => readonly ObjectId[],
+): readonly ObjectId[] {
+  read(object);
+  for (const id of known) read(id);
+  return known;
 }
 
 /** Everything that `next` reaches from `start`, each once, the nearest first; `start` left out. */
@@ -161,6 +157,79 @@ function closure(
 }
 
 /** The relations of a model, remembered by the model. */
-export const relationsOf: (model: ProcessModel) => Relations = remembered(
-  (model: ProcessModel) => new Relations(model),
-);
+export function relationsOf(model: ProcessModel): Relations {
+  return liveOf(model)?.relations ?? ownRelations(model);
+}
+
+const ownRelations = remembered((model: ProcessModel) => new Relations(sourceOf(model)));
+
+/** The tables of one model. */
+function sourceOf(model: ProcessModel): RelationSource {
+  const spans = spansOf(model);
+  const makers = new Map<ObjectId, Place[]>();
+  const takers = new Map<ObjectId, Place[]>();
+  for (const activity of model.activities.values()) {
+    for (const [object, place] of placesOf(activity)) {
+      getOrMake(place.role === 'output' ? makers : takers, object, () => []).push(place);
+    }
+  }
+  const { giving, getting } = agentsByObject(model.agents);
+  return {
+    activity: (id) => model.activities.get(id),
+    isWithin: (activity, above) => isInside(spans.get(activity), spans.get(above)),
+    bundles: (object) => model.objects.get(object)?.bundles ?? NONE,
+    parts: (object) => model.objects.get(object)?.parts ?? NONE,
+    makers: (object) => makers.get(object) ?? NONE,
+    takers: (object) => takers.get(object) ?? NONE,
+    giving: (object) => giving.get(object) ?? NONE,
+    getting: (object) => getting.get(object) ?? NONE,
+  };
+}
+
+const NONE: readonly never[] = [];
+
+/** Every entry that an activity writes, by its object. */
+export function placesOf(activity: Activity): readonly (readonly [ObjectId, Place])[] {
+  return ROLES.flatMap((role) =>
+    (activity.lists[role] ?? []).map((entry) => [entry.object, { activity, role, entry }] as const),
+  );
+}
+
+/** Agents by what they send into the model, and by what they get from it. */
+export function agentsByObject(agents: readonly Agent[]): {
+  readonly giving: ReadonlyMap<ObjectId, readonly Agent[]>;
+  readonly getting: ReadonlyMap<ObjectId, readonly Agent[]>;
+} {
+  const giving = new Map<ObjectId, Agent[]>();
+  const getting = new Map<ObjectId, Agent[]>();
+  for (const agent of agents) {
+    for (const id of agent.outputs) getOrMake(giving, id, () => []).push(agent);
+    for (const id of [...agent.inputs, ...agent.controls, ...agent.mechanisms]) {
+      getOrMake(getting, id, () => []).push(agent);
+    }
+  }
+  return { giving, getting };
+}
+
+type Span = readonly [number, number];
+
+/** Of each activity the places of what is in it, itself first, counted in node order. */
+function spansOf(model: ProcessModel): ReadonlyMap<ActivityId, Span> {
+  const spans = new Map<ActivityId, Span>();
+  const span = (activity: Activity, start: number): number => {
+    let end = start + 1;
+    for (const id of activity.children) {
+      const child = model.activities.get(id);
+      if (child !== undefined) end = span(child, end);
+    }
+    spans.set(activity.id, [start, end]);
+    return end;
+  };
+  if (model.root !== undefined) span(model.root, 0);
+  return spans;
+}
+
+function isInside(inner: Span | undefined, outer: Span | undefined): boolean {
+  if (inner === undefined || outer === undefined) return false;
+  return inner[0] >= outer[0] && inner[1] <= outer[1];
+}

@@ -1,35 +1,39 @@
-/** What refers to activities and agents: `<-`, `call`, `see` and `decompose`, resolved. */
+/** What one activity refers to: `<-`, `call` and `see`, resolved. */
 import type { ActivityDraft } from './activity-draft.js';
 import type { Candidates } from './activity-names.js';
-import type { ActivityTree } from './activity-tree.js';
-import type { AgentTable } from './agent-table.js';
 import { ambiguousActivity } from './decompositions.js';
-import { finding, originOrder } from './findings.js';
-import type { ActivityContent, Fragment, Name } from './fragment.js';
-import type { FragmentIndex } from './fragment-index.js';
+import { finding } from './findings.js';
+import type { ActivityContent, Name } from './fragment.js';
 import type { Issue } from './issue.js';
 import { nameKey, writtenName } from './name-key.js';
-import { nearNames, type NearNames } from './near-names.js';
-import type { Call, Reference } from './process-model.js';
+import type { Agent, Call, Reference } from './process-model.js';
+
+/** Who has which name. */
+export interface NameFinder {
+  /** Every activity that a name may mean. */
+  readonly find: (name: Name) => Candidates;
+  /** True where the name begins with another model's name. */
+  readonly isForeign: (name: Name) => boolean;
+  readonly agent: (name: string) => Agent | undefined;
+  /** The name of an activity or an agent that is near to one that nobody has. */
+  readonly nearest: (name: string) => string | undefined;
+}
 
 /** A class because each resolved name also becomes a reference, for definition and rename. */
 export class Resolution {
-  private readonly found: Reference[] = [];
-  private near: NearNames | undefined;
+  readonly references: Reference[] = [];
 
   constructor(
     private readonly model: string,
-    private readonly tree: ActivityTree,
-    private readonly agents: AgentTable,
-    private readonly indexes: readonly FragmentIndex[],
+    private readonly finder: NameFinder,
     private readonly issues: Issue[],
   ) {}
 
   /** Who stands behind `<-`: the id of an activity or the name of an agent. */
   source(name: Name): string | undefined {
-    const candidates = this.tree.names.find(name);
+    const candidates = this.finder.find(name);
     const [activity] = candidates;
-    const agent = name.node ? undefined : this.agents.byName.get(nameKey(name.text));
+    const agent = name.node ? undefined : this.finder.agent(nameKey(name.text));
     if (activity === undefined && agent !== undefined) {
       this.refer('agent', agent.name, name);
       return agent.name;
@@ -41,37 +45,21 @@ export class Resolution {
     return calls
       .filter(({ text }) => text !== '')
       .map((name) => {
-        const foreign = this.tree.names.isForeign(name);
-        const activity = foreign ? undefined : this.activity(name, this.tree.names.find(name));
+        const foreign = this.finder.isForeign(name);
+        const activity = foreign ? undefined : this.activity(name, this.finder.find(name));
         return { text: writtenName(name), activity: activity?.id, origin: name.origin };
       });
   }
 
-  /** Every reference of the model, in document order; the names behind `see` are resolved here. */
-  references(fragments: readonly Fragment[]): readonly Reference[] {
-    for (const draft of this.tree.activities) {
-      if (draft.declaration !== undefined) {
-        this.refer('activity', draft.id, draft.declaration.name, true);
-      }
-      for (const { texts } of draft.contents) {
-        for (const scope of [...texts.includes, ...texts.excludes]) scope.see.forEach(this.see);
-      }
-    }
-    for (const { at, target } of this.tree.joined) {
-      if (target.id !== '') this.refer('activity', target.id, at.decomposition.target);
-    }
-    for (const { agents, roles } of this.indexes) {
-      for (const { name } of agents) this.refer('agent', nameKey(name.text), name, true);
-      for (const { name } of roles) this.refer('role', nameKey(name.text), name, true);
-    }
-    const compare = originOrder(fragments);
-    return this.found.sort((a, b) => compare(a.origin, b.origin));
+  /** Notes what `see` points to. */
+  sees({ texts }: ActivityContent): void {
+    for (const scope of [...texts.includes, ...texts.excludes]) scope.see.forEach(this.see);
   }
 
   /** `see` may point to anything that has a name; what is no activity and no agent is left alone. */
   private readonly see = (name: Name): void => {
-    const candidates = this.tree.names.find(name);
-    const agent = name.node ? undefined : this.agents.byName.get(nameKey(name.text));
+    const candidates = this.finder.find(name);
+    const agent = name.node ? undefined : this.finder.agent(nameKey(name.text));
     const [activity] = candidates;
     if (activity !== undefined) this.activity(name, candidates);
     else if (agent !== undefined) this.refer('agent', agent.name, name);
@@ -80,7 +68,7 @@ export class Resolution {
   private activity(name: Name, candidates: Candidates): ActivityDraft | undefined {
     const [activity, second] = candidates;
     if (activity === undefined) {
-      if (!this.tree.names.isForeign(name)) this.issues.push(this.unknown(name));
+      if (!this.finder.isForeign(name)) this.issues.push(this.unknown(name));
       return undefined;
     }
     if (second !== undefined) this.issues.push(ambiguousActivity(name, candidates));
@@ -90,8 +78,7 @@ export class Resolution {
 
   private unknown(name: Name): Issue {
     const written = writtenName(name);
-    this.near ??= nearNames([...this.tree.names.names, ...this.agents.byName.keys()]);
-    const near = name.node ? undefined : this.near.nearest(nameKey(name.text));
+    const near = name.node ? undefined : this.finder.nearest(nameKey(name.text));
     const hint =
       near === undefined ? 'declare it, or correct the name.' : `did you mean '${near}'?`;
     return finding(
@@ -104,9 +91,9 @@ export class Resolution {
     );
   }
 
-  private refer(kind: Reference['kind'], id: string, name: Name, declaration = false): void {
+  private refer(kind: Reference['kind'], id: string, name: Name): void {
     if (name.text === '') return;
     const { node, origin } = name;
-    this.found.push({ kind, id, declaration, node: node && !declaration, origin });
+    this.references.push({ kind, id, declaration: false, node, origin });
   }
 }

@@ -59,10 +59,11 @@ function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
     if (found.kind !== 'taker-not-declared') return [];
     const { port, taker } = found;
     const { object, origin } = port.entry;
-    const name = nameOf(model, object);
+    const made = nameOf(model, object);
+    const who = 'title' in taker.taker ? taker.taker.title : taker.taker.name;
     const taken = nameOf(model, taker.object);
-    const message = `'${taker.name}' takes '${taken}' from outside '${parent.name}', where '${port.activity.name}' makes '${name}', and '${parent.name}' does not output it; add it to its outputs, or say with '<-' where it comes from.`;
-    const note = { message: `'${taker.name}' takes it here.`, origin: taker.origin };
+    const message = `'${who}' takes '${taken}' from outside '${parent.name}', where '${port.activity.name}' makes '${made}', and '${parent.name}' does not output it; add it to its outputs, or say with '<-' where it comes from.`;
+    const note = { message: `'${who}' takes it here.`, origin: taker.origin };
     const data = { kind: 'add-entry', activity: parent.id, role: 'output', object };
     return [{ message, origin, notes: [note, ...parentNotes(parent)], data }];
   });

@@ -1,0 +1,183 @@
+/**
+ * Values that follow from others, made again only where something that they have read has changed.
+ * What a value reads is noted while it is made. Sources are told that they changed; derived values find
+ * out when they are asked, and a derived value that comes out as before wakes nobody.
+ *
+ * Marks travel at once and cost what depends on the change; the work is done when somebody asks
+ * (the scheme of dirty, to check, and fresh values that reactive user interfaces use).
+ */
+
+enum State {
+  Fresh,
+  /** Something that was read may have changed. */
+  Check,
+  /** Something that was read has changed. */
+  Dirty,
+}
+
+/** Who is being made at the moment, on any graph: reads are noted for it. */
+let reader: Derived<unknown> | undefined;
+
+/** Something that may be read. */
+export class Source {
+  private readers: Derived<unknown>[] = [];
+  /** How many readers there were when those that had gone were last taken out. */
+  private settled = 0;
+  /** The last making that has read this: it need not be noted twice. */
+  private readBy = 0;
+
+  /** Notes that whoever is being made reads this. */
+  read(): void {
+    if (reader === undefined || this.readBy === reader.making) return;
+    this.readBy = reader.making;
+    reader.note(this);
+  }
+
+  /** Says that the value is another one now. */
+  changed(): void {
+    for (const derived of this.living()) derived.mark(State.Dirty);
+  }
+
+  addReader(derived: Derived<unknown>): void {
+    this.readers.push(derived);
+    if (this.readers.length > 2 * this.settled + 16) this.settle();
+  }
+
+  protected living(): readonly Derived<unknown>[] {
+    if (this.readers.length > 1) this.settle();
+    return this.readers.filter((derived) => derived.reads(this));
+  }
+
+  private settle(): void {
+    this.readers = [...new Set(this.readers)].filter((derived) => derived.reads(this));
+    this.settled = this.readers.length;
+  }
+
+  /** Brings itself up to date; a plain source always is. */
+  refresh(): void {
+    // Nothing to do.
+  }
+}
+
+/** A value that follows from what `make` reads. */
+export class Derived<Value> extends Source {
+  private state = State.Dirty;
+  private value: Value | undefined;
+  private sources: Source[] = [];
+  /** While it is being made: what it has read this time. */
+  private noted: Source[] = [];
+  private static makings = 0;
+  /** Number of the making that runs, or ran last. */
+  making = 0;
+  private isGone = false;
+
+  /** @param make gives the value; it reads sources and derived values, and changes none.
+   *  @param isSame whether two values are the same to whoever reads them.
+   *  @param onMark is told when the value may have become another one, once until it is asked for. */
+  constructor(
+    private readonly make: () => Value,
+    private readonly isSame: (before: Value, after: Value) => boolean,
+    private readonly onMark?: (derived: Derived<Value>) => void,
+  ) {
+    super();
+  }
+
+  /** The value, up to date; noted as read. */
+  get(): Value {
+    this.read();
+    return this.current();
+  }
+
+  /** The value, up to date; not noted. */
+  current(): Value {
+    this.refresh();
+    if (this.value === undefined) throw new RangeError('A value reads itself while it is made.');
+    return this.value;
+  }
+
+  /** Has the value made again though nothing that was noted has changed. */
+  invalidate(): void {
+    this.mark(State.Dirty);
+  }
+
+  /** Reads nothing any more. */
+  dispose(): void {
+    this.isGone = true;
+    this.sources = [];
+  }
+
+  note(source: Source): void {
+    this.noted.push(source);
+  }
+
+  reads(source: Source): boolean {
+    return !this.isGone && this.sources.includes(source);
+  }
+
+  mark(state: State): void {
+    if (this.isGone || this.state >= state) return;
+    const wasFresh = this.state === State.Fresh;
+    this.state = state;
+    if (!wasFresh) return;
+    this.onMark?.(this);
+    for (const derived of this.living()) derived.mark(State.Check);
+  }
+
+  override refresh(): void {
+    if (this.state === State.Check) {
+      for (const source of this.sources) {
+        source.refresh();
+        if (this.isDirty()) break;
+      }
+    }
+    if (this.isDirty()) this.remake();
+    this.state = State.Fresh;
+  }
+
+  /** A method, since refreshing a source marks this value while a field is taken to be unchanged. */
+  private isDirty(): boolean {
+    return this.state === State.Dirty;
+  }
+
+  private remake(): void {
+    const before = this.value;
+    const outer = reader;
+    this.making = Derived.makings += 1;
+    this.noted = [];
+    reader = this as Derived<unknown>;
+    try {
+      this.value = this.make();
+    } finally {
+      reader = outer;
+      this.takeNotes();
+    }
+    if (before !== undefined && this.value !== undefined && !this.isSame(before, this.value)) {
+      this.changed();
+    }
+  }
+
+  private takeNotes(): void {
+    const known = this.sources;
+    this.sources = this.noted;
+    this.noted = [];
+    // Most values read what they have read before, in the same order.
+    let same = 0;
+    while (same < known.length && known[same] === this.sources[same]) same += 1;
+    const before = same === known.length ? undefined : new Set(known);
+    for (let index = same; index < this.sources.length; index += 1) {
+      const source = this.sources[index];
+      if (source !== undefined && !before?.has(source)) source.addReader(this as Derived<unknown>);
+    }
+  }
+}
+
+/** Runs something whose reads are nobody's. */
+export function untracked<Value>(run: () => Value): Value {
+  const outer = reader;
+  reader = undefined;
+  try {
+    return run();
+  } finally {
+    reader = outer;
+  }
+}

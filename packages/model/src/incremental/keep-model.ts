@@ -1,0 +1,91 @@
+/** Models and the stores that they are read from: the newest model of a store has it, older ones do not. */
+import type { Fragment } from '../fragment.js';
+import { enliven, retire } from '../live.js';
+import type { ProcessModel } from '../process-model.js';
+import { profileIn, type RuleSettings } from '../rules/rule-settings.js';
+import { keepsOrder } from './file-changes.js';
+import { ModelStore } from './model-store.js';
+import { activityTable, objectTable } from './model-tables.js';
+import { RuleRunner } from './rule-runner.js';
+
+interface Kept {
+  readonly store: ModelStore;
+  runner: RuleRunner | undefined;
+}
+
+const keepers = new WeakMap<ProcessModel, Kept>();
+
+/** The model that the fragments make; what is kept for `previous` goes over to it. */
+export function nextModel(
+  fragments: readonly Fragment[],
+  previous: ProcessModel | undefined,
+): ProcessModel {
+  const name = fragments.find(({ model }) => model !== undefined)?.model?.text ?? '';
+  const known = previous && keepers.get(previous);
+  const isFit = known?.store.name === name && keepsOrder(known.store.fragments, fragments);
+  const kept = isFit ? known : { store: new ModelStore(name), runner: undefined };
+  if (previous !== undefined && isFit) {
+    keepers.delete(previous);
+    retire(previous);
+  }
+  kept.store.update(fragments);
+  const model = modelFrom(kept.store);
+  keepers.set(model, kept);
+  enliven(model, {
+    relations: kept.store.plainRelations,
+    boundary: (activity) => kept.store.boundary(activity),
+  });
+  return model;
+}
+
+/** What checks a model under the settings. */
+export function runnerFor(model: ProcessModel, settings: RuleSettings): RuleRunner {
+  const kept = keepers.get(model) ?? revived(model);
+  const profile = profileIn(settings, model.profile);
+  const { runner, store } = kept;
+  if (runner !== undefined && runner.profile === profile && runner.settings === settings) {
+    return runner;
+  }
+  if (runner !== undefined) store.forget(runner);
+  kept.runner = new RuleRunner(store, profile, settings);
+  return kept.runner;
+}
+
+/** An older model, whose store has moved on, gets one of its own. */
+function revived(model: ProcessModel): Kept {
+  const store = new ModelStore(model.name);
+  store.update(model.fragments);
+  const kept = { store, runner: undefined };
+  keepers.set(model, kept);
+  return kept;
+}
+
+function modelFrom(store: ModelStore): ProcessModel {
+  const { body, fragments, name } = store;
+  const root = store.activities.root;
+  const activities = store.activities.activities.freeze();
+  const objects = store.objects.objects.freeze();
+  const model: ProcessModel = {
+    ...body,
+    name,
+    root,
+    activities: activityTable(activities, () => root?.id),
+    objects: objectTable(objects),
+    agents: store.agents.table.agents,
+    roles: store.agents.table.roles,
+    get references() {
+      return storeOf(model, store).references();
+    },
+    get issues() {
+      return storeOf(model, store).issues();
+    },
+    fragments,
+  };
+  return model;
+}
+
+/** The store as the model knows it. */
+function storeOf(model: ProcessModel, store: ModelStore): ModelStore {
+  const kept = keepers.get(model);
+  return kept?.store === store ? store : (kept ?? revived(model)).store;
+}

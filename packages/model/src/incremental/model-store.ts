@@ -1,0 +1,247 @@
+/**
+ * One model, kept from edit to edit: takes in what its files say now and gives the model that they make,
+ * doing again only what the changed files bear on. The model that `assemble` gives without a model
+ * before is made by the same steps, from nothing.
+ */
+import { makeBoundary } from '../boundary.js';
+import { nodeAsObject } from '../check-names.js';
+import { inDocumentOrder } from '../findings.js';
+import type { Fragment } from '../fragment.js';
+import { indexOf } from '../fragment-index.js';
+import type { Issue } from '../issue.js';
+import { enliven } from '../live.js';
+import { getOrMake, remembered } from '../memo.js';
+import { modelBody, type BodyFields } from '../model-body.js';
+import type {
+  Activity,
+  ActivityId,
+  Agent,
+  Boundary,
+  ObjectId,
+  Reference,
+} from '../process-model.js';
+import { Relations, type Place } from '../relations.js';
+import { ActivityRecord, ActivityStore } from './activity-store.js';
+import { AgentStore } from './agent-store.js';
+import { DocumentOrder, fileChanges, type FileChange } from './file-changes.js';
+import { Derived, Source } from './graph.js';
+import { IssueBoard } from './issue-board.js';
+import { NameChecks, type NameOwners } from './name-checks.js';
+import { ObjectStore } from './object-store.js';
+import type { Seat } from './place-table.js';
+import { PositionIndex } from './position-index.js';
+import { sameMeaning } from './same-meaning.js';
+import { SourceTable } from './source-table.js';
+import { TrackedModel } from './tracked-model.js';
+
+/** Who finds issues while the model is put together. */
+export type Finder =
+  ActivityRecord | 'body' | 'agents' | 'tree' | 'bundles' | `file ${string}` | `name ${string}`;
+
+export class ModelStore {
+  readonly board = new IssueBoard<Finder>();
+  readonly objects = new ObjectStore();
+  readonly agents: AgentStore;
+  readonly activities: ActivityStore;
+  readonly bodySources = new SourceTable<keyof BodyFields>();
+  readonly fileSources = new SourceTable<string>();
+  /** Changed by every edit. */
+  readonly anything = new Source();
+  readonly tracked: TrackedModel;
+  readonly trackedRelations: Relations;
+  readonly plainRelations: Relations;
+  fragments: readonly Fragment[] = [];
+  body: BodyFields = modelBody([], []);
+  order = new DocumentOrder([]);
+  private readonly names = new NameChecks(this.objects);
+  private readonly boundaries = new Map<ActivityId, Derived<Boundary>>();
+  private readonly boundaryPlaces = new PositionIndex<Derived<Boundary>>();
+  private readonly listeners = new Set<StoreListener>();
+
+  constructor(readonly name: string) {
+    this.agents = new AgentStore(name);
+    this.activities = new ActivityStore(name, {
+      agents: () => this.agents.table,
+      agentSources: this.agents.agents,
+      bundlesOf: (object) => this.trackedRelations.bundlesOf(object),
+      report: (holder, issues) => this.board.put(holder, issues),
+      isTreeWrongAt: (uri) => this.board.holdersAt(uri).includes('tree'),
+      onActivity: (id, before, after) => {
+        if (after === undefined) this.dropBoundary(id);
+        for (const listener of this.listeners) listener.onActivity(id, before, after);
+      },
+    });
+    this.tracked = new TrackedModel(this);
+    this.trackedRelations = new Relations(this.tracked.relationSource());
+    this.plainRelations = new Relations(this.plainSource());
+    enliven(this.tracked, {
+      relations: this.trackedRelations,
+      boundary: (activity) => this.boundary(activity),
+    });
+  }
+
+  /** Takes in the files as they are now. Those that stay must keep their order (`keepsOrder`). */
+  update(fragments: readonly Fragment[]): void {
+    const changes = fileChanges(this.fragments, fragments);
+    const holders = changes.flatMap(({ uri }) => this.board.holdersAt(uri));
+    this.fragments = fragments;
+    this.order = new DocumentOrder(fragments);
+    this.updateBody();
+    const objects = this.objects.update(changes, this.order);
+    this.trackedRelations.forgetBundles();
+    this.plainRelations.forgetBundles();
+    this.board.put('bundles', this.objects.issues);
+    const owners = this.agents.update(changes, fragments);
+    this.board.put('agents', this.agents.issues);
+    const names = this.activities.update(changes, fragments);
+    for (const holder of holders)
+      if (holder instanceof ActivityRecord) this.activities.touch(holder);
+    this.activities.settle();
+    this.updateFiles(changes);
+    this.updateNames(objects, [...owners, ...names, ...namesOf(holders)]);
+    for (const { uri } of changes) {
+      for (const boundary of this.boundaryPlaces.at(uri)) boundary.invalidate();
+      for (const listener of this.listeners) listener.onDocument(uri);
+    }
+    if (owners.size > 0) for (const listener of this.listeners) listener.onAgents();
+    for (const id of objects) for (const listener of this.listeners) listener.onObject(id);
+    if (changes.length > 0) this.anything.changed();
+  }
+
+  /** Every place where the name of an activity, an agent or a role stands, in document order, each once. */
+  references(): readonly Reference[] {
+    const { agents, roles } = this.agents.declarations(this.fragments);
+    const all = [...this.activities.references(), ...agents, ...roles];
+    all.sort((a, b) => this.order.compare(a.origin, b.origin));
+    return all.filter(({ origin }, index) => origin !== all[index - 1]?.origin);
+  }
+
+  /** What is found while names are resolved, in document order. */
+  issues(): readonly Issue[] {
+    return inDocumentOrder(this.board.all(), this.fragments);
+  }
+
+  /** Hears of activities and documents that are others now. */
+  listen(listener: StoreListener): void {
+    this.listeners.add(listener);
+  }
+
+  forget(listener: StoreListener): void {
+    this.listeners.delete(listener);
+  }
+
+  /** What crosses the border of an activity; read by whoever is being made. */
+  boundary(id: ActivityId): Boundary | undefined {
+    if (this.activities.record(id) === undefined) {
+      this.activities.presence.read(id);
+      return undefined;
+    }
+    return getOrMake(this.boundaries, id, () => this.newBoundary(id)).get();
+  }
+
+  private newBoundary(id: ActivityId): Derived<Boundary> {
+    const made: Derived<Boundary> = new Derived<Boundary>(() => {
+      const activity = this.tracked.activity(id);
+      const boundary = activity === undefined ? NO_BOUNDARY : makeBoundary(this.tracked, activity);
+      const entries = Object.values(boundary).flat();
+      this.boundaryPlaces.put(made, new Set(entries.map(({ origin }) => origin.document)));
+      return boundary;
+    }, sameMeaning);
+    return made;
+  }
+
+  private dropBoundary(id: ActivityId): void {
+    const boundary = this.boundaries.get(id);
+    if (boundary === undefined) return;
+    this.boundaries.delete(id);
+    this.boundaryPlaces.put(boundary, new Set());
+    boundary.invalidate();
+    boundary.dispose();
+  }
+
+  private updateBody(): void {
+    const issues: Issue[] = [];
+    const before = this.body;
+    this.body = modelBody(this.fragments, issues);
+    this.board.put('body', issues);
+    for (const key of BODY_FIELDS) {
+      if (!sameMeaning(before[key], this.body[key])) this.bodySources.changed(key);
+    }
+  }
+
+  private updateFiles(changes: readonly FileChange[]): void {
+    for (const { uri, after } of changes) {
+      const nodes = after === undefined ? [] : indexOf(after).nodesAsObjects;
+      this.board.put(`file ${uri}`, nodes.map(nodeAsObject));
+      this.fileSources.changed(uri);
+    }
+  }
+
+  private updateNames(objects: ReadonlySet<ObjectId>, names: Iterable<string>): void {
+    const owners: NameOwners = {
+      agents: this.agents.table,
+      activity: (name) => this.activities.ownerOf(name),
+    };
+    for (const name of new Set([...this.names.update(objects), ...names])) {
+      this.board.put(`name ${name}`, this.names.issuesOf(name, owners));
+    }
+  }
+
+  private plainSource() {
+    const { activities, agents, objects } = this;
+    return {
+      activity: (id: ActivityId) => activities.activities.get(id),
+      isWithin: (activity: ActivityId, above: ActivityId) => activities.isWithin(activity, above),
+      bundles: (id: ObjectId) => objects.objects.get(id)?.bundles ?? [],
+      parts: (id: ObjectId) => objects.objects.get(id)?.parts ?? [],
+      makers: (id: ObjectId): readonly Place[] => activities.makers.of(id),
+      takers: (id: ObjectId): readonly Place[] => activities.takers.of(id),
+      giving: (id: ObjectId): readonly Agent[] => agents.giving.get(id) ?? [],
+      getting: (id: ObjectId): readonly Agent[] => agents.getting.get(id) ?? [],
+    };
+  }
+
+  /** The same seats, at which activities stand that note what is read of them. */
+  readonly trackedSeats = remembered((seats: readonly Seat[]): readonly Place[] =>
+    seats.map(({ activity, role, entry }) => ({
+      activity: this.tracked.activity(activity.id) ?? activity,
+      role,
+      entry,
+    })),
+  );
+}
+
+/** Whoever keeps something about a store. */
+export interface StoreListener {
+  readonly onActivity: (
+    id: ActivityId,
+    before: Activity | undefined,
+    after: Activity | undefined,
+  ) => void;
+  readonly onObject: (id: ObjectId) => void;
+  /** Agents came, went or say something else. */
+  readonly onAgents: () => void;
+  /** The text of a document is another one, or it is gone. */
+  readonly onDocument: (uri: string) => void;
+}
+
+const NO_BOUNDARY: Boundary = { control: [], input: [], output: [], mechanism: [] };
+
+const BODY_FIELDS = [
+  'title',
+  'viewpoint',
+  'purpose',
+  'profile',
+  'author',
+  'project',
+  'date',
+  'revision',
+  'status',
+  'body',
+] as const satisfies readonly (keyof BodyFields)[];
+
+function namesOf(holders: readonly Finder[]): readonly string[] {
+  return holders.flatMap((holder) =>
+    typeof holder === 'string' && holder.startsWith('name ') ? holder.slice('name '.length) : [],
+  );
+}

@@ -1,0 +1,194 @@
+/**
+ * Findings about names as such, kept from edit to edit: unknown objects, one name for two things, names
+ * that look alike. All of a model's names share one namespace, and each finding belongs to one name.
+ */
+import type { AgentTable } from '../agent-table.js';
+import {
+  lookAlike,
+  roleAsObject,
+  twoThings,
+  undeclaredRole,
+  unknownObject,
+  type Owner,
+} from '../check-names.js';
+import type { Issue } from '../issue.js';
+import { getOrMake } from '../memo.js';
+import { looseKey } from '../near-names.js';
+import type { InterfaceObject, ObjectId } from '../process-model.js';
+import { NameIndex } from './name-index.js';
+import type { ObjectStore } from './object-store.js';
+
+/** More unknown names than that (the main file of a model is just being renamed) are not all compared with
+ *  every known name: the first in the order of the code units are. */
+const MOST_COMPARED = 60;
+
+/** What else than objects has names. */
+export interface NameOwners {
+  readonly agents: AgentTable;
+  /** The activity of a name that comes last in node order. */
+  readonly activity: (name: string) => Owner | undefined;
+}
+
+export class NameChecks {
+  private readonly declared = new NameIndex();
+  /** Names of declared objects, as they are in the index. */
+  private readonly indexed = new Map<ObjectId, string>();
+  private readonly alike = new Map<string, Set<ObjectId>>();
+  private readonly unknown = new Set<ObjectId>();
+  private compared: ReadonlySet<ObjectId> = new Set();
+  private readonly hints = new Map<ObjectId, string | undefined>();
+
+  constructor(private readonly objects: ObjectStore) {}
+
+  /** Takes in which objects are others now; gives all names whose findings may be others. */
+  update(touched: ReadonlySet<ObjectId>): ReadonlySet<ObjectId> {
+    const affected = new Set(touched);
+    let isIndexOther = false;
+    for (const id of touched) {
+      const object = this.objects.objects.get(id);
+      const name = object?.declared === true ? object.name : undefined;
+      const before = this.indexed.get(id);
+      if (object === undefined || object.declared) this.unknown.delete(id);
+      else this.unknown.add(id);
+      if (before === name) continue;
+      isIndexOther = true;
+      this.reindex(id, before, name);
+    }
+    for (const id of touched) {
+      for (const other of this.alike.get(looseKey(id)) ?? []) affected.add(other);
+    }
+    if (isIndexOther) this.hints.clear();
+    for (const id of this.hintsAnew(isIndexOther)) affected.add(id);
+    return affected;
+  }
+
+  /** Every finding that belongs to a name. */
+  issuesOf(id: ObjectId, owners: NameOwners): readonly Issue[] {
+    return [
+      ...this.objects.definitionsOf(id),
+      ...this.ownersOfOneName(id, owners),
+      ...this.unknownMentions(id, owners),
+      ...this.sharedNames(id, owners),
+      ...this.lookAlikes(id),
+    ];
+  }
+
+  private reindex(id: ObjectId, before: string | undefined, name: string | undefined): void {
+    const loose = looseKey(id);
+    if (before !== undefined) this.declared.delete(before);
+    if (name === undefined) {
+      this.indexed.delete(id);
+      this.alike.get(loose)?.delete(id);
+    } else {
+      this.declared.add(name);
+      this.indexed.set(id, name);
+      getOrMake(this.alike, loose, () => new Set()).add(id);
+    }
+  }
+
+  /** Unknown names that may get another hint: all where another name is known, or others are compared. */
+  private hintsAnew(isIndexOther: boolean): Iterable<ObjectId> {
+    const before = this.compared;
+    this.compared =
+      this.unknown.size <= MOST_COMPARED
+        ? new Set(this.unknown)
+        : new Set([...this.unknown].sort().slice(0, MOST_COMPARED));
+    if (isIndexOther) return this.unknown;
+    const others = [...before, ...this.compared].filter(
+      (id) => before.has(id) !== this.compared.has(id),
+    );
+    for (const id of others) this.hints.delete(id);
+    return others;
+  }
+
+  private hintFor(id: ObjectId): string | undefined {
+    return getOrMake(this.hints, id, () => {
+      const same = this.declared.sameRoot(id);
+      if (same !== undefined) return same;
+      return this.compared.has(id) ? this.declared.nearest(id) : undefined;
+    });
+  }
+
+  /** An agent and an activity or a role of one name, and an activity and a role. */
+  private ownersOfOneName(name: string, { agents, activity }: NameOwners): readonly Issue[] {
+    const doer = activity(name);
+    const agent = agents.byName.get(name);
+    const role = agents.roleByName.get(name);
+    const issues: Issue[] = [];
+    const compare = (
+      first: string,
+      origin: Owner['origin'],
+      kind: string,
+      other?: Owner['origin'],
+    ) => {
+      if (other === undefined) return;
+      const notes = [{ message: `The ${kind} '${name}'.`, origin: other }];
+      issues.push(twoThings(name, first, kind, origin, notes));
+    };
+    if (agent !== undefined) compare('an agent', agent.origin, 'activity', doer?.origin);
+    if (role !== undefined) {
+      compare('a role', role.origin, 'activity', doer?.origin);
+      compare('a role', role.origin, 'agent', agent?.origin);
+    }
+    return issues;
+  }
+
+  private ownerOf(name: string, { agents, activity }: NameOwners): Owner | undefined {
+    const agent = agents.byName.get(name);
+    return activity(name) ?? (agent && { kind: 'agent', origin: agent.origin });
+  }
+
+  private unknownMentions(id: ObjectId, owners: NameOwners): readonly Issue[] {
+    if (!this.unknown.has(id)) return [];
+    const owner = this.ownerOf(id, owners);
+    const near = this.hintFor(id);
+    return this.objects
+      .mentionsOf(id)
+      .flatMap(({ mentions }) =>
+        mentions.map((mention) =>
+          owner === undefined && mention.kind === 'role-use'
+            ? undeclaredRole(mention, near)
+            : unknownObject(mention, near, owner),
+        ),
+      );
+  }
+
+  /** An object and an activity or agent of one name, and a role declared as an object. */
+  private sharedNames(id: ObjectId, owners: NameOwners): readonly Issue[] {
+    const owner = this.ownerOf(id, owners);
+    if (owner === undefined) return this.rolesAsObjects(id);
+    const object = this.objects.objects.get(id);
+    if (object?.declared !== true || owners.agents.roleByName.has(id)) return [];
+    const [declaration = owner.origin] = object.declarations;
+    const notes = [{ message: `The ${owner.kind} '${id}'.`, origin: owner.origin }];
+    return [twoThings(id, 'an object', owner.kind, declaration, notes)];
+  }
+
+  private rolesAsObjects(id: ObjectId): readonly Issue[] {
+    const all = this.objects.mentionsOf(id).flatMap(({ mentions }) => mentions);
+    const roles = all.filter(({ kind }) => kind === 'role');
+    return roles.flatMap((role) => roleAsObject(all, role));
+  }
+
+  /** Every name but the first of those that look alike points to the first. */
+  private lookAlikes(id: ObjectId): readonly Issue[] {
+    const object = this.declaredObject(id);
+    const [first] = this.alikeOf(id);
+    if (object === undefined || first === undefined || first === id) return [];
+    const other = this.declaredObject(first);
+    return other === undefined ? [] : lookAlike(object, other);
+  }
+
+  /** The declared objects whose names differ from this one in case or spacing alone, in their order. */
+  private alikeOf(id: ObjectId): readonly ObjectId[] {
+    const alike = this.alike.get(looseKey(id));
+    if (alike === undefined || alike.size < 2) return [];
+    const name = (other: ObjectId) => this.indexed.get(other) ?? other;
+    return [...alike].sort((a, b) => (name(a) < name(b) ? -1 : 1));
+  }
+
+  private declaredObject(id: ObjectId): InterfaceObject | undefined {
+    const object = this.objects.objects.get(id);
+    return object?.declared === true ? object : undefined;
+  }
+}

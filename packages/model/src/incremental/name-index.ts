@@ -1,0 +1,90 @@
+/**
+ * The known name that is nearest to an unknown one, among names that come and go. What has the same root
+ * is found by hash; what is within a few slips of the pen by distance, where names of about the same
+ * length are compared, and only those whose letters are about the same.
+ */
+import { editDistance, rootKey, slipsAllowed } from '../near-names.js';
+import { getOrMake } from '../memo.js';
+
+interface KnownName {
+  readonly name: string;
+  readonly lower: string;
+  /** How often each letter stands in the name, letters folded into 32 classes. */
+  readonly letters: Uint8Array;
+  /** How often the name was added. */
+  count: number;
+}
+
+export class NameIndex {
+  private readonly known = new Map<string, KnownName>();
+  private readonly roots = new Map<string, Set<string>>();
+  private readonly lengths = new Map<number, Set<KnownName>>();
+
+  add(name: string): void {
+    const entry = getOrMake(this.known, name, () => this.enter(name));
+    entry.count += 1;
+  }
+
+  delete(name: string): void {
+    const entry = this.known.get(name);
+    if (entry === undefined) return;
+    entry.count -= 1;
+    if (entry.count > 0) return;
+    this.known.delete(name);
+    this.roots.get(rootKey(name))?.delete(name);
+    this.lengths.get(entry.lower.length)?.delete(entry);
+  }
+
+  /** The first in the order of the code units that differs in case, spacing, hyphens or a plural alone. */
+  sameRoot(name: string): string | undefined {
+    const alike = [...(this.roots.get(rootKey(name)) ?? [])].sort();
+    return alike[0] === name ? undefined : alike[0];
+  }
+
+  /** The name within the fewest slips, the first in the order of the code units; undefined where more
+   *  slips than can be meant are between. */
+  nearest(name: string): string | undefined {
+    let limit = slipsAllowed(name);
+    if (limit === 0) return undefined;
+    const lower = name.toLowerCase();
+    const letters = lettersOf(lower);
+    let best: string | undefined;
+    for (let length = lower.length - limit; length <= lower.length + limit; length += 1) {
+      for (const other of this.lengths.get(length) ?? []) {
+        if (other.name === name || lettersApart(letters, other.letters) > 2 * limit) continue;
+        const distance = editDistance(lower, other.lower, limit);
+        if (distance > limit) continue;
+        if (distance === limit && best !== undefined && best < other.name) continue;
+        best = other.name;
+        limit = distance;
+      }
+    }
+    return best;
+  }
+
+  private enter(name: string): KnownName {
+    const lower = name.toLowerCase();
+    const entry = { name, lower, letters: lettersOf(lower), count: 0 };
+    getOrMake(this.roots, rootKey(name), () => new Set()).add(name);
+    getOrMake(this.lengths, lower.length, () => new Set()).add(entry);
+    return entry;
+  }
+}
+
+function lettersOf(text: string): Uint8Array {
+  const letters = new Uint8Array(32);
+  for (let index = 0; index < text.length; index += 1) {
+    const letter = text.charCodeAt(index) & 31;
+    letters[letter] = (letters[letter] ?? 0) + 1;
+  }
+  return letters;
+}
+
+/** How many letters one name has and the other lacks, both ways; each slip makes at most two of them. */
+function lettersApart(a: Uint8Array, b: Uint8Array): number {
+  let apart = 0;
+  for (let letter = 0; letter < 32; letter += 1) {
+    apart += Math.abs((a[letter] ?? 0) - (b[letter] ?? 0));
+  }
+  return apart;
+}

@@ -1,0 +1,194 @@
+/**
+ * The interface objects of a model, kept from edit to edit: what every file says of each, merged anew for
+ * the objects that a changed file names.
+ */
+import { indexOf, type IndexedBundle, type KeyMentions } from '../fragment-index.js';
+import type { Issue } from '../issue.js';
+import { getOrMake } from '../memo.js';
+import {
+  bundleTables,
+  definitionOf,
+  makeObject,
+  withPlaces,
+  type BundleTables,
+} from '../object-table.js';
+import type { InterfaceObject, ObjectId } from '../process-model.js';
+import type { DocumentOrder, FileChange } from './file-changes.js';
+import { LiveTable } from './live-table.js';
+import { sameMeaning } from './same-meaning.js';
+import { SourceTable } from './source-table.js';
+
+/** What one file says of one object. */
+interface FileMentions {
+  readonly uri: string;
+  readonly said: KeyMentions;
+}
+
+export class ObjectStore {
+  readonly objects = new LiveTable<ObjectId, InterfaceObject>();
+  /** Whether there is such an object. */
+  readonly presence = new SourceTable<ObjectId>();
+  /** Name, title, definition, description, and whether it is declared. */
+  readonly wording = new SourceTable<ObjectId>();
+  /** Its parts, and the bundles that hold it. */
+  readonly bundling = new SourceTable<ObjectId>();
+  /** How often and how its name stands where. */
+  readonly mentioning = new SourceTable<ObjectId>();
+  /** Any object came or went, or one has another name. */
+  readonly names = new SourceTable<'all'>();
+  private readonly files = new Map<ObjectId, FileMentions[]>();
+  private readonly bundlesIn = new Map<string, readonly IndexedBundle[]>();
+  private tables: BundleTables = { parts: new Map(), bundles: new Map() };
+  private bundleIssues: readonly Issue[] = [];
+  private readonly definitionIssues = new Map<ObjectId, readonly Issue[]>();
+
+  /** Takes the changes in; gives the objects that are others now, if only by the places of their names. */
+  update(changes: readonly FileChange[], order: DocumentOrder): ReadonlySet<ObjectId> {
+    const moved = new Set<ObjectId>();
+    const changed = new Set<ObjectId>();
+    for (const change of changes) this.replace(change, order, moved, changed);
+    for (const id of this.updateBundles(changes, order)) changed.add(id);
+    for (const id of this.definitionIssues.keys()) if (moved.has(id)) changed.add(id);
+    for (const id of changed) this.remake(id, order);
+    for (const id of moved) if (!changed.has(id)) this.move(id, order);
+    return new Set([...moved, ...changed]);
+  }
+
+  /** All that is said of an object, by file in the order of the files. */
+  mentionsOf(id: ObjectId): readonly KeyMentions[] {
+    return this.files.get(id)?.map(({ said }) => said) ?? [];
+  }
+
+  /** An object that is defined in two ways. */
+  definitionsOf(id: ObjectId): readonly Issue[] {
+    return this.definitionIssues.get(id) ?? [];
+  }
+
+  /** What is wrong with bundles. */
+  get issues(): readonly Issue[] {
+    return this.bundleIssues;
+  }
+
+  /** `moved` gets the objects that the file names as before, `changed` those of which it says something else. */
+  private replace(
+    { uri, before, after }: FileChange,
+    order: DocumentOrder,
+    moved: Set<ObjectId>,
+    changed: Set<ObjectId>,
+  ): void {
+    const old = before === undefined ? NO_MENTIONS : indexOf(before).byKey;
+    const next = after === undefined ? NO_MENTIONS : indexOf(after).byKey;
+    for (const id of new Set([...old.keys(), ...next.keys()])) {
+      const said = next.get(id);
+      const files = getOrMake(this.files, id, () => []);
+      const place = placeFor(files, uri, order);
+      const isThere = files[place]?.uri === uri;
+      files.splice(place, isThere ? 1 : 0, ...(said === undefined ? [] : [{ uri, said }]));
+      if (sameMeaning(old.get(id)?.mentions, said?.mentions)) moved.add(id);
+      else {
+        changed.add(id);
+        this.mentioning.changed(id);
+      }
+    }
+  }
+
+  /** The objects whose parts or bundles are others now. */
+  private updateBundles(
+    changes: readonly FileChange[],
+    order: DocumentOrder,
+  ): ReadonlySet<ObjectId> {
+    // Each change is taken in, whatever comes of the others.
+    const isOther = changes.map((change) => this.takeBundles(change));
+    if (!isOther.includes(true)) return new Set();
+    const documents = [...this.bundlesIn.keys()].sort((a, b) => order.rank(a) - order.rank(b));
+    const issues: Issue[] = [];
+    const before = this.tables;
+    this.tables = bundleTables(
+      documents.flatMap((uri) => this.bundlesIn.get(uri) ?? []),
+      issues,
+    );
+    this.bundleIssues = issues;
+    const changed = new Set<ObjectId>();
+    for (const side of ['parts', 'bundles'] as const) {
+      for (const id of new Set([...before[side].keys(), ...this.tables[side].keys()])) {
+        if (!sameMeaning(before[side].get(id), this.tables[side].get(id))) changed.add(id);
+      }
+    }
+    for (const id of changed) this.bundling.changed(id);
+    return changed;
+  }
+
+  /** Whether a change of a file may change which object is in which bundle, or a finding about it. */
+  private takeBundles({ uri, after }: FileChange): boolean {
+    const before = this.bundlesIn.get(uri) ?? [];
+    const now = after === undefined ? [] : indexOf(after).bundles;
+    if (now.length === 0) this.bundlesIn.delete(uri);
+    else this.bundlesIn.set(uri, now);
+    const pairs = (bundles: readonly IndexedBundle[]) =>
+      bundles.map(({ key, parts }) => [key, parts]);
+    return this.bundleIssues.length > 0 || !sameMeaning(pairs(before), pairs(now));
+  }
+
+  private remake(id: ObjectId, order: DocumentOrder): void {
+    const files = this.mentionsOf(id);
+    const before = this.objects.get(id);
+    const issues: Issue[] = [];
+    const membership = {
+      parts: this.tables.parts.get(id) ?? [],
+      bundles: this.tables.bundles.get(id) ?? [],
+    };
+    if (files.length === 0) {
+      this.files.delete(id);
+      this.objects.delete(id);
+      this.definitionIssues.delete(id);
+      this.tell(id);
+      this.presence.changed(id);
+      return;
+    }
+    const object = makeObject(id, files, definitionOf(files, issues), membership, order.compare);
+    if (issues.length === 0) this.definitionIssues.delete(id);
+    else this.definitionIssues.set(id, issues);
+    this.objects.set(id, object);
+    if (before === undefined) this.presence.changed(id);
+    if (before === undefined || !sameWording(before, object)) this.tell(id);
+  }
+
+  /** The same object, whose name stands at other places. */
+  private move(id: ObjectId, order: DocumentOrder): void {
+    const before = this.objects.get(id);
+    if (before === undefined) return;
+    this.objects.set(id, withPlaces(before, this.mentionsOf(id), order.compare));
+  }
+
+  private tell(id: ObjectId): void {
+    this.wording.changed(id);
+    this.names.changed('all');
+  }
+}
+
+const NO_MENTIONS: ReadonlyMap<ObjectId, KeyMentions> = new Map();
+
+/** Where the mentions of a file stand among those of others, or belong. A file that is gone is looked for. */
+function placeFor(files: readonly FileMentions[], uri: string, order: DocumentOrder): number {
+  const rank = order.rank(uri);
+  if (!order.has(uri)) return files.findIndex((file) => file.uri === uri);
+  let low = 0;
+  let high = files.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const file = files[middle];
+    if (file !== undefined && order.rank(file.uri) < rank) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function sameWording(a: InterfaceObject, b: InterfaceObject): boolean {
+  return (
+    a.name === b.name &&
+    a.title === b.title &&
+    a.definition === b.definition &&
+    a.description === b.description &&
+    a.declared === b.declared
+  );
+}

@@ -1,0 +1,229 @@
+/**
+ * Checks the rules of a model under one profile and one set of settings, and goes on checking while the
+ * model is edited: what a check has read is noted, and it is run again when that has changed, or when a
+ * document that its findings stand in or point to is another one.
+ */
+import { isDecomposed } from '../diagram-of.js';
+import type { Profile } from '../fragment.js';
+import type { Issue } from '../issue.js';
+import { forgetDerived, getOrMake } from '../memo.js';
+import type { Activity } from '../process-model.js';
+import { allRules } from '../rules/all-rules.js';
+import type { CheckedRule, RuleFinding, RuleScope, Subjects } from '../rules/rule.js';
+import { severityOf, type RuleSettings } from '../rules/rule-settings.js';
+import { silenced } from '../rules/silence.js';
+import { Derived } from './graph.js';
+import { IssueBoard } from './issue-board.js';
+import type { ModelStore, StoreListener } from './model-store.js';
+import { sameMeaning } from './same-meaning.js';
+
+type Unit = Derived<readonly Issue[]>;
+
+export class RuleRunner implements StoreListener {
+  private readonly board = new IssueBoard<Unit>();
+  private readonly units = new Map<string, Unit>();
+  private readonly pending = new Set<Unit>();
+  private readonly rules: Readonly<Record<RuleScope, readonly CheckedRule[]>>;
+  private readonly known = new Map<string, readonly Issue[]>();
+
+  constructor(
+    private readonly store: ModelStore,
+    readonly profile: Profile,
+    readonly settings: RuleSettings,
+  ) {
+    this.rules = activeRules((code) => this.weightOf(code, 'warning') !== 'off');
+    for (const [id, activity] of store.activities.activities.entries()) {
+      this.onActivity(id, undefined, activity);
+    }
+    for (const id of store.objects.objects.keys()) this.onObject(id);
+    this.onAgents();
+    for (const { document: uri } of store.fragments) this.onDocument(uri);
+    this.provide('model', 'model', () => store.tracked);
+    store.listen(this);
+  }
+
+  /** Every finding that stands in a document and is not silenced there, in order; the same list until
+   *  something in it is another. */
+  issuesIn(uri: string): readonly Issue[] {
+    this.run();
+    return getOrMake(this.known, uri, () => this.gather(uri));
+  }
+
+  /** The documents that may have findings: those of the model, and where else something was found. */
+  documents(): readonly string[] {
+    this.run();
+    const own = this.store.fragments.map((fragment) => fragment.document);
+    return [...new Set([...own, ...this.store.board.documents(), ...this.board.documents()])];
+  }
+
+  onActivity(id: string, _before: Activity | undefined, after: Activity | undefined): void {
+    const subject = () => this.store.tracked.activity(id);
+    this.provide('activity', id, after && subject);
+    this.provide('diagram', id, after && isDecomposed(after) ? subject : undefined);
+  }
+
+  onObject(id: string): void {
+    const isThere = this.store.objects.objects.has(id);
+    this.provide('object', id, isThere ? () => this.store.tracked.object(id) : undefined);
+  }
+
+  onDocument(uri: string): void {
+    this.known.delete(uri);
+    const isThere = this.store.order.has(uri);
+    this.provide('file', uri, isThere ? () => this.fragment(uri) : undefined);
+    for (const unit of this.board.holdersAt(uri)) unit.invalidate();
+  }
+
+  onAgents(): void {
+    const { byName } = this.store.agents.table;
+    for (const [key, unit] of this.units) {
+      if (key.startsWith('agent ') && !byName.has(key.slice('agent '.length))) this.drop(key, unit);
+    }
+    for (const [name, agent] of byName) {
+      this.provide('agent', name, () =>
+        byName.has(name) ? this.store.tracked.agent(agent) : undefined,
+      );
+    }
+  }
+
+  /** Checks what has to be checked again. */
+  private run(): void {
+    while (this.pending.size > 0) {
+      const units = [...this.pending];
+      this.pending.clear();
+      for (const unit of units) this.board.put(unit, unit.current());
+    }
+    const { board } = this.store;
+    for (const uri of [...board.takeTouched(), ...this.board.takeTouched()]) {
+      this.known.delete(uri);
+    }
+  }
+
+  /** Has a subject checked from now on, or no more. */
+  private provide<Scope extends RuleScope>(
+    scope: Scope,
+    id: string,
+    subject: (() => Subjects[Scope] | undefined) | undefined,
+  ): void {
+    const rules = this.rules[scope];
+    if (rules.length === 0) return;
+    const key = `${scope} ${id}`;
+    const known = this.units.get(key);
+    if (subject === undefined) {
+      if (known !== undefined) this.drop(key, known);
+      return;
+    }
+    if (known !== undefined) return;
+    const unit: Unit = new Derived<readonly Issue[]>(
+      () => this.check(rules, subject()),
+      sameMeaning,
+      () => this.pending.add(unit),
+    );
+    this.units.set(key, unit);
+    this.pending.add(unit);
+  }
+
+  private drop(key: string, unit: Unit): void {
+    this.units.delete(key);
+    this.pending.delete(unit);
+    this.board.put(unit, []);
+    unit.dispose();
+  }
+
+  private check(
+    rules: readonly CheckedRule[],
+    subject: Subjects[RuleScope] | undefined,
+  ): readonly Issue[] {
+    if (subject === undefined) return [];
+    try {
+      return rules.flatMap((rule) =>
+        this.findings(rule, subject).flatMap((found) => this.issue(rule.code, found)),
+      );
+    } finally {
+      // What functions have derived from the model stays theirs for one subject.
+      forgetDerived(this.store.tracked);
+    }
+  }
+
+  /** The scope of a rule says what its subject is, which the compiler cannot follow through a table. */
+  private findings(rule: CheckedRule, subject: Subjects[RuleScope]): readonly RuleFinding[] {
+    const check = rule.check as (
+      subject: Subjects[RuleScope],
+      model: ModelStore['tracked'],
+      profile: Profile,
+    ) => readonly RuleFinding[];
+    return check(subject, this.store.tracked, this.profile);
+  }
+
+  private issue(
+    code: string,
+    { message, origin, notes = [], data }: RuleFinding,
+  ): readonly Issue[] {
+    const severity = this.weightOf(code, 'warning');
+    if (severity === 'off') return [];
+    return [{ code, severity, message, origin, notes, ...(data && { data }) }];
+  }
+
+  private fragment(uri: string) {
+    this.store.fileSources.read(uri);
+    return this.store.fragments.find((fragment) => fragment.document === uri);
+  }
+
+  private gather(uri: string): readonly Issue[] {
+    const found = [...this.weighed(this.store.board.in(uri)), ...this.board.in(uri)];
+    const ignores = this.store.fragments.find((file) => file.document === uri)?.ignores ?? [];
+    const left = silenced(found, ignores, (code) => this.weightOf(code, 'warning') === 'off');
+    return withoutRepeats((ignores.length === 0 ? left : this.weighed(left)).toSorted(compared));
+  }
+
+  private weighed(issues: readonly Issue[]): readonly Issue[] {
+    return issues.flatMap((issue) => {
+      const severity = this.weightOf(issue.code, issue.severity);
+      if (severity === issue.severity) return issue;
+      return severity === 'off' ? [] : { ...issue, severity };
+    });
+  }
+
+  private weightOf(code: string, otherwise: Issue['severity']) {
+    return severityOf(code, this.profile, this.settings, otherwise);
+  }
+}
+
+function activeRules(
+  isActive: (code: string) => boolean,
+): Readonly<Record<RuleScope, readonly CheckedRule[]>> {
+  const active = allRules.flatMap((rule) =>
+    rule.scope !== 'reading' && isActive(rule.code) ? [rule] : [],
+  );
+  const of = (scope: RuleScope) => active.filter((rule) => rule.scope === scope);
+  return {
+    activity: of('activity'),
+    diagram: of('diagram'),
+    object: of('object'),
+    agent: of('agent'),
+    file: of('file'),
+    model: of('model'),
+  };
+}
+
+/** By place, then by code and message. */
+function compared(a: Issue, b: Issue): number {
+  return (
+    a.origin.start - b.origin.start ||
+    a.origin.end - b.origin.end ||
+    textOrder(a.code, b.code) ||
+    textOrder(a.message, b.message)
+  );
+}
+
+function textOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** What `each` says is found at every activity that it holds for, and said once. */
+function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((issue, index) => {
+    const before = issues[index - 1];
+    return before === undefined || compared(before, issue) !== 0;
+  });
+}
