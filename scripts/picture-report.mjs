@@ -1,6 +1,7 @@
 /**
- * Old against new pictures, before a change is committed: every SVG file of test/golden and docs/gallery that
- * differs from the last commit, side by side, laid over each other and blinking, with the figures of the judge.
+ * Old against new pictures, before a change is committed: every SVG file of test/golden, docs/images and
+ * docs/gallery that differs from the last commit, side by side, laid over each other and blinking, with the
+ * figures of the judge.
  *   node scripts/picture-report.mjs            writes test/report/index.html, and prints what has changed
  *   node scripts/picture-report.mjs --update   first accepts all snapshots of the tests and draws the gallery
  *   --since COMMIT                             compares with another commit than HEAD

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-const FOLDERS = ['test/golden', 'docs/gallery'];
+const FOLDERS = ['test/golden', 'docs/images', 'docs/gallery'];
 const FIGURES = 'docs/gallery/figures.json';
 /** Git's answers may be as long as all pictures together. */
 const ROOM = { maxBuffer: 256 * 2 ** 20 };

@@ -10,7 +10,7 @@ import { measureText } from '@idef0-studio/geometry';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { picturesHere } from '../../packages/cli/src/export/picture-maker.js';
-import type { PictureLayout, PictureLook } from '../../packages/cli/src/export/picture.js';
+import type { DiagramLook, PictureLayout } from '../../packages/cli/src/export/picture.js';
 import { viewPages } from '../../packages/cli/src/export/view-pages.js';
 import type { GalleryEntry } from './entries.js';
 
@@ -60,12 +60,12 @@ async function pictureOf(entry: GalleryEntry, model: ProcessModel): Promise<Gall
   return { entry, svg: content, figures: undefined };
 }
 
-function drawn(diagram: Diagram, layout: PictureLayout, look: PictureLook) {
+function drawn(diagram: Diagram, layout: PictureLayout, look: DiagramLook) {
   const geometry = layoutDiagram(diagram, layout);
   const aided = applyDevices(diagram, layout.devices);
   const { figures, violations } = judge(aided, geometry, { measure: measureText });
   return {
-    svg: toSvg(drawDiagram(geometry), look),
+    svg: toSvg(drawDiagram(geometry, look), look),
     figures: {
       arrows: geometry.arrows.length,
       crossings: figures.crossings,

@@ -1,7 +1,7 @@
 /**
  * What the gallery shows: each picture with what it is of, how it is drawn, and what to see in it.
  */
-import type { PictureLayout, PictureLook } from '../../packages/cli/src/export/picture.js';
+import type { DiagramLook, PictureLayout } from '../../packages/cli/src/export/picture.js';
 import type { ViewSubject } from '../../packages/cli/src/export/export-request.js';
 
 export interface GalleryEntry {
@@ -12,7 +12,7 @@ export interface GalleryEntry {
   readonly subject: GallerySubject;
   readonly title: string;
   readonly caption: string;
-  readonly look?: PictureLook;
+  readonly look?: DiagramLook;
 }
 
 export type GallerySubject =
@@ -31,14 +31,14 @@ const PRM_IT = 'examples/prm-it';
 export const CHAPTERS: readonly Chapter[] = [
   {
     title: 'From text to diagram',
-    text: 'Ten lines of text, and what follows from them.',
+    text: 'The quick start: what `examples/quick-start` says on one page of text.',
     entries: [
       {
         name: 'bakery-A0',
         model: 'examples/quick-start',
         subject: { kind: 'diagram', node: 'A0' },
         title: 'Run a Bakery',
-        caption: 'The bakery of the README: boxes on the staircase, arrows that fork and join.',
+        caption: 'Boxes on the staircase, arrows that fork and join.',
       },
     ],
   },
@@ -73,6 +73,18 @@ export const CHAPTERS: readonly Chapter[] = [
         name: 'prm-it-A22-codes',
         title: 'A22 with codes',
         subject: aided('A22', { labels: 'codes' }),
+      },
+      {
+        ...diagram('A23', 'Inputs, controls, outputs and mechanisms in colours of their own.'),
+        name: 'prm-it-A23-roles',
+        title: 'A23 by role',
+        look: { colour: 'role' },
+      },
+      {
+        ...diagram('A22', 'One object in full ink, the rest faded.'),
+        name: 'prm-it-A22-focus',
+        title: 'A22, where Market Plan goes',
+        look: { focus: { kind: 'object', name: 'Market Plan' } },
       },
       {
         ...diagram('A27', 'Tunnels hidden, pipes, and codes: what is left is the skeleton.'),
