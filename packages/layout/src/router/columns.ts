@@ -7,6 +7,7 @@ import { MEASURES } from './measures.js';
 import type { Terminal } from './normalise.js';
 import { frameEnd, frameEnds, strandsIn, type Plan } from './plan.js';
 import { stackApart } from './spacing.js';
+import { NO_FRONTS, stepAside } from './step-aside.js';
 import type { Strand } from './strand.js';
 import { SNAP, spreadStubs, type Stubs, type StubWish } from './stubs.js';
 import type { Fonts, TextBlock } from './text.js';
@@ -37,13 +38,23 @@ export function columnsOf(plan: Plan, room: ColumnRoom, fonts: Fonts): Columns {
   const at = new Map<Strand, number>();
   const boxes: { x: number; width: number; name: TextBlock }[] = [];
   let x = frameZone(plan, 'left');
+  let fronts = NO_FRONTS;
+  /** Enters lines at their places from `start` on, a little to the right where their labels want it. */
+  const enter = (lines: ReadonlyMap<Strand, number>, start: number): number => {
+    const placed = new Map([...lines].map(([strand, offset]) => [strand, start + offset]));
+    const aside = stepAside(fronts, placed, (terminal) => straightRoom(plan, terminal));
+    placed.forEach((place, strand) => at.set(strand, place + aside.by));
+    fronts = aside.fronts;
+    return start + aside.by;
+  };
   for (let gap = 0; gap <= plan.n; gap++) {
     if (gap > 0) x += sideZone(plan, 'right', gap - 1);
-    x = placeGap(strandsIn(plan, 'column-gap', gap), x + room.air / 2, at) + room.air / 2;
+    const lanes = lanesOf(strandsIn(plan, 'column-gap', gap));
+    x = enter(lanes.at, x + room.air / 2) + lanes.width + room.air / 2;
     if (gap === plan.n) break;
     x += sideZone(plan, 'left', gap);
     const box = columnOf(plan, gap, room.straight, fonts);
-    box.ports.forEach((offset, strand) => at.set(strand, x + offset));
+    x = enter(box.ports, x);
     boxes.push({ x, width: box.width, name: box.name });
     x += box.width;
   }
@@ -61,14 +72,16 @@ export function columnsOf(plan: Plan, room: ColumnRoom, fonts: Fonts): Columns {
   };
 }
 
-function placeGap(strands: readonly Strand[], x: number, at: Map<Strand, number>): number {
-  if (strands.length === 0) return x + MEASURES.clearance;
-  const places = stackApart(
+/** The lines of a gap, counted from its left side, and how wide it is. */
+function lanesOf(strands: readonly Strand[]): {
+  readonly at: ReadonlyMap<Strand, number>;
+  readonly width: number;
+} {
+  const at = stackApart(
     strands.map((strand) => ({ item: strand, from: strand.from, to: strand.to, before: 0 })),
-    { start: x + MEASURES.clearance, step: MEASURES.lane, apart: 1e-6 },
+    { start: MEASURES.clearance, step: MEASURES.lane, apart: 1e-6 },
   );
-  places.forEach((place, strand) => at.set(strand, place));
-  return Math.max(...places.values()) + MEASURES.clearance;
+  return { at, width: Math.max(0, ...at.values()) + MEASURES.clearance };
 }
 
 /** Room for the labels and codes at the left or right of the frame. */
@@ -172,7 +185,12 @@ function portStep(plan: Plan, { terminal }: Strand): number {
 /** Room that the label at the frame wants where the line goes straight there; 0 where it does not. */
 function stubRoom(plan: Plan, strand: Strand): number {
   const terminal = frameEnd(strand, 'top') ?? frameEnd(strand, 'bottom');
-  return terminal === undefined ? 0 : stubTextRoom(plan, terminal) - 2 * SNAP + MEASURES.textGap;
+  return terminal === undefined ? 0 : straightRoom(plan, terminal);
+}
+
+/** Room from a stub to the next one where both go straight. */
+function straightRoom(plan: Plan, terminal: Terminal): number {
+  return stubTextRoom(plan, terminal) - 2 * SNAP + MEASURES.textGap;
 }
 
 /** Width of the node number under a decomposed box: no line passes there. */
