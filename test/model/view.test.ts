@@ -321,11 +321,18 @@ describe('the impact view', () => {
 
   test('tells how many steps each is away', () => {
     const view = viewIn(bakery, impact('Bakery/Buy', 0, 'all'));
-    expect(nodeTexts(view)).toEqual(['A1 Buy*', 'A21 Mix @1', 'A22 Heat @2', 'A3 Sell @3']);
+    expect(nodeTexts(view)).toEqual([
+      'A1 Buy*',
+      'A21 Mix @1',
+      'A22 Heat @2',
+      'A3 Sell @3',
+      '(Customer) @3',
+    ]);
     expect(lineTexts(view)).toEqual([
       'Buy -> Mix: Flour (input)',
       'Mix -> Heat: Dough (input)',
       'Heat -> Sell: Bread (input)',
+      'Heat -> Customer: Bread',
     ]);
   });
 
@@ -340,17 +347,25 @@ describe('the impact view', () => {
       'A22 Heat @-1',
       'A21 Mix @-2',
       'A1 Buy @-3',
+      '(Customer) @-1',
+      '(Author) @-2',
       'A3 Sell*',
       'A1 Buy @1',
       'A21 Mix @2',
       'A22 Heat @3',
+      '(Customer) @4',
     ]);
-    expect(new Set(view.nodes.map(({ id }) => id)).size).toBe(7);
+    expect(new Set(view.nodes.map(({ id }) => id)).size).toBe(10);
   });
 
   test('takes an activity with all that is inside it', () => {
     const view = viewIn(bakery, impact('Bakery/Bake', 1, 1));
-    expect(lineTexts(view)).toEqual(['Buy -> Bake: Flour (input)', 'Bake -> Sell: Bread (input)']);
+    expect(lineTexts(view)).toEqual([
+      'Buy -> Bake: Flour (input)',
+      'Author -> Bake: Recipe (control)',
+      'Bake -> Sell: Bread (input)',
+      'Bake -> Customer: Bread',
+    ]);
   });
 
   test('begins at an object too', () => {
@@ -363,7 +378,37 @@ describe('the impact view', () => {
     expect(lineTexts(view)).toEqual([
       'Mix -> Dough: Dough',
       'Buy -> Mix: Flour (input)',
+      'Author -> Mix: Amounts (control)',
       'Dough -> Heat: Dough (input)',
+    ]);
+  });
+
+  test('ends a way at an agent, where `<-` lets it go there', () => {
+    const model = modelOf(`
+      external Near
+        output X
+      external Far
+        output X
+        input Y
+      activity Root
+        activity A
+          input X <- Near
+          output Y
+    `);
+    const view = viewIn(model, impact('Root/A', 1, 1));
+    expect(lineTexts(view)).toEqual(['Near -> A: X (input)', 'A -> Far: Y']);
+    expect(nodeTexts(viewIn(model, impact('Root/A', 0, 0)))).toEqual(['A1 A*']);
+    const object = viewIn(model, {
+      kind: 'impact',
+      of: { object: 'X' },
+      upstream: 'all',
+      downstream: 'all',
+    });
+    expect(lineTexts(object)).toEqual([
+      'Near -> X: X',
+      'Far -> X: X',
+      'X -> A: X (input)',
+      'A -> Far: Y',
     ]);
   });
 

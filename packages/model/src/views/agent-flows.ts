@@ -1,0 +1,58 @@
+/** What goes between an activity, or an object, and the agents outside the model. */
+import { TAKING } from '../activity-lists.js';
+import { boundaryOf } from '../boundary.js';
+import type { IcomRole } from '../fragment.js';
+import type { Activity, AgentName, Entry, ObjectId, ProcessModel } from '../process-model.js';
+import { relationsOf, type Carried } from '../relations.js';
+import type { Direction } from './reach.js';
+
+/** `role` is that at the activity where it takes; undefined where the agent does. */
+export interface AgentFlow {
+  readonly agent: AgentName;
+  readonly role: IcomRole | undefined;
+  readonly object: ObjectId;
+}
+
+/** Downstream who outside gets what the activity makes, upstream who gives it what it takes, as far as `<-`
+ *  lets them. */
+export function agentFlows(
+  model: ProcessModel,
+  activity: Activity,
+  direction: Direction,
+): readonly AgentFlow[] {
+  const boundary = boundaryOf(model, activity.id);
+  if (direction === 'downstream') {
+    return boundary.output.flatMap((entry) => agentsOfObject(model, entry, direction));
+  }
+  return TAKING.flatMap((role) =>
+    boundary[role].flatMap((entry) =>
+      agentsOfObject(model, entry, direction)
+        .filter(({ agent }) => mayGive(entry, agent))
+        .map((flow) => ({ ...flow, role })),
+    ),
+  );
+}
+
+/** Who outside gets (downstream) or gives an object, a bundle that holds it, or a part of it; each with the
+ *  narrower of the two. */
+export function agentsOfObject(
+  model: ProcessModel,
+  carried: Carried,
+  direction: Direction,
+): readonly AgentFlow[] {
+  const relations = relationsOf(model);
+  return relations.relativesOf(carried.object).flatMap((id) => {
+    const other: Carried = { object: id, gathered: [] };
+    const isDown = direction === 'downstream';
+    const [made, taken] = isDown ? [carried, other] : [other, carried];
+    const relation = relations.relation(made, taken);
+    if (relation === undefined) return [];
+    const agents = isDown ? relations.agentsGetting(id) : relations.agentsGiving(id);
+    const { object } = relation === 'part' ? made : taken;
+    return agents.map(({ name }) => ({ agent: name, role: undefined, object }));
+  });
+}
+
+function mayGive(entry: Entry, agent: AgentName): boolean {
+  return entry.from?.includes(agent) ?? true;
+}

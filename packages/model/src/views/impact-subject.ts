@@ -1,0 +1,66 @@
+/** What an impact view is about: an activity, with all that is inside it, or an object. */
+import type { IcomRole } from '../fragment.js';
+import type { Activity, ObjectId, ProcessModel } from '../process-model.js';
+import { agentFlows, agentsOfObject, type AgentFlow } from './agent-flows.js';
+import { flowsFrom, flowsTo, innermost, makersOfRelatives, takersOfRelatives } from './flows.js';
+import type { Direction } from './reach.js';
+import type { ViewNode, ViewRequest } from './view.js';
+import { activityNode, chainAbove, objectName, objectNode } from './view-nodes.js';
+
+type ImpactSubject = Extract<ViewRequest, { kind: 'impact' }>['of'];
+
+/** What the view is about, and who is one step from it with what goes between. */
+export interface Subject {
+  readonly node: ViewNode;
+  readonly title: string;
+  readonly activity: Activity | undefined;
+  readonly neighbours: (direction: Direction) => readonly Neighbour[];
+  readonly agents: (direction: Direction) => readonly AgentFlow[];
+}
+
+export interface Neighbour {
+  readonly activity: Activity;
+  readonly role: IcomRole | undefined;
+  readonly object: ObjectId;
+}
+
+/** Undefined where the model does not have it. */
+export function subjectOf(model: ProcessModel, of: ImpactSubject): Subject | undefined {
+  if ('activity' in of) {
+    const activity = model.activities.get(of.activity);
+    return activity === undefined ? undefined : activitySubject(model, activity);
+  }
+  return model.objects.has(of.object) ? objectSubject(model, of.object) : undefined;
+}
+
+function activitySubject(model: ProcessModel, activity: Activity): Subject {
+  return {
+    node: activityNode(activity, { isSubject: true, above: chainAbove(model, activity) }),
+    title: `${activity.node} ${activity.title}`,
+    activity,
+    neighbours: (direction) =>
+      direction === 'downstream'
+        ? flowsFrom(model, activity).map(({ to, ...flow }) => ({ activity: to, ...flow }))
+        : flowsTo(model, activity).map(({ from, ...flow }) => ({ activity: from, ...flow })),
+    agents: (direction) => agentFlows(model, activity, direction),
+  };
+}
+
+function objectSubject(model: ProcessModel, object: ObjectId): Subject {
+  const carried = { object, gathered: [] };
+  return {
+    node: objectNode(model, object, { isSubject: true }),
+    title: objectName(model, object),
+    activity: undefined,
+    neighbours: (direction) => {
+      const isDown = direction === 'downstream';
+      const uses = isDown ? takersOfRelatives(model, carried) : makersOfRelatives(model, carried);
+      return innermost(model, uses).map(({ activity, role, entry }) => ({
+        activity,
+        role: isDown ? role : undefined,
+        object: entry.object,
+      }));
+    },
+    agents: (direction) => agentsOfObject(model, carried, direction),
+  };
+}
