@@ -1,15 +1,16 @@
 /**
  * `idef0 check`: what is wrong in the models, for people, for programs and for the pages of a build.
  */
-import { loadWorkspace } from '@idef0-studio/language';
+import { loadWorkspace, type ModelWorkspace } from '@idef0-studio/language';
 import { Option, type Command } from 'commander';
 import { countOf, findingsIn, findingsOf, linesOf, summaryOf, type Finding } from '../findings.js';
 import { folderSettings } from '../folder-settings.js';
-import { readModelFiles } from '../model-files.js';
+import { readModelFiles, type ModelFile } from '../model-files.js';
 import type { Shell } from '../shell.js';
 import { UsageError } from '../usage-error.js';
 import { readBaseline, withoutKnown, writeBaseline, type Screened } from './baseline.js';
 import { githubLine } from './github.js';
+import { mendFiles } from './mend-files.js';
 import { sarifLog } from './sarif.js';
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
@@ -24,6 +25,10 @@ export interface CheckOptions {
   readonly baseline?: string;
   /** Writes the findings of today into the baseline. */
   readonly updateBaseline?: boolean;
+  /** Mends what has one sensible repair, and writes the files. */
+  readonly fix?: boolean;
+  /** With `fix`: prints what would change, and writes nothing. */
+  readonly dryRun?: boolean;
 }
 
 /** Adds arguments and options to the command, and what it does. */
@@ -42,6 +47,8 @@ export function withCheckOptions(
     .option('--max-warnings <number>', 'end with 1 where there are more warnings', countIn)
     .option('--baseline <file>', 'leave out the findings that this file lists')
     .option('--update-baseline', 'write the findings of today into the baseline')
+    .option('--fix', 'mend what has one sensible repair, and write the files')
+    .option('--dry-run', 'with --fix: print the changes as a diff, and write nothing')
     .action((paths: string[], options: CheckOptions) => act(paths, options));
 }
 
@@ -50,8 +57,8 @@ function countIn(text: string): number {
   throw new UsageError(`'--max-warnings' takes a whole number from 0 on, not '${text}'.`);
 }
 
-/** Checks all files at the paths and prints what is found. Returns the exit code: 1 where there are errors, or
- *  more warnings than allowed.
+/** Checks all files at the paths and prints what is found; with `fix`, what is left after mending. Returns the
+ *  exit code: 1 where there are errors, or more warnings than allowed.
  *  @throws UsageError for files that cannot be read or written. */
 export async function check(
   shell: Shell,
@@ -59,22 +66,51 @@ export async function check(
   options: CheckOptions,
   version: string,
 ): Promise<0 | 1> {
-  if (options.updateBaseline === true && options.baseline === undefined)
-    throw new UsageError("'--update-baseline' needs '--baseline' to say which file.");
-  const files = await readModelFiles(shell, paths);
+  refuseContradictions(options);
+  const read = await readModelFiles(shell, paths);
   const ofFolder = await folderSettings(shell, paths, options.config);
-  const workspace = await loadWorkspace(files);
+  const workspace = await loadWorkspace(read);
   if (ofFolder !== undefined) workspace.setRuleSettings(ofFolder.settings);
+  const files = options.fix === true ? await mended(shell, workspace, read, options) : read;
   const all = [
     ...(ofFolder === undefined ? [] : findingsIn(shell, ofFolder.file, ofFolder.issues)),
     ...findingsOf(shell, workspace, files),
   ];
   const screened = await screen(shell, all, options);
-  print(shell, screened, files.length, options.format, version);
+  if (options.dryRun !== true) print(shell, screened, files.length, options.format, version);
   const isTooMuch = countOf(screened.findings, 'warning') > (options.maxWarnings ?? Infinity);
   if (isTooMuch && options.format === 'text')
     shell.complain(`idef0: There are more than ${options.maxWarnings} warnings.`);
   return isTooMuch || countOf(screened.findings, 'error') > 0 ? 1 : 0;
+}
+
+function refuseContradictions({ baseline, updateBaseline, fix, dryRun }: CheckOptions): void {
+  if (updateBaseline === true && baseline === undefined)
+    throw new UsageError("'--update-baseline' needs '--baseline' to say which file.");
+  if (dryRun === true && fix !== true)
+    throw new UsageError("'--dry-run' goes with '--fix': it shows what that would change.");
+  if (dryRun === true && updateBaseline === true)
+    throw new UsageError("'--dry-run' writes nothing, and '--update-baseline' writes: take one.");
+}
+
+/** The files after mending. What was mended goes where results go, but for formats that programs read. */
+async function mended(
+  shell: Shell,
+  workspace: ModelWorkspace,
+  files: readonly ModelFile[],
+  { format, dryRun }: CheckOptions,
+): Promise<readonly ModelFile[]> {
+  const result = mendFiles(shell, workspace, files);
+  if (dryRun === true) {
+    if (result.diff !== '') shell.print(result.diff.replace(/\n$/u, ''));
+    return result.files;
+  }
+  await result.write();
+  for (const line of result.lines) {
+    if (format === 'text') shell.print(line);
+    else shell.complain(line);
+  }
+  return result.files;
 }
 
 async function screen(

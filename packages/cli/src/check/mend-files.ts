@@ -1,0 +1,93 @@
+/**
+ * `idef0 check --fix`: mends what has one sensible repair, and writes the files or shows what would change.
+ */
+import { mend, type ModelWorkspace, type Repair } from '@idef0-studio/language';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { ModelFile } from '../model-files.js';
+import { shown, type Shell } from '../shell.js';
+import { reasonOf, UsageError } from '../usage-error.js';
+import { unifiedDiff } from './unified-diff.js';
+
+export interface MendedFiles {
+  /** All files, each with the text that it has now. */
+  readonly files: readonly ModelFile[];
+  /** What was mended, a line each. */
+  readonly lines: readonly string[];
+  /** All changes as a unified diff; empty where there are none. */
+  readonly diff: string;
+  /** Writes the files that are others now.
+   *  @throws UsageError where one cannot be written as it was read; then none is. */
+  readonly write: () => Promise<void>;
+}
+
+/** Mends the findings of the workspace that have one sensible repair; the workspace then holds the new texts. */
+export function mendFiles(
+  shell: Shell,
+  workspace: ModelWorkspace,
+  files: readonly ModelFile[],
+): MendedFiles {
+  const { texts, repairs } = mend(workspace);
+  const spelled = (file: ModelFile) => workspace.document(file.uri)?.uri.toString() ?? file.uri;
+  const changes = files.flatMap((file) => {
+    const text = texts.get(spelled(file));
+    return text === undefined ? [] : [{ file, text }];
+  });
+  const names = new Map(files.map((file) => [spelled(file), shown(shell, file.path)]));
+  return {
+    files: files.map((file) => ({ ...file, text: texts.get(spelled(file)) ?? file.text })),
+    lines: linesOf(repairs, names),
+    diff: changes
+      .map(({ file, text }) => unifiedDiff(shown(shell, file.path), file.text, text))
+      .join(''),
+    write: () => writeAll(shell, changes),
+  };
+}
+
+/** `bakery.idef0: mended name/unknown: Change to 'Flour'`, file by file. */
+function linesOf(
+  repairs: readonly Repair[],
+  names: ReadonlyMap<string, string>,
+): readonly string[] {
+  return [...names].flatMap(([document, name]) =>
+    repairs
+      .filter((repair) => repair.document === document)
+      .map(({ code, title }) => `${name}: mended ${code}: ${title}`.replace(/\p{Cc}/gu, '\uFFFD')),
+  );
+}
+
+interface Change {
+  readonly file: ModelFile;
+  readonly text: string;
+}
+
+async function writeAll(shell: Shell, changes: readonly Change[]): Promise<void> {
+  const encoded = await Promise.all(changes.map((change) => encodedLikeFile(shell, change)));
+  for (const [index, { file }] of changes.entries()) {
+    await writeFile(file.path, encoded[index] ?? '').catch((error: unknown) => {
+      throw new UsageError(`'${shown(shell, file.path)}' cannot be written: ${reasonOf(error)}.`);
+    });
+  }
+}
+
+/** The new text in the encoding of the file. A file that is not the text that was read, since it changed
+ *  meanwhile or holds bytes that are no text, would lose something: it is not written. */
+async function encodedLikeFile(shell: Shell, { file, text }: Change): Promise<Uint8Array> {
+  const name = shown(shell, file.path);
+  const bytes = await readFile(file.path).catch((error: unknown) => {
+    throw new UsageError(`'${name}' cannot be read: ${reasonOf(error)}.`);
+  });
+  if (!bytes.equals(encoded(file.text, bytes)))
+    throw new UsageError(
+      `'${name}' holds bytes that are no text, or was changed meanwhile; no file was mended.`,
+    );
+  return encoded(text, bytes);
+}
+
+/** A text in UTF-8, or in the UTF-16 that the byte order mark of a file says. */
+function encoded(text: string, like: Uint8Array): Uint8Array {
+  const isLittle = like[0] === 0xff && like[1] === 0xfe;
+  const isBig = like[0] === 0xfe && like[1] === 0xff;
+  if (!isLittle && !isBig) return Buffer.from(text, 'utf8');
+  const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
+  return isBig ? bytes.swap16() : bytes;
+}
