@@ -1,7 +1,8 @@
 /**
  * `npm run bench [-- SECTION...]`: how fast and how good the product is, as Markdown tables. Bundles the
  * command as it is shipped and the benchmark of test/bench, and runs it. Without a section: whole processes,
- * diagrams and an author at work. `layout` is everything about layout; a section may be named by itself.
+ * checking after an edit, an author at work, and diagrams. `layout` is everything about layout; a section may be
+ * named by itself.
  * `--runs N` (5) and `--edits N` (30) make it longer or shorter.
  */
 import { build } from 'esbuild';

@@ -5,6 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { checkTable, checkTimes } from './check-times.js';
 import { diagramsIn } from './diagram-times.js';
 import { editTable } from './edit-table.js';
 import { threadTable } from './thread-table.js';
@@ -39,6 +40,9 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   async *processes(scene) {
     yield await processTable(scene, scene.subjects, scene.scratch);
   },
+  *check({ edits }) {
+    yield checkTable(checkTimes({ sizes: [1, 10, 100], edits }));
+  },
   async *editor(scene) {
     yield await editTable(scene, scene.subjects);
   },
@@ -71,7 +75,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
 
 /** What is measured where nothing is asked for, and what belongs to a name. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  '': ['processes', 'editor', 'times'],
+  '': ['processes', 'check', 'editor', 'times'],
   layout: ['quality', 'laws', 'stability', 'times', 'devices', 'pages'],
 };
 
