@@ -304,6 +304,16 @@ describe('the object view', () => {
     ]);
   });
 
+  test('ends after so many makers and takers, and says so', () => {
+    const takers = numbers(130).flatMap((index) => [`  activity T${index}`, '    input X']);
+    const model = modelOf(['activity Root', '  activity M', '    output X', ...takers].join('\n'));
+    const view = viewIn(model, { kind: 'object', object: 'X' });
+    expect(view.nodes).toHaveLength(122);
+    expect(view.notes).toEqual([
+      { caption: 'Left out', text: '10 makers and takers further down the lists.' },
+    ]);
+  });
+
   test('carries the definition of its subject alone', () => {
     const model = modelOf(`
       object Part "A piece of it"
@@ -433,6 +443,36 @@ describe('the impact view', () => {
       },
     ]);
   });
+
+  test('of too many lines keeps the heaviest, and one to each box', () => {
+    const near = numbers(30).flatMap((index) => [
+      `  activity N${index}`,
+      '    input X',
+      `    output Y${index}`,
+    ]);
+    const inputs = numbers(30).map((index) => `Y${index}`);
+    const far = numbers(6).flatMap((index) => [`  activity F${index}`, `    input ${inputs}`]);
+    const start = ['activity Root', '  activity Start', '    output X'];
+    const model = modelOf([...start, ...near, ...far].join('\n'));
+    const view = viewIn(model, impact('Root/Start', 0, 'all'));
+    expect(view.lines).toHaveLength(120);
+    const reached = new Set(view.lines.map(({ to }) => to));
+    expect(view.nodes.filter(({ id, isSubject }) => !isSubject && !reached.has(id))).toEqual([]);
+    expect(view.notes).toEqual([{ caption: 'Left out', text: '90 lines of the least weight.' }]);
+  });
+
+  test('ends where thousands are reached', () => {
+    const takers = numbers(3010).flatMap((index) => [`  activity T${index}`, '    input X']);
+    const model = modelOf(
+      ['activity Root', '  activity Start', '    output X', ...takers].join('\n'),
+    );
+    const view = viewIn(model, impact('Root/Start', 0, 'all'));
+    expect(view.nodes).toHaveLength(81);
+    expect(view.notes).toEqual([
+      { caption: 'Left out', text: '2920 boxes farther downstream.' },
+      { caption: 'Left out', text: 'What lies farther downstream.' },
+    ]);
+  });
 });
 
 test.each<ViewRequest>([
@@ -453,3 +493,7 @@ test.each<ViewRequest>([{ kind: 'context' }, { kind: 'tree' }, { kind: 'map', le
     expect(viewOf(modelOf(''), request)).toBeUndefined();
   },
 );
+
+function numbers(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index);
+}

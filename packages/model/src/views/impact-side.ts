@@ -5,6 +5,7 @@ import { agentFlows, type AgentFlow } from './agent-flows.js';
 import { folded } from './folding.js';
 import { heaviestLines } from './heaviest-lines.js';
 import type { Neighbour, Subject } from './impact-subject.js';
+import { leftOut } from './left-out.js';
 import { reach, type Direction, type Reached } from './reach.js';
 import type { Reach, ViewLine, ViewNode, ViewNote } from './view.js';
 import { activityNode, agentNode, chainAbove, LineTable } from './view-nodes.js';
@@ -16,6 +17,8 @@ const CUT = {
 
 /** More boxes than this on one side of the subject are folded. */
 const MOST_NODES = 36;
+/** And where nothing more can be folded, no more than so many are shown. */
+const MOST_SHOWN = 80;
 /** Of lines beyond these the lightest are left out, but for one to each box. */
 const MOST_LINES = 120;
 
@@ -48,11 +51,12 @@ export function sideOf(
   return {
     nodes: [...nodesOf(model, direction, ranks), ...agentNodes(agents, direction)],
     lines: heaviest.lines,
-    notes: [...notesOf(reached, direction, ranks.size), ...heaviest.notes],
+    notes: [...notesOf(reached, standIns, direction, ranks.size), ...heaviest.notes],
   };
 }
 
-/** A stand-in stands where the nearest of those it stands for would. */
+/** The nearest that are shown, at all events not too many. A stand-in stands where the nearest of those it stands
+ *  for would. */
 function ranksOf(
   { distances }: Reached,
   standIns: ReadonlyMap<Activity, Activity>,
@@ -62,7 +66,7 @@ function ranksOf(
     const shown = standIns.get(activity) ?? activity;
     ranks.set(shown, Math.min(distance, ranks.get(shown) ?? Infinity));
   }
-  return ranks;
+  return new Map([...ranks].sort(([, near], [, far]) => near - far).slice(0, MOST_SHOWN));
 }
 
 /** By distance, then in node order. */
@@ -123,8 +127,10 @@ function agentsBeside(
   for (const [activity, distance] of reached.distances) {
     if (distance >= most) continue;
     const shown = standIns.get(activity) ?? activity;
+    const rank = ranks.get(shown);
+    if (rank === undefined) continue;
     for (const flow of agentFlows(model, activity, direction)) {
-      add(flow, nodeId(direction, shown), (ranks.get(shown) ?? distance) + 1);
+      add(flow, nodeId(direction, shown), rank + 1);
     }
   }
   return agents;
@@ -144,19 +150,20 @@ function agentId(direction: Direction, agent: AgentName): string {
   return `${direction}:agent:${agent}`;
 }
 
-function notesOf(reached: Reached, direction: Direction, shown: number): readonly ViewNote[] {
-  const folded = reached.distances.size - shown;
-  const found = `${reached.distances.size} activities lie ${direction}`;
-  const notes =
-    folded === 0
-      ? []
-      : [
-          {
-            caption: 'Folded',
-            text: `${found}; ${shown} boxes stand for them and what is inside.`,
-          },
-        ];
-  return reached.isCut ? [...notes, CUT[direction]] : notes;
+function notesOf(
+  { distances, isCut }: Reached,
+  standIns: ReadonlyMap<Activity, Activity>,
+  direction: Direction,
+  shown: number,
+): readonly ViewNote[] {
+  const boxes = new Set(standIns.values()).size;
+  const found = `${distances.size} activities lie ${direction}`;
+  const text = `${found}; ${boxes} boxes stand for them and what is inside.`;
+  return [
+    ...(boxes < distances.size ? [{ caption: 'Folded', text }] : []),
+    ...leftOut(boxes - shown, 'box', 'boxes', `farther ${direction}`),
+    ...(isCut ? [CUT[direction]] : []),
+  ];
 }
 
 /** The lines of one side, each one or more steps away from the subject. */
@@ -174,8 +181,9 @@ class SideLines {
 
   addFirst({ node }: Subject, neighbours: readonly Neighbour[]): void {
     for (const { activity, role, object } of neighbours) {
-      if (!this.standIns.has(activity)) continue;
-      const other = nodeId(this.direction, this.shown(activity));
+      const shown = this.shown(activity);
+      if (!this.ranks.has(shown)) continue;
+      const other = nodeId(this.direction, shown);
       const [from, to] = this.direction === 'upstream' ? [other, node.id] : [node.id, other];
       this.table.add(from, to, role, [object]);
     }
@@ -185,7 +193,8 @@ class SideLines {
     for (const { from, to, role, object } of flows) {
       const [source, target] = [this.shown(from), this.shown(to)];
       const [near, far] = this.direction === 'upstream' ? [target, source] : [source, target];
-      if ((this.ranks.get(near) ?? 0) >= (this.ranks.get(far) ?? 0)) continue;
+      const [nearer, farther] = [this.ranks.get(near), this.ranks.get(far)];
+      if (nearer === undefined || farther === undefined || nearer >= farther) continue;
       this.table.add(nodeId(this.direction, source), nodeId(this.direction, target), role, [
         object,
       ]);
