@@ -19,6 +19,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/bench/**'],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });
