@@ -2,7 +2,7 @@
  * Packs the extension, built before by build.mjs, into dist/idef0-studio.vsix.
  *   node scripts/package.mjs
  */
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
 
@@ -12,13 +12,16 @@ const extension = new URL('packages/vscode/', root);
 /** What the package shows and owes; copies, so that each text has one home in the repository. */
 const copies = {
   LICENSE: 'LICENSE',
-  'CHANGELOG.md': 'CHANGELOG.md',
   'packages/render/LICENSE-font.txt': 'LICENSE-font.txt',
   'syntaxes/idef0.tmLanguage.json': 'dist/idef0.tmLanguage.json',
 };
 
 for (const [from, to] of Object.entries(copies))
   await cp(new URL(from, root), new URL(to, extension));
+// Links into the repository lead nowhere from a package: their words stay.
+const changes = await readFile(new URL('CHANGELOG.md', root), 'utf8');
+const withoutLinks = changes.replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1');
+await writeFile(new URL('CHANGELOG.md', extension), withoutLinks);
 await mkdir(new URL('dist/', root), { recursive: true });
 const packagePath = fileURLToPath(new URL('dist/idef0-studio.vsix', root));
 await rm(packagePath, { force: true });
