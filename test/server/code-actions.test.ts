@@ -1,0 +1,127 @@
+/** Code actions as an editor gets them: over the protocol, from findings that the server has published. */
+import { afterEach, expect, test } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver-types';
+import { TestClient, uriOf } from './client.js';
+
+let client: TestClient;
+afterEach(() => client.stop());
+
+const OBJECTS = 'model M\n\nobject Flour\nobject Salt\n';
+const RUN = `model M
+activity Run Bakery {
+  input
+    Flour
+  output
+    Bread
+  activity Bake Bread {
+    input
+      Flour
+    output
+      Bread
+  }
+}
+`;
+const BAKE = `model M
+decompose Bake Bread {
+  activity Mix Dough {
+    input
+      Flouer
+      Salt
+    output
+      Dough
+      Dough
+  }
+  activity Heat Dough {
+    input
+      Dough
+      Dough
+    output
+      Bread
+  }
+}
+`;
+
+async function started(files: Readonly<Record<string, string>>, name: string): Promise<void> {
+  client = await TestClient.start(files);
+  await client.open(name);
+  await client.findingsOf(name, (codes) => codes.length > 0);
+}
+
+async function actionsAt(
+  name: string,
+  text: string,
+  only?: readonly string[],
+): Promise<readonly CodeAction[]> {
+  const position = client.positionOf(name, text);
+  return client.connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri: uriOf(name) },
+    range: { start: position, end: position },
+    context: { diagnostics: [], ...(only && { only }) },
+  });
+}
+
+const titled = (actions: readonly CodeAction[], title: string) =>
+  actions.find((action) => action.title.startsWith(title));
+
+test('the one sensible repair comes first, is preferred, and names its finding', async () => {
+  await started({ 'run.idef0': RUN, 'bake.idef0': BAKE, 'o.idef0': OBJECTS }, 'bake.idef0');
+  const [first] = await actionsAt('bake.idef0', 'Flouer');
+  expect(first).toMatchObject({
+    title: "Change to 'Flour'",
+    kind: 'quickfix',
+    isPreferred: true,
+    diagnostics: [{ code: 'name/unknown', source: 'idef0' }],
+    edit: {
+      changes: {
+        [uriOf('bake.idef0')]: [
+          {
+            newText: 'Flour',
+            range: { start: { line: 4, character: 6 }, end: { line: 4, character: 12 } },
+          },
+        ],
+      },
+    },
+  });
+});
+
+test('one edit reaches all files that a fix needs', async () => {
+  const run = RUN.replace('input\n    Flour', 'input none').replace(
+    'input\n      Flour',
+    'input none',
+  );
+  const bake = BAKE.replace('      Flouer\n', '').replaceAll('Dough\n      Dough\n', 'Dough\n');
+  await started({ 'run.idef0': run, 'bake.idef0': bake, 'o.idef0': OBJECTS }, 'bake.idef0');
+  const actions = await actionsAt('bake.idef0', 'Salt');
+  const declare = titled(actions, "Add 'Salt' to the inputs of 'Bake Bread' and 'Run Bakery'");
+  expect(Object.keys(declare?.edit?.changes ?? {})).toEqual([uriOf('run.idef0')]);
+  expect(declare?.edit?.changes?.[uriOf('run.idef0')]).toHaveLength(2);
+});
+
+test('all of a kind are mended in the file and in the model', async () => {
+  const run = RUN.replace('    Bread\n', '    Bread\n    Bread\n');
+  await started({ 'run.idef0': run, 'bake.idef0': BAKE, 'o.idef0': OBJECTS }, 'bake.idef0');
+  const actions = await actionsAt('bake.idef0', 'Dough\n  }');
+  const inFile = titled(actions, 'Drop … here: all 2 of this kind in this file');
+  expect(Object.keys(inFile?.edit?.changes ?? {})).toEqual([uriOf('bake.idef0')]);
+  expect(inFile?.edit?.changes?.[uriOf('bake.idef0')]).toHaveLength(2);
+  const inModel = titled(actions, 'Drop … here: all 3 of this kind in the model');
+  expect(Object.keys(inModel?.edit?.changes ?? {}).sort()).toEqual([
+    uriOf('bake.idef0'),
+    uriOf('run.idef0'),
+  ]);
+});
+
+test('on saving, everything is mended that has one sensible repair', async () => {
+  await started({ 'run.idef0': RUN, 'bake.idef0': BAKE, 'o.idef0': OBJECTS }, 'bake.idef0');
+  const actions = await actionsAt('bake.idef0', 'model', ['source.fixAll']);
+  expect(actions).toHaveLength(1);
+  expect(actions[0]).toMatchObject({ kind: 'source.fixAll.idef0' });
+  expect(actions[0]?.edit?.changes?.[uriOf('bake.idef0')]).toHaveLength(3);
+});
+
+test('actions of other kinds than asked for are left out', async () => {
+  await started({ 'run.idef0': RUN, 'bake.idef0': BAKE, 'o.idef0': OBJECTS }, 'bake.idef0');
+  expect(await actionsAt('bake.idef0', 'Flouer', ['source.organizeImports'])).toEqual([]);
+  const kinds = (await actionsAt('bake.idef0', 'Flouer', ['quickfix'])).map(({ kind }) => kind);
+  expect(new Set(kinds)).toEqual(new Set(['quickfix']));
+});
