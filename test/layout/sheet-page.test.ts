@@ -163,7 +163,7 @@ test('text that is large enough gets no device and no note', () => {
   expect(page?.textPt).toBe(11);
 });
 
-test('legend and labels are equally well readable, and clear of each other', () => {
+test('of legend and labels neither is much smaller than the other, and they are clear of each other', () => {
   const devices = { ...NO_DEVICES, labels: 'codes' } as const;
   const aided = applyDevices(A22, devices);
   const geometry = layoutDiagram(A22, { page: 'A4', devices, effort: 'typing' });
@@ -174,7 +174,9 @@ test('legend and labels are equally well readable, and clear of each other', () 
   );
   expect(legend.length).toBeGreaterThan(40);
   for (const { size, y } of legend) {
-    expect(size * (geometry.page?.pointsPerPx ?? 0)).toBeGreaterThanOrEqual(6 - 1e-6);
+    const points = size * (geometry.page?.pointsPerPx ?? 0);
+    expect(points).toBeGreaterThanOrEqual((geometry.page?.textPt ?? 0) - 1e-6);
+    expect(points).toBeLessThan(1.5 * 11 * (geometry.page?.pointsPerPx ?? 0));
     expect(y - size).toBeGreaterThan(geometry.frame.y + geometry.frame.height);
   }
 });

@@ -20,7 +20,7 @@ import { shiftDrawing, stretchDrawing } from './stretch.js';
 
 /** Sizes in which the text of the legend may be set on paper, points: the one that leaves labels and
  *  legend the most readable counts. */
-const LEGEND_SIZES = [9, 8, 7.5, 7, 6.5, 6] as const;
+const LEGEND_SIZES = [9, 8, 7.5, 7, 6.5, 6, 5.5, 5, 4.5, 4, 3.5, 3] as const;
 const USUAL_LEGEND = 6.5;
 
 /**
