@@ -70,10 +70,12 @@ export class TestClient {
   }
 
   /** A server with these files (name to text) in the folder that is open. Names with a leading '/' are
-   *  outside of it. `environment` is what the server has besides the files. */
+   *  outside of it. `environment` is what the server has besides the files, `initializationOptions` what the
+   *  editor says of itself. */
   static async start(
     files: Readonly<Record<string, string>>,
     environment: Omit<ServerEnvironment, 'fileSystemProvider'> = {},
+    initializationOptions: object = {},
   ): Promise<TestClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
@@ -93,6 +95,7 @@ export class TestClient {
       rootUri: null,
       workspaceFolders: [{ uri: FOLDER.slice(0, -1), name: 'work' }],
       capabilities: {},
+      initializationOptions,
     });
     await connection.sendNotification('initialized', {});
     return client;
