@@ -133,6 +133,16 @@ test('a box that gets another name keeps its lines', () => {
   expect(places(after)).toEqual(places(before));
 });
 
+test('where a box goes, the lines of the gaps beside it keep their order', () => {
+  const inputs = ['A', 'B', 'C', 'D'].map((name, index) => `${name}: I${index + 1} -> `);
+  const on = (targets: readonly string[]) =>
+    inputs.map((input, index) => `${input}${targets[index] ?? ''}`).join('\n');
+  const before = draw(sketch('P | Q | R', on(['1I 3I', '1I 3I', '2I 3I', '1I 3M'])));
+  const after = draw(sketch('P | R', on(['1I 2I', '1I 2I', '2I', '1I 2M'])), before);
+  const [turned, all] = turnedRound(before, after);
+  expect([turned, all > 0]).toEqual([0, true]);
+});
+
 test('a part that gets another name keeps its branch', () => {
   const arrows = 'X: I1 -> 1I=Bolts 2I=nuts\nY: 1O -> 2C 3C\nZ: 2O -> 1C';
   const before = draw(sketch('A | B | C', arrows));

@@ -8,7 +8,7 @@ import type { NetArrow } from './normalise.js';
 import { alongWays } from './tree.js';
 
 export const WEIGHTS = {
-  bend: 1.25,
+  bend: 1,
   /** For the way from one band to the next. */
   length: 0.04,
   /** For a strand that leads away from where its flow goes on. */
@@ -27,7 +27,7 @@ export const WEIGHTS = {
   /** For each pair of ends at a side of the frame that do not stand in the order of their codes. */
   codeOrder: 0.1,
   /** For moving a strand all across its band, away from where the last layout had it. */
-  unrest: 2,
+  unrest: 4,
   /** For a strand that the last layout did not have. */
   novelty: 0.5,
 } as const;

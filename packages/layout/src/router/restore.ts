@@ -23,7 +23,8 @@ export interface Start {
 export interface Restored extends Start {
   /** How the last picture looked. */
   readonly look: Pick<LayoutState, 'labelWidth' | 'straight'>;
-  /** True where nothing has changed and a search of this effort has been made. */
+  /** True where nothing has changed and a search of this effort has been made. Where something has only gone,
+   *  there is nothing to do while the author types. */
   readonly isSettled: (effort: Effort) => boolean;
 }
 
@@ -49,13 +50,16 @@ export function restore(network: Network, saved: unknown, random: Random): Resto
     return restored?.strands ?? firstTree(arrow, network.boxes, random);
   });
   if (known.size === 0) return undefined;
+  const hasAll = known.size === Object.keys(saved.arrows).length;
   return {
     trees,
     changed,
     look: { labelWidth: saved.labelWidth, straight: saved.straight },
     memory: memoryOf(known, network.boxes),
     isSettled: (effort) =>
-      changed.length === 0 && EFFORTS.indexOf(saved.effort) >= EFFORTS.indexOf(effort),
+      changed.length === 0 &&
+      (effort === 'typing' || hasAll) &&
+      EFFORTS.indexOf(saved.effort) >= EFFORTS.indexOf(effort),
   };
 }
 
@@ -100,7 +104,7 @@ function restoreStrand(
   const terminal = ends.get(key);
   if (terminal !== undefined) return strandAt(terminal, rank);
   if (key !== '' || !isGap(lane)) return undefined;
-  return strandOf(lane, boxes.gapNow(index), rank);
+  return strandOf(lane, ...boxes.placeNow(index, rank));
 }
 
 function isGap(lane: string): lane is Lane & ('column-gap' | 'row-gap') {

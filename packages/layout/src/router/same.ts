@@ -9,8 +9,9 @@ import type { SavedTree } from './state.js';
 export interface SameBoxes {
   /** The present id of a box that had this one; the same id where it has gone. */
   readonly idNow: (id: string) => string;
-  /** Where a gap is now: it follows the box before it, else the box behind it. */
-  readonly gapNow: (index: number) => number;
+  /** Where a place in a gap is now. A gap follows the box before it, else the box behind it; gaps that have
+   *  become one stand in it side by side. */
+  readonly placeNow: (index: number, rank: number) => readonly [index: number, rank: number];
 }
 
 /** Boxes are the same by id; between two that stayed, as many as have gone and come are the same in order. */
@@ -27,15 +28,25 @@ export function sameBoxes({ diagram, boxes: n }: Network, old: readonly string[]
   });
   const idNow = (id: string) => renamed.get(id) ?? id;
   const indexNow = (id: string | undefined) => (id === undefined ? -1 : now.indexOf(idNow(id)));
-  return {
-    idNow,
-    gapNow: (index) => {
-      const before = indexNow(old[index - 1]);
-      if (before >= 0) return before + 1;
-      const behind = indexNow(old[index]);
-      return behind >= 0 ? behind : Math.min(n, Math.max(0, index));
-    },
+  const gapNow = (index: number) => {
+    const before = indexNow(old[index - 1]);
+    if (before >= 0) return before + 1;
+    const behind = indexNow(old[index]);
+    return behind >= 0 ? behind : Math.min(n, Math.max(0, index));
   };
+  const gaps = Array.from({ length: old.length + 1 }, (_, index) => gapNow(index));
+  return { idNow, placeNow: (index, rank) => placeIn(gaps, index, rank) };
+}
+
+function placeIn(
+  gaps: readonly number[],
+  index: number,
+  rank: number,
+): readonly [index: number, rank: number] {
+  const now = gaps[index] ?? 0;
+  const merged = gaps.filter((gap) => gap === now).length;
+  const before = gaps.slice(0, index).filter((gap) => gap === now).length;
+  return [now, merged === 0 ? rank : (before + rank) / merged];
 }
 
 /** What stands between two members of a row, its ends where they are undefined. */
