@@ -10,20 +10,25 @@ export interface BadgeEvents {
 export class Badges {
   private readonly stale = badge('stale', 'status');
   private readonly focus = badge('focus', 'status');
-  private readonly notes = badge('notes', 'note');
+  private readonly notes = element('details', 'badge-notes');
+  private readonly summary = element('summary', 'note-mark');
+  private readonly texts = element('div', 'note-list');
   private readonly end: HTMLButtonElement;
 
   constructor(places: HTMLElement, events: BadgeEvents) {
     this.end = tool('close', 'End the focus (Esc)', () => events.endFocus());
+    this.summary.append(icon('info'));
+    this.notes.hidden = true;
+    this.notes.append(this.summary, this.texts);
     places.append(this.stale, this.focus, this.notes);
   }
 
   show({ stale, notes }: PictureRoot): void {
     this.showStale(stale);
     this.notes.hidden = notes.length === 0;
-    this.notes.title = notes.join('\n');
-    const more = notes.length > 1 ? ` (+${notes.length - 1})` : '';
-    this.notes.replaceChildren(icon('info'), element('span', 'badge-text', `${notes[0]}${more}`));
+    this.texts.replaceChildren(...notes.map((note) => element('p', 'note', note)));
+    this.summary.title = notes.length === 1 ? '1 note' : `${notes.length} notes`;
+    this.summary.setAttribute('aria-label', this.summary.title);
   }
 
   /** Undefined where nothing is in focus. */

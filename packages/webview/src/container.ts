@@ -9,6 +9,7 @@ import {
   defaultModule,
   fadeModule,
   LogLevel,
+  MouseTool,
   SetViewportCommand,
   ScrollMouseListener,
   TYPES,
@@ -33,6 +34,7 @@ import { PointerListener } from './pointer-listener.js';
 import { Stage } from './stage.js';
 import { ROLE_KEY, RoleKeyImpl, RoleKeyView } from './role-key.js';
 import { ShowPictureCommand } from './show-picture.js';
+import { PageMouseTool } from './page-mouse-tool.js';
 import { PictureView, SheetView } from './picture-view.js';
 import { ArrowView, BoxView, LabelView } from './views.js';
 import { ViewGroupView, ViewLabelView, ViewLineView, ViewNodeView } from './view-views.js';
@@ -60,6 +62,7 @@ export function createContainer(baseDiv: string): Container {
 const idef0Module = new ContainerModule((bind, unbind, isBound, rebind) => {
   const context = { bind, unbind, isBound, rebind };
   rebind(TYPES.ILogger).to(ConsoleLogger).inSingletonScope();
+  rebind(MouseTool).to(PageMouseTool).inSingletonScope();
   rebind(TYPES.LogLevel).toConstantValue(LogLevel.warn);
   bind(Emphasis).toSelf().inSingletonScope();
   bind(Stage).toSelf().inSingletonScope();

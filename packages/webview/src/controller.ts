@@ -297,7 +297,7 @@ export class Controller {
   private key(event: KeyboardEvent): void {
     const target = event.target instanceof Element ? event.target : undefined;
     const command = keyCommand(event);
-    const isField = target?.closest('button, input') !== null && target !== undefined;
+    const isField = target?.closest('button, input, summary') !== null && target !== undefined;
     const isPress = command?.kind === 'enter' || command?.kind === 'focus';
     if (command === undefined || (isField && isPress)) return;
     event.preventDefault();

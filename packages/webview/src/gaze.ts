@@ -18,7 +18,11 @@ import {
   type View,
 } from './viewport.js';
 
-export type Motion = 'glide' | 'jump';
+/** What of the picture looking needs. */
+export type Looked = Pick<
+  Picture,
+  'view' | 'fitted' | 'look' | 'canvas' | 'onCanvas' | 'zoom' | 'pan' | 'sheet'
+>;
 
 export class Gaze {
   /** Seen as a whole: then it stays so when the panel changes its size. */
@@ -29,7 +33,7 @@ export class Gaze {
 
   /** `known` is how pictures were left before the window was loaded again. */
   constructor(
-    private readonly picture: Picture,
+    private readonly picture: Looked,
     known: Readonly<Record<string, View>> = {},
   ) {
     this.left = new Map(Object.entries(known));

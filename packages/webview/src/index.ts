@@ -2,6 +2,7 @@
 export { emphasisOf, type Piece } from './emphasis.js';
 export { boundsOf } from './element-bounds.js';
 export { inFocus } from './focus-elements.js';
+export { Gaze, type Looked } from './gaze.js';
 export { wishFor, type FocusWish } from './focus.js';
 export { afterTurn, NO_HISTORY, targetOfTurn, type History } from './history.js';
 export { arrowBetween, boxBetween, haveSameCourse, labelBetween } from './interpolate.js';
