@@ -1,6 +1,7 @@
 /** What `idef0 export` can do to a diagram: devices, paper, theme, effort; each seen in the file. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBench, type Bench } from './in-process.js';
 
@@ -85,6 +86,20 @@ describe('devices', () => {
     const { text } = await exported('svg', '--page', 'A4');
     expect(text).toMatch(/<svg [^>]*width="297mm" height="210mm"/u);
   });
+});
+
+test('text that is too small for the paper is told, with what was done about it', async () => {
+  const example = fileURLToPath(new URL('../../examples/prm-it', import.meta.url));
+  const { folder } = await bench.run({ 'none.txt': '' }, '--version');
+  const { code, out, err } = await bench.runIn(
+    folder,
+    ...['export', example, '--format', 'json', '--out', '.', '--diagram', 'A22'],
+    ...['--page', 'A4', '--effort', 'typing'],
+  );
+  expect({ code, out }).toEqual({ code: 0, out: 'A22.json\n' });
+  expect(err).toMatch(/^A22\.json: note: .*\bpt on A4/mu);
+  const sheet: unknown = JSON.parse(await readFile(join(folder, 'A22.json'), 'utf8'));
+  expect(sheet).toMatchObject({ devices: { labels: 'codes' }, page: { size: 'A4' } });
 });
 
 describe('looks', () => {

@@ -14,7 +14,7 @@ import { geometryText } from './geometry-text.js';
 
 /** The text of the file. */
 export function geometryJson(geometry: DiagramGeometry): string {
-  const { node, title, width, height, frame, notes, model, sheet, form, page } = geometry;
+  const { node, title, width, height, frame, notes, model, sheet, form, page, devices } = geometry;
   return geometryText([
     ['node', node],
     ['title', title],
@@ -29,6 +29,7 @@ export function geometryJson(geometry: DiagramGeometry): string {
     ['sheet', sheet],
     ['form', form],
     ['page', page],
+    ['devices', devices],
   ]);
 }
 
