@@ -23,7 +23,7 @@ export interface CheckTimes {
   readonly activities: number;
   readonly files: number;
   readonly edit: string;
-  /** Of each time that the edit was made, ms. */
+  /** Processor time of each time that the edit was made, ms. */
   readonly times: readonly number[];
   /** From nothing to all findings, ms. */
   readonly firstMs: number;
@@ -103,7 +103,7 @@ export function checkTable(rows: readonly CheckTimes[]): Table {
         short(heapMiB),
       ];
     }),
-    remark: 'Goal: a ratio of at most 2 at 100x.',
+    remark: 'Processor time of the thread. Goal: a ratio of at most 2 at 100x.',
   };
 }
 
@@ -113,10 +113,10 @@ function timesOf(
   edits: number,
 ): readonly CheckTimes[] {
   const workspace = createIdef0CoreServices().shared.idef0.ModelWorkspace;
-  const start = performance.now();
+  const start = processorMs();
   for (const { name, text } of files) workspace.setText(uriOf(name), text);
   findings(workspace);
-  const firstMs = performance.now() - start;
+  const firstMs = processorMs() - start;
   const activities = workspace.models()[0]?.activities.size ?? 0;
   return EDITS.map((edit) => {
     const times = editTimes(workspace, files, edit, edits);
@@ -137,10 +137,10 @@ function editTimes(
   if (changed === text) throw new RangeError(`The edit '${name}' changes nothing in ${file}.`);
   const times: number[] = [];
   for (let edit = -4; edit < edits; edit += 1) {
-    const start = performance.now();
+    const start = processorMs();
     workspace.setText(uriOf(file), edit % 2 === 0 ? changed : text);
     findings(workspace);
-    if (edit >= 0) times.push(performance.now() - start);
+    if (edit >= 0) times.push(processorMs() - start);
   }
   workspace.setText(uriOf(file), text);
   findings(workspace);
@@ -152,6 +152,12 @@ function findings(workspace: ModelWorkspace): number {
   return workspace.atOnce(() =>
     workspace.documents().reduce((sum, uri) => sum + workspace.issuesOf(uri).length, 0),
   );
+}
+
+/** Time that this thread was busy, so that other programs do not count; ms. */
+function processorMs(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
 }
 
 function uriOf(name: string): string {

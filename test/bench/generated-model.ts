@@ -198,7 +198,7 @@ function headText(plan: Plan): string {
     '}',
     '',
     'external World "All that is outside" {',
-    ...listText('output', fromOutside, 1),
+    ...listText('output', fromOutside.map(defined), 1),
     ...listText('input', toOutside, 1),
     '}',
     '',
@@ -214,7 +214,7 @@ function headText(plan: Plan): string {
 
 function categoryName(index: number, { suffix }: Plan): string {
   const number = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'][index];
-  return `Category ${number}${suffix}`;
+  return `Run Category ${number}${suffix}`;
 }
 
 function categoryText(plan: Plan, category: number): string {
@@ -235,7 +235,7 @@ function processText(plan: Plan, process: number): readonly string[] {
   const leaves = plan.leaves.filter((leaf) => leaf.process === process);
   return [
     '',
-    `  activity ${nameAt(ADJECTIVES, process)} ${nameAt(NOUNS, process * 3)} Management ${process + 1}${plan.suffix} "Keeps it going" {`,
+    `  activity Manage ${nameAt(ADJECTIVES, process)} ${nameAt(NOUNS, process * 3)} ${process + 1}${plan.suffix} "Keeps it going" {`,
     ...boundaryText(plan, leaves, 2),
     ...leaves.flatMap(leafText),
     '  }',
@@ -248,9 +248,14 @@ function leafText({ name, controls, inputs, outputs }: Leaf): readonly string[] 
     `    activity ${name} "What has to be done, said in a few words" {`,
     ...listText('control', controls, 3),
     ...listText('input', inputs, 3),
-    ...listText('output', outputs, 3),
+    ...listText('output', outputs.map(defined), 3),
     '    }',
   ];
+}
+
+/** An object with the words that define it. */
+export function defined(object: string): string {
+  return `${object} "What it is, in a few words"`;
 }
 
 /** The lists of an activity that holds the leaves: what they take from outside it, and give there. */

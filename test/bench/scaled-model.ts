@@ -1,9 +1,9 @@
 /**
  * A model many times the size of PRM-IT, put together from generated ones: books of eight files each, gathered
- * by tens into regions. What comes from outside is shared by all books, so that the file of the whole is
+ * by sixes. What comes from outside is shared by all books, so that the file of the whole is
  * what most of the model depends on.
  */
-import { generatedBook, type GeneratedFile } from './generated-model.js';
+import { defined, generatedBook, type GeneratedFile } from './generated-model.js';
 
 /** The files of a model of so many books, the file of the whole first. */
 export function scaledModel(books: number): readonly GeneratedFile[] {
@@ -13,11 +13,11 @@ export function scaledModel(books: number): readonly GeneratedFile[] {
   return [{ name: 'model.idef0', text: wholeText(books, outside) }, ...files];
 }
 
-/** Books to a region; fewer than ten books need none. */
-const REGION = 10;
+/** As many boxes as a diagram has at most. */
+const BOXES = 6;
 
 function wholeText(books: number, outside: readonly string[]): string {
-  const names = Array.from({ length: books }, (_, index) => `Run Book ${index + 1}`);
+  const names = Array.from({ length: books }, (_, index) => `activity Run Book ${index + 1}`);
   return [
     'model Bench "A generated model" {',
     '  viewpoint "Whoever waits for an answer"',
@@ -27,21 +27,28 @@ function wholeText(books: number, outside: readonly string[]): string {
     '',
     'external World "All that is outside" {',
     '  output',
-    ...outside.map((object) => `    ${object}`),
+    ...outside.map((object) => `    ${defined(object)}`),
     '}',
     '',
     'activity Manage the Work {',
-    ...(books < REGION ? names.map((name) => `  activity ${name}`) : regionTexts(names)),
+    ...grouped(names.map((name) => [name]))
+      .flat()
+      .map((line) => `  ${line}`),
     '}',
     '',
   ].join('\n');
 }
 
-function regionTexts(names: readonly string[]): readonly string[] {
-  const count = Math.ceil(names.length / REGION);
-  return Array.from({ length: count }, (_, region) => [
-    `  activity Run Region ${region + 1} {`,
-    ...names.slice(region * REGION, (region + 1) * REGION).map((name) => `    activity ${name}`),
-    '  }',
-  ]).flat();
+/** Texts of activities, gathered into activities until few enough are left for one diagram. */
+function grouped(texts: readonly (readonly string[])[], level = 1): readonly (readonly string[])[] {
+  if (texts.length === 1) return [...texts, ['stub Rest']];
+  if (texts.length <= BOXES) return texts;
+  const groups = Array.from({ length: Math.ceil(texts.length / BOXES) }, (_, index) => [
+    `activity Run Group ${level} ${index + 1} {`,
+    ...texts
+      .slice(index * BOXES, (index + 1) * BOXES)
+      .flatMap((lines) => lines.map((line) => `  ${line}`)),
+    '}',
+  ]);
+  return grouped(groups, level + 1);
 }

@@ -2,7 +2,7 @@
  * Where a derived boundary shows a bundle instead of its parts: all parts that cross come from the
  * same place in the same role (inputs), or go to those who take the bundle as a whole (outputs).
  */
-import type { Crossing } from './boundary.js';
+import { placedAt, type Crossing } from './boundary.js';
 import type { Activity, ObjectId } from './process-model.js';
 import type { Relations } from './relations.js';
 import { takersOutside } from './outside.js';
@@ -70,7 +70,11 @@ function gatheredInto(bundle: ObjectId, first: Crossing, members: readonly Cross
   const gathered = members.flatMap(({ entry }) =>
     entry.gathered.length > 0 ? entry.gathered : [entry.object],
   );
-  const entry = { ...first.entry, object: bundle, gathered: whole ? [] : [...new Set(gathered)] };
+  const entry = placedAt(() => first.entry.origin, {
+    ...first.entry,
+    object: bundle,
+    gathered: whole ? [] : [...new Set(gathered)],
+  });
   return { ...first, entry };
 }
 

@@ -47,6 +47,28 @@ interface Child {
   readonly boundary: Boundary;
 }
 
+/** An entry whose place is asked for. */
+export function placedAt(
+  origin: () => Entry['origin'],
+  entry: Omit<BoundaryEntry, 'origin'>,
+): BoundaryEntry {
+  const { object, tunnel, from, responsibilities, fromEach, derived, gathered } = entry;
+  return {
+    object,
+    tunnel,
+    from,
+    responsibilities,
+    fromEach,
+    get origin() {
+      return origin();
+    },
+    derived,
+    gathered,
+  };
+}
+
+const NOTHING: readonly never[] = [];
+
 /** An entry of a child that may cross the parent's border. */
 export interface Crossing {
   readonly child: Activity;
@@ -58,7 +80,11 @@ export interface Crossing {
 export function makeBoundary(model: ProcessModel, activity: Activity): Boundary {
   const relations = relationsOf(model);
   const boundary: Record<IcomRole, readonly BoundaryEntry[]> = { ...EMPTY };
-  for (const role of ROLES) boundary[role] = (activity.lists[role] ?? []).map(asWritten);
+  for (const role of ROLES) {
+    boundary[role] = (activity.lists[role] ?? []).map((entry, index) =>
+      asWritten(activity, role, index, entry),
+    );
+  }
   const open =
     activity.children.length > 0 && ROLES.some((role) => !activity.closed.includes(role));
   if (!open) return boundary;
@@ -81,8 +107,16 @@ export function makeBoundary(model: ProcessModel, activity: Activity): Boundary 
   return boundary;
 }
 
-function asWritten(entry: Entry): BoundaryEntry {
-  return { ...entry, derived: false, gathered: [] };
+/** The entry as the activity writes it. Its place is read where it is asked for: a boundary outlives edits that
+ *  only move it. */
+function asWritten(activity: Activity, role: IcomRole, index: number, entry: Entry): BoundaryEntry {
+  const { object, tunnel, from, responsibilities, fromEach } = entry;
+  const shared = { object, tunnel, from, responsibilities, fromEach };
+  return placedAt(() => activity.lists[role]?.[index]?.origin ?? entry.origin, {
+    ...shared,
+    derived: false,
+    gathered: NOTHING,
+  });
 }
 
 function entryOf({ entry }: Crossing): BoundaryEntry {
@@ -174,16 +208,15 @@ class Inside {
     const gathered = places.every(({ entry }) => entry.gathered.length > 0)
       ? [...new Set(places.flatMap(({ entry }) => entry.gathered))]
       : [];
-    const entry: BoundaryEntry = {
+    const entry = placedAt(() => first.entry.origin, {
       object: first.entry.object,
       tunnel: 'none',
       from: this.agreedSources(places),
       responsibilities: [],
       fromEach: false,
-      origin: first.entry.origin,
       derived: true,
       gathered,
-    };
+    });
     return [{ child: first.child, role: role ?? 'output', entry }];
   }
 

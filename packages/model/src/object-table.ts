@@ -83,7 +83,8 @@ export function withPlaces(
     bundles,
     declared,
     get declarations() {
-      const declaring = allMentions(files).filter(({ kind }) => declares(kind));
+      const saying = files.filter((file) => file.declares);
+      const declaring = allMentions(saying).filter(({ kind }) => declares(kind));
       return declaring.sort(byExplicitness).map(({ origin }) => origin);
     },
     get occurrences() {

@@ -1,20 +1,19 @@
 /**
- * Findings to the editor. An edit of one file changes the findings in others, so after each build all
- * documents of the models that changed are looked at, and each whose list changed is published.
+ * Findings to the editor. An edit of one file changes the findings in others, so after each build every
+ * document is asked for its findings, and each whose list is another one is published. A list that no
+ * edit has touched is the very same value, so that asking costs next to nothing.
  */
-import type { ProcessModel, RuleSettings } from '@idef0-studio/model';
+import type { Issue } from '@idef0-studio/model';
 import { issueDiagnostics } from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
 
 interface Published {
-  readonly model: ProcessModel | undefined;
+  readonly issues: readonly Issue[];
   /** The parsed document's root: another one after each parse. */
   readonly root: unknown;
   /** Of an open text. */
   readonly version: number | undefined;
-  /** How the rules weighed. */
-  readonly settings: RuleSettings;
   readonly text: string;
 }
 
@@ -43,16 +42,15 @@ export class DiagnosticsPublisher {
   /** The findings of a document, where they are others than the last. */
   private newsOf(uri: string): PublishDiagnosticsParams | undefined {
     const workspace = this.services.idef0.ModelWorkspace;
-    const model = workspace.modelOf(uri);
+    const issues = workspace.issuesOf(uri);
     const root = workspace.document(uri)?.parseResult.value;
     const version = this.versionOf(uri);
-    const settings = workspace.ruleSettings;
     const last = this.published.get(uri);
-    const isSame = last?.model === model && last?.root === root && last?.settings === settings;
-    if (last !== undefined && isSame && last.version === version) return undefined;
+    const isSame = last?.issues === issues && last?.root === root;
+    if (isSame && last?.version === version) return undefined;
     const diagnostics = issueDiagnostics(workspace, uri);
     const text = diagnostics.length === 0 ? NOTHING : JSON.stringify(diagnostics);
-    this.published.set(uri, { model, root, version, settings, text });
+    this.published.set(uri, { issues, root, version, text });
     // Each version of an open text is answered, even where its list is the same: editors may wait for it.
     const isNewVersion = version !== undefined && version !== last?.version;
     if (text === (last?.text ?? NOTHING) && !isNewVersion) return undefined;

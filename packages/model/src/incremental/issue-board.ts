@@ -25,6 +25,14 @@ export class IssueBoard<Holder> {
     return [...(this.pointing.get(uri) ?? [])];
   }
 
+  /** Takes every issue that stands in a document or points into it for another one: its place may be another
+   *  line though its offset is the same. */
+  touch(uri: string): void {
+    for (const holder of this.pointing.get(uri) ?? []) {
+      for (const { origin } of this.of(holder)) this.touched.add(origin.document);
+    }
+  }
+
   of(holder: Holder): readonly Issue[] {
     return this.held.get(holder) ?? NONE;
   }

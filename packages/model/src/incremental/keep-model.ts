@@ -1,7 +1,8 @@
 /** Models and the stores that they are read from: the newest model of a store has it, older ones do not. */
-import type { Fragment } from '../fragment.js';
+import type { Fragment, IcomRole } from '../fragment.js';
 import { enliven, retire } from '../live.js';
-import type { ProcessModel } from '../process-model.js';
+import { getOrMake } from '../memo.js';
+import type { ActivityId, Boundary, ProcessModel } from '../process-model.js';
 import { profileIn, type RuleSettings } from '../rules/rule-settings.js';
 import { keepsOrder } from './file-changes.js';
 import { ModelStore } from './model-store.js';
@@ -31,9 +32,11 @@ export function nextModel(
   kept.store.update(fragments);
   const model = modelFrom(kept.store);
   keepers.set(model, kept);
+  const boundaries = new Map<ActivityId, Boundary | undefined>();
   enliven(model, {
     relations: kept.store.plainRelations,
-    boundary: (activity) => kept.store.boundary(activity),
+    boundary: (activity) =>
+      getOrMake(boundaries, activity, () => settled(kept.store.boundary(activity))),
   });
   return model;
 }
@@ -58,6 +61,18 @@ function revived(model: ProcessModel): Kept {
   const kept = { store, runner: undefined };
   keepers.set(model, kept);
   return kept;
+}
+
+/** A boundary whose places stay what they are now. */
+function settled(boundary: Boundary | undefined): Boundary | undefined {
+  if (boundary === undefined) return undefined;
+  const copied = (role: IcomRole) => boundary[role].map((entry) => ({ ...entry }));
+  return {
+    control: copied('control'),
+    input: copied('input'),
+    output: copied('output'),
+    mechanism: copied('mechanism'),
+  };
 }
 
 function modelFrom(store: ModelStore): ProcessModel {

@@ -3,6 +3,7 @@
  * doing again only what the changed files bear on. The model that `assemble` gives without a model
  * before is made by the same steps, from nothing.
  */
+import { ROLES } from '../activity-lists.js';
 import { makeBoundary } from '../boundary.js';
 import { nodeAsObject } from '../check-names.js';
 import { inDocumentOrder } from '../findings.js';
@@ -29,7 +30,6 @@ import { IssueBoard } from './issue-board.js';
 import { NameChecks, type NameOwners } from './name-checks.js';
 import { ObjectStore } from './object-store.js';
 import type { Seat } from './place-table.js';
-import { PositionIndex } from './position-index.js';
 import { sameMeaning } from './same-meaning.js';
 import { SourceTable } from './source-table.js';
 import { TrackedModel } from './tracked-model.js';
@@ -54,8 +54,7 @@ export class ModelStore {
   body: BodyFields = modelBody([], []);
   order = new DocumentOrder([]);
   private readonly names = new NameChecks(this.objects);
-  private readonly boundaries = new Map<ActivityId, Derived<Boundary>>();
-  private readonly boundaryPlaces = new PositionIndex<Derived<Boundary>>();
+  private readonly boundaries = new Map<ActivityId, Derived<HousedBoundary>>();
   private readonly listeners = new Set<StoreListener>();
 
   constructor(readonly name: string) {
@@ -100,7 +99,7 @@ export class ModelStore {
     this.updateFiles(changes);
     this.updateNames(objects, [...owners, ...names, ...namesOf(holders)]);
     for (const { uri } of changes) {
-      for (const boundary of this.boundaryPlaces.at(uri)) boundary.invalidate();
+      this.board.touch(uri);
       for (const listener of this.listeners) listener.onDocument(uri);
     }
     if (owners.size > 0) for (const listener of this.listeners) listener.onAgents();
@@ -130,31 +129,29 @@ export class ModelStore {
     this.listeners.delete(listener);
   }
 
-  /** What crosses the border of an activity; read by whoever is being made. */
+  /** What crosses the border of an activity; read by whoever is being made. The places of its entries are
+   *  those of now, whenever they are asked for. */
   boundary(id: ActivityId): Boundary | undefined {
     if (this.activities.record(id) === undefined) {
       this.activities.presence.read(id);
       return undefined;
     }
-    return getOrMake(this.boundaries, id, () => this.newBoundary(id)).get();
+    return getOrMake(this.boundaries, id, () => this.newBoundary(id)).get().boundary;
   }
 
-  private newBoundary(id: ActivityId): Derived<Boundary> {
-    const made: Derived<Boundary> = new Derived<Boundary>(() => {
+  private newBoundary(id: ActivityId): Derived<HousedBoundary> {
+    return new Derived<HousedBoundary>(() => {
       const activity = this.tracked.activity(id);
       const boundary = activity === undefined ? NO_BOUNDARY : makeBoundary(this.tracked, activity);
-      const entries = Object.values(boundary).flat();
-      this.boundaryPlaces.put(made, new Set(entries.map(({ origin }) => origin.document)));
-      return boundary;
+      const entries = ROLES.flatMap((role) => boundary[role]);
+      return { boundary, homes: entries.map(({ origin }) => origin.document) };
     }, sameMeaning);
-    return made;
   }
 
   private dropBoundary(id: ActivityId): void {
     const boundary = this.boundaries.get(id);
     if (boundary === undefined) return;
     this.boundaries.delete(id);
-    this.boundaryPlaces.put(boundary, new Set());
     boundary.invalidate();
     boundary.dispose();
   }
@@ -209,6 +206,12 @@ export class ModelStore {
       entry,
     })),
   );
+}
+
+/** A boundary, and the documents in which its entries stood when it was made. */
+interface HousedBoundary {
+  readonly boundary: Boundary;
+  readonly homes: readonly string[];
 }
 
 /** Whoever keeps something about a store. */

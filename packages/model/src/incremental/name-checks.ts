@@ -156,9 +156,10 @@ export class NameChecks {
   /** An object and an activity or agent of one name, and a role declared as an object. */
   private sharedNames(id: ObjectId, owners: NameOwners): readonly Issue[] {
     const owner = this.ownerOf(id, owners);
-    if (owner === undefined) return this.rolesAsObjects(id);
+    const isRole = owners.agents.roleByName.has(id);
+    if (owner === undefined) return isRole ? this.rolesAsObjects(id) : [];
     const object = this.objects.objects.get(id);
-    if (object?.declared !== true || owners.agents.roleByName.has(id)) return [];
+    if (object?.declared !== true || isRole) return [];
     const [declaration = owner.origin] = object.declarations;
     const notes = [{ message: `The ${owner.kind} '${id}'.`, origin: owner.origin }];
     return [twoThings(id, 'an object', owner.kind, declaration, notes)];

@@ -42,7 +42,8 @@ export class ObjectStore {
   private bundleIssues: readonly Issue[] = [];
   private readonly definitionIssues = new Map<ObjectId, readonly Issue[]>();
 
-  /** Takes the changes in; gives the objects that are others now, if only by the places of their names. */
+  /** Takes the changes in; gives the objects of which something else is said now. Those whose names only
+   *  stand at other places are made anew and not given. */
   update(changes: readonly FileChange[], order: DocumentOrder): ReadonlySet<ObjectId> {
     const moved = new Set<ObjectId>();
     const changed = new Set<ObjectId>();
@@ -51,7 +52,7 @@ export class ObjectStore {
     for (const id of this.definitionIssues.keys()) if (moved.has(id)) changed.add(id);
     for (const id of changed) this.remake(id, order);
     for (const id of moved) if (!changed.has(id)) this.move(id, order);
-    return new Set([...moved, ...changed]);
+    return changed;
   }
 
   /** All that is said of an object, by file in the order of the files. */

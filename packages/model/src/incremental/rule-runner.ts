@@ -71,6 +71,7 @@ export class RuleRunner implements StoreListener {
     this.known.delete(uri);
     const isThere = this.store.order.has(uri);
     this.provide('file', uri, isThere ? () => this.fragment(uri) : undefined);
+    this.board.touch(uri);
     for (const unit of this.board.holdersAt(uri)) unit.invalidate();
   }
 

@@ -28,8 +28,9 @@ export class TrackedModel implements ProcessModel {
   /** An activity that notes what is read of it; undefined where there is none. Whether is noted. */
   activity(id: ActivityId): Activity | undefined {
     this.store.activities.presence.read(id);
-    if (this.store.activities.record(id)?.activity !== undefined) {
-      return getOrMake(this.seen, id, () => new TrackedActivity(this.store, id));
+    const activity = this.store.activities.record(id)?.activity;
+    if (activity !== undefined) {
+      return getOrMake(this.seen, id, () => new TrackedActivity(this.store, activity));
     }
     this.seen.delete(id);
     return undefined;
@@ -190,21 +191,21 @@ export class TrackedModel implements ProcessModel {
 }
 
 class TrackedActivity implements Activity {
+  readonly id: ActivityId;
   readonly #store: ModelStore;
+  #last: Activity;
 
-  constructor(
-    store: ModelStore,
-    readonly id: ActivityId,
-  ) {
+  constructor(store: ModelStore, activity: Activity) {
+    this.id = activity.id;
     this.#store = store;
+    this.#last = activity;
     showGetters(this, TrackedActivity.prototype);
   }
 
-  /** As it is now. One that is gone is asked for nothing any more. */
+  /** As it is now; one that is gone is as it was. */
   get #now(): Activity {
-    const activity = this.#store.activities.record(this.id)?.activity;
-    if (activity === undefined) throw new RangeError(`There is no activity '${this.id}'.`);
-    return activity;
+    this.#last = this.#store.activities.record(this.id)?.activity ?? this.#last;
+    return this.#last;
   }
   get #head(): Activity {
     this.#store.activities.heads.read(this.id);
