@@ -15,13 +15,14 @@ test('devices are chosen in a menu of the bar and redraw the diagram', async () 
   await preview.tool('options').click();
   await editor.shot('devices-menu');
   await preview.choice('bundling').check();
-  await preview.element('arrow:pipe').first().waitFor({ state: 'detached' });
   await expect.poll(() => preview.arrows().count(), { timeout: 20_000 }).toBeLessThan(plain);
   const piped = await preview.arrows().count();
   await preview.choice('tunnelled').check();
   await expect.poll(() => preview.arrows().count(), { timeout: 20_000 }).toBeLessThan(piped);
   await preview.choice('labels').check();
   await preview.choice('colour').check();
+  await preview.roleKey.waitFor();
+  await preview.press('Escape');
   await editor.shot('devices-all');
 });
 
@@ -33,15 +34,17 @@ test('the choice stays while diagrams come and go, and can be taken back', async
     await preview.choice(device).uncheck();
   }
   await preview.label('Service Demand Models').first().waitFor();
-  await editor.press('Escape');
+  await preview.choice('bundling').press('Escape');
   await preview.choice('bundling').waitFor({ state: 'hidden' });
 });
 
 test('settings say what a preview begins with', async () => {
-  const second = 'idef0.preview.devices.';
-  editor.writeSettings({ [`${second}codes`]: true, 'idef0.preview.page': 'A4' });
+  editor.writeSettings({ 'idef0.preview.devices.pipes': true, 'idef0.preview.page': 'A4' });
   await preview.tool('options').click();
   await expect.poll(() => preview.choice('page-A4').isChecked(), { timeout: 20_000 }).toBe(true);
+  await preview.press('o');
+  await preview.notes.locator('summary').click();
+  await preview.notes.filter({ hasText: 'pt on A4' }).waitFor();
   await editor.shot('devices-page');
   editor.writeSettings({});
   await expect.poll(() => preview.choice('page-none').isChecked(), { timeout: 20_000 }).toBe(true);

@@ -46,6 +46,11 @@ export class Preview {
     return this.boxes().filter({ hasText: new RegExp(words.join('\\s*')) });
   }
 
+  /** The box whose name has this word, where it is selected. */
+  selected(word: string): Locator {
+    return this.boxes().and(this.frame.locator('.idef0-selected')).filter({ hasText: word });
+  }
+
   /** The labels of arrows that carry an object. */
   label(object: string): Locator {
     return this.frame
@@ -93,9 +98,19 @@ export class Preview {
     return this.frame.locator('#idef0-badges .badge-notes:visible');
   }
 
+  /** What says how the roles look. */
+  get roleKey(): Locator {
+    return this.frame.locator('#idef0-picture .idef0-role-key');
+  }
+
   /** The nodes of a view. */
   nodes(): Locator {
     return this.frame.locator('#idef0-picture .idef0-view-node');
+  }
+
+  /** The node of a view that stands for the activity of a node number. */
+  activity(node: string): Locator {
+    return this.frame.locator(`#idef0-picture .idef0-view-node[data-node="${node}"]`);
   }
 
   /** The title of a view in the bar. */
@@ -103,8 +118,13 @@ export class Preview {
     return this.frame.locator('.path .here');
   }
 
-  /** Opens the context menu on an element of the picture and chooses an entry. */
+  /** Opens the context menu on an element of the picture, when it has come to rest, and chooses an entry. */
   async chooseInMenu(element: Locator, entry: string): Promise<void> {
+    const isUnderPointer = async (): Promise<string | null> => {
+      await element.hover();
+      return element.getAttribute('class');
+    };
+    await expect.poll(isUnderPointer, { timeout: 20_000 }).toContain('idef0-highlighted');
     await element.click({ button: 'right' });
     const item = this.window.page.locator('.monaco-menu .action-item', { hasText: entry });
     await item.first().click();

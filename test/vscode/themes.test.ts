@@ -21,3 +21,24 @@ test.each([
     .toMatch(new RegExp(`\\b${className}\\b`));
   await editor.shot(shot);
 });
+
+test.each([
+  ['Default Dark Modern', 'theme-dark-view'],
+  ['Default High Contrast', 'theme-high-contrast-view'],
+])('menu, focus and views can be read in the theme %s', async (theme, shot) => {
+  editor.writeSettings({ 'workbench.colorTheme': theme });
+  await preview.openBehind(demand, 'decompose Demand Management', 'A25');
+  await preview.label('Service Demand Models').first().click();
+  await preview.press(' ');
+  await preview.focusMark.waitFor();
+  await preview.tool('options').click();
+  await preview.choice('colour').check();
+  await preview.roleKey.waitFor();
+  await editor.shot(`${shot}-menu`);
+  await preview.choice('colour').uncheck();
+  await preview.press('Escape');
+  await editor.openBehind(demand, 'decompose Demand Management');
+  await editor.run('IDEF0: Show Node Tree…');
+  await preview.nodes().first().waitFor();
+  await editor.shot(shot);
+});

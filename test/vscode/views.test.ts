@@ -13,12 +13,12 @@ test('a code lens over an activity opens its node tree', async () => {
   await editor.openBehind(category, 'decompose Customer Relationships');
   await editor.lens('Node tree').first().click();
   await preview.title.filter({ hasText: 'Node tree' }).waitFor();
-  await preview.box('Demand Management').waitFor();
+  await preview.activity('A25').waitFor();
   await editor.shot('view-tree');
 });
 
 test('a double click on a node opens its diagram, and back leads to the view', async () => {
-  await preview.box('Demand Management').dblclick();
+  await preview.activity('A25').dblclick();
   await preview.waitForNode('A25');
   await preview.press('Alt+ArrowLeft');
   await preview.title.filter({ hasText: 'Node tree' }).waitFor();
@@ -27,6 +27,7 @@ test('a double click on a node opens its diagram, and back leads to the view', a
 });
 
 test('the context menu of an arrow opens the view of its object', async () => {
+  await editor.openBehind(demand, 'activity Forecast Service Demand');
   const label = preview.label('Service Demand Models').first();
   await preview.chooseInMenu(label, 'Show Object View');
   await preview.title.filter({ hasText: 'Object view' }).waitFor();
@@ -35,7 +36,7 @@ test('the context menu of an arrow opens the view of its object', async () => {
 });
 
 test('a click on a node of a view lands in its text, and the view stays', async () => {
-  await preview.box('Analyze and Model Demand').first().click();
+  await preview.activity('A254').click();
   await editor.activeEditor(demand).waitFor();
   await preview.title.filter({ hasText: 'Object view' }).waitFor();
 });
@@ -63,11 +64,12 @@ test('a map asks for its level', async () => {
 test('a view follows the text when its author pauses', async () => {
   await editor.openBehind(demand, 'decompose Demand Management');
   await editor.lens('Node tree').first().click();
-  await preview.box('Forecast Service Demand').waitFor();
+  await preview.activity('A254').waitFor();
   await editor.openBehind(demand, 'activity Forecast Service Demand');
   await editor.type(' Soon');
-  await preview.box('Forecast Service Demand Soon').waitFor();
+  const soon = preview.activity('A254').filter({ hasText: 'Soon' });
+  await soon.waitFor();
   await editor.revert();
-  await preview.box('Forecast Service Demand Soon').waitFor({ state: 'detached' });
+  await soon.waitFor({ state: 'detached' });
   expect(await preview.title.textContent()).toContain('Node tree');
 });

@@ -89,3 +89,14 @@ test('a diagram is seen again as it was left', () => {
   expect(screen.seen).toEqual(left);
   expect(new Gaze(screen, gaze.views).viewOfOther(dense, undefined)).toEqual(left);
 });
+
+test('what the keyboard reaches comes into view, as large as things are', async () => {
+  const screen = new Screen();
+  const gaze = new Gaze(screen);
+  screen.show(gaze, dense);
+  await gaze.reach(place);
+  expect(screen.seen).toEqual(screen.fitted());
+  screen.seen = { zoom: 0.8, scroll: { x: 0, y: 0 } };
+  await gaze.reach(place);
+  expect([screen.seen.zoom, middle(screen.seen).y]).toEqual([0.8, 2030]);
+});

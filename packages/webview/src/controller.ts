@@ -99,6 +99,7 @@ export class Controller {
     });
     this.host.listen((message) => this.receive(message));
     document.addEventListener('keydown', (event) => this.key(event));
+    document.addEventListener('focusin', ({ target }) => this.tabbed(target));
     this.places.picture.addEventListener('mouseleave', () => this.hover(undefined));
     new ResizeObserver(() => this.resized()).observe(this.places.picture);
     this.showStyle();
@@ -275,6 +276,13 @@ export class Controller {
   private hover(id: string | undefined): void {
     clearTimeout(this.hovering);
     this.hovering = setTimeout(() => this.picture.hover(id), HOVER_DELAY);
+  }
+
+  /** Brings into view what the keyboard has reached. */
+  private tabbed(target: EventTarget | null): void {
+    if (this.root === undefined || !(target instanceof SVGElement)) return;
+    const place = boundsOf(this.root, target.dataset['element']);
+    if (place !== undefined && target.matches(':focus-visible')) this.look(this.gaze.reach(place));
   }
 
   /** Shift adds to what is selected: the two ends of a path. */

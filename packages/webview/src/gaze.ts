@@ -71,6 +71,15 @@ export class Gaze {
     await this.picture.look(centredView(place, zoom, this.picture.canvas()), 'glide');
   }
 
+  /** Brings a place into view, as large as things are seen now. */
+  async reach(place: Rect): Promise<void> {
+    const view = this.picture.view();
+    const canvas = this.picture.canvas();
+    if (view === undefined || isInView(place, view, canvas)) return;
+    this.isFitted = false;
+    await this.picture.look(centredView(place, view.zoom, canvas), 'glide');
+  }
+
   async fit(): Promise<void> {
     this.isFitted = true;
     this.isWholeWanted = true;
