@@ -225,3 +225,18 @@ test.each(['A23', 'A25', 'A26'])('on %s no output climbs on its way to a later b
   );
   expect(climbing).toEqual([]);
 });
+
+test('on A26 an output that governs the next box does not go round the sheet', () => {
+  const diagram = factsDiagrams().find(({ node }) => node === 'A26');
+  if (diagram === undefined) throw new RangeError('There is no A26.');
+  const drawing = drawingOf(diagram, { measure: measureText });
+  const first = box(drawing, 3);
+  const controls = drawing.arrows
+    .filter(({ object }) => object.startsWith('IT Customer Transformation Themes'))
+    .flatMap(({ paths }) => paths)
+    .filter((path) => (path.at(-1)?.x ?? 0) > first.x + first.width);
+  expect(controls.length).toBeGreaterThan(2);
+  for (const path of controls) {
+    expect(Math.min(...path.map(({ x }) => x))).toBeGreaterThanOrEqual(first.x);
+  }
+});

@@ -12,9 +12,9 @@ export const WEIGHTS = {
   /** For the way from one band to the next. */
   length: 0.04,
   /** For a strand that leads away from where its flow goes on. */
-  detour: 3,
+  detour: 5,
   /** For a strand that leads beyond the box that its flow goes to. */
-  overshoot: 1,
+  overshoot: 2,
   /** For the way, band by band, that a line from the frame leads back left or up: as long as a line goes
    *  with the flow it costs less. */
   backward: 0.5,
@@ -80,8 +80,7 @@ export function detours(arrow: NetArrow, strands: readonly Strand[]): number {
   alongWays(arrow.onward, strands, (strand, source, target) => {
     if (strand.isFrame) return;
     if (isBefore(strand, source.box ?? 0)) note(back, strand);
-    if (isGap(strand) && strand.isVertical && strand.index > (target.box ?? Infinity))
-      note(beyond, strand);
+    if (isBeyond(strand, target.box ?? Infinity)) note(beyond, strand);
   });
   alongWays(arrow.feedbackOver, strands, (strand, source) => {
     if (strand.lane === 'row-gap' && strand.index > (source.box ?? 0)) note(back, strand);
@@ -91,6 +90,11 @@ export function detours(arrow: NetArrow, strands: readonly Strand[]): number {
 
 function note(strands: Strand[], strand: Strand): void {
   if (!strands.includes(strand)) strands.push(strand);
+}
+
+/** True for a line in a gap right of or below a box. */
+function isBeyond(strand: Strand, box: number): boolean {
+  return isGap(strand) && strand.index > (strand.isVertical ? box : box + 1);
 }
 
 /** True for a strand that lies wholly left of or above a box. */
