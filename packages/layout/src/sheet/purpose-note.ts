@@ -14,7 +14,7 @@ const LINE = SIZE * 1.3;
 const PAD = 12;
 const BETWEEN = 6;
 /** Text is set in lines as long as these at most. */
-const WIDTH = { least: 240, most: 440 } as const;
+const WIDTH = { least: 200, most: 440 } as const;
 
 export interface PurposeNote {
   /** Room for the texts that the drawing lacks. */
