@@ -6,6 +6,7 @@ import type {
   Fragment,
   IcomEntry,
   IcomList,
+  Name,
   Origin,
   ProcessModel,
 } from '@idef0-studio/model';
@@ -67,6 +68,29 @@ export function allActivities(fragment: Fragment): readonly ActivityDeclaration[
   return inside([...fragment.activities, ...decomposed]);
 }
 
+/** The activity whose name is declared at a place. */
+export function activityOfOrigin(model: ProcessModel, place: Origin): Activity | undefined {
+  return [...model.activities.values()].find(
+    ({ origin }) => origin?.document === place.document && origin.start === place.start,
+  );
+}
+
+/** The name behind a `<-` that begins at a place. */
+export function sourceAt(fragment: Fragment, start: number): Name | undefined {
+  return allLists(fragment)
+    .flatMap(({ entries }) => entries.flatMap(({ from }) => from))
+    .find(({ origin }) => origin.start === start);
+}
+
+/** Every list of a file, of activities, decompositions and agents. */
+export function allLists(fragment: Fragment): readonly IcomList[] {
+  return [
+    ...allActivities(fragment).flatMap(({ content }) => content.lists),
+    ...fragment.decompositions.flatMap(({ content }) => content.lists),
+    ...fragment.externals.flatMap((external) => external.lists),
+  ];
+}
+
 /** An entry of a list, with its list. */
 export interface WrittenEntry {
   readonly list: IcomList;
@@ -75,12 +99,7 @@ export interface WrittenEntry {
 
 /** The entry that begins at a place, of an activity or an agent. */
 export function entryAt(fragment: Fragment, start: number): WrittenEntry | undefined {
-  const lists = [
-    ...allActivities(fragment).flatMap(({ content }) => content.lists),
-    ...fragment.decompositions.flatMap(({ content }) => content.lists),
-    ...fragment.externals.flatMap((external) => external.lists),
-  ];
-  for (const list of lists) {
+  for (const list of allLists(fragment)) {
     const entry = list.entries.find(
       ({ origin, object }) => origin.start === start || object.origin.start === start,
     );

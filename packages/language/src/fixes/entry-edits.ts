@@ -50,9 +50,7 @@ function ownLists({ content }: ActivityText): readonly IcomList[] {
 function intoList({ document, source }: ActivityText, list: IcomList, name: string): FileEdit {
   const last = list.entries[list.entries.length - 1];
   if (list.none) {
-    const none = /^\s+none\b/u.exec(source.slice(list.origin.end))?.[0] ?? '';
-    const end = list.origin.end + none.length;
-    return { document, start: list.origin.end, end, text: ` ${name}` };
+    return { document, start: list.origin.end, end: endOf(source, list), text: ` ${name}` };
   }
   if (last === undefined) return insertion(document, list.origin.end, ` ${name}`);
   const { start, end } = last.origin;
@@ -82,7 +80,7 @@ function newList(text: ActivityText, role: IcomRole, name: string): FileEdit {
   const before = [...ownLists(text)]
     .filter((list) => ORDER.indexOf(list.role) < ORDER.indexOf(role))
     .pop();
-  const place = endOf(before) ?? endOfTexts(text);
+  const place = before === undefined ? endOfTexts(text) : endOf(source, before);
   if (place !== undefined) {
     if (!isLastOnLine(source, place)) return insertion(document, place, `, ${role} ${name}`);
     const indent = indentAt(source, before?.origin.start ?? place);
@@ -110,9 +108,10 @@ function atTop(
   return insertion(document, bodyStart, ` ${role} ${name}${behind}`);
 }
 
-function endOf(list: IcomList | undefined): number | undefined {
-  if (list === undefined) return undefined;
-  return list.entries[list.entries.length - 1]?.origin.end ?? list.origin.end;
+/** Behind the last entry of a list, or its `none`, or its keyword. */
+export function endOf(source: string, { none, entries, origin }: IcomList): number {
+  if (!none) return entries[entries.length - 1]?.origin.end ?? origin.end;
+  return origin.end + (/^\s+none\b/u.exec(source.slice(origin.end))?.[0].length ?? 0);
 }
 
 /** Where the texts of the body end: title, purpose, outcomes and the like come before the lists. */

@@ -18,6 +18,16 @@ export interface Fix {
   readonly isPreferred: boolean;
 }
 
+/** One of several things that can be done. Edits that cannot be made are left out. */
+export function fix(title: string, edits: readonly (FileEdit | undefined)[]): Fix {
+  return { title, edits: edits.filter((edit) => edit !== undefined), isPreferred: false };
+}
+
+/** The one sensible repair. */
+export function preferred(title: string, edits: readonly (FileEdit | undefined)[]): Fix {
+  return { ...fix(title, edits), isPreferred: true };
+}
+
 /** The text after the edits of one document. An edit that overlaps an earlier one is left out. */
 export function applied(text: string, edits: readonly FileEdit[]): string {
   let result = '';

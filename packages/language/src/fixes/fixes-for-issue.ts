@@ -1,10 +1,18 @@
 /** From a finding to what can be done about it, the best first. Edits keep comments and formatting. */
-import type { Activity, FindingData, IcomRole, Issue, ProcessModel } from '@idef0-studio/model';
-import { writtenName } from '../lsp/written-name.js';
+import { activityAt, boundaryOf } from '@idef0-studio/model';
+import type {
+  Activity,
+  FindingData,
+  IcomRole,
+  Issue,
+  Name,
+  ObjectId,
+  ProcessModel,
+} from '@idef0-studio/model';
+import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { entryAt, type WrittenEntry } from './activity-text.js';
 import { declareAbove } from './declare-above.js';
-import { declareObject, declareSender } from './declarations.js';
 import {
   addEntry,
   dropEntry,
@@ -13,26 +21,27 @@ import {
   hideFromParent,
   insertion,
 } from './entry-edits.js';
-import type { FileEdit, Fix } from './file-edit.js';
-import { nearestName } from './nearest-name.js';
-import { dropDeclaration, dropComment, dropNumber } from './removals.js';
-import { indentAt, lineBreakOf, lineEnd, stepOf } from './source-lines.js';
+import { fix, preferred, type Fix } from './file-edit.js';
+import type { FixContext } from './fix-context.js';
+import {
+  ambiguousName,
+  lookAlike,
+  newSender,
+  respelt,
+  splitLine,
+  undeclaredRole,
+  unknownName,
+} from './name-fixes.js';
+import { dropComment, dropDeclaration, dropNumber, dropText } from './removals.js';
+import { fromNotMade, takeFromMaker } from './source-fixes.js';
+import { lineBreakOf, stepOf } from './source-lines.js';
 import { spellingFixes } from './spelling-fixes.js';
-
-/** What a fix reads. */
-export interface FixContext {
-  readonly workspace: ModelWorkspace;
-  readonly model: ProcessModel;
-  /** The text of the document of the finding. */
-  readonly source: string;
-  readonly issue: Issue;
-}
 
 /** The fixes for a finding; none where no repair is sensible, or the document is not known. */
 export function fixesFor(workspace: ModelWorkspace, issue: Issue): readonly Fix[] {
   const source = workspace.textOf(issue.origin.document);
   if (source === undefined) return [];
-  const spelling = spellingFixes(source, issue);
+  const spelling = spellingFixes(source, issue, workspace.fragmentOf(issue.origin.document));
   if (spelling.length > 0) return spelling;
   const model = workspace.modelOf(issue.origin.document);
   if (model === undefined) return [];
@@ -44,7 +53,10 @@ export function fixesFor(workspace: ModelWorkspace, issue: Issue): readonly Fix[
 
 const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> = {
   'name/unknown': unknownName,
+  'name/ambiguous': ambiguousName,
   'name/undeclared-role': undeclaredRole,
+  'decompose/unknown': respelt,
+  'decompose/stub': noStub,
   'name/look-alike': lookAlike,
   'name/swallowed-keyword': splitLine,
   'balance/input-not-declared': (context) => [
@@ -65,7 +77,11 @@ const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> =
   'list/input-and-control': (context) => drop(context, 'preferred'),
   'list/own-output': (context) => drop(context, 'other'),
   'tunnel/hides-nothing': showTunnel,
+  'bundle/part-elsewhere': takeFromMaker,
+  'box/no-control': shareControl,
   'object/not-made': sender,
+  'object/two-definitions': twoDefinitions,
+  'agent/unused': unused,
   'object/unused': unused,
   'number/order': numbered,
   'number/duplicate': numbered,
@@ -75,84 +91,14 @@ const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> =
   'text/needless-ignore': needlessIgnore,
 };
 
-function fix(title: string, edits: readonly (FileEdit | undefined)[]): Fix {
-  return { title, edits: edits.filter((edit) => edit !== undefined), isPreferred: false };
-}
-
-function preferred(title: string, edits: readonly (FileEdit | undefined)[]): Fix {
-  return { ...fix(title, edits), isPreferred: true };
-}
-
-// ---- Names
-
-function unknownName({ workspace, model, source, issue }: FixContext): readonly Fix[] {
-  const { start, end } = issue.origin;
-  const name = plain(source.slice(start, end));
-  const declared = [...model.objects.values()].filter((object) => object.declared);
-  const near = nearestName(
-    name,
-    declared.map((object) => object.name),
-  );
-  const entry = writtenEntry(workspace, issue);
-  return [
-    ...(near === undefined
-      ? []
-      : [preferred(`Change to '${near}'`, [{ ...issue.origin, text: writtenName(near) }])]),
-    fix(`Declare the object '${name}'`, [declareObject(workspace, model, name)]),
-    ...(entry === undefined || entry.list.role === 'output'
-      ? []
-      : [
-          fix(`Let a new agent send '${name}'`, [
-            declareSender(workspace, model, freeName(model, 'Outside'), name),
-          ]),
-          fix(`Drop '${name}' here`, [dropEntry(source, entry)]),
-        ]),
-  ];
-}
-
-function undeclaredRole({ model, source, issue }: FixContext): readonly Fix[] {
-  const name = plain(source.slice(issue.origin.start, issue.origin.end));
-  const file = model.roles[0]?.origin ?? issue.origin;
-  if (file.document !== issue.origin.document) return [];
-  const at = lineEnd(source, model.roles[0]?.origin.end ?? source.trimEnd().length);
-  const text = `${lineBreakOf(source)}role ${writtenName(name)}`;
-  return [fix(`Declare the role '${name}'`, [insertion(file.document, at, text)])];
-}
-
-function lookAlike({ model, source, issue }: FixContext): readonly Fix[] {
-  const [note] = issue.notes;
-  if (note === undefined) return [];
-  const here = plain(source.slice(issue.origin.start, issue.origin.end));
-  const objects = [...model.objects.values()];
-  const one = objects.find(({ name }) => name === here);
-  const other = objects.find(({ declarations }) =>
-    declarations.some(
-      ({ document, start }) => document === note.origin.document && start === note.origin.start,
-    ),
-  );
-  if (one === undefined || other === undefined) return [];
-  const edits = one.occurrences.map((origin) => ({ ...origin, text: writtenName(other.name) }));
-  return [fix(`Write '${other.name}' everywhere`, edits)];
-}
-
-function splitLine({ source, issue }: FixContext): readonly Fix[] {
-  const before = issue.data?.['before'];
-  const offset = issue.data?.['offset'];
-  if (typeof before !== 'string' || typeof offset !== 'number') return [];
-  const { document, start } = issue.origin;
-  const at = start + offset;
-  const text = `${lineBreakOf(source)}${indentAt(source, start)}`;
-  return [
-    preferred(`Begin a new line before '${before}'`, [{ document, start: at, end: at + 1, text }]),
-  ];
-}
-
 // ---- Balance
 
 function declare({ workspace, model, issue }: FixContext): readonly Fix[] {
   const { data } = issue;
   const place = placeIn(model, data);
   if (data?.kind !== 'add-entry' || place === undefined) return [];
+  const from = writtenEntry(workspace, issue)?.entry.from ?? [];
+  if (from.length > 0 && from.every((name) => isWithin(model, name, place.activity))) return [];
   const { edits, activities } = declareAbove(
     workspace,
     model,
@@ -160,14 +106,34 @@ function declare({ workspace, model, issue }: FixContext): readonly Fix[] {
     place.role,
     place.object,
   );
+  // What a derived border does not let through, a border further up does not either.
+  if (activities[0]?.id !== place.activity.id) return [];
   const names = activities.map(({ name }) => `'${name}'`);
   const list = names.length > 2 ? `${names.length} activities` : names.join(' and ');
   const object = model.objects.get(place.object)?.name ?? place.object;
   return [fix(`Add '${object}' to the ${place.role}s of ${list}`, edits)];
 }
 
-function tunnel({ workspace, issue }: FixContext): readonly Fix[] {
-  const entry = writtenEntry(workspace, issue);
+/** Whether the source behind a `<-` is an activity, or somewhere inside it. */
+function isWithin(model: ProcessModel, { origin }: Name, { id }: Activity): boolean {
+  const meant = model.references.find(
+    (each) => each.origin.document === origin.document && each.origin.start === origin.start,
+  );
+  return meant?.kind === 'activity' && (meant.id === id || meant.id.startsWith(`${id}/`));
+}
+
+/** The entry of a finding, where a box of the diagram itself has it: the border of a box may be derived from
+ *  several entries further down, and one of them is not all. */
+function entryOfBox({ workspace, model, issue }: FixContext): WrittenEntry | undefined {
+  const { document, start } = issue.origin;
+  const at = activityAt(model, document, start);
+  const id = issue.data?.['activity'];
+  const isDirect = at !== undefined && (at.id === id || at.parent === id);
+  return isDirect ? writtenEntry(workspace, issue) : undefined;
+}
+
+function tunnel(context: FixContext): readonly Fix[] {
+  const entry = entryOfBox(context);
   if (entry === undefined || entry.entry.tunnel !== 'none') return [];
   return [fix(`Tunnel it: '(${entry.entry.object.text})'`, hideFromParent(entry))];
 }
@@ -178,11 +144,10 @@ function hide({ workspace, issue }: FixContext): readonly Fix[] {
   return [fix(`Hide it below: '${entry.entry.object.text}()'`, [hideFromChild(entry)])];
 }
 
-function drop(
-  { workspace, source, issue }: FixContext,
-  how: 'preferred' | 'other',
-): readonly Fix[] {
-  const entry = writtenEntry(workspace, issue);
+function drop(context: FixContext, how: 'preferred' | 'other'): readonly Fix[] {
+  const { workspace, source, issue } = context;
+  const isOfBorder = issue.data !== undefined && issue.code.startsWith('balance/');
+  const entry = isOfBorder ? entryOfBox(context) : writtenEntry(workspace, issue);
   if (entry === undefined) return [];
   const make = how === 'preferred' ? preferred : fix;
   return [make(`Drop '${entry.entry.object.text}' here`, [dropEntry(source, entry)])];
@@ -207,14 +172,6 @@ function letMake({ workspace, model, issue }: FixContext): readonly Fix[] {
 /** A menu with more is no help. */
 const MOST_MAKERS = 9;
 
-function fromNotMade({ workspace, model, issue }: FixContext): readonly Fix[] {
-  const place = placeIn(model, issue.data);
-  if (place === undefined) return [];
-  const object = model.objects.get(place.object)?.name ?? place.object;
-  const edits = addEntry(workspace, model, place.activity, place.role, object);
-  return [fix(`Let '${place.activity.name}' make '${object}'`, edits)];
-}
-
 function showTunnel({ workspace, source, issue }: FixContext): readonly Fix[] {
   const entry = writtenEntry(workspace, issue);
   return entry === undefined ? [] : [preferred('Drop the parentheses', dropTunnel(source, entry))];
@@ -225,20 +182,67 @@ function showTunnel({ workspace, source, issue }: FixContext): readonly Fix[] {
 function sender({ workspace, model, issue }: FixContext): readonly Fix[] {
   const id = issue.data?.['object'];
   const object = typeof id === 'string' ? model.objects.get(id) : undefined;
-  if (object === undefined) return [];
-  const agent = freeName(model, 'Outside');
+  return object === undefined ? [] : [newSender(workspace, model, object.name)];
+}
+
+/** Controls that boxes beside it have, the most common first. */
+function shareControl({ workspace, model, issue }: FixContext): readonly Fix[] {
+  const id = issue.data?.['activity'];
+  const activity = typeof id === 'string' ? model.activities.get(id) : undefined;
+  const parent = activity?.parent === undefined ? undefined : model.activities.get(activity.parent);
+  if (activity === undefined || parent === undefined) return [];
+  const made = new Set(boundaryOf(model, activity.id).output.map(({ object }) => object));
+  const counts = new Map<ObjectId, number>();
+  for (const { object } of parent.children.flatMap((each) => boundaryOf(model, each).control)) {
+    if (!made.has(object)) counts.set(object, (counts.get(object) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST_CONTROLS)
+    .flatMap(([object]) => model.objects.get(object) ?? [])
+    .map(({ name }) =>
+      fix(
+        `Let '${name}' control it, as beside`,
+        addEntry(workspace, model, activity, 'control', name),
+      ),
+    );
+}
+
+const MOST_CONTROLS = 3;
+
+function twoDefinitions({ workspace, source, issue }: FixContext): readonly Fix[] {
+  const [note] = issue.notes;
+  const other = note && workspace.textOf(note.origin.document);
   return [
-    fix(`Let a new agent send '${object.name}'`, [
-      declareSender(workspace, model, agent, object.name),
-    ]),
+    ...(note === undefined || other === undefined
+      ? []
+      : [fix('Keep this definition, drop the other', [dropText(other, note.origin)])]),
+    fix('Keep the other definition, drop this one', [dropText(source, issue.origin)]),
   ];
 }
 
-function unused({ model, source, issue }: FixContext): readonly Fix[] {
-  const fragment = model.fragments.find(({ document }) => document === issue.origin.document);
-  const edit = fragment && dropDeclaration(source, fragment, issue.origin.start);
-  const name = plain(source.slice(issue.origin.start, issue.origin.end));
-  return edit === undefined ? [] : [fix(`Drop the declaration of '${name}'`, [edit])];
+function noStub({ workspace, issue }: FixContext): readonly Fix[] {
+  const [note] = issue.notes;
+  const source = note && workspace.textOf(note.origin.document);
+  if (note === undefined || source === undefined) return [];
+  const { document, start } = note.origin;
+  const keyword = /stub(?=\s+(?:\d+\s+)?$)/u.exec(source.slice(0, start));
+  if (keyword === null) return [];
+  const edit = { document, start: keyword.index, end: keyword.index + 4, text: 'activity' };
+  return [fix("Write 'activity' where it is declared", [edit])];
+}
+
+/** Nothing where a bundle holds the object as well: dropping the part is a decision of its own. */
+function unused({ workspace, model, source, issue }: FixContext): readonly Fix[] {
+  const name = plainName(source.slice(issue.origin.start, issue.origin.end));
+  const object = [...model.objects.values()].find((each) => each.name === name);
+  const places = issue.code === 'object/unused' ? (object?.declarations ?? []) : [issue.origin];
+  const edits = places.map(({ document, start }) => {
+    const fragment = model.fragments.find((each) => each.document === document);
+    const text = workspace.textOf(document);
+    return fragment && text !== undefined ? dropDeclaration(text, fragment, start) : undefined;
+  });
+  return edits.includes(undefined) ? [] : [fix(`Drop the declaration of '${name}'`, edits)];
 }
 
 function numbered({ source, issue }: FixContext): readonly Fix[] {
@@ -267,7 +271,10 @@ function modelText({ workspace, model, issue }: FixContext): readonly Fix[] {
   return [fix(`Add a ${keyword}`, [edit])];
 }
 
-function needlessIgnore({ source, issue, model }: FixContext): readonly Fix[] {
+function needlessIgnore(context: FixContext): readonly Fix[] {
+  const { source, issue, model } = context;
+  const near = respelt(context);
+  if (near.length > 0) return near;
   const fragment = model.fragments.find(({ document }) => document === issue.origin.document);
   const ignore = fragment?.ignores.find(
     ({ origin }) => origin.start <= issue.origin.start && issue.origin.end <= origin.end,
@@ -298,19 +305,4 @@ function isRole(value: unknown): value is IcomRole {
 function writtenEntry(workspace: ModelWorkspace, { origin }: Issue): WrittenEntry | undefined {
   const fragment = workspace.fragmentOf(origin.document);
   return fragment && entryAt(fragment, origin.start);
-}
-
-function plain(text: string): string {
-  return text.replace(/^`|`$/gu, '').replace(/\s+/gu, ' ');
-}
-
-function freeName(model: ProcessModel, wanted: string): string {
-  const taken = new Set([
-    ...model.agents.map(({ name }) => name),
-    ...[...model.activities.values()].map(({ name }) => name),
-    ...[...model.objects.values()].map(({ name }) => name),
-  ]);
-  let name = wanted;
-  for (let count = 2; taken.has(name); count++) name = `${wanted} ${count}`;
-  return name;
 }

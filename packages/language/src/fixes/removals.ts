@@ -3,13 +3,15 @@ import type { Fragment, Origin } from '@idef0-studio/model';
 import type { FileEdit } from './file-edit.js';
 import { isFirstOnLine, isLastOnLine, lineStart, nextLine } from './source-lines.js';
 
-/** The `object`, `bundle` or `role` whose name begins at a place; undefined where none does. */
+/** The `object`, `bundle`, `role` or `external` whose name begins at a place; undefined where none does. */
 export function dropDeclaration(
   source: string,
-  { objects, bundles, roles, document }: Fragment,
+  { objects, bundles, roles, externals, document }: Fragment,
   start: number,
 ): FileEdit | undefined {
-  const found = [...objects, ...bundles, ...roles].find(({ name }) => name.origin.start === start);
+  const found = [...objects, ...bundles, ...roles, ...externals].find(
+    ({ name }) => name.origin.start === start,
+  );
   if (found === undefined) return undefined;
   const { origin } = found;
   if (!isFirstOnLine(source, origin.start) || !isLastOnLine(source, origin.end)) {
@@ -30,6 +32,12 @@ export function dropNumber(source: string, { document, start }: Origin): FileEdi
   if (before !== undefined) return { document, start: start - before.length, end: start, text: '' };
   const here = /^\d+\s+/u.exec(source.slice(start))?.[0];
   return here === undefined ? undefined : { document, start, end: start + here.length, text: '' };
+}
+
+/** A definition, with the blanks and line breaks before it. */
+export function dropText(source: string, { document, start, end }: Origin): FileEdit {
+  const blanks = /\s*$/u.exec(source.slice(0, start))?.[0].length ?? 0;
+  return { document, start: start - blanks, end, text: '' };
 }
 
 /** A comment that runs to the end of its line. */

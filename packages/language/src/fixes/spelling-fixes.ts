@@ -1,10 +1,16 @@
 /** Fixes for findings of the spelling, for which no model is needed. */
-import type { Issue } from '@idef0-studio/model';
+import type { Fragment, Issue, Origin } from '@idef0-studio/model';
+import { allActivities } from './activity-text.js';
 import { insertion } from './entry-edits.js';
-import type { Fix } from './file-edit.js';
+import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
+import { indentAt, lineBreakOf, lineEnd, lineStart, nextLine } from './source-lines.js';
 
-/** None for any other finding. */
-export function spellingFixes(source: string, issue: Issue): readonly Fix[] {
+/** None for any other finding. `fragment` is what the document says by itself. */
+export function spellingFixes(
+  source: string,
+  issue: Issue,
+  fragment: Fragment | undefined,
+): readonly Fix[] {
   const { document, start, end } = issue.origin;
   const text = source.slice(start, end);
   const replaced = (title: string, by: string): readonly Fix[] => [
@@ -19,6 +25,12 @@ export function spellingFixes(source: string, issue: Issue): readonly Fix[] {
       return replaced('Put the name between backquotes', `\`${text.trim()}\``);
     case 'syntax/unquoted-text':
       return replaced('Put the text between quotes', `"${text.trim().replaceAll('"', "'")}"`);
+    case 'syntax/missing-brace':
+      return [preferred("Add '{' at the end of the line", [insertion(document, end, ' {')])];
+    case 'syntax/stray-brace':
+      return [preferred("Remove the '}'", [dropBrace(source, issue.origin)])];
+    case 'syntax/unclosed-brace':
+      return closeBlock(source, issue.origin, fragment);
     case 'syntax/unclosed-text':
       return [closing(issue, '"', 'Close the text')];
     case 'syntax/unclosed-name':
@@ -28,6 +40,38 @@ export function spellingFixes(source: string, issue: Issue): readonly Fix[] {
     default:
       return [];
   }
+}
+
+/** A brace with its line, where it stands alone. */
+function dropBrace(source: string, { document, start, end }: Origin): FileEdit {
+  const isAlone = source.slice(lineStart(source, start), lineEnd(source, end)).trim() === '}';
+  if (!isAlone) return { document, start, end, text: '' };
+  return { document, start: lineStart(source, start), end: nextLine(source, end), text: '' };
+}
+
+/** Closes the block where the indentation ends it, which is where what it declares ends. */
+function closeBlock(
+  source: string,
+  { document, start }: Origin,
+  fragment: Fragment | undefined,
+): readonly Fix[] {
+  const block = fragment && blocksOf(fragment).find((origin) => origin.start === start);
+  if (block === undefined) return [];
+  const text = `${lineBreakOf(source)}${indentAt(source, start)}}`;
+  return [
+    fix("Add '}' where the block ends", [insertion(document, lineEnd(source, block.end), text)]),
+  ];
+}
+
+/** What may have braces. */
+function blocksOf(fragment: Fragment): readonly Origin[] {
+  const { body, externals, objects, bundles, decompositions } = fragment;
+  return [
+    ...[...externals, ...objects, ...bundles, ...decompositions, ...allActivities(fragment)].map(
+      ({ origin }) => origin,
+    ),
+    ...(body === undefined ? [] : [body.origin]),
+  ];
 }
 
 function closing({ origin }: Issue, mark: string, title: string): Fix {

@@ -1,0 +1,147 @@
+/** Fixes for names: unknown ones, ambiguous ones, and those that look like others. */
+import type { Issue, ProcessModel } from '@idef0-studio/model';
+import { writtenName } from '../lsp/written-name.js';
+import { plainName } from '../lower/names.js';
+import type { ModelWorkspace } from '../model-workspace.js';
+import { activityOfOrigin, entryAt, sourceAt } from './activity-text.js';
+import { referenceTo } from './activity-reference.js';
+import { declareObject, declareSender } from './declarations.js';
+import { dropEntry, insertion } from './entry-edits.js';
+import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
+import type { FixContext } from './fix-context.js';
+import { nearestName } from './nearest-name.js';
+import { indentAt, lineBreakOf, lineEnd } from './source-lines.js';
+import { dropSource } from './source-fixes.js';
+
+/** `name/unknown`: the name means an object where it is an entry of a list, else an activity or an agent. */
+export function unknownName(context: FixContext): readonly Fix[] {
+  const { workspace, source, issue } = context;
+  const fragment = workspace.fragmentOf(issue.origin.document);
+  const entry = fragment && entryAt(fragment, issue.origin.start);
+  if (entry !== undefined) return unknownObject(context);
+  const reference = fragment && sourceAt(fragment, issue.origin.start);
+  return [
+    ...respelt(context),
+    ...(reference === undefined
+      ? []
+      : [fix('Take it from anywhere', [dropSource(source, reference)])]),
+  ];
+}
+
+/** What the message proposes in the place of what stands there. */
+export function respelt({ source, issue }: FixContext): readonly Fix[] {
+  const near = proposed(issue);
+  if (near === undefined) return [];
+  const { document, start, end } = issue.origin;
+  const text = issue.code.startsWith('text/') ? near : writtenName(near);
+  // Of `Parent.Name` the last name is the one that nothing has.
+  const qualifier = /^(?:`[^`]*`|[^`.])*\.\s*(?=\S)/u.exec(source.slice(start, end))?.[0] ?? '';
+  return [
+    preferred(`Change to '${near}'`, [{ document, start: start + qualifier.length, end, text }]),
+  ];
+}
+
+function proposed({ message }: Issue): string | undefined {
+  return /did you mean '([^']+(?:'[^']+)*)'\?$/u.exec(message)?.[1];
+}
+
+function unknownObject({ workspace, model, source, issue }: FixContext): readonly Fix[] {
+  const { start, end } = issue.origin;
+  const name = plainName(source.slice(start, end));
+  const fragment = workspace.fragmentOf(issue.origin.document);
+  const entry = fragment && entryAt(fragment, start);
+  const dropped = entry && fix(`Drop '${name}' here`, [dropEntry(source, entry)]);
+  // An activity or an agent has the name: an object of the same name would be one mistake more.
+  if (issue.notes.length > 0) return dropped === undefined ? [] : [dropped];
+  const near = proposed(issue) ?? nearestDeclared(model, name);
+  return [
+    ...(near === undefined
+      ? []
+      : [preferred(`Change to '${near}'`, [{ ...issue.origin, text: writtenName(near) }])]),
+    fix(`Declare the object '${name}'`, [declareObject(workspace, model, name)]),
+    ...(dropped === undefined ? [] : [newSender(workspace, model, name), dropped]),
+  ];
+}
+
+function nearestDeclared(model: ProcessModel, name: string): string | undefined {
+  const declared = [...model.objects.values()].filter((object) => object.declared);
+  return nearestName(
+    name,
+    declared.map((object) => object.name),
+  );
+}
+
+/** A new agent that sends an object. */
+export function newSender(workspace: ModelWorkspace, model: ProcessModel, object: string): Fix {
+  const agent = freeName(model, 'Outside');
+  return fix(`Let a new agent send '${object}'`, [declareSender(workspace, model, agent, object)]);
+}
+
+/** `name/ambiguous`: one fix for each activity that may be meant. */
+export function ambiguousName({ model, issue }: FixContext): readonly Fix[] {
+  return issue.notes.flatMap((note) => {
+    const activity = activityOfOrigin(model, note.origin);
+    if (activity === undefined) return [];
+    const text = referenceTo(model, activity);
+    return [fix(`Change to '${text}'`, [{ ...issue.origin, text }])];
+  });
+}
+
+/** `name/undeclared-role`. */
+export function undeclaredRole(context: FixContext): readonly Fix[] {
+  const { workspace, model, source, issue } = context;
+  const name = plainName(source.slice(issue.origin.start, issue.origin.end));
+  const place = model.roles[0]?.origin ?? issue.origin;
+  const fragment = workspace.fragmentOf(place.document);
+  const text = workspace.textOf(place.document) ?? source;
+  const last = fragment?.roles.at(-1)?.origin.end;
+  const line = lineBreakOf(text);
+  const edit: FileEdit =
+    last === undefined
+      ? insertion(place.document, text.trimEnd().length, `${line}${line}role ${writtenName(name)}`)
+      : insertion(place.document, lineEnd(text, last), `${line}role ${writtenName(name)}`);
+  return [...respelt(context), fix(`Declare the role '${name}'`, [edit])];
+}
+
+/** `name/look-alike`: both are written as the other one is. */
+export function lookAlike({ model, source, issue }: FixContext): readonly Fix[] {
+  const [note] = issue.notes;
+  if (note === undefined) return [];
+  const here = plainName(source.slice(issue.origin.start, issue.origin.end));
+  const objects = [...model.objects.values()];
+  const one = objects.find(({ name }) => name === here);
+  const other = objects.find(({ declarations }) =>
+    declarations.some(
+      ({ document, start }) => document === note.origin.document && start === note.origin.start,
+    ),
+  );
+  if (one === undefined || other === undefined) return [];
+  const edits = one.occurrences.map((origin) => ({ ...origin, text: writtenName(other.name) }));
+  return [fix(`Write '${other.name}' everywhere`, edits)];
+}
+
+/** `name/swallowed-keyword`: the keyword begins a line of its own. */
+export function splitLine({ source, issue }: FixContext): readonly Fix[] {
+  const before = issue.data?.['before'];
+  const offset = issue.data?.['offset'];
+  if (typeof before !== 'string' || typeof offset !== 'number') return [];
+  const { document, start } = issue.origin;
+  const at = start + offset;
+  const text = `${lineBreakOf(source)}${indentAt(source, start)}`;
+  return [
+    preferred(`Begin a new line before '${before}'`, [{ document, start: at, end: at + 1, text }]),
+  ];
+}
+
+/** The wanted name, or one like it that nothing in the model has. */
+export function freeName(model: ProcessModel, wanted: string): string {
+  const taken = new Set([
+    ...model.agents.map(({ name }) => name),
+    ...model.roles.map(({ name }) => name),
+    ...[...model.activities.values()].map(({ name }) => name),
+    ...[...model.objects.values()].map(({ name }) => name),
+  ]);
+  let name = wanted;
+  for (let count = 2; taken.has(name); count++) name = `${wanted} ${count}`;
+  return name;
+}

@@ -1,0 +1,94 @@
+/** Fixes for `<-`, which says where an object comes from. */
+import { makersOf } from '@idef0-studio/model';
+import type { Activity, Name, ObjectId, Origin, ProcessModel } from '@idef0-studio/model';
+import { activityOfOrigin, entryAt } from './activity-text.js';
+import { referenceTo } from './activity-reference.js';
+import { addEntry, insertion } from './entry-edits.js';
+import { fix, type FileEdit, type Fix } from './file-edit.js';
+import type { FixContext } from './fix-context.js';
+
+/** A menu with more is no help. */
+const MOST_MAKERS = 5;
+
+/** `from/not-made`: the source makes the object, somebody else is the source, or none is named. */
+export function fromNotMade({ workspace, model, source, issue }: FixContext): readonly Fix[] {
+  const fragment = workspace.fragmentOf(issue.origin.document);
+  const entry = fragment && entryAt(fragment, issue.origin.start)?.entry;
+  const id = issue.data?.['object'];
+  const object = typeof id === 'string' ? model.objects.get(id) : undefined;
+  const wrong = entry?.from.find((name) => meansNoteOf(model, name, issue.notes[0]?.origin));
+  if (entry === undefined || object === undefined) return [];
+  const maker = issue.notes[0] && activityOfOrigin(model, issue.notes[0].origin);
+  const letMake =
+    maker === undefined || maker.kind === 'implied'
+      ? []
+      : [
+          fix(
+            `Let '${maker.name}' make '${object.name}'`,
+            addEntry(workspace, model, maker, 'output', object.name),
+          ),
+        ];
+  if (wrong === undefined) return letMake;
+  const others = makersOf(model, object.id).filter(({ id: other }) => other !== maker?.id);
+  return [
+    ...letMake,
+    ...lowest(others)
+      .slice(0, MOST_MAKERS)
+      .map((other) =>
+        fix(`Take it from '${other.name}'`, [{ ...wrong.origin, text: referenceTo(model, other) }]),
+      ),
+    fix('Take it from anywhere', [dropSource(source, wrong)]),
+  ];
+}
+
+/** `bundle/part-elsewhere`: says whose bundle is taken. */
+export function takeFromMaker({ workspace, model, source, issue }: FixContext): readonly Fix[] {
+  const fragment = workspace.fragmentOf(issue.origin.document);
+  const entry = fragment && entryAt(fragment, issue.origin.start)?.entry;
+  const object = entry && objectNamed(model, entry.object);
+  if (entry === undefined || object === undefined) return [];
+  const end = endOfName(source, entry.object.origin.end);
+  return lowest(makersOf(model, object))
+    .slice(0, MOST_MAKERS)
+    .map((maker) =>
+      fix(`Take '${entry.object.text}' from '${maker.name}'`, [
+        insertion(issue.origin.document, end, ` <- ${referenceTo(model, maker)}`),
+      ]),
+    );
+}
+
+/** Takes a source away, with its `<-`. */
+export function dropSource(source: string, { origin }: Name): FileEdit {
+  const before = /\s*<-\s*$/u.exec(source.slice(0, origin.start))?.[0].length ?? 0;
+  return { ...origin, start: origin.start - before, text: '' };
+}
+
+/** Without those that are above others of the list: the lowest say most exactly who makes a thing. */
+function lowest(makers: readonly Activity[]): readonly Activity[] {
+  const above = new Set(makers.flatMap(({ parent }) => parent ?? []));
+  return makers.filter(({ id }) => !above.has(id));
+}
+
+/** Whether a name refers to the activity or the agent that is declared at a place. */
+function meansNoteOf(model: ProcessModel, { origin }: Name, declared: Origin | undefined): boolean {
+  if (declared === undefined) return false;
+  const meant = model.references.find((reference) => isSame(reference.origin, origin));
+  if (meant === undefined) return false;
+  if (meant.kind === 'activity') return activityOfOrigin(model, declared)?.id === meant.id;
+  return model.agents.some((agent) => agent.name === meant.id && isSame(agent.origin, declared));
+}
+
+function isSame(a: Origin, b: Origin): boolean {
+  return a.document === b.document && a.start === b.start;
+}
+
+function objectNamed(model: ProcessModel, name: Name): ObjectId | undefined {
+  return [...model.objects.values()].find(({ occurrences }) =>
+    occurrences.some((origin) => isSame(origin, name.origin)),
+  )?.id;
+}
+
+/** Behind the name of an entry and the parentheses of its tunnel. */
+function endOfName(source: string, end: number): number {
+  return end + (/^[ \t]*(?:\([ \t]*\)|\))/u.exec(source.slice(end))?.[0].length ?? 0);
+}
