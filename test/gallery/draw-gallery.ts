@@ -62,7 +62,8 @@ async function pictureOf(entry: GalleryEntry, model: ProcessModel): Promise<Gall
 
 function drawn(diagram: Diagram, layout: PictureLayout, look: DiagramLook) {
   const geometry = layoutDiagram(diagram, layout);
-  const aided = applyDevices(diagram, layout.devices);
+  // A page may have chosen more devices than were asked for.
+  const aided = applyDevices(diagram, geometry.devices ?? layout.devices);
   const { figures, violations } = judge(aided, geometry, { measure: measureText });
   return {
     svg: toSvg(drawDiagram(geometry, look), look),
