@@ -71,6 +71,10 @@ export class ModelWorkspace {
 
   /** The document of a URI; undefined where there is none. */
   document(uri: string): LangiumDocument | undefined {
+    if (this.isHeld && this.last !== undefined) {
+      const place = this.last.places.get(uri);
+      if (place !== undefined) return this.last.documents[place];
+    }
     return this.services.workspace.LangiumDocuments.getDocument(URI.parse(uri));
   }
 
@@ -179,6 +183,8 @@ interface Snapshot {
   readonly roots: readonly object[];
   /** URIs of the documents, in their order. */
   readonly uris: readonly string[];
+  /** The documents, in the same order. */
+  readonly documents: readonly LangiumDocument[];
   /** Where each URI stands among them. */
   readonly places: ReadonlyMap<string, number>;
   /** Fragments by the name of their model, each model's in the order of their URIs. */
@@ -203,7 +209,12 @@ function snapshotOf(
   }
   const uris = fragments.map(({ document }) => document);
   const ranks = kept === undefined ? new Map(uris.map((uri, place) => [uri, place])) : places;
-  return { roots, uris, places: ranks, groups };
+  const inOrder = [...documents];
+  for (const [index, { document }] of lowered.entries()) {
+    const [place, found] = [ranks.get(document), documents[index]];
+    if (place !== undefined && found !== undefined) inOrder[place] = found;
+  }
+  return { roots, uris, documents: inOrder, places: ranks, groups };
 }
 
 /** The fragments at the places that their documents had; undefined where other documents are there. */

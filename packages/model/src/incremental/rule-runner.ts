@@ -25,6 +25,7 @@ export class RuleRunner implements StoreListener {
   private readonly pending = new Set<Unit>();
   private readonly rules: Readonly<Record<RuleScope, readonly CheckedRule[]>>;
   private readonly known = new Map<string, readonly Issue[]>();
+  private agents: readonly string[] = [];
 
   constructor(
     private readonly store: ModelStore,
@@ -77,14 +78,16 @@ export class RuleRunner implements StoreListener {
 
   onAgents(): void {
     const { byName } = this.store.agents.table;
-    for (const [key, unit] of this.units) {
-      if (key.startsWith('agent ') && !byName.has(key.slice('agent '.length))) this.drop(key, unit);
+    for (const name of this.agents) {
+      if (!byName.has(name)) this.provide('agent', name, undefined);
     }
-    for (const [name, agent] of byName) {
-      this.provide('agent', name, () =>
-        byName.has(name) ? this.store.tracked.agent(agent) : undefined,
-      );
-    }
+    this.agents = [...byName.keys()];
+    for (const name of this.agents) this.provide('agent', name, () => this.agent(name));
+  }
+
+  private agent(name: string) {
+    const agent = this.store.agents.table.byName.get(name);
+    return agent && this.store.tracked.agent(agent);
   }
 
   /** Checks what has to be checked again. */
