@@ -189,9 +189,10 @@ export class PreviewPanel implements Disposable {
   }
 }
 
-/** A view says by itself what it is. */
+/** Views say by themselves what they are, but for that of the context, which has the title of A-0. */
 function titleOf({ target, node, title }: WebviewMessage & { readonly kind: 'shown' }): string {
-  return target.view !== undefined && title.startsWith(node) ? title : `${node} ${title}`;
+  const isClear = target.view !== undefined && target.view.kind !== 'context' && title !== '';
+  return isClear ? title : `${node} ${title}`;
 }
 
 /** Whether the preview follows the cursor: a setting of the user. */
