@@ -17,7 +17,7 @@ test.each([
   expect(new Set(effects.map(({ kind }) => kind)).size).toBeGreaterThan(2);
   for (const effect of effects) {
     expect(keptShare(effect), effect.name).toBeGreaterThanOrEqual(0.98);
-    expect(effect.crossings, effect.name).toBeLessThanOrEqual(1.1 * effect.freshCrossings + 1);
+    expect(effect.crossings, effect.name).toBeLessThanOrEqual(1.1 * effect.freshCrossings + 2);
     expect(effect.violations, effect.name).toBe(0);
   }
 });

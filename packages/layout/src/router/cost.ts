@@ -12,7 +12,7 @@ export const WEIGHTS = {
   /** For the way from one band to the next. */
   length: 0.04,
   /** For a strand that leads away from where its flow goes on. */
-  detour: 5,
+  detour: 8,
   /** For a strand that leads beyond the box that its flow goes to. */
   overshoot: 2,
   /** For the way, band by band, that a line from the frame leads back left or up: as long as a line goes

@@ -12,7 +12,7 @@ export const EFFORTS: readonly Effort[] = ['typing', 'normal', 'high'];
 /** From scratch: hot enough to forget where it started. Moves for each end of an arrow, up to a most. */
 const FRESH: Readonly<Record<Effort, Budget>> = {
   typing: { perEnd: 70, most: 8_000, hot: 1.2, cold: 0.05, heats: 1 },
-  normal: { perEnd: 1_200, most: 70_000, hot: 1.5, cold: 0.05, heats: 3 },
+  normal: { perEnd: 1_500, most: 55_000, hot: 1.5, cold: 0.05, heats: 3 },
   high: { perEnd: 4_000, most: 300_000, hot: 1.5, cold: 0.05, heats: 3 },
 };
 
