@@ -125,3 +125,36 @@ test('actions of other kinds than asked for are left out', async () => {
   const kinds = (await actionsAt('bake.idef0', 'Flouer', ['quickfix'])).map(({ kind }) => kind);
   expect(new Set(kinds)).toEqual(new Set(['quickfix']));
 });
+
+test('a decomposition moves to a new file in one edit', async () => {
+  const run = RUN.replace(
+    '    output\n      Bread\n',
+    '    output\n      Bread\n    activity Mix\n',
+  );
+  await started({ 'run.idef0': run }, 'run.idef0');
+  const actions = await actionsAt('run.idef0', 'Bake Bread', ['refactor']);
+  const move = titled(actions, "Move what is inside 'Bake Bread' to 'a1-bake-bread.idef0'");
+  expect(move?.kind).toBe('refactor.move');
+  const fresh = uriOf('a1-bake-bread.idef0');
+  expect(move?.edit?.documentChanges).toMatchObject([
+    { kind: 'create', uri: fresh },
+    { textDocument: { uri: uriOf('run.idef0'), version: null }, edits: [{ newText: '' }] },
+    { textDocument: { uri: fresh, version: null } },
+  ]);
+});
+
+test('a decomposition moves back, and its file goes', async () => {
+  const files = {
+    'run.idef0': RUN.replace(/ \{\n {4}input\n {6}Flour\n {4}output\n {6}Bread\n {2}\}/u, ''),
+    'bake.idef0': BAKE,
+  };
+  await started(files, 'bake.idef0');
+  const actions = await actionsAt('bake.idef0', 'Bake Bread', ['refactor.move']);
+  expect(actions.map(({ title }) => title)).toEqual([
+    "Move what is inside 'Bake Bread' to its declaration",
+  ]);
+  expect(actions[0]?.edit?.documentChanges?.at(-1)).toMatchObject({
+    kind: 'delete',
+    uri: uriOf('bake.idef0'),
+  });
+});

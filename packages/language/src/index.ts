@@ -13,6 +13,8 @@ export { ModelWorkspace } from './model-workspace.js';
 export { loadWorkspace, type SourceText } from './load-workspace.js';
 export { applied, together, type FileEdit, type Fix } from './fixes/file-edit.js';
 export { mend, type Mended, type Repair } from './fixes/fix-all.js';
+export { refactoringsAt } from './refactor/refactorings-at.js';
+export type { Refactoring, RefactoringKind } from './refactor/refactoring.js';
 export { fixesFor } from './fixes/fixes-for-issue.js';
 export { readSettings, SETTINGS_CODE, SETTINGS_FILE } from './settings-file.js';
 export { issueDiagnostic, issueDiagnostics, rangeAt, rangeOf } from './diagnostics.js';

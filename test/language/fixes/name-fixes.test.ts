@@ -178,6 +178,17 @@ activity Run {
     );
   });
 
+  test('a diagram with too many boxes is split, in the file where they stand', async () => {
+    const boxes = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, index) => `  activity Do ${from + index}\n`);
+    const head = '//- a.idef0\nmodel M\nactivity Run\n//- b.idef0\nmodel M\ndecompose Run {\n';
+    const inside = boxes(1, 4).map((line) => `  ${line}`);
+    const title = 'Extract the first 4 activities into a new one';
+    expect(await fixed(`${head}${boxes(1, 7).join('')}}`, title)).toBe(
+      `${head}  activity New Activity {\n${inside.join('')}  }\n${boxes(5, 7).join('')}}`,
+    );
+  });
+
   test('a bundle with a part from elsewhere says whose it is', async () => {
     const bundle = `model M
 bundle Ingredients {

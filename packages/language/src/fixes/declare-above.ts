@@ -23,20 +23,28 @@ export function declareAbove(
   role: IcomRole,
   object: ObjectId,
 ): Declared {
-  const edits: FileEdit[] = [];
-  const activities: Activity[] = [];
   const name = model.objects.get(object)?.name ?? object;
+  const activities = lackingAbove(model, activity, role, object);
+  const edits = activities.flatMap((at) => addEntry(workspace, model, at, role, name));
+  return { edits, activities };
+}
+
+/** The activities, from one on upwards, whose lists lack an object that has to cross their borders. */
+export function lackingAbove(
+  model: ProcessModel,
+  activity: Activity,
+  role: IcomRole,
+  object: ObjectId,
+): readonly Activity[] {
+  const activities: Activity[] = [];
   for (let at: Activity | undefined = activity; at !== undefined;) {
     const crossed = sideOf(role).flatMap((each) => boundaryOf(model, at?.id ?? '')[each]);
     const isThere = crossed.some((entry) => entry.object === object);
-    if (!isThere && at.closed.includes(role)) {
-      edits.push(...addEntry(workspace, model, at, role, name));
-      activities.push(at);
-    }
+    if (!isThere && at.closed.includes(role)) activities.push(at);
     if (isServedBeside(model, at, role, object)) break;
     at = at.parent === undefined ? undefined : model.activities.get(at.parent);
   }
-  return { edits, activities };
+  return activities;
 }
 
 /** Whether a box beside the activity makes what it takes, or takes what it makes. */

@@ -26,14 +26,25 @@ export function addEntry(
   role: IcomRole,
   object: string,
 ): readonly FileEdit[] {
+  return addEntries(workspace, model, activity, role, [writtenName(object)]);
+}
+
+/** As `addEntry`, for several entries as they are to be written, in their order. */
+export function addEntries(
+  workspace: ModelWorkspace,
+  model: ProcessModel,
+  activity: Activity,
+  role: IcomRole,
+  entries: readonly string[],
+): readonly FileEdit[] {
   const texts = textsOf(workspace, model, activity);
-  const name = writtenName(object);
+  if (entries.length === 0) return [];
   for (const text of texts) {
     const list = ownLists(text).find((each) => each.role === role);
-    if (list !== undefined) return [intoList(text, list, name)];
+    if (list !== undefined) return [intoList(text, list, entries)];
   }
   const [text] = [...texts].sort((a, b) => fitness(b) - fitness(a));
-  return text === undefined ? [] : [newList(text, role, name)];
+  return text === undefined ? [] : [newList(text, role, entries)];
 }
 
 /** Where a new list stands best: among other lists, else in a decomposition, else where there is a body. */
@@ -47,18 +58,23 @@ function ownLists({ content }: ActivityText): readonly IcomList[] {
   return content.lists.filter(({ each }) => !each);
 }
 
-function intoList({ document, source }: ActivityText, list: IcomList, name: string): FileEdit {
+function intoList(
+  { document, source }: ActivityText,
+  list: IcomList,
+  entries: readonly string[],
+): FileEdit {
   const last = list.entries[list.entries.length - 1];
+  const inline = entries.join(', ');
   if (list.none) {
-    return { document, start: list.origin.end, end: endOf(source, list), text: ` ${name}` };
+    return { document, start: list.origin.end, end: endOf(source, list), text: ` ${inline}` };
   }
-  if (last === undefined) return insertion(document, list.origin.end, ` ${name}`);
+  if (last === undefined) return insertion(document, list.origin.end, ` ${inline}`);
   const { start, end } = last.origin;
   if (isBlock(source, list) && isLastOnLine(source, end)) {
-    const text = `${lineBreakOf(source)}${indentAt(source, start)}${name}`;
-    return insertion(document, lineEnd(source, end), text);
+    const indent = `${lineBreakOf(source)}${indentAt(source, start)}`;
+    return insertion(document, lineEnd(source, end), entries.map((each) => indent + each).join(''));
   }
-  return insertion(document, end, `, ${name}`);
+  return insertion(document, end, `, ${inline}`);
 }
 
 /** Whether the entries stand below the keyword, not beside it. */
@@ -67,12 +83,14 @@ function isBlock(source: string, list: IcomList): boolean {
   return first !== undefined && lineStart(source, first.origin.start) > list.origin.start;
 }
 
-function newList(text: ActivityText, role: IcomRole, name: string): FileEdit {
+function newList(text: ActivityText, role: IcomRole, entries: readonly string[]): FileEdit {
   const { document, source, bodyStart, headerEnd, origin } = text;
   const step = stepOf(source);
   const line = lineBreakOf(source);
   const outer = indentAt(source, origin.start);
-  const listAt = (indent: string) => `${indent}${role}${line}${indent}${step}${name}`;
+  const inline = `${role} ${entries.join(', ')}`;
+  const listAt = (indent: string) =>
+    [`${indent}${role}`, ...entries.map((entry) => indent + step + entry)].join(line);
   if (bodyStart === undefined) {
     const body = ` {${line}${listAt(outer + step)}${line}${outer}}`;
     return insertion(document, headerEnd, body);
@@ -82,21 +100,20 @@ function newList(text: ActivityText, role: IcomRole, name: string): FileEdit {
     .pop();
   const place = before === undefined ? endOfTexts(text) : endOf(source, before);
   if (place !== undefined) {
-    if (!isLastOnLine(source, place)) return insertion(document, place, `, ${role} ${name}`);
+    if (!isLastOnLine(source, place)) return insertion(document, place, `, ${inline}`);
     const indent = indentAt(source, before?.origin.start ?? place);
     const isInline = before !== undefined && before.entries.length > 0 && !isBlock(source, before);
-    const written = isInline ? `${indent}${role} ${name}` : listAt(indent);
-    return insertion(document, lineEnd(source, place), `${line}${written}`);
+    const written = isInline ? indent + inline : listAt(indent);
+    return insertion(document, lineEnd(source, place), line + written);
   }
-  return atTop(text, bodyStart, role, name, listAt(outer + step));
+  return atTop(text, bodyStart, inline, listAt(outer + step));
 }
 
 /** Before everything that stands in the body. */
 function atTop(
   { document, source }: ActivityText,
   bodyStart: number,
-  role: IcomRole,
-  name: string,
+  inline: string,
   list: string,
 ): FileEdit {
   const line = lineBreakOf(source);
@@ -105,7 +122,7 @@ function atTop(
   }
   const isEmpty = source.slice(bodyStart).trimStart().startsWith('}');
   const behind = source[bodyStart] === '}' ? ' ' : isEmpty ? '' : ',';
-  return insertion(document, bodyStart, ` ${role} ${name}${behind}`);
+  return insertion(document, bodyStart, ` ${inline}${behind}`);
 }
 
 /** Behind the last entry of a list, or its `none`, or its keyword. */

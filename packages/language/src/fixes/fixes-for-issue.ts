@@ -2,6 +2,7 @@
 import { activityAt, boundaryOf } from '@idef0-studio/model';
 import type {
   Activity,
+  ActivityId,
   FindingData,
   IcomRole,
   Issue,
@@ -22,6 +23,7 @@ import {
   insertion,
 } from './entry-edits.js';
 import { fix, preferred, type Fix } from './file-edit.js';
+import { extractHalf } from '../refactor/extract-activities.js';
 import type { FixContext } from './fix-context.js';
 import {
   ambiguousName,
@@ -78,6 +80,7 @@ const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> =
   'list/own-output': (context) => drop(context, 'other'),
   'tunnel/hides-nothing': showTunnel,
   'bundle/part-elsewhere': takeFromMaker,
+  'box/count': splitDiagram,
   'box/no-control': shareControl,
   'object/not-made': sender,
   'object/two-definitions': twoDefinitions,
@@ -159,7 +162,7 @@ function letMake({ workspace, model, issue }: FixContext): readonly Fix[] {
   const object = model.objects.get(place.object)?.name ?? place.object;
   return place.activity.children
     .flatMap((id) => model.activities.get(id) ?? [])
-    .filter(({ kind }) => kind === 'activity')
+    .filter(({ kind, id }) => kind === 'activity' && !hasOutput(model, id, place.object))
     .slice(0, MOST_MAKERS)
     .map((child) =>
       fix(
@@ -167,6 +170,11 @@ function letMake({ workspace, model, issue }: FixContext): readonly Fix[] {
         addEntry(workspace, model, child, 'output', object),
       ),
     );
+}
+
+/** One that is tunnelled stays as it is. */
+function hasOutput(model: ProcessModel, activity: ActivityId, object: ObjectId): boolean {
+  return boundaryOf(model, activity).output.some((entry) => entry.object === object);
 }
 
 /** A menu with more is no help. */
@@ -209,6 +217,24 @@ function shareControl({ workspace, model, issue }: FixContext): readonly Fix[] {
 }
 
 const MOST_CONTROLS = 3;
+
+/** Too many boxes: half of them go into one. */
+function splitDiagram({ workspace, model, issue }: FixContext): readonly Fix[] {
+  const id = issue.data?.['activity'];
+  const parent = typeof id === 'string' ? model.activities.get(id) : undefined;
+  const place = model.activities.get(parent?.children[0] ?? '')?.origin;
+  const fragment = place && workspace.fragmentOf(place.document);
+  const source = place && workspace.textOf(place.document);
+  if (parent === undefined || place === undefined) return [];
+  if (fragment === undefined || source === undefined) return [];
+  if (parent.children.length < LEAST_TO_SPLIT) return [];
+  const half = Math.ceil(parent.children.length / 2);
+  const edits = extractHalf({ workspace, model, fragment, source, selection: place }, parent);
+  return [fix(`Extract the first ${half} activities into a new one`, edits)];
+}
+
+/** Halves of fewer would be too small for a diagram of their own. */
+const LEAST_TO_SPLIT = 5;
 
 function twoDefinitions({ workspace, source, issue }: FixContext): readonly Fix[] {
   const [note] = issue.notes;

@@ -9,6 +9,7 @@ import { declareObject, declareSender } from './declarations.js';
 import { dropEntry, insertion } from './entry-edits.js';
 import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
 import type { FixContext } from './fix-context.js';
+import { freeName } from './free-name.js';
 import { nearestName } from './nearest-name.js';
 import { indentAt, lineBreakOf, lineEnd } from './source-lines.js';
 import { dropSource } from './source-fixes.js';
@@ -131,17 +132,4 @@ export function splitLine({ source, issue }: FixContext): readonly Fix[] {
   return [
     preferred(`Begin a new line before '${before}'`, [{ document, start: at, end: at + 1, text }]),
   ];
-}
-
-/** The wanted name, or one like it that nothing in the model has. */
-export function freeName(model: ProcessModel, wanted: string): string {
-  const taken = new Set([
-    ...model.agents.map(({ name }) => name),
-    ...model.roles.map(({ name }) => name),
-    ...[...model.activities.values()].map(({ name }) => name),
-    ...[...model.objects.values()].map(({ name }) => name),
-  ]);
-  let name = wanted;
-  for (let count = 2; taken.has(name); count++) name = `${wanted} ${count}`;
-  return name;
 }

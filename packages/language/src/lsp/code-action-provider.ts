@@ -6,6 +6,7 @@ import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserv
 import { rangeOf } from '../diagnostics.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { FIX_ALL, fixAll, quickFixes } from './quick-fixes.js';
+import { refactorings } from './refactoring-actions.js';
 
 export class Idef0CodeActionProvider implements CodeActionProvider {
   constructor(private readonly workspace: ModelWorkspace) {}
@@ -21,6 +22,9 @@ export class Idef0CodeActionProvider implements CodeActionProvider {
     const uri = document.uri.toString();
     return [
       ...(isWanted(CodeActionKind.QuickFix, only) ? this.fixes(uri, range) : []),
+      ...refactorings(this.workspace, document, range).filter(({ kind = '' }) =>
+        isWanted(kind, only),
+      ),
       // Editors ask for it by name when they save, and show it nowhere else.
       ...(only !== undefined && isWanted(FIX_ALL, only) ? fixAll(this.workspace, uri) : []),
     ];

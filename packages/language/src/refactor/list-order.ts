@@ -1,0 +1,96 @@
+/** The entries of one list: in the order of the alphabet, and one a line. */
+import type { IcomEntry, IcomList } from '@idef0-studio/model';
+import { allLists } from '../fixes/activity-text.js';
+import type { FileEdit } from '../fixes/file-edit.js';
+import {
+  indentAt,
+  isFirstOnLine,
+  isLastOnLine,
+  lineBreakOf,
+  lineStart,
+  nextLine,
+  stepOf,
+} from '../fixes/source-lines.js';
+import type { Refactoring, RefactoringContext } from './refactoring.js';
+
+/** Sorts the list that the selection begins in. Comments go with the entry that they stand at. */
+export function sortList(context: RefactoringContext): readonly Refactoring[] {
+  const { source } = context;
+  const list = listAt(context);
+  if (list === undefined) return [];
+  const sorted = [...list.entries].sort(inAlphabet);
+  if (sorted.every((entry, index) => entry === list.entries[index])) return [];
+  const title = `Sort the ${list.role}s by the alphabet (changes ICOM codes)`;
+  const edits = sortedLines(source, list, sorted) ?? sortedSlots(source, list, sorted);
+  return [{ kind: 'rewrite', title, edits }];
+}
+
+/** Writes each entry of a list on a line of its own; not where comments stand between them. */
+export function spreadList(context: RefactoringContext): readonly Refactoring[] {
+  const { source } = context;
+  const list = listAt(context);
+  const last = list?.entries.at(-1);
+  if (list === undefined || last === undefined || list.entries.length < 2) return [];
+  if (!isFirstOnLine(source, list.origin.start) || !isLastOnLine(source, last.origin.end))
+    return [];
+  const starts = list.entries.map(({ origin }) => origin.start);
+  if (starts.every((start) => isFirstOnLine(source, start))) return [];
+  const gaps = list.entries.map(({ origin }, index) => ({
+    start: list.entries[index - 1]?.origin.end ?? list.origin.end,
+    end: origin.start,
+  }));
+  if (gaps.some(({ start, end }) => !/^[\s,]*$/u.test(source.slice(start, end)))) return [];
+  const indent = indentAt(source, list.origin.start) + stepOf(source);
+  const text = lineBreakOf(source) + indent;
+  const edits = gaps.map((gap) => ({ document: list.origin.document, ...gap, text }));
+  return [{ kind: 'rewrite', title: `Write the ${list.role}s one a line`, edits }];
+}
+
+function listAt({ fragment, selection }: RefactoringContext): IcomList | undefined {
+  return allLists(fragment).find(({ origin, entries }) => {
+    const end = entries.at(-1)?.origin.end ?? origin.end;
+    return origin.start <= selection.start && selection.start <= end;
+  });
+}
+
+/** Whole lines, with the comments on and above them; undefined where entries share lines. */
+function sortedLines(
+  source: string,
+  { entries, origin }: IcomList,
+  sorted: readonly IcomEntry[],
+): readonly FileEdit[] | undefined {
+  const isAlone = entries.every(
+    (entry) => isFirstOnLine(source, entry.origin.start) && isLastOnLine(source, entry.origin.end),
+  );
+  const last = entries.at(-1)?.origin.end ?? 0;
+  if (!isAlone || nextLine(source, last) === source.length) return undefined;
+  const chunks = new Map<IcomEntry, string>();
+  const first = isLastOnLine(source, origin.end)
+    ? nextLine(source, origin.end)
+    : lineStart(source, entries[0]?.origin.start ?? 0);
+  let start = first;
+  for (const entry of entries) {
+    const end = nextLine(source, entry.origin.end);
+    chunks.set(entry, source.slice(start, end));
+    start = end;
+  }
+  const text = sorted.map((entry) => chunks.get(entry) ?? '').join('');
+  return [{ document: origin.document, start: first, end: start, text }];
+}
+
+/** Each entry in the place of another one; what stands between them stays. */
+function sortedSlots(
+  source: string,
+  { entries }: IcomList,
+  sorted: readonly IcomEntry[],
+): readonly FileEdit[] {
+  return entries.flatMap(({ origin }, index) => {
+    const other = sorted[index]?.origin ?? origin;
+    return other === origin ? [] : [{ ...origin, text: source.slice(other.start, other.end) }];
+  });
+}
+
+function inAlphabet(a: IcomEntry, b: IcomEntry): number {
+  const [one, other] = [a.object.text.toLowerCase(), b.object.text.toLowerCase()];
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,26 @@
+/** References that would mean another activity, or none, when activities move in the tree. */
+import type { ActivityId, ProcessModel } from '@idef0-studio/model';
+import { writtenName } from '../lsp/written-name.js';
+import type { FileEdit } from '../fixes/file-edit.js';
+import type { ModelWorkspace } from '../model-workspace.js';
+
+/** Edits that write the plain name wherever a node number or `Parent.Name` means one of the activities inside
+ *  `parent`; undefined where a plain name would not be enough. Node numbers inside `parent` shift. */
+export function plainReferences(
+  workspace: ModelWorkspace,
+  model: ProcessModel,
+  parent: ActivityId,
+): readonly FileEdit[] | undefined {
+  const counts = new Map<string, number>();
+  for (const { name } of model.activities.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const edits: FileEdit[] = [];
+  for (const { kind, id, node, origin, declaration } of model.references) {
+    if (kind !== 'activity' || declaration || !id.startsWith(`${parent}/`)) continue;
+    const written = workspace.textOf(origin.document)?.slice(origin.start, origin.end) ?? '';
+    if (!node && !written.replace(/`[^`]*`/gu, '').includes('.')) continue;
+    const name = model.activities.get(id)?.name ?? '';
+    if (counts.get(name) !== 1) return undefined;
+    edits.push({ ...origin, text: writtenName(name) });
+  }
+  return edits;
+}

@@ -1,0 +1,36 @@
+/** Everything that can be done to what is selected, without a finding. */
+import type { Origin } from '@idef0-studio/model';
+import type { ModelWorkspace } from '../model-workspace.js';
+import { bundleSelected } from './bundle-objects.js';
+import { extractSelected } from './extract-activities.js';
+import { inlineActivity } from './inline-activity.js';
+import { sortList, spreadList } from './list-order.js';
+import { moveBack, moveToFile } from './move-decomposition.js';
+import type { Refactoring, RefactoringContext } from './refactoring.js';
+import { writeBoundary } from './write-boundary.js';
+
+const ALL: readonly ((context: RefactoringContext) => readonly Refactoring[])[] = [
+  extractSelected,
+  bundleSelected,
+  inlineActivity,
+  moveToFile,
+  moveBack,
+  writeBoundary,
+  spreadList,
+  sortList,
+];
+
+/** The refactorings for a selection in a document, an empty one where only the cursor stands. None in a file
+ *  that belongs to no model. Each keeps what the model means, but for what its title says. */
+export function refactoringsAt(
+  workspace: ModelWorkspace,
+  selection: Origin,
+): readonly Refactoring[] {
+  const { document } = selection;
+  const model = workspace.modelOf(document);
+  const fragment = workspace.fragmentOf(document);
+  const source = workspace.textOf(document);
+  if (model === undefined || fragment === undefined || source === undefined) return [];
+  const context = { workspace, model, fragment, source, selection };
+  return ALL.flatMap((make) => make(context));
+}
