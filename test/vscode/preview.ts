@@ -28,6 +28,8 @@ export class Preview {
   /** Waits until the picture is the diagram of this node. */
   async waitForNode(node: string): Promise<void> {
     await this.node.filter({ hasText: new RegExp(`^${node}$`) }).waitFor();
+    // The bar is quicker than the picture.
+    await this.frame.locator(`#idef0-picture svg[data-node="${node}"]`).waitFor();
     await this.boxes().first().waitFor();
   }
 
