@@ -26,7 +26,7 @@ export function galleryFiles(
 
 /** What is different in the folder: names of files with what has become of them, in order. */
 export async function differences(folder: string, files: GalleryFiles): Promise<readonly string[]> {
-  const found = await readdir(folder).catch(() => []);
+  const found: readonly string[] = await readdir(folder).catch(() => []);
   const stale = found.filter((name) => !files.has(name)).map((name) => `${name} is left over`);
   const changed = await Promise.all(
     [...files].map(async ([name, text]) => {

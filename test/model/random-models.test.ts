@@ -171,7 +171,7 @@ describe('on every diagram of a random model', () => {
 
   test('a model whose boundaries are all derived balances', () => {
     const wrong = SEEDS.flatMap((seed) =>
-      checkModel(modelOf(randomModelText(seed, { derived: true }), RELAXED))
+      checkModel(modelOf(randomModelText(seed, { derived: true })), RELAXED)
         .filter(({ code }) => code.startsWith('balance/'))
         .map(({ message }) => `seed ${seed}: ${message}`),
     );
