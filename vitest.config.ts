@@ -9,7 +9,10 @@ export default defineConfig({
     alias: [
       { find: '@idef0-studio/server/protocol', replacement: source('server/src/protocol.ts') },
       { find: '@idef0-studio/language/lsp', replacement: source('language/src/services.ts') },
-      { find: '@idef0-studio/layout/views', replacement: source('layout/src/views/layout-view.ts') },
+      {
+        find: '@idef0-studio/layout/views',
+        replacement: source('layout/src/views/layout-view.ts'),
+      },
       ...packages.map((name) => ({
         find: new RegExp(`^@idef0-studio/${name}$`),
         replacement: source(`${name}/src/index.ts`),

@@ -52,7 +52,9 @@ function fromGrammar() {
 
 /** The paths of generated files whose committed text differs from what the generator writes. */
 export async function outdated() {
-  return [...(await generate())].filter(([path, text]) => textOf(path) !== text).map(([path]) => path);
+  return [...(await generate())]
+    .filter(([path, text]) => textOf(path) !== text)
+    .map(([path]) => path);
 }
 
 function textOf(path) {

@@ -67,7 +67,10 @@ test('a link to nowhere is said by its name', async () => {
 test('a folder named like a model file is a folder', async () => {
   const { code, out } = await checked((folder) => {
     mkdirSync(join(folder, 'more.idef0'));
-    writeFileSync(join(folder, 'more.idef0', 'a.idef0'), 'model N {\n  profile relaxed\n}\nactivity Root\n');
+    writeFileSync(
+      join(folder, 'more.idef0', 'a.idef0'),
+      'model N {\n  profile relaxed\n}\nactivity Root\n',
+    );
   });
   expect({ code, out }).toEqual({ code: 0, out: 'No problems in 2 files.\n' });
 });
