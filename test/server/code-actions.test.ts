@@ -1,6 +1,7 @@
 /** Code actions as an editor gets them: over the protocol, from findings that the server has published. */
 import { afterEach, expect, test } from 'vitest';
-import type { CodeAction } from 'vscode-languageserver-types';
+import type { ApplyWorkspaceEditParams } from 'vscode-languageserver';
+import type { CodeAction, InlayHint } from 'vscode-languageserver-types';
 import { TestClient, uriOf } from './client.js';
 
 let client: TestClient;
@@ -157,4 +158,65 @@ test('a decomposition moves back, and its file goes', async () => {
     kind: 'delete',
     uri: uriOf('bake.idef0'),
   });
+});
+
+const UNBALANCED = {
+  'run.idef0': RUN.replace('input\n    Flour', 'input none'),
+  'bake.idef0': BAKE.replace('Flouer', 'Flour').replaceAll('Dough\n      Dough\n', 'Dough\n'),
+  'o.idef0': OBJECTS,
+};
+
+async function hintsIn(name: string) {
+  const hints = await client.connection.sendRequest<readonly InlayHint[]>(
+    'textDocument/inlayHint',
+    {
+      textDocument: { uri: uriOf(name) },
+      range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+    },
+  );
+  return hints.map(({ position, label }) => ({
+    line: position.line,
+    text: typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
+  }));
+}
+
+test('hints say what an activity does not declare, in each file that has a header of it', async () => {
+  await started(UNBALANCED, 'bake.idef0');
+  const text = '⇠ 1 undeclared input: Salt';
+  expect(await hintsIn('bake.idef0')).toEqual([{ line: 1, text }]);
+  await client.open('run.idef0');
+  expect(await hintsIn('run.idef0')).toEqual([
+    { line: 1, text: '⇠ 1 undeclared input: Flour' },
+    { line: 5, text },
+  ]);
+});
+
+test('commands synchronise one level, and all of them, as one edit', async () => {
+  await started(UNBALANCED, 'bake.idef0');
+  const edits: ApplyWorkspaceEditParams[] = [];
+  client.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+    edits.push(params);
+    return { applied: true };
+  });
+  const run = (command: string, argument: object) =>
+    client.connection.sendRequest('workspace/executeCommand', { command, arguments: [argument] });
+  const uri = uriOf('bake.idef0');
+  const position = client.positionOf('bake.idef0', 'Bake Bread');
+  expect(await run('idef0.synchronise', { uri, position })).toBe(1);
+  expect(await run('idef0.synchroniseAll', { uri })).toBe(2);
+  expect(edits.map(({ edit }) => Object.keys(edit.changes ?? {}))).toEqual([
+    [uriOf('run.idef0')],
+    [uriOf('run.idef0')],
+  ]);
+});
+
+test('a command without a place changes nothing', async () => {
+  await started(UNBALANCED, 'bake.idef0');
+  for (const argument of [undefined, { uri: 7 }, { uri: uriOf('none.idef0') }])
+    expect(
+      await client.connection.sendRequest('workspace/executeCommand', {
+        command: 'idef0.synchronise',
+        arguments: [argument],
+      }),
+    ).toBe(0);
 });

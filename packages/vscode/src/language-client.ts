@@ -30,6 +30,18 @@ export async function startClient(context: ExtensionContext): Promise<LanguageCl
         workspace.getConfiguration('idef0.codeLens').get('enabled', true)
           ? next(document, token)
           : [],
+      provideInlayHints: (document, range, token, next) =>
+        workspace.getConfiguration('idef0').get('balanceHints', true)
+          ? next(document, range, token)
+          : [],
+      // From the palette a command of the server comes without a place: that of the cursor is meant.
+      executeCommand: async (command, written: readonly unknown[], next) => {
+        const argument = written[0] ?? placeOfCursor();
+        const changed: unknown = await next(command, argument === undefined ? [] : [argument]);
+        if (changed === 0)
+          await window.showInformationMessage('The lists say everything that is taken and given.');
+        return changed;
+      },
     },
     outputChannel: window.createOutputChannel('IDEF0 Studio', { log: true }),
   };
@@ -37,4 +49,13 @@ export async function startClient(context: ExtensionContext): Promise<LanguageCl
   context.subscriptions.push(client);
   await client.start();
   return client;
+}
+
+/** The place as the Language Server Protocol says it; undefined where no model is being edited. */
+function placeOfCursor():
+  { uri: string; position: { line: number; character: number } } | undefined {
+  const editor = window.activeTextEditor;
+  if (editor?.document.languageId !== 'idef0') return undefined;
+  const { line, character } = editor.selection.active;
+  return { uri: editor.document.uri.toString(), position: { line, character } };
 }

@@ -6,7 +6,6 @@ import type {
   FindingData,
   IcomRole,
   Issue,
-  Name,
   ObjectId,
   ProcessModel,
 } from '@idef0-studio/model';
@@ -35,7 +34,7 @@ import {
   unknownName,
 } from './name-fixes.js';
 import { dropComment, dropDeclaration, dropNumber, dropText } from './removals.js';
-import { fromNotMade, takeFromMaker } from './source-fixes.js';
+import { comesFromWithin, fromNotMade, takeFromMaker } from './source-fixes.js';
 import { lineBreakOf, stepOf } from './source-lines.js';
 import { spellingFixes } from './spelling-fixes.js';
 
@@ -100,8 +99,7 @@ function declare({ workspace, model, issue }: FixContext): readonly Fix[] {
   const { data } = issue;
   const place = placeIn(model, data);
   if (data?.kind !== 'add-entry' || place === undefined) return [];
-  const from = writtenEntry(workspace, issue)?.entry.from ?? [];
-  if (from.length > 0 && from.every((name) => isWithin(model, name, place.activity))) return [];
+  if (comesFromWithin(workspace, model, issue.origin, place.activity)) return [];
   const { edits, activities } = declareAbove(
     workspace,
     model,
@@ -115,14 +113,6 @@ function declare({ workspace, model, issue }: FixContext): readonly Fix[] {
   const list = names.length > 2 ? `${names.length} activities` : names.join(' and ');
   const object = model.objects.get(place.object)?.name ?? place.object;
   return [fix(`Add '${object}' to the ${place.role}s of ${list}`, edits)];
-}
-
-/** Whether the source behind a `<-` is an activity, or somewhere inside it. */
-function isWithin(model: ProcessModel, { origin }: Name, { id }: Activity): boolean {
-  const meant = model.references.find(
-    (each) => each.origin.document === origin.document && each.origin.start === origin.start,
-  );
-  return meant?.kind === 'activity' && (meant.id === id || meant.id.startsWith(`${id}/`));
 }
 
 /** The entry of a finding, where a box of the diagram itself has it: the border of a box may be derived from

@@ -1,6 +1,7 @@
 /** Fixes for `<-`, which says where an object comes from. */
 import { makersOf } from '@idef0-studio/model';
 import type { Activity, Name, ObjectId, Origin, ProcessModel } from '@idef0-studio/model';
+import type { ModelWorkspace } from '../model-workspace.js';
 import { activityOfOrigin, entryAt } from './activity-text.js';
 import { referenceTo } from './activity-reference.js';
 import { addEntry, insertion } from './entry-edits.js';
@@ -55,6 +56,23 @@ export function takeFromMaker({ workspace, model, source, issue }: FixContext): 
         insertion(issue.origin.document, end, ` <- ${referenceTo(model, maker)}`),
       ]),
     );
+}
+
+/** Whether an entry that begins at a place names sources inside an activity alone: declaring its object on the
+ *  border of that activity would not help. */
+export function comesFromWithin(
+  workspace: ModelWorkspace,
+  model: ProcessModel,
+  { document, start }: Origin,
+  { id }: Activity,
+): boolean {
+  const fragment = workspace.fragmentOf(document);
+  const from = (fragment && entryAt(fragment, start)?.entry.from) ?? [];
+  if (from.length === 0) return false;
+  return from.every(({ origin }) => {
+    const meant = model.references.find((each) => isSame(each.origin, origin));
+    return meant?.kind === 'activity' && (meant.id === id || meant.id.startsWith(`${id}/`));
+  });
 }
 
 /** Takes a source away, with its `<-`. */

@@ -13,12 +13,14 @@ import { Idef0CompletionProvider } from './completion-provider.js';
 import { Idef0DocumentSymbolProvider } from './document-symbol-provider.js';
 import { Idef0FoldingRangeProvider } from './folding-range-provider.js';
 import { Idef0HoverProvider } from './hover-provider.js';
+import { Idef0InlayHintProvider } from './inlay-hint-provider.js';
 import {
   Idef0DefinitionProvider,
   Idef0HighlightProvider,
   Idef0ReferencesProvider,
   Idef0RenameProvider,
 } from './navigation-providers.js';
+import { SynchroniseCommands } from './synchronise-commands.js';
 import { Idef0WorkspaceSymbolProvider } from './workspace-symbol-provider.js';
 
 type Shared = LangiumSharedServices & Idef0AddedSharedServices;
@@ -34,6 +36,7 @@ export const editorFeatures: Module<
     CodeActionProvider: ({ shared }) => new Idef0CodeActionProvider(shared.idef0.ModelWorkspace),
     CodeLensProvider: ({ shared }) =>
       new Idef0CodeLensProvider(shared.idef0.ModelWorkspace, shared.lsp.LanguageServer),
+    InlayHintProvider: ({ shared }) => new Idef0InlayHintProvider(shared.idef0.ModelWorkspace),
     HoverProvider: ({ shared, parser }) =>
       new Idef0HoverProvider(shared.idef0.ModelWorkspace, parser.Lexer),
     DefinitionProvider: ({ shared }) => new Idef0DefinitionProvider(shared.idef0.ModelWorkspace),
@@ -51,5 +54,7 @@ export const editorFeatures: Module<
 export const sharedEditorFeatures: Module<Shared, PartialLangiumSharedServices> = {
   lsp: {
     WorkspaceSymbolProvider: ({ idef0 }) => new Idef0WorkspaceSymbolProvider(idef0.ModelWorkspace),
+    ExecuteCommandHandler: ({ idef0, lsp }) =>
+      new SynchroniseCommands(idef0.ModelWorkspace, lsp.Connection),
   },
 };

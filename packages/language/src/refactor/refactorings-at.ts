@@ -7,9 +7,11 @@ import { inlineActivity } from './inline-activity.js';
 import { sortList, spreadList } from './list-order.js';
 import { moveBack, moveToFile } from './move-decomposition.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
+import { synchroniseSelected } from './synchronise.js';
 import { writeBoundary } from './write-boundary.js';
 
 const ALL: readonly ((context: RefactoringContext) => readonly Refactoring[])[] = [
+  synchroniseSelected,
   extractSelected,
   bundleSelected,
   inlineActivity,

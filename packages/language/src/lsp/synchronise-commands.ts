@@ -1,0 +1,78 @@
+/** Commands that let the lists of activities follow what is inside, as one edit of the workspace. */
+import {
+  AbstractExecuteCommandHandler,
+  type ExecuteCommandAcceptor,
+  type ExecuteCommandHandler,
+} from 'langium/lsp';
+import { activityAt, type Activity, type ProcessModel } from '@idef0-studio/model';
+import type { Connection } from 'vscode-languageserver';
+import type { FileEdit } from '../fixes/file-edit.js';
+import type { ModelWorkspace } from '../model-workspace.js';
+import { synchronise, synchroniseAll } from '../refactor/synchronise.js';
+import { workspaceEdit } from './workspace-edit.js';
+
+/** Takes `{ uri, activity }`, or `{ uri, position }` for the activity whose text stands there. */
+export const SYNCHRONISE = 'idef0.synchronise';
+
+/** Takes `{ uri }`, and does it for all activities of the model of that document. */
+export const SYNCHRONISE_ALL = 'idef0.synchroniseAll';
+
+/** Answers how many places were changed. */
+export class SynchroniseCommands
+  extends AbstractExecuteCommandHandler
+  implements ExecuteCommandHandler
+{
+  constructor(
+    private readonly workspace: ModelWorkspace,
+    private readonly connection: Connection | undefined,
+  ) {
+    super();
+  }
+
+  override registerCommands(acceptor: ExecuteCommandAcceptor): void {
+    acceptor(SYNCHRONISE, ([argument]) =>
+      this.change(argument, SYNCHRONISE, (model) => {
+        const activity = this.activityOf(model, argument);
+        return activity === undefined ? [] : synchronise(this.workspace, model, activity);
+      }),
+    );
+    acceptor(SYNCHRONISE_ALL, ([argument]) =>
+      this.change(argument, SYNCHRONISE_ALL, (model) => synchroniseAll(this.workspace, model)),
+    );
+  }
+
+  private async change(
+    argument: unknown,
+    label: string,
+    editsOf: (model: ProcessModel) => readonly FileEdit[],
+  ): Promise<number> {
+    const uri = field(argument, 'uri');
+    const model = typeof uri === 'string' ? this.workspace.modelOf(uri) : undefined;
+    const edits = model === undefined ? [] : this.workspace.atOnce(() => editsOf(model));
+    if (edits.length === 0) return 0;
+    const edit = workspaceEdit(this.workspace, edits);
+    await this.connection?.workspace.applyEdit({ label, edit });
+    return edits.length;
+  }
+
+  private activityOf(model: ProcessModel, argument: unknown): Activity | undefined {
+    const id = field(argument, 'activity');
+    if (typeof id === 'string') return model.activities.get(id);
+    const uri = field(argument, 'uri');
+    const position = field(argument, 'position');
+    const [line, character] = [field(position, 'line'), field(position, 'character')];
+    if (typeof uri !== 'string' || typeof line !== 'number' || typeof character !== 'number')
+      return undefined;
+    const document = this.workspace.document(uri);
+    if (document === undefined) return undefined;
+    const offset = document.textDocument.offsetAt({ line, character });
+    // Editors spell the URI of a document in more than one way.
+    return activityAt(model, document.uri.toString(), offset);
+  }
+}
+
+/** What the client sent is anything. */
+function field(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.entries(value).find(([key]) => key === name)?.[1];
+}

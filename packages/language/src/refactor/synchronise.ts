@@ -1,0 +1,88 @@
+/** The lists of activities follow what the activities inside take and give: one level, or all of them. */
+import type { Activity, IcomRole, ObjectId, ProcessModel } from '@idef0-studio/model';
+import { activityOfOrigin } from '../fixes/activity-text.js';
+import { lackingAbove } from '../fixes/declare-above.js';
+import { addEntries } from '../fixes/entry-edits.js';
+import type { FileEdit } from '../fixes/file-edit.js';
+import { writtenName } from '../lsp/written-name.js';
+import type { ModelWorkspace } from '../model-workspace.js';
+import { declarationAt, type Refactoring, type RefactoringContext } from './refactoring.js';
+import { undeclaredOf, type Undeclared } from './undeclared.js';
+
+/** Edits that write into the lists of an activity what it does not declare. Those above it may lack it then. */
+export function synchronise(
+  workspace: ModelWorkspace,
+  model: ProcessModel,
+  activity: Activity,
+): readonly FileEdit[] {
+  return additions(workspace, model, activity, undeclaredOf(workspace, model, activity));
+}
+
+/** The same for every activity of the model, and for those above which then lack the objects, up to where
+ *  somebody makes or takes them, or to the border of A0. What is added may make an object of one name go
+ *  another way; a second time settles that. */
+export function synchroniseAll(
+  workspace: ModelWorkspace,
+  model: ProcessModel,
+): readonly FileEdit[] {
+  const wanted = new Map<Activity, Map<ObjectId, Undeclared>>();
+  for (const activity of model.activities.values()) {
+    for (const { role, object } of undeclaredOf(workspace, model, activity)) {
+      for (const at of lackingAbove(model, activity, role, object)) {
+        const own = wanted.get(at) ?? new Map<ObjectId, Undeclared>();
+        if (!own.has(object)) wanted.set(at, own.set(object, { role, object }));
+      }
+    }
+  }
+  return [...wanted].flatMap(([activity, lacking]) =>
+    additions(workspace, model, activity, [...lacking.values()]),
+  );
+}
+
+/** Both, for the activity at whose first line the selection begins, where something is to be done. */
+export function synchroniseSelected(context: RefactoringContext): readonly Refactoring[] {
+  const { workspace, model } = context;
+  const activity = activityHeadedAt(context);
+  const here = activity === undefined ? [] : synchronise(workspace, model, activity);
+  if (activity === undefined || here.length === 0) return [];
+  const all = synchroniseAll(workspace, model);
+  const title = (whose: string) => `Add what is taken and given inside to the lists of ${whose}`;
+  return [
+    { kind: 'rewrite', title: title(`'${activity.name}'`), edits: here },
+    { kind: 'rewrite', title: title('all activities'), edits: all },
+  ];
+}
+
+/** The activity of the declaration or the `decompose` whose first line holds where the selection begins. */
+function activityHeadedAt(context: RefactoringContext): Activity | undefined {
+  const declaration = declarationAt(context);
+  if (declaration !== undefined) return activityOfOrigin(context.model, declaration.name.origin);
+  return decomposedAt(context);
+}
+
+function decomposedAt({ model, fragment, selection }: RefactoringContext): Activity | undefined {
+  const target = fragment.decompositions.find(
+    ({ origin, target: { origin: name } }) =>
+      origin.start <= selection.start && selection.start <= name.end,
+  )?.target;
+  const meant = model.references.find(
+    ({ origin }) => origin.document === fragment.document && origin.start === target?.origin.start,
+  );
+  return meant?.kind === 'activity' ? model.activities.get(meant.id) : undefined;
+}
+
+const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
+
+function additions(
+  workspace: ModelWorkspace,
+  model: ProcessModel,
+  activity: Activity,
+  lacking: readonly Undeclared[],
+): readonly FileEdit[] {
+  return ROLES.flatMap((role) => {
+    const names = lacking
+      .filter((each) => each.role === role)
+      .map(({ object }) => writtenName(model.objects.get(object)?.name ?? object));
+    return addEntries(workspace, model, activity, role, names);
+  });
+}
