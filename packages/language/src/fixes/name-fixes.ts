@@ -10,7 +10,6 @@ import { dropEntry, insertion } from './entry-edits.js';
 import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
 import type { FixContext } from './fix-context.js';
 import { freeName } from './free-name.js';
-import { nearestName } from './nearest-name.js';
 import { indentAt, lineBreakOf, lineEnd } from './source-lines.js';
 import { dropSource } from './source-fixes.js';
 
@@ -54,7 +53,7 @@ function unknownObject({ workspace, model, source, issue }: FixContext): readonl
   const dropped = entry && fix(`Drop '${name}' here`, [dropEntry(source, entry)]);
   // An activity or an agent has the name: an object of the same name would be one mistake more.
   if (issue.notes.length > 0) return dropped === undefined ? [] : [dropped];
-  const near = proposed(issue) ?? nearestDeclared(model, name);
+  const near = proposed(issue);
   return [
     ...(near === undefined
       ? []
@@ -62,14 +61,6 @@ function unknownObject({ workspace, model, source, issue }: FixContext): readonl
     fix(`Declare the object '${name}'`, [declareObject(workspace, model, name)]),
     ...(dropped === undefined ? [] : [newSender(workspace, model, name), dropped]),
   ];
-}
-
-function nearestDeclared(model: ProcessModel, name: string): string | undefined {
-  const declared = [...model.objects.values()].filter((object) => object.declared);
-  return nearestName(
-    name,
-    declared.map((object) => object.name),
-  );
 }
 
 /** A new agent that sends an object. */
