@@ -67,6 +67,21 @@ describe('idef0 check --fix', () => {
     expect(Buffer.compare(await readFile(join(folder, 'b.idef0')), broken)).toBe(0);
   });
 
+  test('asks for all files of a model, since names in the others would look misspelt', async () => {
+    const files = {
+      'a.idef0': 'model M\nobject Flour\nactivity Bake {\n  input\n    Flouer\n}\n',
+      'b.idef0': 'model M\nobject Flouer\n',
+      'c.idef0': 'model Other\n',
+    };
+    const { code, err, folder } = await bench.run(files, 'check', 'a.idef0', '--fix');
+    expect(code).toBe(2);
+    expect(err).toContain("'b.idef0' belongs to the model 'M' as well; give it too");
+    expect(await readFile(join(folder, 'a.idef0'), 'utf8')).toBe(files['a.idef0']);
+    const whole = await bench.runIn(folder, 'check', 'a.idef0', 'b.idef0', '--fix');
+    expect(whole.err).toBe('');
+    expect(await readFile(join(folder, 'a.idef0'), 'utf8')).toBe(files['a.idef0']);
+  });
+
   test('leaves the standard output to a format that programs read', async () => {
     const { out, err } = await bench.run(
       { 'b.idef0': SLIPS },

@@ -12,6 +12,7 @@ import { readBaseline, withoutKnown, writeBaseline, type Screened } from './base
 import { githubLine } from './github.js';
 import { mendFiles } from './mend-files.js';
 import { sarifLog } from './sarif.js';
+import { expectWholeModels } from './whole-models.js';
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
 
@@ -100,6 +101,7 @@ async function mended(
   files: readonly ModelFile[],
   { format, dryRun }: CheckOptions,
 ): Promise<readonly ModelFile[]> {
+  await expectWholeModels(shell, workspace, files);
   const result = mendFiles(shell, workspace, files);
   if (dryRun === true) {
     if (result.diff !== '') shell.print(result.diff.replace(/\n$/u, ''));

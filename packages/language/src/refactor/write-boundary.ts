@@ -18,7 +18,8 @@ const TAKING: readonly IcomRole[] = ['control', 'input', 'mechanism'];
 
 /** Writes a list for each role that the activity leaves to its children; roles that nothing crosses in stay
  *  unwritten. Not offered where an object crosses on two sides, by its bundle and by itself: written, both
- *  entries would go to all who take it. */
+ *  entries would go to all who take it. What is made inside as well may reach more boxes than before: what is
+ *  written comes in for everybody. */
 export function writeBoundary(context: RefactoringContext): readonly Refactoring[] {
   const { workspace, model } = context;
   const declaration = declarationAt(context);
