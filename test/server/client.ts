@@ -20,7 +20,7 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
-import { createConnection } from 'vscode-languageserver/node';
+import { createConnection, type ClientCapabilities } from 'vscode-languageserver/node';
 import type { Diagnostic } from 'vscode-languageserver-types';
 
 /** The folder that is open. */
@@ -71,11 +71,12 @@ export class TestClient {
 
   /** A server with these files (name to text) in the folder that is open. Names with a leading '/' are
    *  outside of it. `environment` is what the server has besides the files, `initializationOptions` what the
-   *  editor says of itself. */
+   *  editor says of itself, and `capabilities` what it can do. */
   static async start(
     files: Readonly<Record<string, string>>,
     environment: Omit<ServerEnvironment, 'fileSystemProvider'> = {},
     initializationOptions: object = {},
+    capabilities: ClientCapabilities = {},
   ): Promise<TestClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
@@ -94,7 +95,7 @@ export class TestClient {
       processId: null,
       rootUri: null,
       workspaceFolders: [{ uri: FOLDER.slice(0, -1), name: 'work' }],
-      capabilities: {},
+      capabilities,
       initializationOptions,
     });
     await connection.sendNotification('initialized', {});

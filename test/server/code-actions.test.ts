@@ -220,3 +220,17 @@ test('a command without a place changes nothing', async () => {
       }),
     ).toBe(0);
 });
+
+test('hints are asked for anew when another file changes them', async () => {
+  const capabilities = { workspace: { inlayHint: { refreshSupport: true } } };
+  client = await TestClient.start(UNBALANCED, {}, {}, capabilities);
+  const refreshed = new Promise((resolve) =>
+    client.connection.onRequest('workspace/inlayHint/refresh', () => {
+      resolve(true);
+      return null;
+    }),
+  );
+  await client.open('run.idef0');
+  await client.edit('run.idef0', 'input\n      Flour', 'input\n      Flour, Salt');
+  expect(await refreshed).toBe(true);
+});

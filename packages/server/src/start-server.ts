@@ -9,6 +9,7 @@ import type { Connection } from 'vscode-languageserver';
 import { DiagnosticsPublisher } from './diagnostics-publisher.js';
 import { DiagramService } from './diagram/diagram-service.js';
 import type { LayoutService } from './layout-service.js';
+import { hintRefresh } from './hint-refresh.js';
 import { layoutsHere } from './layouts-here.js';
 import { FolderRules } from './folder-rules.js';
 import { throttle } from './throttle.js';
@@ -41,10 +42,12 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   };
   const publisher = new DiagnosticsPublisher(shared, connection);
   const diagrams = new DiagramService(shared, connection, { ready, onError, layouts });
+  const refreshHints = hintRefresh(shared, connection);
   // The findings leave before the pictures are begun: they are quicker, and what an author waits for.
   const news = throttle(async () => {
     await publisher.publish().catch(onError);
     diagrams.refresh();
+    refreshHints().catch(onError);
   }, onError);
   const changed = (): void => news.request();
   DocumentBuilder.onBuildPhase(DocumentState.Parsed, changed);
