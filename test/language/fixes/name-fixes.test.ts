@@ -133,6 +133,14 @@ role Baker // who bakes`;
     expect(await fixed(before, "Declare the role 'Miller'")).toBe(`${before.trim()}\nrole Miller`);
   });
 
+  test('a role that is declared twice is dropped once', async () =>
+    expect(
+      await fixed(
+        'model M\nrole Baker "Who bakes"\nrole Baker // again\nactivity Bake',
+        'Drop this',
+      ),
+    ).toBe('model M\nrole Baker "Who bakes"\n// again\nactivity Bake'));
+
   test('an agent that does nothing goes with its lines', async () => {
     const before =
       'model M\nexternal Mill {\n}\nexternal Shop {\n  input Bread\n}\nactivity Bake {\n  output Bread\n}';

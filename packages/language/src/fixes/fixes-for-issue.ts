@@ -55,6 +55,7 @@ export function fixesFor(workspace: ModelWorkspace, issue: Issue): readonly Fix[
 const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> = {
   'name/unknown': unknownName,
   'name/ambiguous': ambiguousName,
+  'name/duplicate': secondRole,
   'name/undeclared-role': undeclaredRole,
   'decompose/unknown': respelt,
   'decompose/stub': noStub,
@@ -259,6 +260,14 @@ function unused({ workspace, model, source, issue }: FixContext): readonly Fix[]
     return fragment && text !== undefined ? dropDeclaration(text, fragment, start) : undefined;
   });
   return edits.includes(undefined) ? [] : [fix(`Drop the declaration of '${name}'`, edits)];
+}
+
+/** A role declared twice. What bundles, agents and activities of one name hold is for their author to join. */
+function secondRole({ workspace, source, issue }: FixContext): readonly Fix[] {
+  const fragment = workspace.fragmentOf(issue.origin.document);
+  const isRole = fragment?.roles.some(({ name }) => name.origin.start === issue.origin.start);
+  if (fragment === undefined || isRole !== true) return [];
+  return [fix('Drop this declaration', [dropDeclaration(source, fragment, issue.origin.start)])];
 }
 
 function numbered({ source, issue }: FixContext): readonly Fix[] {

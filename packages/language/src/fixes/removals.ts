@@ -1,7 +1,7 @@
 /** Edits that take something out of a text, with the line that it leaves empty. */
 import type { Fragment, Origin } from '@idef0-studio/model';
 import type { FileEdit } from './file-edit.js';
-import { isFirstOnLine, isLastOnLine, lineStart, nextLine } from './source-lines.js';
+import { isFirstOnLine, isLastOnLine, lineEnd, lineStart, nextLine } from './source-lines.js';
 
 /** The `object`, `bundle`, `role` or `external` whose name begins at a place; undefined where none does. */
 export function dropDeclaration(
@@ -16,6 +16,11 @@ export function dropDeclaration(
   const { origin } = found;
   if (!isFirstOnLine(source, origin.start) || !isLastOnLine(source, origin.end)) {
     return { document, start: origin.start, end: origin.end, text: '' };
+  }
+  const rest = source.slice(origin.end, lineEnd(source, origin.end));
+  if (rest.trim() !== '') {
+    const end = origin.end + rest.length - rest.trimStart().length;
+    return { document, start: origin.start, end, text: '' };
   }
   return {
     document,
