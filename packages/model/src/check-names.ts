@@ -1,8 +1,9 @@
-/** Findings about names as such, in words: unknown objects, one name for two things, names that look alike. */
+/** Findings about names as such, in words: unknown objects, one name for two things, names that are nearly the same. */
 import { finding, type IssueNote } from './findings.js';
 import type { Origin } from './fragment.js';
 import { declares, type Mention } from './fragment-index.js';
 import type { Issue } from './issue.js';
+import type { MixedWord } from './look-alike-letters.js';
 import type { InterfaceObject } from './process-model.js';
 
 /** What else than an object has a name. */
@@ -78,20 +79,40 @@ export function twoThings(
   );
 }
 
-/** Declared objects that differ in case or spacing alone: most likely one is meant. */
-export function lookAlike(object: InterfaceObject, other: InterfaceObject): readonly Issue[] {
+/** In what the names of two declared objects differ alone: most likely one is meant. */
+export type Likeness = 'case' | 'letters' | 'plural';
+
+const LIKENESS = {
+  case: ['name/look-alike', 'warning', 'differ in case or spacing alone'],
+  letters: [
+    'name/mixed-letters',
+    'warning',
+    'are the same to the eye, in letters of two alphabets',
+  ],
+  plural: ['name/plural', 'information', 'are one name in singular and plural'],
+} as const;
+
+/** Two declared objects whose names are nearly the same. */
+export function alikeNames(
+  likeness: Likeness,
+  object: InterfaceObject,
+  other: InterfaceObject,
+): readonly Issue[] {
   const [origin] = object.declarations;
   const [otherOrigin] = other.declarations;
   if (origin === undefined || otherOrigin === undefined) return [];
-  return [
-    finding(
-      'name/look-alike',
-      'warning',
-      `'${object.name}' and '${other.name}' differ in case or spacing alone; they are two objects: write both alike where one is meant.`,
-      origin,
-      [{ message: `Here it is '${other.name}'.`, origin: otherOrigin }],
-    ),
-  ];
+  const [code, severity, difference] = LIKENESS[likeness];
+  const message = `'${object.name}' and '${other.name}' ${difference}; they are two objects: write both alike where one is meant.`;
+  const notes = [{ message: `Here it is '${other.name}'.`, origin: otherOrigin }];
+  return [finding(code, severity, message, origin, notes)];
+}
+
+/** A name of which one word has letters of two alphabets. */
+export function mixedLetters(name: string, mixed: MixedWord, origin: Origin): Issue {
+  const { word, alphabet, stray, letter, instead } = mixed;
+  const message = `'${name}' mixes ${alphabet} and ${stray} letters: '${letter}' of '${word}' is ${stray}; no search finds such a name: write '${instead}', in ${alphabet} letters throughout.`;
+  const data = { kind: 'mixed-letters', word, instead };
+  return { ...finding('name/mixed-letters', 'warning', message, origin), data };
 }
 
 /** A node number that stands where an object should. */

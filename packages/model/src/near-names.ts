@@ -16,6 +16,13 @@ export function rootKey(name: string): string {
     .replace(/([^s])s$/u, '$1');
 }
 
+/** What two names have in common of which one is the plural of the other: 'Service Catalogs' and 'Service Catalog'.
+ *  Of the last word alone, so that 'Level S' is no plural of 'Level'. */
+export function singularKey(name: string): string {
+  const last = /[^\s\-_'’]+$/u.exec(name)?.[0] ?? '';
+  return last.length < 3 ? looseKey(name) : rootKey(name);
+}
+
 /** Finds near names among `names`; built once for a set of names, asked for each unknown one. */
 export interface NearNames {
   /** The nearest known name, or undefined where none is near enough to be meant. */

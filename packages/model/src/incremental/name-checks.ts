@@ -1,20 +1,24 @@
 /**
  * Findings about names as such, kept from edit to edit: unknown objects, one name for two things, names
- * that look alike. All of a model's names share one namespace, and each finding belongs to one name.
+ * that are nearly the same. All of a model's names share one namespace, and each finding belongs to one name.
  */
 import type { AgentTable } from '../agent-table.js';
 import {
-  lookAlike,
+  alikeNames,
+  mixedLetters,
   roleAsObject,
   twoThings,
   undeclaredRole,
   unknownObject,
+  type Likeness,
   type Owner,
 } from '../check-names.js';
 import type { Issue } from '../issue.js';
+import { asLatin, mixedWord } from '../look-alike-letters.js';
 import { getOrMake } from '../memo.js';
-import { looseKey } from '../near-names.js';
+import { looseKey, singularKey } from '../near-names.js';
 import type { InterfaceObject, ObjectId } from '../process-model.js';
+import { AlikeNames } from './alike-names.js';
 import { NameIndex } from './name-index.js';
 import type { ObjectStore } from './object-store.js';
 
@@ -33,7 +37,12 @@ export class NameChecks {
   private readonly declared = new NameIndex();
   /** Names of declared objects, as they are in the index. */
   private readonly indexed = new Map<ObjectId, string>();
-  private readonly alike = new Map<string, Set<ObjectId>>();
+  /** By what declared names may differ in alone. */
+  private readonly alike: Readonly<Record<Likeness, AlikeNames>> = {
+    case: new AlikeNames(looseKey),
+    letters: new AlikeNames((name) => looseKey(asLatin(name))),
+    plural: new AlikeNames(singularKey),
+  };
   private readonly unknown = new Set<ObjectId>();
   private compared: ReadonlySet<ObjectId> = new Set();
   private readonly hints = new Map<ObjectId, string | undefined>();
@@ -55,7 +64,9 @@ export class NameChecks {
       this.reindex(id, before, name);
     }
     for (const id of touched) {
-      for (const other of this.alike.get(looseKey(id)) ?? []) affected.add(other);
+      for (const likeness of LIKENESSES) {
+        for (const other of this.alike[likeness].of(id)) affected.add(other);
+      }
     }
     if (isIndexOther) this.hints.clear();
     for (const id of this.hintsAnew(isIndexOther)) affected.add(id);
@@ -69,20 +80,19 @@ export class NameChecks {
       ...this.ownersOfOneName(id, owners),
       ...this.unknownMentions(id, owners),
       ...this.sharedNames(id, owners),
-      ...this.lookAlikes(id),
+      ...this.nearlyTheSame(id, owners),
     ];
   }
 
   private reindex(id: ObjectId, before: string | undefined, name: string | undefined): void {
-    const loose = looseKey(id);
     if (before !== undefined) this.declared.delete(before);
     if (name === undefined) {
       this.indexed.delete(id);
-      this.alike.get(loose)?.delete(id);
+      for (const likeness of LIKENESSES) this.alike[likeness].delete(id);
     } else {
       this.declared.add(name);
       this.indexed.set(id, name);
-      getOrMake(this.alike, loose, () => new Set()).add(id);
+      for (const likeness of LIKENESSES) this.alike[likeness].add(id);
     }
   }
 
@@ -171,25 +181,62 @@ export class NameChecks {
     return roles.flatMap((role) => roleAsObject(all, role));
   }
 
-  /** Every name but the first of those that look alike points to the first. */
-  private lookAlikes(id: ObjectId): readonly Issue[] {
-    const object = this.declaredObject(id);
-    const [first] = this.alikeOf(id);
-    if (object === undefined || first === undefined || first === id) return [];
-    const other = this.declaredObject(first);
-    return other === undefined ? [] : lookAlike(object, other);
+  /** Names that look alike, are the plural of others, or mix alphabets. */
+  private nearlyTheSame(id: ObjectId, owners: NameOwners): readonly Issue[] {
+    const letters = this.alikeIssues('letters', id);
+    return [
+      ...this.alikeIssues('case', id),
+      ...this.alikeIssues('plural', id),
+      // What the letters should be, the other name says.
+      ...(letters.length > 0 ? letters : this.mixedWords(id, owners)),
+    ];
   }
 
-  /** The declared objects whose names differ from this one in case or spacing alone, in their order. */
-  private alikeOf(id: ObjectId): readonly ObjectId[] {
-    const alike = this.alike.get(looseKey(id));
-    if (alike === undefined || alike.size < 2) return [];
+  /** Every name but the first of those that are alike points to the first. */
+  private alikeIssues(likeness: Likeness, id: ObjectId): readonly Issue[] {
+    const object = this.declaredObject(id);
+    const first = this.firstAlike(likeness, id);
+    if (object === undefined || first === undefined || first === id) return [];
+    const other = this.declaredObject(first);
+    if (other === undefined) return [];
+    // In case or spacing they differ as well, and that is found already.
+    if (likeness !== 'case' && looseKey(first) === looseKey(id)) return [];
+    if (likeness === 'plural' && isPartOf(object, other)) return [];
+    return alikeNames(likeness, object, other);
+  }
+
+  /** The first in the order of the names: those that mix alphabets come last, plurals after their singular. */
+  private firstAlike(likeness: Likeness, id: ObjectId): ObjectId | undefined {
+    const alike = [...this.alike[likeness].of(id)];
+    if (alike.length < 2) return undefined;
     const name = (other: ObjectId) => this.indexed.get(other) ?? other;
-    return [...alike].sort((a, b) => (name(a) < name(b) ? -1 : 1));
+    const mixed = (other: ObjectId) => Number(mixedWord(other) !== undefined);
+    const length = (other: ObjectId) => (likeness === 'plural' ? other.length : 0);
+    const [first] = alike.sort(
+      (a, b) => mixed(a) - mixed(b) || length(a) - length(b) || (name(a) < name(b) ? -1 : 1),
+    );
+    return first;
+  }
+
+  /** A word of two alphabets in the name of an object, an activity or an agent. */
+  private mixedWords(id: ObjectId, owners: NameOwners): readonly Issue[] {
+    const mixed = mixedWord(id);
+    if (mixed === undefined) return [];
+    const object = this.objects.objects.get(id);
+    const origin =
+      object?.declarations[0] ?? this.ownerOf(id, owners)?.origin ?? object?.occurrences[0];
+    return origin === undefined ? [] : [mixedLetters(id, mixed, origin)];
   }
 
   private declaredObject(id: ObjectId): InterfaceObject | undefined {
     const object = this.objects.objects.get(id);
     return object?.declared === true ? object : undefined;
   }
+}
+
+const LIKENESSES = ['case', 'letters', 'plural'] as const satisfies readonly Likeness[];
+
+/** A bundle may be called by the plural of what it holds. */
+function isPartOf(object: InterfaceObject, other: InterfaceObject): boolean {
+  return object.parts.includes(other.id) || other.parts.includes(object.id);
 }

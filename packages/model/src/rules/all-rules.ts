@@ -25,6 +25,7 @@ import { listInputAndControl } from './list-input-and-control.js';
 import { listOwnOutput } from './list-own-output.js';
 import { modelNoActivity, modelNoPurpose, modelNoViewpoint } from './model-statements.js';
 import { arrowCharacters, boxCharacters } from './name-characters.js';
+import { nameLikenessRules } from './name-likeness-rules.js';
 import { nameOfAncestor } from './name-of-ancestor.js';
 import { nameRules } from './name-rules.js';
 import { nameSwallowedKeyword } from './name-swallowed-keyword.js';
@@ -78,6 +79,7 @@ export const allRules: readonly Rule[] = [
   boxNoControl,
   boxNoOutput,
   fromNotMade,
+  ...nameLikenessRules,
   ...nameRules,
   ...structureRules,
   ...syntaxRules,
