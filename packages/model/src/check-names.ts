@@ -12,10 +12,16 @@ export interface Owner {
   readonly origin: Origin;
 }
 
-/** A name that no object has. `near` may be meant; `owner` has the name and is no object. */
+/** What a name may be meant to be that no object has. */
+export type Hint =
+  | { readonly kind: 'near'; readonly name: string }
+  /** Two names without a comma. */
+  | { readonly kind: 'two'; readonly first: string; readonly second: string };
+
+/** A name that no object has. `hint` may be meant; `owner` has the name and is no object. */
 export function unknownObject(
   { name, origin }: Mention,
-  near: string | undefined,
+  hint: Hint | undefined,
   owner: Owner | undefined,
 ): Issue {
   if (owner !== undefined) {
@@ -28,16 +34,26 @@ export function unknownObject(
       [{ message: `The ${owner.kind} '${name}'.`, origin: owner.origin }],
     );
   }
-  const hint =
-    near === undefined
-      ? "make it an output, or declare it with 'object'."
-      : `did you mean '${near}'?`;
-  return finding(
+  const issue = finding(
     'name/unknown',
     'error',
-    `'${name}' is declared nowhere; what is taken must be made, given by an agent, or declared: ${hint}`,
+    `'${name}' is declared nowhere; what is taken must be made, given by an agent, or declared: ${inWords(hint)}`,
     origin,
   );
+  // With backquotes or doubled blanks the offset in the text is not that in the name.
+  if (hint?.kind !== 'two' || origin.end - origin.start !== name.length) return issue;
+  return { ...issue, data: { kind: 'split-name', at: hint.first.length } };
+}
+
+function inWords(hint: Hint | undefined): string {
+  switch (hint?.kind) {
+    case undefined:
+      return "make it an output, or declare it with 'object'.";
+    case 'near':
+      return `did you mean '${hint.name}'?`;
+    case 'two':
+      return `'${hint.first}' and '${hint.second}' are: two names without a comma?`;
+  }
 }
 
 /** A role that bears a responsibility is understood without its declaration. */

@@ -10,13 +10,14 @@ import {
   twoThings,
   undeclaredRole,
   unknownObject,
+  type Hint,
   type Likeness,
   type Owner,
 } from '../check-names.js';
 import type { Issue } from '../issue.js';
 import { asLatin, mixedWord } from '../look-alike-letters.js';
 import { getOrMake } from '../memo.js';
-import { looseKey, singularKey } from '../near-names.js';
+import { looseKey, rootKey, singularKey } from '../near-names.js';
 import type { InterfaceObject, ObjectId } from '../process-model.js';
 import { AlikeNames } from './alike-names.js';
 import { NameIndex } from './name-index.js';
@@ -119,6 +120,17 @@ export class NameChecks {
     });
   }
 
+  /** Two declared names without a comma between; a name that differs in case or plural alone is nearer. */
+  private twoNames(id: ObjectId, near: string | undefined): Hint | undefined {
+    if (near !== undefined && rootKey(near) === rootKey(id)) return undefined;
+    for (let blank = id.indexOf(' '); blank > 0; blank = id.indexOf(' ', blank + 1)) {
+      const [first, second] = [id.slice(0, blank), id.slice(blank + 1)];
+      if (this.indexed.has(first) && this.indexed.has(second))
+        return { kind: 'two', first, second };
+    }
+    return undefined;
+  }
+
   /** An agent and an activity or a role of one name, and an activity and a role. */
   private ownersOfOneName(name: string, { agents, activity }: NameOwners): readonly Issue[] {
     const doer = activity(name);
@@ -152,13 +164,14 @@ export class NameChecks {
     if (!this.unknown.has(id)) return [];
     const owner = this.ownerOf(id, owners);
     const near = this.hintFor(id);
+    const hint = this.twoNames(id, near) ?? nearHint(near);
     return this.objects
       .mentionsOf(id)
       .flatMap(({ mentions }) =>
         mentions.map((mention) =>
           owner === undefined && mention.kind === 'role-use'
             ? undeclaredRole(mention, near)
-            : unknownObject(mention, near, owner),
+            : unknownObject(mention, hint, owner),
         ),
       );
   }
@@ -239,4 +252,8 @@ const LIKENESSES = ['case', 'letters', 'plural'] as const satisfies readonly Lik
 /** A bundle may be called by the plural of what it holds. */
 function isPartOf(object: InterfaceObject, other: InterfaceObject): boolean {
   return object.parts.includes(other.id) || other.parts.includes(object.id);
+}
+
+function nearHint(name: string | undefined): Hint | undefined {
+  return name === undefined ? undefined : { kind: 'near', name };
 }

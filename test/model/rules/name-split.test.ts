@@ -1,0 +1,56 @@
+/** Two names that ran together, for want of a comma. */
+import { assemble, checkModel, type Issue } from '@idef0-studio/model';
+import { expect, test } from 'vitest';
+import { RELAXED } from '../../support/model-check.js';
+import { fragmentsOf } from '../../support/model-notation.js';
+
+function unknown(text: string): readonly Issue[] {
+  const issues = checkModel(assemble(fragmentsOf(text)), RELAXED);
+  return issues.filter(({ code }) => code === 'name/unknown');
+}
+
+const model = (taken: string, ...declared: readonly string[]) =>
+  [`activity Root`, `  input ${taken}`, ...declared.map((name) => `object ${name}`)].join('\n');
+
+test.each([
+  ['Flour Water', ['Flour', 'Water'], 5],
+  ['Flour Water Jug', ['Flour', 'Water Jug'], 5],
+  ['Rye Flour Water', ['Rye Flour', 'Water'], 9],
+])('%s is asked to be two names', (taken, declared, at) => {
+  const [issue] = unknown(model(taken, ...declared));
+  expect(issue?.message).toMatch(/: '.+' and '.+' are: two names without a comma\?$/);
+  expect(issue?.data).toEqual({ kind: 'split-name', at });
+});
+
+test.each([
+  ['one of them is unknown too', 'Flour Water', ['Flour']],
+  ['it is the plural of a third', 'Flour Water', ['Flour', 'Water', 'Flour Waters']],
+  ['it is one word', 'Flourwater', ['Flour', 'Water']],
+])('a name is not asked to be two where %s', (_what, taken, declared) => {
+  const [issue] = unknown(model(taken, ...declared));
+  expect(issue?.message).not.toContain('two names');
+  expect(issue?.data).toBeUndefined();
+});
+
+test('two names are likelier than one that is a slip of the pen away', () => {
+  const [issue] = unknown(model('Flour Water', 'Flour', 'Water', 'Floor Water'));
+  expect(issue?.message).toContain("'Flour' and 'Water' are");
+});
+
+test('an activity of the whole name is said to be one', () => {
+  const [issue] = unknown(`${model('Sell Bread', 'Sell', 'Bread')}\nexternal Sell Bread`);
+  expect(issue?.message).toContain('is an agent');
+});
+
+test('the question comes and goes with the names', () => {
+  const text = model('Flour Water', 'Flour');
+  const without = assemble(fragmentsOf(text));
+  const fragments = fragmentsOf(`${text}\nobject Water`);
+  const withBoth = assemble(fragments, without);
+  const messages = (of: typeof without) => checkModel(of, RELAXED).map(({ message }) => message);
+  expect(messages(withBoth)).toEqual(messages(assemble(fragments)));
+  expect(messages(withBoth).join()).toContain('two names');
+  const again = assemble(fragmentsOf(text), withBoth);
+  expect(messages(again)).toEqual(messages(without));
+  expect(messages(again).join()).not.toContain('two names');
+});
