@@ -5,8 +5,8 @@ import { ambiguousActivity } from './decompositions.js';
 import { finding } from './findings.js';
 import type { ActivityContent, Name } from './fragment.js';
 import type { Issue } from './issue.js';
-import { nameKey, writtenName } from './name-key.js';
-import type { Agent, Call, Reference } from './process-model.js';
+import { nameKey, objectKey, writtenName } from './name-key.js';
+import type { Agent, Call, ObjectId, Reference } from './process-model.js';
 
 /** Who has which name. */
 export interface NameFinder {
@@ -15,6 +15,8 @@ export interface NameFinder {
   /** True where the name begins with another model's name. */
   readonly isForeign: (name: Name) => boolean;
   readonly agent: (name: string) => Agent | undefined;
+  /** Whether an object, a bundle or a role has the name. */
+  readonly isObject: (id: ObjectId) => boolean;
   /** The name of an activity or an agent that is near to one that nobody has. */
   readonly nearest: (name: string) => string | undefined;
 }
@@ -56,14 +58,37 @@ export class Resolution {
     for (const scope of [...texts.includes, ...texts.excludes]) scope.see.forEach(this.see);
   }
 
-  /** `see` may point to anything that has a name; what is no activity and no agent is left alone. */
+  /** `see` may point to anything that has a name: objects, roles and the model, too, to which no reference leads. */
   private readonly see = (name: Name): void => {
     const candidates = this.finder.find(name);
     const agent = name.node ? undefined : this.finder.agent(nameKey(name.text));
     const [activity] = candidates;
     if (activity !== undefined) this.activity(name, candidates);
     else if (agent !== undefined) this.refer('agent', agent.name, name);
+    else if (!this.isKnown(name)) this.issues.push(this.seeUnknown(name));
   };
+
+  private isKnown(name: Name): boolean {
+    if (name.node) return false;
+    return (
+      nameKey(name.text) === this.model ||
+      this.finder.isForeign(name) ||
+      this.finder.isObject(objectKey(name, this.model))
+    );
+  }
+
+  private seeUnknown(name: Name): Issue {
+    const written = writtenName(name);
+    const near = name.node ? undefined : this.finder.nearest(nameKey(name.text));
+    const hint = near === undefined ? 'correct it, or drop it.' : `did you mean '${near}'?`;
+    const what = name.node ? 'number' : 'name';
+    return finding(
+      'name/see-unknown',
+      'information',
+      `Nothing has the ${what} '${written}'; 'see' names where something is done instead: ${hint}`,
+      name.origin,
+    );
+  }
 
   private activity(name: Name, candidates: Candidates): ActivityDraft | undefined {
     const [activity, second] = candidates;

@@ -32,6 +32,8 @@ export interface Surroundings {
   /** Read where the agents matter. */
   readonly agentSources: SourceTable<string>;
   readonly bundlesOf: (object: ObjectId) => readonly ObjectId[];
+  /** Whether there is such an object; notes that it was asked for. */
+  readonly isObject: (object: ObjectId) => boolean;
   /** Takes what is found in an activity, and in the tree as a whole. */
   readonly report: (holder: ActivityRecord | 'tree', issues: readonly Issue[]) => void;
   /** Whether findings about the tree stand in a document, or point there. */
@@ -342,6 +344,7 @@ export class ActivityStore {
       this.around.agentSources.read(name);
       return this.around.agents().byName.get(name);
     },
+    isObject: (id) => this.around.isObject(id),
     nearest: (name) => {
       this.structure.read();
       this.around.agentSources.read(EVERY_AGENT);

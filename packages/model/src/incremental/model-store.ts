@@ -63,6 +63,10 @@ export class ModelStore {
       agents: () => this.agents.table,
       agentSources: this.agents.agents,
       bundlesOf: (object) => this.trackedRelations.bundlesOf(object),
+      isObject: (object) => {
+        this.objects.presence.read(object);
+        return this.objects.objects.get(object) !== undefined;
+      },
       report: (holder, issues) => this.board.put(holder, issues),
       isTreeWrongAt: (uri) => this.board.holdersAt(uri).includes('tree'),
       onActivity: (id, before, after) => {

@@ -28,6 +28,7 @@ import { arrowCharacters, boxCharacters } from './name-characters.js';
 import { nameLikenessRules } from './name-likeness-rules.js';
 import { nameOfAncestor } from './name-of-ancestor.js';
 import { nameRules } from './name-rules.js';
+import { nameSeeUnknown } from './name-see-unknown.js';
 import { nameSwallowedKeyword } from './name-swallowed-keyword.js';
 import { boxNoDefinition, objectNoDefinition } from './no-definition.js';
 import { numberOrder } from './number-order.js';
@@ -64,6 +65,7 @@ export const allRules: readonly Rule[] = [
   modelNoPurpose,
   modelNoViewpoint,
   nameOfAncestor,
+  nameSeeUnknown,
   nameSwallowedKeyword,
   numberOrder,
   objectNoDefinition,
