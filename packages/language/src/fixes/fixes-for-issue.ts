@@ -53,13 +53,16 @@ export function fixesFor(workspace: ModelWorkspace, issue: Issue): readonly Fix[
 }
 
 const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> = {
-  'name/unknown': unknownName,
+  'name/unknown': (context) => splitName(context) ?? unknownName(context),
   'name/ambiguous': ambiguousName,
   'name/duplicate': secondRole,
   'name/undeclared-role': undeclaredRole,
   'decompose/unknown': respelt,
   'decompose/stub': noStub,
   'name/look-alike': lookAlike,
+  'name/mixed-letters': lookAlike,
+  'name/plural': lookAlike,
+  'name/see-unknown': respelt,
   'name/swallowed-keyword': splitLine,
   'balance/input-not-declared': (context) => [
     ...declare(context),
@@ -93,6 +96,18 @@ const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> =
   'model/no-viewpoint': modelText,
   'text/needless-ignore': needlessIgnore,
 };
+
+// ---- Names
+
+/** Two names without a comma: the comma, and what else can be done about the name as it stands. */
+function splitName(context: FixContext): readonly Fix[] | undefined {
+  const { document, start } = context.issue.origin;
+  const at = context.issue.data?.['at'];
+  if (context.issue.data?.kind !== 'split-name' || typeof at !== 'number') return undefined;
+  const edit = { document, start: start + at, end: start + at + 1, text: ', ' };
+  const others = unknownName(context).filter(({ isPreferred }) => !isPreferred);
+  return [preferred('Write a comma between the two names', [edit]), ...others];
+}
 
 // ---- Balance
 

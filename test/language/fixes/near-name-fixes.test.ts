@@ -1,0 +1,59 @@
+/** Fixes for names that nearly meet, and for two that ran together. */
+import { expect, test } from 'vitest';
+import { fixed, titlesFor } from '../../support/fixes.js';
+
+const run = (taken: string) => `model M
+object Flour
+object Water
+activity Run {
+  input
+    ${taken} "For dough"
+}`;
+
+test('a comma goes between two names, and the text behind them stays', async () => {
+  expect(await fixed(run('Flour Water'), 'Write a comma between the two names')).toBe(
+    run('Flour, Water'),
+  );
+});
+
+test('two names may still be one that is declared', async () => {
+  const titles = await titlesFor(run('Flour Water'), 'name/unknown');
+  expect(titles[0]).toBe('Write a comma between the two names');
+  expect(titles).toContain("Declare the object 'Flour Water'");
+  expect(titles.filter((title) => title.startsWith('Change'))).toEqual([]);
+});
+
+test('a name in backquotes is taken for one', async () => {
+  const titles = await titlesFor(run('`Flour Water`'), 'name/unknown');
+  expect(titles).not.toContain('Write a comma between the two names');
+});
+
+test.each([
+  ['Flours', 'the plural'],
+  ['Flоur', 'a Cyrillic letter'],
+])('%s with %s is written as the other name, wherever it stands', async (name) => {
+  const text = (second: string) => `model M
+object Flour
+activity Run {
+  activity Buy {
+    output
+      ${second} // fresh
+  }
+  activity Bake {
+    input
+      ${second} <- Buy
+  }
+}`;
+  expect(await fixed(text(name), "Write 'Flour' everywhere")).toBe(text('Flour'));
+});
+
+test("a 'see' that leads nowhere is spelt as the near name", async () => {
+  const text = (see: string) => `model M
+activity Run {
+  activity Bake {
+    excludes "Other bread" see ${see}
+  }
+  activity Sell
+}`;
+  expect(await fixed(text('Sel'), "Change to 'Sell'")).toBe(text('Sell'));
+});
