@@ -16,7 +16,7 @@ export { mend, type Mended, type Repair } from './fixes/fix-all.js';
 export { refactoringsAt } from './refactor/refactorings-at.js';
 export type { Refactoring, RefactoringKind } from './refactor/refactoring.js';
 export { fixesFor } from './fixes/fixes-for-issue.js';
-export { readSettings, SETTINGS_CODE, SETTINGS_FILE } from './settings-file.js';
+export { readSettings, SETTINGS_CODE, SETTINGS_FILE, severities } from './settings-file.js';
 export { issueDiagnostic, issueDiagnostics, rangeAt, rangeOf } from './diagnostics.js';
 export { lineStarts, positionIn, positionOf, type TextPosition } from './positions.js';
 export { plainName } from './lower/names.js';

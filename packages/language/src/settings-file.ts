@@ -5,7 +5,7 @@
  *     { "profile": "iso31320", "rules": { "box/no-control": "off" } }
  */
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { allRules, editDistance, ruleOf } from '@idef0-studio/model';
+import { allRules, nearNames, ruleOf } from '@idef0-studio/model';
 import type { Issue, Profile, RuleSettings, RuleSeverity } from '@idef0-studio/model';
 import { profiles } from './vocabulary.js';
 
@@ -15,7 +15,14 @@ export const SETTINGS_FILE = 'idef0.json';
 /** The code of every finding about the file. */
 export const SETTINGS_CODE = 'settings/wrong';
 
-const SEVERITIES: readonly RuleSeverity[] = ['error', 'warning', 'information', 'hint', 'off'];
+/** How much a rule can weigh, the most first. */
+export const severities = [
+  'error',
+  'warning',
+  'information',
+  'hint',
+  'off',
+] as const satisfies readonly RuleSeverity[];
 
 /** What the text of the file says. What is wrong is an issue, the rest counts. */
 export function readSettings(
@@ -82,7 +89,7 @@ class SettingsReader {
       this.add('warning', `There is no rule '${name}'${hint(name, codes)}`, key);
       return;
     }
-    const severity = this.choice(value, SEVERITIES, 'severity');
+    const severity = this.choice(value, severities, 'severity');
     if (severity !== undefined) this.severities[name] = severity;
   }
 
@@ -115,11 +122,7 @@ function membersOf(node: Node | undefined): readonly (readonly [Node, string, No
 
 /** How a sentence about an unknown name ends: with the near one, or with all where they are few. */
 function hint(name: string, choices: readonly string[]): string {
-  const limit = Math.max(2, Math.floor(name.length / 3)) + 1;
-  const near = choices
-    .map((choice) => ({ choice, distance: editDistance(name, choice, limit) }))
-    .filter(({ distance }) => distance < limit)
-    .sort((a, b) => a.distance - b.distance)[0];
-  if (near !== undefined) return `; did you mean '${near.choice}'?`;
+  const near = nearNames(choices).nearest(name);
+  if (near !== undefined) return `; did you mean '${near}'?`;
   return choices.length <= 3 ? `; there are '${choices.join("' and '")}'.` : '.';
 }

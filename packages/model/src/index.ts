@@ -33,7 +33,7 @@ export {
 export { diagramNodeFor, findActivity } from './find-activity.js';
 export { fromTo, makersOf, takersOf, type FromTo } from './from-to.js';
 export { nameKey } from './name-key.js';
-export { editDistance } from './near-names.js';
+export { editDistance, nearNames } from './near-names.js';
 export { nodeNumber, nodePath } from './node-number.js';
 export { levelsOf, type Level } from './views/levels.js';
 export { nodeIndex } from './views/node-index.js';

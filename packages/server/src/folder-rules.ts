@@ -2,7 +2,14 @@
  * How much each rule weighs here: what `idef0.json` at the roots of the folders says, and over it the
  * settings of the editor. Reads them at the start and again when they change.
  */
-import { readSettings, rangeAt, SETTINGS_CODE, SETTINGS_FILE } from '@idef0-studio/language';
+import {
+  profiles,
+  rangeAt,
+  readSettings,
+  SETTINGS_CODE,
+  SETTINGS_FILE,
+  severities,
+} from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
 import { ruleOf, type Issue, type RuleSettings, type RuleSeverity } from '@idef0-studio/model';
 import { URI, UriUtils } from 'langium';
@@ -10,9 +17,6 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 
 /** The section of the editor's settings that is ours. */
 const SECTION = 'idef0';
-
-const PROFILES: readonly string[] = ['fips183', 'iso31320', 'gost', 'relaxed'];
-const SEVERITIES: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 
 export class FolderRules {
   private folders: readonly URI[] = [];
@@ -124,11 +128,11 @@ function editorSettings(value: unknown): RuleSettings {
 }
 
 function isSeverity(value: unknown): value is RuleSeverity {
-  return typeof value === 'string' && SEVERITIES.includes(value);
+  return severities.some((severity) => severity === value);
 }
 
 function isProfile(value: unknown): value is NonNullable<RuleSettings['profile']> {
-  return typeof value === 'string' && PROFILES.includes(value);
+  return profiles.some((profile) => profile === value);
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
