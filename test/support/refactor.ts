@@ -1,5 +1,12 @@
 /** Refactorings as text: a fixture with a selection, the title, the fixture after; and what a model means. */
-import { applied, loadWorkspace, refactoringsAt, type SourceText } from '@idef0-studio/language';
+import {
+  applied,
+  isRefusal,
+  loadWorkspace,
+  proposalsAt,
+  refactoringsAt,
+  type SourceText,
+} from '@idef0-studio/language';
 import { boundaryOf, diagramOf, diagramsOf, fromTo } from '@idef0-studio/model';
 import type { IcomRole, Origin, ProcessModel } from '@idef0-studio/model';
 import { filesOf } from './check.js';
@@ -28,6 +35,13 @@ function selectedIn(fixture: string): Selected {
 export async function offered(fixture: string): Promise<readonly string[]> {
   const { files, selection } = selectedIn(fixture);
   return refactoringsAt(await loadWorkspace(files), selection).map(({ title }) => title);
+}
+
+/** Of the refactorings that are refused: the title and the reason, as `title: reason`. */
+export async function refused(fixture: string): Promise<readonly string[]> {
+  const { files, selection } = selectedIn(fixture);
+  const proposals = proposalsAt(await loadWorkspace(files), selection);
+  return proposals.flatMap((each) => (isRefusal(each) ? [`${each.title}: ${each.reason}`] : []));
 }
 
 /** The files after a refactoring, those that it makes included.

@@ -13,8 +13,14 @@ export { ModelWorkspace } from './model-workspace.js';
 export { loadWorkspace, type SourceText } from './load-workspace.js';
 export { applied, together, type FileEdit, type Fix } from './fixes/file-edit.js';
 export { mend, type Mended, type Repair } from './fixes/fix-all.js';
-export { refactoringsAt } from './refactor/refactorings-at.js';
-export type { Refactoring, RefactoringKind } from './refactor/refactoring.js';
+export { proposalsAt, refactoringsAt } from './refactor/refactorings-at.js';
+export {
+  isRefusal,
+  type Proposal,
+  type Refactoring,
+  type RefactoringKind,
+  type Refusal,
+} from './refactor/refactoring.js';
 export { fixesFor } from './fixes/fixes-for-issue.js';
 export { readSettings, SETTINGS_CODE, SETTINGS_FILE, severities } from './settings-file.js';
 export { issueDiagnostic, issueDiagnostics, rangeAt, rangeOf } from './diagnostics.js';

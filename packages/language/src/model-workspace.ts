@@ -135,6 +135,21 @@ export class ModelWorkspace {
     documents.createDocument(parsed, text);
   }
 
+  /** The model as it would be with other texts of some of its documents, by their URIs: an edit can be tried
+   *  out before it is offered. The documents stay as they are. */
+  modelWith({ fragments }: ProcessModel, texts: ReadonlyMap<string, string>): ProcessModel {
+    const others = [...texts].map(([uri, text]) => {
+      const document = this.services.workspace.LangiumDocumentFactory.fromString(
+        text,
+        URI.parse(uri),
+      );
+      return lowerDocument(document).fragment;
+    });
+    return assemble(
+      sorted([...fragments.filter(({ document }) => !texts.has(document)), ...others]),
+    );
+  }
+
   /** Takes a document away, if it is there. */
   deleteText(uri: string): void {
     this.services.workspace.LangiumDocuments.deleteDocument(URI.parse(uri));

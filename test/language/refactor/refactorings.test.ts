@@ -196,6 +196,23 @@ object Water`;
     expect(diagramsIn(await modelOf(after))).toEqual(diagramsIn(was));
   });
 
+  test('is written out at a `decompose` as well', async () => {
+    const apart = `model M
+activity Run
+external Mill {
+  output Flour
+}
+decompose <|>Run {
+  activity Bake {
+    input Flour
+    output Bread
+  }
+}`;
+    expect(await refactored(apart, 'Write out')).toContain(
+      'decompose Run {\n  input\n    Flour\n  output\n    Bread\n  activity Bake {',
+    );
+  });
+
   test('that is written already is not offered', async () => {
     const files = await refactored(before, 'Write out');
     const again = files.replace('activity Run', 'activity <|>Run');

@@ -2,8 +2,8 @@
 import type { LangiumDocument } from 'langium';
 import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver-types';
 import type { ModelWorkspace } from '../model-workspace.js';
-import type { RefactoringKind } from '../refactor/refactoring.js';
-import { refactoringsAt } from '../refactor/refactorings-at.js';
+import { isRefusal, type Proposal, type RefactoringKind } from '../refactor/refactoring.js';
+import { proposalsAt } from '../refactor/refactorings-at.js';
 import { workspaceEdit } from './workspace-edit.js';
 
 const KINDS: Readonly<Record<RefactoringKind, string>> = {
@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<RefactoringKind, string>> = {
   rewrite: CodeActionKind.RefactorRewrite,
 };
 
+/** Those that are refused are `disabled`, which editors show on demand alone. */
 export function refactorings(
   workspace: ModelWorkspace,
   document: LangiumDocument,
@@ -25,9 +26,12 @@ export function refactorings(
     start: textDocument.offsetAt(start),
     end: textDocument.offsetAt(end),
   };
-  return refactoringsAt(workspace, selection).map(({ kind, title, edits, removed }) => ({
-    title,
-    kind: KINDS[kind],
-    edit: workspaceEdit(workspace, edits, removed),
-  }));
+  return proposalsAt(workspace, selection).map((proposal) => action(workspace, proposal));
+}
+
+function action(workspace: ModelWorkspace, proposal: Proposal): CodeAction {
+  const { title } = proposal;
+  const kind = KINDS[proposal.kind];
+  if (isRefusal(proposal)) return { title, kind, disabled: { reason: proposal.reason } };
+  return { title, kind, edit: workspaceEdit(workspace, proposal.edits, proposal.removed) };
 }

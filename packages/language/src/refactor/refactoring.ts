@@ -1,6 +1,12 @@
 /** Changes of texts that an author asks for, without a finding: what they are, and what they read. */
-import type { ActivityDeclaration, Fragment, Origin, ProcessModel } from '@idef0-studio/model';
-import { allActivities } from '../fixes/activity-text.js';
+import type {
+  Activity,
+  ActivityDeclaration,
+  Fragment,
+  Origin,
+  ProcessModel,
+} from '@idef0-studio/model';
+import { activityOfOrigin, allActivities } from '../fixes/activity-text.js';
 import type { FileEdit } from '../fixes/file-edit.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 
@@ -14,6 +20,21 @@ export interface Refactoring {
   readonly edits: readonly FileEdit[];
   /** URIs of documents that go, since nothing is left in them. */
   readonly removed?: readonly string[];
+}
+
+/** What can be thought of here and would change what the model means, or lose text: editors show it greyed
+ *  out, with the reason. */
+export interface Refusal {
+  readonly kind: RefactoringKind;
+  readonly title: string;
+  /** One sentence that says what stands in the way. */
+  readonly reason: string;
+}
+
+export type Proposal = Refactoring | Refusal;
+
+export function isRefusal(proposal: Proposal): proposal is Refusal {
+  return 'reason' in proposal;
 }
 
 /** What a refactoring reads. */
@@ -39,6 +60,24 @@ export function declarationAt({
       origin.start <= selection.start &&
       selection.start <= headEnd(source, definition?.origin.end ?? name.origin.end),
   );
+}
+
+/** The activity of the declaration or the `decompose` whose first line holds where the selection begins. */
+export function activityHeadedAt(context: RefactoringContext): Activity | undefined {
+  const declaration = declarationAt(context);
+  if (declaration !== undefined) return activityOfOrigin(context.model, declaration.name.origin);
+  return decomposedAt(context);
+}
+
+function decomposedAt({ model, fragment, selection }: RefactoringContext): Activity | undefined {
+  const target = fragment.decompositions.find(
+    ({ origin, target: { origin: name } }) =>
+      origin.start <= selection.start && selection.start <= name.end,
+  )?.target;
+  const meant = model.references.find(
+    ({ origin }) => origin.document === fragment.document && origin.start === target?.origin.start,
+  );
+  return meant?.kind === 'activity' ? model.activities.get(meant.id) : undefined;
 }
 
 /** Behind the brace that follows a header, else behind the header. */

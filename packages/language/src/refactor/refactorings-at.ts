@@ -6,11 +6,16 @@ import { extractSelected } from './extract-activities.js';
 import { inlineActivity } from './inline-activity.js';
 import { sortList, spreadList } from './list-order.js';
 import { moveBack, moveToFile } from './move-decomposition.js';
-import type { Refactoring, RefactoringContext } from './refactoring.js';
+import {
+  isRefusal,
+  type Proposal,
+  type Refactoring,
+  type RefactoringContext,
+} from './refactoring.js';
 import { synchroniseSelected } from './synchronise.js';
 import { writeBoundary } from './write-boundary.js';
 
-const ALL: readonly ((context: RefactoringContext) => readonly Refactoring[])[] = [
+const ALL: readonly ((context: RefactoringContext) => readonly Proposal[])[] = [
   synchroniseSelected,
   extractSelected,
   bundleSelected,
@@ -28,6 +33,11 @@ export function refactoringsAt(
   workspace: ModelWorkspace,
   selection: Origin,
 ): readonly Refactoring[] {
+  return proposalsAt(workspace, selection).flatMap((each) => (isRefusal(each) ? [] : [each]));
+}
+
+/** As `refactoringsAt`, with those between them that are refused here, and why. */
+export function proposalsAt(workspace: ModelWorkspace, selection: Origin): readonly Proposal[] {
   const { document } = selection;
   const model = workspace.modelOf(document);
   const fragment = workspace.fragmentOf(document);

@@ -1,12 +1,11 @@
 /** The lists of activities follow what the activities inside take and give: one level, or all of them. */
 import type { Activity, IcomRole, ObjectId, ProcessModel } from '@idef0-studio/model';
-import { activityOfOrigin } from '../fixes/activity-text.js';
 import { lackingAbove } from '../fixes/declare-above.js';
 import { addEntries } from '../fixes/entry-edits.js';
 import type { FileEdit } from '../fixes/file-edit.js';
 import { writtenName } from '../lsp/written-name.js';
 import type { ModelWorkspace } from '../model-workspace.js';
-import { declarationAt, type Refactoring, type RefactoringContext } from './refactoring.js';
+import { activityHeadedAt, type Refactoring, type RefactoringContext } from './refactoring.js';
 import { undeclaredOf, type Undeclared } from './undeclared.js';
 
 /** Edits that write into the lists of an activity what it does not declare. Those above it may lack it then. */
@@ -51,24 +50,6 @@ export function synchroniseSelected(context: RefactoringContext): readonly Refac
     { kind: 'rewrite', title: title(`'${activity.name}'`), edits: here },
     { kind: 'rewrite', title: title('all activities'), edits: all },
   ];
-}
-
-/** The activity of the declaration or the `decompose` whose first line holds where the selection begins. */
-function activityHeadedAt(context: RefactoringContext): Activity | undefined {
-  const declaration = declarationAt(context);
-  if (declaration !== undefined) return activityOfOrigin(context.model, declaration.name.origin);
-  return decomposedAt(context);
-}
-
-function decomposedAt({ model, fragment, selection }: RefactoringContext): Activity | undefined {
-  const target = fragment.decompositions.find(
-    ({ origin, target: { origin: name } }) =>
-      origin.start <= selection.start && selection.start <= name.end,
-  )?.target;
-  const meant = model.references.find(
-    ({ origin }) => origin.document === fragment.document && origin.start === target?.origin.start,
-  );
-  return meant?.kind === 'activity' ? model.activities.get(meant.id) : undefined;
 }
 
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
