@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const packages = ['model', 'geometry', 'layout', 'render', 'language', 'server', 'webview', 'cli'];
@@ -23,5 +24,10 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/bench/**'],
     testTimeout: 120_000,
+    // Most of the time of a small test file goes into loading the packages, and no test leaves anything behind
+    // in a module: so the files share what is loaded, on one thread for each processor.
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: availableParallelism(),
   },
 });

@@ -24,24 +24,25 @@ const generators = [
   ['scripts/generate-font.mjs', 'packages/geometry/src/generated/font-widths.ts'],
 ] as const;
 
-test.each(generators)('the generated files equal what %s writes', (script) => {
-  expect(complaints('.', script)).toBe('');
-});
-
-test.each(generators)('%s notices when %s was edited', (script, generated) => {
-  const checkout = realpathSync(mkdtempSync(join(tmpdir(), 'idef0-checkout-')));
-  try {
-    for (const path of ['scripts', 'packages', 'syntaxes', 'langium-config.json']) {
-      const isSource = (file: string) => !/[/\\](node_modules|dist|out)$/.test(file);
-      cpSync(path, join(checkout, path), { recursive: true, filter: isSource });
+// One run shows both: the edited file is named, and no other file differs.
+test.each(generators)(
+  '%s writes what is committed, and notices that %s was edited',
+  (script, generated) => {
+    const checkout = realpathSync(mkdtempSync(join(tmpdir(), 'idef0-checkout-')));
+    try {
+      for (const path of ['scripts', 'packages', 'syntaxes', 'langium-config.json']) {
+        const isSource = (file: string) => !/[/\\](node_modules|dist|out)$/.test(file);
+        cpSync(path, join(checkout, path), { recursive: true, filter: isSource });
+      }
+      symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'), 'junction');
+      appendFileSync(join(checkout, generated), '// edited\n');
+      const only = new RegExp(`^${generated} is outdated: .+\\n$`);
+      expect(complaints(checkout, script)).toMatch(only);
+    } finally {
+      rmSync(checkout, { recursive: true, force: true });
     }
-    symlinkSync(resolve('node_modules'), join(checkout, 'node_modules'), 'junction');
-    appendFileSync(join(checkout, generated), '// edited\n');
-    expect(complaints(checkout, script)).toContain(`${generated} is outdated`);
-  } finally {
-    rmSync(checkout, { recursive: true, force: true });
-  }
-});
+  },
+);
 
 test('package-lock.json names no registry', () => {
   const lock = readFileSync('package-lock.json', 'utf8');
@@ -62,11 +63,10 @@ test('no file names a folder of the machine it was written on', () => {
   expect(machinePaths('see https://example.org/home/page and a/root/b')).toEqual([]);
 });
 
-/** What a generator says of the generated files of a checkout; nothing when they are fresh. */
+/** What a generator says of the generated files of a checkout. */
 function complaints(checkout: string, script: string): string {
   const args = [join(checkout, script), '--check'];
-  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  return status === 0 ? '' : stderr || `It ended with code ${status}.`;
+  return spawnSync(process.execPath, args, { encoding: 'utf8' }).stderr;
 }
 
 /** The addresses that packages would be loaded from. */

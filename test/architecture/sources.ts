@@ -43,15 +43,20 @@ export function packageOf({ path }: Source): string {
   return path.split('/')[1] ?? '';
 }
 
-/** The imports of a source, in order. */
-export function importsOf(source: Source): Import[] {
+/** The imports of a source, in order; found once for each source. */
+export function importsOf(source: Source): readonly Import[] {
+  const known = knownImports.get(source);
+  if (known !== undefined) return known;
   const imports: Import[] = [];
   visit(parse(source), (node) => {
     const found = importAt(node);
     if (found !== undefined) imports.push(found);
   });
+  knownImports.set(source, imports);
   return imports;
 }
+
+const knownImports = new WeakMap<Source, readonly Import[]>();
 
 /** Calls `look` with every node of a source's syntax tree, outer nodes first. */
 export function visitSource(source: Source, look: (node: ts.Node) => void): void {

@@ -1,8 +1,6 @@
 /** Widths of texts are those of the font that the drawing carries along. */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import {
   baseLineOf,
   FONT_METRICS,
@@ -23,11 +21,6 @@ function fontOf(family: string, subset: string, weight: number): Font {
   const file = `@fontsource/${family}/files/${family}-${subset}-${weight}-normal.woff2`;
   return fontkit.create(readFileSync(require.resolve(file)));
 }
-
-test('the generated files equal what the generator writes', () => {
-  const script = fileURLToPath(new URL('../../scripts/generate-font.mjs', import.meta.url));
-  expect(() => execFileSync(process.execPath, [script, '--check'])).not.toThrow();
-});
 
 const CONDENSED = 'ibm-plex-sans-condensed';
 
