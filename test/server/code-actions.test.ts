@@ -102,10 +102,10 @@ test('all of a kind are mended in the file and in the model', async () => {
   const run = RUN.replace('    Bread\n', '    Bread\n    Bread\n');
   await started({ 'run.idef0': run, 'bake.idef0': BAKE, 'o.idef0': OBJECTS }, 'bake.idef0');
   const actions = await actionsAt('bake.idef0', 'Dough\n  }');
-  const inFile = titled(actions, 'Drop … here: all 2 of this kind in this file');
+  const inFile = titled(actions, 'All 2 in this file: drop … here');
   expect(Object.keys(inFile?.edit?.changes ?? {})).toEqual([uriOf('bake.idef0')]);
   expect(inFile?.edit?.changes?.[uriOf('bake.idef0')]).toHaveLength(2);
-  const inModel = titled(actions, 'Drop … here: all 3 of this kind in the model');
+  const inModel = titled(actions, 'All 3 in the model: drop … here');
   expect(Object.keys(inModel?.edit?.changes ?? {}).sort()).toEqual([
     uriOf('bake.idef0'),
     uriOf('run.idef0'),

@@ -14,6 +14,8 @@ export interface Fix {
   /** In the imperative, as the menu shows it: `Tunnel 'Flour'`. */
   readonly title: string;
   readonly edits: readonly FileEdit[];
+  /** A name that was made up for what is new: it first stands in the first edit that holds it. */
+  readonly invented?: string;
   /** True where it is the one sensible repair: `idef0 check --fix` makes it. */
   readonly isPreferred: boolean;
 }

@@ -235,8 +235,10 @@ function splitDiagram({ workspace, model, issue }: FixContext): readonly Fix[] {
   if (fragment === undefined || source === undefined) return [];
   if (parent.children.length < LEAST_TO_SPLIT) return [];
   const half = Math.ceil(parent.children.length / 2);
-  const edits = extractHalf({ workspace, model, fragment, source, selection: place }, parent);
-  return [fix(`Extract the first ${half} activities into a new one`, edits)];
+  const extracted = extractHalf({ workspace, model, fragment, source, selection: place }, parent);
+  if (extracted === undefined) return [];
+  const { edits, invented } = extracted;
+  return [{ ...fix(`Extract the first ${half} activities into a new one`, edits), invented }];
 }
 
 /** Halves of fewer would be too small for a diagram of their own. */

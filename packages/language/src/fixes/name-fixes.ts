@@ -66,7 +66,8 @@ function unknownObject({ workspace, model, source, issue }: FixContext): readonl
 /** A new agent that sends an object. */
 export function newSender(workspace: ModelWorkspace, model: ProcessModel, object: string): Fix {
   const agent = freeName(model, 'Outside');
-  return fix(`Let a new agent send '${object}'`, [declareSender(workspace, model, agent, object)]);
+  const edit = declareSender(workspace, model, agent, object);
+  return { ...fix(`Let a new agent send '${object}'`, [edit]), invented: agent };
 }
 
 /** `name/ambiguous`: one fix for each activity that may be meant. */

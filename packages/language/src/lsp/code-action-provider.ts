@@ -1,15 +1,24 @@
 /** What the light bulb offers: fixes for the findings in the selection, and refactorings of what is selected. */
 import type { LangiumDocument } from 'langium';
-import type { CodeActionProvider } from 'langium/lsp';
+import type { CodeActionProvider, LanguageServer } from 'langium/lsp';
 import type { CodeActionParams } from 'vscode-languageserver';
 import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver-types';
 import { rangeOf } from '../diagnostics.js';
 import type { ModelWorkspace } from '../model-workspace.js';
+import { clientFeatures, type ClientFeatures } from './client-features.js';
 import { FIX_ALL, fixAll, quickFixes } from './quick-fixes.js';
 import { refactorings } from './refactoring-actions.js';
+import { silenceActions } from './silence-actions.js';
 
 export class Idef0CodeActionProvider implements CodeActionProvider {
-  constructor(private readonly workspace: ModelWorkspace) {}
+  private readonly features: ClientFeatures;
+
+  constructor(
+    private readonly workspace: ModelWorkspace,
+    server: Pick<LanguageServer, 'onInitialize'>,
+  ) {
+    this.features = clientFeatures(server);
+  }
 
   getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
     return this.workspace.atOnce(() => [...this.actions(document, params)]);
@@ -22,7 +31,7 @@ export class Idef0CodeActionProvider implements CodeActionProvider {
     const uri = document.uri.toString();
     return [
       ...(isWanted(CodeActionKind.QuickFix, only) ? this.fixes(uri, range) : []),
-      ...refactorings(this.workspace, document, range).filter(({ kind = '' }) =>
+      ...refactorings(this.workspace, document, range, this.features).filter(({ kind = '' }) =>
         isWanted(kind, only),
       ),
       // Editors ask for it by name when they save, and show it nowhere else.
@@ -34,7 +43,10 @@ export class Idef0CodeActionProvider implements CodeActionProvider {
     const here = this.workspace
       .issuesOf(uri)
       .filter(({ origin }) => meets(rangeOf(this.workspace, origin), range));
-    return quickFixes(this.workspace, uri, here);
+    return [
+      ...quickFixes(this.workspace, uri, here, this.features),
+      ...silenceActions(this.workspace, uri, here, this.features),
+    ];
   }
 }
 

@@ -33,7 +33,8 @@ export const editorFeatures: Module<
   lsp: {
     CompletionProvider: ({ shared, parser }) =>
       new Idef0CompletionProvider(shared.idef0.ModelWorkspace, parser.Lexer),
-    CodeActionProvider: ({ shared }) => new Idef0CodeActionProvider(shared.idef0.ModelWorkspace),
+    CodeActionProvider: ({ shared }) =>
+      new Idef0CodeActionProvider(shared.idef0.ModelWorkspace, shared.lsp.LanguageServer),
     CodeLensProvider: ({ shared }) =>
       new Idef0CodeLensProvider(shared.idef0.ModelWorkspace, shared.lsp.LanguageServer),
     InlayHintProvider: ({ shared }) => new Idef0InlayHintProvider(shared.idef0.ModelWorkspace),

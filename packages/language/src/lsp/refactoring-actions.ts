@@ -4,6 +4,8 @@ import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserv
 import type { ModelWorkspace } from '../model-workspace.js';
 import { isRefusal, type Proposal, type RefactoringKind } from '../refactor/refactoring.js';
 import { proposalsAt } from '../refactor/refactorings-at.js';
+import type { ClientFeatures } from './client-features.js';
+import { nameRequest } from './name-request.js';
 import { workspaceEdit } from './workspace-edit.js';
 
 const KINDS: Readonly<Record<RefactoringKind, string>> = {
@@ -19,6 +21,7 @@ export function refactorings(
   workspace: ModelWorkspace,
   document: LangiumDocument,
   { start, end }: Range,
+  features: ClientFeatures,
 ): readonly CodeAction[] {
   const { textDocument } = document;
   const selection = {
@@ -26,12 +29,18 @@ export function refactorings(
     start: textDocument.offsetAt(start),
     end: textDocument.offsetAt(end),
   };
-  return proposalsAt(workspace, selection).map((proposal) => action(workspace, proposal));
+  return proposalsAt(workspace, selection).map((proposal) => action(workspace, proposal, features));
 }
 
-function action(workspace: ModelWorkspace, proposal: Proposal): CodeAction {
+function action(
+  workspace: ModelWorkspace,
+  proposal: Proposal,
+  features: ClientFeatures,
+): CodeAction {
   const { title } = proposal;
   const kind = KINDS[proposal.kind];
   if (isRefusal(proposal)) return { title, kind, disabled: { reason: proposal.reason } };
-  return { title, kind, edit: workspaceEdit(workspace, proposal.edits, proposal.removed) };
+  const edit = workspaceEdit(workspace, proposal.edits, proposal.removed);
+  const command = nameRequest(workspace, proposal, features);
+  return { title, kind, edit, ...(command && { command }) };
 }

@@ -20,7 +20,8 @@ export function bundleSelected(context: RefactoringContext): readonly Refactorin
     );
     const [first, ...others] = chosen;
     if (first === undefined || others.length === 0 || !chosen.every(isPlain)) continue;
-    const name = writtenName(freeName(model, 'New Bundle'));
+    const invented = freeName(model, 'New Bundle');
+    const name = writtenName(invented);
     const home = [...model.fragments].sort((a, b) => weight(b) - weight(a))[0] ?? fragment;
     const parts = chosen.map(({ object }) => writtenName(object.text));
     const text = workspace.textOf(home.document) ?? '';
@@ -28,6 +29,7 @@ export function bundleSelected(context: RefactoringContext): readonly Refactorin
       {
         kind: 'extract',
         title: `Turn ${chosen.length} objects into a bundle`,
+        invented,
         edits: [
           { ...first.origin, text: name },
           ...dropEntries(source, list, others),

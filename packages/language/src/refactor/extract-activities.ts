@@ -7,13 +7,12 @@ import type {
   Origin,
 } from '@idef0-studio/model';
 import { activityOfOrigin, allActivities } from '../fixes/activity-text.js';
-import type { FileEdit } from '../fixes/file-edit.js';
 import { freeName } from '../fixes/free-name.js';
 import { indentAt, lineBreakOf, stepOf } from '../fixes/source-lines.js';
 import { writtenName } from '../lsp/written-name.js';
 import { plainReferences } from './plain-references.js';
 import type { Refactoring, RefactoringContext } from './refactoring.js';
-import { linesOf, reindented } from './text-blocks.js';
+import { isInRange, linesOf, reindented, withEdits } from './text-blocks.js';
 
 /** Extracts the children whose lines the selection meets; two at least, and not all. */
 export function extractSelected(context: RefactoringContext): readonly Refactoring[] {
@@ -25,24 +24,27 @@ export function extractSelected(context: RefactoringContext): readonly Refactori
     );
     if (chosen.length < 2 || chosen.length === children.length) continue;
     const isWithinOne = chosen.some(({ origin }) => origin.start >= selection.end);
-    const edits = isWithinOne ? undefined : extraction(context, chosen, lists);
-    if (edits === undefined) continue;
+    const extracted = isWithinOne ? undefined : extraction(context, chosen, lists);
+    if (extracted === undefined) continue;
     const title = `Extract ${chosen.length} activities into a new one`;
-    return [{ kind: 'extract', title, edits }];
+    return [{ kind: 'extract', title, ...extracted }];
   }
   return [];
 }
 
 /** Extracts the first half of the children of an activity; none where their text stands in no one place. */
-export function extractHalf(context: RefactoringContext, parent: Activity): readonly FileEdit[] {
+export function extractHalf(context: RefactoringContext, parent: Activity): Extraction | undefined {
   const first = context.model.activities.get(parent.children[0] ?? '');
   const family = familiesIn(context.fragment).find(({ children }) =>
     children.some(({ name }) => first !== undefined && isSame(name.origin, first.origin)),
   );
   const chosen = family?.children.slice(0, Math.ceil(parent.children.length / 2)) ?? [];
-  if (family === undefined || chosen.length < 2) return [];
-  return extraction(context, chosen, family.lists) ?? [];
+  if (family === undefined || chosen.length < 2) return undefined;
+  return extraction(context, chosen, family.lists);
 }
+
+/** Edits, and the made-up name of the new activity. */
+type Extraction = Required<Pick<Refactoring, 'edits' | 'invented'>>;
 
 interface Family {
   readonly children: readonly ActivityDeclaration[];
@@ -64,7 +66,7 @@ function extraction(
   { workspace, model, source, fragment }: RefactoringContext,
   chosen: readonly ActivityDeclaration[],
   lists: readonly IcomList[],
-): readonly FileEdit[] | undefined {
+): Extraction | undefined {
   const blocks = chosen.map(({ origin }) => linesOf(source, origin));
   const [first] = chosen;
   const activity = first && activityOfOrigin(model, first.name.origin);
@@ -77,15 +79,19 @@ function extraction(
   const indent = indentAt(source, first.origin.start);
   const deeper = indent + stepOf(source);
   const line = lineBreakOf(source);
-  const name = writtenName(freeName(model, 'New Activity'));
-  const head = [`${indent}activity ${name} {`, ...eachLines(source, lists, deeper), ''].join(line);
+  const invented = freeName(model, 'New Activity');
+  const head = [
+    `${indent}activity ${writtenName(invented)} {`,
+    ...eachLines(source, lists, deeper),
+    '',
+  ].join(line);
   const { document } = fragment;
-  const inside = references.filter((edit) => isWithin(edit, document, start, end));
-  const moved = withEdits(source, start, end, inside);
+  const inside = references.filter((edit) => isInRange(edit, document, { start, end }));
+  const moved = withEdits(source, { start, end }, inside);
   const closed = moved.endsWith('\n') ? moved : moved + line;
   const text = `${head}${reindented(closed, indent, deeper)}${indent}}${line}`;
   const outside = references.filter((edit) => !inside.includes(edit));
-  return [{ document, start, end, text }, ...outside];
+  return { edits: [{ document, start, end, text }, ...outside], invented };
 }
 
 /** What the parent gives each of its children, for the new one to give on. */
@@ -96,17 +102,6 @@ function eachLines(source: string, lists: readonly IcomList[], indent: string): 
       const written = entries.map(({ origin }) => source.slice(origin.start, origin.end));
       return `${indent}each ${role} ${written.join(', ')}`;
     });
-}
-
-function isWithin(edit: FileEdit, document: string, start: number, end: number): boolean {
-  return edit.document === document && edit.start >= start && edit.end <= end;
-}
-
-function withEdits(source: string, start: number, end: number, edits: readonly FileEdit[]): string {
-  let text = source.slice(start, end);
-  for (const edit of [...edits].sort((a, b) => b.start - a.start))
-    text = text.slice(0, edit.start - start) + edit.text + text.slice(edit.end - start);
-  return text;
 }
 
 function isSame(a: Origin, b: Origin | undefined): boolean {

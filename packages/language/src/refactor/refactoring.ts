@@ -18,6 +18,8 @@ export interface Refactoring {
   /** In the imperative, as the menu shows it. */
   readonly title: string;
   readonly edits: readonly FileEdit[];
+  /** A name that was made up for what is new: it first stands in the first edit that holds it. */
+  readonly invented?: string;
   /** URIs of documents that go, since nothing is left in them. */
   readonly removed?: readonly string[];
 }

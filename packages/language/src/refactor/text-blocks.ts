@@ -1,5 +1,6 @@
 /** Blocks of text that move: from brace to brace, or whole lines, and with another indentation. */
 import type { Origin } from '@idef0-studio/model';
+import { applied, type FileEdit } from '../fixes/file-edit.js';
 import {
   isFirstOnLine,
   isLastOnLine,
@@ -55,4 +56,29 @@ export function insideReindented(text: string, from: string, to: string): string
   const end = text.indexOf('\n') + 1;
   if (end === 0) return text;
   return text.slice(0, end) + reindented(text.slice(end), from, to).replace(/[ \t]+$/u, '');
+}
+
+/** Whether an edit is of a document, and of a part of it. */
+export function isInRange(edit: FileEdit, document: string, { start, end }: TextRange): boolean {
+  return edit.document === document && edit.start >= start && edit.end <= end;
+}
+
+/** A part of a text, after edits of it. */
+export function withEdits(
+  source: string,
+  { start, end }: TextRange,
+  edits: readonly FileEdit[],
+): string {
+  const moved = edits.map((edit) => ({
+    ...edit,
+    start: edit.start - start,
+    end: edit.end - start,
+  }));
+  return applied(source.slice(start, end), moved);
+}
+
+/** The comments of a text, in their order; what stands in strings and backquotes is none. */
+export function commentsIn(text: string): readonly string[] {
+  const pieces = text.match(/"""[\s\S]*?"""|"[^"\n]*"|`[^`\n]*`|\/\/[^\r\n]*|\/\*[\s\S]*?\*\//gu);
+  return (pieces ?? []).filter((piece) => piece.startsWith('/')).map((piece) => piece.trimEnd());
 }

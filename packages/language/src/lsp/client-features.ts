@@ -1,0 +1,33 @@
+/** What a client can do beyond what every client can, as it says when it introduces itself. */
+import type { LanguageServer } from 'langium/lsp';
+
+/** False until the client has introduced itself. */
+export interface ClientFeatures {
+  /** It has a command that asks for another name at a place of a text: `renameCommand` among the options of
+   *  its `initialize` request says so. */
+  readonly asksForNames: boolean;
+  /** It puts the cursor on the placeholders of what an edit writes. */
+  readonly takesSnippets: boolean;
+}
+
+/** Asks for another name. Takes the URI of a document and a position in it. */
+export const RENAME_COMMAND = 'idef0.rename';
+
+/** A value that follows what the client says. */
+export function clientFeatures(server: Pick<LanguageServer, 'onInitialize'>): ClientFeatures {
+  const features = { asksForNames: false, takesSnippets: false };
+  server.onInitialize(({ capabilities, initializationOptions }) => {
+    features.takesSnippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    features.asksForNames = hasRenameCommand(initializationOptions);
+  });
+  return features;
+}
+
+function hasRenameCommand(options: unknown): boolean {
+  return (
+    typeof options === 'object' &&
+    options !== null &&
+    'renameCommand' in options &&
+    options.renameCommand === RENAME_COMMAND
+  );
+}

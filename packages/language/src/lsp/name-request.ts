@@ -1,0 +1,37 @@
+/** After an edit that made up a name: the command by which an editor asks for a better one. */
+import type { Command, Position } from 'vscode-languageserver-types';
+import { applied, type FileEdit } from '../fixes/file-edit.js';
+import type { ModelWorkspace } from '../model-workspace.js';
+import { positionOf } from '../positions.js';
+import { RENAME_COMMAND, type ClientFeatures } from './client-features.js';
+import { writtenName } from './written-name.js';
+
+/** Undefined where nothing was made up, or the client has no such command. */
+export function nameRequest(
+  workspace: ModelWorkspace,
+  { edits, invented }: { readonly edits: readonly FileEdit[]; readonly invented?: string },
+  { asksForNames }: ClientFeatures,
+): Command | undefined {
+  if (invented === undefined || !asksForNames) return undefined;
+  const name = writtenName(invented);
+  const edit = edits.find(({ text }) => text.includes(name));
+  if (edit === undefined) return undefined;
+  const place = placeAfter(workspace, edits, edit, edit.text.indexOf(name));
+  return { title: 'Name it', command: RENAME_COMMAND, arguments: [edit.document, place] };
+}
+
+/** Where a part of what an edit writes stands when all of them are made. */
+function placeAfter(
+  workspace: ModelWorkspace,
+  edits: readonly FileEdit[],
+  edit: FileEdit,
+  at: number,
+): Position {
+  const before = workspace.textOf(edit.document) ?? '';
+  const own = edits.filter(({ document }) => document === edit.document);
+  const shift = own
+    .filter((other) => other !== edit && other.start < edit.start)
+    .reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+  const { line, column } = positionOf(applied(before, own), edit.start + shift + at);
+  return { line: line - 1, character: column - 1 };
+}

@@ -1,0 +1,152 @@
+/** The menu of the light bulb: what stands in it, in which order, and what happens after a choice. */
+import { afterEach, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeAction, Position } from 'vscode-languageserver-types';
+import { TestClient, uriOf } from './client.js';
+
+let client: TestClient;
+afterEach(() => client.stop());
+
+const FULL = {
+  options: { renameCommand: 'idef0.rename' },
+  capabilities: { workspace: { workspaceEdit: { snippetEditSupport: true } } },
+};
+const PLAIN = { options: {}, capabilities: {} };
+
+/** The actions for the text between the first two places of `|` in a file. */
+async function menu(
+  source: string,
+  { options, capabilities }: { options: object; capabilities: object } = FULL,
+): Promise<readonly CodeAction[]> {
+  const [before = '', selected = '', after = ''] = source.split('|');
+  client = await TestClient.start(
+    { 'a.idef0': before + selected + after },
+    {},
+    options,
+    capabilities,
+  );
+  await client.open('a.idef0');
+  await client.findingsOf('a.idef0', () => true);
+  return client.connection.sendRequest('textDocument/codeAction', {
+    textDocument: { uri: uriOf('a.idef0') },
+    range: { start: placeOf(before), end: placeOf(before + selected) },
+    context: { diagnostics: [] },
+  });
+}
+
+function placeOf(before: string): { line: number; character: number } {
+  const lines = before.split('\n');
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}
+
+const titles = (actions: readonly CodeAction[]) => actions.map(({ title }) => title);
+
+const BAKERY = `model Bakery { viewpoint "Baker" purpose "Bread" }
+object Oven
+activity Run {
+  control   none
+  mechanism Oven
+  activity Bake {
+    control Recipe
+    input   Flour
+    output  Bread
+    mechanism Oven
+  }
+  activity Sell {
+    input  Bread
+    output Money
+  }
+}
+`;
+
+test('fixes of errors stand before those of warnings, and none stands twice', async () => {
+  const actions = await menu(BAKERY.replace('Recipe', 'Rec||ipe'));
+  expect(titles(actions)).toEqual([
+    "Declare the object 'Recipe'",
+    "Let a new agent send 'Recipe'",
+    "Drop 'Recipe' here",
+    "Add 'Recipe' to the controls of 'Run'",
+    "Tunnel it: '(Recipe)'",
+    'All 2 in this file: declare the object …',
+    "Silence 'balance/input-not-declared' here, with a reason",
+  ]);
+  const drop = actions.find(({ title }) => title === "Drop 'Recipe' here");
+  expect(drop?.diagnostics?.map(({ code }) => code)).toEqual([
+    'name/unknown',
+    'balance/input-not-declared',
+  ]);
+});
+
+test('a finding is silenced by a comment before its line, with the cursor at the reason', async () => {
+  const actions = await menu(BAKERY.replace('Sell', 'Se||ll'));
+  const silence = actions.find(({ title }) => title.startsWith("Silence 'box/no-control'"));
+  expect(silence?.edit?.documentChanges).toEqual([
+    {
+      textDocument: { uri: uriOf('a.idef0'), version: null },
+      edits: [
+        {
+          range: { start: { line: 11, character: 0 }, end: { line: 11, character: 0 } },
+          snippet: {
+            kind: 'snippet',
+            value: '  // idef0-ignore box/no-control: ${0:why it does not hold here}\n',
+          },
+        },
+      ],
+    },
+  ]);
+});
+
+test('without snippets the reason is left for a finding to ask for', async () => {
+  const actions = await menu(BAKERY.replace('Sell', 'Se||ll'), PLAIN);
+  const silence = actions.find(({ title }) => title.startsWith('Silence'));
+  expect(silence?.edit?.documentChanges).toMatchObject([
+    { edits: [{ newText: '  // idef0-ignore box/no-control: \n' }] },
+  ]);
+});
+
+test('what comments cannot silence, and lines that begin inside a text, have no such comment', async () => {
+  const spelling = await menu(BAKERY.replace('object', 'ob||jects'));
+  expect(titles(spelling).filter((title) => title.startsWith('Silence'))).toEqual([]);
+  await client.stop();
+  const inText = `model M
+activity Run {
+  input none
+  output none
+  activity Sell """
+    With a word
+  """ { output Mo||ney }
+}
+`;
+  const actions = await menu(inText);
+  const codes = actions.flatMap(({ diagnostics }) => diagnostics?.map(({ code }) => code) ?? []);
+  expect(codes).toContain('balance/not-taken');
+  expect(titles(actions).filter((title) => title.startsWith('Silence'))).toEqual([]);
+});
+
+test.each([
+  [
+    'an extracted activity',
+    'Extract 2',
+    'New Activity',
+    ['activity Bake', 'activity |Bake'],
+    ['  activity Sell', '  activity Mix|\n  activity Sell'],
+  ],
+  ['a bundle', 'Turn 2', 'New Bundle', ['Flour', 'Flo|ur, Wa|ter']],
+  ['an agent', 'Let a new agent', 'Outside', ['Recipe', 'Rec||ipe']],
+] as const)(
+  '%s is asked for its name where it then stands',
+  async (_what, title, name, ...changes) => {
+    const source = changes.reduce((text, [from, to]) => text.replace(from, to), BAKERY);
+    const chosen = (await menu(source)).find((action) => action.title.startsWith(title));
+    const [document, place] = (chosen?.command?.arguments ?? []) as [string, Position];
+    expect([chosen?.command?.command, document]).toEqual(['idef0.rename', uriOf('a.idef0')]);
+    const before = TextDocument.create(document, 'idef0', 1, source.replaceAll('|', ''));
+    const after = TextDocument.applyEdits(before, chosen?.edit?.changes?.[document] ?? []);
+    expect(after.split('\n')[place.line]?.slice(place.character)).toMatch(new RegExp(`^${name}`));
+  },
+);
+
+test('editors without the command are not asked', async () => {
+  const actions = await menu(BAKERY.replace('Recipe', 'Rec||ipe'), PLAIN);
+  expect(actions.filter(({ command }) => command !== undefined)).toEqual([]);
+});
