@@ -78,6 +78,7 @@ test('the figures count crossings, bends, and the length of each piece once', ()
     height: 500,
     tight: 0,
     contraflow: 0,
+    under: 0,
     doubtful: 0,
     jogs: 0,
     bent: 0,
@@ -390,7 +391,9 @@ test.each(brokenTexts)('%s', (_, rules, drawn) => {
 
 test('every rule of the judge is seen to fire', () => {
   const cases = [...broken, ...brokenEnds, ...brokenTexts].flatMap(([, rules]) => rules);
-  const elsewhere = ['box-node-covered', 'agents-wrong', 'agents-covered', 'runs-differ'];
+  const elsewhere = [
+    ...['box-node-covered', 'feedback-astray', 'agents-wrong', 'agents-covered', 'runs-differ'],
+  ];
   expect(new Set([...cases, ...elsewhere])).toEqual(new Set(RULES));
 });
 

@@ -2,6 +2,7 @@
  * The figures by which two clean drawings are compared.
  */
 import type { Point } from '@idef0-studio/geometry';
+import { feedbackUnder } from './feedback-rules.js';
 import { cornersOf } from './line-rules.js';
 import { areCrossing, areTight } from './pair-rules.js';
 import { distanceOf, rectOfRun, type Run } from './plane.js';
@@ -23,6 +24,7 @@ export function figuresOf(scene: Scene): Figures {
     height: Math.round(drawing.height),
     tight: countPairs(arrows, (a, b) => areTight(a, b, ROOM)),
     contraflow: arrows.filter(isContraflow).length,
+    under: feedbackUnder(scene),
     doubtful: doubtfulLabels(scene),
     ...readabilityOf(scene),
   };

@@ -8,6 +8,7 @@ import { checkAgents } from './agent-rules.js';
 import { checkBoxes } from './box-rules.js';
 import { checkCodes } from './code-rules.js';
 import { checkEnds } from './end-rules.js';
+import { checkFeedback } from './feedback-rules.js';
 import { figuresOf } from './figures.js';
 import { checkLabels } from './label-rules.js';
 import { checkLines } from './line-rules.js';
@@ -23,6 +24,7 @@ const CHECKS: readonly Check<Scene>[] = [
   checkPairs,
   checkTrees,
   checkEnds,
+  checkFeedback,
   checkCodes,
   checkAgents,
   checkLabels,

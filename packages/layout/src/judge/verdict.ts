@@ -26,6 +26,7 @@ export const RULES = [
   'end-side',
   'end-off-line',
   'end-direction',
+  'feedback-astray',
   'code-wrong',
   'code-covered',
   'code-far',
@@ -76,6 +77,8 @@ export interface Figures {
   readonly tight: number;
   /** Arrows with a piece that one path takes forward and another backward. */
   readonly contraflow: number;
+  /** Arrows with a feedback to a control that goes down and under instead of up and over. */
+  readonly under: number;
   /** Labels that stand nearer to a foreign line than to their own. */
   readonly doubtful: number;
   /** Legs shorter than 30 px between two that lead the same way. */

@@ -76,7 +76,7 @@ export function reorder(search: Search, index: number): void {
 }
 
 /** A new strand goes where it costs least, its arrow's old strands not counted. */
-function placeNew(search: Search, arrow: number, strand: Strand): void {
+export function placeNew(search: Search, arrow: number, strand: Strand): void {
   place(search, arrow, strand, { temperature: 0, without: arrow });
 }
 

@@ -3,6 +3,7 @@
  * cost least. It cools down: at first it takes changes for the worse, too, at last none. Where chance
  * leads matters more than how long it is followed, so that there are several heats, and the best goes on.
  */
+import { allowUnder, settleFeedback } from './control-feedback.js';
 import { selfCrossings } from './cost.js';
 import { makeMove, reorder, rethink } from './moves.js';
 import type { Network } from './normalise.js';
@@ -26,8 +27,10 @@ export function* optimise(
   start: Start,
   schedule: Schedule,
 ): Generator<void, readonly (readonly Strand[])[]> {
-  const { trees } = yield* bestOfHeats(network, start, schedule);
-  return hasLoop(trees) ? yield* withoutLoops(network, { ...start, trees }) : trees;
+  const open = allowUnder(network, start);
+  const { trees } = yield* bestOfHeats(open, start, schedule);
+  const free = hasLoop(trees) ? yield* withoutLoops(open, { ...start, trees }) : trees;
+  return settleFeedback(network, { ...start, trees: free }, SEED);
 }
 
 function* bestOfHeats(

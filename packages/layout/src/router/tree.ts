@@ -79,6 +79,15 @@ export function obeysFeedback(arrow: NetArrow, strands: readonly Strand[], n: nu
   return obeys;
 }
 
+/** True where feedback to a control passes under the box that it comes from. */
+export function goesUnder({ feedbackOver }: NetArrow, strands: readonly Strand[]): boolean {
+  let isUnder = false;
+  alongWays(feedbackOver, strands, ({ lane, index }, source) => {
+    if (lane === 'row-gap' && index > (source.box ?? 0)) isUnder = true;
+  });
+  return isUnder;
+}
+
 /** The strands from one terminal to another, both included; empty where they are not linked. */
 export function pathBetween(
   strands: readonly Strand[],
