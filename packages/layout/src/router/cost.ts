@@ -112,8 +112,8 @@ export function selfCrossings(strands: readonly Strand[]): number {
   for (const a of strands) {
     if (!a.isVertical || a.isFrame) continue;
     for (const b of strands) {
-      if (b.isVertical || b.isFrame || a.links.includes(b)) continue;
-      if (a.at >= b.from && a.at <= b.to && b.at >= a.from && b.at <= a.to) count++;
+      if (b.isVertical || b.isFrame || b.at < a.from || b.at > a.to) continue;
+      if (a.at >= b.from && a.at <= b.to && !a.links.includes(b)) count++;
     }
   }
   return count;

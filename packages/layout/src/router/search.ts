@@ -53,7 +53,7 @@ export function searchOf(
   seed: number,
 ): Search {
   const n = network.boxes;
-  const lines = noLines();
+  const lines = noLines(n);
   const frame = noFrameEnds();
   const bands = bandsOf(n);
   const shapes = trees.map((tree, index): Shape => {

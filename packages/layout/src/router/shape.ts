@@ -16,19 +16,27 @@ export interface Shape {
 /** Sets `at`, `from` and `to` of each strand: it reaches from its end to its farthest links. */
 export function measureStrands(strands: readonly Strand[], n: number): void {
   for (const strand of strands) strand.at = placeOf(strand, n);
-  for (const strand of strands) {
-    let from = Infinity;
-    let to = -Infinity;
-    for (const other of strand.links) {
-      if (other.at < from) from = other.at;
-      if (other.at > to) to = other.at;
-    }
-    const end = endOf(strand);
-    if (end < from) from = end;
-    if (end > to) to = end;
-    strand.from = from;
-    strand.to = to;
+  for (const strand of strands) measureReach(strand);
+}
+
+/** Brings a tree up to date in which one strand alone has another rank. */
+export function measureMoved(strand: Strand, n: number): void {
+  strand.at = placeOf(strand, n);
+  for (const other of strand.links) measureReach(other);
+}
+
+function measureReach(strand: Strand): void {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const other of strand.links) {
+    if (other.at < from) from = other.at;
+    if (other.at > to) to = other.at;
   }
+  const end = endOf(strand);
+  if (end < from) from = end;
+  if (end > to) to = end;
+  strand.from = from;
+  strand.to = to;
 }
 
 function placeOf(strand: Strand, n: number): number {

@@ -44,8 +44,10 @@ export interface Strand {
   to: number;
   /** Number of its arrow; set when it enters its band. */
   arrow: number;
-  /** Row of its line in the table of lines; -1 where it has none (yet). */
+  /** Row of its line among those along its axis; -1 where it has none (yet). */
   row: number;
+  /** Place of its line in the table of its band. */
+  slot: number;
   /** The strand before it on the last walk over its tree: see `walkFrom`. */
   via: Strand | undefined;
   /** Place among the strands of its tree while the tree is copied. */
@@ -65,6 +67,8 @@ const LANES: Readonly<Record<Lane, number>> = {
   'frame-left': 8,
   'frame-right': 9,
 };
+/** The lanes from this one on are gaps. */
+const FIRST_GAP = 4;
 /** How many lanes hold lines. */
 export const LINE_LANES = 6;
 
@@ -99,6 +103,7 @@ export function strandOf(lane: Lane, index: number, rank: number, terminal?: Ter
     to: 0,
     arrow: -1,
     row: -1,
+    slot: -1,
     via: undefined,
     place: 0,
   };
@@ -120,9 +125,15 @@ export function copyOf(strand: Strand): Strand {
     to: strand.to,
     arrow: strand.arrow,
     row: strand.row,
+    slot: -1,
     via: undefined,
     place: 0,
   };
+}
+
+/** True for a line in a gap between boxes, not beside a box. */
+export function isInGap({ laneNumber }: Strand): boolean {
+  return laneNumber >= FIRST_GAP;
 }
 
 const BOX_LANES = { top: 'above', bottom: 'below', left: 'left', right: 'right' } as const;
