@@ -9,6 +9,7 @@ import {
   offered,
   refactored,
   refactoredFiles,
+  refused,
   shownFiles,
 } from '../../support/refactor.js';
 
@@ -356,33 +357,71 @@ object Flour`));
     expect(now).toEqual(Object.fromEntries(rows));
   });
 
+  test('is inlined with all that it says: sources, tunnels and what it gives to each go to its children', async () => {
+    const rich = before
+      .replace('"Of dough" {', '"Of dough" { // head')
+      .replace(
+        '    input Flour\n',
+        '    purpose "Bread"\n    each mechanism Oven\n    input (Flour) // white\n',
+      )
+      .replace('    output Bread\n\n', '    output\n      Bread "One loaf"\n\n')
+      .replace('input Bread\n    output M', 'input Bread <- Bake\n    output M')
+      .replace('input Dough\n', 'input Dough <- A11\n');
+    expect(await refactored(`${rich}\nobject Oven`, title)).toBe(`model M
+activity Run {
+  // Dough and heat.
+  // Bake: Of dough
+  // head
+  // purpose "Bread"
+  // white
+  object Bread "One loaf"
+
+  // first
+  activity Mix {
+    input (Flour)
+    output Dough
+    mechanism Oven
+  }
+  activity Heat {
+    input Dough <- Mix
+    output Bread
+    mechanism Oven
+  }
+  activity Sell {
+    input Bread <- Heat
+    output Money
+  }
+}
+object Flour
+object Oven`);
+  });
+
+  const see = '    excludes "Bread" see Bake\n    input Bread\n    output M';
+  const more = '    input Bread\n    output Money\n  }\n';
   test.each([
+    ["'Sell' points to it with 'see'.", before.replace('    input Bread\n    output M', see)],
     [
-      'somebody refers to it',
-      before.replace('input Bread\n    output M', 'input Bread <- Bake\n    output M'),
+      "'Mix' would get the control 'Rules'.",
+      `${before.replace('activity Run {', 'activity Run {\n  each control Rules')}\nobject Rules`,
     ],
     [
-      'it has texts',
-      before.replace('    input Flour\n    output', '    purpose "Bread"\n    output'),
-    ],
-    ['a comment would be lost', before.replace('output Bread\n\n', 'output Bread // warm\n\n')],
-    [
-      'a tunnel would',
-      before.replace(
-        '    input Flour\n    output Bread\n',
-        '    input (Flour)\n    output Bread\n',
-      ),
+      "Its lists do not say all that crosses its border ('Salt'): balance it first.",
+      `${before.replace('      input Flour\n', '      input Flour, Salt\n')}\nobject Salt`,
     ],
     [
-      'its parent gives to each',
-      before.replace('activity Run {', 'activity Run {\n  each control Rules'),
+      "'Mix' stands twice under 'Run'; activities of one diagram have names of their own: rename one.",
+      before.replace(more, `${more}  activity Mix\n`),
     ],
     [
-      'a node number means what shifts',
-      before.replace('    input Bread\n', '    input Dough <- A11\n'),
+      'What is inside shares lines with other things; write each activity on lines of its own first.',
+      before.replace('    }\n    activity Heat', '    } activity Heat'),
     ],
-  ])('is not inlined where %s', async (_why, fixture) =>
-    expect((await offered(fixture)).join()).not.toContain('Inline'),
+    [
+      "What is inside stands in a 'decompose'; move it back to the declaration first.",
+      `${before}\ndecompose Bake {\n  control none\n}`,
+    ],
+  ])('is not inlined, and that says why: %s', async (reason, fixture) =>
+    expect(await refused(fixture)).toEqual([`${title}: ${reason}`]),
   );
 });
 

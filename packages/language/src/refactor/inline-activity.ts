@@ -1,82 +1,159 @@
 /** An activity goes, and its children take its place in its parent. */
-import type { Activity, ActivityContent, ActivityDeclaration } from '@idef0-studio/model';
-import { activityOfOrigin, textsOf } from '../fixes/activity-text.js';
-import { indentAt, lineBreakOf } from '../fixes/source-lines.js';
+import { activityAt, boundaryOf, nameKey } from '@idef0-studio/model';
+import type {
+  Activity,
+  ActivityDeclaration,
+  Fragment,
+  IcomEntry,
+  IcomRole,
+  ObjectId,
+  Origin,
+  ProcessModel,
+} from '@idef0-studio/model';
+import { activityOfOrigin, allLists, sourceAt, textsOf } from '../fixes/activity-text.js';
+import { addEntries, hideFromParent } from '../fixes/entry-edits.js';
+import type { FileEdit } from '../fixes/file-edit.js';
+import { writtenName } from '../lsp/written-name.js';
+import type { ModelWorkspace } from '../model-workspace.js';
+import { inlineObjection } from './inline-law.js';
+import { insideOf } from './inline-text.js';
 import { plainReferences } from './plain-references.js';
-import { declarationAt, type Refactoring, type RefactoringContext } from './refactoring.js';
-import { linesOf, reindented } from './text-blocks.js';
+import { declarationAt, type Proposal, type RefactoringContext } from './refactoring.js';
+import { isInRange } from './text-blocks.js';
+import { objection } from './trial.js';
 
-/** Offered where nothing but the border is lost: the activity has its children in its declaration, no texts,
- *  tunnels, calls or `each`, its parent has no `each`, nothing refers to it, and no comment would be lost. Its definition stays as a
- *  comment. */
-export function inlineActivity(context: RefactoringContext): readonly Refactoring[] {
-  const { workspace, model, fragment, source } = context;
+/** On the first line of an activity with activities inside. What its lists and its `each` say, the children say
+ *  themselves; its texts become comments. Refused where a diagram other than its own and its parent's would
+ *  change, or a line on its parent's would lead elsewhere. */
+export function inlineActivity(context: RefactoringContext): readonly Proposal[] {
+  const { workspace, model } = context;
   const declaration = declarationAt(context);
   const activity = declaration && activityOfOrigin(model, declaration.name.origin);
   if (declaration === undefined || activity?.parent === undefined) return [];
-  if (!isBorderOnly(declaration.content) || !isFreeToGo(context, activity)) return [];
-  const block = linesOf(source, declaration.origin);
-  const children = declaration.content.children.map(({ origin }) => linesOf(source, origin));
-  const [start, end] = [children[0]?.start, children.at(-1)?.end];
-  const references = plainReferences(workspace, model, activity.parent);
-  if (block === undefined || start === undefined || end === undefined) return [];
-  // Node numbers shift, and `Parent.Name` would miss its parent.
-  if (children.includes(undefined) || references?.length !== 0) return [];
-  const indent = indentAt(source, declaration.origin.start);
-  const first = declaration.content.children[0]?.origin.start ?? start;
-  const inner = indentAt(source, first);
-  const lost = source.slice(declaration.origin.start, start) + source.slice(end, block.end);
-  if (/\/[/*]/u.test(lost)) return [];
-  const { document } = fragment;
-  const text =
-    remark(context, declaration, block.start) + reindented(source.slice(start, end), inner, indent);
+  if (activity.children.length === 0) return [];
+  const count = activity.children.length;
+  const take = count === 1 ? 'its activity takes' : `its ${count} activities take`;
+  const title = `Inline '${activity.name}': ${take} its place`;
+  const kind = 'inline';
+  const plan = planOf(context, declaration, activity);
+  if (typeof plan === 'string') return [{ kind, title, reason: plan }];
+  const reason = objection(workspace, model, plan, (after) =>
+    inlineObjection(model, activity, after),
+  );
+  return [reason === undefined ? { kind, title, edits: plan } : { kind, title, reason }];
+}
+
+/** The edits, or what stands in their way. */
+function planOf(
+  context: RefactoringContext,
+  declaration: ActivityDeclaration,
+  activity: Activity,
+): readonly FileEdit[] | string {
+  const { workspace, model, fragment, source } = context;
+  if (activity.ranges.length > 1)
+    return "What is inside stands in a 'decompose'; move it back to the declaration first.";
+  if (activity.calls.length > 0) return 'It calls another activity.';
+  const inside = insideOf(source, declaration);
+  if (typeof inside === 'string') return inside;
+  const sources = fromChildren(context, activity);
+  if (typeof sources === 'string') return sources;
+  const plain = plainReferences(workspace, model, activity.parent ?? '');
+  if (plain === undefined)
+    return 'Somewhere a number or its parent tells two activities of one name apart, and would not do so then.';
+  const rewritten = plain.filter((edit) => !sources.some((other) => isSamePlace(edit, other)));
+  const edits = [...sources, ...rewritten, ...givenToEach(context, activity)];
+  const all = [...edits, ...tunnels(context, activity)];
+  const isHere = (edit: FileEdit) => isInRange(edit, fragment.document, inside.body);
+  const lost = (edit: FileEdit) =>
+    isInRange(edit, fragment.document, inside.block) && !isHere(edit);
   return [
-    {
-      kind: 'inline',
-      title: `Inline '${activity.name}': its ${children.length} activities take its place`,
-      edits: [{ document, start: block.start, end: block.end, text }],
-    },
+    { document: fragment.document, ...inside.block, text: inside.text(all.filter(isHere)) },
+    ...all.filter((edit) => !isHere(edit) && !lost(edit)),
   ];
 }
 
-function isBorderOnly({
-  texts,
-  lists,
-  calls,
-  objects,
-  bundles,
-  children,
-}: ActivityContent): boolean {
-  const { title, purpose, description, outcomes, includes, excludes } = texts;
-  const hasTexts = [title, purpose, description].some((text) => text !== undefined);
-  const others = [outcomes, includes, excludes, calls, objects, bundles];
-  return (
-    children.length > 0 &&
-    !hasTexts &&
-    others.every(({ length }) => length === 0) &&
-    lists.every(({ each, entries }) => !each && entries.every(({ tunnel }) => tunnel === 'none'))
+/** Whoever takes something from the activity takes it from those inside that make it. */
+function fromChildren(
+  { workspace, model }: RefactoringContext,
+  activity: Activity,
+): readonly FileEdit[] | string {
+  const edits: FileEdit[] = [];
+  for (const { kind, id, origin, declaration } of model.references) {
+    if (kind !== 'activity' || id !== activity.id || declaration) continue;
+    const fragment = workspace.fragmentOf(origin.document);
+    const who = activityAt(model, origin.document, origin.start)?.name ?? 'Something';
+    if (fragment === undefined || sourceAt(fragment, origin.start) === undefined)
+      return `'${who}' points to it with '${wordBefore(workspace, origin)}'.`;
+    const taken = entryHolding(fragment, origin)?.object.text ?? '';
+    const makers = makersInside(model, activity, taken);
+    if (makers.length === 0)
+      return `'${who}' takes '${taken}' from it, and no activity inside makes that.`;
+    edits.push({ ...origin, text: makers.map(({ name }) => writtenName(name)).join(' <- ') });
+  }
+  return edits;
+}
+
+/** `see` or `call`, which may stand before several names. */
+function wordBefore(workspace: ModelWorkspace, { document, start }: Origin): string {
+  const before = workspace.textOf(document)?.slice(0, start) ?? '';
+  return before
+    .slice(Math.max(before.lastIndexOf('see'), before.lastIndexOf('call')))
+    .slice(0, 4)
+    .trim();
+}
+
+function entryHolding(fragment: Fragment, { start }: Origin): IcomEntry | undefined {
+  return allLists(fragment)
+    .flatMap(({ entries }) => entries)
+    .find(({ from }) => from.some(({ origin }) => origin.start === start));
+}
+
+/** The children that make an object, a bundle that holds it, or a part of it. */
+function makersInside(model: ProcessModel, activity: Activity, name: string): readonly Activity[] {
+  const object = model.objects.get(nameKey(name));
+  const wanted = new Set([nameKey(name), ...(object?.bundles ?? []), ...(object?.parts ?? [])]);
+  return childrenOf(model, activity).filter(({ id }) =>
+    boundaryOf(model, id).output.some((entry) => wanted.has(entry.object)),
   );
 }
 
-function isFreeToGo({ workspace, model }: RefactoringContext, activity: Activity): boolean {
-  const parent = model.activities.get(activity.parent ?? '');
-  if (parent === undefined || activity.ranges.length > 1) return false;
-  const lists = textsOf(workspace, model, parent).flatMap(({ content }) => content.lists);
-  const isNamed = model.references.some(
-    ({ kind, id, declaration }) => kind === 'activity' && id === activity.id && !declaration,
+/** What the activity gives to each of its children, they write themselves. */
+function givenToEach({ workspace, model }: RefactoringContext, activity: Activity) {
+  return childrenOf(model, activity).flatMap((child) =>
+    ROLES.flatMap((role) => {
+      const given = (child.lists[role] ?? []).filter(({ fromEach }) => fromEach);
+      const names = given.map(({ object }) => nameOf(model, object));
+      return addEntries(workspace, model, child, role, names);
+    }),
   );
-  return !isNamed && lists.every(({ each }) => !each);
 }
 
-/** The comments above the activity, and what it was. */
-function remark(
-  { source }: RefactoringContext,
-  { name, definition, origin }: ActivityDeclaration,
-  start: number,
-): string {
-  const indent = indentAt(source, origin.start);
-  const above = source.slice(start, origin.start).replace(/[ \t]*$/u, '');
-  if (definition === undefined) return above;
-  const words = definition.text.replace(/\s+/gu, ' ').trim();
-  return `${above}${indent}// ${name.text}: ${words}${lineBreakOf(source)}`;
+/** What the activity hides from its parent, its children hide: they stand on the parent's diagram then. */
+function tunnels({ workspace, model }: RefactoringContext, activity: Activity) {
+  const hidden = new Set(
+    ROLES.flatMap((role) => activity.lists[role] ?? []).flatMap(({ object, tunnel }) =>
+      tunnel === 'parent' ? [object] : [],
+    ),
+  );
+  const children = childrenOf(model, activity);
+  const texts = children.flatMap((child) => textsOf(workspace, model, child));
+  return texts
+    .flatMap(({ content }) => content.lists)
+    .flatMap((list) => list.entries.map((entry) => ({ list, entry })))
+    .filter(({ entry }) => entry.tunnel === 'none' && hidden.has(nameKey(entry.object.text)))
+    .flatMap(hideFromParent);
+}
+
+function childrenOf(model: ProcessModel, { children }: Activity): readonly Activity[] {
+  return children.flatMap((id) => model.activities.get(id) ?? []);
+}
+
+function nameOf(model: ProcessModel, object: ObjectId): string {
+  return writtenName(model.objects.get(object)?.name ?? object);
+}
+
+const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
+
+function isSamePlace(a: FileEdit, b: FileEdit): boolean {
+  return a.document === b.document && a.start === b.start;
 }

@@ -1,8 +1,9 @@
 /** Trying an edit out before it is offered: what the model would say then. */
 import { diagramOf, diagramsOf } from '@idef0-studio/model';
-import type { ArrowEnd, Diagram, DiagramArrow, ProcessModel } from '@idef0-studio/model';
+import type { Diagram, ProcessModel } from '@idef0-studio/model';
 import { applied, type FileEdit } from '../fixes/file-edit.js';
 import type { ModelWorkspace } from '../model-workspace.js';
+import { pairsOf, type DiagramPair } from './diagram-pairs.js';
 
 /** What stands in the way of edits, in a sentence; undefined where nothing does. `judge` gets the model after
  *  the edits. Remembered by the model, since editors ask again at every step of the cursor. */
@@ -46,33 +47,20 @@ export function changedDiagram(before: ProcessModel, after: ProcessModel): strin
 }
 
 function difference(was: Diagram, now: Diagram): string {
-  const old = new Set(pairsOf(was).map(({ key }) => key));
-  const fresh = pairsOf(now).find(({ key }) => !old.has(key));
-  if (fresh !== undefined) return `On the diagram ${was.node}, ${fresh.words} as well.`;
-  const left = new Set(pairsOf(now).map(({ key }) => key));
-  const gone = pairsOf(was).find(({ key }) => !left.has(key));
-  if (gone !== undefined) return `On the diagram ${was.node}, ${gone.words} no more.`;
+  const [old, fresh] = [pairsOf(was), pairsOf(now)];
+  const more = without(fresh, old);
+  if (more !== undefined) return `On the diagram ${was.node}, ${more.words} as well.`;
+  const less = without(old, fresh);
+  if (less !== undefined) return `On the diagram ${was.node}, ${less.words} no more.`;
   return `The diagram ${was.node} would be drawn another way.`;
 }
 
-interface Pair {
-  readonly key: string;
-  readonly words: string;
-}
-
-/** Each source of each arrow with each of its targets. */
-function pairsOf({ boxes, arrows }: Diagram): readonly Pair[] {
-  const name = (end: ArrowEnd) => (end.kind === 'box' ? boxes[end.box]?.name : undefined);
-  const pair = ({ object }: DiagramArrow, source: ArrowEnd, target: ArrowEnd): Pair => {
-    const to = name(target);
-    const from = name(source);
-    const reach = to === undefined ? 'leave' : `reach '${to}'`;
-    return {
-      key: JSON.stringify([object, source, target]),
-      words: `'${target.object}' would ${reach}${from === undefined ? '' : ` from '${from}'`}`,
-    };
-  };
-  return arrows.flatMap((arrow) =>
-    arrow.sources.flatMap((source) => arrow.targets.map((target) => pair(arrow, source, target))),
-  );
+/** The first of the pairs that the others lack. */
+function without(
+  pairs: readonly DiagramPair[],
+  others: readonly DiagramPair[],
+): DiagramPair | undefined {
+  const key = ({ object, source, target }: DiagramPair) => JSON.stringify([object, source, target]);
+  const known = new Set(others.map(key));
+  return pairs.find((pair) => !known.has(key(pair)));
 }
