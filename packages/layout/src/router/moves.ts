@@ -6,7 +6,7 @@ import { anyStrand } from './lines.js';
 import { bandOf, bestRank, enter, isCrowded, leave, spread, type Band } from './order.js';
 import { pick } from './random.js';
 import { adopt, isKept, isWithin, refresh, shapeOf, type Search } from './search.js';
-import { measureStrands } from './shape.js';
+import { measureMoved, measureStrands } from './shape.js';
 import type { Strand } from './strand.js';
 import { regraft, shiftGap } from './topology.js';
 import { cloneStrands, obeysFeedback } from './tree.js';
@@ -41,7 +41,7 @@ export function rethink(search: Search, index: number): void {
   for (const strand of strands) {
     if (strand.row >= 0 || strand.isFrame) continue;
     placeNew(search, index, strand);
-    measureStrands(strands, n);
+    measureMoved(strand, n);
   }
   if (random() < FOLLOW) placeChanged(search, index, strands);
   const next = shapeOf(network, index, strands);
@@ -54,7 +54,7 @@ function placeChanged(search: Search, index: number, strands: readonly Strand[])
   for (const strand of strands) {
     if (strand.row < 0 || strand.isFrame || isKept(search.lines, strand)) continue;
     placeNew(search, index, strand);
-    measureStrands(strands, search.n);
+    measureMoved(strand, search.n);
   }
 }
 
@@ -68,10 +68,13 @@ export function reorder(search: Search, index: number): void {
   if (shape === undefined || strand === undefined || strand.isFrame) return;
   const band = bandOf(bands, strand);
   if (band === undefined || band.members.length < 2) return;
+  const before = strand.rank;
   place(search, index, strand, { temperature: search.temperature, without: undefined });
-  leave(bands, [strand]);
-  enter(bands, [strand], index);
-  refresh(search, shape);
+  if (strand.rank !== before) {
+    leave(bands, [strand]);
+    enter(bands, [strand], index);
+    refresh(search, shape);
+  }
   if (isCrowded(band)) spreadBand(search, band);
 }
 

@@ -80,10 +80,14 @@ export function bestRank(
     if (next !== undefined && (next === strand || next.arrow === without)) continue;
     const high = next?.rank ?? 1;
     const middle = restingPlace(low, high, memory);
-    const score = cost + unrest(middle, memory) - noise(temperature, random);
-    if (score < best) {
-      best = score;
-      rank = middle;
+    const sure = cost + unrest(middle, memory);
+    const chance = temperature > 0 ? random() || 1e-12 : 0;
+    if (sure - temperature * mostNoise(chance) < best) {
+      const score = sure - temperature * noise(chance);
+      if (score < best) {
+        best = score;
+        rank = middle;
+      }
     }
     if (next === undefined) break;
     cost += orderChange(next, strand, next.arrow === arrow);
@@ -104,10 +108,20 @@ function unrest(rank: number, memory: number | undefined): number {
 }
 
 /** Gumbel noise: the smallest of costs minus this noise is a draw by Boltzmann's weights. */
-function noise(temperature: number, random: Random): number {
-  if (temperature <= 0) return 0;
-  return -temperature * Math.log(-Math.log(random() || 1e-12));
+function noise(chance: number): number {
+  return chance === 0 ? 0 : -Math.log(-Math.log(chance));
 }
+
+/** At least the noise of a chance, without logarithms: most places are so bad that this settles it. */
+function mostNoise(chance: number): number {
+  return MOST_NOISE[Math.floor(chance * STEPS)] ?? Infinity;
+}
+
+const STEPS = 64;
+/** The noise at the upper end of each step; the rounding of logarithms is allowed for. */
+const MOST_NOISE = Float64Array.from({ length: STEPS }, (_, step) =>
+  step + 1 === STEPS ? Infinity : noise((step + 1) / STEPS) + 1e-9,
+);
 
 /** What it costs more that `first` stands before (left of, above) `second` than the other way round. Only
  *  links that lead to one side change what they cross. */
