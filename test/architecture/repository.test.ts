@@ -30,7 +30,7 @@ test.each(generators)(
   (script, generated) => {
     const checkout = realpathSync(mkdtempSync(join(tmpdir(), 'idef0-checkout-')));
     try {
-      for (const path of ['scripts', 'packages', 'syntaxes', 'langium-config.json']) {
+      for (const path of ['scripts', 'packages', 'syntaxes', 'docs', 'langium-config.json']) {
         const isSource = (file: string) => !/[/\\](node_modules|dist|out)$/.test(file);
         cpSync(path, join(checkout, path), { recursive: true, filter: isSource });
       }

@@ -1,12 +1,20 @@
 /** Which documents make which model, what is remembered, and what is found where. */
 import {
   issueDiagnostics,
+  KnownDocuments,
   loadWorkspace,
   lowerDocument,
   ModelWorkspace,
 } from '@idef0-studio/language';
 import { createIdef0Services } from '@idef0-studio/language/lsp';
-import { EmptyFileSystem, URI } from 'langium';
+import {
+  Cancellation,
+  DefaultLangiumDocuments,
+  DocumentState,
+  EmptyFileSystem,
+  OperationCancelled,
+  URI,
+} from 'langium';
 import { expect, test, vi } from 'vitest';
 
 const shop = { uri: 'file:///shop.idef0', text: 'model Shop\nactivity Sell {\n  output Bread\n}' };
@@ -104,17 +112,67 @@ test('the services of the language server build a document without linking it', 
   expect(shared.idef0.ModelWorkspace).toBeInstanceOf(ModelWorkspace);
 });
 
-test('many questions at once look at the list of documents once, and the next one looks again', () => {
-  const { shared } = createIdef0Services(EmptyFileSystem);
-  const workspace = new ModelWorkspace(shared);
-  for (const { uri, text } of [shop, more, mill]) workspace.setText(uri, text);
-  const lists = vi.spyOn(shared.workspace.LangiumDocuments, 'all', 'get');
-  expect([...workspace.issues().keys()]).toEqual([more.uri, mill.uri, shop.uri]);
-  expect(lists).toHaveBeenCalledTimes(1);
-  const fail = () => {
-    throw new Error('no');
-  };
-  expect(() => workspace.atOnce(fail)).toThrow('no');
+test('after an edit only the edited document is looked at', async () => {
+  const workspace = await loadWorkspace([shop, more, mill]);
+  workspace.issues();
+  const lists = vi.spyOn(DefaultLangiumDocuments.prototype, 'all', 'get');
+  const taken = vi.spyOn(KnownDocuments.prototype, 'at');
+  workspace.setText(shop.uri, shop.text.replace('Bread', 'Rolls'));
+  expect(workspace.documents()).toEqual([more.uri, mill.uri, shop.uri]);
+  expect(taken.mock.calls).toEqual([[shop.uri]]);
   workspace.setText(none.uri, none.text);
   expect(workspace.documents()).toContain(none.uri);
+  expect(lists).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
 });
+
+test('a build goes on where the one before was stopped, and reads nothing else', async () => {
+  const { shared } = createIdef0Services(filesOf([shop, more, mill]));
+  const { DocumentBuilder, LangiumDocuments } = shared.workspace;
+  const uris = [shop, more, mill].map(({ uri }) => URI.parse(uri));
+  const stopped = new Cancellation.CancellationTokenSource();
+  stopped.cancel();
+  const build = DocumentBuilder.update(uris, [], stopped.token);
+  await expect(build).rejects.toBe(OperationCancelled);
+  expect(LangiumDocuments.unbuilt.size).toBe(3);
+  expect(shared.idef0.ModelWorkspace.modelNames()).toEqual([]);
+  const built: string[] = [];
+  DocumentBuilder.onBuildPhase(DocumentState.Parsed, (documents) => {
+    built.push(...documents.map(({ uri }) => uri.toString()));
+  });
+  await DocumentBuilder.update([], []);
+  expect(built).toEqual([shop.uri, more.uri, mill.uri]);
+  expect(shared.idef0.ModelWorkspace.modelNames()).toEqual(['Mill', 'Shop']);
+  built.length = 0;
+  await DocumentBuilder.update([URI.parse(mill.uri)], []);
+  expect(built).toEqual([mill.uri]);
+  await DocumentBuilder.update([], [URI.parse(shop.uri), URI.parse(more.uri)]);
+  expect(built).toEqual([mill.uri]);
+  expect(shared.idef0.ModelWorkspace.modelNames()).toEqual(['Mill']);
+});
+
+test('a file that is read while many wait lets others have their turn', async () => {
+  const { Idef0 } = createIdef0Services(EmptyFileSystem);
+  const order: string[] = [];
+  const parse = (name: string) =>
+    Idef0.parser.AsyncParser.parse(shop.text, Cancellation.CancellationToken.None).then(() => {
+      order.push(name);
+    });
+  const all = [parse('first'), parse('second')];
+  setImmediate(() => setImmediate(() => order.push('another')));
+  all.push(parse('third'));
+  await Promise.all(all);
+  expect(order).toHaveLength(4);
+  expect(order.indexOf('another')).toBeLessThan(3);
+});
+
+/** A file system that holds the texts. */
+function filesOf(texts: readonly { readonly uri: string; readonly text: string }[]) {
+  const { fileSystemProvider } = EmptyFileSystem;
+  const ofTexts = {
+    ...fileSystemProvider(),
+    readFile: async (uri: URI) => texts.find((each) => each.uri === uri.toString())?.text ?? '',
+    stat: async (uri: URI) => ({ isFile: true, isDirectory: false, uri }),
+  };
+  return { fileSystemProvider: () => Object.assign(fileSystemProvider(), ofTexts) };
+}

@@ -9,6 +9,7 @@ export {
 } from './module.js';
 export { Idef0GeneratedModule, Idef0GeneratedSharedModule } from './generated/module.js';
 export { lowerDocument, type LoweredDocument } from './lower/lower-document.js';
+export { KnownDocuments } from './documents/known-documents.js';
 export { ModelWorkspace } from './model-workspace.js';
 export { loadWorkspace, type SourceText } from './load-workspace.js';
 export { applied, together, type FileEdit, type Fix } from './fixes/file-edit.js';

@@ -1,6 +1,7 @@
 /** Texts to a workspace, without files and without a language server: for the command line and tests. */
-import { createIdef0CoreServices } from './module.js';
-import type { ModelWorkspace } from './model-workspace.js';
+import { KnownDocuments } from './documents/known-documents.js';
+import { createIdef0CoreServices, type Idef0CoreServices } from './module.js';
+import { ModelWorkspace } from './model-workspace.js';
 
 export interface SourceText {
   /** As `URI.toString()` writes it (`file:///models/a.idef0`): issues and origins name it so. */
@@ -10,7 +11,11 @@ export interface SourceText {
 
 /** A workspace of the given texts. Of two texts with one URI the later counts. Broken texts are issues. */
 export async function loadWorkspace(files: readonly SourceText[]): Promise<ModelWorkspace> {
-  const workspace = createIdef0CoreServices().shared.idef0.ModelWorkspace;
+  services ??= createIdef0CoreServices();
+  const workspace = new ModelWorkspace(new KnownDocuments(services.shared));
   for (const { uri, text } of files) workspace.setText(uri, text);
   return Promise.resolve(workspace);
 }
+
+/** Making a parser takes longer than parsing most models, and all workspaces can share one. */
+let services: Idef0CoreServices | undefined;

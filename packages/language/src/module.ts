@@ -23,6 +23,10 @@ import { Idef0Lexer } from './syntax/lexer.js';
 import { createIdef0Parser } from './syntax/parser.js';
 import { parserMessages } from './syntax/parser-messages.js';
 import { issueDiagnostics } from './diagnostics.js';
+import { DocumentBuilder } from './documents/document-builder.js';
+import { DocumentFactory } from './documents/document-factory.js';
+import { KnownDocuments } from './documents/known-documents.js';
+import { PatientParser } from './documents/patient-parser.js';
 import { ModelWorkspace } from './model-workspace.js';
 
 /** Services that the language adds to Langium's shared ones. */
@@ -30,7 +34,19 @@ export interface Idef0AddedSharedServices {
   readonly idef0: { readonly ModelWorkspace: ModelWorkspace };
 }
 
-export type Idef0SharedCoreServices = LangiumSharedCoreServices & Idef0AddedSharedServices;
+/** Langium's services for documents in forms that know what has changed. */
+interface DocumentServices {
+  readonly workspace: {
+    readonly DocumentBuilder: DocumentBuilder;
+    readonly IndexManager: NoIndex;
+    readonly LangiumDocumentFactory: DocumentFactory;
+    readonly LangiumDocuments: KnownDocuments;
+  };
+}
+
+export type Idef0SharedCoreServices = LangiumSharedCoreServices &
+  Idef0AddedSharedServices &
+  DocumentServices;
 
 class NoLinker extends DefaultLinker {
   override async link(): Promise<void> {
@@ -65,15 +81,25 @@ class NoIndex extends DefaultIndexManager {
 /** The language's part of the shared services; the same for the core and for the language server. */
 export const idef0SharedModule: Module<
   Idef0SharedCoreServices,
-  { workspace: { IndexManager: NoIndex } } & Idef0AddedSharedServices
+  DocumentServices & Idef0AddedSharedServices
 > = {
-  workspace: { IndexManager: (services) => new NoIndex(services) },
-  idef0: { ModelWorkspace: (services) => new ModelWorkspace(services) },
+  workspace: {
+    DocumentBuilder: (services) =>
+      new DocumentBuilder(services, services.workspace.LangiumDocuments),
+    IndexManager: (services) => new NoIndex(services),
+    LangiumDocumentFactory: (services) =>
+      new DocumentFactory(services, () => services.workspace.LangiumDocuments),
+    LangiumDocuments: (services) => new KnownDocuments(services),
+  },
+  idef0: {
+    ModelWorkspace: ({ workspace }) => new ModelWorkspace(workspace.LangiumDocuments),
+  },
 };
 
 /** The language's own services; the same for the core and for the language server. */
 export const idef0Module: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
+    AsyncParser: (services) => new PatientParser(services),
     Lexer: (services) => new Idef0Lexer(services),
     LangiumParser: (services) => createIdef0Parser(services),
     // One token decides everywhere in the grammar.

@@ -13,9 +13,9 @@ import {
 } from 'langium/lsp';
 import { Idef0GeneratedModule, Idef0GeneratedSharedModule } from './generated/module.js';
 import { editorFeatures, sharedEditorFeatures } from './lsp/editor-features.js';
-import { idef0Module, idef0SharedModule, type Idef0AddedSharedServices } from './module.js';
+import { idef0Module, idef0SharedModule, type Idef0SharedCoreServices } from './module.js';
 
-export type Idef0SharedServices = LangiumSharedServices & Idef0AddedSharedServices;
+export type Idef0SharedServices = LangiumSharedServices & Idef0SharedCoreServices;
 
 export interface Idef0Services {
   readonly shared: Idef0SharedServices;

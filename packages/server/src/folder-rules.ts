@@ -87,14 +87,15 @@ export class FolderRules {
   }
 
   private apply(): void {
-    const all = [this.ofEditor, ...this.ofFolders.values()];
+    const workspace = this.services.idef0.ModelWorkspace;
+    const { ofEditor, ofFolders } = this;
+    const all = [ofEditor, ...ofFolders.values()];
     const profile = all.find((each) => each.profile !== undefined)?.profile;
     const settings: RuleSettings = {
       ...(profile !== undefined && { profile }),
       severities: Object.assign({}, ...all.map(({ severities }) => severities).reverse()),
     };
-    const workspace = this.services.idef0.ModelWorkspace;
-    if (JSON.stringify(workspace.ruleSettings) === JSON.stringify(settings)) return;
+    if (JSON.stringify(workspace.ruleSettingsOf('')) === JSON.stringify(settings)) return;
     workspace.setRuleSettings(settings);
     this.onChange();
   }

@@ -40,6 +40,7 @@ function findingsOf(workspace: ModelWorkspace, model: ProcessModel, activity: Ac
   return RULES.flatMap((code) => {
     const rule = ruleOf(code);
     if (rule?.scope !== 'diagram') return [];
-    return rule.check(activity, model, profileIn(workspace.ruleSettings, model.profile));
+    const settings = workspace.ruleSettingsOf(activity.origin?.document ?? '');
+    return rule.check(activity, model, profileIn(settings, model.profile));
   });
 }
