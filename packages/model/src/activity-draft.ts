@@ -1,7 +1,7 @@
 /**
  * Activities while the tree is being built: mutable, and private to `assemble`. A draft is one
  * declaration (or an implied parent); its children are joined from nested declarations,
- * decompositions and stubs that are known by number.
+ * decompositions and stubs that are known by number alone. Drafts outlive edits that leave them where they are.
  */
 import type {
   ActivityContent,
@@ -16,97 +16,105 @@ import { nodePath, type NodePath } from './node-number.js';
 export interface ActivityDraft {
   kind: 'activity' | 'stub' | 'implied';
   readonly name: string;
+  /** The document that it stands in; empty for an implied one. */
+  readonly document: string;
+  /** Which one it is among the activities of its document. */
+  place: number;
   declaration: ActivityDeclaration | undefined;
   parent: ActivityDraft | undefined;
-  readonly children: ActivityDraft[];
-  /** Of the declaration, then of each `decompose`. */
-  readonly contents: ActivityContent[];
-  readonly ranges: Origin[];
+  /** Declared inside the declaration, as written. */
+  nested: readonly ActivityDraft[];
+  /** Each `decompose` that adds to it, in the order of joining. */
+  joined: DecompositionDraft[];
+  /** In box order; set by numbering. */
+  children: readonly ActivityDraft[];
+  /** Of stubs that have the same number and no name: what they say belongs to this one. */
+  merged: ActivityDraft[];
   /** The path that its name says, where it is known by number alone. */
   readonly placed: NodePath | undefined;
   /** Set by numbering. */
   path: NodePath;
   node: string;
   id: string;
+  /** Whether it hangs in the tree. */
+  hangs: boolean;
 }
 
-/** A `decompose` and the activities that stand in it, not joined to the tree yet. */
+/** A `decompose` and the activities that stand in it. */
 export interface DecompositionDraft {
   decomposition: Decomposition;
+  readonly document: string;
+  /** Which one it is among those of its document. */
+  place: number;
   /** In the order written, those known by number alone included. */
-  readonly children: readonly ActivityDraft[];
+  children: readonly ActivityDraft[];
+  /** What it is joined to. */
+  target: ActivityDraft | undefined;
 }
 
 /** What stands in one file, in the order of the text. */
 export interface FileDrafts {
-  /** Every activity, each before those inside it; those of a `decompose` behind those at the top. */
-  readonly activities: readonly ActivityDraft[];
-  readonly decompositions: readonly DecompositionDraft[];
-}
-
-export interface Drafts {
-  /** Activities at the top of a file, those known by number alone left out. */
+  readonly document: string;
+  /** Activities at the top of the file. */
   readonly tops: readonly ActivityDraft[];
   readonly decompositions: readonly DecompositionDraft[];
-  /** Every activity that has a name of its own, in document order, joined to the tree or not. */
-  readonly named: readonly ActivityDraft[];
-  /** Those known by number alone; where they are nested, their digits may overrule the parent. */
-  readonly numbered: readonly ActivityDraft[];
-  /** By document. */
-  readonly files: ReadonlyMap<string, FileDrafts>;
+  /** Every activity, each before those inside it; those of a `decompose` behind those at the top. */
+  readonly activities: readonly ActivityDraft[];
 }
 
-/** Drafts of everything that the fragments declare. */
-export function draftsOf(fragments: readonly Fragment[]): Drafts {
-  const named: ActivityDraft[] = [];
-  const numbered: ActivityDraft[] = [];
-  const tops: ActivityDraft[] = [];
-  const decompositions: DecompositionDraft[] = [];
-  const files = new Map<string, FileDrafts>();
-  let inFile: ActivityDraft[] = [];
-  const draft = (declaration: ActivityDeclaration, parent?: ActivityDraft): ActivityDraft => {
-    const made = draftOf(declaration, parent);
-    (made.placed === undefined ? named : numbered).push(made);
-    inFile.push(made);
-    for (const child of declaration.content.children) {
-      made.children.push(draft(child, made));
-    }
-    return made;
+/** Drafts of what a fragment declares. */
+export function draftsOf({ document, activities, decompositions }: Fragment): FileDrafts {
+  return fileOf(
+    document,
+    activities.map((declaration) => draftOf(declaration, document, undefined)),
+    decompositions.map((decomposition) => decompositionDraft(decomposition, document)),
+  );
+}
+
+/** A file of these drafts, each told its place. */
+export function fileOf(
+  document: string,
+  tops: readonly ActivityDraft[],
+  decompositions: readonly DecompositionDraft[],
+): FileDrafts {
+  const activities: ActivityDraft[] = [];
+  const visit = (draft: ActivityDraft): void => {
+    draft.place = activities.length;
+    activities.push(draft);
+    draft.nested.forEach(visit);
   };
-  for (const fragment of fragments) {
-    inFile = [];
-    const before = decompositions.length;
-    for (const declaration of fragment.activities) {
-      const made = draft(declaration);
-      if (made.placed === undefined) tops.push(made);
-    }
-    for (const decomposition of fragment.decompositions) {
-      const children = decomposition.content.children.map((child) => draft(child));
-      decompositions.push({ decomposition, children });
-    }
-    const own = decompositions.slice(before);
-    files.set(fragment.document, { activities: inFile, decompositions: own });
+  tops.forEach(visit);
+  for (const [place, draft] of decompositions.entries()) {
+    draft.place = place;
+    draft.children.forEach(visit);
   }
-  return { tops, decompositions, named, numbered, files };
+  return { document, tops, decompositions, activities };
 }
 
-function draftOf(
+/** A declaration, with all inside it. */
+export function draftOf(
   declaration: ActivityDeclaration,
+  document: string,
   parent: ActivityDraft | undefined,
 ): ActivityDraft {
-  const { kind, name, content, origin } = declaration;
+  const { kind, name, content } = declaration;
+  const placed = name.node ? placeOf(name.text) : undefined;
+  const draft = { ...blankDraft(nameKey(name.text), placed), kind, document, declaration, parent };
+  draft.nested = content.children.map((child) => draftOf(child, document, draft));
+  return draft;
+}
+
+export function decompositionDraft(
+  decomposition: Decomposition,
+  document: string,
+): DecompositionDraft {
+  const { children } = decomposition.content;
   return {
-    kind,
-    name: nameKey(name.text),
-    declaration,
-    parent,
-    children: [],
-    contents: [content],
-    ranges: [origin],
-    placed: name.node ? placeOf(name.text) : undefined,
-    path: [],
-    node: '',
-    id: '',
+    decomposition,
+    document,
+    place: 0,
+    children: children.map((child) => draftOf(child, document, undefined)),
+    target: undefined,
   };
 }
 
@@ -117,20 +125,53 @@ function placeOf(node: string): NodePath | undefined {
 }
 
 /** A parent that nobody declared, of a stub that is known by number alone. Named by its number. */
-export function impliedDraft(node: string): ActivityDraft {
+export function impliedDraft(node: string, placed?: NodePath): ActivityDraft {
+  return { ...blankDraft(node, placed), node };
+}
+
+function blankDraft(name: string, placed: NodePath | undefined): ActivityDraft {
   return {
     kind: 'implied',
-    name: node,
+    name,
+    document: '',
+    place: 0,
     declaration: undefined,
     parent: undefined,
+    nested: [],
+    joined: [],
     children: [],
-    contents: [],
-    ranges: [],
-    placed: undefined,
+    merged: [],
+    placed,
     path: [],
-    node,
+    node: '',
     id: '',
+    hangs: false,
   };
+}
+
+/** The activities directly inside one, as written: those of its declaration, then those of each `decompose`. */
+export function writtenChildren({ nested, joined }: ActivityDraft): readonly ActivityDraft[] {
+  return joined.length === 0 ? nested : [...nested, ...joined.flatMap(({ children }) => children)];
+}
+
+/** What is written about an activity: in its declaration, then in each `decompose`. */
+export function contentsOf(draft: ActivityDraft): readonly ActivityContent[] {
+  const { declaration, joined, merged } = draft;
+  return [
+    ...(declaration === undefined ? [] : [declaration.content]),
+    ...joined.map(({ decomposition }) => decomposition.content),
+    ...merged.flatMap(contentsOf),
+  ];
+}
+
+/** Where what is written about an activity stands, in the same order. */
+export function rangesOf(draft: ActivityDraft): readonly Origin[] {
+  const { declaration, joined, merged } = draft;
+  return [
+    ...(declaration === undefined ? [] : [declaration.origin]),
+    ...joined.map(({ decomposition }) => decomposition.origin),
+    ...merged.flatMap(rangesOf),
+  ];
 }
 
 /** True where `above` is `draft` or one of its parents. Total on half-built trees. */

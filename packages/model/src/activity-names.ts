@@ -1,33 +1,35 @@
 /**
  * Which activity a name means: by name, by `Parent.Name`, or by node number. The one place where
- * activity names are resolved; used while the tree is built and after it.
+ * activity names are resolved; used while the tree is built and after it. Names come and go with edits.
  */
 import { isWithin, type ActivityDraft } from './activity-draft.js';
 import type { Name } from './fragment.js';
 import { getOrMake } from './memo.js';
 import { nameKey } from './name-key.js';
-import { nodeNumber, nodePath } from './node-number.js';
+import { nodePath } from './node-number.js';
 
 /** Every activity that a name may mean, the first is taken. More than one: the name is ambiguous. */
 export type Candidates = readonly ActivityDraft[];
 
 export class ActivityNames {
   private readonly byName = new Map<string, ActivityDraft[]>();
-  private byNode: ReadonlyMap<string, ActivityDraft> = new Map();
 
   constructor(
     private readonly model: string,
-    drafts: Iterable<ActivityDraft>,
-  ) {
-    for (const draft of drafts) this.add(draft);
+    public root: ActivityDraft | undefined,
+  ) {}
+
+  /** The activities of a name, those included that hang in no tree, in the order in which they were added. */
+  declared(name: string): Candidates {
+    return this.byName.get(name) ?? NOBODY;
   }
 
   /** The activities of a name. */
   of(name: string): Candidates {
-    return this.byName.get(name) ?? [];
+    return hanging(this.declared(name));
   }
 
-  /** Names in use, as written. */
+  /** Names that are declared, as written. */
   get names(): Iterable<string> {
     return this.byName.keys();
   }
@@ -36,23 +38,28 @@ export class ActivityNames {
     if (draft.name !== '') getOrMake(this.byName, draft.name, () => []).push(draft);
   }
 
-  /** Takes over the node numbers of a tree that was numbered. */
-  renumber(drafts: Iterable<ActivityDraft>): void {
-    this.byNode = new Map([...drafts].map((draft) => [draft.node, draft]));
+  delete(draft: ActivityDraft): void {
+    const all = this.byName.get(draft.name);
+    const index = all?.indexOf(draft) ?? -1;
+    if (all === undefined || index < 0) return;
+    all.splice(index, 1);
+    if (all.length === 0) this.byName.delete(draft.name);
   }
 
-  /** Forgets activities that hang in no tree. */
-  keepOnly(drafts: ReadonlySet<ActivityDraft>): void {
-    for (const [name, all] of this.byName) {
-      const kept = all.filter((draft) => drafts.has(draft));
-      if (kept.length === 0) this.byName.delete(name);
-      else this.byName.set(name, kept);
-    }
+  /** Puts the activities of a name into another order. */
+  sort(name: string, compare: (a: ActivityDraft, b: ActivityDraft) => number): void {
+    this.byName.get(name)?.sort(compare);
   }
 
+  /** Those that a name may mean once the tree stands. */
   find(name: Name): Candidates {
+    return hanging(this.findDeclared(name));
+  }
+
+  /** Those that a name may mean while the tree is built. */
+  findDeclared(name: Name): Candidates {
     if (name.node && name.qualifier.length === 0) return this.findNode(name.text);
-    const all = this.byName.get(nameKey(name.text)) ?? [];
+    const all = this.declared(nameKey(name.text));
     if (name.qualifier.length === 0) return all;
     const qualifiers = name.qualifier.map(nameKey);
     if (qualifiers[0] === this.model) {
@@ -68,14 +75,26 @@ export class ActivityNames {
   isForeign(name: Name): boolean {
     const [first] = name.qualifier;
     if (first === undefined || first === this.model) return false;
-    return !this.byName.has(nameKey(first));
+    return this.of(nameKey(first)).length === 0;
   }
 
+  /** Follows the numbers of the boxes down from the root. */
   private findNode(text: string): Candidates {
-    const path = nodePath(text);
-    const draft = path === undefined ? undefined : this.byNode.get(nodeNumber(path));
-    return draft === undefined ? [] : [draft];
+    let draft = this.root;
+    for (const number of nodePath(text) ?? NOWHERE) {
+      draft = draft?.children.find(({ path }) => path[path.length - 1] === number);
+    }
+    return draft === undefined ? NOBODY : [draft];
   }
+}
+
+const NOBODY: Candidates = [];
+
+/** The path of what is no node: no box has the number. */
+const NOWHERE: readonly number[] = [-1];
+
+function hanging(all: Candidates): Candidates {
+  return all.every(({ hangs }) => hangs) ? all : all.filter(({ hangs }) => hangs);
 }
 
 /** True where the parents of `draft` hold all qualifiers, the last one lowest; others may stand between. */

@@ -1,71 +1,85 @@
 /**
  * The tree of activities: nested declarations, then what each `decompose` adds, then the stubs that
  * are known by number alone. Phases: choose the root, join decompositions until none can be joined
- * any more, place by number, number, name.
+ * any more, place by number, number, name. `incremental/tree-keeper.ts` keeps the tree up to date.
  */
-import {
-  draftsOf,
-  impliedDraft,
-  type ActivityDraft,
-  type Drafts,
-  type FileDrafts,
-} from './activity-draft.js';
+import { draftsOf, impliedDraft, type ActivityDraft, type FileDrafts } from './activity-draft.js';
 import { ActivityNames } from './activity-names.js';
-import { Joiner, type Joined } from './decompositions.js';
+import { Joiner } from './decompositions.js';
 import { finding } from './findings.js';
 import type { Fragment } from './fragment.js';
 import type { Issue } from './issue.js';
 import { getOrMake } from './memo.js';
-import { nameOrigin, numberTree, placeByNumber } from './numbering.js';
+import { nameOrigin, numberIssues, numberTree, placeByNumber } from './numbering.js';
 
 export interface ActivityTree {
   readonly root: ActivityDraft | undefined;
-  /** In node order. */
+  /** In node order; what hangs nowhere is left out. */
   readonly activities: readonly ActivityDraft[];
+  /** Of all declared activities, those that hang nowhere included. */
   readonly names: ActivityNames;
-  /** Where each `decompose` was joined to. */
-  readonly joined: readonly Joined[];
   /** What stands in each file, by document. */
-  readonly files: ReadonlyMap<string, FileDrafts>;
+  readonly files: Map<string, FileDrafts>;
+  /** Whether something in it is known by number alone. */
+  readonly isPlacedByNumber: boolean;
+  /** What is wrong with that. */
+  readonly issues: readonly Issue[];
 }
 
-/** Builds the tree. Activities that hang nowhere are left out; why they do is in `issues`. */
-export function activityTree(
-  fragments: readonly Fragment[],
-  model: string,
-  issues: Issue[],
-): ActivityTree {
-  const drafts = draftsOf(fragments);
-  const root = chooseRoot(drafts, model, issues);
-  const names = new ActivityNames(model, drafts.named);
-  const joiner = new Joiner(root, names, drafts.decompositions, issues);
+/** Builds the tree. Activities that hang nowhere are left out of it. */
+export function activityTree(fragments: readonly Fragment[], model: string): ActivityTree {
+  const issues: Issue[] = [];
+  const files = fragments.map(draftsOf);
+  const all = files.flatMap(({ activities }) => activities);
+  const numbered = all.filter(({ placed }) => placed !== undefined);
+  const tops = topsOf(files);
+  const root = rootOf(tops) ?? (numbered.length > 0 ? impliedRoot(model) : undefined);
+  const names = new ActivityNames(model, root);
+  for (const draft of all) if (draft.placed === undefined) names.add(draft);
+  const decompositions = files.flatMap((file) => file.decompositions);
+  const joiner = new Joiner(root, names, decompositions);
   joiner.joinAll();
-  if (root !== undefined && drafts.numbered.length > 0) {
-    numberTree(root, []);
-    placeByNumber(root, drafts.numbered, issues);
-    for (const draft of drafts.numbered) names.add(draft);
+  if (root !== undefined && numbered.length > 0) {
+    numberTree(root);
+    placeByNumber(root, numbered, issues);
+    for (const draft of numbered) names.add(draft);
     joiner.joinAll();
   }
-  joiner.reportRest();
-  const activities = root === undefined ? [] : numberTree(root, issues);
-  names.renumber(activities);
-  names.keepOnly(new Set(activities));
-  nameActivities(activities, issues);
-  return { root, activities, names, joined: joiner.joined, files: drafts.files };
+  const activities = root === undefined ? [] : numberTree(root);
+  nameActivities(root, activities);
+  return {
+    root,
+    activities,
+    names,
+    files: new Map(files.map((file) => [file.document, file])),
+    isPlacedByNumber: numbered.length > 0,
+    issues,
+  };
 }
 
-/** The first activity at the top of a file; a second one is reported and left out. Where only stubs
- *  known by number are there, the root is implied. */
-function chooseRoot(drafts: Drafts, model: string, issues: Issue[]): ActivityDraft | undefined {
-  const root = drafts.tops.find(({ kind }) => kind === 'activity') ?? drafts.tops[0];
-  if (root === undefined) {
-    const implied = { ...impliedDraft('A0'), name: model === '' ? 'A0' : model };
-    return drafts.numbered.length === 0 ? undefined : implied;
-  }
-  for (const other of drafts.tops) {
-    if (other !== root) issues.push(secondRoot(other, root));
-  }
-  return root;
+/** Activities at the top of the files, those known by number alone left out. */
+export function topsOf(files: readonly FileDrafts[]): readonly ActivityDraft[] {
+  return files.flatMap(({ tops }) => tops.filter(({ placed }) => placed === undefined));
+}
+
+/** The first activity at the top of a file. */
+export function rootOf(tops: readonly ActivityDraft[]): ActivityDraft | undefined {
+  return tops.find(({ kind }) => kind === 'activity') ?? tops[0];
+}
+
+/** Where only stubs known by number are there, the root is implied. */
+function impliedRoot(model: string): ActivityDraft {
+  return { ...impliedDraft('A0'), name: model === '' ? 'A0' : model };
+}
+
+/** Every other activity at the top of a file is left out. */
+export function rootIssues(
+  tops: readonly ActivityDraft[],
+  root: ActivityDraft | undefined,
+): readonly Issue[] {
+  return tops.flatMap((other) =>
+    root === undefined || other === root ? [] : [secondRoot(other, root)],
+  );
 }
 
 function secondRoot(draft: ActivityDraft, root: ActivityDraft): Issue {
@@ -78,20 +92,44 @@ function secondRoot(draft: ActivityDraft, root: ActivityDraft): Issue {
   );
 }
 
-/** Gives each activity its identity, and reports siblings of one name. */
-function nameActivities(activities: readonly ActivityDraft[], issues: Issue[]): void {
-  const firsts = new Map<string, ActivityDraft[]>();
+function nameActivities(
+  root: ActivityDraft | undefined,
+  activities: readonly ActivityDraft[],
+): void {
+  if (root !== undefined) root.id = segmentOf(root);
   for (const draft of activities) {
-    const segment = (draft.name === '' ? '?' : draft.name).replaceAll('/', '//');
-    const base = draft.parent === undefined ? segment : `${draft.parent.id}/${segment}`;
-    const alike = getOrMake(firsts, base, () => []);
-    alike.push(draft);
-    draft.id = alike.length === 1 ? base : `${base}#${alike.length}`;
-    const [first] = alike;
-    if (first !== undefined && first !== draft && draft.name !== '') {
-      issues.push(siblingTwice(draft, first));
-    }
+    draft.hangs = true;
+    const ids = childIds(draft);
+    for (const [index, child] of draft.children.entries()) child.id = ids[index] ?? '';
   }
+}
+
+/** The identities of the children of an activity, in box order. */
+export function childIds({ id, children }: ActivityDraft): readonly string[] {
+  const counts = new Map<string, number>();
+  return children.map((child) => {
+    const segment = segmentOf(child);
+    const count = (counts.get(segment) ?? 0) + 1;
+    counts.set(segment, count);
+    return count === 1 ? `${id}/${segment}` : `${id}/${segment}#${count}`;
+  });
+}
+
+function segmentOf({ name }: ActivityDraft): string {
+  return name === '' ? '?' : name.replaceAll('/', '//');
+}
+
+/** What is wrong with the names and numbers of the children of an activity. */
+export function siblingIssues(parent: ActivityDraft): readonly Issue[] {
+  return [...twinIssues(parent), ...numberIssues(parent)];
+}
+
+function twinIssues(parent: ActivityDraft): readonly Issue[] {
+  const firsts = new Map<string, ActivityDraft>();
+  return parent.children.flatMap((draft) => {
+    const first = getOrMake(firsts, draft.name, () => draft);
+    return first === draft || draft.name === '' ? [] : [siblingTwice(draft, first)];
+  });
 }
 
 function siblingTwice(draft: ActivityDraft, first: ActivityDraft): Issue {

@@ -1,30 +1,20 @@
 /** Joins what each `decompose` says to the activity that it names. */
-import type { ActivityDraft, DecompositionDraft } from './activity-draft.js';
+import { isWithin, type ActivityDraft, type DecompositionDraft } from './activity-draft.js';
 import { outside, type ActivityNames } from './activity-names.js';
 import { finding } from './findings.js';
 import type { Origin } from './fragment.js';
 import type { Issue } from './issue.js';
 import { writtenName } from './name-key.js';
-import { nearNames } from './near-names.js';
 import { nameOrigin, numberTree } from './numbering.js';
-
-export interface Joined {
-  readonly at: DecompositionDraft;
-  readonly target: ActivityDraft;
-}
 
 /** A class because joining one `decompose` makes names known that another one waits for. */
 export class Joiner {
-  readonly joined: Joined[] = [];
   private pending: readonly DecompositionDraft[];
-  /** Where the children of an activity stand: the name of the activity or the target of a `decompose`. */
-  private readonly childrenFrom = new Map<ActivityDraft, Origin>();
 
   constructor(
     private readonly root: ActivityDraft | undefined,
     private readonly names: ActivityNames,
     decompositions: readonly DecompositionDraft[],
-    private readonly issues: Issue[],
   ) {
     this.pending = decompositions.filter(({ decomposition }) => decomposition.target.text !== '');
   }
@@ -34,48 +24,58 @@ export class Joiner {
     for (let before = -1; this.pending.length > 0 && this.pending.length !== before;) {
       before = this.pending.length;
       this.pending = this.pending.filter((draft) => !this.tryJoin(draft));
-      if (this.pending.length > 0 && this.root !== undefined) {
-        this.names.renumber(numberTree(this.root, []));
-      }
+      if (this.pending.length > 0 && this.root !== undefined) numberTree(this.root);
     }
     // Numbers may have become known in the last round that joined nothing.
     this.pending = this.pending.filter((draft) => !this.tryJoin(draft));
   }
 
-  /** Reports each `decompose` that still waits. */
-  reportRest(): void {
-    const near = nearNames(this.names.names);
-    for (const { decomposition } of this.pending) {
-      const { target } = decomposition;
-      const cycle = this.names.find(target).length > 0;
-      this.issues.push(cycle ? cyclic(target) : unknownTarget(target, near.nearest(target.text)));
-    }
-  }
-
   private tryJoin(draft: DecompositionDraft): boolean {
-    const { target: name, content } = draft.decomposition;
-    const candidates = outside(this.names.find(name), draft.children);
-    const [target, second] = candidates;
+    const candidates = this.names.findDeclared(draft.decomposition.target);
+    const [target] = outside(candidates, draft.children);
     if (target === undefined) return false;
-    if (second !== undefined) this.issues.push(ambiguousActivity(name, candidates));
-    if (target.kind !== 'activity') this.issues.push(decomposedStub(name, target));
-    if (content.children.length > 0) this.checkPlaces(draft, target);
-    target.contents.push(content);
-    target.ranges.push(draft.decomposition.origin);
-    for (const child of draft.children) child.parent = target;
-    target.children.push(...draft.children);
-    this.joined.push({ at: draft, target });
+    join(draft, target);
     return true;
   }
+}
 
-  /** The children of an activity stand in one place. */
-  private checkPlaces({ decomposition }: DecompositionDraft, target: ActivityDraft): void {
-    const nested = target.declaration?.content.children ?? [];
-    const own = nested.length > 0 ? target.declaration?.name.origin : undefined;
-    const other = this.childrenFrom.get(target) ?? own;
-    if (other === undefined) this.childrenFrom.set(target, decomposition.target.origin);
-    else this.issues.push(twoPlaces(decomposition.target, target, other));
-  }
+/** Adds what a `decompose` says to an activity, behind what is added to it already. */
+export function join(draft: DecompositionDraft, target: ActivityDraft): void {
+  draft.target = target;
+  target.joined.push(draft);
+  for (const child of draft.children) child.parent = target;
+}
+
+/** What is wrong with a `decompose`, once the tree stands.
+ *  @param nearest the declared name that is near to one that nobody has. */
+export function decompositionIssues(
+  draft: DecompositionDraft,
+  names: ActivityNames,
+  nearest: (name: string) => string | undefined,
+): readonly Issue[] {
+  const { target: name } = draft.decomposition;
+  const { target } = draft;
+  if (name.text === '') return [];
+  const candidates = names.findDeclared(name);
+  if (target === undefined)
+    return [candidates.length > 0 ? cyclic(name) : unknownTarget(name, nearest(name.text))];
+  const others = outside(candidates, draft.children);
+  return [
+    ...(others.length > 1 ? [ambiguousActivity(name, others)] : []),
+    ...(target.kind === 'activity' ? [] : [decomposedStub(name, target)]),
+    ...placesIssues(draft, target),
+  ];
+}
+
+/** The children of an activity stand in one place: in its declaration, or in one `decompose`. */
+function placesIssues(draft: DecompositionDraft, target: ActivityDraft): readonly Issue[] {
+  if (draft.children.length === 0) return [];
+  const before = target.joined.slice(0, target.joined.indexOf(draft));
+  const other = before.find(({ children }) => children.length > 0)?.decomposition.target.origin;
+  const nested = target.declaration?.content.children ?? [];
+  const own = nested.length > 0 ? target.declaration?.name.origin : undefined;
+  const first = own ?? other;
+  return first === undefined ? [] : [twoPlaces(draft.decomposition.target, target, first)];
 }
 
 /** A name that several activities have, where one is meant. */
@@ -97,8 +97,12 @@ export function ambiguousActivity(
   );
 }
 
-type TargetName = DecompositionDraft['decomposition']['target'];
+/** Whether a `decompose` may add to an activity without closing a circle. */
+export function closesCircle({ children }: DecompositionDraft, target: ActivityDraft): boolean {
+  return children.some((child) => isWithin(target, child));
+}
 
+type TargetName = DecompositionDraft['decomposition']['target'];
 function unknownTarget(name: TargetName, near: string | undefined): Issue {
   const hint = near === undefined ? 'declare it in its parent first' : `did you mean '${near}'?`;
   return finding(

@@ -2,20 +2,19 @@
  * Box numbers and node numbers. A number that the author fixed is kept; the other children take the
  * free numbers in order. Stubs that are known by number alone are placed by their digits.
  */
-import { impliedDraft, type ActivityDraft } from './activity-draft.js';
+import { impliedDraft, writtenChildren, type ActivityDraft } from './activity-draft.js';
 import { finding } from './findings.js';
 import type { Issue } from './issue.js';
 import { getOrMake } from './memo.js';
 import { comparePaths, nodeNumber } from './node-number.js';
 
-/** Numbers everything under `root`, sorts children by number, and gives all in node order. What is
- *  numbered twice goes to `issues`. */
-export function numberTree(root: ActivityDraft, issues: Issue[]): ActivityDraft[] {
+/** Numbers everything under `root`, and gives all in node order. */
+export function numberTree(root: ActivityDraft): readonly ActivityDraft[] {
   const order: ActivityDraft[] = [];
   const visit = (draft: ActivityDraft): void => {
     draft.node = nodeNumber(draft.path);
     order.push(draft);
-    numberChildren(draft, issues);
+    numberChildren(draft);
     for (const child of draft.children) visit(child);
   };
   root.path = [];
@@ -23,25 +22,50 @@ export function numberTree(root: ActivityDraft, issues: Issue[]): ActivityDraft[
   return order;
 }
 
-function numberChildren(parent: ActivityDraft, issues: Issue[]): void {
+/** Puts the children of an activity into box order, and gives them their paths. */
+export function numberChildren(parent: ActivityDraft): void {
+  const { taken } = boxesOf(parent);
+  const sorted = [...taken].sort(([a], [b]) => a - b);
+  parent.children = sorted.map(([, child]) => child);
+  for (const [number, child] of sorted) child.path = [...parent.path, number];
+}
+
+/** The children of an activity by the numbers of their boxes. */
+function boxesOf(parent: ActivityDraft): Boxes {
   const taken = new Map<number, ActivityDraft>();
   const free: ActivityDraft[] = [];
-  for (const child of parent.children) {
+  for (const child of writtenChildren(parent)) {
     const number = fixedNumber(child);
-    const other = number === undefined ? undefined : taken.get(number);
-    if (number !== undefined && number > 0 && other === undefined) taken.set(number, child);
-    else free.push(child);
-    if (other !== undefined) issues.push(numberTwice(child, other, number ?? 0));
-    if (number === 0) issues.push(numberZero(child));
+    if (number === undefined || number <= 0 || taken.has(number)) free.push(child);
+    else taken.set(number, child);
   }
+  const fixed = new Map(taken);
   let next = 1;
   for (const child of free) {
     while (taken.has(next)) next += 1;
     taken.set(next, child);
   }
-  const sorted = [...taken].sort(([a], [b]) => a - b);
-  for (const [number, child] of sorted) child.path = [...parent.path, number];
-  parent.children.splice(0, parent.children.length, ...sorted.map(([, child]) => child));
+  return { taken, fixed, free };
+}
+
+interface Boxes {
+  readonly taken: ReadonlyMap<number, ActivityDraft>;
+  /** Those whose number the author fixed. */
+  readonly fixed: ReadonlyMap<number, ActivityDraft>;
+  /** Those that take the numbers that are left, in this order. */
+  readonly free: readonly ActivityDraft[];
+}
+
+/** Children of an activity that the author has numbered twice, or 0. */
+export function numberIssues(parent: ActivityDraft): readonly Issue[] {
+  if (parent.children.every((child) => fixedNumber(child) === undefined)) return [];
+  const { fixed, free } = boxesOf(parent);
+  return free.flatMap((child) => {
+    const number = fixedNumber(child);
+    if (number === 0) return [numberZero(child)];
+    const other = number === undefined ? undefined : fixed.get(number);
+    return other === undefined ? [] : [numberTwice(child, other, number ?? 0)];
+  });
 }
 
 function fixedNumber({ placed, declaration }: ActivityDraft): number | undefined {
@@ -57,7 +81,7 @@ export function placeByNumber(
 ): void {
   const strays = numbered.filter((draft) => !standsInPlace(draft));
   for (const draft of strays) detach(draft);
-  const byNode = new Map(numberTree(root, []).map((draft) => [draft.node, draft]));
+  const byNode = new Map(numberTree(root).map((draft) => [draft.node, draft]));
   strays.sort((a, b) => comparePaths(a.placed ?? [], b.placed ?? []));
   for (const draft of strays) {
     const node = nodeNumber(draft.placed ?? []);
@@ -67,8 +91,7 @@ export function placeByNumber(
       byNode.set(node, draft);
     } else {
       issues.push(nodeTwice(draft, present));
-      present.contents.push(...draft.contents);
-      present.ranges.push(...draft.ranges);
+      present.merged.push(draft);
     }
   }
 }
@@ -78,9 +101,12 @@ function standsInPlace({ parent, path, placed }: ActivityDraft): boolean {
 }
 
 function detach(draft: ActivityDraft): void {
-  const siblings = draft.parent?.children ?? [];
-  const index = siblings.indexOf(draft);
-  if (index >= 0) siblings.splice(index, 1);
+  const { parent } = draft;
+  if (parent === undefined) return;
+  parent.nested = parent.nested.filter((child) => child !== draft);
+  for (const added of parent.joined) {
+    added.children = added.children.filter((child) => child !== draft);
+  }
   draft.parent = undefined;
 }
 
@@ -93,7 +119,7 @@ function parentAt(
   const above = path.slice(0, -1);
   const node = nodeNumber(above);
   return getOrMake(byNode, node, () => {
-    const implied: ActivityDraft = { ...impliedDraft(node), placed: above };
+    const implied = impliedDraft(node, above);
     hang(implied, parentAt(above, byNode, root));
     return implied;
   });
@@ -103,7 +129,7 @@ function hang(draft: ActivityDraft, parent: ActivityDraft): void {
   draft.path = draft.placed ?? [];
   draft.node = nodeNumber(draft.path);
   draft.parent = parent;
-  parent.children.push(draft);
+  parent.nested = [...parent.nested, draft];
 }
 
 function numberTwice(draft: ActivityDraft, other: ActivityDraft, number: number): Issue {

@@ -1,5 +1,5 @@
 /** An activity of the model, from its draft and its resolved lists. */
-import type { ActivityDraft } from './activity-draft.js';
+import { contentsOf, rangesOf, type ActivityDraft } from './activity-draft.js';
 import type { Activity } from './process-model.js';
 
 export function toActivity(
@@ -7,8 +7,8 @@ export function toActivity(
   { lists, closed }: Pick<Activity, 'lists' | 'closed'>,
   calls: Activity['calls'],
 ): Activity {
-  const { contents, declaration, parent } = draft;
-  const texts = joinedTexts(contents.map((content) => content.texts));
+  const { declaration, parent } = draft;
+  const texts = joinedTexts(contentsOf(draft).map((content) => content.texts));
   return {
     id: draft.id,
     node: draft.node,
@@ -24,7 +24,7 @@ export function toActivity(
     closed,
     calls,
     origin: declaration?.name.origin,
-    ranges: [...draft.ranges],
+    ranges: rangesOf(draft),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   type ProcessModel,
 } from '@idef0-studio/model';
 import { Edits, randomFiles, textOf, type Files } from '../../support/model-edits.js';
+import { StructureEdits } from '../../support/structure-edits.js';
 import { fragmentsOf } from '../../support/model-notation.js';
 
 const SETTINGS = { severities: {} };
@@ -77,30 +78,46 @@ function firstDifference(a: unknown, b: unknown, path: string): string | undefin
   return `${path}: ${JSON.stringify(a)} is not ${JSON.stringify(b)}`;
 }
 
-const SEEDS = Array.from({ length: 24 }, (_, index) => index + 1);
 const EDITS = 10;
 
-describe.each(SEEDS)('edits of the model of seed %i', (seed) => {
-  test('give the model and the findings that its files alone give', () => {
-    const reader = new Reader();
-    const edits = new Edits(seed);
-    let files = randomFiles(seed);
-    let model = assemble(reader.read(files));
-    for (let edit = 0; edit < EDITS; edit += 1) {
-      checkModel(model, SETTINGS);
-      files = edits.next(files);
-      const fragments = reader.read(files);
-      model = assemble(fragments, model);
-      const fresh = assemble(fragments);
-      const where = `edit ${edit}:\n${textOf(files)}`;
-      expectSame(answers(model), answers(fresh), where);
-      expectSame(checkModel(model, SETTINGS), checkModel(fresh, SETTINGS), where);
-      for (const { document } of fragments) {
-        const found = findingsIn(model, document, SETTINGS);
-        expectSame(found, findingsIn(fresh, document, SETTINGS), where);
-      }
+/** Takes a model through edits, each made from the one before, and compares each with one made from nothing. */
+function follow(start: Files, next: (files: Files) => Files): void {
+  const reader = new Reader();
+  let files = start;
+  let model = assemble(reader.read(files));
+  for (let edit = 0; edit < EDITS; edit += 1) {
+    checkModel(model, SETTINGS);
+    files = next(files);
+    const fragments = reader.read(files);
+    model = assemble(fragments, model);
+    const fresh = assemble(fragments);
+    const where = `edit ${edit}:\n${textOf(files)}`;
+    expectSame(answers(model), answers(fresh), where);
+    expectSame(checkModel(model, SETTINGS), checkModel(fresh, SETTINGS), where);
+    for (const { document } of fragments) {
+      const found = findingsIn(model, document, SETTINGS);
+      expectSame(found, findingsIn(fresh, document, SETTINGS), where);
     }
-  });
+  }
+}
+
+function seeds(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+test.each(seeds(16))('any edits of the model of seed %i give what its files give', (seed) => {
+  const edits = new Edits(seed);
+  follow(randomFiles(seed), (files) => edits.next(files));
+});
+
+test.each(seeds(24))('boxes that come, go and move in seed %i give what its files give', (seed) => {
+  const words = new Edits(seed);
+  const boxes = new StructureEdits(seed);
+  // Every third model is of names alone: then no edit may build its tree anew.
+  const isMixed = seed % 3 > 0;
+  follow(randomFiles(seed), (files) =>
+    isMixed && words.below(8) === 0 ? words.next(files) : boxes.next(files),
+  );
 });
 
 test('files that come, go and come back leave nothing behind', () => {
@@ -158,4 +175,29 @@ test('the findings of a file that an edit leaves alone are the same list', () =>
   expect(before.length).toBeGreaterThan(0);
   const edited = new Map([...files, ['b.idef0', ['', ...(files.get('b.idef0') ?? [])]]]);
   expect(findingsIn(assemble(reader.read(edited), model), 'a.idef0', SETTINGS)).toBe(before);
+});
+
+describe('an activity of another file is the same value after', () => {
+  const before = ['activity Root', '  activity One', '  activity Two', '    activity Inner'];
+  const files = new Map([
+    ['a.idef0', before],
+    ['b.idef0', ['decompose One', '  activity Elsewhere', '    output Thing']],
+  ]);
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['a box inserted', [...before, '  activity Three']],
+    ['a box inserted inside another', [...before, '    activity Next']],
+    ['a box renamed', before.with(2, '  activity Renamed')],
+    ['a box removed', before.slice(0, 3)],
+    ['boxes removed with those inside', before.slice(0, 2)],
+    ['a box moved', before.with(3, '  activity Inner')],
+    ['a box numbered', before.with(2, '  activity 4 Two')],
+  ];
+  test.each(cases)('%s', (_, after) => {
+    const reader = new Reader();
+    const model = assemble(reader.read(files));
+    const edited = assemble(reader.read(new Map([...files, ['a.idef0', after]])), model);
+    const known = model.activities.get('Root/One/Elsewhere');
+    expect(known).toBeDefined();
+    expect(edited.activities.get('Root/One/Elsewhere')).toBe(known);
+  });
 });

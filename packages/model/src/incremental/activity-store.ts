@@ -2,29 +2,29 @@
  * The activities of a model, kept from edit to edit. Where the files declare the same activities as before,
  * the tree stays and only those are resolved again whose text, or a name in whose text, has changed.
  */
-import type { ActivityDraft } from '../activity-draft.js';
+import { contentsOf, rangesOf, type ActivityDraft } from '../activity-draft.js';
 import { writtenLists, type WrittenLists } from '../activity-lists.js';
-import { activityTree, type ActivityTree } from '../activity-tree.js';
+import type { ActivityTree } from '../activity-tree.js';
 import type { AgentTable } from '../agent-table.js';
 import type { Owner } from '../check-names.js';
-import type { Fragment, Name } from '../fragment.js';
+import type { ActivityContent, Fragment, Name } from '../fragment.js';
 import type { Issue } from '../issue.js';
 import { resolveLists, type ResolvedLists } from '../list-resolution.js';
 import { getOrMake } from '../memo.js';
 import { nameKey } from '../name-key.js';
-import { comparePaths, type NodePath } from '../node-number.js';
+import { comparePaths, nodeNumber, nodePath, type NodePath } from '../node-number.js';
 import { nameOrigin } from '../numbering.js';
 import type { Activity, ActivityId, ObjectId, Reference } from '../process-model.js';
 import { Resolution, type NameFinder } from '../resolution.js';
 import { toActivity } from '../to-activity.js';
-import type { FileChange } from './file-changes.js';
+import type { DocumentOrder, FileChange } from './file-changes.js';
 import { Derived, Source } from './graph.js';
 import { LiveTable } from './live-table.js';
 import { NameIndex } from './name-index.js';
 import { PlaceTable } from './place-table.js';
 import { sameMeaning } from './same-meaning.js';
 import { SourceTable } from './source-table.js';
-import { replaceContents, sameStructure } from './tree-update.js';
+import { idsByName, TreeKeeper, type GrownTree, type TreeHolder } from './tree-keeper.js';
 
 /** What the activities need to know of the rest of the model. */
 export interface Surroundings {
@@ -34,8 +34,8 @@ export interface Surroundings {
   readonly bundlesOf: (object: ObjectId) => readonly ObjectId[];
   /** Whether there is such an object; notes that it was asked for. */
   readonly isObject: (object: ObjectId) => boolean;
-  /** Takes what is found in an activity, and in the tree as a whole. */
-  readonly report: (holder: ActivityRecord | 'tree', issues: readonly Issue[]) => void;
+  /** Takes what is found in an activity, and in the tree. */
+  readonly report: (holder: ActivityRecord | TreeHolder, issues: readonly Issue[]) => void;
   /** Whether findings about the tree stand in a document, or point there. */
   readonly isTreeWrongAt: (uri: string) => boolean;
   /** Hears of an activity that is another one now; `before` or `after` is missing where it came or went. */
@@ -58,7 +58,7 @@ export class ActivityRecord {
   activity: Activity | undefined;
   written: WrittenLists = NO_LISTS;
   writtenIssues: readonly Issue[] = [];
-  contents: readonly unknown[] = [];
+  contents: readonly ActivityContent[] = [];
   /** What the text of the activity says. */
   readonly content = new Source();
   /** What the text says of the activities inside. */
@@ -87,19 +87,26 @@ export class ActivityStore {
   readonly presence = new SourceTable<ActivityId>();
   /** Which activities there are, where, and under which numbers. */
   readonly structure = new Source();
-  private tree: ActivityTree | undefined;
+  private readonly keeper: TreeKeeper;
   private records = new Map<ActivityId, ActivityRecord>();
   private readonly names = new SourceTable<string>();
   private readonly pending = new Set<ActivityRecord>();
   /** Who writes, in a list of its own, that it makes an object. */
   private readonly ownMakers = new Map<ObjectId, Set<ActivityRecord>>();
   private readonly ownMakerSources = new SourceTable<ObjectId>();
-  private nearIndex: NameIndex | undefined;
+  /** Which activity has a node number. */
+  private readonly nodes = new SourceTable<string>();
 
   constructor(
     private readonly model: string,
     private readonly around: Surroundings,
-  ) {}
+  ) {
+    this.keeper = new TreeKeeper(model, around.report, around.isTreeWrongAt);
+  }
+
+  private get tree(): ActivityTree | undefined {
+    return this.keeper.current;
+  }
 
   get root(): Activity | undefined {
     const id = this.tree?.root?.id;
@@ -130,14 +137,18 @@ export class ActivityStore {
 
   /** Takes the changes of the files in; gives the names that other activities have now. What the lists
    *  come to is found by `settle`. */
-  update(changes: readonly FileChange[], fragments: readonly Fragment[]): ReadonlySet<string> {
-    const drafts = this.replaced(changes);
-    if (drafts === undefined) return this.rebuild(fragments);
-    for (const draft of drafts) {
+  update(
+    changes: readonly FileChange[],
+    fragments: readonly Fragment[],
+    order: DocumentOrder,
+  ): ReadonlySet<string> {
+    const change = this.keeper.update(changes, fragments, order);
+    if (change.kind === 'rebuilt') return this.rebuilt(change.before);
+    for (const draft of change.touched) {
       const record = this.records.get(draft.id);
-      if (record?.draft === draft) this.rewrite(record);
+      if (record?.draft === draft && !hasContents(record)) this.rewrite(record);
     }
-    return new Set();
+    return change.kind === 'grown' ? this.grown(change) : new Set();
   }
 
   /** Has an activity resolved again: what is found in it points to a text that has changed. */
@@ -146,6 +157,11 @@ export class ActivityStore {
     if (record?.content !== content) return;
     content.changed();
     this.pending.add(record);
+  }
+
+  /** Finds again what is wrong with the tree there. */
+  remake(holder: TreeHolder): void {
+    this.keeper.remake(holder);
   }
 
   /** Resolves the activities again whose texts, or the names in them, have changed. */
@@ -164,50 +180,80 @@ export class ActivityStore {
       if (draft.declaration !== undefined) found.push(...declarationOf(id, draft.declaration.name));
       found.push(...resolved.current().references);
     }
-    for (const { at, target } of this.tree?.joined ?? []) {
-      const { text, node, origin } = at.decomposition.target;
-      if (target.id === '' || text === '') continue;
-      found.push({ kind: 'activity', id: target.id, declaration: false, node, origin });
+    for (const { decompositions } of this.tree?.files.values() ?? []) {
+      for (const { decomposition, target } of decompositions) {
+        if (target?.hangs !== true) continue;
+        const { node, origin } = decomposition.target;
+        found.push({ kind: 'activity', id: target.id, declaration: false, node, origin });
+      }
     }
     return found;
   }
 
   // ---- The tree
 
-  /** The drafts whose text was replaced; undefined where the tree may be another one. */
-  private replaced(changes: readonly FileChange[]): readonly ActivityDraft[] | undefined {
-    const { tree } = this;
-    if (tree === undefined) return undefined;
-    const targets = new Map(tree.joined.map(({ at, target }) => [at, target]));
-    const isSame = changes.every(
-      ({ uri, before, after }) =>
-        before !== undefined &&
-        after !== undefined &&
-        sameStructure(before, after) &&
-        !this.around.isTreeWrongAt(uri),
-    );
-    if (!isSame) return undefined;
-    return changes.flatMap(({ uri, after }) => {
-      const file = tree.files.get(uri);
-      if (file === undefined || after === undefined) return [];
-      return replaceContents(file, after, (decomposition) => targets.get(decomposition));
-    });
+  /** Takes over what came, went or moved; gives the names that others have now. */
+  private grown({ placed, left, reordered, names }: GrownTree): ReadonlySet<string> {
+    const changed = new Set(names);
+    const hanging = [...placed].filter(({ hangs }) => hangs);
+    const records = hanging.map((draft) => this.seat(draft));
+    for (const record of records) this.hangUnderParent(record);
+    const ids = new Set(hanging.map(({ id }) => id));
+    for (const id of left) {
+      const record = ids.has(id) ? undefined : this.records.get(id);
+      if (record !== undefined) this.remove(record);
+    }
+    for (const parent of reordered) this.reorderUnder(parent, changed);
+    for (const name of changed) this.names.changed(name);
+    if (placed.size + left.size > 0) this.structure.changed();
+    return changed;
   }
 
-  private rebuild(fragments: readonly Fragment[]): ReadonlySet<string> {
-    const issues: Issue[] = [];
-    const before = this.tree;
-    const tree = activityTree(fragments, this.model, issues);
-    this.around.report('tree', issues);
-    const namesBefore = before === undefined ? new Map<string, string>() : idsByName(before);
+  /** The record of a draft: that of its id, if there is one. */
+  private seat(draft: ActivityDraft): ActivityRecord {
+    const known = this.records.get(draft.id);
+    const record = known ?? this.newRecord(draft);
+    this.records.set(draft.id, record);
+    record.draft = draft;
+    if (known === undefined || !hasContents(record)) this.rewrite(record);
+    else this.pending.add(record);
+    return record;
+  }
+
+  private hangUnderParent(record: ActivityRecord): void {
+    const { parent } = record.draft;
+    const above = parent && this.records.get(parent.id);
+    if (record.parent === above) return;
+    record.parent = above;
+    record.content.changed();
+  }
+
+  /** Activities whose order among each other is another one. */
+  private reorderUnder(parent: ActivityDraft, names: Set<string>): void {
+    for (const draft of parent.children) {
+      names.add(draft.name);
+      const activity = this.records.get(draft.id)?.activity;
+      if (activity !== undefined) {
+        this.makers.reorder(activity);
+        this.takers.reorder(activity);
+      }
+      this.reorderUnder(draft, names);
+    }
+  }
+
+  /** The tree was built from nothing. */
+  private rebuilt(before: ReadonlyMap<string, string> | undefined): ReadonlySet<string> {
+    const { tree } = this;
+    if (tree === undefined) return new Set();
     const orderBefore = [...this.records.keys()];
-    this.tree = tree;
+    const after = idsByName(tree);
+    const known =
+      before ?? new Map([...this.records.values()].map(({ draft }) => [draft.name, '?']));
     this.takeDrafts(tree.activities);
     this.reorderMoved(orderBefore);
-    const changed = changedKeys(namesBefore, idsByName(tree));
+    const changed = changedKeys(known, after);
     for (const name of changed) this.names.changed(name);
     this.structure.changed();
-    this.nearIndex = undefined;
     return changed;
   }
 
@@ -222,10 +268,7 @@ export class ActivityStore {
       this.records.set(draft.id, record);
       record.draft = draft;
       record.parent = draft.parent && this.records.get(draft.parent.id);
-      const isSame =
-        draft.contents.length === record.contents.length &&
-        draft.contents.every((content, index) => content === record.contents[index]);
-      if (!isSame || known === undefined) this.rewrite(record);
+      if (!hasContents(record) || known === undefined) this.rewrite(record);
       else if (!isPlacedAlike(record)) this.pending.add(record);
     }
     for (const record of before.values()) this.remove(record);
@@ -246,6 +289,7 @@ export class ActivityStore {
 
   private remove(record: ActivityRecord): void {
     const { activity } = record;
+    this.records.delete(record.id);
     this.pending.delete(record);
     record.resolved.dispose();
     this.countOwnMakers(record, record.written, NO_LISTS);
@@ -275,8 +319,8 @@ export class ActivityStore {
   private rewrite(record: ActivityRecord): void {
     const issues: Issue[] = [];
     const before = record.written;
-    record.contents = [...record.draft.contents];
-    record.written = writtenLists(record.draft.contents, this.model, issues);
+    record.contents = contentsOf(record.draft);
+    record.written = writtenLists(record.contents, this.model, issues);
     record.writtenIssues = issues;
     this.countOwnMakers(record, before, record.written);
     if (before.each.length > 0 || record.written.each.length > 0) record.each.changed();
@@ -302,7 +346,7 @@ export class ActivityStore {
   private resolve(record: ActivityRecord): Resolved {
     record.content.read();
     record.parent?.each.read();
-    const { draft, written } = record;
+    const { contents, draft, written } = record;
     const issues = [...record.writtenIssues];
     const resolution = new Resolution(this.model, this.finder, issues);
     const each = draft.kind === 'activity' ? (record.parent?.written.each ?? []) : [];
@@ -312,8 +356,8 @@ export class ActivityStore {
       (name) => resolution.source(name),
       (object) => this.makes(record, object),
     );
-    const calls = draft.contents.flatMap((content) => resolution.calls(content));
-    for (const content of draft.contents) resolution.sees(content);
+    const calls = contents.flatMap((content) => resolution.calls(content));
+    for (const content of contents) resolution.sees(content);
     return { ...lists, calls, references: resolution.references, issues };
   }
 
@@ -346,34 +390,26 @@ export class ActivityStore {
     },
     isObject: (id) => this.around.isObject(id),
     nearest: (name) => {
-      this.structure.read();
+      this.keeper.nameSet.read();
       this.around.agentSources.read(EVERY_AGENT);
       return this.nearestName(name);
     },
   };
 
-  /** A number or a qualifier means another activity wherever the tree is another one. */
-  private noteName(name: Name): void {
-    if (name.node || name.qualifier.length > 0) this.structure.read();
-    this.names.read(nameKey(name.text));
+  /** Parents before a name are in the identities of those who have it, but for parents by number. */
+  private noteName({ text, node, qualifier }: Name): void {
+    if (node) this.nodes.read(nodeKey(text));
+    if (qualifier.some((parent) => nodePath(parent) !== undefined)) this.structure.read();
+    this.names.read(nameKey(text));
   }
 
   private nearestName(name: string): string | undefined {
-    this.nearIndex ??= this.namesInUse();
+    const near = this.keeper.nearNames ?? new NameIndex();
     const agents = new NameIndex();
     for (const agent of this.around.agents().byName.keys()) agents.add(agent);
     return (
-      this.nearIndex.sameRoot(name) ??
-      agents.sameRoot(name) ??
-      this.nearIndex.nearest(name) ??
-      agents.nearest(name)
+      near.sameRoot(name) ?? agents.sameRoot(name) ?? near.nearest(name) ?? agents.nearest(name)
     );
-  }
-
-  private namesInUse(): NameIndex {
-    const index = new NameIndex();
-    for (const name of this.tree?.names.names ?? []) index.add(name);
-    return index;
   }
 
   /** Makes the activity of a record anew, and tells who reads what has changed of it. */
@@ -400,6 +436,10 @@ export class ActivityStore {
     } = after ?? NOBODY;
     if (!sameMeaning([lists, closed], [nextLists, nextClosed])) this.lists.changed(id);
     if (!sameMeaning(children, nextChildren)) this.children.changed(id);
+    if (head.node !== nextHead.node) {
+      for (const node of [head.node, nextHead.node])
+        if (node !== undefined) this.nodes.changed(node);
+    }
     if (!sameMeaning(head, nextHead)) this.heads.changed(id);
     if ((before === undefined) !== (after === undefined)) this.presence.changed(id);
     this.around.onActivity(id, before, after);
@@ -425,22 +465,23 @@ function isPlacedAlike({ draft, activity, parent }: ActivityRecord): boolean {
     kind === draft.kind &&
     children.length === draft.children.length &&
     children.every((child, index) => child === draft.children[index]?.id) &&
-    ranges.length === draft.ranges.length &&
-    ranges.every((range, index) => range === draft.ranges[index])
+    isSameList(ranges, rangesOf(draft))
   );
 }
 
-/** By name the ids of all that have it, in one string. */
-function idsByName({ names }: ActivityTree): ReadonlyMap<string, string> {
-  return new Map(
-    [...names.names].map((name) => [
-      name,
-      names
-        .of(name)
-        .map(({ id }) => id)
-        .join('\n'),
-    ]),
-  );
+/** Whether a record has taken in what its draft says. */
+function hasContents({ draft, contents }: ActivityRecord): boolean {
+  return isSameList(contents, contentsOf(draft));
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+/** `A4.1` and `A41` are the same node. */
+function nodeKey(text: string): string {
+  const path = nodePath(text);
+  return path === undefined ? text : nodeNumber(path);
 }
 
 function changedKeys(

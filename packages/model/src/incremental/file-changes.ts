@@ -41,6 +41,12 @@ export function keepsOrder(before: readonly Fragment[], after: readonly Fragment
   return true;
 }
 
+/** Something that counts its place among those of its document. */
+interface Placed {
+  readonly document: string;
+  readonly place: number;
+}
+
 /** The places of documents in their order, and what compares two places of texts. */
 export class DocumentOrder {
   private readonly ranks: ReadonlyMap<string, number>;
@@ -56,6 +62,11 @@ export class DocumentOrder {
 
   has(uri: string): boolean {
     return this.ranks.has(uri);
+  }
+
+  /** Compares what stands in files, by file and by its place there. */
+  compareDrafts(a: Placed, b: Placed): number {
+    return this.rank(a.document) - this.rank(b.document) || a.place - b.place;
   }
 
   readonly compare = (a: Origin, b: Origin): number =>

@@ -33,10 +33,11 @@ import type { Seat } from './place-table.js';
 import { sameMeaning } from './same-meaning.js';
 import { SourceTable } from './source-table.js';
 import { TrackedModel } from './tracked-model.js';
+import type { TreeHolder } from './tree-keeper.js';
 
 /** Who finds issues while the model is put together. */
 export type Finder =
-  ActivityRecord | 'body' | 'agents' | 'tree' | 'bundles' | `file ${string}` | `name ${string}`;
+  ActivityRecord | TreeHolder | 'body' | 'agents' | 'bundles' | `file ${string}` | `name ${string}`;
 
 export class ModelStore {
   readonly board = new IssueBoard<Finder>();
@@ -68,7 +69,10 @@ export class ModelStore {
         return this.objects.objects.get(object) !== undefined;
       },
       report: (holder, issues) => this.board.put(holder, issues),
-      isTreeWrongAt: (uri) => this.board.holdersAt(uri).includes('tree'),
+      isTreeWrongAt: (uri) =>
+        this.board
+          .holdersAt(uri)
+          .some((holder) => !(holder instanceof ActivityRecord) && isTreeHolder(holder)),
       onActivity: (id, before, after) => {
         if (after === undefined) this.dropBoundary(id);
         for (const listener of this.listeners) listener.onActivity(id, before, after);
@@ -96,9 +100,11 @@ export class ModelStore {
     this.board.put('bundles', this.objects.issues);
     const owners = this.agents.update(changes, fragments);
     this.board.put('agents', this.agents.issues);
-    const names = this.activities.update(changes, fragments);
-    for (const holder of holders)
+    const names = this.activities.update(changes, fragments, this.order);
+    for (const holder of holders) {
       if (holder instanceof ActivityRecord) this.activities.touch(holder);
+      else if (isTreeHolder(holder)) this.activities.remake(holder);
+    }
     this.activities.settle();
     this.updateFiles(changes);
     this.updateNames(objects, [...owners, ...names, ...namesOf(holders)]);
@@ -230,6 +236,10 @@ export interface StoreListener {
   readonly onAgents: () => void;
   /** The text of a document is another one, or it is gone. */
   readonly onDocument: (uri: string) => void;
+}
+
+function isTreeHolder(holder: Exclude<Finder, ActivityRecord>): holder is TreeHolder {
+  return typeof holder !== 'string' || holder === 'tree' || holder === 'roots';
 }
 
 const NO_BOUNDARY: Boundary = { control: [], input: [], output: [], mechanism: [] };

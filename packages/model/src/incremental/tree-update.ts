@@ -2,14 +2,13 @@
  * Files that declare the same activities as before, in other words: the tree stays, and what the
  * activities say is put in the place of what they said.
  */
-import type { ActivityDraft, DecompositionDraft, FileDrafts } from '../activity-draft.js';
+import type { ActivityDraft, FileDrafts } from '../activity-draft.js';
 import type {
   ActivityContent,
   ActivityDeclaration,
   Decomposition,
   Fragment,
   Name,
-  Origin,
 } from '../fragment.js';
 import { nameKey } from '../name-key.js';
 
@@ -53,47 +52,31 @@ function sameAll<T>(a: readonly T[], b: readonly T[], isSame: (a: T, b: T) => bo
   });
 }
 
-/** Puts what a file says now into the drafts that it made; gives those that say something else. The file
- *  must declare the same activities. */
+/** Puts what a file says now into the drafts that it made; gives the activities about which it says something.
+ *  The file must declare the same activities. */
 export function replaceContents(
   drafts: FileDrafts,
-  fragment: Fragment,
-  targetOf: (decomposition: DecompositionDraft) => ActivityDraft | undefined,
+  { activities, decompositions }: Fragment,
 ): readonly ActivityDraft[] {
   const touched: ActivityDraft[] = [];
   let next = 0;
   const replace = (declaration: ActivityDeclaration): void => {
     const draft = drafts.activities[next];
     next += 1;
-    if (draft?.declaration !== undefined) {
-      const { content, origin } = draft.declaration;
-      exchange(draft, content, origin, declaration);
+    if (draft !== undefined) {
       draft.declaration = declaration;
       touched.push(draft);
     }
     for (const child of declaration.content.children) replace(child);
   };
-  for (const activity of fragment.activities) replace(activity);
-  for (const [index, decomposition] of fragment.decompositions.entries()) {
+  for (const activity of activities) replace(activity);
+  for (const [index, decomposition] of decompositions.entries()) {
     const draft = drafts.decompositions[index];
-    const target = draft && targetOf(draft);
-    if (draft !== undefined && target !== undefined) {
-      const { content, origin } = draft.decomposition;
-      exchange(target, content, origin, decomposition);
-      touched.push(target);
+    if (draft !== undefined) {
+      draft.decomposition = decomposition;
+      if (draft.target !== undefined) touched.push(draft.target);
     }
-    if (draft !== undefined) draft.decomposition = decomposition;
     for (const child of decomposition.content.children) replace(child);
   }
   return touched;
-}
-
-function exchange(
-  draft: ActivityDraft,
-  content: ActivityContent,
-  range: Origin,
-  next: { readonly content: ActivityContent; readonly origin: Origin },
-): void {
-  draft.contents[draft.contents.indexOf(content)] = next.content;
-  draft.ranges[draft.ranges.indexOf(range)] = next.origin;
 }
