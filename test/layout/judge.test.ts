@@ -343,7 +343,12 @@ const brokenTexts: readonly (readonly [string, readonly Rule[], Drawing])[] = [
   ['a label on a box', ['label-on-box'], withLabel('Waste', { x: 300, y: 213 })],
   ['a label on a foreign line', ['label-on-line'], withLabel('Waste', { x: 570, y: 213 })],
   ['a label on its own line', ['label-on-line'], withLabel('Waste', { y: 204 })],
-  ['a label outside the frame', ['label-outside'], withLabel('Waste', { x: 785, y: 213 })],
+  ['a label outside the frame', ['label-outside'], withLabel('Waste', { x: 785, y: 216 })],
+  [
+    'a label on the parentheses of a tunnel',
+    ['tunnel-covered'],
+    withLabel('Waste', { x: 770, y: 213 }),
+  ],
   ['a label far from its line', ['label-far'], withLabel('Waste', { y: 240 })],
   [
     'a squiggle that ends beside the line',

@@ -16,6 +16,7 @@ import { checkNaming } from './naming-rules.js';
 import { checkPairs } from './pair-rules.js';
 import { sceneOf, type Scene } from './scene.js';
 import { checkTrees } from './tree-rules.js';
+import { checkTunnels } from './tunnel-rules.js';
 import type { Check, Verdict } from './verdict.js';
 
 const CHECKS: readonly Check<Scene>[] = [
@@ -26,6 +27,7 @@ const CHECKS: readonly Check<Scene>[] = [
   checkEnds,
   checkFeedback,
   checkCodes,
+  checkTunnels,
   checkAgents,
   checkLabels,
   checkNaming,

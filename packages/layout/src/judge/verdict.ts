@@ -30,6 +30,7 @@ export const RULES = [
   'code-wrong',
   'code-covered',
   'code-far',
+  'tunnel-covered',
   'box-missing',
   'box-wrong',
   'box-outside',

@@ -78,7 +78,13 @@ function lanesOf(strands: readonly Strand[]): {
   readonly width: number;
 } {
   const at = stackApart(
-    strands.map((strand) => ({ item: strand, from: strand.from, to: strand.to, before: 0 })),
+    strands.map((strand) => ({
+      item: strand,
+      from: strand.from,
+      to: strand.to,
+      before: 0,
+      after: 0,
+    })),
     { start: MEASURES.clearance, step: MEASURES.lane, apart: 1e-6 },
   );
   return { at, width: Math.max(0, ...at.values()) + MEASURES.clearance };
@@ -215,8 +221,11 @@ function wishesOf(
   side: 'top' | 'bottom',
   at: ReadonlyMap<Strand, number>,
 ): readonly StubWish[] {
-  return frameEnds(plan, side).map(({ strand, terminal }) => {
-    return { strand, x: at.get(strand) ?? 0, room: stubTextRoom(plan, terminal) };
+  const xOf = ({ strand }: { readonly strand: Strand }): number => at.get(strand) ?? 0;
+  const ends = [...frameEnds(plan, side)].sort((a, b) => xOf(a) - xOf(b));
+  return ends.map((end, index) => {
+    const tunnel = ends[index + 1]?.terminal.end.tunnel === true ? MEASURES.tunnelSide : 0;
+    return { strand: end.strand, x: xOf(end), room: stubTextRoom(plan, end.terminal) + tunnel };
   });
 }
 

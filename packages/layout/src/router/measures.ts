@@ -17,6 +17,8 @@ export const MEASURES = {
   textGap: 8,
   /** Room that parentheses at a tunnelled end take along the line. */
   tunnel: 12,
+  /** Room that they take at each side of the line. */
+  tunnelSide: 6,
   /** Height of the row of ICOM codes along the frame. */
   codeRow: 15,
   /** Smallest box. */

@@ -62,7 +62,7 @@ function placeGap(
   if (strands.length === 0) return y + MEASURES.clearance;
   const lines = strands.map((strand) => {
     const before = Math.max(labelHeight(plan, strand, 'left'), labelHeight(plan, strand, 'right'));
-    return { item: strand, ...reachOf(strand, columns), before };
+    return { item: strand, ...reachOf(strand, columns), before, after: tunnelHeight(strand) };
   });
   const rule = { start: y + MEASURES.clearance, step: MEASURES.lane, apart: MEASURES.lane };
   const places = stackApart(lines, rule);
@@ -86,6 +86,18 @@ function labelHeight(plan: Plan, strand: Strand, side: 'left' | 'right'): number
   if (terminal === undefined) return 0;
   const height = plan.captions.at.get(terminal)?.height ?? MEASURES.codeRow;
   return Math.max(height + 2 * MEASURES.above, agentStep(plan, side));
+}
+
+/** Distance from a line with parentheses at the frame to a code at the next one; 0 where it has none. Labels
+ *  at the frame stand farther inside. */
+function tunnelHeight(strand: Strand): number {
+  const ends = [frameEnd(strand, 'left'), frameEnd(strand, 'right')];
+  const isTunnelled = ends.some((terminal) => terminal?.end.tunnel === true);
+  return isTunnelled ? MEASURES.tunnelSide + MEASURES.codeRow : 0;
+}
+
+function reachesFrame(strand: Strand): boolean {
+  return frameEnd(strand, 'left') !== undefined || frameEnd(strand, 'right') !== undefined;
 }
 
 /** Room along the top or bottom of the frame for codes and labels. */
@@ -132,15 +144,26 @@ function rowOf(
 
 /** The lines at a side of a box, each with the room it needs above it for its labels. */
 function stepsOf(plan: Plan, lane: 'left' | 'right', index: number) {
-  const steps = strandsIn(plan, lane, index).map((strand, place) => {
-    const label = strand.terminal && plan.captions.at.get(strand.terminal);
+  const strands = strandsIn(plan, lane, index);
+  const steps = strands.map((strand, place) => {
+    const before = strands[place - 1];
     const text = Math.max(
-      label === undefined ? 0 : label.height + 2 * MEASURES.above,
+      portLabelHeight(plan, strand, before),
       labelHeight(plan, strand, 'left'),
       labelHeight(plan, strand, 'right'),
+      before && reachesFrame(strand) ? tunnelHeight(before) : 0,
     );
-    return { strand, step: Math.max(text, place === 0 ? MEASURES.corner : MEASURES.port) };
+    return { strand, step: Math.max(text, before ? MEASURES.port : MEASURES.corner) };
   });
   const height = steps.reduce<number>((sum, { step }) => sum + step, MEASURES.corner);
   return { steps, height };
+}
+
+/** Room above a line for its label at its box; 0 where it has none. Next to parentheses of its own a label is
+ *  clear of those at the line before. */
+function portLabelHeight(plan: Plan, { terminal }: Strand, before: Strand | undefined): number {
+  const label = terminal && plan.captions.at.get(terminal);
+  if (label === undefined) return 0;
+  const isNear = before?.terminal?.end.tunnel === true && !terminal?.end.tunnel;
+  return label.height + MEASURES.above + (isNear ? MEASURES.tunnelSide : MEASURES.above);
 }

@@ -9,6 +9,8 @@ export interface Line<T> {
   readonly to: number;
   /** Room that has to stay free before it, more than the step. */
   readonly before: number;
+  /** Smallest distance to a next line that wants room before it. */
+  readonly after: number;
 }
 
 /** Places of lines that are given in order. Two lines whose intervals come nearer than `apart` keep the
@@ -19,10 +21,10 @@ export function stackApart<T>(
 ): ReadonlyMap<T, number> {
   const places: number[] = [];
   lines.forEach((line, index) => {
-    const step = Math.max(rule.step, line.before);
     let place = rule.start + line.before;
     for (let other = 0; other < index; other++) {
-      const { from = 0, to = 0 } = lines[other] ?? {};
+      const { from = 0, to = 0, after = 0 } = lines[other] ?? {};
+      const step = Math.max(rule.step, line.before, line.before > 0 ? after : 0);
       const isApart = line.from - to >= rule.apart || from - line.to >= rule.apart;
       if (!isApart) place = Math.max(place, (places[other] ?? 0) + step);
     }

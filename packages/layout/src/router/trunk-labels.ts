@@ -2,7 +2,7 @@
  * Phase 9, trunk labels: an arrow whose ends all carry parts says somewhere what it carries as a whole.
  * These are rare, so that no room is kept for them; they take what is free.
  */
-import type { Drawing, LabelGeometry, Rect, Segment } from '@idef0-studio/geometry';
+import type { Drawing, EndGeometry, LabelGeometry, Rect, Segment } from '@idef0-studio/geometry';
 import { roomApart, roomBeside, type Obstacles } from './free-room.js';
 import { isSaidByCode, labelTextOf } from './label-text.js';
 import { MEASURES } from './measures.js';
@@ -48,9 +48,23 @@ function lengthOf([x1, y1, x2, y2]: Segment): number {
 /** Everything that a new label has to keep clear of. */
 export function obstaclesOf(drawing: Drawing): Obstacles {
   const { width, height, boxes, labels, arrows } = drawing;
-  const codes = arrows.flatMap(({ ends }) => ends.flatMap(({ codeAt }) => codeAt ?? []));
+  const ends = arrows.flatMap((arrow) => arrow.ends);
+  const marks = ends.flatMap((end) => [...(end.codeAt ? [end.codeAt] : []), ...tunnelRect(end)]);
   const segments = arrows.flatMap((arrow) => arrow.segments);
-  return { rects: [...boxes, ...labels, ...codes, ...boxes.map(nodeRow)], segments, width, height };
+  return { rects: [...boxes, ...labels, ...marks, ...boxes.map(nodeRow)], segments, width, height };
+}
+
+/** Where the parentheses of a tunnelled end stand: outside of its box, or inside the frame. */
+function tunnelRect({ kind, tunnel, side, x, y }: EndGeometry): readonly Rect[] {
+  if (!tunnel && kind !== 'tunnel') return [];
+  const { tunnel: along, tunnelSide: across } = MEASURES;
+  const isBefore = (side === 'left' || side === 'top') === (kind === 'box');
+  const start = isBefore ? -along : 0;
+  const rect: Rect =
+    side === 'left' || side === 'right'
+      ? { x: x + start, y: y - across, width: along, height: 2 * across }
+      : { x: x - across, y: y + start, width: 2 * across, height: along };
+  return [rect];
 }
 
 /** Where the node number of a decomposed box stands. */
