@@ -219,14 +219,15 @@ activity Root {
 
 describe('a line break between backquotes', () => {
   test.each([
-    [
-      'with the rest on the next line',
-      '`Flour\n    Water`',
-      ['Flour: 1O -> 2I', 'Water: 1O -> 2I'],
-    ],
+    ['with the rest on the next line', '`Wheat\n    Flour`', ['Wheat Flour: 1O -> 2I']],
     ['with the closing one on the next line', '`Flour\n    `', ['Flour: 1O -> 2I']],
-    ['of Windows', '`Flour\r\n    Water`', ['Flour: 1O -> 2I', 'Water: 1O -> 2I']],
-  ])('ends the name and is told: %s', async (_what, name, expected) => {
+    ['of Windows', '`Wheat\r\n    Flour`', ['Wheat Flour: 1O -> 2I']],
+    [
+      'between two that nobody closed',
+      '`Flour\n    `Water\n    `Salt',
+      ['Flour: 1O -> 2I', 'Water: 1O -> 2I', 'Salt: 1O -> 2I'],
+    ],
+  ])('is told, and the name is what its author sees: %s', async (_what, name, expected) => {
     const text = `model M
 activity Root {
   activity First {
@@ -245,7 +246,7 @@ activity Root {
     await expectClean(text);
   });
 
-  test('in the name of an activity is told, and loses none of its words', async () => {
+  test('in the name of an activity is one finding', async () => {
     const text = `model M
 activity Root {
   activity \`Plan
@@ -256,13 +257,9 @@ activity Root {
     input Schedule
   }
 }`;
-    const { findings } = await meaningOf(text);
-    expect(findings[0]).toBe('syntax/unclosed-name: `Plan');
-    const [model] = (await loadWorkspace(filesOf(text))).models();
-    const names = [...(model?.activities.values() ?? []), ...(model?.objects.values() ?? [])].map(
-      ({ name }) => name,
-    );
-    expect(names).toEqual(expect.arrayContaining(['Plan', 'and', 'Build', 'Schedule', 'Second']));
+    const { findings, nodes } = await meaningOf(text);
+    expect(findings).toEqual(['syntax/unclosed-name: `Plan\n  and Build`']);
+    expect(nodes).toEqual(['A0 Root', 'A1 Plan and Build', 'A2 Second']);
     await expectClean(text);
   });
 });

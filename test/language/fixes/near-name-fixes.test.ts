@@ -57,3 +57,32 @@ activity Run {
 }`;
   expect(await fixed(text('Sel'), "Change to 'Sell'")).toBe(text('Sell'));
 });
+
+test('a word in letters of two alphabets is written in those of one, in every name that holds it', async () => {
+  const text = (word: string) => `model M
+object ${word} Needs
+activity Run {
+  activity ${word} {
+    activity Hear {
+      output \`${word} Input\`
+    }
+  }
+  activity Answer {
+    input ${word} Needs, \`${word} Input\` <- ${word}.Hear
+  }
+}`;
+  const title = "Write 'Customer' in letters of one alphabet everywhere";
+  expect(await fixed(text('Сustomer'), title)).toBe(text('Customer'));
+});
+
+test('a name over two lines is joined', async () => {
+  const text = (name: string) => `model M\nactivity ${name} {\n  output Bread\n}`;
+  expect(await fixed(text('`Bake\n  Bread`'), 'Join the lines of the name')).toBe(
+    text('Bake Bread'),
+  );
+});
+
+test('a name is closed before the brace of its body', async () => {
+  const text = (name: string) => `model M\nactivity ${name} {\n  output Bread\n}`;
+  expect(await fixed(text('`Bake, fill'), 'Close the name')).toBe(text('`Bake, fill`'));
+});

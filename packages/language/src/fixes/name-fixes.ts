@@ -96,6 +96,26 @@ export function undeclaredRole(context: FixContext): readonly Fix[] {
   return [...respelt(context), fix(`Declare the role '${name}'`, [edit])];
 }
 
+/** `name/mixed-letters` of one name: its word in the letters of one alphabet, wherever the word stands in a name. */
+export function oneAlphabet({ workspace, model, issue }: FixContext): readonly Fix[] | undefined {
+  const [word, instead] = [issue.data?.['word'], issue.data?.['instead']];
+  if (typeof word !== 'string' || typeof instead !== 'string') return undefined;
+  const places = [
+    ...model.references.map(({ origin }) => origin),
+    ...[...model.objects.values()].flatMap(({ occurrences }) => occurrences),
+  ];
+  const edits = new Map<string, FileEdit>();
+  for (const origin of places) {
+    const written = workspace.textOf(origin.document)?.slice(origin.start, origin.end) ?? '';
+    if (!written.includes(word)) continue;
+    const text = written.replaceAll(word, instead);
+    edits.set(`${origin.document}:${origin.start}`, { ...origin, text });
+  }
+  return [
+    preferred(`Write '${instead}' in letters of one alphabet everywhere`, [...edits.values()]),
+  ];
+}
+
 /** `name/look-alike`: both are written as the other one is. */
 export function lookAlike({ model, source, issue }: FixContext): readonly Fix[] {
   const [note] = issue.notes;

@@ -1,5 +1,7 @@
 /** Fixes for findings of the spelling, for which no model is needed. */
 import type { Fragment, Issue, Origin } from '@idef0-studio/model';
+import { writtenName } from '../lsp/written-name.js';
+import { plainName } from '../lower/names.js';
 import { allActivities } from './activity-text.js';
 import { insertion } from './entry-edits.js';
 import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
@@ -34,7 +36,9 @@ export function spellingFixes(
     case 'syntax/unclosed-text':
       return [closing(issue, '"', 'Close the text')];
     case 'syntax/unclosed-name':
-      return [closing(issue, '`', 'Close the name')];
+      return text.includes('\n')
+        ? replaced('Join the lines of the name', writtenName(plainName(text)))
+        : [closing(issue, '`', 'Close the name')];
     case 'syntax/unclosed-parenthesis':
       return [closing(issue, ')', 'Close the parenthesis')];
     default:

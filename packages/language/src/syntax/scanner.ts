@@ -20,7 +20,12 @@ export interface Scan {
 
 const blanks = /\s+/y;
 const lineComment = /\/\/[^\n\r]*/y;
-const backquoted = /`[^`\r\n]*`?/y;
+const backquoted = /`[^`\r\n]*`/y;
+/** Where the closing backquote is missing, the name ends before what begins a body, a text or a comment. */
+const unclosed = /`(?:(?!\s*(?:[{}"]|\/[/*]))[^`\r\n])*/y;
+/** A closing backquote on the next line stands behind a word, or alone: an opening one has a word behind it. */
+const broken =
+  /`[^`\r\n]+(?:\r\n|\r|\n)(?:[ \t]*(?=`[ \t]*(?:[{,"(/:<\r\n]|$))|[^`\r\n"{},():<]*[^`\s"{},():<])`(?=[^`\r\n]*(?:`[^`\r\n]*`[^`\r\n]*)*(?:[\r\n]|$))/y;
 const number = /(?<date>\d{4}-\d{2}(?:-\d{2})?)|(?<decimal>\d+(?:\.\d+)+)|\d+/y;
 const word = /[\p{L}\p{N}\p{M}_]+/uy;
 const capital = /[\p{Lu}\p{Lt}\p{Lo}]/uy;
@@ -77,7 +82,7 @@ function nextToken(
       if (text.startsWith('"""', offset)) return { kind: 'TRIPLE', end: tripleEnd(text, offset) };
       return { kind: 'STRING', end: stringEnd(text, offset) };
     case '`':
-      return { kind: 'BACKQUOTED', end: match(backquoted, text, offset) };
+      return { kind: 'BACKQUOTED', end: backquotedEnd(text, offset) };
     case '“':
     case '”':
     case '„':
@@ -102,6 +107,15 @@ function nextToken(
     default:
       return wordOrSign(text, offset, types);
   }
+}
+
+/** A name that runs on to the next line is one name: that is what its author sees. */
+function backquotedEnd(text: string, offset: number): number {
+  for (const pattern of [backquoted, broken, unclosed]) {
+    const end = match(pattern, text, offset);
+    if (end > offset) return end;
+  }
+  return offset + 1;
 }
 
 function comment(text: string, offset: number, lastClose: number): Cut | undefined {
@@ -171,7 +185,7 @@ function makeToken(
 ): IToken {
   const tokenType = typeOf(types, kind);
   const from = lines.at(start);
-  const to = kind === 'TRIPLE' || kind === 'ML_COMMENT' ? lines.at(end - 1) : from;
+  const to = MAY_RUN_OVER.has(kind) ? lines.at(end - 1) : from;
   return {
     image: imageOf(text.slice(start, end), kind),
     startOffset: start,
@@ -184,6 +198,9 @@ function makeToken(
     tokenTypeIdx: tokenType.tokenTypeIdx ?? 0,
   };
 }
+
+/** Tokens that may hold line breaks. */
+const MAY_RUN_OVER: ReadonlySet<string> = new Set(['TRIPLE', 'ML_COMMENT', 'BACKQUOTED']);
 
 /** The text of a token; a text in typographic quotes as if it stood in straight ones. */
 function imageOf(written: string, kind: string): string {
@@ -200,6 +217,10 @@ function check(token: IToken, kind: string, text: string, findings: SyntaxFindin
         token,
       ),
     );
+  } else if (kind === 'BACKQUOTED' && /[\r\n]/.test(token.image)) {
+    const message =
+      'A name in backquotes stands on one line, and this one runs over two; join the lines.';
+    findings.push(findingAt('syntax/unclosed-name', message, token));
   } else if (kind === 'ML_COMMENT' && !/\*\/$/.test(token.image)) {
     findings.push(
       findingAt('syntax/unclosed-comment', "A comment '/*' ends with '*/'; add it.", token),
