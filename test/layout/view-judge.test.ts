@@ -26,6 +26,8 @@ const view = viewOf(
 if (view === undefined) throw new RangeError('No map');
 const good = await layoutView(view);
 
+const WIDE = { x: 0, y: 0, width: 2000, height: 2000 };
+
 test('a good picture breaks no law', () => {
   expect(judgeView(view, good)).toEqual([]);
 });
@@ -37,13 +39,14 @@ const FAULTS: readonly (readonly [string, (geometry: ViewGeometry) => ViewGeomet
   ['a line slants', (g) => withLine(g, slanting), /slants/],
   ['nodes overlap', (g) => withNodes(g, (_node, first) => first), /overlap/],
   ['a node leaves its group', (g) => withNodes(g, (node) => ({ ...node, y: -99 })), /outside of/],
-  ['a node is in a foreign group', (g) => withGroups(g, { x: 0, width: 2000 }), /foreign group/],
+  ['a node is in a foreign group', (g) => withGroups(g, WIDE), /foreign group/],
   ['groups overlap', (g) => withGroups(g, { x: 0, y: 0, width: 900 }), /The groups .* overlap/],
   ['a label is on a node', (g) => withLabel(g, ({ nodes: [node] }) => node), /is on 'activity/],
   ['labels overlap', (g) => withLabel(g, ({ lines }) => lines[1]?.label), /The labels of/],
   ['a label is on a line', (g) => withLabel(g, onLine), /is on the line/],
   ['a line goes through a node', (g) => withLine(g, throughNode), /goes through/],
   ['two lines run together', together, /runs on/],
+  ['a gap is beside its line', (g) => withLine(g, gapped), /A gap of/],
   ['something is off the sheet', (g) => ({ ...g, width: 100 }), /outside of the sheet/],
   ['a place is no number', (g) => ({ ...g, height: Number.NaN }), /not a number/],
 ];
@@ -81,6 +84,10 @@ function throughNode(line: ViewLineGeometry, { nodes, width }: ViewGeometry): Vi
       { x: width, y },
     ],
   };
+}
+
+function gapped(line: ViewLineGeometry): ViewLineGeometry {
+  return { ...line, gaps: [{ x: -5, y: -5 }] };
 }
 
 function together(geometry: ViewGeometry): ViewGeometry {

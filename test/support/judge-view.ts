@@ -24,7 +24,8 @@ export function judgeView(view: View, geometry: ViewGeometry): readonly string[]
     ...groupFaults(geometry),
     ...labelFaults(geometry, pieces),
     ...pieces.flatMap((piece) => throughNodes(geometry, piece)),
-    ...sharedRuns(pieces),
+    ...sharedRuns(pieces, new Set(view.lines.map(({ from, to }) => pairOf(from, to)))),
+    ...geometry.lines.flatMap(gapFaults),
     ...strays(geometry),
   ];
 }
@@ -116,8 +117,22 @@ function throughNodes({ nodes }: ViewGeometry, { line, from, to }: Piece): reado
     .map(({ node }) => `'${line.id}' goes through '${node.id}'.`);
 }
 
-/** Lines that have an end in common may share a run: they are one arrow that forks or joins. */
-function sharedRuns(pieces: readonly Piece[]): readonly string[] {
+function pairOf(from: string, to: string): string {
+  return `${from} > ${to}`;
+}
+
+/** A gap is on its line. */
+function gapFaults(line: ViewLineGeometry): readonly string[] {
+  const on = (gap: Point) =>
+    piecesOf(line).some(({ from, to }) => contains(rectOf(from, to), { ...gap, ...NO_SIZE }));
+  return (line.gaps ?? []).every(on) ? [] : [`A gap of '${line.id}' is not on it.`];
+}
+
+const NO_SIZE = { width: 0, height: 0 } as const;
+
+/** Lines that have an end in common may share a run: they are one arrow that forks or joins. So may those whose
+ *  sources have a line to each of their targets: then the run says nothing that is not so. */
+function sharedRuns(pieces: readonly Piece[], joined: ReadonlySet<string>): readonly string[] {
   const found = new Set<string>();
   const levels = new Map<string, Piece[]>();
   for (const piece of pieces) {
@@ -128,7 +143,10 @@ function sharedRuns(pieces: readonly Piece[]): readonly string[] {
       if (key === at) {
         for (const other of list) {
           const [a, b] = [piece.line, other.line];
-          const isOne = a.from === b.from || a.to === b.to || a.id === b.id;
+          const isOne =
+            a.from === b.from ||
+            a.to === b.to ||
+            (joined.has(pairOf(a.from, b.to)) && joined.has(pairOf(b.from, a.to)));
           if (!isOne && runTogether(piece, other)) found.add(`'${a.id}' runs on '${b.id}'.`);
         }
       }

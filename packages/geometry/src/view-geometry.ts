@@ -40,6 +40,8 @@ export interface ViewNodeGeometry extends Rect {
   readonly lines: readonly string[];
   /** The definition as broken into lines, under the name; possibly none. */
   readonly definition: readonly string[];
+  /** The colour of the lines that leave it: a number from 0 to `VIEW_TINTS`, that one left out. */
+  readonly tint?: number;
 }
 
 export interface ViewLineGeometry {
@@ -54,6 +56,11 @@ export interface ViewLineGeometry {
   readonly objects: readonly string[];
   /** Polyline from source to target, horizontal and vertical pieces; the head of a flow stands at its last point. */
   readonly points: readonly Point[];
+  /** Where it passes under others, on `points` and in their order; lines of one arrow have the same gaps where they run
+   *  together. */
+  readonly gaps?: readonly Point[];
+  /** Its colour, where lines are told apart by colours: a number from 0 to `VIEW_TINTS`, that one left out. */
+  readonly tint?: number;
   /** What is written at the line: objects, one or more lines each; undefined where it is not labelled. */
   readonly label: ViewLabelGeometry | undefined;
 }
@@ -64,6 +71,9 @@ export interface ViewLabelGeometry extends Rect {
   readonly lines: readonly string[];
   readonly anchor: 'start' | 'middle' | 'end';
 }
+
+/** How many colours lines of a view can have. */
+export const VIEW_TINTS = 8;
 
 /** The sizes that views have besides those of diagrams, px. */
 export const VIEW_TYPOGRAPHY = {

@@ -8,6 +8,7 @@ import {
   type ViewLineGeometry,
 } from '@idef0-studio/geometry';
 import { HEAD } from './draw-end.js';
+import { gappedPath } from './gapped-path.js';
 import { directionOf, roundedPath } from './rounded-path.js';
 import { drawText, group, rounded, svgElement, tooltip, type SvgElement } from './svg-element.js';
 
@@ -19,9 +20,11 @@ export function drawViewLine(line: ViewLineGeometry): SvgElement {
   const isFlow = line.kind === 'flow';
   const step = isFlow ? weightStep(line.weight) : 0;
   const scale = HEAD_SCALES[step] ?? 1;
-  const d = roundedPath([line.points], { end: isFlow ? HEAD.length * scale - OVERLAP : 0 });
-  const look = isFlow ? `idef0-line idef0-weight-${step}` : `idef0-line idef0-line-${line.kind}`;
+  const trim = { end: isFlow ? HEAD.length * scale - OVERLAP : 0 };
+  const whole = roundedPath([line.points], trim);
+  const kind = isFlow ? `idef0-weight-${step}` : `idef0-line-${line.kind}`;
   const head = isFlow ? headOf(line, scale) : undefined;
+  const drawn = line.gaps === undefined ? whole : gappedPath(line.points, line.gaps, trim);
   return group(
     {
       class: ['idef0-arrow', `idef0-view-${line.kind}`, roleClass(line)].join(' ').trim(),
@@ -33,8 +36,8 @@ export function drawViewLine(line: ViewLineGeometry): SvgElement {
     },
     [
       ...(line.objects.length === 0 ? [] : [tooltip(line.objects.join('\n'))]),
-      svgElement('path', { class: 'idef0-hit', d }),
-      svgElement('path', { class: look, d }),
+      svgElement('path', { class: 'idef0-hit', d: whole }),
+      svgElement('path', { class: `idef0-line ${kind}${tintClass('line', line)}`, d: drawn }),
       ...(head === undefined ? [] : [head]),
     ],
   );
@@ -56,7 +59,7 @@ export function drawViewLabel(line: ViewLineGeometry): SvgElement | undefined {
     ...(mark === undefined
       ? []
       : [
-          drawText('idef0-text idef0-mark', mark, {
+          drawText(`idef0-text idef0-mark${tintClass('mark', line)}`, mark, {
             x: label.x,
             y: baseLineOf(y, 0, size, leading),
             anchor: 'start',
@@ -84,7 +87,8 @@ export function weightStep(weight: number): number {
 /** Of the head, by step. */
 const HEAD_SCALES = [1, 1.1, 1.25, 1.45, 1.7];
 
-function headOf({ points }: ViewLineGeometry, scale: number): SvgElement | undefined {
+function headOf(line: ViewLineGeometry, scale: number): SvgElement | undefined {
+  const { points } = line;
   const tip = points.at(-1);
   const before = points.findLast((point) => point.x !== tip?.x || point.y !== tip.y);
   if (tip === undefined || before === undefined) return undefined;
@@ -94,7 +98,7 @@ function headOf({ points }: ViewLineGeometry, scale: number): SvgElement | undef
     return `${rounded(at.x)} ${rounded(at.y)}`;
   };
   return svgElement('path', {
-    class: 'idef0-head',
+    class: `idef0-head${tintClass('head', line)}`,
     d: `M${rounded(tip.x)} ${rounded(tip.y)}L${corner(1)}L${corner(-1)}Z`,
   });
 }
@@ -105,6 +109,14 @@ function sideways(tip: Point, direction: Point, back: number, offset: number): P
     x: tip.x - direction.x * back - direction.y * offset,
     y: tip.y - direction.y * back + direction.x * offset,
   };
+}
+
+/** ` idef0-tint-line-3`; empty where there is no tint. */
+export function tintClass(
+  part: 'line' | 'head' | 'mark' | 'edge',
+  { tint }: { readonly tint?: number },
+): string {
+  return tint === undefined ? '' : ` idef0-tint-${part}-${tint}`;
 }
 
 function roleClass({ role }: ViewLineGeometry): string {

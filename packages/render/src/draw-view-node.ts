@@ -10,6 +10,7 @@ import {
   VIEW_TYPOGRAPHY,
   type ViewNodeGeometry,
 } from '@idef0-studio/geometry';
+import { tintClass } from './draw-view-line.js';
 import { drawText, group, svgElement, tooltip, type SvgElement } from './svg-element.js';
 
 /** From the number to the sides of its box, px. */
@@ -74,8 +75,25 @@ function drawRow(geometry: ViewNodeGeometry): readonly SvgElement[] {
 }
 
 function drawBoxed(geometry: ViewNodeGeometry): readonly SvgElement[] {
-  return [...drawFrame(geometry), ...drawTexts(geometry), ...drawNumber(geometry)];
+  return [
+    ...drawFrame(geometry),
+    ...drawEdge(geometry),
+    ...drawTexts(geometry),
+    ...drawNumber(geometry),
+  ];
 }
+
+/** A bar along the top in the colour of the lines that leave the box. */
+function drawEdge(geometry: ViewNodeGeometry): readonly SvgElement[] {
+  const { tint, x, y, width } = geometry;
+  if (tint === undefined) return [];
+  const place = { x: x + EDGE, y: y + EDGE, width: width - 2 * EDGE, height: EDGE_HEIGHT };
+  return [svgElement('rect', { class: tintClass('edge', geometry).trim(), ...place })];
+}
+
+/** Within the border, px. */
+const EDGE = 0.7;
+const EDGE_HEIGHT = 4;
 
 function drawFrame({ node, x, y, width, height }: ViewNodeGeometry): readonly SvgElement[] {
   const frame = (className: string, more: Readonly<Record<string, number>> = {}): SvgElement =>

@@ -3,6 +3,8 @@
  * plain attributes that programs without CSS variables fall back to.
  */
 
+import { TINTS } from './view-tints.js';
+
 /** A colour by its purpose: a variable of VS Code where there is one, else by the reader's colour scheme. */
 export interface Colour {
   /** Value of the variable in CSS, with `DEFAULT` where the scheme's colour stands. */
@@ -112,6 +114,7 @@ export const COLOURS = {
     contrastDark: '#fee140',
     contrastLight: '#a76414',
   }),
+  ...TINTS,
 } as const satisfies Readonly<Record<string, Colour>>;
 
 export type ColourName = keyof typeof COLOURS;
@@ -208,6 +211,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   'idef0-weight-2': { 'stroke-width': 2.3 },
   'idef0-weight-3': { 'stroke-width': 3.1 },
   'idef0-weight-4': { 'stroke-width': 4 },
+  ...tintLooks(),
   'idef0-line-child': { stroke: 'muted', 'stroke-width': 1 },
   'idef0-line-part': { stroke: 'muted', 'stroke-width': 1 },
   'idef0-unbalanced-line': { fill: 'none', stroke: 'warning', 'stroke-width': 1.8 },
@@ -216,3 +220,17 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   'idef0-unbalanced-code': { fill: 'warning' },
   'idef0-faded': { opacity: 0.16 },
 };
+
+/** Of the lines of a view that has tints: the line, its head, its number in a list, and the edge of the box that it
+ *  leaves. */
+function tintLooks(): Readonly<Record<string, Look>> {
+  const names = Object.keys(TINTS) as readonly (keyof typeof TINTS)[];
+  return Object.fromEntries(
+    names.flatMap((name, tint): readonly (readonly [string, Look])[] => [
+      [`idef0-tint-line-${tint}`, { stroke: name }],
+      [`idef0-tint-head-${tint}`, { fill: name }],
+      [`idef0-tint-mark-${tint}`, { fill: name }],
+      [`idef0-tint-edge-${tint}`, { fill: name, stroke: 'none' }],
+    ]),
+  );
+}

@@ -65,6 +65,7 @@ export function shifted(drawing: ViewDrawing, dx: number, dy: number): ViewDrawi
     lines: drawing.lines.map((line) => ({
       ...line,
       points: line.points.map(move),
+      gaps: line.gaps?.map(move),
       label: line.label === undefined ? undefined : move(line.label),
     })),
   };

@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<ViewKind, string>> = {
 
 /** How to read what the standard does not know. */
 const LEGENDS: Partial<Readonly<Record<ViewKind, string>>> = {
-  map: 'Before each box stands what comes in, with the number of the box that it comes from. The more objects a line carries, the wider it is.',
+  map: 'Beside each box stands what comes in, with the number and the colour of the box that it comes from. The more objects a line carries, the wider it is. Where lines cross, the one with the gap runs below. Boxes of one frame that serve the same others share a line.',
   impact:
     'A column is one step along the flow. Before each box stands what comes in, with the number of the box that it comes from.',
 };

@@ -4,18 +4,29 @@
  */
 import type { TextMeasurer } from '@idef0-studio/geometry';
 import type { View, ViewLine, ViewNode } from '@idef0-studio/model';
-import { markedLabel, objectsLabel, sizedBox, textBlock, type SizedNode } from '../node-text.js';
+import {
+  markedLabel,
+  objectsLabel,
+  sizedBox,
+  textBlock,
+  type MarkedText,
+  type SizedNode,
+} from '../node-text.js';
+import type { Bundle, Bundles } from './bundles.js';
 
 export type MapSide = 'left' | 'right';
 
-/** One line that comes in, from the upper edge of its text to the line under it. */
+/** One arrow that comes in, from the upper edge of its texts to the line under them. */
 export interface BlockRow {
-  readonly line: ViewLine;
-  /** Node number of where it comes from, before the first line of the text. */
-  readonly mark?: string;
-  readonly lines: readonly string[];
+  /** In the order of the model, one below the other: several where several activities join their lines. */
+  readonly entries: readonly RowEntry[];
   readonly width: number;
   readonly height: number;
+}
+
+/** What one activity sends along an arrow that comes in, under its node number. */
+export interface RowEntry extends MarkedText {
+  readonly line: ViewLine;
 }
 
 export interface Block {
@@ -30,7 +41,7 @@ export interface Block {
 /** Which side of its source a line leaves, and which of its target it meets. */
 export type SideOf = (line: ViewLine) => { readonly from: MapSide; readonly to: MapSide };
 
-const LABEL = { width: 132, most: 4 } as const;
+const LABEL = { width: 156, most: 4 } as const;
 const BOX = { text: 118, least: 128 } as const;
 /** Between a text and its line, px. */
 const UNDER = 3;
@@ -38,7 +49,12 @@ const UNDER = 3;
  *  sides are never on top of each other. */
 export const GRID = 8;
 
-export function blocksOf(view: View, sideOf: SideOf, measure: TextMeasurer): readonly Block[] {
+export function blocksOf(
+  view: View,
+  sideOf: SideOf,
+  bundles: Bundles,
+  measure: TextMeasurer,
+): readonly Block[] {
   const sources = new Map(view.nodes.map((node) => [node.id, node]));
   const order = new Map(view.nodes.map((node, index) => [node.id, index]));
   const bySource = (a: ViewLine, b: ViewLine) =>
@@ -46,10 +62,9 @@ export function blocksOf(view: View, sideOf: SideOf, measure: TextMeasurer): rea
   return view.nodes.map((node) => {
     const incoming = view.lines.filter(({ to }) => to === node.id);
     const rowsAt = (side: MapSide) =>
-      incoming
-        .filter((line) => sideOf(line).to === side)
-        .sort(bySource)
-        .map((line) => rowOf(line, sources.get(line.from), measure));
+      arrowsOf(incoming.filter((line) => sideOf(line).to === side).sort(bySource), bundles).map(
+        (lines) => rowOf(lines.map((line) => entryOf(line, sources.get(line.from), measure))),
+      );
     const outgoing = new Set(
       view.lines.filter(({ from }) => from === node.id).map((line) => sideOf(line).from),
     );
@@ -61,10 +76,28 @@ export function blocksOf(view: View, sideOf: SideOf, measure: TextMeasurer): rea
   });
 }
 
-function rowOf(line: ViewLine, source: ViewNode | undefined, measure: TextMeasurer): BlockRow {
+/** The lines by arrow, in the order of the first line of each. */
+function arrowsOf(lines: readonly ViewLine[], bundles: Bundles): readonly (readonly ViewLine[])[] {
+  const arrows = new Map<Bundle | undefined, ViewLine[]>();
+  for (const line of lines) {
+    const bundle = bundles.of.get(line);
+    arrows.set(bundle, [...(arrows.get(bundle) ?? []), line]);
+  }
+  return [...arrows.values()];
+}
+
+function entryOf(line: ViewLine, source: ViewNode | undefined, measure: TextMeasurer): RowEntry {
   const label = objectsLabel(line.objects, measure, LABEL) ?? textBlock([''], measure);
-  const { mark, lines, width, height } = markedLabel(label, source, measure);
-  return { line, mark, lines, width, height: snapped(height + UNDER) };
+  return { line, ...markedLabel(label, source, measure) };
+}
+
+function rowOf(entries: readonly RowEntry[]): BlockRow {
+  const text = entries.reduce((sum, { height }) => sum + height, 0);
+  return {
+    entries,
+    width: Math.max(0, ...entries.map(({ width }) => width)),
+    height: snapped(text + UNDER),
+  };
 }
 
 function sideHeight(rows: readonly BlockRow[], leaves: boolean): number {

@@ -37,7 +37,20 @@ export function columnsOf(
   heightOf: HeightOf,
 ): readonly (readonly Item[])[] {
   const total = items.reduce((sum, item) => sum + heightOf(item), 0);
-  const parts = items.flatMap((item) => sharesOf(item, (total / count) * TOO_HIGH, heightOf));
+  return filledColumns(
+    items.flatMap((item) => sharesOf(item, (total / count) * TOO_HIGH, heightOf)),
+    count,
+    heightOf,
+  );
+}
+
+/** The same with every group whole, however high it is. */
+export function filledColumns(
+  parts: readonly Item[],
+  count: number,
+  heightOf: HeightOf,
+): readonly (readonly Item[])[] {
+  const total = parts.reduce((sum, item) => sum + heightOf(item), 0);
   const shares = parts.filter(({ kind }) => kind === 'share').length;
   const most = Math.max(count, shares + 1);
   let [low, high] = [Math.max(0, ...parts.map(heightOf)), total];

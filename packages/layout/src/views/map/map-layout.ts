@@ -1,14 +1,15 @@
 /**
- * The relationship map as a poster: the groups as frames in columns, in the order of the model; at each box the
- * list of what comes in, with where it comes from; lines in channels between the columns. ELK's layers, made
- * for flows with a direction, tear such a dense and cyclic map over ten times the paper.
+ * The relationship map as a poster: the groups as frames in columns, those that exchange much side by side; at each
+ * box the list of what comes in, with where it comes from; lines in channels between the columns, each arrow in
+ * a colour of its own. ELK's layers, made for flows with a direction, tear such a dense and cyclic map over ten
+ * times the paper.
  */
-import {
-  TYPOGRAPHY,
-  type TextMeasurer,
-  type ViewGroupGeometry,
-  type ViewLineGeometry,
-  type ViewNodeGeometry,
+import type {
+  TextMeasurer,
+  ViewGroupGeometry,
+  ViewLabelGeometry,
+  ViewLineGeometry,
+  ViewNodeGeometry,
 } from '@idef0-studio/geometry';
 import type { View, ViewLine } from '@idef0-studio/model';
 import {
@@ -18,74 +19,134 @@ import {
   type ViewDrawing,
   type ViewLayoutOptions,
 } from '../view-drawing.js';
-import { blocksOf, type MapSide, type SideOf } from './blocks.js';
-import { columnsOf, itemsOf, type Item } from './columns.js';
+import { arrangements } from './arrange.js';
+import { blocksOf, GRID, type MapSide, type RowEntry, type SideOf } from './blocks.js';
+import { bundlesOf } from './bundles.js';
+import { itemsOf, type Item } from './columns.js';
+import { gapsOf } from './crossings.js';
 import { networkOf, type Network } from './nets.js';
-import { placeColumn, textX, type PlacedColumn, type PlacedRow } from './place-columns.js';
+import { lowered, placeColumn, textX, type PlacedColumn } from './place-columns.js';
+import { tintsOf } from './tints.js';
 
 /** Width over height of the paper. */
 const ASPECT = Math.SQRT2;
 const MOST_COLUMNS = 9;
 
-/** With as many columns as make the smallest page. */
+/** With as many columns as make the page small and the lines easy to follow. */
 export function layoutMap(view: View, { measure }: ViewLayoutOptions): ViewDrawing {
   const items = itemsOf(view);
   const counts = Array.from(
     { length: Math.min(items.length, MOST_COLUMNS) },
     (_, index) => index + 1,
   );
-  const drawings = counts.map((count) => drawingOf(view, items, count, measure));
-  const size = ({ width, height }: ViewDrawing): number => Math.max(width / ASPECT, height);
-  return drawings.reduce(
-    (best, other) => (size(other) < size(best) ? other : best),
-    drawings[0] ?? EMPTY_DRAWING,
-  );
+  const drawings = counts
+    .flatMap((count) => arrangements(view, items, count))
+    .map((columns) => drawingOf(view, columns, measure));
+  const costs = drawings.map(costOf);
+  return drawings[costs.indexOf(Math.min(...costs))] ?? EMPTY_DRAWING;
+}
+
+/** What counts beside the size of the page, per line: its length, each line that it passes under, and that it goes round
+ *  through a street, px. */
+const COST = { length: 0.5, crossing: 20, detour: 800 } as const;
+/** A way through one channel has four points. */
+const DIRECT = 4;
+
+function costOf({ width, height, lines }: ViewDrawing): number {
+  const length = lines.reduce((sum, line) => sum + lengthOf(line), 0);
+  const crossings = lines.reduce((sum, { gaps = [] }) => sum + gaps.length, 0);
+  const detours = lines.filter(({ points }) => points.length > DIRECT).length;
+  const lineCost = COST.length * length + COST.crossing * crossings + COST.detour * detours;
+  return Math.max(width / ASPECT, height) + lineCost / Math.max(1, lines.length);
+}
+
+function lengthOf({ points }: ViewLineGeometry): number {
+  return points.slice(1).reduce((sum, { x, y }, index) => {
+    const before = points[index];
+    return before === undefined ? sum : sum + Math.abs(x - before.x) + Math.abs(y - before.y);
+  }, 0);
 }
 
 function drawingOf(
   view: View,
-  items: readonly Item[],
-  count: number,
+  chosen: readonly (readonly Item[])[],
   measure: TextMeasurer,
 ): ViewDrawing {
-  const chosen = columnsOf(items, count, (item) => estimate(view.lines, item));
-  const sideOf = sidesIn(chosen);
-  const blocks = new Map(blocksOf(view, sideOf, measure).map((block) => [block.node.id, block]));
-  const columns = chosen.map((column) => placeColumn(column, blocks, measure));
-  const network = networkOf(view.lines, columns, sideOf);
+  const indexes = columnIndexes(chosen);
+  const sideOf = sidesIn(view.lines, indexes, chosen.length);
+  const bundles = bundlesOf(view, sideOf, (node) => indexes.get(node) ?? 0);
+  const all = blocksOf(view, sideOf, bundles, measure);
+  const blocks = new Map(all.map((block) => [block.node.id, block]));
+  const columns = centred(chosen.map((column) => placeColumn(column, blocks, measure)));
+  const network = networkOf(view.lines, columns, sideOf, bundles);
   const height = Math.max(0, ...columns.map((column) => column.height));
+  const tints = tintsOf(bundles, network.neighbours, [...indexes.keys()]);
+  const gaps = gapsOf(network.ways, bundles);
   const drawing: ViewDrawing = {
     width: network.width,
     height: network.above + height + network.below,
     groups: merged(columns.flatMap((column, index) => framesOf(column, network.xs[index] ?? 0))),
-    nodes: columns.flatMap((column, index) => nodesOf(column, network.xs[index] ?? 0)),
-    lines: linesOf(view.lines, columns, network),
+    nodes: columns
+      .flatMap((column, index) => nodesOf(column, network.xs[index] ?? 0))
+      .map((node) => ({ ...node, tint: tints.get(node.node.id) })),
+    lines: linesOf(view.lines, columns, network).map((line, index) => {
+      const source = view.lines[index];
+      return {
+        ...line,
+        tint: tints.get(line.from),
+        gaps: source === undefined ? undefined : gaps.get(source),
+      };
+    }),
     notes: [],
   };
   return shifted(drawing, 0, network.above);
 }
 
-/** About how high an item will be. */
-function estimate(lines: readonly ViewLine[], { group, nodes }: Item): number {
-  const heights = nodes.map(({ id }) => {
-    const incoming = lines.filter(({ to }) => to === id).length;
-    return Math.max(48, 12 * incoming) + 16;
+/** Lower columns stand in the middle of the height; those with shares of a group stand level. */
+function centred(columns: readonly PlacedColumn[]): readonly PlacedColumn[] {
+  const highest = Math.max(0, ...columns.map(({ height }) => height));
+  const heightOf = ({ frames: [first], height }: PlacedColumn): number =>
+    Math.max(
+      height,
+      ...columns
+        .filter(({ frames: [other] }) => first !== undefined && other?.group === first.group)
+        .map((column) => column.height),
+    );
+  return columns.map((column) => {
+    const room = highest - heightOf(column);
+    return lowered(column, Math.floor(room / 2 / GRID) * GRID);
   });
-  return heights.reduce((sum, height) => sum + height, group === undefined ? 16 : 72);
 }
 
-/** A line leaves towards its target and comes in from where its source is; on the right within a column. */
-function sidesIn(columns: readonly (readonly Item[])[]): SideOf {
+function columnIndexes(columns: readonly (readonly Item[])[]): ReadonlyMap<string, number> {
   const indexes = new Map<string, number>();
   columns.forEach((column, index) => {
     for (const { nodes } of column) for (const { id } of nodes) indexes.set(id, index);
   });
+  return indexes;
+}
+
+/** A line leaves towards its target and comes in from where its source is. Within a column all run on the side where
+ *  less comes in from other columns, and never outside of the map where it has columns on both sides. */
+function sidesIn(
+  lines: readonly ViewLine[],
+  indexes: ReadonlyMap<string, number>,
+  count: number,
+): SideOf {
+  const columnOf = (node: string): number => indexes.get(node) ?? 0;
+  const lean = Array.from({ length: count }, () => 0);
+  for (const { from, to } of lines) {
+    const column = columnOf(to);
+    lean[column] = (lean[column] ?? 0) + Math.sign(columnOf(from) - column);
+  }
+  const innerSide = (column: number): MapSide => {
+    if (column === 0) return 'right';
+    return column === count - 1 || (lean[column] ?? 0) > 0 ? 'left' : 'right';
+  };
   return ({ from, to }) => {
-    const [source, target] = [indexes.get(from) ?? 0, indexes.get(to) ?? 0];
-    return {
-      from: source > target ? 'left' : 'right',
-      to: source < target ? 'left' : 'right',
-    };
+    const [source, target] = [columnOf(from), columnOf(to)];
+    if (source === target) return { from: innerSide(source), to: innerSide(source) };
+    return source > target ? { from: 'left', to: 'right' } : { from: 'right', to: 'left' };
   };
 }
 
@@ -129,22 +190,32 @@ function linesOf(
   columns: readonly PlacedColumn[],
   { xs, ways }: Network,
 ): readonly ViewLineGeometry[] {
-  const labels = new Map<ViewLine, ViewLineGeometry['label']>();
+  const labels = new Map<ViewLine, ViewLabelGeometry>();
   columns.forEach((column, index) => {
     for (const { rows } of column.blocks) {
       for (const side of ['left', 'right'] as const satisfies readonly MapSide[]) {
         const x = (xs[index] ?? 0) + textX(column, side);
-        for (const row of rows[side]) labels.set(row.line, labelOf(row, x));
+        for (const { entries, y } of rows[side]) {
+          for (const [line, label] of labelsOf(entries, x, y)) labels.set(line, label);
+        }
       }
     }
   });
   return lines.map((line) => lineAlong(line, ways.get(line) ?? [], labels.get(line)));
 }
 
-/** The text stands on its line. */
-function labelOf({ mark, lines, width, y }: PlacedRow, x: number): ViewLineGeometry['label'] {
-  const height = Math.max(1, lines.length) * TYPOGRAPHY.label * TYPOGRAPHY.leading;
-  return { mark, lines, anchor: 'start', x, y: y - ABOVE - height, width, height };
+/** The texts stand on their line, one above the other. */
+function labelsOf(
+  entries: readonly RowEntry[],
+  x: number,
+  y: number,
+): readonly (readonly [ViewLine, ViewLabelGeometry])[] {
+  let at = y - ABOVE - entries.reduce((sum, { height }) => sum + height, 0);
+  return entries.map(({ line, mark, lines, width, height }) => {
+    const label: ViewLabelGeometry = { mark, lines, anchor: 'start', x, y: at, width, height };
+    at += height;
+    return [line, label];
+  });
 }
 
 const ABOVE = 2;

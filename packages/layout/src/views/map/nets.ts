@@ -1,16 +1,17 @@
 /**
  * The ways of the map's lines. Between columns run channels, above and below all of them streets. All lines of
- * one activity that go the same way share a run in each channel and street, so that they are one arrow that
- * forks; the runs of two activities are never on top of each other.
+ * one bundle share a run in each channel and street, so that they are one arrow that forks; the runs of two
+ * bundles are never on top of each other.
  */
 import type { Point } from '@idef0-studio/geometry';
 import type { ViewLine } from '@idef0-studio/model';
 import type { MapSide, SideOf } from './blocks.js';
+import type { Bundle, Bundles } from './bundles.js';
 import { portX, rowOfLine, type PlacedBlock, type PlacedColumn } from './place-columns.js';
 import { tracksOf, type Run, type Tracks } from './tracks.js';
 
 /** Between two runs, and between runs and frames, px. */
-const PITCH = 9;
+const PITCH = 11;
 const CLEAR = 14;
 
 export interface Network {
@@ -21,11 +22,14 @@ export interface Network {
   readonly above: number;
   readonly below: number;
   readonly ways: ReadonlyMap<ViewLine, readonly Point[]>;
+  /** The bundles that run side by side, in the order of their tracks: of each channel, then of the streets. */
+  readonly neighbours: readonly (readonly string[])[];
 }
 
 /** One line, from port to port. */
 interface Way {
   readonly line: ViewLine;
+  readonly bundle: Bundle;
   readonly from: Port;
   readonly to: Port;
   /** Undefined where both ends are at one channel. */
@@ -45,9 +49,10 @@ export function networkOf(
   lines: readonly ViewLine[],
   columns: readonly PlacedColumn[],
   sideOf: SideOf,
+  bundles: Bundles,
 ): Network {
   const height = Math.max(0, ...columns.map((column) => column.height));
-  const ways = waysOf(lines, columns, sideOf, height);
+  const ways = inStreets(directWays(lines, columns, sideOf, bundles), height);
   const channels = Array.from({ length: columns.length + 1 }, (_, channel) =>
     tracksOf(channelRuns(ways, channel, height)),
   );
@@ -67,14 +72,20 @@ export function networkOf(
     above: streetHeight(streets.above),
     below: streetHeight(streets.below),
     ways: new Map(ways.map((way) => [way.line, pointsOf(way, places, streetY)])),
+    neighbours: [...channels, streets.above, streets.below].map(inOrder),
   };
 }
 
-function waysOf(
+function inOrder({ indexes }: Tracks): readonly string[] {
+  return [...indexes].sort(([, a], [, b]) => a - b).map(([id]) => id);
+}
+
+/** The ports of all lines, no street chosen yet. */
+function directWays(
   lines: readonly ViewLine[],
   columns: readonly PlacedColumn[],
   sideOf: SideOf,
-  height: number,
+  bundles: Bundles,
 ): readonly Way[] {
   const places = new Map<string, { readonly column: number; readonly block: PlacedBlock }>();
   columns.forEach(({ blocks }, column) => {
@@ -83,13 +94,27 @@ function waysOf(
   return lines.flatMap((line) => {
     const [source, target] = [places.get(line.from), places.get(line.to)];
     const row = target === undefined ? undefined : rowOfLine(target.block, line);
-    if (source === undefined || target === undefined || row === undefined) return [];
+    const bundle = bundles.of.get(line);
+    if (source === undefined || target === undefined) return [];
+    if (row === undefined || bundle === undefined) return [];
     const side = sideOf(line);
     const from = portOf(source.column, side.from, source.block.leaves[side.from]);
     const to = portOf(target.column, side.to, row.y);
-    const isUpper = source.block.y + source.block.block.height / 2 < height / 2;
-    const street = isUpper ? ('above' as const) : ('below' as const);
-    return [{ line, from, to, street: from.channel === to.channel ? undefined : street }];
+    return [{ line, bundle, from, to, street: undefined }];
+  });
+}
+
+/** What joins two channels goes through the street that is nearer: all of a bundle through the same. */
+function inStreets(ways: readonly Way[], height: number): readonly Way[] {
+  const far = ways.filter(({ from, to }) => from.channel !== to.channel);
+  const lean = new Map<Bundle, number>();
+  for (const { bundle, from, to } of far) {
+    lean.set(bundle, (lean.get(bundle) ?? 0) + from.y + to.y - height);
+  }
+  const isFar = new Set(far);
+  return ways.map((way) => {
+    if (!isFar.has(way)) return way;
+    return { ...way, street: (lean.get(way.bundle) ?? 0) <= 0 ? 'above' : 'below' };
   });
 }
 
@@ -97,9 +122,9 @@ function portOf(column: number, side: MapSide, y: number): Port {
   return { column, side, y, channel: side === 'left' ? column : column + 1 };
 }
 
-/** The run of an activity in a channel. */
-function runId({ line, from }: Way): string {
-  return `${line.from} ${from.side}`;
+/** The run of a bundle in a channel. */
+function runId({ bundle }: Way): string {
+  return bundle.id;
 }
 
 function channelRuns(ways: readonly Way[], channel: number, height: number): readonly Run[] {

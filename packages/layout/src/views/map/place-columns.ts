@@ -69,6 +69,24 @@ export function placeColumn(
   return { width, height: y - GAP.item, boxX, boxWidth, frames, blocks: placed };
 }
 
+/** The column with everything in it `dy` lower. */
+export function lowered(column: PlacedColumn, dy: number): PlacedColumn {
+  const down = <Place extends { readonly y: number }>(place: Place): Place => ({
+    ...place,
+    y: place.y + dy,
+  });
+  return {
+    ...column,
+    height: column.height + dy,
+    frames: column.frames.map(down),
+    blocks: column.blocks.map((block) => ({
+      ...down(block),
+      rows: { left: block.rows.left.map(down), right: block.rows.right.map(down) },
+      leaves: { left: block.leaves.left + dy, right: block.leaves.right + dy },
+    })),
+  };
+}
+
 /** What a side needs outside of its boxes. */
 function listWidth(blocks: readonly Block[], side: MapSide): number {
   const texts = blocks.flatMap(({ rows }) => rows[side].map(({ width }) => width));
@@ -108,9 +126,12 @@ export function portX(column: PlacedColumn, side: MapSide): number {
 }
 
 export function rowOfLine(block: PlacedBlock, line: ViewLine): PlacedRow | undefined {
-  return [...block.rows.left, ...block.rows.right].find((row) => row.line === line);
+  return [...block.rows.left, ...block.rows.right].find(({ entries }) =>
+    entries.some((entry) => entry.line === line),
+  );
 }
 
-function snapped(height: number): number {
+/** A length up to the grid that boxes and lines stand on. */
+export function snapped(height: number): number {
   return Math.ceil(height / GRID) * GRID;
 }
