@@ -18,6 +18,8 @@ const copies = {
 
 for (const [from, to] of Object.entries(copies))
   await cp(new URL(from, root), new URL(to, extension));
+// The codes of findings lead to these pages.
+await cp(new URL('docs/rules', root), new URL('dist/idef0-rules', extension), { recursive: true });
 // Links into the repository lead nowhere from a package: their words stay.
 const changes = await readFile(new URL('CHANGELOG.md', root), 'utf8');
 const withoutLinks = changes.replace(/\[([^\]]+)\]\((?!https?:)[^)]*\)/g, '$1');

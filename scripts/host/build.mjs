@@ -11,6 +11,7 @@ const sources = [
   'package-lock.json',
   'packages',
   'syntaxes',
+  'docs/rules',
   'scripts/build.mjs',
   'scripts/package.mjs',
   'README.md',

@@ -166,14 +166,15 @@ const UNBALANCED = {
   'o.idef0': OBJECTS,
 };
 
+function allHintsIn(name: string): Promise<readonly InlayHint[]> {
+  return client.connection.sendRequest('textDocument/inlayHint', {
+    textDocument: { uri: uriOf(name) },
+    range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
+  });
+}
+
 async function hintsIn(name: string) {
-  const hints = await client.connection.sendRequest<readonly InlayHint[]>(
-    'textDocument/inlayHint',
-    {
-      textDocument: { uri: uriOf(name) },
-      range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } },
-    },
-  );
+  const hints = await allHintsIn(name);
   return hints.map(({ position, label }) => ({
     line: position.line,
     text: typeof label === 'string' ? label : label.map(({ value }) => value).join(''),
@@ -182,13 +183,20 @@ async function hintsIn(name: string) {
 
 test('hints say what an activity does not declare, in each file that has a header of it', async () => {
   await started(UNBALANCED, 'bake.idef0');
-  const text = '⇠ 1 undeclared input: Salt';
+  const text = 'lacks input Salt';
   expect(await hintsIn('bake.idef0')).toEqual([{ line: 1, text }]);
   await client.open('run.idef0');
   expect(await hintsIn('run.idef0')).toEqual([
-    { line: 1, text: '⇠ 1 undeclared input: Flour' },
+    { line: 1, text: 'lacks input Flour' },
     { line: 5, text },
   ]);
+});
+
+test('a double click adds what lacks where the lists stand in the same file', async () => {
+  await started(UNBALANCED, 'run.idef0');
+  await client.open('bake.idef0');
+  expect((await allHintsIn('run.idef0')).map(({ textEdits }) => textEdits?.length)).toEqual([1, 1]);
+  expect((await allHintsIn('bake.idef0')).map(({ textEdits }) => textEdits)).toEqual([undefined]);
 });
 
 test('commands synchronise one level, and all of them, as one edit', async () => {

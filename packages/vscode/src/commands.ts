@@ -2,6 +2,7 @@
 import { commands, type Disposable } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { MenuContext, PictureTarget } from '@idef0-studio/server/protocol';
+import { registerAskForName } from './ask-for-name.js';
 import { chooseDiagram } from './choose-diagram.js';
 import { registerElementCommands } from './element-commands.js';
 import { exportSvg } from './export-svg.js';
@@ -36,6 +37,7 @@ export function registerCommands(
     register('restartServer', () => client.restart()),
     // What code lenses call.
     register('show', (target: PictureTarget) => previews.show(target)),
+    registerAskForName(client),
     ...registerViewCommands(client, previews),
     ...registerElementCommands(client, previews),
   ];

@@ -6,6 +6,8 @@ import {
   type LanguageClientOptions,
   type ServerOptions,
 } from 'vscode-languageclient/node';
+import { RENAME_COMMAND } from './ask-for-name.js';
+import { rulePages } from './rule-pages.js';
 
 /** Starts the server of the extension. Rejects where it cannot be started. */
 export async function startClient(context: ExtensionContext): Promise<LanguageClient> {
@@ -20,12 +22,14 @@ export async function startClient(context: ExtensionContext): Promise<LanguageCl
   };
   const watcher = workspace.createFileSystemWatcher('**/*.idef0');
   context.subscriptions.push(watcher);
+  const withPages = rulePages(context.extensionUri);
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'idef0' }],
     synchronize: { fileEvents: watcher },
-    // The server offers code lenses to those who have their command.
-    initializationOptions: { showCommand: 'idef0.show' },
+    // The server offers code lenses and questions for names to those who have their commands.
+    initializationOptions: { showCommand: 'idef0.show', renameCommand: RENAME_COMMAND },
     middleware: {
+      handleDiagnostics: (uri, findings, next) => next(uri, withPages(findings)),
       provideCodeLenses: (document, token, next) =>
         workspace.getConfiguration('idef0.codeLens').get('enabled', true)
           ? next(document, token)

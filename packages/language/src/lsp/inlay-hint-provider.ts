@@ -1,14 +1,17 @@
 /** Balance made visible: behind the first line of an activity, what its lists do not say of what is inside. */
 import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
-import type { Activity, IcomRole, ProcessModel } from '@idef0-studio/model';
+import type { Activity, ProcessModel } from '@idef0-studio/model';
 import type { InlayHintParams } from 'vscode-languageserver';
-import type { InlayHint } from 'vscode-languageserver-types';
+import { MarkupKind, type InlayHint } from 'vscode-languageserver-types';
 import { textsOf } from '../fixes/activity-text.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { headEnd } from '../refactor/refactoring.js';
-import { undeclaredOf, type Undeclared } from '../refactor/undeclared.js';
+import { synchronise } from '../refactor/synchronise.js';
+import { undeclaredOf } from '../refactor/undeclared.js';
+import { hintLabel, hintTooltip } from './hint-label.js';
 import { SYNCHRONISE } from './synchronise-commands.js';
+import { inRange } from './workspace-edit.js';
 
 export class Idef0InlayHintProvider implements InlayHintProvider {
   constructor(private readonly workspace: ModelWorkspace) {}
@@ -29,52 +32,31 @@ export class Idef0InlayHintProvider implements InlayHintProvider {
     );
   }
 
+  /** A double click makes the edits of a hint: where all are in its file. Its command makes them anywhere. */
   private hintsOf(document: LangiumDocument, model: ProcessModel, activity: Activity): InlayHint[] {
-    const lacking = undeclaredOf(this.workspace, model, activity);
+    const lacking = undeclaredOf(this.workspace, model, activity).map(({ role, object }) => ({
+      role,
+      name: model.objects.get(object)?.name ?? object,
+    }));
     if (lacking.length === 0) return [];
     const uri = document.uri.toString();
+    const { id, name } = activity;
+    const value = hintLabel(lacking);
+    const tooltip = { kind: MarkupKind.Markdown, value: hintTooltip(name, lacking) };
+    const command = { title: 'Add', command: SYNCHRONISE, arguments: [{ uri, activity: id }] };
+    const edits = synchronise(this.workspace, model, activity);
+    const isHere = edits.every((edit) => edit.document === uri);
+    const textEdits = edits.map((edit) => inRange(this.workspace, edit));
     return textsOf(this.workspace, model, activity)
       .filter((text) => text.document === uri)
       .map(({ source, headerEnd }) => ({
         position: document.textDocument.positionAt(headEnd(source, headerEnd)),
-        label: [labelPart(model, activity, lacking, uri)],
+        label: [{ value, tooltip, command }],
         paddingLeft: true,
+        ...(isHere && { textEdits }),
       }));
   }
 }
-
-function labelPart(
-  model: ProcessModel,
-  { id, name }: Activity,
-  lacking: readonly Undeclared[],
-  uri: string,
-) {
-  return {
-    value: labelOf(model, lacking),
-    tooltip: `Activities inside '${name}' take or give what its lists do not say. Click to add it to them.`,
-    command: { title: 'Synchronise', command: SYNCHRONISE, arguments: [{ uri, activity: id }] },
-  };
-}
-
-/** `⇠ 2 undeclared inputs: Salt, Water   ⇢ 1 undeclared output: Bread`. */
-function labelOf(model: ProcessModel, lacking: readonly Undeclared[]): string {
-  const roles: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
-  const parts = roles.flatMap((role) => {
-    const objects = lacking.filter((each) => each.role === role);
-    if (objects.length === 0) return [];
-    const names = objects
-      .slice(0, MOST_NAMES)
-      .map(({ object }) => model.objects.get(object)?.name ?? object);
-    const rest = objects.length > MOST_NAMES ? ', …' : '';
-    const what = `undeclared ${role}${objects.length === 1 ? '' : 's'}`;
-    const arrow = role === 'output' ? '⇢' : '⇠';
-    return [`${arrow} ${objects.length} ${what}: ${names.join(', ')}${rest}`];
-  });
-  return parts.join('   ');
-}
-
-/** A hint stands at the end of a line, and is not to push the text away. */
-const MOST_NAMES = 4;
 
 function isIn(offset: number, start: number, end: number): boolean {
   return start <= offset && offset <= end;

@@ -34,6 +34,7 @@ export function workspaceEdit(
   };
 }
 
-function inRange(workspace: ModelWorkspace, edit: FileEdit): TextEdit {
+/** An edit of one document. */
+export function inRange(workspace: ModelWorkspace, edit: FileEdit): TextEdit {
   return TextEdit.replace(rangeOf(workspace, edit), edit.text);
 }
