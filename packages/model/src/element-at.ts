@@ -53,8 +53,21 @@ export function declarationsOf(model: ProcessModel, element: ModelElement): read
  *  numbers that stand for the name are included: `nameAt` says which they are. */
 export function occurrencesOf(model: ProcessModel, element: ModelElement): readonly Origin[] {
   const object = objectOf(model, element);
-  if (object !== undefined) return object.occurrences;
-  return referencesOf(model, element).map(({ origin }) => origin);
+  const seen =
+    element.kind === 'activity' || element.kind === 'agent' ? [] : seesOf(model, element);
+  const others = object?.occurrences ?? referencesOf(model, element).map(({ origin }) => origin);
+  return seen.length === 0 ? others : inDocumentOrder(model, [...others, ...seen]);
+}
+
+/** Where `see` points to an object, or to a role as to one. */
+function seesOf(model: ProcessModel, { id }: ModelElement): readonly Origin[] {
+  return referencesOf(model, { kind: 'object', id }).map(({ origin }) => origin);
+}
+
+function inDocumentOrder(model: ProcessModel, origins: readonly Origin[]): readonly Origin[] {
+  const ranks = new Map(model.fragments.map(({ document }, rank) => [document, rank]));
+  const rank = ({ document }: Origin) => ranks.get(document) ?? 0;
+  return [...origins].sort((a, b) => rank(a) - rank(b) || a.start - b.start);
 }
 
 /** A role is an object too wherever it supports an activity. */
@@ -71,7 +84,9 @@ const placesOf = remembered((model: ProcessModel) => {
   const roles = new Set(model.roles.map(({ name }) => name));
   for (const { kind, id, node, origin } of model.references) {
     if (kind === 'role') continue;
-    getOrMake(places, origin.document, () => []).push({ element: { kind, id }, origin, node });
+    const element: ModelElement =
+      kind === 'object' && roles.has(id) ? { kind: 'role', id } : { kind, id };
+    getOrMake(places, origin.document, () => []).push({ element, origin, node });
   }
   for (const fragment of model.fragments) {
     const own = getOrMake(places, fragment.document, () => []);

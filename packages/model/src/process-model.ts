@@ -42,8 +42,8 @@ export interface ProcessModel {
   readonly objects: ReadonlyMap<ObjectId, InterfaceObject>;
   readonly agents: readonly Agent[];
   readonly roles: readonly Role[];
-  /** Every place where the name of an activity, an agent or a role stands, in document order. The
-   *  places of objects are with the objects. */
+  /** Every place where the name of an activity, an agent or a role stands, and every `see` of an object, in
+   *  document order. The other places of objects are with the objects. */
   readonly references: readonly Reference[];
   /** What was found while the names were resolved; `checkModel` repeats them among the others. */
   readonly issues: readonly Issue[];
@@ -52,10 +52,11 @@ export interface ProcessModel {
 }
 
 /** A place where the name of an activity, an agent or a role stands: its declaration (the activity's
- *  own, `external`, `role`) or a use (`decompose`, `<-`, `see`, `call`). */
+ *  own, `external`, `role`) or a use (`decompose`, `<-`, `see`, `call`). Of objects, and roles used as such, it is
+ *  a `see`: all their other places are with the objects. */
 export interface Reference {
-  readonly kind: 'activity' | 'agent' | 'role';
-  /** Id of the activity, name of the agent or role. */
+  readonly kind: 'activity' | 'agent' | 'role' | 'object';
+  /** Id of the activity or object, name of the agent or role. */
   readonly id: string;
   readonly declaration: boolean;
   /** True where the node number stands for the name (`A22`): a rename leaves it alone. */

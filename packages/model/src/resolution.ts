@@ -58,23 +58,23 @@ export class Resolution {
     for (const scope of [...texts.includes, ...texts.excludes]) scope.see.forEach(this.see);
   }
 
-  /** `see` may point to anything that has a name: objects, roles and the model, too, to which no reference leads. */
+  /** `see` may point to anything that has a name; to the model, and to other models, no reference leads. */
   private readonly see = (name: Name): void => {
     const candidates = this.finder.find(name);
     const agent = name.node ? undefined : this.finder.agent(nameKey(name.text));
     const [activity] = candidates;
     if (activity !== undefined) this.activity(name, candidates);
     else if (agent !== undefined) this.refer('agent', agent.name, name);
-    else if (!this.isKnown(name)) this.issues.push(this.seeUnknown(name));
+    else if (this.isObject(name)) this.refer('object', objectKey(name, this.model), name);
+    else if (!this.isModel(name)) this.issues.push(this.seeUnknown(name));
   };
 
-  private isKnown(name: Name): boolean {
-    if (name.node) return false;
-    return (
-      nameKey(name.text) === this.model ||
-      this.finder.isForeign(name) ||
-      this.finder.isObject(objectKey(name, this.model))
-    );
+  private isObject(name: Name): boolean {
+    return !name.node && this.finder.isObject(objectKey(name, this.model));
+  }
+
+  private isModel(name: Name): boolean {
+    return !name.node && (nameKey(name.text) === this.model || this.finder.isForeign(name));
   }
 
   private seeUnknown(name: Name): Issue {

@@ -43,6 +43,35 @@ it('references are all places of the name in the model', async () => {
   ).toEqual(['a.idef0:6', 'a.idef0:9', 'b.idef0:3']);
 });
 
+describe("a 'see'", () => {
+  const seeing = (name: string) => `model Shop
+role Clerk
+activity Run a Shop {
+  activity Take Orders {
+    excludes "Paper" see ${name}
+    output Order Slip
+    mechanism Clerk: responsible
+  }
+}`;
+
+  it('of an object leads to it, and is one of its places', async () => {
+    const text = seeing('Order S<|>lip');
+    expect((await openEditor(text).definition())[0]).toContain('6: output Order Slip');
+    expect(await openEditor(text).references()).toHaveLength(2);
+    expect(await openEditor(text).rename('Sheet')).toContain('see Sheet');
+  });
+
+  it('of a role is renamed with it', async () => {
+    const renamed = await openEditor(seeing('Cle<|>rk')).rename('Scribe');
+    expect(renamed.match(/Scribe/gu)).toHaveLength(3);
+  });
+
+  it('of an object is renamed from where it is declared', async () => {
+    const text = seeing('Order Slip').replace('output Order', 'output O<|>rder');
+    expect(await openEditor(text).rename('Sheet')).toContain('see Sheet');
+  });
+});
+
 describe('hover', () => {
   it('an object tells who makes and who takes it', async () => {
     const below = 'model Shop\ndecompose Pack {\n  activity Wrap { input Order S<|>lip }\n}';

@@ -267,11 +267,12 @@ function noStub({ workspace, issue }: FixContext): readonly Fix[] {
   return [fix("Write 'activity' where it is declared", [edit])];
 }
 
-/** Nothing where a bundle holds the object as well: dropping the part is a decision of its own. */
+/** Nothing where a bundle holds the object or a `see` points to it: dropping these is a decision of its own. */
 function unused({ workspace, model, source, issue }: FixContext): readonly Fix[] {
   const name = plainName(source.slice(issue.origin.start, issue.origin.end));
   const object = [...model.objects.values()].find((each) => each.name === name);
   const places = issue.code === 'object/unused' ? (object?.declarations ?? []) : [issue.origin];
+  if (model.references.some(({ kind, id }) => kind === 'object' && id === object?.id)) return [];
   const edits = places.map(({ document, start }) => {
     const fragment = model.fragments.find((each) => each.document === document);
     const text = workspace.textOf(document);

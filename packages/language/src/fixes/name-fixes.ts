@@ -1,4 +1,5 @@
 /** Fixes for names: unknown ones, ambiguous ones, and those that look like others. */
+import { occurrencesOf } from '@idef0-studio/model';
 import type { Issue, ProcessModel } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import { plainName } from '../lower/names.js';
@@ -129,7 +130,8 @@ export function lookAlike({ model, source, issue }: FixContext): readonly Fix[] 
     ),
   );
   if (one === undefined || other === undefined) return [];
-  const edits = one.occurrences.map((origin) => ({ ...origin, text: writtenName(other.name) }));
+  const places = occurrencesOf(model, { kind: 'object', id: one.id });
+  const edits = places.map((origin) => ({ ...origin, text: writtenName(other.name) }));
   return [fix(`Write '${other.name}' everywhere`, edits)];
 }
 
