@@ -349,6 +349,7 @@ const brokenTexts: readonly (readonly [string, readonly Rule[], Drawing])[] = [
     ['tunnel-covered'],
     withLabel('Waste', { x: 770, y: 213 }),
   ],
+  ['a label on the head of its arrow', ['label-on-head'], withLabel('Order', { x: 120, y: 175 })],
   ['a label far from its line', ['label-far'], withLabel('Waste', { y: 240 })],
   [
     'a squiggle that ends beside the line',

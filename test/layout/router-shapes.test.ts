@@ -121,6 +121,16 @@ test('each branch of a join is named, and a part where it leaves the bundle', ()
   expect([named('Supplies'), named('Paper'), named('Steel')]).toEqual([1, 1, 1]);
 });
 
+test('the label of a part ends before the head of its arrow', () => {
+  const drawing = draw('Plan | Make', 'Supplies: I1 -> 1I=Paper 2I=Spring');
+  const ends = drawing.arrows.flatMap((arrow) => arrow.ends);
+  for (const { object, x, width } of drawing.labels.filter((label) => label.anchor === 'end')) {
+    const tip = ends.find((end) => end.object === object)?.x ?? 0;
+    expect(tip - x - width).toBeGreaterThanOrEqual(8.5);
+  }
+  expect(drawing.labels.map(({ object }) => object)).toEqual(['Supplies', 'Paper', 'Spring']);
+});
+
 test('ports of a decomposed box stand in the order of their codes', () => {
   const objects = ['Alpha', 'Beta', 'Gamma', 'Delta', 'Epsilon'];
   const drawing = draw(

@@ -12,11 +12,11 @@ import { checkFeedback } from './feedback-rules.js';
 import { figuresOf } from './figures.js';
 import { checkLabels } from './label-rules.js';
 import { checkLines } from './line-rules.js';
+import { checkMarks } from './mark-rules.js';
 import { checkNaming } from './naming-rules.js';
 import { checkPairs } from './pair-rules.js';
 import { sceneOf, type Scene } from './scene.js';
 import { checkTrees } from './tree-rules.js';
-import { checkTunnels } from './tunnel-rules.js';
 import type { Check, Verdict } from './verdict.js';
 
 const CHECKS: readonly Check<Scene>[] = [
@@ -27,7 +27,7 @@ const CHECKS: readonly Check<Scene>[] = [
   checkEnds,
   checkFeedback,
   checkCodes,
-  checkTunnels,
+  checkMarks,
   checkAgents,
   checkLabels,
   checkNaming,

@@ -40,6 +40,7 @@ export const RULES = [
   'label-on-label',
   'label-on-box',
   'label-on-line',
+  'label-on-head',
   'label-outside',
   'label-overflow',
   'label-text',

@@ -80,7 +80,7 @@ function columnAt(
     if (code !== undefined) return code + 2 * MEASURES.beside;
     return terminal.end.tunnel ? MEASURES.tunnel + MEASURES.beside : MEASURES.beside;
   });
-  return Math.max(MEASURES.beside, ...widths);
+  return Math.max(side === 'right' ? MEASURES.head : MEASURES.beside, ...widths);
 }
 
 /** Lists of names are broken to this width at least: each name ought to stay on one line, px. */

@@ -108,9 +108,10 @@ function frameTextWidth(plan: Plan, side: 'left' | 'right', terminal: Terminal):
 function sideZone(plan: Plan, side: 'left' | 'right', box: number): number {
   const widths = strandsIn(plan, side, box).map((strand) => {
     const label = strand.terminal && plan.captions.at.get(strand.terminal);
-    const text = label === undefined ? 0 : label.width + 2 * MEASURES.beside;
     const tunnel = strand.terminal?.end.tunnel === true ? MEASURES.tunnel : 0;
-    return Math.max(text + tunnel, strand.links.length === 0 ? MEASURES.loose : 0);
+    const mark = Math.max(side === 'left' ? MEASURES.head : 0, MEASURES.beside + tunnel);
+    const text = label === undefined ? tunnel : label.width + mark + MEASURES.beside;
+    return Math.max(text, strand.links.length === 0 ? MEASURES.loose : 0);
   });
   return Math.max(0, ...widths);
 }

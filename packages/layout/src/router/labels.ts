@@ -47,7 +47,7 @@ function cornerOf(
   switch (terminal.side) {
     case 'left':
       if (isFrame) return { x: x + column.left, y: above };
-      return { x: x - caption.width - MEASURES.beside - tunnel, y: above };
+      return { x: x - caption.width - Math.max(MEASURES.head, MEASURES.beside + tunnel), y: above };
     case 'right':
       if (isFrame) return { x: x - column.right - caption.width, y: above };
       return { x: x + MEASURES.beside + tunnel, y: above };

@@ -13,6 +13,8 @@ export const MEASURES = {
   /** Between a text and the line that it names, sideways and upwards. */
   beside: 5,
   above: 2,
+  /** Between the tip of an arrow head and a label that stands above its line. */
+  head: 10,
   /** Between texts that stand next to each other. */
   textGap: 8,
   /** Room that parentheses at a tunnelled end take along the line. */

@@ -1,22 +1,49 @@
 /**
  * The parentheses of tunnels (FIPS 183 §3.3.2.9) can be seen for what they are: no text, box or foreign line
- * touches them.
+ * touches them. Nor does a label touch the head of an arrow: it has a rim that would take a bite out of it.
  */
-import type { EndGeometry, Rect } from '@idef0-studio/geometry';
+import type { EndGeometry, LabelGeometry, Rect } from '@idef0-studio/geometry';
 import { middleOfRect, overlapOf, runsThrough } from './plane.js';
 import type { Scene, SceneArrow } from './scene.js';
 import type { Violation } from './verdict.js';
 
-/** What parentheses take along their line, from the end, and to either side of it, px. */
-const EXTENT = { along: 11.5, across: 5.5 } as const;
+/** What a mark takes along its line, from the end, and to either side of it, px. */
+interface Extent {
+  readonly along: number;
+  readonly across: number;
+}
+
+const PARENTHESES: Extent = { along: 11.5, across: 5.5 };
+const HEAD: Extent = { along: 8.5, across: 3.1 };
 
 interface Tunnel {
   readonly arrow: SceneArrow;
   readonly rect: Rect;
 }
 
-/** Rule `tunnel-covered`. */
-export function checkTunnels(scene: Scene): readonly Violation[] {
+/** Rules `tunnel-covered` and `label-on-head`. */
+export function checkMarks(scene: Scene): readonly Violation[] {
+  return [
+    ...coveredTunnels(scene),
+    ...scene.drawing.labels.flatMap((label) => onHeads(scene, label)),
+  ];
+}
+
+function onHeads({ arrows }: Scene, label: LabelGeometry): readonly Violation[] {
+  return arrows
+    .filter(({ drawn }) => drawn.ends.some((end) => isHeadOn(end, label)))
+    .map(({ drawn }) => ({
+      rule: 'label-on-head',
+      message: `The label '${label.object}' touches a head of '${drawn.object}'.`,
+      at: middleOfRect(label),
+    }));
+}
+
+function isHeadOn(end: EndGeometry, label: Rect): boolean {
+  return end.direction === 'target' && overlapOf(extentOf(end, HEAD), label) > 0.5;
+}
+
+function coveredTunnels(scene: Scene): readonly Violation[] {
   const tunnels = scene.arrows.flatMap((arrow) => tunnelsOf(arrow));
   return tunnels.flatMap((tunnel, index) =>
     coveredBy(scene, tunnel, tunnels.slice(index + 1)).map((other): Violation => {
@@ -29,12 +56,11 @@ export function checkTunnels(scene: Scene): readonly Violation[] {
 function tunnelsOf(arrow: SceneArrow): readonly Tunnel[] {
   return arrow.drawn.ends
     .filter(({ kind, tunnel }) => tunnel || kind === 'tunnel')
-    .map((end) => ({ arrow, rect: extentOf(end) }));
+    .map((end) => ({ arrow, rect: extentOf(end, PARENTHESES) }));
 }
 
 /** Away from a box, and from the frame inwards. */
-function extentOf({ kind, side, x, y }: EndGeometry): Rect {
-  const { along, across } = EXTENT;
+function extentOf({ kind, side, x, y }: EndGeometry, { along, across }: Extent): Rect {
   const isBefore = (side === 'left' || side === 'top') === (kind === 'box');
   const start = isBefore ? -along : 0;
   return side === 'left' || side === 'right'
