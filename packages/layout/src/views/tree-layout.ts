@@ -1,7 +1,7 @@
 /**
  * The node tree as the reference books print it: the top above, its children in a row of columns, and under
- * each what stands below it as an indented list with rules. Columns go on in another row where one would be
- * too wide for a page.
+ * each what stands below it as indented lists with rules. A long list goes on beside itself, and columns go on in
+ * another row, as it fills a landscape page best.
  */
 import {
   TYPOGRAPHY,
@@ -24,6 +24,14 @@ import {
 /** A child of the top with all that stands under it. */
 interface Column {
   readonly head: SizedNode;
+  /** Side by side; one where the column is not long. */
+  readonly lists: readonly List[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Some of what stands under a child of the top: whole grandchildren, with what is in them. */
+interface List {
   readonly rows: readonly SizedNode[];
   readonly width: number;
   readonly height: number;
@@ -34,7 +42,14 @@ const ASPECT = Math.SQRT2;
 /** A row stands this much to the right of the one above it in the tree, px; rules run in the middle. */
 const INDENT = 16;
 /** Between columns, between rows of columns, and from the head of a column to its list, px. */
-const GAP: Readonly<Record<'column' | 'band' | 'head', number>> = { column: 30, band: 44, head: 7 };
+const GAP: Readonly<Record<'column' | 'list' | 'band' | 'head', number>> = {
+  column: 30,
+  list: 24,
+  band: 44,
+  head: 7,
+};
+/** So many heights of lists are tried. */
+const HEIGHTS = 16;
 /** The rule above a row of columns is this high above them; the one beside the rows stands left of them. */
 const BUS = { above: 18, beside: 18 } as const;
 const ROW = { text: 200, pad: 2 } as const;
@@ -44,7 +59,7 @@ const TOP = { text: 220, least: 170 } as const;
 export function layoutTree(view: View, { measure }: ViewLayoutOptions): ViewDrawing {
   const [top, ...under] = view.nodes.filter((node) => node.kind === 'activity');
   if (top === undefined) return EMPTY_DRAWING;
-  const bands = bandsOf(columnsOf(under, measure));
+  const bands = bandsOf(childrenOf(under, measure));
   const root = sizedBox(top, measure, TOP);
   const left = bands.length > 1 ? BUS.beside : 0;
   const width = left + Math.max(root.width, ...bands.map(bandWidth));
@@ -67,31 +82,64 @@ export function layoutTree(view: View, { measure }: ViewLayoutOptions): ViewDraw
   };
 }
 
-function columnsOf(nodes: readonly ViewActivity[], measure: TextMeasurer): readonly Column[] {
-  return nodes.flatMap((head, index) => {
-    if (head.rank !== 1) return [];
-    const next = nodes.findIndex(({ rank }, at) => at > index && rank === 1);
-    const under = nodes.slice(index + 1, next < 0 ? undefined : next);
-    return [columnOf(head, under, measure)];
+/** A child of the top, and what stands under it by grandchild. */
+interface Child {
+  readonly head: ViewActivity;
+  readonly parts: readonly List[];
+  readonly measure: TextMeasurer;
+}
+
+function childrenOf(nodes: readonly ViewActivity[], measure: TextMeasurer): readonly Child[] {
+  return partsAt(nodes, 1).map(([head, ...under]): Child => {
+    const parts = partsAt(under, 2).map((part) => part.map((row) => sizedRow(row, measure)));
+    return { head, parts: parts.map(listOf), measure };
   });
 }
 
-function columnOf(
-  node: ViewActivity,
-  under: readonly ViewActivity[],
-  measure: TextMeasurer,
-): Column {
-  const rows = under.map((row) => sizedRow(row, measure));
-  const widest = Math.ceil(Math.max(0, ...rows.map((row) => indentOf(row.node.rank) + row.width)));
-  const room = { text: Math.max(HEAD.text, widest - 24), least: Math.max(HEAD.least, widest) };
-  const head = sizedBox(node, measure, room);
-  const list = rows.reduce((sum, { height }) => sum + height, 0);
+/** The nodes in parts, each of which begins with one of the rank. */
+function partsAt(
+  nodes: readonly ViewActivity[],
+  rank: number,
+): readonly (readonly [ViewActivity, ...ViewActivity[]])[] {
+  const parts: [ViewActivity, ...ViewActivity[]][] = [];
+  for (const node of nodes) {
+    if (node.rank === rank) parts.push([node]);
+    else parts.at(-1)?.push(node);
+  }
+  return parts;
+}
+
+function listOf(rows: readonly SizedNode[]): List {
   return {
-    head,
     rows,
-    width: Math.max(head.width, widest),
-    height: head.height + (rows.length === 0 ? 0 : GAP.head + list),
+    width: Math.ceil(Math.max(0, ...rows.map((row) => indentOf(row.node.rank) + row.width))),
+    height: rows.reduce((sum, { height }) => sum + height, 0),
   };
+}
+
+/** A child of the top with lists of about this height: lower where they come out even. */
+function columnOf({ head: node, parts, measure }: Child, height: number): Column {
+  const whole = listOf(parts.flatMap(({ rows }) => rows));
+  const count = Math.max(1, Math.ceil(whole.height / Math.max(1, height)));
+  const lists = count === 1 ? [whole] : listsUnder(parts, whole.height / count, height);
+  const inner = lists.reduce((sum, { width }) => sum + width + GAP.list, -GAP.list);
+  const room = { text: Math.max(HEAD.text, inner - 24), least: Math.max(HEAD.least, inner) };
+  const head = sizedBox(node, measure, room);
+  const under = whole.rows.length === 0 ? 0 : GAP.head + Math.max(...lists.map((l) => l.height));
+  return { head, lists, width: Math.max(head.width, inner), height: head.height + under };
+}
+
+/** Lists filled one after the other: each up to `even` with half of what comes next, never beyond `most`. */
+function listsUnder(parts: readonly List[], even: number, most: number): readonly List[] {
+  const lists: List[] = [];
+  for (const part of parts) {
+    const last = lists.at(-1);
+    const joined = last === undefined ? 0 : last.height + part.height;
+    const isFull = last === undefined || joined > most || joined - part.height / 2 > even;
+    if (isFull) lists.push(part);
+    else lists[lists.length - 1] = listOf([...last.rows, ...part.rows]);
+  }
+  return lists;
 }
 
 function sizedRow(node: ViewActivity, measure: TextMeasurer): SizedNode {
@@ -116,25 +164,45 @@ function indentOf(rank: number): number {
 }
 
 function columnAt(column: Column, x: number, y: number): readonly ViewNodeGeometry[] {
-  let at = y + column.head.height + GAP.head;
-  const rows = column.rows.map((row) => {
-    const placed = { ...row, x: x + indentOf(row.node.rank), y: at };
-    at += row.height;
+  const top = y + column.head.height + GAP.head;
+  let left = x;
+  const rows = column.lists.flatMap((list) => {
+    let at = top;
+    const placed = list.rows.map((row): ViewNodeGeometry => {
+      const place = { ...row, x: left + indentOf(row.node.rank), y: at };
+      at += row.height;
+      return place;
+    });
+    left += list.width + GAP.list;
     return placed;
   });
   return [{ ...column.head, width: column.width, x, y }, ...rows];
 }
 
-/** Rows of columns, in order: as many columns a row as come nearest to the shape of a page. */
-function bandsOf(columns: readonly Column[]): readonly (readonly Column[])[] {
-  if (columns.length === 0) return [];
-  const choices = columns.map((_, index) => chunks(columns, index + 1));
-  const distance = (bands: readonly (readonly Column[])[]): number => {
-    const width = Math.max(...bands.map(bandWidth));
-    const height = bands.reduce((sum, band) => sum + bandHeight(band) + GAP.band, GAP.band);
-    return Math.abs(Math.log(width / height / ASPECT));
-  };
-  return choices.reduce((best, other) => (distance(other) < distance(best) ? other : best));
+/** Rows of columns, in order: with lists as high and as many columns a row as make the smallest page. */
+function bandsOf(children: readonly Child[]): readonly (readonly Column[])[] {
+  if (children.length === 0) return [];
+  const choices = heightsOf(children).flatMap((height) => {
+    const columns = children.map((child) => columnOf(child, height));
+    return columns.map((_, index) => chunks(columns, index + 1));
+  });
+  return choices.reduce((best, other) => (pageOf(other) < pageOf(best) ? other : best));
+}
+
+/** Heights that lists may have, the greatest first: from that of the longest list to that of the longest part. */
+function heightsOf(children: readonly Child[]): readonly number[] {
+  const sums = children.map(({ parts }) => parts.reduce((sum, { height }) => sum + height, 0));
+  const most = Math.max(1, ...sums);
+  const least = Math.max(1, ...children.flatMap(({ parts }) => parts.map(({ height }) => height)));
+  const step = (most / least) ** (1 / HEIGHTS);
+  return Array.from({ length: HEIGHTS + 1 }, (_, index) => most / step ** index);
+}
+
+/** The height of the page that holds the rows. */
+function pageOf(bands: readonly (readonly Column[])[]): number {
+  const width = Math.max(...bands.map(bandWidth));
+  const height = bands.reduce((sum, band) => sum + bandHeight(band) + GAP.band, GAP.band);
+  return Math.max(width / ASPECT, height);
 }
 
 function chunks(columns: readonly Column[], size: number): readonly (readonly Column[])[] {
@@ -167,6 +235,17 @@ function linesOf(
   });
 }
 
+/** Down beside the names, from the box over the list or from the row above in the tree. */
+function wayToRow(above: ViewNodeGeometry, row: ViewNodeGeometry): readonly Point[] {
+  const x = row.x - INDENT / 2;
+  const y = row.y + ROW.pad + (VIEW_TYPOGRAPHY.row * TYPOGRAPHY.leading) / 2;
+  return [
+    { x, y: above.y + above.height },
+    { x, y },
+    { x: row.x, y },
+  ];
+}
+
 /** Down from the top, along the rule above the first row of columns, and round its left end to the others. */
 function wayToHead(top: ViewNodeGeometry, head: ViewNodeGeometry, first: number): readonly Point[] {
   const from = { x: top.x + top.width / 2, y: top.y + top.height };
@@ -180,14 +259,4 @@ function wayToHead(top: ViewNodeGeometry, head: ViewNodeGeometry, first: number)
           { x: 0, y: own },
         ];
   return [from, { x: from.x, y: bus }, ...beside, { x: to.x, y: own }, to];
-}
-
-function wayToRow(above: ViewNodeGeometry, row: ViewNodeGeometry): readonly Point[] {
-  const x = above.x + INDENT / 2;
-  const y = row.y + ROW.pad + (VIEW_TYPOGRAPHY.row * TYPOGRAPHY.leading) / 2;
-  return [
-    { x, y: above.y + above.height },
-    { x, y },
-    { x: row.x, y },
-  ];
 }
