@@ -126,6 +126,28 @@ test('after an edit only the edited document is looked at', async () => {
   vi.restoreAllMocks();
 });
 
+test('files of one model may be weighed differently, and each follows the edits', async () => {
+  const text = (part: string) => `model M\n${part} {\n  activity P {\n    input Lost\n  }\n}`;
+  const [one, two] = ['file:///one/m.idef0', 'file:///two/m.idef0'];
+  const workspace = await loadWorkspace([
+    { uri: one, text: text('activity R') },
+    { uri: two, text: 'model M\ndecompose P {\n  activity Q {\n    input Gone\n  }\n}' },
+  ]);
+  const loud = { profile: 'relaxed', severities: { 'name/unknown': 'error' } } as const;
+  const soft = { profile: 'relaxed', severities: { 'name/unknown': 'hint' } } as const;
+  workspace.setRuleSettingsOf((uri) => (uri === one ? loud : soft));
+  const found = () =>
+    [...workspace.issues().values()].map((issues) =>
+      issues.flatMap(({ code, severity }) => (code === 'name/unknown' ? severity : [])),
+    );
+  expect(found()).toEqual([['error'], ['hint']]);
+  workspace.setText(one, `${text('activity R')}\nexternal E {\n  output Lost, Gone\n}`);
+  expect(found()).toEqual([[], []]);
+  workspace.setText(one, text('activity R'));
+  expect(found()).toEqual([['error'], ['hint']]);
+  expect(workspace.issuesOf(two)).toBe(workspace.issuesOf(two));
+});
+
 test('a build goes on where the one before was stopped, and reads nothing else', async () => {
   const { shared } = createIdef0Services(filesOf([shop, more, mill]));
   const { DocumentBuilder, LangiumDocuments } = shared.workspace;

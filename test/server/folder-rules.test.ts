@@ -89,3 +89,44 @@ test('what is wrong in idef0.json is shown there, and goes when it is mended', a
   await client.findingsOf('idef0.json', (codes) => codes.length === 0);
   await client.findingsOf('shop.idef0', hasNoCount);
 });
+
+test('each file is weighed by the nearest settings, up to the folder that is open', async () => {
+  const named = (name: string) => SHOP.replace('model Shop', `model ${name}`);
+  client = await TestClient.start({
+    'a/one.idef0': named('One'),
+    'a/idef0.json': OFF,
+    'a/deep/er/two.idef0': named('Two'),
+    'b/three.idef0': named('Three'),
+    '/elsewhere/four.idef0': named('Four'),
+    '/elsewhere/idef0.json': OFF,
+    '/idef0.json': '{ "rules": { "box/count": "error" } }',
+  });
+  for (const name of ['a/one.idef0', 'a/deep/er/two.idef0', '/elsewhere/four.idef0']) {
+    await client.open(name);
+    await client.findingsOf(name, hasNoCount);
+  }
+  await client.open('b/three.idef0');
+  await client.findingsOf('b/three.idef0', hasCount);
+  expect(client.findings.get('b/three.idef0')?.[0]).toMatchObject({ severity: 2 });
+  await client.write('b/idef0.json', OFF);
+  await client.findingsOf('b/three.idef0', hasNoCount);
+  await client.write('a/deep/idef0.json', '{}');
+  await client.findingsOf('a/deep/er/two.idef0', hasCount);
+  expect(client.findings.get('a/one.idef0')?.map(({ code }) => code)).not.toContain('box/count');
+});
+
+test('the files of one model in two folders are each weighed by their own settings', async () => {
+  const decomposed = 'model Shop\ndecompose Pack Parcels {\n  activity Wrap Goods\n}\n';
+  client = await TestClient.start({
+    'a/shop.idef0': SHOP,
+    'a/idef0.json': OFF,
+    'b/pack.idef0': decomposed,
+    'b/idef0.json': '{ "rules": { "box/no-control": "hint" } }',
+  });
+  await client.open('a/shop.idef0');
+  await client.open('b/pack.idef0');
+  await client.findingsOf('a/shop.idef0', hasNoCount);
+  await client.findingsOf('b/pack.idef0', (codes) => codes.includes('box/no-control'));
+  const found = client.findings.get('b/pack.idef0') ?? [];
+  expect(found.find(({ code }) => code === 'box/no-control')).toMatchObject({ severity: 4 });
+});

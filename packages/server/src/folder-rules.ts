@@ -1,28 +1,25 @@
 /**
- * How much each rule weighs here: what `idef0.json` at the roots of the folders says, and over it the
- * settings of the editor. Reads them at the start and again when they change.
+ * How much each rule weighs here: what the nearest `idef0.json` says, and over it the settings of the editor.
+ * Reads them at the start, when they change, and where a model file comes from a folder not seen before.
  */
-import {
-  profiles,
-  rangeAt,
-  readSettings,
-  SETTINGS_CODE,
-  SETTINGS_FILE,
-  severities,
-} from '@idef0-studio/language';
+import { profiles, rangeAt, SETTINGS_CODE, severities } from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
 import { ruleOf, type Issue, type RuleSettings, type RuleSeverity } from '@idef0-studio/model';
-import { URI, UriUtils } from 'langium';
+import { URI } from 'langium';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { SettingsFiles, type SettingsFile } from './settings-files.js';
 
 /** The section of the editor's settings that is ours. */
 const SECTION = 'idef0';
 
 export class FolderRules {
-  private folders: readonly URI[] = [];
-  /** By folder, in the order of the folders; of two that weigh the same rule the first counts. */
-  private readonly ofFolders = new Map<string, RuleSettings>();
-  private ofEditor: RuleSettings = { severities: {} };
+  private readonly files: SettingsFiles;
+  private ofEditor: RuleSettings = NO_SETTINGS;
+  /** Whether documents have been built: what is read before, the first build waits for. */
+  private isBegun = false;
+  /** The settings of folders with those of the editor over them: one value each, so that a model is checked
+   *  once for each. */
+  private weighed = new Map<RuleSettings, RuleSettings>();
 
   /** `onChange` is called when rules weigh something else. */
   constructor(
@@ -30,79 +27,90 @@ export class FolderRules {
     private readonly connection: Connection,
     private readonly onChange: () => void,
     private readonly onError: (error: unknown) => void,
-  ) {}
+  ) {
+    this.files = new SettingsFiles(() => services.workspace.FileSystemProvider);
+  }
 
   /** Listens for folders, files and settings. Call before the connection listens. */
   listen(): void {
     const { LanguageServer, DocumentUpdateHandler } = this.services.lsp;
-    const { ConfigurationProvider } = this.services.workspace;
+    const { ConfigurationProvider, DocumentBuilder } = this.services.workspace;
+    this.services.idef0.ModelWorkspace.setRuleSettingsOf((uri) => this.settingsOf(uri));
     LanguageServer.onInitialize(({ workspaceFolders }) => {
-      this.folders = (workspaceFolders ?? []).map(({ uri }) => URI.parse(uri));
+      this.files.open((workspaceFolders ?? []).map(({ uri }) => URI.parse(uri).toString()));
     });
     LanguageServer.onInitialized(() => void this.start().catch(this.onError));
     DocumentUpdateHandler.onWatchedFilesChange(({ changes }) => {
-      const changed = new Set(changes.map(({ uri }) => URI.parse(uri).toString()));
-      const folders = this.folders.filter((folder) => changed.has(fileIn(folder).toString()));
-      if (folders.length > 0) void this.read(folders).catch(this.onError);
+      const uris = changes.map(({ uri }) => URI.parse(uri).toString());
+      void this.take(this.files.readAgain(uris));
+    });
+    // A build waits for the settings, so that nothing is found under others first.
+    DocumentBuilder.onUpdate(async (changed) => {
+      await this.take(this.files.readFor(changed.map((uri) => uri.toString())));
+      this.isBegun = true;
     });
     ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
-      if (section !== SECTION) return;
-      this.ofEditor = editorSettings(configuration);
-      this.apply();
+      if (section === SECTION) this.weighBy(editorSettings(configuration));
     });
   }
 
   private async start(): Promise<void> {
-    await this.read(this.folders);
+    await this.take(this.files.readFor([]));
     const { ConfigurationProvider } = this.services.workspace;
     await ConfigurationProvider.ready;
     const [rules, profile] = await Promise.all([
       ConfigurationProvider.getConfiguration(SECTION, 'rules'),
       ConfigurationProvider.getConfiguration(SECTION, 'profile'),
     ]);
-    this.ofEditor = editorSettings({ rules, profile });
-    this.apply();
+    this.weighBy(editorSettings({ rules, profile }));
   }
 
-  private async read(folders: readonly URI[]): Promise<void> {
-    for (const folder of folders) {
-      const file = fileIn(folder);
-      const text = await this.textOf(file);
-      if (text === undefined) this.ofFolders.delete(folder.toString());
-      const { settings, issues } = readSettings(file.toString(), text ?? '');
-      if (text !== undefined) this.ofFolders.set(folder.toString(), settings);
-      const diagnostics = issues.map((issue) => diagnosticOf(issue, text ?? ''));
-      await this.connection.sendDiagnostics({ uri: file.toString(), diagnostics });
-    }
-    this.apply();
-  }
-
-  private async textOf(file: URI): Promise<string | undefined> {
+  private async take(reading: Promise<readonly SettingsFile[]>): Promise<void> {
     try {
-      return await this.services.workspace.FileSystemProvider.readFile(file);
-    } catch {
-      // There is no such file: the rules weigh what the models say.
-      return undefined;
+      await this.tell(await reading);
+    } catch (error) {
+      this.onError(error);
     }
   }
 
-  private apply(): void {
-    const workspace = this.services.idef0.ModelWorkspace;
-    const { ofEditor, ofFolders } = this;
-    const all = [ofEditor, ...ofFolders.values()];
-    const profile = all.find((each) => each.profile !== undefined)?.profile;
-    const settings: RuleSettings = {
-      ...(profile !== undefined && { profile }),
-      severities: Object.assign({}, ...all.map(({ severities }) => severities).reverse()),
-    };
-    if (JSON.stringify(workspace.ruleSettingsOf('')) === JSON.stringify(settings)) return;
-    workspace.setRuleSettings(settings);
-    this.onChange();
+  /** Tells what is wrong in files that have been read. */
+  private async tell(files: readonly SettingsFile[]): Promise<void> {
+    if (files.length === 0) return;
+    this.tellChange();
+    for (const { uri, text, issues } of files) {
+      const diagnostics = issues.map((issue) => diagnosticOf(issue, text));
+      await this.connection.sendDiagnostics({ uri, diagnostics });
+    }
+  }
+
+  private weighBy(ofEditor: RuleSettings): void {
+    if (JSON.stringify(ofEditor) === JSON.stringify(this.ofEditor)) return;
+    this.ofEditor = ofEditor;
+    this.weighed = new Map();
+    this.tellChange();
+  }
+
+  private tellChange(): void {
+    if (this.isBegun) this.onChange();
+  }
+
+  private settingsOf(uri: string): RuleSettings {
+    const ofFolder = this.files.nearest(uri) ?? NO_SETTINGS;
+    const known = this.weighed.get(ofFolder) ?? over(this.ofEditor, ofFolder);
+    this.weighed.set(ofFolder, known);
+    return known;
   }
 }
 
-function fileIn(folder: URI): URI {
-  return UriUtils.joinPath(folder, SETTINGS_FILE);
+const NO_SETTINGS: RuleSettings = { severities: {} };
+
+/** The settings of the editor over those of a folder. */
+function over(ofEditor: RuleSettings, ofFolder: RuleSettings): RuleSettings {
+  const profile = ofEditor.profile ?? ofFolder.profile;
+  return {
+    ...(profile !== undefined && { profile }),
+    severities: { ...ofFolder.severities, ...ofEditor.severities },
+  };
 }
 
 function diagnosticOf({ severity, message, origin }: Issue, text: string): Diagnostic {

@@ -11,7 +11,10 @@ import { RuleRunner } from './rule-runner.js';
 
 interface Kept {
   readonly store: ModelStore;
-  runner: RuleRunner | undefined;
+  /** One for each profile and settings: folders may weigh the files of one model differently. */
+  runners: readonly RuleRunner[];
+  /** Those that somebody has asked since the last edit. */
+  readonly asked: Set<RuleRunner>;
 }
 
 const keepers = new WeakMap<ProcessModel, Kept>();
@@ -24,11 +27,12 @@ export function nextModel(
   const name = fragments.find(({ model }) => model !== undefined)?.model?.text ?? '';
   const known = previous && keepers.get(previous);
   const isFit = known?.store.name === name && keepsOrder(known.store.fragments, fragments);
-  const kept = isFit ? known : { store: new ModelStore(name), runner: undefined };
+  const kept = isFit ? known : keptIn(new ModelStore(name));
   if (previous !== undefined && isFit) {
     keepers.delete(previous);
     retire(previous);
   }
+  dropUnasked(kept);
   kept.store.update(fragments);
   const model = modelFrom(kept.store);
   keepers.set(model, kept);
@@ -45,20 +49,32 @@ export function nextModel(
 export function runnerFor(model: ProcessModel, settings: RuleSettings): RuleRunner {
   const kept = keepers.get(model) ?? revived(model);
   const profile = profileIn(settings, model.profile);
-  const { runner, store } = kept;
-  if (runner !== undefined && runner.profile === profile && runner.settings === settings) {
-    return runner;
-  }
-  if (runner !== undefined) store.forget(runner);
-  kept.runner = new RuleRunner(store, profile, settings);
-  return kept.runner;
+  const isFit = (each: RuleRunner) => each.profile === profile && each.settings === settings;
+  const known = kept.runners.find(isFit);
+  const runner = known ?? new RuleRunner(kept.store, profile, settings);
+  if (known === undefined) kept.runners = [...kept.runners, runner];
+  kept.asked.add(runner);
+  return runner;
+}
+
+function keptIn(store: ModelStore): Kept {
+  return { store, runners: [], asked: new Set() };
+}
+
+/** Settings that nobody has asked about since the last edit, while others were asked about, are not those of
+ *  any folder any more. */
+function dropUnasked(kept: Kept): void {
+  if (kept.asked.size === 0) return;
+  for (const runner of kept.runners) if (!kept.asked.has(runner)) kept.store.forget(runner);
+  kept.runners = kept.runners.filter((runner) => kept.asked.has(runner));
+  kept.asked.clear();
 }
 
 /** An older model, whose store has moved on, gets one of its own. */
 function revived(model: ProcessModel): Kept {
   const store = new ModelStore(model.name);
   store.update(model.fragments);
-  const kept = { store, runner: undefined };
+  const kept = keptIn(store);
   keepers.set(model, kept);
   return kept;
 }

@@ -139,6 +139,13 @@ export class ModelStore {
     this.listeners.delete(listener);
   }
 
+  /** Tells everybody who listens in which documents the issues of assembling may be others. */
+  tellIssues(): void {
+    for (const uri of this.board.takeTouched()) {
+      for (const listener of this.listeners) listener.onIssues(uri);
+    }
+  }
+
   /** What crosses the border of an activity; read by whoever is being made. The places of its entries are
    *  those of now, whenever they are asked for. */
   boundary(id: ActivityId): Boundary | undefined {
@@ -226,6 +233,8 @@ interface HousedBoundary {
 
 /** Whoever keeps something about a store. */
 export interface StoreListener {
+  /** Issues of assembling in a document may be others. */
+  readonly onIssues: (uri: string) => void;
   readonly onActivity: (
     id: ActivityId,
     before: Activity | undefined,

@@ -76,6 +76,10 @@ export class RuleRunner implements StoreListener {
     for (const unit of this.board.holdersAt(uri)) unit.invalidate();
   }
 
+  onIssues(uri: string): void {
+    this.known.delete(uri);
+  }
+
   onAgents(): void {
     const { byName } = this.store.agents.table;
     for (const name of this.agents) {
@@ -97,10 +101,8 @@ export class RuleRunner implements StoreListener {
       this.pending.clear();
       for (const unit of units) this.board.put(unit, unit.current());
     }
-    const { board } = this.store;
-    for (const uri of [...board.takeTouched(), ...this.board.takeTouched()]) {
-      this.known.delete(uri);
-    }
+    this.store.tellIssues();
+    for (const uri of this.board.takeTouched()) this.known.delete(uri);
   }
 
   /** Has a subject checked from now on, or no more. */
