@@ -211,8 +211,12 @@ test('commands synchronise one level, and all of them, as one edit', async () =>
   const uri = uriOf('bake.idef0');
   const position = client.positionOf('bake.idef0', 'Bake Bread');
   expect(await run('idef0.synchronise', { uri, position })).toBe(1);
+  // Inside an activity that has nothing inside, its diagram is meant.
+  const inside = client.positionOf('bake.idef0', 'Mix Dough');
+  expect(await run('idef0.synchronise', { uri, position: inside })).toBe(1);
   expect(await run('idef0.synchroniseAll', { uri })).toBe(2);
   expect(edits.map(({ edit }) => Object.keys(edit.changes ?? {}))).toEqual([
+    [uriOf('run.idef0')],
     [uriOf('run.idef0')],
     [uriOf('run.idef0')],
   ]);

@@ -43,7 +43,9 @@ export async function startClient(context: ExtensionContext): Promise<LanguageCl
         const argument = written[0] ?? placeOfCursor();
         const changed: unknown = await next(command, argument === undefined ? [] : [argument]);
         if (changed === 0)
-          await window.showInformationMessage('The lists say everything that is taken and given.');
+          await window.showInformationMessage(
+            'The lists say everything that is taken and given inside.',
+          );
         return changed;
       },
     },

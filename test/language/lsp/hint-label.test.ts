@@ -18,7 +18,7 @@ test.each([
   ['input: Half a Pound of Salt, Warm Water; mechanism: Oven', 'lacks 2 inputs, 1 mechanism'],
   [
     'control: A, B; input: C, D; output: E, F, G, H, I, J, K, L, M, N; mechanism: O, P',
-    'lacks 16 entries in 4 lists',
+    'lacks 2 C, 2 I, 10 O, 2 M',
   ],
 ])('%s: %s', (lacking, label) => {
   expect(hintLabel(lists(lacking))).toBe(label);

@@ -49,6 +49,15 @@ const at = (place: 1 | 2) => FILES.replace(`<${place}>`, '<|>').replace(/<\d>/u,
 const plain = FILES.replace(/<\d>/gu, '');
 
 describe('what is taken and given inside', () => {
+  test('is not added where its name looks like a slip of the pen', async () => {
+    const misspelt = at(1).replace('Salt\n      Water', 'Salt\n      Watr');
+    const after = await refactored(
+      misspelt,
+      "Add what is taken and given inside to the lists of 'Bake'",
+    );
+    expect(after).toContain('    input Flour, Salt\n');
+  });
+
   test.each([1, 2] as const)('is added to the lists of one activity, at header %i', async (place) =>
     expect(
       await refactored(at(place), "Add what is taken and given inside to the lists of 'Bake'"),

@@ -42,7 +42,8 @@ export function respelt({ source, issue }: FixContext): readonly Fix[] {
   ];
 }
 
-function proposed({ message }: Issue): string | undefined {
+/** The near name that a finding proposes. */
+export function proposed({ message }: Issue): string | undefined {
   return /did you mean '([^']+(?:'[^']+)*)'\?$/u.exec(message)?.[1];
 }
 

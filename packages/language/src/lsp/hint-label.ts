@@ -9,14 +9,16 @@ export interface Lacking {
 }
 
 /** What an activity does not declare, on one line: `lacks input Salt, Water, output Waste`, or with numbers in
- *  the place of names where these are too long: `lacks 12 inputs, 9 outputs`. */
+ *  the place of names where these are too long: `lacks 12 inputs, 9 outputs`, or `lacks 1 C, 2 I, 3 O, 4 M`. */
 export function hintLabel(lacking: readonly Lacking[]): string {
   const lists = listsOf(lacking);
   const named = lists.map(({ role, names }) => `${plural(role, names.length)} ${names.join(', ')}`);
   const counted = lists.map(({ role, names }) => `${names.length} ${plural(role, names.length)}`);
   const labels = [named, counted].map((phrases) => `lacks ${phrases.join(', ')}`);
   const fitting = labels.find(({ length }) => length <= MOST_CHARACTERS);
-  return fitting ?? `lacks ${lacking.length} entries in ${lists.length} lists`;
+  return (
+    fitting ?? `lacks ${lists.map(({ role, names }) => `${names.length} ${ICOM[role]}`).join(', ')}`
+  );
 }
 
 /** The same with all names, as Markdown. */
@@ -27,6 +29,13 @@ export function hintTooltip(activity: string, lacking: readonly Lacking[]): stri
   const head = `What is inside **${activity}** takes or gives more than its lists say:`;
   return [head, '', ...items].join('\n');
 }
+
+const ICOM: Readonly<Record<IcomRole, string>> = {
+  input: 'I',
+  control: 'C',
+  output: 'O',
+  mechanism: 'M',
+};
 
 /** VS Code cuts what is longer (`editor.inlayHints.maximumLength`). */
 const MOST_CHARACTERS = 43;

@@ -11,7 +11,8 @@ import type { ModelWorkspace } from '../model-workspace.js';
 import { synchronise, synchroniseAll } from '../refactor/synchronise.js';
 import { workspaceEdit } from './workspace-edit.js';
 
-/** Takes `{ uri, activity }`, or `{ uri, position }` for the activity whose text stands there. */
+/** Takes `{ uri, activity }`, or `{ uri, position }` for the activity whose text stands there; for one with
+ *  nothing inside, that on whose diagram it is. */
 export const SYNCHRONISE = 'idef0.synchronise';
 
 /** Takes `{ uri }`, and does it for all activities of the model of that document. */
@@ -67,7 +68,9 @@ export class SynchroniseCommands
     if (document === undefined) return undefined;
     const offset = document.textDocument.offsetAt({ line, character });
     // Editors spell the URI of a document in more than one way.
-    return activityAt(model, document.uri.toString(), offset);
+    const activity = activityAt(model, document.uri.toString(), offset);
+    const isLeaf = activity?.children.length === 0;
+    return isLeaf ? model.activities.get(activity.parent ?? '') : activity;
   }
 }
 

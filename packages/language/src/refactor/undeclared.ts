@@ -1,6 +1,7 @@
 /** What the activities inside one take from the outside and give to it, and its lists do not say. */
-import { profileIn, ruleOf, type IcomRole, type ObjectId } from '@idef0-studio/model';
+import { profileIn, ruleOf, type IcomRole, type ObjectId, type Origin } from '@idef0-studio/model';
 import type { Activity, ProcessModel } from '@idef0-studio/model';
+import { proposed } from '../fixes/name-fixes.js';
 import { comesFromWithin } from '../fixes/source-fixes.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 
@@ -16,7 +17,8 @@ const RULES = ['balance/input-not-declared', 'balance/not-taken', 'balance/taker
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
 /** Each object once, by role, in the order in which it is found. Empty where the lists say everything, and for
- *  roles that the activity leaves to its children. */
+ *  roles that the activity leaves to its children. A name that looks like a slip of the pen, or is just being
+ *  typed, is to be corrected and not declared. */
 export function undeclaredOf(
   workspace: ModelWorkspace,
   model: ProcessModel,
@@ -31,9 +33,22 @@ export function undeclaredOf(
     if (role === undefined || typeof object !== 'string' || found.has(object)) continue;
     if (!activity.closed.includes(role)) continue;
     if (comesFromWithin(workspace, model, origin, activity)) continue;
+    if (isMisspelt(workspace, origin)) continue;
     found.set(object, { role, object });
   }
   return ROLES.flatMap((role) => [...found.values()].filter((each) => each.role === role));
+}
+
+/** Whether a near name is proposed in the place of the one that stands here. */
+function isMisspelt(workspace: ModelWorkspace, { document, start }: Origin): boolean {
+  return workspace
+    .issuesOf(document)
+    .some(
+      (issue) =>
+        issue.origin.start === start &&
+        issue.code === 'name/unknown' &&
+        proposed(issue) !== undefined,
+    );
 }
 
 function findingsOf(workspace: ModelWorkspace, model: ProcessModel, activity: Activity) {
