@@ -203,15 +203,79 @@ describe('idef0.json', () => {
     );
   });
 
-  test('of two folders with different ones has to be named', async () => {
+  test('of two folders weighs the files of each, also of one model', async () => {
     const files = {
       'a/b.idef0': TWO,
-      'a/idef0.json': '{}',
-      'c/d.idef0': TWO,
-      'c/idef0.json': '{}',
+      'a/idef0.json': '{ "rules": { "box/count": "error" } }',
+      'c/d.idef0': TWO.replace('model Bakery', 'model Other'),
+      'c/idef0.json': '{ "rules": { "box/count": "off" } }',
+      'e/f.idef0': TWO.replace('model Bakery', 'model Third'),
     };
-    const { code, err } = await bench.run(files, 'check', 'a', 'c');
-    expect(code).toBe(2);
-    expect(err).toContain('--config');
+    const { code, out } = await bench.run(files, 'check', '.');
+    expect(code).toBe(1);
+    expect(out).toMatch(/^a\/b\.idef0:\d+:\d+: error box\/count/mu);
+    expect(out).not.toMatch(/^c\/d\.idef0.*box\/count/mu);
+    expect(out).toMatch(/^e\/f\.idef0:\d+:\d+: warning box\/count/mu);
   });
+});
+
+describe('--severity', () => {
+  const rules = { 'box/count': 'warning', 'no-definition': 'hint', 'name/unknown': 'error' };
+  const files = { 'b.idef0': UNKNOWN, 'idef0.json': JSON.stringify({ rules }) };
+
+  test('prints what is as severe and more, and says how much it leaves out', async () => {
+    const all = await bench.run(files, 'check', '.');
+    const some = await bench.run(files, 'check', '.', '--severity', 'error');
+    const lines = all.out.trim().split('\n');
+    const errors = lines.filter((line) => line.includes(': error '));
+    const found = lines.filter((line) => /^\S+: (error|warning|information|hint) /u.test(line));
+    const left = found.length - errors.length;
+    expect(errors.length).toBeGreaterThan(0);
+    expect(left).toBeGreaterThan(1);
+    const { length } = some.out.trim().split('\n');
+    expect(
+      some.out
+        .trim()
+        .split('\n')
+        .slice(0, length - 1),
+    ).toEqual(errors);
+    expect(some.out).toContain(` in 1 file. ${left} less severe are not shown.`);
+  });
+
+  test.each(['json', 'sarif', 'github'])('holds for the format %s', async (format) => {
+    const { out } = await bench.run(files, 'check', '.', '--format', format, '--severity', 'error');
+    expect(out).toContain('name/unknown');
+    expect(out).not.toContain('no-definition');
+  });
+
+  test('leaves the exit code as it is', async () => {
+    const twice = { 'b.idef0': TWICE };
+    const run = async (...options: readonly string[]) =>
+      (await bench.run(twice, 'check', '.', '--max-warnings', '0', ...options)).code;
+    expect(await run('--severity', 'error')).toBe(await run());
+    const errors = await bench.run(files, 'check', '.', '--severity', 'error');
+    expect(errors.code).toBe(1);
+  });
+
+  test('is one of those that there are', async () => {
+    const { code, err } = await bench.run(files, 'check', '.', '--severity', 'loud');
+    expect(code).toBe(2);
+    expect(err).toContain('information');
+  });
+});
+
+test('a long list ends with the rules that were broken most often', async () => {
+  const unknown = Array.from({ length: 60 }, (_, index) => `      Unknown ${index}`).join('\n');
+  const files = {
+    'm.idef0': `model M\nactivity R {\n  activity P {\n    input\n${unknown}\n  }\n}`,
+  };
+  const { out } = await bench.run(files, 'check', '.', '--severity', 'error');
+  const end = out.trim().split('\n').slice(-3);
+  expect(end).toEqual([
+    'Most often:',
+    '  60  name/unknown',
+    expect.stringMatching(/^60 errors.* in 1 file\. \d+ less severe are not shown\.$/u),
+  ]);
+  const few = await bench.run({ 'b.idef0': UNKNOWN }, 'check', '.');
+  expect(few.out).not.toContain('Most often');
 });

@@ -103,19 +103,3 @@ export function linesOf(finding: Finding): readonly string[] {
 function placeText({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }
-
-/** `2 errors and 1 warning in 9 files.` */
-export function summaryOf(findings: readonly Finding[], files: number): string {
-  const parts = [
-    counted(countOf(findings, 'error'), 'error'),
-    counted(countOf(findings, 'warning'), 'warning'),
-    counted(countOf(findings, 'information') + countOf(findings, 'hint'), 'remark'),
-  ].filter((part) => part !== undefined);
-  const last = parts.pop();
-  const list = parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
-  return `${list ?? 'No problems'} in ${counted(files, 'file') ?? 'no files'}.`;
-}
-
-function counted(count: number, noun: string): string | undefined {
-  return count === 0 ? undefined : `${count} ${noun}${count === 1 ? '' : 's'}`;
-}

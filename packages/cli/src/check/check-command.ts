@@ -3,7 +3,8 @@
  */
 import { loadWorkspace, type ModelWorkspace } from '@idef0-studio/language';
 import { Option, type Command } from 'commander';
-import { countOf, findingsIn, findingsOf, linesOf, summaryOf, type Finding } from '../findings.js';
+import type { Severity } from '@idef0-studio/model';
+import { countOf, findingsIn, findingsOf, linesOf, type Finding } from '../findings.js';
 import { folderSettings } from '../folder-settings.js';
 import { readModelFiles, type ModelFile } from '../model-files.js';
 import type { Shell } from '../shell.js';
@@ -12,12 +13,15 @@ import { readBaseline, withoutKnown, writeBaseline, type Screened } from './base
 import { githubLine } from './github.js';
 import { mendFiles } from './mend-files.js';
 import { sarifLog } from './sarif.js';
+import { asSevereAs, countLine, ruleLines, SEVERITIES } from './summary.js';
 import { expectWholeModels } from './whole-models.js';
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
 
 export interface CheckOptions {
   readonly format: CheckFormat;
+  /** The least severity that is printed; what counts for the exit code does not depend on it. */
+  readonly severity: Severity;
   /** More warnings than this end with 1; any number is well where undefined. */
   readonly maxWarnings?: number;
   /** The settings to take in the place of the nearest `idef0.json`. */
@@ -44,6 +48,11 @@ export function withCheckOptions(
         .choices(['text', 'json', 'sarif', 'github'])
         .default('text'),
     )
+    .addOption(
+      new Option('--severity <least>', 'the least severity that is printed')
+        .choices([...SEVERITIES])
+        .default('hint'),
+    )
     .option('--config <file>', 'settings to use; else the nearest idef0.json')
     .option('--max-warnings <number>', 'end with 1 where there are more warnings', countIn)
     .option('--baseline <file>', 'leave out the findings that this file lists')
@@ -69,16 +78,16 @@ export async function check(
 ): Promise<0 | 1> {
   refuseContradictions(options);
   const read = await readModelFiles(shell, paths);
-  const ofFolder = await folderSettings(shell, paths, options.config);
+  const settings = await folderSettings(shell, read, options.config);
   const workspace = await loadWorkspace(read);
-  if (ofFolder !== undefined) workspace.setRuleSettings(ofFolder.settings);
+  settings.weigh(workspace);
   const files = options.fix === true ? await mended(shell, workspace, read, options) : read;
   const all = [
-    ...(ofFolder === undefined ? [] : findingsIn(shell, ofFolder.file, ofFolder.issues)),
+    ...settings.files.flatMap(({ file, issues }) => findingsIn(shell, file, issues)),
     ...findingsOf(shell, workspace, files),
   ];
   const screened = await screen(shell, all, options);
-  if (options.dryRun !== true) print(shell, screened, files.length, options.format, version);
+  if (options.dryRun !== true) print(shell, screened, files.length, options, version);
   const isTooMuch = countOf(screened.findings, 'warning') > (options.maxWarnings ?? Infinity);
   if (isTooMuch && options.format === 'text')
     shell.complain(`idef0: There are more than ${options.maxWarnings} warnings.`);
@@ -129,24 +138,25 @@ function print(
   shell: Shell,
   screened: Screened,
   files: number,
-  format: CheckFormat,
+  { format, severity }: CheckOptions,
   version: string,
 ): void {
-  const { findings } = screened;
+  const printed = asSevereAs(severity, screened.findings);
+  const counts = countLine(screened.findings, printed, files);
   switch (format) {
     case 'text':
-      shell.print([...findings.flatMap(linesOf), summaryOf(findings, files)].join('\n'));
+      shell.print([...printed.flatMap(linesOf), ...ruleLines(printed), counts].join('\n'));
       for (const line of baselineLines(screened)) shell.print(line);
       break;
     case 'json':
-      shell.print(JSON.stringify(reportOf(screened, files), undefined, 2));
+      shell.print(JSON.stringify(reportOf(screened, printed, files), undefined, 2));
       break;
     case 'sarif':
-      shell.print(JSON.stringify(sarifLog(findings, version), undefined, 2));
+      shell.print(JSON.stringify(sarifLog(printed, version), undefined, 2));
       break;
     case 'github':
-      for (const finding of findings) shell.print(githubLine(finding));
-      shell.print(summaryOf(findings, files));
+      for (const finding of printed) shell.print(githubLine(finding));
+      shell.print(counts);
       break;
   }
 }
@@ -162,8 +172,8 @@ function baselineLines({ known, gone }: Screened): readonly string[] {
   ];
 }
 
-function reportOf({ findings, known }: Screened, files: number) {
+function reportOf({ findings, known }: Screened, issues: readonly Finding[], files: number) {
   const errors = countOf(findings, 'error');
   const warnings = countOf(findings, 'warning');
-  return { files, errors, warnings, baseline: known, issues: findings };
+  return { files, errors, warnings, baseline: known, issues };
 }

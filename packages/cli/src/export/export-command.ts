@@ -31,9 +31,9 @@ export async function exportDiagrams(
   request: ExportRequest,
 ): Promise<0 | 1> {
   const files = await readModelFiles(shell, paths);
-  const settings = await folderSettings(shell, paths, request.config);
+  const settings = await folderSettings(shell, files, request.config);
   const workspace = await loadWorkspace(files);
-  if (settings !== undefined) workspace.setRuleSettings(settings.settings);
+  settings.weigh(workspace);
   const pages = pagesOf(workspace, request);
   if (pages.length === 0) shell.complain('idef0: There are no diagrams in these files.');
   const maker = await chooseMaker(pages.length, request.cache ? shell.cacheFolder : undefined);
@@ -87,10 +87,10 @@ function reportErrors(
   shell: Shell,
   workspace: ModelWorkspace,
   files: readonly ModelFile[],
-  settings: FolderSettings | undefined,
+  settings: FolderSettings,
 ): 0 | 1 {
   const findings = [
-    ...(settings === undefined ? [] : findingsIn(shell, settings.file, settings.issues)),
+    ...settings.files.flatMap(({ file, issues }) => findingsIn(shell, file, issues)),
     ...findingsOf(shell, workspace, files),
   ];
   const errors = findings.filter(({ severity }) => severity === 'error');
