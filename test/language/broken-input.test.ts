@@ -15,6 +15,7 @@ test.each([
   ['blanks in a text that is not closed', (size: number) => `model M "${line(' ', size)}`],
   ['backslashes in a text', (size: number) => `model M "${line('\\', size)}`],
   ['backquotes', (size: number) => line('`', size)],
+  ['blanks behind a backquote', (size: number) => '`Name' + line(' ', size) + 'x'],
   ['triple quotes', (size: number) => line('"""a', size)],
   ['opening comments', (size: number) => line('/*', size)],
   ['opening braces', (size: number) => line('{', size)],

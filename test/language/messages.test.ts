@@ -64,6 +64,13 @@ activity A {
   Outputs
 //^^^^^^^ error syntax/keyword: 'Outputs' is no keyword; did you mean 'output'? A name 'Outputs' goes in backquotes.
     Y
+  Output More Goods
+//^^^^^^ error syntax/keyword: The keyword 'output' is written in small letters; a name 'Output' goes in backquotes.
+    Input of Others
+  each Control Rules
+//     ^^^^^^^ error syntax/keyword: The keyword 'control' is written in small letters; a name 'Control' goes in backquotes.
+  each mechansm Oven
+//     ^^^^^^^^ error syntax/keyword: 'mechansm' is no keyword; did you mean 'mechanism'? A name 'mechansm' goes in backquotes.
   Activity Sub "S" {
 //^^^^^^^^ error syntax/keyword: The keyword 'activity' is written in small letters; a name 'Activity' goes in backquotes.
     Description "D"

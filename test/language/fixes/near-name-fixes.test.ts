@@ -86,3 +86,9 @@ test('a name is closed before the brace of its body', async () => {
   const text = (name: string) => `model M\nactivity ${name} {\n  output Bread\n}`;
   expect(await fixed(text('`Bake, fill'), 'Close the name')).toBe(text('`Bake, fill`'));
 });
+
+test('a keyword with a capital is written in small letters, and its name stays', async () => {
+  const text = (keyword: string) =>
+    `model M\nactivity Bake {\n  input Flour\n  ${keyword} Bread\n}`;
+  expect(await fixed(text('Output'), "Change to 'output'")).toBe(text('output'));
+});

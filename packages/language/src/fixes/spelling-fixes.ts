@@ -86,5 +86,5 @@ function closing({ origin }: Issue, mark: string, title: string): Fix {
 function hinted({ data, message }: Issue): string | undefined {
   const named = data?.['keyword'];
   if (typeof named === 'string') return named;
-  return /did you mean '([a-z]+)'\?/u.exec(message)?.[1];
+  return /(?:did you mean|^The keyword) '([a-z]+)'/u.exec(message)?.[1];
 }

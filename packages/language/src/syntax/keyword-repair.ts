@@ -28,7 +28,7 @@ import {
 import { keywordOf } from './block-keyword.js';
 import { type Header, headerAfter, opensBlock } from './headers.js';
 import { nearest } from './near.js';
-import { splitKeyword } from './split-keyword.js';
+import { splitKeyword, splitWord, type SplitKeyword } from './split-keyword.js';
 
 /** The tokens with every keyword in place, and a finding for each that was changed, put in or left out. */
 export function repairKeywords(tokens: readonly IToken[], types: TokenTypeDictionary): TokenStream {
@@ -51,6 +51,8 @@ class KeywordRepair {
   /** The keyword of a statement whose block may open next. */
   private header: Header | undefined;
   private inList = false;
+  /** Where the keyword of the last list stands in its line. */
+  private listColumn = 0;
 
   constructor(
     private readonly tokens: readonly IToken[],
@@ -99,17 +101,48 @@ class KeywordRepair {
       return true;
     }
     const opens = opensBlock(this.tokens, index);
-    if (kind === 'NAME' && (opens || (!this.inList && this.place !== 'bundle'))) {
-      const split = splitKeyword(token, this.types, this.place);
-      if (split !== undefined) {
-        this.reportKeyword(split.keyword, kindOf(split.keyword));
-        this.emit(split.keyword);
-        this.emit(split.name);
-        return true;
-      }
+    const split = kind === 'NAME' ? this.split(token, opens) : undefined;
+    if (split !== undefined) {
+      this.emitSplit(split);
+      return true;
     }
     if (opens) this.insertKeyword(token, index);
     return false;
+  }
+
+  /** A keyword with a capital and the name behind it. What stands deeper than the keyword of a list is an entry
+   *  of it, whatever it begins with. */
+  private split(token: IToken, opens: boolean): SplitKeyword | undefined {
+    const isEntry = this.inList && (token.startColumn ?? 0) > this.listColumn;
+    const roles = opens || isEntry ? [] : this.roles();
+    const split = splitWord(token, this.types, roles);
+    if (split !== undefined || !(opens || (!this.inList && this.place !== 'bundle'))) return split;
+    return splitKeyword(token, this.types, this.place);
+  }
+
+  private emitSplit({ keyword, name }: SplitKeyword): void {
+    this.reportKeyword(keyword, kindOf(keyword));
+    this.emit(keyword);
+    this.emit(name);
+  }
+
+  private roles(): readonly string[] {
+    return roleKeywords.filter((word) => statementKeywords[this.place].includes(word));
+  }
+
+  /** The role that a word behind `each` stands for, misspelt or with a capital. */
+  private roleOfEach(token: IToken): boolean {
+    if (kindOf(this.output.at(-1)) !== 'each') return false;
+    const split = kindOf(token) === 'NAME' ? splitWord(token, this.types, roleKeywords) : undefined;
+    if (split !== undefined) {
+      this.emitSplit(split);
+      return true;
+    }
+    const role = isName(token) ? nearest(token.image.toLowerCase(), roleKeywords) : undefined;
+    if (role === undefined) return false;
+    this.reportKeyword(token, role);
+    this.emit(retyped(token, this.types, role));
+    return true;
   }
 
   /** The keyword that a lower-case word at the start of a line stands for. */
@@ -167,6 +200,7 @@ class KeywordRepair {
     const before = this.output.at(-1);
     if (kind === '{') this.openBlock(token);
     else if (kind === '}') this.closeBlock(token);
+    else if (this.roleOfEach(token)) return;
     else if ((kind === ':' || kind === '=') && allStatementKeywords.has(kindOf(before))) {
       this.findings.push(
         findingAt(
@@ -234,8 +268,10 @@ class KeywordRepair {
     this.output.push(token);
     const sameLine = !isFirstOnLine(this.output, this.output.length - 1);
     this.header = headerAfter(this.header, token, sameLine);
-    if (isRole(kind)) this.inList = true;
-    else if (allStatementKeywords.has(kind) && kind !== 'each') this.inList = false;
+    if (isRole(kind)) {
+      this.inList = true;
+      this.listColumn = token.startColumn ?? 0;
+    } else if (allStatementKeywords.has(kind) && kind !== 'each') this.inList = false;
   }
 
   private reportKeyword(token: IToken, keyword: string): void {

@@ -22,7 +22,7 @@ const blanks = /\s+/y;
 const lineComment = /\/\/[^\n\r]*/y;
 const backquoted = /`[^`\r\n]*`/y;
 /** Where the closing backquote is missing, the name ends before what begins a body, a text or a comment. */
-const unclosed = /`(?:(?!\s*(?:[{}"]|\/[/*]))[^`\r\n])*/y;
+const unclosed = /`[^`\r\n{}"/]*(?:\/(?![/*])[^`\r\n{}"/]*)*/y;
 /** A closing backquote on the next line stands behind a word, or alone: an opening one has a word behind it. */
 const broken =
   /`[^`\r\n]+(?:\r\n|\r|\n)(?:[ \t]*(?=`[ \t]*(?:[{,"(/:<\r\n]|$))|[^`\r\n"{},():<]*[^`\s"{},():<])`(?=[^`\r\n]*(?:`[^`\r\n]*`[^`\r\n]*)*(?:[\r\n]|$))/y;
@@ -111,11 +111,13 @@ function nextToken(
 
 /** A name that runs on to the next line is one name: that is what its author sees. */
 function backquotedEnd(text: string, offset: number): number {
-  for (const pattern of [backquoted, broken, unclosed]) {
+  for (const pattern of [backquoted, broken]) {
     const end = match(pattern, text, offset);
     if (end > offset) return end;
   }
-  return offset + 1;
+  let end = match(unclosed, text, offset);
+  while (end > offset + 1 && /\s/.test(text.charAt(end - 1))) end--;
+  return end;
 }
 
 function comment(text: string, offset: number, lastClose: number): Cut | undefined {

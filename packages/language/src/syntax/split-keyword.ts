@@ -3,17 +3,31 @@ import type { IToken, TokenTypeDictionary } from './tokens.js';
 import { endOf, retyped, typeOf } from './tokens.js';
 import { blockKeywords, type Place, statementKeywords } from '../vocabulary.js';
 
+export interface SplitKeyword {
+  readonly keyword: IToken;
+  readonly name: IToken;
+}
+
 /** `Activity Sell Services` as the keyword `activity` and the name; undefined where the first word is no
  *  keyword of a block in this place. */
 export function splitKeyword(
   token: IToken,
   types: TokenTypeDictionary,
   place: Place,
-): { readonly keyword: IToken; readonly name: IToken } | undefined {
+): SplitKeyword | undefined {
+  const words = blockKeywords.filter((word) => statementKeywords[place].includes(word));
+  return splitWord(token, types, words);
+}
+
+/** As `splitKeyword`, for one of some words. */
+export function splitWord(
+  token: IToken,
+  types: TokenTypeDictionary,
+  words: readonly string[],
+): SplitKeyword | undefined {
   const match = /^(\p{L}+)(\s+)(?=\S)/u.exec(token.image);
   const first = match?.[1];
   if (match === null || first === undefined) return undefined;
-  const words = blockKeywords.filter((word) => statementKeywords[place].includes(word));
   const keyword = words.find((word) => word === first.toLowerCase());
   if (keyword === undefined) return undefined;
   const head = { ...token, image: first };
