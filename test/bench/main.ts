@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { checkTable, checkTimes } from './check-times.js';
 import { diagramsIn } from './diagram-times.js';
 import { editTable } from './edit-table.js';
+import { keystrokeTable } from './keystroke-times.js';
 import { threadTable } from './thread-table.js';
 import { qualityTable } from './layout-quality.js';
 import { devicesSection, lawsSection, pagesSection, stabilitySection } from './layout-sections.js';
@@ -45,6 +46,9 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   },
   async *editor(scene) {
     yield await editTable(scene, scene.subjects);
+  },
+  async *keystroke({ program, scratch, edits }) {
+    yield await keystrokeTable({ program, scratch, sizes: [1, 100], edits });
   },
   async *thread({ program, example }) {
     yield await threadTable(program, example);
