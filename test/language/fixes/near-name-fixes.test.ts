@@ -1,5 +1,5 @@
 /** Fixes for names that nearly meet, and for two that ran together. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fixed, titlesFor } from '../../support/fixes.js';
 
 const run = (taken: string) => `model M
@@ -91,4 +91,29 @@ test('a keyword with a capital is written in small letters, and its name stays',
   const text = (keyword: string) =>
     `model M\nactivity Bake {\n  input Flour\n  ${keyword} Bread\n}`;
   expect(await fixed(text('Output'), "Change to 'output'")).toBe(text('output'));
+});
+
+describe('a text between triple quotes', () => {
+  const text = (description: string) =>
+    `model M\nactivity Bake {\n  description ${description}\n  output Bread\n}`;
+
+  test('may hold a line that ends in quotes', async () => {
+    const quotes = text('"""\n    He said "hello"""\n    and more\n  """');
+    expect(await titlesFor(quotes, 'syntax/unclosed-text')).toEqual([]);
+    expect(await titlesFor(quotes, 'syntax/triple-quotes')).toEqual([]);
+    expect(await titlesFor(quotes, 'name/unknown')).toEqual([]);
+  });
+
+  test.each([
+    ['"""\n    Warm"""', '"""\n    Warm\n  """'],
+    ['"""Warm"""', '"""\n    Warm\n  """'],
+    ['"""Warm\n  """', '"""\n    Warm\n  """'],
+  ])('is written on lines of its own: %j', async (before, after) =>
+    expect(await fixed(text(before), 'Write the triple quotes on lines')).toBe(text(after)),
+  );
+
+  test('is closed where it ends', async () =>
+    expect(await fixed(text('"""\n    Warm'), 'Close the text')).toBe(
+      text('"""\n    Warm\n  """'),
+    ));
 });

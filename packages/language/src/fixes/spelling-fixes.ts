@@ -2,10 +2,19 @@
 import type { Fragment, Issue, Origin } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import { plainName } from '../lower/names.js';
+import { tripleEnd } from '../syntax/text-ends.js';
 import { allActivities } from './activity-text.js';
 import { insertion } from './entry-edits.js';
 import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
-import { indentAt, lineBreakOf, lineEnd, lineStart, nextLine } from './source-lines.js';
+import {
+  indentAt,
+  isFirstOnLine,
+  lineBreakOf,
+  lineEnd,
+  lineStart,
+  nextLine,
+  stepOf,
+} from './source-lines.js';
 
 /** None for any other finding. `fragment` is what the document says by itself. */
 export function spellingFixes(
@@ -34,7 +43,16 @@ export function spellingFixes(
     case 'syntax/unclosed-brace':
       return closeBlock(source, issue.origin, fragment);
     case 'syntax/unclosed-text':
-      return [closing(issue, '"', 'Close the text')];
+      return text.startsWith('"""')
+        ? [fix('Close the text', [closedTriple(source, issue.origin)])]
+        : [closing(issue, '"', 'Close the text')];
+    case 'syntax/triple-quotes':
+      return [
+        preferred(
+          'Write the triple quotes on lines of their own',
+          brokenTriple(source, issue.origin),
+        ),
+      ];
     case 'syntax/unclosed-name':
       return text.includes('\n')
         ? replaced('Join the lines of the name', writtenName(plainName(text)))
@@ -64,6 +82,23 @@ function closeBlock(
   const text = `${lineBreakOf(source)}${indentAt(source, start)}}`;
   return [
     fix("Add '}' where the block ends", [insertion(document, lineEnd(source, block.end), text)]),
+  ];
+}
+
+/** Quotes on a line of their own, behind what is read as the text. */
+function closedTriple(source: string, { document, start }: Origin): FileEdit {
+  const text = `${lineBreakOf(source)}${indentAt(source, start)}"""`;
+  return insertion(document, tripleEnd(source, start), text);
+}
+
+/** Line breaks behind the opening quotes of a text and before the closing ones, where words stand. */
+function brokenTriple(source: string, { document, start }: Origin): readonly FileEdit[] {
+  const line = lineBreakOf(source) + indentAt(source, start);
+  const [open, close] = [start + 3, tripleEnd(source, start) - 3];
+  const after = source.slice(open, lineEnd(source, open)).trim();
+  return [
+    ...(after === '' ? [] : [insertion(document, open, line + stepOf(source))]),
+    ...(isFirstOnLine(source, close) ? [] : [insertion(document, close, line)]),
   ];
 }
 

@@ -32,29 +32,34 @@ function closingQuote(text: string, offset: number): number {
 }
 
 /** End, exclusive, of the text that opens with `"""` at `offset`. It is closed by the first line that
- *  starts with `"""`, if no other text opens before. Otherwise it ends before the first line that is not
- *  indented deeper than its own, at the latest where the next text opens. */
+ *  starts with `"""`, if no other text opens before; a line that ends in quotes is its own text then. Otherwise
+ *  it ends behind such a line, or before the first line that is not indented deeper than its own, at the latest
+ *  where the next text opens. */
 export function tripleEnd(text: string, offset: number): number {
   const next = text.indexOf('"""', offset + 3);
   if (next >= 0 && !/[\r\n]/.test(text.slice(offset, next))) return next + 3;
   const firstLineEnd = lineEnd(text, offset);
   const opening = indentation(text, lineStart(text, offset));
   let fallback: number | undefined;
+  let closed: number | undefined;
   let lastEnd = firstLineEnd;
   for (let start = nextLine(text, firstLineEnd); start < text.length;) {
     const end = lineEnd(text, start);
     const line = text.slice(start, Math.min(end, start + 10_000));
     const quotes = line.search(/\S/);
-    if (line.startsWith('"""', quotes)) return start + quotes + 3;
+    if (line.startsWith('"""', quotes))
+      return closed === undefined || fallback === undefined ? start + quotes + 3 : closed;
     if (quotes >= 0 && indentation(text, start) <= opening) fallback ??= lastEnd;
+    if (closed !== undefined && fallback !== undefined) return closed;
     if (text.endsWith('"""', trimmedEnd(text, start, end))) {
-      // Text behind which quotes close is closed there; a keyword behind which they open ends the search.
-      return fallback ?? (opensText(line) ? lastEnd : trimmedEnd(text, start, end));
+      if (fallback !== undefined || opensText(line)) return closed ?? fallback ?? lastEnd;
+      // Text behind which quotes close is closed there, unless a line of quotes alone follows.
+      closed ??= trimmedEnd(text, start, end);
     }
     if (quotes >= 0) lastEnd = trimmedEnd(text, start, end);
     start = nextLine(text, end);
   }
-  return fallback ?? Math.max(trimmedEnd(text, offset, lastEnd), offset + 3);
+  return closed ?? fallback ?? Math.max(trimmedEnd(text, offset, lastEnd), offset + 3);
 }
 
 function opensText(line: string): boolean {
