@@ -3,6 +3,7 @@ import { finding } from './findings.js';
 import type { ExternalDeclaration, IcomRole, Name } from './fragment.js';
 import type { FragmentIndex } from './fragment-index.js';
 import type { Issue } from './issue.js';
+import { getOrMake, remembered } from './memo.js';
 import { nameKey, objectKey } from './name-key.js';
 import type { Agent, ObjectId, Role } from './process-model.js';
 
@@ -24,7 +25,7 @@ export function agentTable(
     'agent',
     issues,
   );
-  const agents = [...groups].map(([name, declarations]) => toAgent(name, declarations, model));
+  const agents = [...groups].map(([name, declarations]) => agentOf(name, declarations, model));
   const roleGroups = grouped(
     indexes.flatMap(({ roles }) => roles),
     'role',
@@ -71,6 +72,19 @@ function declaredTwice(kind: string, name: Name, other: Name): Issue {
     [{ message: `The other '${name.text}'.`, origin: other.origin }],
   );
 }
+
+/** The same agent while its only declaration is the same. */
+function agentOf(
+  name: string,
+  declarations: readonly [ExternalDeclaration, ...ExternalDeclaration[]],
+  model: string,
+): Agent {
+  const [declaration, second] = declarations;
+  if (second !== undefined) return toAgent(name, declarations, model);
+  return getOrMake(soleAgents(declaration), model, () => toAgent(name, declarations, model));
+}
+
+const soleAgents = remembered((_declaration: ExternalDeclaration) => new Map<string, Agent>());
 
 function toAgent(
   name: string,

@@ -63,13 +63,13 @@ export function makeObject(
     bundles,
     declared: files.some(({ declares }) => declares),
   };
-  return withPlaces(object, files, compare);
+  return withPlaces(object, () => files, compare);
 }
 
-/** An object whose name stands at the places that the files say. */
+/** An object whose name stands at the places that the files say; they are asked when somebody wants to know. */
 export function withPlaces(
   object: Omit<InterfaceObject, 'declarations' | 'occurrences'>,
-  files: readonly KeyMentions[],
+  files: () => readonly KeyMentions[],
   compare: (a: Origin, b: Origin) => number,
 ): InterfaceObject {
   const { id, name, title, definition, description, parts, bundles, declared } = object;
@@ -83,12 +83,12 @@ export function withPlaces(
     bundles,
     declared,
     get declarations() {
-      const saying = files.filter((file) => file.declares);
+      const saying = files().filter((file) => file.declares);
       const declaring = allMentions(saying).filter(({ kind }) => declares(kind));
       return declaring.sort(byExplicitness).map(({ origin }) => origin);
     },
     get occurrences() {
-      return allMentions(files)
+      return allMentions(files())
         .map(({ origin }) => origin)
         .sort(compare);
     },

@@ -88,6 +88,7 @@ export class ActivityStore {
   /** Which activities there are, where, and under which numbers. */
   readonly structure = new Source();
   private readonly keeper: TreeKeeper;
+  private publishedRoot: ActivityId | undefined;
   private records = new Map<ActivityId, ActivityRecord>();
   private readonly names = new SourceTable<string>();
   private readonly pending = new Set<ActivityRecord>();
@@ -171,6 +172,7 @@ export class ActivityStore {
       this.pending.clear();
       for (const record of records) this.publish(record);
     }
+    this.publishedRoot = this.tree?.root?.id;
   }
 
   /** Every place where an activity's name stands, and where activities name somebody. */
@@ -214,6 +216,11 @@ export class ActivityStore {
     const known = this.records.get(draft.id);
     const record = known ?? this.newRecord(draft);
     this.records.set(draft.id, record);
+    if (record.draft !== draft) {
+      // Its namesake may have stood elsewhere among its siblings.
+      this.makers.reorder(record);
+      this.takers.reorder(record);
+    }
     record.draft = draft;
     if (known === undefined || !hasContents(record)) this.rewrite(record);
     else this.pending.add(record);
@@ -232,10 +239,10 @@ export class ActivityStore {
   private reorderUnder(parent: ActivityDraft, names: Set<string>): void {
     for (const draft of parent.children) {
       names.add(draft.name);
-      const activity = this.records.get(draft.id)?.activity;
-      if (activity !== undefined) {
-        this.makers.reorder(activity);
-        this.takers.reorder(activity);
+      const record = this.records.get(draft.id);
+      if (record !== undefined) {
+        this.makers.reorder(record);
+        this.takers.reorder(record);
       }
       this.reorderUnder(draft, names);
     }
@@ -245,7 +252,7 @@ export class ActivityStore {
   private rebuilt(before: ReadonlyMap<string, string> | undefined): ReadonlySet<string> {
     const { tree } = this;
     if (tree === undefined) return new Set();
-    const orderBefore = [...this.records.keys()];
+    const orderBefore = this.publishedOrder();
     const after = idsByName(tree);
     const known =
       before ?? new Map([...this.records.values()].map(({ draft }) => [draft.name, '?']));
@@ -274,6 +281,17 @@ export class ActivityStore {
     for (const record of before.values()) this.remove(record);
   }
 
+  /** The activities as they were last told, in node order. */
+  private publishedOrder(): readonly ActivityId[] {
+    const order: ActivityId[] = [];
+    const visit = (id: ActivityId): void => {
+      order.push(id);
+      this.records.get(id)?.activity?.children.forEach(visit);
+    };
+    if (this.publishedRoot !== undefined) visit(this.publishedRoot);
+    return order;
+  }
+
   private newRecord(draft: ActivityDraft): ActivityRecord {
     const record: ActivityRecord = new ActivityRecord(
       draft.id,
@@ -294,8 +312,8 @@ export class ActivityStore {
     record.resolved.dispose();
     this.countOwnMakers(record, record.written, NO_LISTS);
     this.activities.delete(record.id);
-    this.makers.replace(record, activity, undefined);
-    this.takers.replace(record, activity, undefined);
+    this.makers.replace(record, undefined);
+    this.takers.replace(record, undefined);
     this.tell(record.id, activity, undefined);
     this.around.report(record, []);
   }
@@ -306,10 +324,10 @@ export class ActivityStore {
     const known = new Set(old);
     const now = [...this.records.keys()].filter((id) => known.has(id));
     now.forEach((id, index) => {
-      const activity = id === old[index] ? undefined : this.records.get(id)?.activity;
-      if (activity === undefined) return;
-      this.makers.reorder(activity);
-      this.takers.reorder(activity);
+      const record = id === old[index] ? undefined : this.records.get(id);
+      if (record === undefined) return;
+      this.makers.reorder(record);
+      this.takers.reorder(record);
     });
   }
 
@@ -420,8 +438,8 @@ export class ActivityStore {
     const after = toActivity(record.draft, resolved, resolved.calls);
     record.activity = after;
     this.activities.set(record.id, after);
-    this.makers.replace(record, before, after);
-    this.takers.replace(record, before, after);
+    this.makers.replace(record, after);
+    this.takers.replace(record, after);
     this.tell(record.id, before, after);
     this.around.report(record, resolved.issues);
   }

@@ -20,8 +20,8 @@ type ByObject = ReadonlyMap<ObjectId, readonly Agent[]>;
 
 export class AgentStore {
   table: AgentTable = { agents: [], roles: [], byName: new Map(), roleByName: new Map() };
-  giving: ByObject = new Map();
-  getting: ByObject = new Map();
+  giving = new Map<ObjectId, readonly Agent[]>();
+  getting = new Map<ObjectId, readonly Agent[]>();
   issues: readonly Issue[] = [];
   /** An agent by its name; `EVERY_AGENT` where all of them matter, in their order. */
   readonly agents = new SourceTable<string>();
@@ -38,22 +38,61 @@ export class AgentStore {
     if (!isTouched) return new Set();
     const issues: Issue[] = [];
     const before = this.table;
-    const { giving, getting } = this;
     const indexes = fragments.filter(hasAgents).map(indexOf);
     this.table = agentTable(indexes, this.model, issues);
     this.issues = issues;
+    const others = changedAgents(before, this.table);
+    if (isSameOrder(before.agents, this.table.agents)) this.replaceObjects(others);
+    else this.gatherObjects();
+    this.tellNames(before, others);
+    return new Set([
+      ...others.map(({ name }) => name),
+      ...changedRoles(before.roleByName, this.table.roleByName),
+    ]);
+  }
+
+  /** Says anew what goes to and comes from agents, all of which are there as before. */
+  private replaceObjects(others: readonly AgentChange[]): void {
+    const ranks = new Map(this.table.agents.map((agent, rank) => [agent, rank]));
+    for (const [table, sources, objectsOf] of this.sides()) {
+      const touched = new Set(
+        others.flatMap(({ before, after }) => [...objectsOf(before), ...objectsOf(after)]),
+      );
+      const old = others.map(({ before }) => before);
+      for (const object of touched) {
+        const known = table.get(object) ?? [];
+        const kept = known.filter((agent) => !old.includes(agent));
+        const come = others.flatMap(({ after }) =>
+          objectsOf(after).flatMap((id) => (id === object && after !== undefined ? after : [])),
+        );
+        const now = [...kept, ...come].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+        if (now.length === 0) table.delete(object);
+        else table.set(object, now);
+        if (!sameMeaning(known.map(named), now.map(named))) sources.changed(object);
+      }
+    }
+  }
+
+  /** Says anew what goes to and comes from all agents. */
+  private gatherObjects(): void {
+    const { giving, getting } = this;
     const byObject = agentsByObject(this.table.agents);
-    this.giving = byObject.giving;
-    this.getting = byObject.getting;
+    this.giving = new Map(byObject.giving);
+    this.getting = new Map(byObject.getting);
     tellObjects(giving, this.giving, this.givingSources);
     tellObjects(getting, this.getting, this.gettingSources);
-    this.tellNames(before);
-    return new Set([
-      ...before.byName.keys(),
-      ...before.roleByName.keys(),
-      ...this.table.byName.keys(),
-      ...this.table.roleByName.keys(),
-    ]);
+  }
+
+  private sides(): readonly Side[] {
+    return [
+      [this.giving, this.givingSources, (agent) => agent?.outputs ?? []],
+      [
+        this.getting,
+        this.gettingSources,
+        (agent) =>
+          agent === undefined ? [] : [...agent.inputs, ...agent.controls, ...agent.mechanisms],
+      ],
+    ];
   }
 
   /** Every declaration of an agent or a role. */
@@ -74,26 +113,61 @@ export class AgentStore {
     };
   }
 
-  private tellNames(before: AgentTable): void {
-    for (const name of new Set([...before.byName.keys(), ...this.table.byName.keys()])) {
-      if (!sameMeaning(before.byName.get(name), this.table.byName.get(name))) {
-        this.agents.changed(name);
-      }
-    }
-    if (!sameMeaning(before.agents, this.table.agents)) this.agents.changed(EVERY_AGENT);
+  private tellNames(before: AgentTable, others: readonly AgentChange[]): void {
+    const isOther = others.filter((change) => !sameMeaning(change.before, change.after));
+    for (const { name } of isOther) this.agents.changed(name);
+    const isReordered = !isSameOrder(before.agents, this.table.agents);
+    if (isOther.length > 0 || isReordered) this.agents.changed(EVERY_AGENT);
     if (!sameMeaning(before.roles, this.table.roles)) this.roles.changed('all');
   }
+}
+
+interface AgentChange {
+  readonly name: string;
+  readonly before: Agent | undefined;
+  readonly after: Agent | undefined;
+}
+
+type Side = readonly [
+  table: Map<ObjectId, readonly Agent[]>,
+  sources: SourceTable<ObjectId>,
+  objectsOf: (agent: Agent | undefined) => readonly ObjectId[],
+];
+
+/** Agents that came, went, or whose text is another one. */
+function changedAgents(before: AgentTable, after: AgentTable): readonly AgentChange[] {
+  return [...new Set([...before.byName.keys(), ...after.byName.keys()])].flatMap((name) => {
+    const change = { name, before: before.byName.get(name), after: after.byName.get(name) };
+    return change.before === change.after ? [] : [change];
+  });
+}
+
+function changedRoles(
+  before: AgentTable['roleByName'],
+  after: AgentTable['roleByName'],
+): readonly string[] {
+  const names = [...new Set([...before.keys(), ...after.keys()])];
+  return names.filter((name) => before.get(name)?.origin !== after.get(name)?.origin);
+}
+
+function isSameOrder(before: readonly Agent[], after: readonly Agent[]): boolean {
+  return (
+    before.length === after.length && before.every(({ name }, index) => name === after[index]?.name)
+  );
+}
+
+/** Who is named matters, and in which file; what is said of an agent has sources of its own. */
+function named({ name, origin }: Agent): unknown {
+  return { name, origin };
 }
 
 function hasAgents(fragment: Fragment | undefined): boolean {
   return fragment !== undefined && fragment.externals.length + fragment.roles.length > 0;
 }
 
-/** Who is named matters here, and in which file; what is said of an agent has sources of its own. */
 function tellObjects(before: ByObject, after: ByObject, sources: SourceTable<ObjectId>): void {
   for (const object of new Set([...before.keys(), ...after.keys()])) {
-    const names = (table: ByObject) =>
-      table.get(object)?.map(({ name, origin }) => ({ name, origin }));
-    if (!sameMeaning(names(before), names(after))) sources.changed(object);
+    const was = before.get(object)?.map(named);
+    if (!sameMeaning(was, after.get(object)?.map(named))) sources.changed(object);
   }
 }

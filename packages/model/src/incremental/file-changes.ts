@@ -13,6 +13,12 @@ export function fileChanges(
   before: readonly Fragment[],
   after: readonly Fragment[],
 ): readonly FileChange[] {
+  if (haveSameDocuments(before, after)) {
+    return after.flatMap((fragment, rank) => {
+      const old = before[rank];
+      return old === fragment ? [] : [{ uri: fragment.document, before: old, after: fragment }];
+    });
+  }
   const known = new Map(before.map((fragment) => [fragment.document, fragment]));
   const changes: FileChange[] = [];
   for (const fragment of after) {
@@ -25,8 +31,23 @@ export function fileChanges(
   return [...gone, ...changes];
 }
 
+/** The usual case: files of the same documents, in the same order. */
+export function haveSameDocuments(
+  before: readonly Fragment[],
+  after: readonly Fragment[],
+): boolean {
+  return (
+    before.length === after.length &&
+    before.every((fragment, rank) => {
+      const now = after[rank];
+      return fragment === now || fragment.document === now?.document;
+    })
+  );
+}
+
 /** True where the files that stay keep their order, and no file is there twice. */
 export function keepsOrder(before: readonly Fragment[], after: readonly Fragment[]): boolean {
+  if (before.length > 0 && haveSameDocuments(before, after)) return true;
   const ranks = new Map(before.map(({ document: uri }, rank) => [uri, rank]));
   const seen = new Set<string>();
   let last = -1;

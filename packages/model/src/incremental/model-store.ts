@@ -24,7 +24,7 @@ import type {
 import { Relations, type Place } from '../relations.js';
 import { ActivityRecord, ActivityStore } from './activity-store.js';
 import { AgentStore } from './agent-store.js';
-import { DocumentOrder, fileChanges, type FileChange } from './file-changes.js';
+import { DocumentOrder, fileChanges, haveSameDocuments, type FileChange } from './file-changes.js';
 import { Derived, Source } from './graph.js';
 import { IssueBoard } from './issue-board.js';
 import { NameChecks, type NameOwners } from './name-checks.js';
@@ -87,16 +87,22 @@ export class ModelStore {
     });
   }
 
+  private readonly trackedSeat = remembered(
+    (seat: Seat): Place => new TrackedSeat(seat, this.tracked),
+  );
+
   /** Takes in the files as they are now. Those that stay must keep their order (`keepsOrder`). */
   update(fragments: readonly Fragment[]): void {
     const changes = fileChanges(this.fragments, fragments);
     const holders = changes.flatMap(({ uri }) => this.board.holdersAt(uri));
+    if (!haveSameDocuments(this.fragments, fragments)) this.order = new DocumentOrder(fragments);
     this.fragments = fragments;
-    this.order = new DocumentOrder(fragments);
-    this.updateBody();
+    if (changes.some(({ before, after }) => before?.body !== after?.body)) this.updateBody();
     const objects = this.objects.update(changes, this.order);
-    this.trackedRelations.forgetBundles();
-    this.plainRelations.forgetBundles();
+    if (this.objects.haveBundlesChanged) {
+      this.trackedRelations.forgetBundles();
+      this.plainRelations.forgetBundles();
+    }
     this.board.put('bundles', this.objects.issues);
     const owners = this.agents.update(changes, fragments);
     this.board.put('agents', this.agents.issues);
@@ -128,6 +134,11 @@ export class ModelStore {
   /** What is found while names are resolved, in document order. */
   issues(): readonly Issue[] {
     return inDocumentOrder(this.board.all(), this.fragments);
+  }
+
+  /** The file of a document. */
+  fragment(uri: string): Fragment | undefined {
+    return this.fragments[this.order.rank(uri)];
   }
 
   /** Hears of activities and documents that are others now. */
@@ -217,12 +228,27 @@ export class ModelStore {
 
   /** The same seats, at which activities stand that note what is read of them. */
   readonly trackedSeats = remembered((seats: readonly Seat[]): readonly Place[] =>
-    seats.map(({ activity, role, entry }) => ({
-      activity: this.tracked.activity(activity.id) ?? activity,
-      role,
-      entry,
-    })),
+    seats.map(this.trackedSeat),
   );
+}
+
+/** A seat whose activity is looked for when somebody asks. */
+class TrackedSeat implements Place {
+  readonly role: Place['role'];
+  readonly entry: Place['entry'];
+
+  constructor(
+    private readonly seat: Seat,
+    private readonly model: TrackedModel,
+  ) {
+    this.role = seat.role;
+    this.entry = seat.entry;
+  }
+
+  get activity(): Activity {
+    const { activity } = this.seat;
+    return this.model.activity(activity.id) ?? activity;
+  }
 }
 
 /** A boundary, and the documents in which its entries stood when it was made. */

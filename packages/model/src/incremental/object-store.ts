@@ -4,7 +4,6 @@
  */
 import { indexOf, type IndexedBundle, type KeyMentions } from '../fragment-index.js';
 import type { Issue } from '../issue.js';
-import { getOrMake } from '../memo.js';
 import {
   bundleTables,
   definitionOf,
@@ -24,6 +23,8 @@ interface FileMentions {
   readonly said: KeyMentions;
 }
 
+type Said = readonly FileMentions[];
+
 export class ObjectStore {
   readonly objects = new LiveTable<ObjectId, InterfaceObject>();
   /** Whether there is such an object. */
@@ -36,10 +37,13 @@ export class ObjectStore {
   readonly mentioning = new SourceTable<ObjectId>();
   /** Any object came or went, or one has another name. */
   readonly names = new SourceTable<'all'>();
-  private readonly files = new Map<ObjectId, FileMentions[]>();
+  /** In the order of the files. A list that another one has taken the place of stays as it is. */
+  private readonly files = new Map<ObjectId, Said>();
   private readonly bundlesIn = new Map<string, readonly IndexedBundle[]>();
   private tables: BundleTables = { parts: new Map(), bundles: new Map() };
   private bundleIssues: readonly Issue[] = [];
+  /** Whether the last update has changed which object is in which bundle. */
+  haveBundlesChanged = false;
   private readonly definitionIssues = new Map<ObjectId, readonly Issue[]>();
 
   /** Takes the changes in; gives the objects of which something else is said now. Those whose names only
@@ -48,7 +52,9 @@ export class ObjectStore {
     const moved = new Set<ObjectId>();
     const changed = new Set<ObjectId>();
     for (const change of changes) this.replace(change, order, moved, changed);
-    for (const id of this.updateBundles(changes, order)) changed.add(id);
+    const bundled = this.updateBundles(changes, order);
+    this.haveBundlesChanged = bundled.size > 0;
+    for (const id of bundled) changed.add(id);
     for (const id of this.definitionIssues.keys()) if (moved.has(id)) changed.add(id);
     for (const id of changed) this.remake(id, order);
     for (const id of moved) if (!changed.has(id)) this.move(id, order);
@@ -81,10 +87,7 @@ export class ObjectStore {
     const next = after === undefined ? NO_MENTIONS : indexOf(after).byKey;
     for (const id of new Set([...old.keys(), ...next.keys()])) {
       const said = next.get(id);
-      const files = getOrMake(this.files, id, () => []);
-      const place = placeFor(files, uri, order);
-      const isThere = files[place]?.uri === uri;
-      files.splice(place, isThere ? 1 : 0, ...(said === undefined ? [] : [{ uri, said }]));
+      this.files.set(id, replaced(this.files.get(id) ?? [], { uri, said }, order));
       if (sameMeaning(old.get(id)?.mentions, said?.mentions)) moved.add(id);
       else {
         changed.add(id);
@@ -158,7 +161,9 @@ export class ObjectStore {
   private move(id: ObjectId, order: DocumentOrder): void {
     const before = this.objects.get(id);
     if (before === undefined) return;
-    this.objects.set(id, withPlaces(before, this.mentionsOf(id), order.compare));
+    const files = this.files.get(id) ?? [];
+    const mentions = () => files.map(({ said }) => said);
+    this.objects.set(id, withPlaces(before, mentions, order.compare));
   }
 
   private tell(id: ObjectId): void {
@@ -168,6 +173,17 @@ export class ObjectStore {
 }
 
 const NO_MENTIONS: ReadonlyMap<ObjectId, KeyMentions> = new Map();
+
+/** What the files say, one of them something else, or nothing any more. */
+function replaced(
+  files: Said,
+  { uri, said }: { readonly uri: string; readonly said: KeyMentions | undefined },
+  order: DocumentOrder,
+): Said {
+  const place = placeFor(files, uri, order);
+  const isThere = files[place]?.uri === uri;
+  return files.toSpliced(place, isThere ? 1 : 0, ...(said === undefined ? [] : [{ uri, said }]));
+}
 
 /** Where the mentions of a file stand among those of others, or belong. A file that is gone is looked for. */
 function placeFor(files: readonly FileMentions[], uri: string, order: DocumentOrder): number {

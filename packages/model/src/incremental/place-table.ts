@@ -7,11 +7,10 @@ import type { Activity, ActivityId, Entry, ObjectId } from '../process-model.js'
 import { sameMeaning } from './same-meaning.js';
 import { SourceTable } from './source-table.js';
 
-/** An activity that is in the table, as it is now. */
+/** An activity that is in the table. */
 export interface Seated {
   readonly id: ActivityId;
   readonly path: NodePath;
-  readonly activity: Activity | undefined;
 }
 
 /** An entry and who writes it. */
@@ -23,85 +22,104 @@ export interface Seat {
 
 export type Side = 'makers' | 'takers';
 
+/** Those who write about an object, and what each of them writes. */
+interface Members {
+  readonly seats: Map<Seated, readonly Seat[]>;
+  /** In node order; undefined where somebody came or moved. */
+  order: readonly Seated[] | undefined;
+  /** What all of them write; undefined where somebody writes something else. */
+  all: readonly Seat[] | undefined;
+}
+
 /** One side: those who make objects, or those who take them. */
 export class PlaceTable {
-  private readonly members = new Map<ObjectId, Set<Seated>>();
-  private readonly seats = new Map<ObjectId, readonly Seat[]>();
+  private readonly members = new Map<ObjectId, Members>();
+  /** What each member writes about which object. */
+  private readonly written = new Map<Seated, ReadonlyMap<ObjectId, readonly Seat[]>>();
   /** Read by those who ask; changed where somebody else makes (takes) an object, or says it otherwise. */
   readonly sources = new SourceTable<ObjectId>();
+  private readonly roles: readonly IcomRole[];
 
-  constructor(private readonly side: Side) {}
+  constructor(side: Side) {
+    this.roles = ROLES.filter((role) => (role === 'output') === (side === 'makers'));
+  }
 
   /** In node order. */
   of(object: ObjectId): readonly Seat[] {
     const members = this.members.get(object);
     if (members === undefined) return NOBODY;
-    return getOrMake(this.seats, object, () =>
-      [...members]
-        .sort((a, b) => comparePaths(a.path, b.path))
-        .flatMap(({ activity }) =>
-          activity === undefined ? [] : this.entriesOf(activity, object),
-        ),
-    );
+    const { seats } = members;
+    members.order ??= [...seats.keys()].sort((a, b) => comparePaths(a.path, b.path));
+    members.all ??= members.order.flatMap((member) => seats.get(member) ?? []);
+    return members.all;
   }
 
   /** Puts what an activity writes now in the place of what it wrote. */
-  replace(member: Seated, before: Activity | undefined, after: Activity | undefined): void {
-    const old = this.byObject(before);
+  replace(member: Seated, after: Activity | undefined): void {
+    const old = this.written.get(member) ?? NOTHING;
     const next = this.byObject(after);
+    if (next.size === 0) this.written.delete(member);
+    else this.written.set(member, next);
     for (const [object, seats] of old) {
-      this.seats.delete(object);
       const now = next.get(object);
       if (now === undefined) this.leave(object, member);
+      else this.say(object, member, now);
       if (!sameMeaning(sayings(seats), sayings(now))) this.sources.changed(object);
     }
-    for (const object of next.keys()) {
+    for (const [object, seats] of next) {
       if (old.has(object)) continue;
-      this.seats.delete(object);
-      getOrMake(this.members, object, () => new Set()).add(member);
+      this.say(object, member, seats);
       this.sources.changed(object);
     }
   }
 
-  /** The order of those who write about the objects of an activity may be another one now. */
-  reorder(activity: Activity): void {
-    for (const object of this.byObject(activity).keys()) {
-      this.seats.delete(object);
+  /** The order of those who write about the objects of a member may be another one now. */
+  reorder(member: Seated): void {
+    for (const object of (this.written.get(member) ?? NOTHING).keys()) {
+      const members = this.members.get(object);
+      if (members !== undefined) {
+        members.order = undefined;
+        members.all = undefined;
+      }
       this.sources.changed(object);
     }
+  }
+
+  private say(object: ObjectId, member: Seated, now: readonly Seat[]): void {
+    const members = getOrMake(this.members, object, noMembers);
+    if (!members.seats.has(member)) members.order = undefined;
+    members.seats.set(member, now);
+    members.all = undefined;
   }
 
   private leave(object: ObjectId, member: Seated): void {
     const members = this.members.get(object);
-    members?.delete(member);
-    if (members?.size === 0) this.members.delete(object);
+    if (members === undefined) return;
+    members.seats.delete(member);
+    members.order = members.order?.filter((other) => other !== member);
+    members.all = undefined;
+    if (members.seats.size === 0) this.members.delete(object);
   }
 
   private byObject(activity: Activity | undefined): ReadonlyMap<ObjectId, readonly Seat[]> {
+    if (activity === undefined) return NOTHING;
     const table = new Map<ObjectId, Seat[]>();
-    if (activity === undefined) return table;
-    for (const role of this.roles()) {
+    for (const role of this.roles) {
       for (const entry of activity.lists[role] ?? []) {
         getOrMake(table, entry.object, () => []).push({ activity, role, entry });
       }
     }
     return table;
   }
-
-  private entriesOf(activity: Activity, object: ObjectId): readonly Seat[] {
-    return this.roles().flatMap((role) =>
-      (activity.lists[role] ?? [])
-        .filter((entry) => entry.object === object)
-        .map((entry) => ({ activity, role, entry })),
-    );
-  }
-
-  private roles(): readonly IcomRole[] {
-    return ROLES.filter((role) => (role === 'output') === (this.side === 'makers'));
-  }
 }
 
 const NOBODY: readonly Seat[] = [];
+
+const NOTHING: ReadonlyMap<ObjectId, readonly Seat[]> = new Map();
+
+function noMembers(): Members {
+  return { seats: new Map(), order: undefined, all: undefined };
+}
 
 function sayings(seats: readonly Seat[] | undefined): unknown {
   return seats?.map(({ role, entry }) => ({ role, entry }));

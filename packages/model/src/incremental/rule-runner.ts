@@ -172,12 +172,12 @@ export class RuleRunner implements StoreListener {
 
   private fragment(uri: string) {
     this.store.fileSources.read(uri);
-    return this.store.fragments.find((fragment) => fragment.document === uri);
+    return this.store.fragment(uri);
   }
 
   private gather(uri: string): readonly Issue[] {
     const found = [...this.weighed(this.store.board.in(uri)), ...this.board.in(uri)];
-    const ignores = this.store.fragments.find((file) => file.document === uri)?.ignores ?? [];
+    const ignores = this.store.fragment(uri)?.ignores ?? [];
     const left = silenced(found, ignores, (code) => this.weightOf(code, 'warning') === 'off');
     return withoutRepeats((ignores.length === 0 ? left : this.weighed(left)).toSorted(compared));
   }

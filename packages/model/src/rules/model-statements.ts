@@ -65,7 +65,13 @@ function found(
   what: string,
 ): readonly RuleFinding[] {
   const origin = headerOf(model);
-  if (text !== undefined || model.root === undefined || origin === undefined) return [];
+  if (model.root === undefined || origin === undefined) return [];
+  if (text?.trim() === '') {
+    const place = model.body?.[keyword]?.origin ?? origin;
+    const empty = `The ${keyword} of model '${model.name}' is empty; its context diagram says ${what} (FIPS 183 §3.3.1.1): write it between the quotes.`;
+    return [{ message: empty, origin: place }];
+  }
+  if (text !== undefined) return [];
   const message = `Model '${model.name}' has no ${keyword}; its context diagram says ${what} (FIPS 183 §3.3.1.1): write '${keyword} "..."' into its body.`;
   return [{ message, origin, data: { kind: 'add-model-text', keyword } }];
 }

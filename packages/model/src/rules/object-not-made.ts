@@ -40,17 +40,16 @@ function check(
 ): readonly RuleFinding[] {
   if (!declared) return [];
   const relations = relationsOf(model);
-  const origin = firstTaker(relations, id);
-  if (origin === undefined) return [];
-  const isMade = relations
-    .relativesOf(id)
-    .some(
-      (each) =>
-        relations.writtenMakers(each).length > 0 ||
-        relations.agentsGiving(each).length > 0 ||
-        relations.writtenTakers(each).some(({ activity }) => activity.parent === undefined),
+  const relatives = relations.relativesOf(id);
+  // Who takes it is asked last: that may be half of the model.
+  const isMade =
+    relatives.some((each) => relations.agentsGiving(each).length > 0) ||
+    relatives.some((each) => relations.writtenMakers(each).length > 0) ||
+    relatives.some((each) =>
+      relations.writtenTakers(each).some(({ activity }) => activity.parent === undefined),
     );
-  if (isMade) return [];
+  const origin = isMade ? undefined : firstTaker(relations, id);
+  if (origin === undefined) return [];
   const message = `'${name}' is taken, and nobody makes it; what is taken comes from an activity, an agent or the boundary of A0: name who makes it.`;
   return [{ message, origin, data: { kind: 'not-made', object: id } }];
 }

@@ -41,8 +41,8 @@ function check({ id, name }: InterfaceObject, model: ProcessModel): readonly Rul
     .relativesOf(id)
     .some(
       (each) =>
-        relations.writtenTakers(each).length > 0 ||
         relations.agentsGetting(each).length > 0 ||
+        relations.writtenTakers(each).length > 0 ||
         relations.writtenMakers(each).some(({ activity }) => activity.parent === undefined),
     );
   if (isTaken) return [];
