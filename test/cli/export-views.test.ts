@@ -37,6 +37,12 @@ test.each([
   for (const word of words) expect(texts).toContain(word);
 });
 
+test('a view on paper has the size of its page', async () => {
+  const { folder } = await view('svg', 'tree', '--page', 'A4');
+  const svg = await readFile(join(folder, 'out/tree.svg'), 'utf8');
+  expect(svg).toMatch(/<svg [^>]*width="297mm" height="210mm"/u);
+});
+
 test('the index is text, of the whole model or of a part', async () => {
   const whole = await view('text', 'index');
   expect(whole).toMatchObject({ code: 0, out: 'out/index.txt\n' });
@@ -90,7 +96,7 @@ test.each([
   ['svg', ['tree', '--pipes'], /'--pipes' is for diagrams, not for '--view'/u],
   ['svg', ['tree', '--diagram', 'A0'], /'--diagram' is for diagrams/u],
   ['svg', ['tree', '--focus-path', 'A1..A2'], /'--focus-path' is for diagrams/u],
-  ['svg', ['tree', '--page', 'A4'], /'--page' is for diagrams/u],
+  ['text', ['index', '--page', 'A4'], /'--page' goes with '--view context', '--view tree'/u],
   ['svg', ['index'], /node index is text: write '--format text'/u],
   ['text', ['tree'], /'--format text' is for '--view index'/u],
   ['json', ['tree', '--theme', 'dark'], /'--theme' is for pictures: write '--format svg'/u],

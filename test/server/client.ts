@@ -161,8 +161,12 @@ export class TestClient {
   }
 
   /** Opens a view, as the webview does, and returns its root. */
-  async showView(target: ViewTarget, clientId = 'picture'): Promise<ViewRoot> {
-    return (await this.ask(target, clientId, {})) as ViewRoot;
+  async showView(
+    target: ViewTarget,
+    clientId = 'picture',
+    style: PictureStyle = {},
+  ): Promise<ViewRoot> {
+    return (await this.ask(target, clientId, style)) as ViewRoot;
   }
 
   private async ask(

@@ -1,7 +1,10 @@
 /** Layouts that are done when a test says so. */
 import type { DiagramGeometry, ViewGeometry } from '@idef0-studio/geometry';
-import type { View } from '@idef0-studio/model';
-import type { DiagramTask, LayoutService } from '../../packages/server/src/layout-service.js';
+import type {
+  DiagramTask,
+  LayoutService,
+  ViewTask,
+} from '../../packages/server/src/layout-service.js';
 import { layOut, layoutsHere } from '../../packages/server/src/layouts-here.js';
 
 interface Begun {
@@ -30,8 +33,8 @@ export class SlowLayouts implements LayoutService {
     });
   }
 
-  layoutView(view: View): Promise<ViewGeometry | undefined> {
-    return layoutsHere.layoutView(view);
+  layoutView(task: ViewTask): Promise<ViewGeometry | undefined> {
+    return layoutsHere.layoutView(task);
   }
 
   dispose(): void {

@@ -124,6 +124,16 @@ test('elements of diagrams and views stand for activities and objects', async ()
   expect(await subjectsOf(client, menu, 'view-node:object:Menu')).toEqual(['object Menu']);
 });
 
+test('a view takes the paper of the preview, on the screen and in its file', async () => {
+  client = await TestClient.start(kitchen);
+  const style = { page: 'A4' } as const;
+  const root = await client.showView(menu, 'picture', style);
+  expect(root.width / root.height).toBeCloseTo(297 / 210, 3);
+  const params = { target: root.target, style };
+  const file: ExportedPicture = await client.connection.sendRequest(METHOD.exportSvg, params);
+  expect(file.svg).toMatch(/<svg [^>]*width="297mm"/u);
+});
+
 test('a pipe stands for each object that runs in it', async () => {
   client = await TestClient.start(kitchen);
   const style = { devices: { bundling: 'pipes' } } as const;

@@ -2,7 +2,7 @@
  * A view that is laid out: inert, absolute, px with y down, like `DiagramGeometry` for decomposition diagrams.
  */
 import type { IcomRole, ViewKind, ViewNode } from '@idef0-studio/model';
-import type { Point, Rect, SheetItem } from './diagram-geometry.js';
+import type { PageGeometry, Point, Rect, SheetItem } from './diagram-geometry.js';
 
 export interface ViewGeometry {
   readonly kind: ViewKind;
@@ -17,6 +17,8 @@ export interface ViewGeometry {
   readonly nodes: readonly ViewNodeGeometry[];
   readonly lines: readonly ViewLineGeometry[];
   readonly sheet: readonly SheetItem[];
+  /** The paper that the sheet fills; undefined: the sheet is as large as its drawing asks for. */
+  readonly page?: PageGeometry;
   /** What could not be drawn clean or was left out, in words. */
   readonly notes: readonly string[];
 }

@@ -7,23 +7,23 @@ import { baseLineOf, TYPOGRAPHY, VIEW_TYPOGRAPHY } from '@idef0-studio/geometry'
 import { drawSheet } from './draw-sheet.js';
 import { drawViewLabel, drawViewLine } from './draw-view-line.js';
 import { drawViewNode } from './draw-view-node.js';
-import { drawText, group, svgElement, tooltip, type SvgElement } from './svg-element.js';
+import { drawText, group, rounded, svgElement, tooltip, type SvgElement } from './svg-element.js';
 
 export interface DrawViewOptions {
   /** Where a click on a node leads, such as the page of its diagram; undefined: nowhere. */
   readonly linkOf?: (node: ViewNodeGeometry['node']) => string | undefined;
 }
 
-/** The `svg` element, in the px of the sheet. */
+/** The `svg` element, in the px of the sheet; on paper as large as its page. */
 export function drawView(geometry: ViewGeometry, options: DrawViewOptions = {}): SvgElement {
-  const { width, height, lines } = geometry;
+  const { width, height, lines, page } = geometry;
   return svgElement(
     'svg',
     {
       class: 'idef0-diagram idef0-view',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
+      width: page === undefined ? width : `${page.widthMm}mm`,
+      height: page === undefined ? height : `${page.heightMm}mm`,
+      viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
       role: 'img',
       'data-model': geometry.model,
       'data-view': geometry.kind,

@@ -1,11 +1,17 @@
 /** Layouts that take long: made elsewhere, so that the server answers meanwhile, where the environment can do that. */
-import type { DiagramGeometry, ViewGeometry } from '@idef0-studio/geometry';
+import type { DiagramGeometry, PageSize, ViewGeometry } from '@idef0-studio/geometry';
 import type { LayoutOptions } from '@idef0-studio/layout';
 import type { Diagram, View } from '@idef0-studio/model';
 
 /** What `layoutDiagram` is asked, all of it plain JSON. */
 export interface DiagramTask extends Omit<LayoutOptions, 'measure'> {
   readonly diagram: Diagram;
+}
+
+/** What `layoutView` is asked, all of it plain JSON. */
+export interface ViewTask {
+  readonly view: View;
+  readonly page?: PageSize;
 }
 
 export interface LayoutService {
@@ -16,7 +22,7 @@ export interface LayoutService {
    *  throws. */
   layout(task: DiagramTask, outdated?: AbortSignal): Promise<DiagramGeometry | undefined>;
   /** Lays out a view in its turn among the diagrams, and as those. */
-  layoutView(view: View, outdated?: AbortSignal): Promise<ViewGeometry | undefined>;
+  layoutView(task: ViewTask, outdated?: AbortSignal): Promise<ViewGeometry | undefined>;
   /** Ends what makes the layouts; those that are not done are dropped. */
   dispose(): void;
 }

@@ -3,15 +3,14 @@
  * that, and where no thread can be started, the layouts are made here.
  */
 import type { DiagramGeometry, ViewGeometry } from '@idef0-studio/geometry';
-import type { View } from '@idef0-studio/model';
 import { Worker } from 'node:worker_threads';
-import type { DiagramTask, LayoutService } from './layout-service.js';
+import type { DiagramTask, LayoutService, ViewTask } from './layout-service.js';
 import { layoutsHere } from './layouts-here.js';
 
 /** What the thread is sent. */
 export type LayoutOrder =
   | { readonly kind: 'diagram'; readonly task: DiagramTask }
-  | { readonly kind: 'view'; readonly view: View };
+  | { readonly kind: 'view'; readonly task: ViewTask };
 
 /** What the thread sends back for an order. */
 export type LayoutAnswer =
@@ -56,8 +55,8 @@ export class LayoutThread implements LayoutService {
     return this.order({ kind: 'diagram', task }, outdated, () => this.here.layout(task, outdated));
   }
 
-  layoutView(view: View, outdated?: AbortSignal): Promise<ViewGeometry | undefined> {
-    return this.order({ kind: 'view', view }, outdated, () => this.here.layoutView(view, outdated));
+  layoutView(task: ViewTask, outdated?: AbortSignal): Promise<ViewGeometry | undefined> {
+    return this.order({ kind: 'view', task }, outdated, () => this.here.layoutView(task, outdated));
   }
 
   dispose(): void {

@@ -10,7 +10,7 @@ parentPort?.on('message', (order: LayoutOrder) => {
 async function answerTo(order: LayoutOrder): Promise<LayoutAnswer> {
   try {
     const geometry =
-      order.kind === 'diagram' ? layOut(order.task) : await layoutsHere.layoutView(order.view);
+      order.kind === 'diagram' ? layOut(order.task) : await layoutsHere.layoutView(order.task);
     return { kind: 'done', geometry };
   } catch (error) {
     return { kind: 'failed', error };

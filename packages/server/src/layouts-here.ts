@@ -13,7 +13,7 @@ const SLICE = 8;
 export const layoutsHere: LayoutService = {
   start: () => undefined,
   layout: layOutInSlices,
-  layoutView: async (view) => (await viewLayout())(view),
+  layoutView: async ({ view, page }) => (await viewLayout())(view, { page }),
   dispose: () => undefined,
 };
 

@@ -23,7 +23,7 @@ export interface BarState {
 }
 
 export class Bar {
-  /** How diagrams are drawn; for views there is nothing to choose. */
+  /** How diagrams and views are drawn. */
   readonly menu: StyleMenu;
   private readonly back: HTMLButtonElement;
   private readonly forward: HTMLButtonElement;
@@ -64,7 +64,7 @@ export class Bar {
     this.forward.disabled = !canGoForward;
     this.up.disabled = root.path.length < 2;
     this.home.disabled = root.path.length < 2;
-    this.menu.button.disabled = root.target.view !== undefined;
+    this.menu.offerFor(root.target.view === undefined ? 'diagram' : 'view');
     this.showPath(root);
   }
 

@@ -1,4 +1,4 @@
-/** The menu of the bar in which the reader chooses how diagrams are drawn: devices and paper. */
+/** The menu of the bar in which the reader chooses how pictures are drawn: devices for diagrams, paper for all. */
 import type { Devices, PageSize } from '@idef0-studio/geometry';
 import { element, tool } from './controls.js';
 import { DEVICE_SWITCHES, PAGE_CHOICES, isOn, type DeviceSwitch } from './style-choice.js';
@@ -12,6 +12,7 @@ export interface StyleEvents {
 export class StyleMenu {
   readonly button: HTMLButtonElement;
   readonly popover = element('div', 'menu');
+  private readonly readability: HTMLElement;
   private readonly switches: readonly (readonly [DeviceSwitch, HTMLInputElement])[];
   private readonly pages: readonly (readonly [PageSize, HTMLInputElement])[];
 
@@ -30,11 +31,12 @@ export class StyleMenu {
     this.popover.setAttribute('role', 'dialog');
     this.popover.setAttribute('aria-label', 'View options');
     this.button.setAttribute('aria-controls', this.popover.id);
+    this.readability = group(
+      'Readability',
+      this.switches.map(([{ label, hint }, field]) => row(field, label, hint)),
+    );
     this.popover.append(
-      group(
-        'Readability',
-        this.switches.map(([{ label, hint }, field]) => row(field, label, hint)),
-      ),
+      this.readability,
       group(
         'Sheet',
         PAGE_CHOICES.map(({ page, label }) => row(this.field(page), label)),
@@ -52,12 +54,17 @@ export class StyleMenu {
     this.button.classList.toggle('active', !isPlain);
   }
 
+  /** Views have paper, but no devices. */
+  offerFor(picture: 'diagram' | 'view'): void {
+    this.readability.hidden = picture === 'view';
+  }
+
   toggle(): void {
-    if (this.button.disabled) return;
     if (this.close()) return;
     this.popover.hidden = false;
     this.button.setAttribute('aria-expanded', 'true');
-    this.switches[0]?.[1].focus();
+    const [first] = this.readability.hidden ? this.pages : this.switches;
+    first?.[1].focus();
   }
 
   /** True where it was open. */

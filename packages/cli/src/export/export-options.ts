@@ -68,6 +68,11 @@ export function withExportOptions(
       new Option('--theme <theme>', "auto: the reader's, light or dark (default)").choices([
         ...['auto', 'light', 'dark', 'print'],
       ]),
+    )
+    .addOption(
+      new Option('--page <size>', 'make the sheet for this paper, landscape').choices([
+        ...['A4', 'A3', 'letter', 'none'],
+      ]),
     );
   withDiagramOptions(command);
   withViewOptions(command);
@@ -84,11 +89,6 @@ function withDiagramOptions(command: Command): void {
         '--effort <effort>',
         'how long to search for a good layout: normal (default), or high for print',
       ).choices(['typing', 'normal', 'high']),
-    )
-    .addOption(
-      new Option('--page <size>', 'make the sheet for this paper, landscape').choices([
-        ...['A4', 'A3', 'letter', 'none'],
-      ]),
     )
     .option('--hide-tunnelled', 'leave out tunnelled arrows; the sheet says how many')
     .option('--pipes', 'draw arrows with the same ends as one, labelled with the list of them')

@@ -1,7 +1,13 @@
 /** What an export is asked for: checked, so that each kind of request holds what belongs to it and no more. */
 import type { Reach } from '@idef0-studio/model';
 import type { WantedFocus } from './focus-on.js';
-import type { DiagramLook, PictureFormat, PictureLayout, PictureLook } from './picture.js';
+import type {
+  DiagramLook,
+  PictureFormat,
+  PictureLayout,
+  PictureLook,
+  ViewLayout,
+} from './picture.js';
 
 export interface ExportRequest {
   /** Folder that the files are written to; made where it is missing. */
@@ -28,6 +34,7 @@ export interface DiagramRequest {
 export type WantedView = ViewSubject & {
   readonly format: PictureFormat;
   readonly look: PictureLook;
+  readonly layout: ViewLayout;
 };
 
 export type ViewSubject =

@@ -34,11 +34,15 @@ export interface ViewTask {
   readonly kind: 'view';
   readonly view: View;
   readonly format: PictureFormat;
+  readonly layout: ViewLayout;
   readonly look: PictureLook;
 }
 
 /** What the user may choose of the layout of a diagram. */
 export type PictureLayout = Pick<LayoutOptions, 'effort' | 'devices' | 'page'>;
+
+/** What the user may choose of the layout of a view. */
+export type ViewLayout = Pick<LayoutOptions, 'page'>;
 
 /** What the user may choose of how a picture looks. */
 export type PictureLook = Pick<SvgOptions, 'theme'>;
@@ -60,7 +64,7 @@ export async function pictureOf(task: PictureTask): Promise<Picture> {
     case 'view': {
       // ELK is large, and only a view needs it.
       const { layoutView } = await import('@idef0-studio/layout/views');
-      const geometry = await layoutView(task.view);
+      const geometry = await layoutView(task.view, task.layout);
       const content = contentOf(
         task,
         () => viewJson(geometry),

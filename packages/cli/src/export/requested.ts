@@ -11,17 +11,17 @@ type OptionName = keyof WrittenOptions;
 
 /** Options that are about diagrams, and what nobody can say of a view. */
 const DIAGRAM_OPTIONS = [
-  ...(['diagram', 'effort', 'page'] as const),
+  ...(['diagram', 'effort'] as const),
   ...(['hideTunnelled', 'pipes', 'codes', 'farLabels', 'colour', 'focus', 'focusPath'] as const),
 ] satisfies readonly OptionName[];
 
 /** The options that each view takes. */
 const VIEW_OPTIONS: Readonly<Record<ViewName, readonly OptionName[]>> = {
-  context: [],
-  tree: ['of', 'depth'],
-  map: ['of', 'level'],
-  object: ['of'],
-  impact: ['of', 'upstream', 'downstream'],
+  context: ['page'],
+  tree: ['of', 'depth', 'page'],
+  map: ['of', 'level', 'page'],
+  object: ['of', 'page'],
+  impact: ['of', 'upstream', 'downstream', 'page'],
   index: ['of'],
 };
 
@@ -41,8 +41,9 @@ export function requested(written: WrittenOptions): ExportRequest {
     throw new UsageError("'--format text' is for '--view index'; pictures are svg or json.");
   if (format === 'json') refuse(written, LOOK_OPTIONS, "is for pictures: write '--format svg'");
   if (view === undefined) return { ...common, subject: diagramsOf(written, format) };
-  const look = { theme: written.theme };
-  return { ...common, subject: { ...viewOf(view, written), format, look } };
+  const { theme, page } = written;
+  const subject = { ...viewOf(view, written), format, look: { theme }, layout: { page } };
+  return { ...common, subject };
 }
 
 /** An option that the wanted thing does not know would be passed over in silence. */
@@ -51,7 +52,7 @@ function refuseStrays(written: WrittenOptions): void {
   const taken = view === undefined ? [] : VIEW_OPTIONS[view];
   if (view !== undefined) refuse(written, DIAGRAM_OPTIONS, "is for diagrams, not for '--view'");
   for (const name of new Set(Object.values(VIEW_OPTIONS).flat())) {
-    if (taken.includes(name)) continue;
+    if (taken.includes(name) || (view === undefined && name === 'page')) continue;
     const views = Object.entries(VIEW_OPTIONS).filter(([, options]) => options.includes(name));
     refuse(written, [name], `goes with ${views.map(([of]) => `'--view ${of}'`).join(', ')}`);
   }

@@ -38,10 +38,10 @@ function pageOf(model: ProcessModel, wanted: WantedView | IndexRequest): Page | 
   const request = requestOf(model, wanted, activity);
   const view = request === undefined ? undefined : viewOf(model, request);
   if (request === undefined || view === undefined) return undefined;
-  const { format, look } = wanted;
+  const { format, look, layout } = wanted;
   return {
     path: `${fileNameOf(nameOf(model, request))}.${format}`,
-    picture: (maker) => maker.make({ kind: 'view', view, format, look }),
+    picture: (maker) => maker.make({ kind: 'view', view, format, layout, look }),
   };
 }
 

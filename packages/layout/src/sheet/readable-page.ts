@@ -119,20 +119,20 @@ function choiceNote(
     done.length < 3
       ? done.join(' and ')
       : `${done.slice(0, -1).join(', ')} and ${done.at(-1) ?? ''}`;
-  const instead = before === undefined ? '' : ` instead of ${points(before)}`;
-  return `${capital(list)}, so that text is ${points(text)} on ${size}${instead}.`;
+  const instead = before === undefined ? '' : ` instead of ${pointsText(before)}`;
+  return `${capital(list)}, so that text is ${pointsText(text)} on ${size}${instead}.`;
 }
 
 /** `Text is 5.2 pt on A4, less than the 6 pt that can be read on paper; on A3 it would be 7.4 pt.` */
 function smallNote(size: Paper['size'], text: number, place: Placeable): string {
   const larger = LARGER[size];
   const onLarger =
-    larger && `; on ${larger} it would be ${points(place(larger).page?.textPt ?? 0)}`;
-  return `Text is ${points(text)} on ${size}, less than the ${LEAST_TEXT} pt that can be read on paper${onLarger ?? ''}.`;
+    larger && `; on ${larger} it would be ${pointsText(place(larger).page?.textPt ?? 0)}`;
+  return `Text is ${pointsText(text)} on ${size}, less than the ${LEAST_TEXT} pt that can be read on paper${onLarger ?? ''}.`;
 }
 
 /** Rounded down to a tenth, so that a text which is too small never looks large enough. */
-function points(size: number): string {
+export function pointsText(size: number): string {
   return `${(Math.floor(size * 10 + 1e-6) / 10).toFixed(1)} pt`;
 }
 

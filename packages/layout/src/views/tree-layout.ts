@@ -37,8 +37,6 @@ interface List {
   readonly height: number;
 }
 
-/** Width over height of the page that the columns are to fill. */
-const ASPECT = Math.SQRT2;
 /** A row stands this much to the right of the one above it in the tree, px; rules run in the middle. */
 const INDENT = 16;
 /** Between columns, between rows of columns, and from the head of a column to its list, px. */
@@ -56,10 +54,10 @@ const ROW = { text: 200, pad: 2 } as const;
 const HEAD = { text: 150, least: 150 } as const;
 const TOP = { text: 220, least: 170 } as const;
 
-export function layoutTree(view: View, { measure }: ViewLayoutOptions): ViewDrawing {
+export function layoutTree(view: View, { measure, aspect }: ViewLayoutOptions): ViewDrawing {
   const [top, ...under] = view.nodes.filter((node) => node.kind === 'activity');
   if (top === undefined) return EMPTY_DRAWING;
-  const bands = bandsOf(childrenOf(under, measure));
+  const bands = bandsOf(childrenOf(under, measure), aspect);
   const root = sizedBox(top, measure, TOP);
   const left = bands.length > 1 ? BUS.beside : 0;
   const width = left + Math.max(root.width, ...bands.map(bandWidth));
@@ -180,13 +178,14 @@ function columnAt(column: Column, x: number, y: number): readonly ViewNodeGeomet
 }
 
 /** Rows of columns, in order: with lists as high and as many columns a row as make the smallest page. */
-function bandsOf(children: readonly Child[]): readonly (readonly Column[])[] {
+function bandsOf(children: readonly Child[], aspect: number): readonly (readonly Column[])[] {
   if (children.length === 0) return [];
   const choices = heightsOf(children).flatMap((height) => {
     const columns = children.map((child) => columnOf(child, height));
     return columns.map((_, index) => chunks(columns, index + 1));
   });
-  return choices.reduce((best, other) => (pageOf(other) < pageOf(best) ? other : best));
+  const pages = choices.map((bands) => pageOf(bands, aspect));
+  return choices[pages.indexOf(Math.min(...pages))] ?? [];
 }
 
 /** Heights that lists may have, the greatest first: from that of the longest list to that of the longest part. */
@@ -199,10 +198,10 @@ function heightsOf(children: readonly Child[]): readonly number[] {
 }
 
 /** The height of the page that holds the rows. */
-function pageOf(bands: readonly (readonly Column[])[]): number {
+function pageOf(bands: readonly (readonly Column[])[], aspect: number): number {
   const width = Math.max(...bands.map(bandWidth));
   const height = bands.reduce((sum, band) => sum + bandHeight(band) + GAP.band, GAP.band);
-  return Math.max(width / ASPECT, height);
+  return Math.max(width / aspect, height);
 }
 
 function chunks(columns: readonly Column[], size: number): readonly (readonly Column[])[] {

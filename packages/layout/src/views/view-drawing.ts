@@ -29,6 +29,10 @@ export const EMPTY_DRAWING: ViewDrawing = {
 
 export interface ViewLayoutOptions {
   readonly measure: TextMeasurer;
+  /** Width over height of what the drawing is to fill, where its way of laying out has a choice. */
+  readonly aspect: number;
+  /** How much the size counts against what makes lines easy to follow: more on paper, where it is that of the text. */
+  readonly tightness: number;
 }
 
 /** A line of a view along `points`. */

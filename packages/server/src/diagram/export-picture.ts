@@ -15,7 +15,8 @@ export async function exportPicture(
 ): Promise<ExportedPicture | undefined> {
   if (target.view !== undefined) {
     const found = findView(workspace, target);
-    const geometry = found.kind === 'none' ? undefined : await painter.views.layout(found.view);
+    const geometry =
+      found.kind === 'none' ? undefined : await painter.views.layout(found.view, style);
     if (found.kind === 'none' || geometry === undefined) return undefined;
     const { model, view } = found;
     return { svg: toSvg(drawView(geometry)), name: fileName(`${model.name}-${view.title}`) };

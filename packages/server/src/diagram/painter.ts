@@ -23,7 +23,7 @@ export class Painter {
     pace: Pace,
     outdated: AbortSignal,
   ): Painting {
-    if (target.view !== undefined) return this.views.paint(target, last, pace, outdated);
+    if (target.view !== undefined) return this.views.paint(target, style, last, pace, outdated);
     const good = last?.good?.kind === 'diagram' ? last.good : undefined;
     return this.diagrams.paint(target, style, good, pace, outdated);
   }

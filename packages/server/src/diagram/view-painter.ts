@@ -2,11 +2,11 @@
  * A target to the picture of a view. Views reach over the whole model, so that nearly every keystroke would
  * change them: they follow when the author pauses.
  */
-import type { ViewGeometry } from '@idef0-studio/geometry';
+import type { PageSize, ViewGeometry } from '@idef0-studio/geometry';
 import type { ModelWorkspace } from '@idef0-studio/language';
 import type { View } from '@idef0-studio/model';
 import type { LayoutService } from '../layout-service.js';
-import type { StaleNote, ViewTarget } from '../protocol.js';
+import type { PictureStyle, StaleNote, ViewTarget } from '../protocol.js';
 import { findView, type FoundView } from './find-view.js';
 import type { NoDiagram } from './find-diagram.js';
 import { LayoutMemory } from './layout-memory.js';
@@ -32,37 +32,47 @@ export class ViewPainter {
   /** As `Painter.paint`. While typing the last picture stays. */
   paint(
     target: ViewTarget,
+    style: PictureStyle,
     last: Picture | undefined,
     pace: Pace,
     outdated: AbortSignal,
   ): Painting {
     const good = last?.good?.kind === 'view' ? last.good : undefined;
-    if (last !== undefined && good !== undefined && pace === 'typing') {
+    if (last !== undefined && good !== undefined && pace === 'typing' && isSamePage(good, style)) {
       return { kind: 'now', picture: { ...last, good: { ...good, pace } } };
     }
     const found = findView(this.workspace, target);
     const stale = good && this.staleNote(found, good);
     if (good !== undefined && stale !== undefined) return paintedNow(rootOf(good, stale), good);
     if (found.kind === 'none') return paintedNow(emptyViewSModel(target, found), undefined);
-    return this.fresh(found, outdated);
+    return this.fresh(found, style, outdated);
   }
 
   /** The layout of a view; undefined where it was dropped. */
-  async layout(view: View, outdated?: AbortSignal): Promise<ViewGeometry | undefined> {
-    const key = JSON.stringify(view);
-    const geometry = this.known.of(key) ?? (await this.layouts.layoutView(view, outdated));
+  async layout(
+    view: View,
+    { page }: PictureStyle,
+    outdated?: AbortSignal,
+  ): Promise<ViewGeometry | undefined> {
+    const key = keyOf(view, page);
+    const geometry =
+      this.known.of(key) ?? (await this.layouts.layoutView({ view, page }, outdated));
     if (geometry !== undefined) this.known.note(key, geometry);
     return geometry;
   }
 
-  private fresh({ model, view, target, path }: FoundView, outdated: AbortSignal): Painting {
+  private fresh(
+    { model, view, target, path }: FoundView,
+    style: PictureStyle,
+    outdated: AbortSignal,
+  ): Painting {
     const documents = documentsOf(model);
     const madeOf = {
       ...({ kind: 'view', pace: 'settled' } as const),
-      ...{ view, target, path, documents, key: JSON.stringify(view) },
+      ...{ view, target, path, documents, key: keyOf(view, style.page) },
       syntaxErrors: syntaxErrors(this.workspace, documents).length,
     };
-    const picture = this.layout(view, outdated).then((geometry) => {
+    const picture = this.layout(view, style, outdated).then((geometry) => {
       if (geometry === undefined) return undefined;
       const good = { ...madeOf, geometry };
       return pictureOf(rootOf(good), good);
@@ -81,6 +91,14 @@ export class ViewPainter {
     const isPoorer = nodes.length < good.view.nodes.length || lines.length < good.view.lines.length;
     return isPoorer ? syntaxNote(this.workspace, found.model, good) : undefined;
   }
+}
+
+function keyOf(view: View, page: PageSize = 'none'): string {
+  return JSON.stringify([view, page]);
+}
+
+function isSamePage({ geometry }: GoodView, { page = 'none' }: PictureStyle): boolean {
+  return (geometry.page?.size ?? 'none') === page;
 }
 
 function rootOf({ geometry, target, path }: GoodView, stale?: StaleNote) {

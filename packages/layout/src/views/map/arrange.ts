@@ -8,8 +8,6 @@ import { columnsOf, filledColumns, type Item } from './columns.js';
 
 /** About how large things come out, px. */
 const SIZE = { row: 15, least: 56, gap: 16, title: 56, box: 160, list: 170, channel: 150 } as const;
-/** Width over height of the paper. */
-const ASPECT = Math.SQRT2;
 /** What a line that goes round costs beyond its length, px. */
 const DETOUR = 400;
 /** How much the length of the mean line counts beside the size of the page. */
@@ -27,23 +25,24 @@ export function arrangements(
   view: View,
   items: readonly Item[],
   count: number,
+  aspect: number,
 ): readonly Columns[] {
   const guess = heightGuess(view);
   const shared = columnsOf(items, count, guess);
   const hasShares = shared.some((column) => column.some(({ kind }) => kind === 'share'));
   const starts = hasShares ? [shared, filledColumns(items, count, guess)] : [shared];
-  return starts.map((start) => improved(view, start, guess));
+  return starts.map((start) => improved(start, (columns) => costOf(view, columns, aspect, guess)));
 }
 
-function improved(view: View, start: Columns, guess: (item: Item) => number): Columns {
+function improved(start: Columns, costOfAll: (columns: Columns) => number): Columns {
   let best = start.filter((column) => column.length > 0);
-  let least = costOf(view, best, guess);
+  let least = costOfAll(best);
   const ranks = new Map(best.flat().map((item, index) => [item, index]));
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const before = least;
     for (const step of stepsOf(best)) {
       const next = step(best)?.map((column) => inOrder(column, ranks));
-      const cost = next === undefined ? Infinity : costOf(view, next, guess);
+      const cost = next === undefined ? Infinity : costOfAll(next);
       if (next === undefined || cost >= least - 1) continue;
       [best, least] = [next, cost];
     }
@@ -136,7 +135,12 @@ function inOrder(column: readonly Item[], ranks: ReadonlyMap<Item, number>): rea
 }
 
 /** What the size of the page and the length of its lines cost together, px. */
-function costOf(view: View, columns: Columns, heightOf: (item: Item) => number): number {
+function costOf(
+  view: View,
+  columns: Columns,
+  aspect: number,
+  heightOf: (item: Item) => number,
+): number {
   const places = new Map<string, { readonly column: number; readonly y: number }>();
   const heights = columns.map((column) => column.reduce((sum, item) => sum + heightOf(item), 0));
   const height = Math.max(0, ...heights);
@@ -158,7 +162,7 @@ function costOf(view: View, columns: Columns, heightOf: (item: Item) => number):
     return sum + round + columnsApart * (SIZE.box + SIZE.list + SIZE.channel) + DETOUR;
   }, 0);
   const mean = length / Math.max(1, view.lines.length);
-  return Math.max(width / ASPECT, height) + LENGTH * mean;
+  return Math.max(width / aspect, height) + LENGTH * mean;
 }
 
 /** About how high an item will be: a box has about half of what comes in on each side. */

@@ -28,22 +28,27 @@ import { networkOf, type Network } from './nets.js';
 import { lowered, placeColumn, textX, type PlacedColumn } from './place-columns.js';
 import { tintsOf } from './tints.js';
 
-/** Width over height of the paper. */
-const ASPECT = Math.SQRT2;
 const MOST_COLUMNS = 9;
 
 /** With as many columns as make the page small and the lines easy to follow. */
-export function layoutMap(view: View, { measure }: ViewLayoutOptions): ViewDrawing {
+export function layoutMap(view: View, options: ViewLayoutOptions): ViewDrawing {
   const items = itemsOf(view);
   const counts = Array.from(
     { length: Math.min(items.length, MOST_COLUMNS) },
     (_, index) => index + 1,
   );
   const drawings = counts
-    .flatMap((count) => arrangements(view, items, count))
-    .map((columns) => drawingOf(view, columns, measure));
-  const costs = drawings.map(costOf);
+    .flatMap((count) =>
+      aspectsFor(options).flatMap((aspect) => arrangements(view, items, count, aspect)),
+    )
+    .map((columns) => drawingOf(view, columns, options.measure));
+  const costs = drawings.map((drawing) => costOf(drawing, options));
   return drawings[costs.indexOf(Math.min(...costs))] ?? EMPTY_DRAWING;
+}
+
+/** Shapes that are aimed at: the sizes of things are guessed, so that on paper more than one is worth a try. */
+function aspectsFor({ aspect, tightness }: ViewLayoutOptions): readonly number[] {
+  return tightness > 1 ? [aspect, aspect * 1.25, aspect / 1.25] : [aspect];
 }
 
 /** What counts beside the size of the page, per line: its length, each line that it passes under, and that it goes round
@@ -52,12 +57,15 @@ const COST = { length: 0.5, crossing: 20, detour: 800 } as const;
 /** A way through one channel has four points. */
 const DIRECT = 4;
 
-function costOf({ width, height, lines }: ViewDrawing): number {
+function costOf(
+  { width, height, lines }: ViewDrawing,
+  { aspect, tightness }: ViewLayoutOptions,
+): number {
   const length = lines.reduce((sum, line) => sum + lengthOf(line), 0);
   const crossings = lines.reduce((sum, { gaps = [] }) => sum + gaps.length, 0);
   const detours = lines.filter(({ points }) => points.length > DIRECT).length;
   const lineCost = COST.length * length + COST.crossing * crossings + COST.detour * detours;
-  return Math.max(width / ASPECT, height) + lineCost / Math.max(1, lines.length);
+  return tightness * Math.max(width / aspect, height) + lineCost / Math.max(1, lines.length);
 }
 
 function lengthOf({ points }: ViewLineGeometry): number {
