@@ -23,15 +23,14 @@ const TANGLED = 3;
  *  those that fork have other ways to keep. What goes under crosses nothing then; what the last layout had
  *  under stays there as long as it crosses nothing. The trees given are not changed. */
 export function settleFeedback(network: Network, start: Start, seed: number): Trees {
-  if (!network.arrows.some(isAlone)) return start.trees;
   const searchFrom = (trees: Trees) => searchOf(network, { ...start, trees }, seed);
   let { trees } = start;
   for (const index of arrowsUnder(network, trees)) {
     trees = lifted(searchFrom(trees), index) ?? trees;
   }
-  for (const index of tangledArrows(searchFrom(trees))) {
-    trees = lowered(searchFrom(trees), index) ?? trees;
-  }
+  const free = freeArrows(network, start);
+  const tangled = free.length === 0 ? [] : tangledFirst(searchFrom(trees), free);
+  for (const index of tangled) trees = lowered(searchFrom(trees), index) ?? trees;
   return trees;
 }
 
@@ -65,14 +64,19 @@ function arrowsUnder({ arrows }: Network, trees: Trees): readonly number[] {
   });
 }
 
-/** Numbers of the arrows that had better go under, the most tangled first. */
-function tangledArrows(search: Search): readonly number[] {
-  const { network, memory } = search;
-  return network.arrows
-    .map((arrow, index) => ({ arrow, index, count: crossings(search, index) }))
-    .filter(({ arrow, index, count }) => {
-      return count >= TANGLED && isAlone(arrow) && leadsBack(arrow) && !memory.knows(index);
-    })
+/** Numbers of the arrows that may go under if that is better. */
+function freeArrows({ arrows }: Network, { memory }: Start): readonly number[] {
+  return [...arrows.keys()].filter((index) => {
+    const arrow = arrows[index];
+    return arrow !== undefined && isAlone(arrow) && leadsBack(arrow) && !memory.knows(index);
+  });
+}
+
+/** Those of the arrows that are tangled, the most tangled first. */
+function tangledFirst(search: Search, arrows: readonly number[]): readonly number[] {
+  return arrows
+    .map((index) => ({ index, count: crossings(search, index) }))
+    .filter(({ count }) => count >= TANGLED)
     .sort((a, b) => b.count - a.count)
     .map(({ index }) => index);
 }
