@@ -95,7 +95,7 @@ test('an issue is a diagnostic with its code, its range and its severity', async
       code: 'syntax/stray-name',
       severity: 1,
       source: 'idef0',
-      range: { start: { line: 2, character: 2 }, end: { line: 2, character: 9 } },
+      range: { start: { line: 2, character: 2 }, end: { line: 2, character: 7 } },
     },
     { code: 'syntax/not-supported', severity: 2, range: { start: { line: 3, character: 2 } } },
   ]);

@@ -8,7 +8,7 @@ import { URI } from 'langium';
 import { assemble, findingsIn, PLAIN_SETTINGS } from '@idef0-studio/model';
 import type { Fragment, Issue, ProcessModel, RuleSettings } from '@idef0-studio/model';
 import type { KnownDocuments } from './documents/known-documents.js';
-import { byCodeUnit, ModelFiles } from './documents/model-files.js';
+import { byCodeUnit, ModelFiles, modelNameIn } from './documents/model-files.js';
 import { lowerDocument } from './lower/lower-document.js';
 
 interface KnownModel {
@@ -70,7 +70,7 @@ export class ModelWorkspace {
   /** The name in the header of a document; undefined where it has none, or is unknown here. */
   modelNameOf(document: LangiumDocument | string): string | undefined {
     const found = typeof document === 'string' ? this.document(document) : document;
-    return found && (lowerDocument(found).fragment.model?.text || undefined);
+    return found && (modelNameIn(lowerDocument(found).fragment) || undefined);
   }
 
   /** The URIs of all documents, in their order. */
@@ -97,13 +97,13 @@ export class ModelWorkspace {
   /** All issues of a document, of its syntax and of its model, in document order. The same list as before
    *  where none has changed. */
   issuesOf(uri: string): readonly Issue[] {
-    const document = this.document(uri);
-    if (document === undefined) {
+    const lowered = this.files.at(uri) ?? this.files.at(this.document(uri)?.uri.toString() ?? '');
+    if (lowered === undefined) {
       this.knownIssues.delete(uri);
       return [];
     }
-    const { fragment, issues } = lowerDocument(document);
-    const model = this.modelOf(document);
+    const { fragment, issues } = lowered;
+    const model = this.model(modelNameIn(fragment));
     if (model === undefined) return issues;
     const known = this.knownIssues.get(uri);
     const settings = this.ruleSettingsOf(fragment.document);

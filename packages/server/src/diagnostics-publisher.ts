@@ -28,14 +28,11 @@ export class DiagnosticsPublisher {
   /** Publishes what changed since the last call; an empty list for what is clean now or is gone. */
   async publish(): Promise<void> {
     const workspace = this.services.idef0.ModelWorkspace;
-    const news = workspace.atOnce(() => {
-      const present = new Set(workspace.documents());
-      const gone = [...this.published.keys()].filter((uri) => !present.has(uri));
-      return [
-        ...[...present].flatMap((uri) => this.newsOf(uri) ?? []),
-        ...gone.flatMap((uri) => this.farewellOf(uri) ?? []),
-      ];
-    });
+    const present = workspace.documents();
+    const news = [
+      ...present.flatMap((uri) => this.newsOf(uri) ?? []),
+      ...this.goneBesides(present).flatMap((uri) => this.farewellOf(uri) ?? []),
+    ];
     for (const params of news) await this.connection.sendDiagnostics(params);
   }
 
@@ -55,6 +52,14 @@ export class DiagnosticsPublisher {
     const isNewVersion = version !== undefined && version !== last?.version;
     if (text === (last?.text ?? NOTHING) && !isNewVersion) return undefined;
     return { uri, diagnostics, ...(version === undefined ? {} : { version }) };
+  }
+
+  /** What was published of documents that are not there any more. */
+  private goneBesides(uris: readonly string[]): readonly string[] {
+    // All that are present have been asked for, and are known.
+    if (this.published.size === uris.length) return [];
+    const present = new Set(uris);
+    return [...this.published.keys()].filter((uri) => !present.has(uri));
   }
 
   /** The empty list that takes the findings of a document away, where it had any. */

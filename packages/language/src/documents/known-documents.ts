@@ -27,7 +27,7 @@ export class KnownDocuments extends DefaultLangiumDocuments {
 
   /** The URIs of the documents that have been added, taken away or read anew since the last call, each
    *  once. */
-  takeTouched(): Iterable<string> {
+  takeTouched(): ReadonlySet<string> {
     const taken = this.touched;
     if (taken.size > 0) this.touched = new Set();
     return taken;
