@@ -24,9 +24,23 @@ test('a dense diagram is shown whole, and comes near where the cursor is at one 
   await editor.shot('legibility-followed');
 });
 
+test('while a part of the sheet is seen, the overview leads to the others', async () => {
+  const { width, height } = (await preview.overview.boundingBox()) ?? { width: 0, height: 0 };
+  const before = await preview.view();
+  await preview.overview.click({ position: { x: width * 0.9, y: height * 0.8 } });
+  await expect.poll(() => preview.view(), { timeout: 20_000 }).not.toBe(before);
+  expect(await zoom()).toBeGreaterThan(1);
+  await editor.shot('legibility-overview');
+  await preview.press('m');
+  await preview.overview.waitFor({ state: 'hidden' });
+  await preview.press('m');
+  await preview.overview.waitFor();
+});
+
 test('who asks for the whole diagram keeps it, wherever the cursor goes', async () => {
   await preview.tool('fit').click();
   await expect.poll(zoom, { timeout: 20_000 }).toBeLessThan(0.5);
+  await preview.overview.waitFor({ state: 'hidden' });
   await editor.openBehind(demand, 'activity Value and Classify Business Demands');
   await preview.selected('Value').waitFor();
   expect(await zoom()).toBeLessThan(0.5);

@@ -95,6 +95,11 @@ export class Preview {
     return this.frame.locator('#idef0-badges .badge-focus:visible');
   }
 
+  /** The whole sheet in the corner, while a part of it is seen. */
+  get overview(): Locator {
+    return this.frame.locator('#idef0-overview');
+  }
+
   /** What the layout has to say. */
   get notes(): Locator {
     return this.frame.locator('#idef0-badges .badge-notes:visible');

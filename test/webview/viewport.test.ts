@@ -67,3 +67,8 @@ test('another zoom leaves the middle where it is', () => {
   const view = zoomTo({ zoom: 0.5, scroll: { x: 100, y: 100 } }, 1, canvas);
   expect(view).toEqual({ zoom: 1, scroll: { x: 100 + 410, y: 100 + 310 } });
 });
+
+test('the actual size is exactly that, from any zoom', () => {
+  for (let steps = 1; steps < 200; steps++)
+    expect(zoomTo({ zoom: 0.05 + steps / 700, scroll: { x: 0, y: 0 } }, 1, canvas).zoom).toBe(1);
+});

@@ -21,6 +21,7 @@ import { Gaze } from './gaze.js';
 import type { Host } from './host.js';
 import { keyCommand, type KeyCommand } from './keyboard.js';
 import { Navigation } from './navigation.js';
+import { Overview } from './overview.js';
 import { Picture, prefersStillness } from './picture.js';
 import { isSamePicture } from './same-picture.js';
 import { loadSerif } from './serif-font.js';
@@ -29,6 +30,7 @@ import { styleOf, toggled } from './style-choice.js';
 export interface Places {
   readonly bar: HTMLElement;
   readonly picture: HTMLElement;
+  readonly overview: HTMLElement;
   readonly badges: HTMLElement;
   readonly empty: HTMLElement;
 }
@@ -47,6 +49,7 @@ export class Controller {
   private readonly gaze: Gaze;
   private readonly focus: FocusMode;
   private readonly navigation: Navigation;
+  private readonly overview: Overview;
   private root: PictureRoot | undefined;
   /** The element at the cursor of the text. */
   private followed: string | undefined;
@@ -71,6 +74,9 @@ export class Controller {
     this.badges = new Badges(places.badges, { endFocus: () => this.focus.end() });
     this.gaze = new Gaze(this.picture, views);
     this.focus = new FocusMode(this.picture, this.badges);
+    this.overview = new Overview(places.overview, {
+      goTo: (place) => this.look(this.gaze.goTo(place)),
+    });
     this.navigation = new Navigation(host, () => this.style);
     this.bar = new Bar(places.bar, {
       open: (target) => this.open(target),
@@ -101,6 +107,7 @@ export class Controller {
     document.addEventListener('keydown', (event) => this.key(event));
     document.addEventListener('focusin', ({ target }) => this.tabbed(target));
     this.places.picture.addEventListener('mouseleave', () => this.hover(undefined));
+    this.picture.watch(() => this.seen());
     new ResizeObserver(() => this.resized()).observe(this.places.picture);
     this.showStyle();
     this.lock(this.isLocked);
@@ -181,8 +188,12 @@ export class Controller {
       ...(view === undefined ? {} : { view }),
     });
     this.focus.follow(root, last);
+    this.overview.show(root);
     // Only then is known what is seen.
-    void shown.then(() => this.save());
+    void shown.then(() => {
+      this.seen();
+      this.save();
+    });
     this.tellShown();
   }
 
@@ -269,7 +280,14 @@ export class Controller {
     this.saving = setTimeout(() => this.save(), SAVE_DELAY);
   }
 
+  /** Something else is seen, or on a canvas of another size. */
+  private seen(): void {
+    const view = this.picture.view();
+    if (view !== undefined) this.overview.see(view, this.picture.canvas());
+  }
+
   private resized(): void {
+    this.seen();
     if (this.root !== undefined && this.root.width > 0) void this.gaze.resized();
   }
 
@@ -367,6 +385,9 @@ export class Controller {
         return this.actualSize();
       case 'options':
         return this.bar.menu.toggle();
+      case 'overview':
+        this.overview.toggle();
+        return this.seen();
       case 'focus':
         return this.toggleFocus();
       case 'zoomIn':

@@ -2,7 +2,7 @@
  * Where the reader looks: at the whole sheet until a hand or the cursor moves it, and then at what was looked at
  * last, for each picture.
  */
-import type { Rect } from '@idef0-studio/geometry';
+import type { Point, Rect } from '@idef0-studio/geometry';
 import type { PictureRoot } from '@idef0-studio/server/protocol';
 import type { Picture } from './picture.js';
 import { pictureKey } from './same-picture.js';
@@ -78,6 +78,15 @@ export class Gaze {
     if (view === undefined || isInView(place, view, canvas)) return;
     this.isFitted = false;
     await this.picture.look(centredView(place, view.zoom, canvas), 'glide');
+  }
+
+  /** Brings a point of the sheet into the middle. */
+  async goTo({ x, y }: Point): Promise<void> {
+    const view = this.picture.view();
+    if (view === undefined) return;
+    this.isFitted = false;
+    const place = { x, y, width: 0, height: 0 };
+    await this.picture.look(centredView(place, view.zoom, this.picture.canvas()), 'jump');
   }
 
   async fit(): Promise<void> {

@@ -11,6 +11,7 @@ export type KeyCommand =
         | 'actualSize'
         | 'focus'
         | 'options'
+        | 'overview'
         | 'enter'
         | 'zoomIn'
         | 'zoomOut';
@@ -63,6 +64,9 @@ export function keyCommand({
     case 'o':
     case 'O':
       return { kind: 'options' };
+    case 'm':
+    case 'M':
+      return { kind: 'overview' };
     case ' ':
       return { kind: 'focus' };
     case 'Enter':

@@ -16,11 +16,12 @@ const stage = part('main', 'idef0-stage');
 const picture = part('div', 'idef0-picture');
 const empty = part('div', 'idef0-empty');
 empty.hidden = true;
+const overview = part('div', 'idef0-overview');
 const badges = part('div', 'idef0-badges');
-stage.append(picture, empty, badges);
+stage.append(picture, overview, empty, badges);
 (document.getElementById('idef0-preview') ?? document.body).append(bar, stage);
 
-new Controller(new Host(), { bar, picture, badges, empty }).start();
+new Controller(new Host(), { bar, picture, overview, badges, empty }).start();
 
 function part(name: string, id: string): HTMLElement {
   const element = document.createElement(name);

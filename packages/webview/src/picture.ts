@@ -63,6 +63,12 @@ export class Picture {
     return this.stage.view;
   }
 
+  /** Calls back whenever something else is seen, while it glides too. */
+  watch(seen: () => void): void {
+    const options = { subtree: true, attributes: true, attributeFilter: ['transform'] };
+    new MutationObserver(seen).observe(this.frame, options);
+  }
+
   /** A point of the page on the canvas. */
   onCanvas(x: number, y: number): Point {
     const { left, top } = this.frame.getBoundingClientRect();

@@ -67,7 +67,12 @@ export function fitWidthView(sheet: Size, canvas: Size): View {
 
 /** The view at another zoom, what is in the middle of the canvas staying there. */
 export function zoomTo(view: View, zoom: number, canvas: Size): View {
-  return zoomView(view, zoom / view.zoom, { x: canvas.width / 2, y: canvas.height / 2 });
+  const { scroll } = zoomView(view, zoom / view.zoom, {
+    x: canvas.width / 2,
+    y: canvas.height / 2,
+  });
+  // A quotient times its divisor is not always what was divided.
+  return { zoom: limited(zoom), scroll };
 }
 
 /** A place of the sheet in the middle of the canvas, as large as asked for; smaller where it is too large to be
