@@ -152,7 +152,7 @@ function endOfTexts({ content: { texts } }: ActivityText): number | undefined {
 /** Takes an entry out of its list. The last one leaves `none` behind, so that the list stays closed. */
 export function dropEntry(source: string, { list, entry }: WrittenEntry): FileEdit {
   const { document, start, end } = entry.origin;
-  if (list.entries.length === 1) {
+  if (list.entries.length === 1 && hasKeyword(source, list)) {
     return { document, start: list.origin.end, end, text: list.each ? '' : ' none' };
   }
   if (isFirstOnLine(source, start) && isLastOnLine(source, end)) {
@@ -164,6 +164,11 @@ export function dropEntry(source: string, { list, entry }: WrittenEntry): FileEd
   if (after !== undefined) return { document, start, end: end + after.length, text: '' };
   const before = /,\s*$/u.exec(source.slice(0, start))?.[0] ?? '';
   return { document, start: start - before.length, end, text: '' };
+}
+
+/** False for a list that is made of names which stand in none. */
+function hasKeyword(source: string, { origin }: IcomList): boolean {
+  return /^(?:each|control|input|output|mechanism)\b/u.test(source.slice(origin.start, origin.end));
 }
 
 function restBlanks(source: string, offset: number): number {

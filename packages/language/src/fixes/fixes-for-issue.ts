@@ -35,7 +35,7 @@ import {
   unknownName,
 } from './name-fixes.js';
 import { dropComment, dropDeclaration, dropNumber, dropText } from './removals.js';
-import { comesFromWithin, fromNotMade, takeFromMaker } from './source-fixes.js';
+import { comesFromWithin, fromNotMade, noSource, takeFromMaker } from './source-fixes.js';
 import { lineBreakOf, stepOf } from './source-lines.js';
 import { spellingFixes } from './spelling-fixes.js';
 
@@ -79,6 +79,7 @@ const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> =
   'balance/output-not-made': (context) => [...letMake(context), ...drop(context, 'other')],
   'balance/taker-not-declared': (context) => [...declare(context), ...tunnel(context)],
   'from/not-made': fromNotMade,
+  'from/on-output': noSource,
   'list/duplicate': (context) => drop(context, 'preferred'),
   'list/input-and-control': (context) => drop(context, 'preferred'),
   'list/own-output': (context) => drop(context, 'other'),

@@ -4,7 +4,8 @@ import type { Issue, ProcessModel } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../model-workspace.js';
-import { activityOfOrigin, entryAt, sourceAt } from './activity-text.js';
+import { blockKeywords } from '../vocabulary.js';
+import { activityOfOrigin, allActivities, entryAt, sourceAt } from './activity-text.js';
 import { referenceTo } from './activity-reference.js';
 import { declareObject, declareSender } from './declarations.js';
 import { dropEntry, insertion } from './entry-edits.js';
@@ -136,13 +137,25 @@ export function lookAlike({ model, source, issue }: FixContext): readonly Fix[] 
   return [fix(`Write '${other.name}' everywhere`, edits)];
 }
 
-/** `name/swallowed-keyword`: the keyword begins a line of its own. */
-export function splitLine({ source, issue }: FixContext): readonly Fix[] {
+/** `name/swallowed-keyword`: the keyword begins a line of its own, or behind the name of an activity its body. */
+export function splitLine({ workspace, source, issue }: FixContext): readonly Fix[] {
   const before = issue.data?.['before'];
   const offset = issue.data?.['offset'];
   if (typeof before !== 'string' || typeof offset !== 'number') return [];
-  const { document, start } = issue.origin;
+  const { document, start, end } = issue.origin;
   const at = start + offset;
+  const fragment = workspace.fragmentOf(document);
+  const header =
+    fragment && allActivities(fragment).find(({ name }) => name.origin.start === start);
+  const isBody = !(blockKeywords as readonly string[]).includes(before);
+  if (header !== undefined && isBody && header.origin.end === end) {
+    const body = ` { ${source.slice(at + 1, end)} }`;
+    return [
+      preferred(`Put what begins with '${before}' into braces`, [
+        { document, start: at, end, text: body },
+      ]),
+    ];
+  }
   const text = `${lineBreakOf(source)}${indentAt(source, start)}`;
   return [
     preferred(`Begin a new line before '${before}'`, [{ document, start: at, end: at + 1, text }]),

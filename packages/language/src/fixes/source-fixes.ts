@@ -2,10 +2,10 @@
 import { makersOf } from '@idef0-studio/model';
 import type { Activity, Name, ObjectId, Origin, ProcessModel } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../model-workspace.js';
-import { activityOfOrigin, entryAt } from './activity-text.js';
+import { activityOfOrigin, entryAt, sourceAt } from './activity-text.js';
 import { referenceTo } from './activity-reference.js';
 import { addEntry, insertion } from './entry-edits.js';
-import { fix, type FileEdit, type Fix } from './file-edit.js';
+import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
 import type { FixContext } from './fix-context.js';
 
 /** A menu with more is no help. */
@@ -40,6 +40,13 @@ export function fromNotMade({ workspace, model, source, issue }: FixContext): re
       ),
     fix('Take it from anywhere', [dropSource(source, wrong)]),
   ];
+}
+
+/** `from/on-output`: the source goes. */
+export function noSource({ workspace, source, issue }: FixContext): readonly Fix[] {
+  const fragment = workspace.fragmentOf(issue.origin.document);
+  const name = fragment && sourceAt(fragment, issue.origin.start);
+  return name === undefined ? [] : [preferred("Drop the '<-'", [dropSource(source, name)])];
 }
 
 /** `bundle/part-elsewhere`: says whose bundle is taken. */

@@ -9,6 +9,7 @@ import { balanceTakerNotDeclared } from './balance-taker-not-declared.js';
 import { boxCallerDecomposed } from './box-caller-decomposed.js';
 import { boxCalls } from './box-calls.js';
 import { boxCount } from './box-count.js';
+import { boxLookAlike } from './box-look-alike.js';
 import { boxMakesItsName } from './box-makes-its-name.js';
 import { boxNoControl } from './box-no-control.js';
 import { boxNoOutput } from './box-no-output.js';
@@ -16,11 +17,13 @@ import { boxNoWayToBoundary } from './box-no-way-to-boundary.js';
 import { boxReservedWord } from './box-reserved-word.js';
 import { boxUnconnected } from './box-unconnected.js';
 import { boxVerbPhrase } from './box-verb-phrase.js';
+import { bundleEmpty } from './bundle-empty.js';
 import { bundleOnePartUsed } from './bundle-one-part-used.js';
 import { bundlePartElsewhere } from './bundle-part-elsewhere.js';
 import { bundleThin } from './bundle-thin.js';
 import { callCycle } from './call-cycle.js';
 import { fromNotMade } from './from-not-made.js';
+import { fromOnOutput } from './from-on-output.js';
 import { listInputAndControl } from './list-input-and-control.js';
 import { listOwnOutput } from './list-own-output.js';
 import { modelNoActivity, modelNoPurpose, modelNoViewpoint } from './model-statements.js';
@@ -49,16 +52,19 @@ export const allRules: readonly Rule[] = [
   boxCallerDecomposed,
   boxCalls,
   boxCharacters,
+  boxLookAlike,
   boxMakesItsName,
   boxNoDefinition,
   boxNoWayToBoundary,
   boxReservedWord,
   boxUnconnected,
   boxVerbPhrase,
+  bundleEmpty,
   bundleOnePartUsed,
   bundlePartElsewhere,
   bundleThin,
   callCycle,
+  fromOnOutput,
   listInputAndControl,
   listOwnOutput,
   modelNoActivity,

@@ -1,5 +1,7 @@
 /** An object whose name is something to do. */
-import type { InterfaceObject } from '../process-model.js';
+import type { Profile } from '../fragment.js';
+import type { InterfaceObject, ProcessModel } from '../process-model.js';
+import { citedClause } from './cited-clause.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 import { isVerbPhrase } from './verbs.js';
 
@@ -21,9 +23,13 @@ object Approve Order`,
   check,
 };
 
-function check({ name, declarations }: InterfaceObject): readonly RuleFinding[] {
+function check(
+  { name, declarations }: InterfaceObject,
+  _model: ProcessModel,
+  profile: Profile,
+): readonly RuleFinding[] {
   const [origin] = declarations;
   if (origin === undefined || !isVerbPhrase(name)) return [];
-  const message = `'${name}' reads as something to do; an arrow carries a thing and is labelled by a noun phrase (FIPS 183 §3.2.2.3 rule 3): name the thing.`;
+  const message = `'${name}' reads as something to do; an arrow carries a thing and is labelled by a noun phrase (${citedClause(arrowNounPhrase.clauses, profile)}): name the thing.`;
   return [{ message, origin }];
 }

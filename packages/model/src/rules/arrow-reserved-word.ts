@@ -2,6 +2,7 @@
 import type { Profile } from '../fragment.js';
 import type { InterfaceObject, ProcessModel } from '../process-model.js';
 import { isReservedLabel } from './reserved-words.js';
+import { citedClause } from './cited-clause.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 import { wordsOf } from './verbs.js';
 
@@ -30,6 +31,6 @@ function check(
 ): readonly RuleFinding[] {
   const [origin] = declarations;
   if (origin === undefined || !isReservedLabel(wordsOf(name), profile === 'iso31320')) return [];
-  const message = `'${name}' consists of words that the standard takes for itself; a label says what comes along the arrow (FIPS 183 §3.2.2.3 rule 5): name the thing.`;
+  const message = `'${name}' consists of words that the standard takes for itself; a label says what comes along the arrow (${citedClause(arrowReservedWord.clauses, profile)}): name the thing.`;
   return [{ message, origin }];
 }

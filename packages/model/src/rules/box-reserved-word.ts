@@ -2,6 +2,7 @@
 import type { Profile } from '../fragment.js';
 import type { Activity, ProcessModel } from '../process-model.js';
 import { bannedWord, isReservedName } from './reserved-words.js';
+import { citedClause } from './cited-clause.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 import { wordsOf } from './verbs.js';
 
@@ -31,7 +32,7 @@ function check(
   if (origin === undefined) return [];
   const words = wordsOf(name);
   if (isReservedName(words)) {
-    const message = `'${name}' consists of words that the standard takes for itself; a name says what is done (FIPS 183 §3.3.3 rule 15): use other words.`;
+    const message = `'${name}' consists of words that the standard takes for itself; a name says what is done (${citedClause(boxReservedWord.clauses, profile)}): use other words.`;
     return [{ message, origin }];
   }
   const word = profile === 'iso31320' ? bannedWord(words) : undefined;

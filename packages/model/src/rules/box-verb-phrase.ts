@@ -1,5 +1,7 @@
 /** A box whose name says no activity. */
-import type { Activity } from '../process-model.js';
+import type { Profile } from '../fragment.js';
+import type { Activity, ProcessModel } from '../process-model.js';
+import { citedClause } from './cited-clause.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 import { mayBeVerbPhrase } from './verbs.js';
 
@@ -21,8 +23,12 @@ activity Bakery Operations`,
   check,
 };
 
-function check({ kind, name, origin }: Activity): readonly RuleFinding[] {
+function check(
+  { kind, name, origin }: Activity,
+  _model: ProcessModel,
+  profile: Profile,
+): readonly RuleFinding[] {
   if (kind !== 'activity' || origin === undefined || mayBeVerbPhrase(name)) return [];
-  const message = `'${name}' does not begin with a verb; a box is named by what is done (FIPS 183 §3.2.2.3 rule 1): begin with the verb.`;
+  const message = `'${name}' does not begin with a verb; a box is named by what is done (${citedClause(boxVerbPhrase.clauses, profile)}): begin with the verb.`;
   return [{ message, origin }];
 }

@@ -1,5 +1,6 @@
 /** What the context diagram says of a model besides its arrows. */
 import type { ProcessModel } from '../process-model.js';
+import { citedClause } from './cited-clause.js';
 import { standards, type Clause, type Rule, type RuleFinding } from './rule.js';
 
 const CLAUSES: readonly Clause[] = [
@@ -26,7 +27,8 @@ export const modelNoPurpose: Rule = {
 }
 activity Bake`,
   scope: 'model',
-  check: (model: ProcessModel) => found(model, model.purpose, 'purpose', 'what it is for'),
+  check: (model: ProcessModel, _same, profile) =>
+    found(model, 'purpose', 'what it is for', citedClause(CLAUSES, profile)),
 };
 
 export const modelNoViewpoint: Rule = {
@@ -42,7 +44,8 @@ export const modelNoViewpoint: Rule = {
 }
 activity Bake`,
   scope: 'model',
-  check: (model: ProcessModel) => found(model, model.viewpoint, 'viewpoint', 'with whose eyes'),
+  check: (model: ProcessModel, _same, profile) =>
+    found(model, 'viewpoint', 'with whose eyes', citedClause(CLAUSES, profile)),
 };
 
 export const modelNoActivity: Rule = {
@@ -60,19 +63,20 @@ export const modelNoActivity: Rule = {
 
 function found(
   model: ProcessModel,
-  text: string | undefined,
   keyword: 'purpose' | 'viewpoint',
   what: string,
+  clause: string,
 ): readonly RuleFinding[] {
+  const text = model[keyword];
   const origin = headerOf(model);
   if (model.root === undefined || origin === undefined) return [];
   if (text?.trim() === '') {
     const place = model.body?.[keyword]?.origin ?? origin;
-    const empty = `The ${keyword} of model '${model.name}' is empty; its context diagram says ${what} (FIPS 183 §3.3.1.1): write it between the quotes.`;
+    const empty = `The ${keyword} of model '${model.name}' is empty; its context diagram says ${what} (${clause}): write it between the quotes.`;
     return [{ message: empty, origin: place }];
   }
   if (text !== undefined) return [];
-  const message = `Model '${model.name}' has no ${keyword}; its context diagram says ${what} (FIPS 183 §3.3.1.1): write '${keyword} "..."' into its body.`;
+  const message = `Model '${model.name}' has no ${keyword}; its context diagram says ${what} (${clause}): write '${keyword} "..."' into its body.`;
   return [{ message, origin, data: { kind: 'add-model-text', keyword } }];
 }
 

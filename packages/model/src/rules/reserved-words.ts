@@ -32,7 +32,7 @@ export function isReservedLabel(words: readonly string[], isIso: boolean): boole
 
 /** The first word that ISO/IEC/IEEE 31320-1 keeps out of the names of boxes. */
 export function bannedWord(words: readonly string[]): string | undefined {
-  return words.find((word) => NOT_IN_BOXES.has(word));
+  return words.find((word) => NOT_IN_BOXES.has(singular(word)));
 }
 
 function singular(word: string): string {

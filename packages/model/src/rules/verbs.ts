@@ -4,36 +4,49 @@
  */
 
 const VERBS: ReadonlySet<string> = new Set(
-  `accept access account achieve acknowledge acquire act activate adapt add address adjust administer
-advertise advise agree align allocate amend analyse analyze announce answer appoint apply appraise approve
-archive arrange assemble assess assign assist assure attach audit authenticate award back balance bake be
-bill book brief bring build buy calculate calibrate call cancel capture care carry categorize certify change
-charge chart check choose claim clarify classify clean clear close coach code collect combine commission
-communicate compare compile complete comply compose conclude conduct configure confirm connect consider
-consolidate construct consult contact contract contribute control convert convey cook coordinate copy correct
-cost count create cut debug decide declare define delegate deliver demonstrate depict deploy derive describe
-design detect determine develop diagnose direct disassemble discover discuss dispatch display dispose
-distribute do document download draft draw drive earn edit educate elicit employ enable encourage end enforce
-engage engineer enhance enrol enroll ensure enter equip escalate establish estimate evaluate examine exchange
-execute exit expand explain explore export extend extract fabricate facilitate feed file fill finalize
-finance find finish fit fix follow forecast form formulate forward fulfil fulfill fund furnish gather gauge
-generate get give govern grade grant group grow guide handle harden heat help hire hold host identify
-implement import improve include increase inform initialize initiate insert inspect install instruct insure
-integrate interpret interview introduce inventory investigate invoice issue keep knead label launch lead
-learn lease level liaise list load locate log maintain make manage manufacture map mark market measure mend
-merge migrate minimize mix model modify monitor move name negotiate notify observe obtain offer open operate
-optimise optimize order organise organize originate outsource own pack package paint participate pay perform
-permit pick place plan post practise prepare present preserve prevent price print prioritise prioritize
-process procure produce program project promote propose protect prove provide provision publish purchase
-pursue put qualify quantify query question raise rank rate reach read realise realize receive recommend
-reconcile record recover recruit redesign reduce refer refine register regulate reject relate release remove
-render renew repair repeat replace reply report represent request research reserve resolve respond restore
-retain retire retrieve return reveal review revise reward route run satisfy save scan schedule scope screen
-search secure seek select sell send sequence serve service set shape share ship show sign simulate solicit
-solve sort source specify staff start steer stop store structure study submit supervise supply support survey
-sustain switch synthesize tailor take target teach terminate test trace track trade train transact transfer
-transform translate transmit transport treat troubleshoot try turn understand undertake update upgrade use
-utilize validate value verify view wait warn watch weigh work write`.split(/\s+/u),
+  `accept access account achieve acknowledge acquire act activate adapt add address adjust administer advertise
+advise agree align allocate amend analyse analyze announce answer apply appoint appraise approve archive
+arrange ask assemble assess assign assist assure attach attend audit authenticate award back bake balance be
+bill boil book borrow bottle brew brief bring broadcast browse build buy calculate calibrate call cancel
+capture care carry cash catch categorize celebrate certify change charge chart check choose chop cite claim
+clarify classify clean clear close coach code collate collect combine comment commission communicate compare
+compensate compile complete comply compose compute conceive conclude conduct configure confirm connect
+consider consolidate construct consult contact contract contribute control convene convert convey cook cool
+coordinate copy correct cost counsel count craft create crush cure cut debug decide declare decrease deduct
+defend define delegate deliver demonstrate depict deploy deposit derive describe design detect determine
+develop devise diagnose dig dilute direct disassemble discover discuss dismantle dispatch display dispose
+distribute divide do document download draft draw drill drive drop dry duplicate earn eat edit educate eject
+elicit eliminate email embed emit employ empty enable encode encourage encrypt end endorse enforce engage
+engineer enhance enlist enrol enroll ensure enter equip erase erect escalate establish estimate evaluate
+examine excavate exchange execute exit expand expedite explain exploit explore export expose extend extract
+fabricate facilitate fasten feed ferment fetch file fill filter finalize finance find finish fire fit fix
+float fly fold follow forecast form format formulate forward freeze fry fulfil fulfill fund furnish gain
+gather gauge generate get give glaze glue govern grade grant grind group grow guide halt handle hang harden
+harvest hear heat help hire hold host hunt identify illustrate implement import impose improve include
+increase infer inform ingest initialize initiate inject innovate insert inspect install instruct insure
+integrate interact interpret interview introduce invent inventory invest investigate invoice irrigate issue
+iterate join judge justify keep kill knead knit label launch lay lead learn lease lend let level liaise lift
+link list listen load locate lock log loop lubricate mail maintain make manage manufacture map mark market
+match measure mend merge migrate mill mine minimize mitigate mix mobilise mobilize model modify monitor
+mount move name negotiate nominate notify nurture observe obtain offer open operate optimise optimize
+orchestrate order organise organize originate outsource oversee own pack package paint park parse
+participate paste patch pay peel perform permit persuade pick pilot place plan plough plug polish post pour
+practise predict prepare present preserve press prevent price print prioritise prioritize process procure
+produce program project promote propose protect prove provide provision prune publish pull pump purchase
+purge pursue push put qualify quantify query question quote raise rank rate reach react read realise realize
+recall receive recommend reconcile record recover recruit recycle redeem redesign redirect reduce refer
+refill refine refund register regulate rehearse reinforce reject relate release remove render renew rent
+repair repay repeat replace reply report represent request rescue research reserve reset resolve respond
+rest restore resume retain retire retrieve retry return reuse reveal review revise reward rinse roast roll
+rotate route run sail salvage sample satisfy save scan schedule scope score scrap screen seal search season
+seat secure seek segment select sell send separate sequence serve service set settle sew shape share shift
+ship show shred sift sign simulate sing sketch slice smelt soak solicit solve sort source sow specify spend
+spin split spray stack staff stage stamp start steer stir stop store strip structure study submit subscribe
+sum summarise summarize supervise supply support survey sustain swap sweep switch synthesize tag tailor take
+talk target teach tell tend terminate test tie tighten trace track trade train transact transfer transform
+translate transmit transport treat troubleshoot try tune turn understand undertake update upgrade upload use
+utilize validate value vend ventilate verify view visit vote wait warn wash watch weave weigh weld wire work
+wrap write`.split(/\s+/u),
 );
 
 /** Verbs that are no nouns as well: a label that begins with one of them reads as something to do. */
