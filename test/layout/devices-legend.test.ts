@@ -96,3 +96,16 @@ test.each([
   const diagram = applyDevices(sketch('Plan | Make', arrows), { tunnelled: 'hide' });
   expect(textsOf(diagram).map(({ text }) => text)).toEqual([said]);
 });
+
+test.each([
+  ['Law: (C) -> 1C', 'Скрыто туннелированных стрелок — 1.'],
+  [
+    'Law: (C) -> 1C\nPlan: 1O -> 2C 2I() (O)',
+    'Скрыто туннелированных стрелок — 1, концов стрелок — 2.',
+  ],
+])('a Russian sheet says so in Russian: %j', (arrows, said) => {
+  const { frame, ...diagram } = sketch('Plan | Make', arrows);
+  const russian = { ...diagram, frame: { ...frame, form: 'gost' } } as const;
+  const hidden = applyDevices(russian, { tunnelled: 'hide' });
+  expect(textsOf(hidden).map(({ text }) => text)).toEqual([said]);
+});

@@ -1,5 +1,10 @@
 /** The readability devices as they are drawn: goldens of them, and what colour and focus do. */
-import { measureText, type DiagramGeometry, type Focus } from '@idef0-studio/geometry';
+import {
+  measureText,
+  type ArrowGeometry,
+  type DiagramGeometry,
+  type Focus,
+} from '@idef0-studio/geometry';
 import { placeOnSheet } from '@idef0-studio/layout';
 import {
   drawArrow,
@@ -89,6 +94,13 @@ describe('colour by role', () => {
     const words = textsOf(drawDiagram(plain, { colour: 'role' }), 'idef0-key-text');
     expect(words).toEqual(['Input', 'Control', 'Output', 'Mechanism', 'Several roles']);
     expect(textsOf(drawDiagram(plain), 'idef0-key-text')).toEqual([]);
+  });
+
+  test('the key does not name trunks of several roles where branches part at the box', () => {
+    const key = (drawing: DiagramGeometry) =>
+      textsOf(drawDiagram(drawing, { colour: 'role' }), 'idef0-key-text');
+    expect(key(parting({ x: 20, y: 0 }))).toEqual(['Input', 'Control', 'Several roles']);
+    expect(key(parting({ x: 0, y: 0 }))).toEqual(['Input', 'Control']);
   });
 
   test('the key covers nothing', () => {
@@ -230,4 +242,28 @@ function lengthOf(paths: readonly SvgElement[]): number {
     }
   }
   return length;
+}
+
+/** An arrow alone, to an input and to a control, whose branches part at `fork`. */
+function parting(fork: { readonly x: number; readonly y: number }): DiagramGeometry {
+  const start = { x: 0, y: 0 };
+  const paths = [
+    [start, fork, { x: fork.x, y: 50 }],
+    [start, fork, { x: 90, y: 0 }],
+  ];
+  const target = { kind: 'box', direction: 'target', object: 'X', tunnel: false } as const;
+  const ends = [
+    { ...target, ...start, direction: 'source', role: 'output', side: 'right' },
+    { ...target, x: fork.x, y: 50, role: 'control', side: 'top' },
+    { ...target, x: 90, y: 0, role: 'input', side: 'left' },
+  ] as const;
+  const arrow: ArrowGeometry = {
+    id: 'X',
+    object: 'X',
+    kind: 'icom',
+    segments: [],
+    paths,
+    ends: ends.map((end) => ({ ...end, unbalanced: false })),
+  };
+  return { ...plain, boxes: [], labels: [], sheet: [], arrows: [arrow] };
 }

@@ -10,8 +10,9 @@ import {
   type DiagramGeometry,
   type Rect,
 } from '@idef0-studio/geometry';
+import { flowsOf } from './arrow-flow.js';
 import { drawRoleHead } from './role-head.js';
-import { endLookOf, type RoleLook } from './role-look.js';
+import { roleLookOf, type RoleLook } from './role-look.js';
 import { drawText, group, svgElement, type SvgElement } from './svg-element.js';
 
 /** In this order the roles are listed. */
@@ -48,10 +49,10 @@ const STEP = 20;
  *  lower left corner all the same, over what is there. */
 export function drawRoleKey(geometry: DiagramGeometry): SvgElement | undefined {
   const { arrows, form = 'fips183' } = geometry;
-  const looks = new Set(arrows.flatMap(({ ends }) => ends.map(endLookOf)));
+  const looks = new Set(arrows.flatMap(looksOf));
   const roles = ROWS.filter((look) => looks.has(look));
   if (roles.length === 0) return undefined;
-  const rows: readonly RoleLook[] = arrows.some(isShared) ? [...roles, 'shared'] : roles;
+  const rows: readonly RoleLook[] = looks.has('shared') ? [...roles, 'shared'] : roles;
   const words = rows.map((look) => WORDS[form][look]);
   const widest = Math.max(...words.map((word) => measureText(word, SIZE, 'regular')));
   const [cell, height] = [Math.ceil(SAMPLE + PAD + widest + 2 * PAD), ROW + 2 * PAD];
@@ -71,10 +72,9 @@ export function drawRoleKey(geometry: DiagramGeometry): SvgElement | undefined {
   ]);
 }
 
-/** True where a trunk of the arrow feeds several roles. */
-function isShared({ ends }: ArrowGeometry): boolean {
-  const fed = ends.filter(({ direction }) => direction === 'target');
-  return new Set(fed.map(endLookOf)).size > 1;
+/** What its pieces look like: no piece feeds several roles where branches part at the very beginning. */
+function looksOf(arrow: ArrowGeometry): readonly RoleLook[] {
+  return arrow.kind === 'call' ? [] : flowsOf(arrow).map((flow) => roleLookOf(arrow, flow));
 }
 
 function drawRow(

@@ -167,8 +167,16 @@ function highContrast(): readonly string[] {
 /** Classes that the webview sets: what is selected, what stands out, and what steps back. */
 function states(): readonly string[] {
   const strong = ':is(.idef0-selected,.idef0-highlighted)';
+  /** Lines that would be thinner than they are else. */
+  const heavy = [
+    ['idef0-weight-1', 2.4],
+    ['idef0-weight-2', 3],
+    ['idef0-weight-3', 3.8],
+    ['idef0-weight-4', 4.7],
+  ] as const;
   return [
     `${strong} .idef0-line,${strong} .idef0-tunnel{stroke:var(--idef0-focus);stroke-width:2}`,
+    ...heavy.map(([name, width]) => `${strong} .${name}{stroke-width:${width}}`),
     `${strong} .idef0-head{fill:var(--idef0-focus)}`,
     `${strong} :is(.idef0-head-control,.idef0-head-output,.idef0-head-mechanism){stroke:var(--idef0-focus)}`,
     `${strong} .idef0-head-control{fill:var(--idef0-paper)}`,

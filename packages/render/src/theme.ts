@@ -94,7 +94,7 @@ export const COLOURS = {
     light: '#1c5281',
     dark: '#a1bef8',
     contrastDark: '#8aa0d9',
-    contrastLight: '#023874',
+    contrastLight: '#0a46a0',
   }),
   control: ownColour({
     light: '#a4411f',
@@ -106,7 +106,7 @@ export const COLOURS = {
     light: '#1c8b72',
     dark: '#3c9484',
     contrastDark: '#9de2ba',
-    contrastLight: '#047157',
+    contrastLight: '#00806a',
   }),
   mechanism: ownColour({
     light: '#cb8620',

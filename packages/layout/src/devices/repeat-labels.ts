@@ -45,7 +45,7 @@ export function repeatLabels(drawing: Drawing, network: Network, fonts: Fonts): 
       const room = roomBeside(legs, text, { ...lines, rects: covered }, AIR);
       if (room === undefined) continue;
       const { object } = end;
-      const label: LabelGeometry = { arrow: arrow.id, object, ...text, ...room, anchor: 'start' };
+      const label: LabelGeometry = { arrow: arrow.id, object, ...text, ...room };
       labels.push(label);
       covered.push(label);
     }

@@ -3,6 +3,7 @@
  * R 50.1.028-2001 (GOST), as architects there know them.
  */
 import type { SheetForm, Status } from '@idef0-studio/model';
+import type { HiddenTunnels } from '../devices/apply-devices.js';
 
 export interface FormWords {
   readonly usedAt: string;
@@ -23,6 +24,8 @@ export interface FormWords {
   readonly number: string;
   readonly purpose: string;
   readonly viewpoint: string;
+  /** What the sheet says of tunnelled arrows that are left out; undefined where none are. */
+  readonly hidden: (hidden: HiddenTunnels) => string | undefined;
 }
 
 /** The words of a form; undefined: that of FIPS 183. */
@@ -52,6 +55,7 @@ const ENGLISH: FormWords = {
   number: 'NUMBER:',
   purpose: 'Purpose:',
   viewpoint: 'Viewpoint:',
+  hidden: hiddenInEnglish,
 };
 
 const RUSSIAN: FormWords = {
@@ -76,4 +80,24 @@ const RUSSIAN: FormWords = {
   number: 'НОМЕР:',
   purpose: 'Цель:',
   viewpoint: 'Точка зрения:',
+  hidden: hiddenInRussian,
 };
+
+/** `7 tunnelled arrows and 2 tunnelled ends are hidden.` */
+function hiddenInEnglish({ arrows, ends }: HiddenTunnels): string | undefined {
+  const counted = [
+    ...(arrows === 0 ? [] : [`${arrows} tunnelled ${arrows === 1 ? 'arrow' : 'arrows'}`]),
+    ...(ends === 0 ? [] : [`${ends} tunnelled ${ends === 1 ? 'end' : 'ends'}`]),
+  ];
+  if (counted.length === 0) return undefined;
+  return `${counted.join(' and ')} ${arrows + ends === 1 ? 'is' : 'are'} hidden.`;
+}
+
+/** Numbers stand behind the nouns, which would be declined with them else. */
+function hiddenInRussian({ arrows, ends }: HiddenTunnels): string | undefined {
+  const counted = [
+    ...(arrows === 0 ? [] : [`стрелок — ${arrows}`]),
+    ...(ends === 0 ? [] : [`концов стрелок — ${ends}`]),
+  ];
+  return counted.length === 0 ? undefined : `Скрыто туннелированных ${counted.join(', ')}.`;
+}

@@ -3,8 +3,9 @@
  * in columns. Its text is as big as the labels, for it is read with them.
  */
 import { TYPOGRAPHY, wrapText, type SheetItem, type TextMeasurer } from '@idef0-studio/geometry';
-import type { AidedDiagram, Aids, HiddenTunnels } from '../devices/apply-devices.js';
+import type { AidedDiagram, Aids } from '../devices/apply-devices.js';
 import type { LegendEntry } from '../devices/legend.js';
+import { formWords } from './form-words.js';
 
 const SIZE = TYPOGRAPHY.label;
 const LINE = SIZE * 1.3;
@@ -26,12 +27,12 @@ export interface LegendNote {
 
 /** The band for a diagram with devices on a sheet whose drawing is `width` px wide. */
 export function legendNote(
-  { aids }: AidedDiagram,
+  { aids, frame }: AidedDiagram,
   width: number,
   measure: TextMeasurer,
 ): LegendNote {
   if (aids === undefined) return { height: 0, items: [] };
-  const hidden = hiddenText(aids.hidden);
+  const hidden = formWords(frame.form).hidden(aids.hidden);
   const columns = columnsOf(aids.legend, width - 2 * PAD, measure);
   const top = PAD + (hidden === undefined ? 0 : LINE + (columns.length > 0 ? APART : 0));
   const rows = Math.max(0, ...columns.map(({ lines }) => lines));
@@ -43,16 +44,6 @@ export function legendNote(
       ...columns.flatMap((column) => columnItems(column, top)),
     ],
   };
-}
-
-/** `7 tunnelled arrows and 2 tunnelled ends are hidden.`; undefined where nothing is. */
-export function hiddenText({ arrows, ends }: HiddenTunnels): string | undefined {
-  const counted = [
-    ...(arrows === 0 ? [] : [`${arrows} tunnelled ${arrows === 1 ? 'arrow' : 'arrows'}`]),
-    ...(ends === 0 ? [] : [`${ends} tunnelled ${ends === 1 ? 'end' : 'ends'}`]),
-  ];
-  if (counted.length === 0) return undefined;
-  return `${counted.join(' and ')} ${arrows + ends === 1 ? 'is' : 'are'} hidden.`;
 }
 
 interface Row {

@@ -17,6 +17,7 @@ import {
   agentNode,
   chainAbove,
   LineTable,
+  objectName,
   objectNode,
   objectNodeId,
 } from './view-nodes.js';
@@ -39,7 +40,7 @@ export function objectView(model: ProcessModel, object: ObjectId): View | undefi
   return {
     kind: 'object',
     model: model.name,
-    title: `Who makes and takes ${known.name}`,
+    title: `Makers and takers of ${objectName(model, object)}`,
     notes: leftOut(left, 'maker or taker', 'makers and takers', 'further down the lists'),
     nodes: unique([
       ...makers.filter((item) => kept.has(item)).map(({ node }) => node),
