@@ -19,7 +19,12 @@ import { normalise, type Network } from './router/normalise.js';
 import { optimise } from './router/optimise.js';
 import { spreadRanks } from './router/order.js';
 import { randomOf, type Random } from './router/random.js';
-import { continuedSchedule, freshSchedule, type Effort } from './router/schedule.js';
+import {
+  continuedSchedule,
+  freshSchedule,
+  uprootedSchedule,
+  type Effort,
+} from './router/schedule.js';
 import { freshStart, restore, type Restored } from './router/restore.js';
 import { stateOf } from './router/state.js';
 import type { Strand } from './router/strand.js';
@@ -120,6 +125,11 @@ function shapeOf(diagram: AidedDiagram, options: LayoutOptions): SheetShape {
   return { aspect: width / height, bands: 0, narrowest: width, widest };
 }
 
+function scheduleFor(last: Restored | undefined) {
+  if (last === undefined) return freshSchedule;
+  return last.hasLostBox ? uprootedSchedule : continuedSchedule;
+}
+
 /** The trees of all arrows: from the last layout where there is one, else from scratch. A diagram that
  *  has not changed is not searched again. */
 function* searched(
@@ -130,8 +140,7 @@ function* searched(
 ): Generator<void, readonly (readonly Strand[])[]> {
   if (last?.isSettled(effort) === true) return last.trees;
   const start = last ?? freshStart(network, random);
-  const scheduleFor = last === undefined ? freshSchedule : continuedSchedule;
-  const trees = yield* optimise(network, start, scheduleFor(network, effort));
+  const trees = yield* optimise(network, start, scheduleFor(last)(network, effort));
   spreadRanks(trees, network.boxes);
   return trees;
 }

@@ -1,11 +1,21 @@
 /**
  * The order of boundary arrows along a side of the frame. Readers look for I3 between I2 and I4; so ends
- * stand in the order of their ICOM codes wherever that costs next to nothing.
+ * stand in the order of their ICOM codes wherever that costs next to nothing. After an edit they look for
+ * them where they were.
  */
 import { LINE_LANES, type Strand } from './strand.js';
 
-/** The ends with ICOM codes at the frame, by side. */
+/** The ends at the frame, by side. */
 export type FrameEnds = readonly Strand[][];
+
+/** The place that an end ought to have among those at its side; undefined where that is all the same. */
+export type EndOrder = (end: Strand) => number | undefined;
+
+/** The order of the ICOM codes. */
+export const byCode: EndOrder = ({ terminal }) => terminal?.order;
+
+/** The order of the last layout. */
+export const bySeat: EndOrder = ({ seat }) => (seat === 0 ? undefined : seat);
 
 /** No ends at any side. */
 export function noFrameEnds(): FrameEnds {
@@ -14,20 +24,16 @@ export function noFrameEnds(): FrameEnds {
 
 /** Takes up the ends of an arrow. */
 export function addFrameEnds(ends: FrameEnds, strands: readonly Strand[]): void {
-  for (const strand of strands) if (isCoded(strand)) sideOf(ends, strand)?.push(strand);
+  for (const strand of strands) if (strand.isFrame) sideOf(ends, strand)?.push(strand);
 }
 
 /** Takes the ends of an arrow away. */
 export function removeFrameEnds(ends: FrameEnds, strands: readonly Strand[]): void {
   for (const strand of strands) {
-    const side = isCoded(strand) ? sideOf(ends, strand) : undefined;
+    const side = strand.isFrame ? sideOf(ends, strand) : undefined;
     const place = side?.indexOf(strand) ?? -1;
     if (place >= 0) side?.splice(place, 1);
   }
-}
-
-function isCoded({ isFrame, terminal }: Strand): boolean {
-  return isFrame && terminal?.order !== undefined;
 }
 
 function sideOf(ends: FrameEnds, { laneNumber }: Strand): Strand[] | undefined {
@@ -35,11 +41,11 @@ function sideOf(ends: FrameEnds, { laneNumber }: Strand): Strand[] | undefined {
 }
 
 /** How many ends stand on the wrong side of one of these ends of an arrow. */
-export function disorderOf(ends: FrameEnds, strands: readonly Strand[]): number {
+export function disorderOf(ends: FrameEnds, strands: readonly Strand[], order: EndOrder): number {
   let count = 0;
   for (const strand of strands) {
-    if (!isCoded(strand)) continue;
-    for (const other of sideOf(ends, strand) ?? []) if (areTurned(strand, other)) count++;
+    if (!strand.isFrame || order(strand) === undefined) continue;
+    for (const other of sideOf(ends, strand) ?? []) if (areTurned(strand, other, order)) count++;
   }
   return count;
 }
@@ -49,10 +55,11 @@ export function disorderChange(
   ends: FrameEnds,
   before: readonly Strand[],
   after: readonly Strand[],
+  order: EndOrder,
 ): number {
   for (const strand of after) {
-    if (isCoded(strand) && hasMoved(strand, before)) {
-      return disorderOf(ends, after) - disorderOf(ends, before);
+    if (strand.isFrame && order(strand) !== undefined && hasMoved(strand, before)) {
+      return disorderOf(ends, after, order) - disorderOf(ends, before, order);
     }
   }
   return 0;
@@ -65,28 +72,30 @@ function hasMoved(end: Strand, before: readonly Strand[]): boolean {
   return true;
 }
 
-function areTurned(a: Strand, b: Strand): boolean {
+function areTurned(a: Strand, b: Strand, order: EndOrder): boolean {
   if (a.terminal === b.terminal) return false;
+  const [orderA, orderB] = [order(a), order(b)];
+  if (orderA === undefined || orderB === undefined) return false;
   const [placeA, placeB] = [a.links[0]?.at ?? 0, b.links[0]?.at ?? 0];
-  const [orderA, orderB] = [a.terminal?.order ?? 0, b.terminal?.order ?? 0];
   return (orderA - orderB) * (placeA - placeB) < 0;
 }
 
-/** True where a line leads to an end with a code. */
-export function hasCodedEnd({ links }: Strand): boolean {
-  for (const other of links) if (isCoded(other)) return true;
+/** True where a line leads to an end at the frame. */
+export function hasFrameEnd({ links }: Strand): boolean {
+  for (const other of links) if (other.isFrame) return true;
   return false;
 }
 
-/** How much worse the codes like it that `first` stands before `second`, both lines of one band, than the
- *  other way round. */
-export function codeOrder(first: Strand, second: Strand): number {
+/** How much worse for the order of their ends it is that `first` stands before `second`, both lines of one
+ *  band, than the other way round. */
+export function lineOrder(first: Strand, second: Strand, order: EndOrder): number {
   let change = 0;
   for (const a of first.links) {
-    if (!isCoded(a)) continue;
+    const orderA = a.isFrame ? order(a) : undefined;
+    if (orderA === undefined) continue;
     for (const b of second.links) {
-      if (b.lane !== a.lane || !isCoded(b)) continue;
-      change += Math.sign((a.terminal?.order ?? 0) - (b.terminal?.order ?? 0));
+      const orderB = b.lane === a.lane ? order(b) : undefined;
+      if (orderB !== undefined) change += Math.sign(orderA - orderB);
     }
   }
   return change;

@@ -84,14 +84,14 @@ export function placeNew(search: Search, arrow: number, strand: Strand): void {
 }
 
 function place(
-  { bands, memory, random }: Search,
+  { bands, memory, turnPrice, random }: Search,
   arrow: number,
   strand: Strand,
   how: { readonly temperature: number; readonly without: number | undefined },
 ): void {
   const band = bandOf(bands, strand);
   if (band === undefined) return;
-  const choice = { arrow, memory: memory.rankOf(arrow, strand), random, ...how };
+  const choice = { arrow, memory: memory.rankOf(arrow, strand), turnPrice, random, ...how };
   strand.rank = bestRank(band, strand, choice);
 }
 

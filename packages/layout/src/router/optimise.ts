@@ -6,10 +6,12 @@
 import { allowUnder, settleFeedback } from './control-feedback.js';
 import { selfCrossings } from './cost.js';
 import { makeMove, reorder, rethink } from './moves.js';
+import { memoryOfEnds } from './memory.js';
 import type { Network } from './normalise.js';
 import type { Start } from './restore.js';
 import { searchOf, snapshot, totalCost, type Search, type Snapshot } from './search.js';
 import type { Strand } from './strand.js';
+import { reprice, seatedPairs } from './turns.js';
 
 /** How long and how freely to search. Temperatures are in crossings. */
 export interface Schedule {
@@ -18,6 +20,8 @@ export interface Schedule {
   readonly cold: number;
   /** How many searches to begin before the best is followed. */
   readonly heats: number;
+  /** A search that follows, in which lines need not stay where the last layout had them. */
+  readonly wide?: Omit<Schedule, 'heats' | 'wide'>;
 }
 
 /** The trees of all arrows, by arrow, as good as the schedule lets them become; deterministic. The trees
@@ -28,7 +32,8 @@ export function* optimise(
   schedule: Schedule,
 ): Generator<void, readonly (readonly Strand[])[]> {
   const open = allowUnder(network, start);
-  const { trees } = yield* bestOfHeats(open, start, schedule);
+  const near = yield* bestOfHeats(open, start, schedule);
+  const trees = yield* widened(open, { ...start, trees: near.trees }, schedule.wide);
   const free = hasLoop(trees) ? yield* withoutLoops(open, { ...start, trees }) : trees;
   return settleFeedback(network, { ...start, trees: free }, SEED);
 }
@@ -51,6 +56,22 @@ function* bestOfHeats(
   return yield* anneal(last, { moves: moves - heats * part, hot: REHEAT, cold });
 }
 
+/** The trees, or better ones where all lines may move, but the ends keep to their order but for a few. */
+function* widened(
+  network: Network,
+  start: Start,
+  wide: Schedule['wide'],
+): Generator<void, Start['trees']> {
+  if (wide === undefined) return start.trees;
+  const most = Math.floor(TURNABLE * seatedPairs(searchOf(network, start, SEED)));
+  const memory = memoryOfEnds(start.memory, most);
+  const { trees } = yield* anneal(searchOf(network, { ...start, memory, changed: [] }, SEED), wide);
+  return trees;
+}
+
+/** Share of the pairs of ends that may turn round. */
+const TURNABLE = 0.02;
+
 const SEED = 7;
 /** Share of the moves that the best of the heats goes on with. */
 const FINAL = 0.2;
@@ -60,7 +81,7 @@ const REHEAT = 0.4;
 /** The best that one search comes to while it cools down. */
 function* anneal(
   search: Search,
-  { moves, hot, cold }: Omit<Schedule, 'heats'>,
+  { moves, hot, cold }: Omit<Schedule, 'heats' | 'wide'>,
 ): Generator<void, Snapshot> {
   const pause = movesPerStep(search);
   let best = snapshot(search);
@@ -68,7 +89,9 @@ function* anneal(
     search.temperature = hot * (cold / hot) ** (move / moves);
     makeMove(search);
     if (move % pause === pause - 1) yield;
-    const isDue = move % CHECKED === CHECKED - 1 && move > moves / 2;
+    const isChecked = move % CHECKED === CHECKED - 1;
+    if (isChecked) reprice(search);
+    const isDue = isChecked && move > moves / 2;
     if ((isDue || move === moves - 1) && totalCost(search) < best.cost) best = snapshot(search);
   }
   return best;

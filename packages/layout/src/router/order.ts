@@ -4,7 +4,7 @@
  * standing still, is found in one walk along its band.
  */
 import { WEIGHTS } from './cost.js';
-import { codeOrder, hasCodedEnd } from './frame-order.js';
+import { byCode, bySeat, hasFrameEnd, lineOrder } from './frame-order.js';
 import type { Memory } from './memory.js';
 import type { Random } from './random.js';
 import { LINE_LANES, type Strand } from './strand.js';
@@ -66,11 +66,13 @@ export function bestRank(
     readonly without: number | undefined;
     readonly memory: number | undefined;
     readonly temperature: number;
+    /** What it costs that two ends stand the other way round than in the last layout. */
+    readonly turnPrice: number;
     readonly random: Random;
   },
 ): number {
-  const { arrow, without, memory, temperature, random } = choice;
-  const isCoded = hasCodedEnd(strand);
+  const { arrow, without, memory, temperature, turnPrice, random } = choice;
+  const isAtFrame = hasFrameEnd(strand);
   let cost = 0;
   let best = Infinity;
   let rank = strand.rank;
@@ -91,7 +93,11 @@ export function bestRank(
     }
     if (next === undefined) break;
     cost += orderChange(next, strand, next.arrow === arrow);
-    if (isCoded) cost += WEIGHTS.codeOrder * codeOrder(next, strand);
+    if (turnPrice > 0) cost += turnPrice * seatOrder(next, strand);
+    if (isAtFrame) {
+      cost += WEIGHTS.codeOrder * lineOrder(next, strand, byCode);
+      if (turnPrice > 0) cost += turnPrice * lineOrder(next, strand, bySeat);
+    }
     low = high;
   }
   return rank;
@@ -139,6 +145,13 @@ function orderChange(first: Strand, second: Strand, isOwn: boolean): number {
   }
   const disorder = (isOutOfOrder(first, second) ? 1 : 0) - (isOutOfOrder(second, first) ? 1 : 0);
   return (isOwn ? WEIGHTS.selfCrossing : 1) * count + WEIGHTS.portOrder * disorder;
+}
+
+/** 1 where `first` stands before `second` and the last layout had them the other way round, -1 where it had
+ *  them so, 0 where it did not have both. */
+export function seatOrder({ seat: first }: Strand, { seat: second }: Strand): number {
+  if (first === 0 || second === 0) return 0;
+  return first > second ? 1 : -1;
 }
 
 function isAcross(other: Strand, strand: Strand): boolean {

@@ -26,6 +26,8 @@ export interface Restored extends Start {
   /** True where nothing has changed and a search of this effort has been made. Where something has only gone,
    *  there is nothing to do while the author types. */
   readonly isSettled: (effort: Effort) => boolean;
+  /** True where there are fewer boxes than there were, so that many lines have lost their ends. */
+  readonly hasLostBox: boolean;
 }
 
 /** The start of a search from scratch. */
@@ -42,9 +44,10 @@ export function restore(network: Network, saved: unknown, random: Random): Resto
   const savedOf = sameArrows(network, saved.arrows, boxes);
   const changed: number[] = [];
   const known = new Map<number, readonly Strand[]>();
+  const places = new Map<Terminal, number>();
   const trees = network.arrows.map((arrow, index) => {
     const tree = savedOf.get(arrow);
-    const restored = tree && restoreTree(arrow, tree, { network, boxes }, random);
+    const restored = tree && restoreTree(arrow, tree, { network, boxes, places }, random);
     if (restored === undefined || restored.isChanged) changed.push(index);
     if (restored !== undefined) known.set(index, restored.kept);
     return restored?.strands ?? firstTree(arrow, network.boxes, random);
@@ -54,8 +57,9 @@ export function restore(network: Network, saved: unknown, random: Random): Resto
   return {
     trees,
     changed,
+    hasLostBox: network.boxes < saved.boxes.length,
     look: { labelWidth: saved.labelWidth, straight: saved.straight },
-    memory: memoryOf(known, network.boxes),
+    memory: memoryOf(known, places, network.boxes),
     isSettled: (effort) =>
       changed.length === 0 &&
       (effort === 'typing' || hasAll) &&
@@ -66,6 +70,8 @@ export function restore(network: Network, saved: unknown, random: Random): Resto
 interface Here {
   readonly network: Network;
   readonly boxes: SameBoxes;
+  /** Where the ends stood along their sides; filled arrow by arrow. */
+  readonly places: Map<Terminal, number>;
 }
 
 interface RestoredTree {
@@ -78,11 +84,15 @@ interface RestoredTree {
 function restoreTree(
   arrow: NetArrow,
   saved: SavedTree,
-  { network, boxes }: Here,
+  { network, boxes, places }: Here,
   random: Random,
 ): RestoredTree | undefined {
   const n = network.boxes;
   const ends = sameTerminals(arrow, saved, boxes);
+  for (const [key, place] of placesOfEnds(saved)) {
+    const terminal = ends.get(key);
+    if (terminal !== undefined) places.set(terminal, place);
+  }
   const old = saved.strands.map((strand) => restoreStrand(strand, ends, boxes));
   for (const [from, to] of saved.links) {
     const [a, b] = [old[from], old[to]];
@@ -91,11 +101,14 @@ function restoreTree(
   const kept = pruned([...new Set(old.flatMap((strand) => strand ?? []))]);
   const missing = arrow.terminals.filter((end) => !kept.some(({ terminal }) => terminal === end));
   const parts = [...componentsOf(kept), ...missing.map((end) => [strandAt(end, random())])];
-  const isChanged = parts.length > 1 || kept.length < saved.strands.length;
+  const hasLost = saved.strands.some(([, , , key]) => key !== '' && !ends.has(key));
+  const isChanged = parts.length > 1 || hasLost || kept.length < saved.strands.length;
   const strands = joinAll(arrow, parts, n, random);
   return strands && { strands, kept, isChanged };
 }
 
+/** A strand as it was. The line at a box that has gone stays as a line in the gap there, as long as others
+ *  hang on it: so they keep their way. */
 function restoreStrand(
   [lane, index, rank, key]: SavedStrand,
   ends: ReadonlyMap<string, Terminal>,
@@ -103,8 +116,34 @@ function restoreStrand(
 ): Strand | undefined {
   const terminal = ends.get(key);
   if (terminal !== undefined) return strandAt(terminal, rank);
-  if (key !== '' || !isGap(lane)) return undefined;
-  return strandOf(lane, ...boxes.placeNow(index, rank));
+  if (key === '') return isGap(lane) ? strandOf(lane, ...boxes.placeNow(index, rank)) : undefined;
+  const gap = GAPS_BESIDE.get(lane);
+  const place = gap && boxes.placeOfGone(index, rank);
+  return place && strandOf(gap, ...place);
+}
+
+/** The gaps that the rows and columns of boxes become, by lane. */
+const GAPS_BESIDE: ReadonlyMap<string, Lane> = new Map([
+  ['above', 'column-gap'],
+  ['below', 'column-gap'],
+  ['left', 'row-gap'],
+  ['right', 'row-gap'],
+]);
+
+/** Where the ends stood along their sides, in the bands of that time: at a box by their own rank, at the
+ *  frame where the line was that led there. */
+function placesOfEnds({ strands, links }: SavedTree): readonly (readonly [string, number])[] {
+  return strands.flatMap(([lane, , rank, key], at): readonly (readonly [string, number])[] => {
+    if (key === '') return [];
+    if (GAPS_BESIDE.has(lane)) return [[key, rank]];
+    const [from, to] = links.find((pair) => pair.includes(at)) ?? [];
+    const line = strands[(from === at ? to : from) ?? -1];
+    return line === undefined ? [] : [[key, placeAcross(line)]];
+  });
+}
+
+function placeAcross([lane, index, rank]: SavedStrand): number {
+  return 2 * index + (isGap(lane) ? 0 : 1) + rank;
 }
 
 function isGap(lane: string): lane is Lane & ('column-gap' | 'row-gap') {

@@ -10,8 +10,13 @@ export interface SameBoxes {
   /** The present id of a box that had this one; the same id where it has gone. */
   readonly idNow: (id: string) => string;
   /** Where a place in a gap is now. A gap follows the box before it, else the box behind it; gaps that have
-   *  become one stand in it side by side. */
+   *  become one stand in it side by side, and between them what stood beside the box that has gone. */
   readonly placeNow: (index: number, rank: number) => readonly [index: number, rank: number];
+  /** Where a place in the row or column of a box is now that the box has gone; undefined where it stayed. */
+  readonly placeOfGone: (
+    index: number,
+    rank: number,
+  ) => readonly [index: number, rank: number] | undefined;
 }
 
 /** Boxes are the same by id; between two that stayed, as many as have gone and come are the same in order. */
@@ -34,19 +39,27 @@ export function sameBoxes({ diagram, boxes: n }: Network, old: readonly string[]
     const behind = indexNow(old[index]);
     return behind >= 0 ? behind : Math.min(n, Math.max(0, index));
   };
-  const gaps = Array.from({ length: old.length + 1 }, (_, index) => gapNow(index));
-  return { idNow, placeNow: (index, rank) => placeIn(gaps, index, rank) };
+  const bands = Array.from({ length: 2 * old.length + 1 }, (_, band) =>
+    band % 2 === 0 || indexNow(old[(band - 1) / 2]) < 0 ? gapNow(Math.ceil(band / 2)) : undefined,
+  );
+  return {
+    idNow,
+    placeNow: (index, rank) => placeIn(bands, 2 * index, rank) ?? [0, rank],
+    placeOfGone: (index, rank) => placeIn(bands, 2 * index + 1, rank),
+  };
 }
 
+/** The place of a band, gap or row or column of a box, in the gap that it has become. */
 function placeIn(
-  gaps: readonly number[],
-  index: number,
+  bands: readonly (number | undefined)[],
+  band: number,
   rank: number,
-): readonly [index: number, rank: number] {
-  const now = gaps[index] ?? 0;
-  const merged = gaps.filter((gap) => gap === now).length;
-  const before = gaps.slice(0, index).filter((gap) => gap === now).length;
-  return [now, merged === 0 ? rank : (before + rank) / merged];
+): readonly [index: number, rank: number] | undefined {
+  const now = bands[band];
+  if (now === undefined) return undefined;
+  const merged = bands.filter((gap) => gap === now).length;
+  const before = bands.slice(0, band).filter((gap) => gap === now).length;
+  return [now, (before + rank) / merged];
 }
 
 /** What stands between two members of a row, its ends where they are undefined. */

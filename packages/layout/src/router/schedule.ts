@@ -23,6 +23,9 @@ const CONTINUED: Readonly<Record<Effort, Budget>> = {
   high: { perEnd: 1_000, most: 100_000, hot: 0.1, cold: 0.01, heats: 1 },
 };
 
+/** From there on, with all lines free: half as long as from scratch. */
+const WIDE: Budget = { perEnd: 400, most: 20_000, hot: 1.5, cold: 0.05, heats: 1 };
+
 /** A move looks at every arrow; beyond this many ends there are fewer moves, so that the time stays. */
 const LARGE = 300;
 
@@ -42,6 +45,13 @@ export function freshSchedule(network: Network, effort: Effort): Schedule {
 /** The schedule of a search that starts from the last layout. */
 export function continuedSchedule(network: Network, effort: Effort): Schedule {
   return scheduleOf(network, CONTINUED[effort]);
+}
+
+/** The same where a box has gone: what is left may go other ways. */
+export function uprootedSchedule(network: Network, effort: Effort): Schedule {
+  const near = continuedSchedule(network, effort);
+  if (effort === 'typing') return near;
+  return { ...near, wide: scheduleOf(network, WIDE) };
 }
 
 function scheduleOf({ arrows }: Network, { perEnd, most, ...rest }: Budget): Schedule {

@@ -5,6 +5,8 @@
 import { detours, ownCost, WEIGHTS } from './cost.js';
 import {
   addFrameEnds,
+  byCode,
+  bySeat,
   disorderChange,
   disorderOf,
   noFrameEnds,
@@ -21,7 +23,7 @@ import {
   updateLines,
   type Lines,
 } from './lines.js';
-import type { Memory } from './memory.js';
+import { NO_MEMORY, type Memory } from './memory.js';
 import type { Network } from './normalise.js';
 import { bandsOf, enter, leave, orderCostOf, type Band } from './order.js';
 import { randomOf, type Random } from './random.js';
@@ -29,6 +31,7 @@ import type { Start } from './restore.js';
 import { measureStrands, type Shape } from './shape.js';
 import type { Strand } from './strand.js';
 import { cloneStrands } from './tree.js';
+import { costOfTurns, turnsOf } from './turns.js';
 
 /** Mutable: the moves work on it in place. */
 export interface Search {
@@ -44,6 +47,8 @@ export interface Search {
   readonly random: Random;
   /** In crossings: how much worse a change may be and still be taken now and then. */
   temperature: number;
+  /** In crossings: what it costs that two ends stand the other way round than in the last layout. */
+  turnPrice: number;
 }
 
 /** A search that begins with copies of the trees. */
@@ -57,7 +62,7 @@ export function searchOf(
   const frame = noFrameEnds();
   const bands = bandsOf(n);
   const shapes = trees.map((tree, index): Shape => {
-    const strands = cloneStrands(tree);
+    const strands = seated(cloneStrands(tree), memory);
     measureStrands(strands, n);
     enter(bands, strands, index);
     addLines(lines, strands, index);
@@ -76,7 +81,15 @@ export function searchOf(
     focus: changed,
     random,
     temperature: 0,
+    turnPrice: memory.turning.price,
   };
+}
+
+function seated(strands: readonly Strand[], { seatOf }: Memory): readonly Strand[] {
+  for (const strand of strands) {
+    if (strand.terminal !== undefined) strand.seat = seatOf(strand.terminal);
+  }
+  return strands;
 }
 
 /** The shape of an arrow whose strands are measured. */
@@ -89,11 +102,14 @@ export function shapeOf(network: Network, index: number, strands: readonly Stran
 /** True where the new shape of an arrow costs at most so much more than its present one. Only lines that
  *  are new, gone, or longer or shorter than before can cross others than before. */
 export function isWithin(search: Search, index: number, next: Shape, limit: number): boolean {
-  const { shapes, lines, frame } = search;
+  const { shapes, lines, frame, turnPrice } = search;
   const shape = shapes[index];
   if (shape === undefined) return false;
   let change = ownCostOf(search, index, next) - ownCostOf(search, index, shape);
-  change += WEIGHTS.codeOrder * disorderChange(frame, shape.strands, next.strands);
+  change += WEIGHTS.codeOrder * disorderChange(frame, shape.strands, next.strands, byCode);
+  if (turnPrice > 0) {
+    change += turnPrice * disorderChange(frame, shape.strands, next.strands, bySeat);
+  }
   const kept = keptRows(lines, next.strands);
   for (const strand of shape.strands) {
     if (!strand.isFrame && !kept.includes(strand)) change -= crossingsOf(lines, strand, index);
@@ -170,9 +186,9 @@ export function totalCost(search: Search): number {
   for (const band of bands) cost += orderCostOf(band, memory);
   shapes.forEach((shape, index) => {
     cost += ownCostOf(search, index, shape);
-    cost += (WEIGHTS.codeOrder / 2) * disorderOf(frame, shape.strands);
+    cost += (WEIGHTS.codeOrder / 2) * disorderOf(frame, shape.strands, byCode);
   });
-  return cost;
+  return memory === NO_MEMORY ? cost : cost + costOfTurns(turnsOf(search), memory.turning);
 }
 
 /** Trees, by arrow, with what they cost together. */

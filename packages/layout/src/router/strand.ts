@@ -48,6 +48,8 @@ export interface Strand {
   row: number;
   /** Place of its line in the table of its band. */
   slot: number;
+  /** Where the last layout had its end, from 1 on along its side; 0 where it had not: see `Memory`. */
+  seat: number;
   /** The strand before it on the last walk over its tree: see `walkFrom`. */
   via: Strand | undefined;
   /** Place among the strands of its tree while the tree is copied. */
@@ -104,6 +106,7 @@ export function strandOf(lane: Lane, index: number, rank: number, terminal?: Ter
     arrow: -1,
     row: -1,
     slot: -1,
+    seat: 0,
     via: undefined,
     place: 0,
   };
@@ -126,6 +129,7 @@ export function copyOf(strand: Strand): Strand {
     arrow: strand.arrow,
     row: strand.row,
     slot: -1,
+    seat: strand.seat,
     via: undefined,
     place: 0,
   };
