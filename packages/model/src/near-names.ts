@@ -10,7 +10,9 @@ export function looseKey(name: string): string {
 
 /** As `looseKey`, and the last letter of a plural is dropped: 'Service Catalogs' meets 'Service catalog'. */
 export function rootKey(name: string): string {
-  return looseKey(name)
+  const key = looseKey(name);
+  if (!key.endsWith('s')) return key;
+  return key
     .replace(/ies$/u, 'y')
     .replace(/(ss|sh|ch|x)es$/u, '$1')
     .replace(/([^s])s$/u, '$1');

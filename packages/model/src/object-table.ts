@@ -73,6 +73,7 @@ export function withPlaces(
   compare: (a: Origin, b: Origin) => number,
 ): InterfaceObject {
   const { id, name, title, definition, description, parts, bundles, declared } = object;
+  let declarations: readonly Origin[] | undefined;
   return {
     id,
     name,
@@ -83,9 +84,8 @@ export function withPlaces(
     bundles,
     declared,
     get declarations() {
-      const saying = files().filter((file) => file.declares);
-      const declaring = allMentions(saying).filter(({ kind }) => declares(kind));
-      return declaring.sort(byExplicitness).map(({ origin }) => origin);
+      declarations ??= declarationsIn(files());
+      return declarations;
     },
     get occurrences() {
       return allMentions(files())
@@ -93,6 +93,13 @@ export function withPlaces(
         .sort(compare);
     },
   };
+}
+
+/** The most explicit first. */
+function declarationsIn(files: readonly KeyMentions[]): readonly Origin[] {
+  const saying = files.filter((file) => file.declares);
+  const declaring = allMentions(saying).filter(({ kind }) => declares(kind));
+  return declaring.sort(byExplicitness).map(({ origin }) => origin);
 }
 
 function allMentions(files: readonly KeyMentions[]): Mention[] {

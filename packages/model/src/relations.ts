@@ -65,6 +65,8 @@ export class Relations {
     const { bundles } = this.source;
     const known = this.above.get(object);
     if (known !== undefined) return readAgain(object, known, bundles);
+    // Most objects are in no bundle.
+    if (bundles(object).length === 0) return NONE;
     return getOrMake(this.above, object, () => closure(object, bundles));
   }
 
@@ -73,6 +75,7 @@ export class Relations {
     const { parts } = this.source;
     const known = this.below.get(object);
     if (known !== undefined) return readAgain(object, known, parts);
+    if (parts(object).length === 0) return NONE;
     return getOrMake(this.below, object, () => closure(object, parts));
   }
 
@@ -80,6 +83,7 @@ export class Relations {
   relativesOf(object: ObjectId): readonly ObjectId[] {
     const bundles = this.bundlesOf(object);
     const parts = this.partsOf(object);
+    if (bundles.length === 0 && parts.length === 0) return [object];
     return getOrMake(this.related, object, () => [object, ...bundles, ...parts]);
   }
 

@@ -15,13 +15,14 @@ import { nameKey } from '../name-key.js';
 import { comparePaths, nodeNumber, nodePath, type NodePath } from '../node-number.js';
 import { nameOrigin } from '../numbering.js';
 import type { Activity, ActivityId, ObjectId, Reference } from '../process-model.js';
+import type { Place } from '../relations.js';
 import { Resolution, type NameFinder } from '../resolution.js';
 import { toActivity } from '../to-activity.js';
 import type { DocumentOrder, FileChange } from './file-changes.js';
 import { Derived, Source } from './graph.js';
 import { LiveTable } from './live-table.js';
-import { NameIndex } from './name-index.js';
-import { PlaceTable } from './place-table.js';
+import { indexOfNames } from './name-index.js';
+import { PlaceTable, type Seat } from './place-table.js';
 import { sameMeaning } from './same-meaning.js';
 import { SourceTable } from './source-table.js';
 import { idsByName, TreeKeeper, type GrownTree, type TreeHolder } from './tree-keeper.js';
@@ -38,6 +39,8 @@ export interface Surroundings {
   readonly report: (holder: ActivityRecord | TreeHolder, issues: readonly Issue[]) => void;
   /** Whether findings about the tree stand in a document, or point there. */
   readonly isTreeWrongAt: (uri: string) => boolean;
+  /** How a seat shows in the model that notes what is read. */
+  readonly show: (seat: Seat) => Place;
   /** Hears of an activity that is another one now; `before` or `after` is missing where it came or went. */
   readonly onActivity: (
     id: ActivityId,
@@ -59,6 +62,8 @@ export class ActivityRecord {
   written: WrittenLists = NO_LISTS;
   writtenIssues: readonly Issue[] = [];
   contents: readonly ActivityContent[] = [];
+  /** False once its activity is gone. */
+  isThere = true;
   /** What the text of the activity says. */
   readonly content = new Source();
   /** What the text says of the activities inside. */
@@ -77,8 +82,8 @@ export class ActivityRecord {
 
 export class ActivityStore {
   readonly activities = new LiveTable<ActivityId, Activity>();
-  readonly makers = new PlaceTable('makers');
-  readonly takers = new PlaceTable('takers');
+  readonly makers: PlaceTable;
+  readonly takers: PlaceTable;
   /** Everything about an activity but its lists and its children. */
   readonly heads = new SourceTable<ActivityId>();
   readonly lists = new SourceTable<ActivityId>();
@@ -102,6 +107,8 @@ export class ActivityStore {
     private readonly model: string,
     private readonly around: Surroundings,
   ) {
+    this.makers = new PlaceTable('makers', around.show);
+    this.takers = new PlaceTable('takers', around.show);
     this.keeper = new TreeKeeper(model, around.report, around.isTreeWrongAt);
   }
 
@@ -308,6 +315,7 @@ export class ActivityStore {
   private remove(record: ActivityRecord): void {
     const { activity } = record;
     this.records.delete(record.id);
+    record.isThere = false;
     this.pending.delete(record);
     record.resolved.dispose();
     this.countOwnMakers(record, record.written, NO_LISTS);
@@ -422,9 +430,8 @@ export class ActivityStore {
   }
 
   private nearestName(name: string): string | undefined {
-    const near = this.keeper.nearNames ?? new NameIndex();
-    const agents = new NameIndex();
-    for (const agent of this.around.agents().byName.keys()) agents.add(agent);
+    const near = this.keeper.nearNames ?? indexOfNames([]);
+    const agents = indexOfNames(this.around.agents().byName.keys());
     return (
       near.sameRoot(name) ?? agents.sameRoot(name) ?? near.nearest(name) ?? agents.nearest(name)
     );

@@ -1,25 +1,42 @@
-/** Objects by a key that names have in common which are nearly the same; names come and go. */
-import { getOrMake } from '../memo.js';
+/**
+ * Declared names by what remains of them without case, spacing, plural and the alphabet of their letters. Names
+ * that are nearly the same meet here, and few others do; in what they differ is looked at then.
+ */
+import { asLatin } from '../look-alike-letters.js';
+import { rootKey } from '../near-names.js';
 import type { ObjectId } from '../process-model.js';
 
 export class AlikeNames {
-  private readonly byKey = new Map<string, Set<ObjectId>>();
-
-  constructor(private readonly keyOf: (id: ObjectId) => string) {}
+  private readonly keys = new Map<ObjectId, string>();
+  /** The name itself where no other has the key: that is the usual case. */
+  private readonly byKey = new Map<string, ObjectId | readonly ObjectId[]>();
 
   add(id: ObjectId): void {
-    getOrMake(this.byKey, this.keyOf(id), () => new Set()).add(id);
+    const key = rootKey(asLatin(id));
+    const alike = this.ofKey(key);
+    this.keys.set(id, key);
+    this.byKey.set(key, alike.length === 0 ? id : [...alike, id]);
   }
 
   delete(id: ObjectId): void {
-    const key = this.keyOf(id);
-    const alike = this.byKey.get(key);
-    alike?.delete(id);
-    if (alike?.size === 0) this.byKey.delete(key);
+    const key = this.keys.get(id);
+    if (key === undefined) return;
+    this.keys.delete(id);
+    const others = this.ofKey(key).filter((other) => other !== id);
+    if (others.length === 0) this.byKey.delete(key);
+    else this.byKey.set(key, others);
   }
 
-  /** All objects whose names have the same key, this one among them if it is there; in no particular order. */
-  of(id: ObjectId): Iterable<ObjectId> {
-    return this.byKey.get(this.keyOf(id)) ?? [];
+  /** All names that are like a declared one, the one among them; in no particular order. */
+  of(id: ObjectId): readonly ObjectId[] {
+    const key = this.keys.get(id);
+    return key === undefined ? NONE : this.ofKey(key);
+  }
+
+  private ofKey(key: string): readonly ObjectId[] {
+    const alike = this.byKey.get(key);
+    return alike === undefined ? NONE : typeof alike === 'string' ? [alike] : alike;
   }
 }
+
+const NONE: readonly ObjectId[] = [];

@@ -10,7 +10,7 @@ import type { Issue } from '../issue.js';
 import { getOrMake } from '../memo.js';
 import { nameKey } from '../name-key.js';
 import type { DocumentOrder } from './file-changes.js';
-import { NameIndex } from './name-index.js';
+import { indexOfNames, type NameIndex } from './name-index.js';
 
 /** More than that have no known target (the main file of a model is just being renamed): only the first ones
  *  are compared with every name. */
@@ -124,10 +124,7 @@ export class DecompositionLinks {
 
   /** All names of activities that are declared, to look for those that are near. */
   get nearNames(): NameIndex {
-    if (this.near === undefined) {
-      this.near = new NameIndex();
-      for (const name of this.names.names) this.near.add(name);
-    }
+    this.near ??= indexOfNames(this.names.names);
     return this.near;
   }
 

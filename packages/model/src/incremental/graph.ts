@@ -20,9 +20,8 @@ let reader: Derived<unknown> | undefined;
 
 /** Something that may be read. */
 export class Source {
-  private readers: Derived<unknown>[] = [];
-  /** How many readers there were when those that had gone were last taken out. */
-  private settled = 0;
+  /** Each once. Most sources have one reader, and need no list. */
+  private readers: Derived<unknown> | Derived<unknown>[] | undefined;
   /** The last making that has read this: it need not be noted twice. */
   private readBy = 0;
 
@@ -35,22 +34,29 @@ export class Source {
 
   /** Says that the value is another one now. */
   changed(): void {
-    for (const derived of this.living()) derived.mark(State.Dirty);
+    this.markReaders(State.Dirty);
   }
 
+  /** Takes in a reader that it has not. */
   addReader(derived: Derived<unknown>): void {
-    this.readers.push(derived);
-    if (this.readers.length > 2 * this.settled + 16) this.settle();
+    if (this.readers === undefined) this.readers = derived;
+    else if (Array.isArray(this.readers)) this.readers.push(derived);
+    else this.readers = [this.readers, derived];
   }
 
-  protected living(): readonly Derived<unknown>[] {
-    if (this.readers.length > 1) this.settle();
-    return this.readers.filter((derived) => derived.reads(this));
+  removeReader(derived: Derived<unknown>): void {
+    if (this.readers === derived) this.readers = undefined;
+    if (!Array.isArray(this.readers)) return;
+    const place = this.readers.indexOf(derived);
+    const last = this.readers.pop();
+    if (last !== undefined && last !== derived && place >= 0) this.readers[place] = last;
   }
 
-  private settle(): void {
-    this.readers = [...new Set(this.readers)].filter((derived) => derived.reads(this));
-    this.settled = this.readers.length;
+  /** Marking changes no list of readers, since nobody is made again meanwhile. */
+  protected markReaders(state: State): void {
+    if (this.readers === undefined) return;
+    if (!Array.isArray(this.readers)) this.readers.mark(state);
+    else for (const derived of this.readers) derived.mark(state);
   }
 
   /** Brings itself up to date; a plain source always is. */
@@ -63,9 +69,9 @@ export class Source {
 export class Derived<Value> extends Source {
   private state = State.Dirty;
   private value: Value | undefined;
-  private sources: Source[] = [];
+  private sources: readonly Source[] = NO_SOURCES;
   /** While it is being made: what it has read this time. */
-  private noted: Source[] = [];
+  private noted: Source[] = NO_SOURCES;
   private static makings = 0;
   /** Number of the making that runs, or ran last. */
   making = 0;
@@ -103,15 +109,12 @@ export class Derived<Value> extends Source {
   /** Reads nothing any more. */
   dispose(): void {
     this.isGone = true;
-    this.sources = [];
+    for (const source of this.sources) source.removeReader(this as Derived<unknown>);
+    this.sources = NO_SOURCES;
   }
 
   note(source: Source): void {
     this.noted.push(source);
-  }
-
-  reads(source: Source): boolean {
-    return !this.isGone && this.sources.includes(source);
   }
 
   mark(state: State): void {
@@ -120,7 +123,7 @@ export class Derived<Value> extends Source {
     this.state = state;
     if (!wasFresh) return;
     this.onMark?.(this);
-    for (const derived of this.living()) derived.mark(State.Check);
+    this.markReaders(State.Check);
   }
 
   override refresh(): void {
@@ -158,17 +161,25 @@ export class Derived<Value> extends Source {
 
   private takeNotes(): void {
     const known = this.sources;
-    this.sources = this.noted;
-    this.noted = [];
+    this.sources = this.isGone ? NO_SOURCES : this.noted;
+    this.noted = NO_SOURCES;
     // Most values read what they have read before, in the same order.
-    let same = 0;
-    while (same < known.length && known[same] === this.sources[same]) same += 1;
-    const before = same === known.length ? undefined : new Set(known);
-    for (let index = same; index < this.sources.length; index += 1) {
-      const source = this.sources[index];
-      if (source !== undefined && !before?.has(source)) source.addReader(this as Derived<unknown>);
+    if (isSameList(known, this.sources)) return;
+    const before = new Set(known);
+    const after = new Set(this.sources);
+    for (const source of after) {
+      if (!before.has(source)) source.addReader(this as Derived<unknown>);
+    }
+    for (const source of before) {
+      if (!after.has(source)) source.removeReader(this as Derived<unknown>);
     }
   }
+}
+
+const NO_SOURCES: Source[] = [];
+
+function isSameList(a: readonly Source[], b: readonly Source[]): boolean {
+  return a.length === b.length && a.every((source, index) => source === b[index]);
 }
 
 /** Runs something whose reads are nobody's. */

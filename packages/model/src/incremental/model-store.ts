@@ -11,7 +11,7 @@ import type { Fragment } from '../fragment.js';
 import { indexOf } from '../fragment-index.js';
 import type { Issue } from '../issue.js';
 import { enliven } from '../live.js';
-import { getOrMake, remembered } from '../memo.js';
+import { getOrMake } from '../memo.js';
 import { modelBody, type BodyFields } from '../model-body.js';
 import type {
   Activity,
@@ -55,6 +55,8 @@ export class ModelStore {
   body: BodyFields = modelBody([], []);
   order = new DocumentOrder([]);
   private readonly names = new NameChecks(this.objects);
+  /** Names with which something is wrong. */
+  private readonly oddNames = new Set<string>();
   private readonly boundaries = new Map<ActivityId, Derived<HousedBoundary>>();
   private readonly listeners = new Set<StoreListener>();
 
@@ -69,6 +71,7 @@ export class ModelStore {
         return this.objects.objects.get(object) !== undefined;
       },
       report: (holder, issues) => this.board.put(holder, issues),
+      show: (seat) => new TrackedSeat(seat, this.tracked),
       isTreeWrongAt: (uri) =>
         this.board
           .holdersAt(uri)
@@ -86,10 +89,6 @@ export class ModelStore {
       boundary: (activity) => this.boundary(activity),
     });
   }
-
-  private readonly trackedSeat = remembered(
-    (seat: Seat): Place => new TrackedSeat(seat, this.tracked),
-  );
 
   /** Takes in the files as they are now. Those that stay must keep their order (`keepsOrder`). */
   update(fragments: readonly Fragment[]): void {
@@ -208,7 +207,10 @@ export class ModelStore {
       activity: (name) => this.activities.ownerOf(name),
     };
     for (const name of new Set([...this.names.update(objects), ...names])) {
-      this.board.put(`name ${name}`, this.names.issuesOf(name, owners));
+      const issues = this.names.issuesOf(name, owners);
+      if (issues.length > 0) this.oddNames.add(name);
+      else if (!this.oddNames.delete(name)) continue;
+      this.board.put(`name ${name}`, issues);
     }
   }
 
@@ -225,11 +227,6 @@ export class ModelStore {
       getting: (id: ObjectId): readonly Agent[] => agents.getting.get(id) ?? [],
     };
   }
-
-  /** The same seats, at which activities stand that note what is read of them. */
-  readonly trackedSeats = remembered((seats: readonly Seat[]): readonly Place[] =>
-    seats.map(this.trackedSeat),
-  );
 }
 
 /** A seat whose activity is looked for when somebody asks. */

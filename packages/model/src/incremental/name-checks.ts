@@ -20,7 +20,7 @@ import { getOrMake } from '../memo.js';
 import { looseKey, rootKey, singularKey } from '../near-names.js';
 import type { InterfaceObject, ObjectId } from '../process-model.js';
 import { AlikeNames } from './alike-names.js';
-import { NameIndex } from './name-index.js';
+import { indexOfNames, type NameIndex } from './name-index.js';
 import type { ObjectStore } from './object-store.js';
 
 /** More unknown names than that (the main file of a model is just being renamed) are not all compared with
@@ -35,15 +35,11 @@ export interface NameOwners {
 }
 
 export class NameChecks {
-  private readonly declared = new NameIndex();
-  /** Names of declared objects, as they are in the index. */
+  /** Declared names, to find near ones; made when the first unknown name asks. */
+  private declared: NameIndex | undefined;
+  /** Names of declared objects. */
   private readonly indexed = new Map<ObjectId, string>();
-  /** By what declared names may differ in alone. */
-  private readonly alike: Readonly<Record<Likeness, AlikeNames>> = {
-    case: new AlikeNames(looseKey),
-    letters: new AlikeNames((name) => looseKey(asLatin(name))),
-    plural: new AlikeNames(singularKey),
-  };
+  private readonly alike = new AlikeNames();
   private readonly unknown = new Set<ObjectId>();
   private compared: ReadonlySet<ObjectId> = new Set();
   private readonly hints = new Map<ObjectId, string | undefined>();
@@ -60,13 +56,11 @@ export class NameChecks {
       const before = this.indexed.get(id);
       if (object === undefined || object.declared) this.unknown.delete(id);
       else this.unknown.add(id);
-      if (before === name) continue;
-      isIndexOther = true;
-      this.reindex(id, before, name);
-    }
-    for (const id of touched) {
-      for (const likeness of LIKENESSES) {
-        for (const other of this.alike[likeness].of(id)) affected.add(other);
+      for (const other of this.alike.of(id)) affected.add(other);
+      if (before !== name) {
+        isIndexOther = true;
+        this.reindex(id, before, name);
+        for (const other of this.alike.of(id)) affected.add(other);
       }
     }
     if (isIndexOther) this.hints.clear();
@@ -76,6 +70,7 @@ export class NameChecks {
 
   /** Every finding that belongs to a name. */
   issuesOf(id: ObjectId, owners: NameOwners): readonly Issue[] {
+    if (this.isPlainObject(id, owners)) return this.objects.definitionsOf(id);
     return [
       ...this.objects.definitionsOf(id),
       ...this.ownersOfOneName(id, owners),
@@ -85,16 +80,33 @@ export class NameChecks {
     ];
   }
 
+  /** The usual case: a declared object, of which no other thing has the name or a similar one. */
+  private isPlainObject(id: ObjectId, { agents, activity }: NameOwners): boolean {
+    return (
+      this.indexed.has(id) &&
+      this.alike.of(id).length < 2 &&
+      !agents.byName.has(id) &&
+      !agents.roleByName.has(id) &&
+      activity(id) === undefined &&
+      mixedWord(id) === undefined
+    );
+  }
+
   private reindex(id: ObjectId, before: string | undefined, name: string | undefined): void {
-    if (before !== undefined) this.declared.delete(before);
+    if (before !== undefined) this.declared?.delete(before);
+    if (name !== undefined) this.declared?.add(name);
     if (name === undefined) {
       this.indexed.delete(id);
-      for (const likeness of LIKENESSES) this.alike[likeness].delete(id);
+      this.alike.delete(id);
     } else {
-      this.declared.add(name);
       this.indexed.set(id, name);
-      for (const likeness of LIKENESSES) this.alike[likeness].add(id);
+      if (before === undefined) this.alike.add(id);
     }
+  }
+
+  private get declaredNames(): NameIndex {
+    this.declared ??= indexOfNames(this.indexed.values());
+    return this.declared;
   }
 
   /** Unknown names that may get another hint: all where another name is known, or others are compared. */
@@ -114,9 +126,9 @@ export class NameChecks {
 
   private hintFor(id: ObjectId): string | undefined {
     return getOrMake(this.hints, id, () => {
-      const same = this.declared.sameRoot(id);
+      const same = this.declaredNames.sameRoot(id);
       if (same !== undefined) return same;
-      return this.compared.has(id) ? this.declared.nearest(id) : undefined;
+      return this.compared.has(id) ? this.declaredNames.nearest(id) : undefined;
     });
   }
 
@@ -196,6 +208,7 @@ export class NameChecks {
 
   /** Names that look alike, are the plural of others, or mix alphabets. */
   private nearlyTheSame(id: ObjectId, owners: NameOwners): readonly Issue[] {
+    if (this.alike.of(id).length < 2) return this.mixedWords(id, owners);
     const letters = this.alikeIssues('letters', id);
     return [
       ...this.alikeIssues('case', id),
@@ -220,7 +233,9 @@ export class NameChecks {
 
   /** The first in the order of the names: those that mix alphabets come last, plurals after their singular. */
   private firstAlike(likeness: Likeness, id: ObjectId): ObjectId | undefined {
-    const alike = [...this.alike[likeness].of(id)];
+    const keyOf = KEYS[likeness];
+    const key = keyOf(id);
+    const alike = this.alike.of(id).filter((other) => keyOf(other) === key);
     if (alike.length < 2) return undefined;
     const name = (other: ObjectId) => this.indexed.get(other) ?? other;
     const mixed = (other: ObjectId) => Number(mixedWord(other) !== undefined);
@@ -247,7 +262,12 @@ export class NameChecks {
   }
 }
 
-const LIKENESSES = ['case', 'letters', 'plural'] as const satisfies readonly Likeness[];
+/** By what declared names may differ in alone: what remains of them without it. */
+const KEYS: Readonly<Record<Likeness, (name: string) => string>> = {
+  case: looseKey,
+  letters: (name) => looseKey(asLatin(name)),
+  plural: singularKey,
+};
 
 /** A bundle may be called by the plural of what it holds. */
 function isPartOf(object: InterfaceObject, other: InterfaceObject): boolean {

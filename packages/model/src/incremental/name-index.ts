@@ -8,16 +8,26 @@ import { getOrMake } from '../memo.js';
 
 interface KnownName {
   readonly name: string;
-  readonly lower: string;
-  /** How often each letter stands in the name, letters folded into 32 classes. */
-  readonly letters: Uint8Array;
+  /** Made when another name is first compared with it. */
+  lower: string | undefined;
+  /** How often each letter stands in the name, letters folded into 32 classes; made with `lower`. */
+  letters: Uint8Array;
   /** How often the name was added. */
   count: number;
 }
 
+/** An index of names. */
+export function indexOfNames(names: Iterable<string>): NameIndex {
+  const index = new NameIndex();
+  for (const name of names) index.add(name);
+  return index;
+}
+
 export class NameIndex {
   private readonly known = new Map<string, KnownName>();
-  private readonly roots = new Map<string, Set<string>>();
+  /** By root; made when somebody first asks for one. */
+  private roots: Map<string, Set<string>> | undefined;
+  /** By the length in small letters. */
   private readonly lengths = new Map<number, Set<KnownName>>();
 
   add(name: string): void {
@@ -31,12 +41,13 @@ export class NameIndex {
     entry.count -= 1;
     if (entry.count > 0) return;
     this.known.delete(name);
-    this.roots.get(rootKey(name))?.delete(name);
-    this.lengths.get(entry.lower.length)?.delete(entry);
+    this.roots?.get(rootKey(name))?.delete(name);
+    this.lengths.get(name.toLowerCase().length)?.delete(entry);
   }
 
   /** The first in the order of the code units that differs in case, spacing, hyphens or a plural alone. */
   sameRoot(name: string): string | undefined {
+    this.roots ??= byRoot(this.known.keys());
     const alike = [...(this.roots.get(rootKey(name)) ?? [])].sort();
     return alike[0] === name ? undefined : alike[0];
   }
@@ -51,8 +62,10 @@ export class NameIndex {
     let best: string | undefined;
     for (let length = lower.length - limit; length <= lower.length + limit; length += 1) {
       for (const other of this.lengths.get(length) ?? []) {
-        if (other.name === name || lettersApart(letters, other.letters) > 2 * limit) continue;
-        const distance = editDistance(lower, other.lower, limit);
+        if (other.name === name) continue;
+        const otherLower = spelled(other);
+        if (lettersApart(letters, other.letters) > 2 * limit) continue;
+        const distance = editDistance(lower, otherLower, limit);
         if (distance > limit) continue;
         if (distance === limit && best !== undefined && best < other.name) continue;
         best = other.name;
@@ -63,12 +76,28 @@ export class NameIndex {
   }
 
   private enter(name: string): KnownName {
-    const lower = name.toLowerCase();
-    const entry = { name, lower, letters: lettersOf(lower), count: 0 };
-    getOrMake(this.roots, rootKey(name), () => new Set()).add(name);
-    getOrMake(this.lengths, lower.length, () => new Set()).add(entry);
+    const entry = { name, lower: undefined, letters: NO_LETTERS, count: 0 };
+    if (this.roots !== undefined) getOrMake(this.roots, rootKey(name), () => new Set()).add(name);
+    getOrMake(this.lengths, name.toLowerCase().length, () => new Set()).add(entry);
     return entry;
   }
+}
+
+const NO_LETTERS = new Uint8Array();
+
+/** A name in small letters, its letters counted. */
+function spelled(entry: KnownName): string {
+  if (entry.lower === undefined) {
+    entry.lower = entry.name.toLowerCase();
+    entry.letters = lettersOf(entry.lower);
+  }
+  return entry.lower;
+}
+
+function byRoot(names: Iterable<string>): Map<string, Set<string>> {
+  const roots = new Map<string, Set<string>>();
+  for (const name of names) getOrMake(roots, rootKey(name), () => new Set()).add(name);
+  return roots;
 }
 
 function lettersOf(text: string): Uint8Array {

@@ -4,8 +4,9 @@ import type { IcomRole } from '../fragment.js';
 import { getOrMake } from '../memo.js';
 import { comparePaths, type NodePath } from '../node-number.js';
 import type { Activity, ActivityId, Entry, ObjectId } from '../process-model.js';
+import type { Place } from '../relations.js';
+import { Source } from './graph.js';
 import { sameMeaning } from './same-meaning.js';
-import { SourceTable } from './source-table.js';
 
 /** An activity that is in the table. */
 export interface Seated {
@@ -22,13 +23,17 @@ export interface Seat {
 
 export type Side = 'makers' | 'takers';
 
-/** Those who write about an object, and what each of them writes. */
+/** Those who write about an object. */
 interface Members {
-  readonly seats: Map<Seated, readonly Seat[]>;
-  /** In node order; undefined where somebody came or moved. */
-  order: readonly Seated[] | undefined;
+  /** Read by those who ask; changed where somebody else writes about it, or says something else. */
+  readonly source: Source;
+  seated: Seated[];
+  /** Whether they stand in node order. */
+  isOrdered: boolean;
   /** What all of them write; undefined where somebody writes something else. */
   all: readonly Seat[] | undefined;
+  /** The same, as a model that notes what is read shows it. */
+  shown: readonly Place[] | undefined;
 }
 
 /** One side: those who make objects, or those who take them. */
@@ -36,21 +41,34 @@ export class PlaceTable {
   private readonly members = new Map<ObjectId, Members>();
   /** What each member writes about which object. */
   private readonly written = new Map<Seated, ReadonlyMap<ObjectId, readonly Seat[]>>();
-  /** Read by those who ask; changed where somebody else makes (takes) an object, or says it otherwise. */
-  readonly sources = new SourceTable<ObjectId>();
   private readonly roles: readonly IcomRole[];
 
-  constructor(side: Side) {
+  /** @param show how a seat shows in a model that notes what is read. */
+  constructor(
+    side: Side,
+    private readonly show: (seat: Seat) => Place,
+  ) {
     this.roles = ROLES.filter((role) => (role === 'output') === (side === 'makers'));
   }
 
   /** In node order. */
   of(object: ObjectId): readonly Seat[] {
     const members = this.members.get(object);
-    if (members === undefined) return NOBODY;
-    const { seats } = members;
-    members.order ??= [...seats.keys()].sort((a, b) => comparePaths(a.path, b.path));
-    members.all ??= members.order.flatMap((member) => seats.get(member) ?? []);
+    return members === undefined ? NOBODY : this.seatsOf(object, members);
+  }
+
+  /** The same, noted as read, in a model that notes what is read. */
+  read(object: ObjectId): readonly Place[] {
+    const members = getOrMake(this.members, object, noMembers);
+    members.source.read();
+    members.shown ??= this.seatsOf(object, members).map(this.show);
+    return members.shown;
+  }
+
+  private seatsOf(object: ObjectId, members: Members): readonly Seat[] {
+    if (!members.isOrdered) members.seated.sort((a, b) => comparePaths(a.path, b.path));
+    members.isOrdered = true;
+    members.all ??= members.seated.flatMap((member) => this.written.get(member)?.get(object) ?? []);
     return members.all;
   }
 
@@ -63,13 +81,13 @@ export class PlaceTable {
     for (const [object, seats] of old) {
       const now = next.get(object);
       if (now === undefined) this.leave(object, member);
-      else this.say(object, member, now);
-      if (!sameMeaning(sayings(seats), sayings(now))) this.sources.changed(object);
+      else this.say(object);
+      if (!sameMeaning(sayings(seats), sayings(now))) this.members.get(object)?.source.changed();
     }
-    for (const [object, seats] of next) {
+    for (const object of next.keys()) {
       if (old.has(object)) continue;
-      this.say(object, member, seats);
-      this.sources.changed(object);
+      this.enter(object, member);
+      this.members.get(object)?.source.changed();
     }
   }
 
@@ -77,28 +95,30 @@ export class PlaceTable {
   reorder(member: Seated): void {
     for (const object of (this.written.get(member) ?? NOTHING).keys()) {
       const members = this.members.get(object);
-      if (members !== undefined) {
-        members.order = undefined;
-        members.all = undefined;
-      }
-      this.sources.changed(object);
+      if (members === undefined) continue;
+      members.isOrdered = false;
+      forgetSeats(members);
+      members.source.changed();
     }
   }
 
-  private say(object: ObjectId, member: Seated, now: readonly Seat[]): void {
+  private enter(object: ObjectId, member: Seated): void {
     const members = getOrMake(this.members, object, noMembers);
-    if (!members.seats.has(member)) members.order = undefined;
-    members.seats.set(member, now);
-    members.all = undefined;
+    members.seated.push(member);
+    members.isOrdered = members.seated.length === 1;
+    forgetSeats(members);
+  }
+
+  private say(object: ObjectId): void {
+    const members = this.members.get(object);
+    if (members !== undefined) forgetSeats(members);
   }
 
   private leave(object: ObjectId, member: Seated): void {
     const members = this.members.get(object);
     if (members === undefined) return;
-    members.seats.delete(member);
-    members.order = members.order?.filter((other) => other !== member);
-    members.all = undefined;
-    if (members.seats.size === 0) this.members.delete(object);
+    members.seated = members.seated.filter((other) => other !== member);
+    forgetSeats(members);
   }
 
   private byObject(activity: Activity | undefined): ReadonlyMap<ObjectId, readonly Seat[]> {
@@ -118,7 +138,18 @@ const NOBODY: readonly Seat[] = [];
 const NOTHING: ReadonlyMap<ObjectId, readonly Seat[]> = new Map();
 
 function noMembers(): Members {
-  return { seats: new Map(), order: undefined, all: undefined };
+  return {
+    source: new Source(),
+    seated: [],
+    isOrdered: true,
+    all: undefined,
+    shown: undefined,
+  };
+}
+
+function forgetSeats(members: Members): void {
+  members.all = undefined;
+  members.shown = undefined;
 }
 
 function sayings(seats: readonly Seat[] | undefined): unknown {

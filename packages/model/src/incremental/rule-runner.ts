@@ -94,13 +94,20 @@ export class RuleRunner implements StoreListener {
     return agent && this.store.tracked.agent(agent);
   }
 
-  /** Checks what has to be checked again. */
-  private run(): void {
-    while (this.pending.size > 0) {
-      const units = [...this.pending];
-      this.pending.clear();
-      for (const unit of units) this.board.put(unit, unit.current());
+  /** Checks what has to be checked again, one subject after the other, until the time is up. True where nothing
+   *  is left. */
+  runUntil(isTimeUp: () => boolean): boolean {
+    // Subjects that come while others are checked come to the end of the set.
+    for (const unit of this.pending) {
+      if (isTimeUp()) return false;
+      this.pending.delete(unit);
+      this.board.put(unit, unit.current());
     }
+    return true;
+  }
+
+  private run(): void {
+    this.runUntil(() => false);
     this.store.tellIssues();
     for (const uri of this.board.takeTouched()) this.known.delete(uri);
   }

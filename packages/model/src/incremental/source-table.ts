@@ -1,5 +1,4 @@
 /** Sources by key, made when they are first read: what nobody reads costs nothing when it changes. */
-import { getOrMake } from '../memo.js';
 import { Source } from './graph.js';
 
 export class SourceTable<Key> {
@@ -7,7 +6,16 @@ export class SourceTable<Key> {
 
   /** Notes that whoever is being made reads what stands at a key. */
   read(key: Key): void {
-    getOrMake(this.sources, key, () => new Source()).read();
+    this.at(key).read();
+  }
+
+  /** The source at a key: always the same one. */
+  at(key: Key): Source {
+    const known = this.sources.get(key);
+    if (known !== undefined) return known;
+    const source = new Source();
+    this.sources.set(key, source);
+    return source;
   }
 
   /** Says that something else stands at a key now. */

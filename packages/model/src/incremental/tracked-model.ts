@@ -1,6 +1,7 @@
 /**
  * A model that notes what is read of it: what checks and boundaries are made from. It shows the store as
- * it is, so that nothing that is read may be kept but by those who are made again (`Derived`).
+ * it is, so that nothing that is read may be kept but by those who are made again (`Derived`). Its activities,
+ * objects and agents are read field by field: a copy (`{ ...activity }`) would have none of them.
  * Places in texts are not noted: whoever keeps one is made again when its document changes.
  */
 import type { Fragment } from '../fragment.js';
@@ -14,7 +15,8 @@ import type {
   ProcessModel,
 } from '../process-model.js';
 import type { RelationSource } from '../relations.js';
-import { EVERY_AGENT } from './activity-store.js';
+import { EVERY_AGENT, type ActivityRecord } from './activity-store.js';
+import type { Source } from './graph.js';
 import type { ModelStore } from './model-store.js';
 import { activityTable, objectTable } from './model-tables.js';
 
@@ -165,14 +167,8 @@ export class TrackedModel implements ProcessModel {
         objects.bundling.read(id);
         return objects.objects.get(id)?.parts ?? [];
       },
-      makers: (id) => {
-        activities.makers.sources.read(id);
-        return this.store.trackedSeats(activities.makers.of(id));
-      },
-      takers: (id) => {
-        activities.takers.sources.read(id);
-        return this.store.trackedSeats(activities.takers.of(id));
-      },
+      makers: (id) => activities.makers.read(id),
+      takers: (id) => activities.takers.read(id),
       giving: (id) => {
         agents.givingSources.read(id);
         return tracked(agents.giving.get(id));
@@ -193,26 +189,34 @@ export class TrackedModel implements ProcessModel {
 class TrackedActivity implements Activity {
   readonly id: ActivityId;
   readonly #store: ModelStore;
+  readonly #heads: Source;
+  readonly #lists: Source;
+  readonly #children: Source;
   #last: Activity;
+  #record: ActivityRecord | undefined;
 
   constructor(store: ModelStore, activity: Activity) {
     this.id = activity.id;
     this.#store = store;
     this.#last = activity;
-    showGetters(this, TrackedActivity.prototype);
+    const { heads, lists, children } = store.activities;
+    this.#heads = heads.at(activity.id);
+    this.#lists = lists.at(activity.id);
+    this.#children = children.at(activity.id);
   }
 
   /** As it is now; one that is gone is as it was. */
   get #now(): Activity {
-    this.#last = this.#store.activities.record(this.id)?.activity ?? this.#last;
+    if (this.#record?.isThere !== true) this.#record = this.#store.activities.record(this.id);
+    this.#last = this.#record?.activity ?? this.#last;
     return this.#last;
   }
   get #head(): Activity {
-    this.#store.activities.heads.read(this.id);
+    this.#heads.read();
     return this.#now;
   }
   get #entries(): Activity {
-    this.#store.activities.lists.read(this.id);
+    this.#lists.read();
     return this.#now;
   }
 
@@ -223,7 +227,7 @@ class TrackedActivity implements Activity {
     return this.#entries.closed;
   }
   get children() {
-    this.#store.activities.children.read(this.id);
+    this.#children.read();
     return this.#now.children;
   }
   get node() {
@@ -269,7 +273,6 @@ class TrackedObject implements InterfaceObject {
     readonly id: ObjectId,
   ) {
     this.#store = store;
-    showGetters(this, TrackedObject.prototype);
   }
 
   get #now(): InterfaceObject {
@@ -327,7 +330,6 @@ class TrackedAgent implements Agent {
     readonly name: string,
   ) {
     this.#store = store;
-    showGetters(this, TrackedAgent.prototype);
   }
 
   get #now(): Agent {
@@ -359,18 +361,3 @@ class TrackedAgent implements Agent {
     return agent.origin;
   }
 }
-
-/** Makes the getters of a class properties of an object, so that a copy of its fields (`{ ...activity }`) has
- *  them as it has those of a plain value. */
-function showGetters(object: object, prototype: object): void {
-  Object.defineProperties(
-    object,
-    getOrMake(getters, prototype, () => {
-      const all = Object.entries(Object.getOwnPropertyDescriptors(prototype));
-      const found = all.filter(([, { get }]) => get !== undefined);
-      return Object.fromEntries(found.map(([key, { get }]) => [key, { get, enumerable: true }]));
-    }),
-  );
-}
-
-const getters = new Map<object, PropertyDescriptorMap>();

@@ -25,8 +25,8 @@ activity Bake`,
   check,
 };
 
-function check({ name, origin, ...lists }: Agent): readonly RuleFinding[] {
-  const { outputs, inputs, controls, mechanisms } = lists;
+function check(agent: Agent): readonly RuleFinding[] {
+  const { name, origin, outputs, inputs, controls, mechanisms } = agent;
   if ([outputs, inputs, controls, mechanisms].some(({ length }) => length > 0)) return [];
   const message = `The agent '${name}' sends and gets nothing; an agent is there for what it exchanges with the model: write that, or drop it.`;
   return [{ message, origin }];
