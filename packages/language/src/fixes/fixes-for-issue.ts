@@ -9,6 +9,7 @@ import type {
   ObjectId,
   ProcessModel,
 } from '@idef0-studio/model';
+import { writtenName } from '../lsp/written-name.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { entryAt, type WrittenEntry } from './activity-text.js';
@@ -45,6 +46,7 @@ export function fixesFor(workspace: ModelWorkspace, issue: Issue): readonly Fix[
   if (source === undefined) return [];
   const spelling = spellingFixes(source, issue, workspace.fragmentOf(issue.origin.document));
   if (spelling.length > 0) return spelling;
+  if (issue.code === 'syntax/no-model') return modelHeaders(workspace, issue);
   const model = workspace.modelOf(issue.origin.document);
   if (model === undefined) return [];
   const make = FIXES[issue.code];
@@ -98,6 +100,17 @@ const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> =
   'model/no-viewpoint': modelText,
   'text/needless-ignore': needlessIgnore,
 };
+
+/** The header of each model that is open beside the file: most often there is one. */
+function modelHeaders(workspace: ModelWorkspace, { origin }: Issue): readonly Fix[] {
+  const line = lineBreakOf(workspace.textOf(origin.document) ?? '');
+  const names = workspace.modelNames();
+  return names.map((name) => {
+    const edits = [insertion(origin.document, 0, `model ${writtenName(name)}${line}${line}`)];
+    const title = `Begin the file with 'model ${name}'`;
+    return names.length === 1 ? preferred(title, edits) : fix(title, edits);
+  });
+}
 
 // ---- Names
 

@@ -15,6 +15,7 @@ import {
   nextLine,
   stepOf,
 } from './source-lines.js';
+import { syntaxFixes } from './syntax-fixes.js';
 
 /** None for any other finding. `fragment` is what the document says by itself. */
 export function spellingFixes(
@@ -60,7 +61,7 @@ export function spellingFixes(
     case 'syntax/unclosed-parenthesis':
       return [closing(issue, ')', 'Close the parenthesis')];
     default:
-      return [];
+      return syntaxFixes(source, issue);
   }
 }
 

@@ -15,6 +15,7 @@ import { repairHeaders } from './header-repair.js';
 import { repairBraces } from './brace-repair.js';
 import { repairKeywords } from './keyword-repair.js';
 import { repairNames } from './name-repair.js';
+import { withoutSecondTexts } from './second-text.js';
 
 export class Idef0Lexer implements Lexer {
   readonly definition: TokenTypeDictionary;
@@ -40,12 +41,13 @@ function repair(
   text: string,
   types: TokenTypeDictionary,
 ): { readonly tokens: IToken[]; readonly findings: readonly SyntaxFinding[] } {
-  const braces = repairBraces(scanned, text, types);
+  const texts = withoutSecondTexts(scanned);
+  const braces = repairBraces(texts.tokens, text, types);
   const keywords = repairKeywords(braces.tokens, types);
   const names = repairNames(keywords.tokens, types);
   return {
     tokens: [...names.tokens],
-    findings: [...braces.findings, ...keywords.findings, ...names.findings],
+    findings: [...texts.findings, ...braces.findings, ...keywords.findings, ...names.findings],
   };
 }
 

@@ -1,0 +1,87 @@
+/** Fixes for signs and words that the reading of a text found out of place: no model is needed. */
+import type { Issue } from '@idef0-studio/model';
+import { nearest } from '../syntax/near.js';
+import { responsibilityKeywords } from '../vocabulary.js';
+import { insertion } from './entry-edits.js';
+import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
+import { dropText } from './removals.js';
+
+/** None for any other finding. */
+export function syntaxFixes(source: string, issue: Issue): readonly Fix[] {
+  const { document, start, end } = issue.origin;
+  const text = source.slice(start, end);
+  const edit = (by: string): FileEdit => ({ document, start, end, text: by });
+  switch (issue.code) {
+    case 'syntax/colon':
+      return [preferred(`Remove the '${text}'`, [dropText(source, issue.origin)])];
+    case 'syntax/quotes':
+      return [preferred('Write straight quotes', [edit(`"${text.slice(1, -1)}"`)])];
+    case 'syntax/missing-keyword':
+      return missingKeyword(issue);
+    case 'syntax/none-with-names':
+      return dropNone(source, issue);
+    case 'syntax/responsibility':
+      return responsibility(text, edit);
+    case 'syntax/value':
+      return value(text, issue, edit);
+    case 'syntax/unclosed-comment':
+      return [fix('Close the comment', [insertion(document, end, ' */')])];
+    case 'syntax/second-text':
+      return [fix('Remove this text', [dropText(source, issue.origin)])];
+    case 'syntax/merge-conflict':
+      return oneVersion(source, issue);
+    default:
+      return [];
+  }
+}
+
+function missingKeyword({ message, origin }: Issue): readonly Fix[] {
+  const keyword = /write '([a-z]+)' before/u.exec(message)?.[1];
+  if (keyword === undefined) return [];
+  return [
+    preferred(`Write '${keyword}' before it`, [
+      insertion(origin.document, origin.start, `${keyword} `),
+    ]),
+  ];
+}
+
+/** `none` goes, with the comma behind it: the names say that there is something. */
+function dropNone(source: string, { origin: { document, end } }: Issue): readonly Fix[] {
+  const none = /^\s+none\b(?:[ \t]*,)?/u.exec(source.slice(end))?.[0];
+  if (none === undefined) return [];
+  return [preferred("Remove 'none'", [{ document, start: end, end: end + none.length, text: '' }])];
+}
+
+/** The near one, else all four. */
+function responsibility(text: string, edit: (by: string) => FileEdit): readonly Fix[] {
+  if (!/^\p{L}+$/u.test(text)) return [];
+  const near =
+    nearest(text, responsibilityKeywords) ??
+    responsibilityKeywords.find((word) => word.startsWith(text.toLowerCase()));
+  if (near !== undefined) return [preferred(`Change to '${near}'`, [edit(near)])];
+  return responsibilityKeywords.map((word) => fix(`Change to '${word}'`, [edit(word)]));
+}
+
+/** The value that the message proposes, else each that it names. */
+function value(text: string, { message }: Issue, edit: (by: string) => FileEdit): readonly Fix[] {
+  const keyword = /^[a-z]+\s+/u.exec(text)?.[0] ?? '';
+  const changed = (word: string) => edit(keyword + word);
+  const near = /did you mean '([^']+)'\?/u.exec(message)?.[1];
+  if (near !== undefined) return [preferred(`Change to '${near}'`, [changed(near)])];
+  const named = /write (.*)\.$/u.exec(message)?.[1] ?? '';
+  return [...named.matchAll(/'([^']+)'/gu)].map(([, word = '']) =>
+    fix(`Change to '${word}'`, [changed(word)]),
+  );
+}
+
+/** Both versions of a merge conflict, for the author to choose from. */
+function oneVersion(source: string, { origin: { document, start: at } }: Issue): readonly Fix[] {
+  const conflict =
+    /^<{7}(?!<).*\r?\n([^]*?)(?:^\|{7}.*\r?\n[^]*?)?^={7}.*\r?\n([^]*?)^>{7}.*(?:\r?\n|$)/gmu;
+  for (const { index, 0: all, 1: upper = '', 2: lower = '' } of source.matchAll(conflict)) {
+    if (at < index || at >= index + all.length) continue;
+    const keep = (text: string) => [{ document, start: index, end: index + all.length, text }];
+    return [fix('Keep the upper version', keep(upper)), fix('Keep the lower version', keep(lower))];
+  }
+  return [];
+}
