@@ -63,17 +63,17 @@ export interface FileDrafts {
 }
 
 /** Drafts of what a fragment declares. */
-export function draftsOf({ document, activities, decompositions }: Fragment): FileDrafts {
+export function draftsOf({ document: uri, activities, decompositions }: Fragment): FileDrafts {
   return fileOf(
-    document,
-    activities.map((declaration) => draftOf(declaration, document, undefined)),
-    decompositions.map((decomposition) => decompositionDraft(decomposition, document)),
+    uri,
+    activities.map((declaration) => draftOf(declaration, uri, undefined)),
+    decompositions.map((decomposition) => decompositionDraft(decomposition, uri)),
   );
 }
 
 /** A file of these drafts, each told its place. */
 export function fileOf(
-  document: string,
+  uri: string,
   tops: readonly ActivityDraft[],
   decompositions: readonly DecompositionDraft[],
 ): FileDrafts {
@@ -88,32 +88,35 @@ export function fileOf(
     draft.place = place;
     draft.children.forEach(visit);
   }
-  return { document, tops, decompositions, activities };
+  return { document: uri, tops, decompositions, activities };
 }
 
 /** A declaration, with all inside it. */
 export function draftOf(
   declaration: ActivityDeclaration,
-  document: string,
+  uri: string,
   parent: ActivityDraft | undefined,
 ): ActivityDraft {
   const { kind, name, content } = declaration;
   const placed = name.node ? placeOf(name.text) : undefined;
-  const draft = { ...blankDraft(nameKey(name.text), placed), kind, document, declaration, parent };
-  draft.nested = content.children.map((child) => draftOf(child, document, draft));
+  const draft = {
+    ...blankDraft(nameKey(name.text), placed),
+    kind,
+    document: uri,
+    declaration,
+    parent,
+  };
+  draft.nested = content.children.map((child) => draftOf(child, uri, draft));
   return draft;
 }
 
-export function decompositionDraft(
-  decomposition: Decomposition,
-  document: string,
-): DecompositionDraft {
+export function decompositionDraft(decomposition: Decomposition, uri: string): DecompositionDraft {
   const { children } = decomposition.content;
   return {
     decomposition,
-    document,
+    document: uri,
     place: 0,
-    children: children.map((child) => draftOf(child, document, undefined)),
+    children: children.map((child) => draftOf(child, uri, undefined)),
     target: undefined,
   };
 }

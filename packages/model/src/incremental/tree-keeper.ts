@@ -359,8 +359,8 @@ const NOTHING: Pick<Fragment, 'activities' | 'decompositions'> = {
   decompositions: [],
 };
 
-function noDrafts(document: string): FileDrafts {
-  return { document, tops: [], decompositions: [], activities: [] };
+function noDrafts(uri: string): FileDrafts {
+  return { document: uri, tops: [], decompositions: [], activities: [] };
 }
 
 function inOrder(files: Iterable<FileDrafts>, order: DocumentOrder): readonly FileDrafts[] {
