@@ -92,7 +92,7 @@ test('an issue is a diagnostic with its code, its range and its severity', async
   );
   expect(syntax).toMatchObject([
     {
-      code: 'syntax/stray-name',
+      code: 'syntax/keyword',
       severity: 1,
       source: 'idef0',
       range: { start: { line: 2, character: 2 }, end: { line: 2, character: 7 } },
@@ -146,6 +146,15 @@ test('files of one model may be weighed differently, and each follows the edits'
   workspace.setText(one, text('activity R'));
   expect(found()).toEqual([['error'], ['hint']]);
   expect(workspace.issuesOf(two)).toBe(workspace.issuesOf(two));
+});
+
+test('checking may be done in pieces, and comes to the same', async () => {
+  const [whole, pieces] = [await loadWorkspace([shop, more]), await loadWorkspace([shop, more])];
+  let count = 0;
+  while (!pieces.checkUntil(() => count++ % 3 === 2)) expect(count).toBeLessThan(100);
+  expect(count).toBeGreaterThan(4);
+  expect([...pieces.issues()]).toEqual([...whole.issues()]);
+  expect(pieces.checkUntil(() => false)).toBe(true);
 });
 
 test('a build goes on where the one before was stopped, and reads nothing else', async () => {

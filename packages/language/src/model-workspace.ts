@@ -5,7 +5,7 @@
  */
 import type { LangiumDocument } from 'langium';
 import { URI } from 'langium';
-import { assemble, findingsIn, PLAIN_SETTINGS } from '@idef0-studio/model';
+import { assemble, checkUntil, findingsIn, PLAIN_SETTINGS } from '@idef0-studio/model';
 import type { Fragment, Issue, ProcessModel, RuleSettings } from '@idef0-studio/model';
 import type { KnownDocuments } from './documents/known-documents.js';
 import { byCodeUnit, ModelFiles, modelNameIn } from './documents/model-files.js';
@@ -117,6 +117,15 @@ export class ModelWorkspace {
   /** All issues of all documents; a document without issues has an empty list. */
   issues(): ReadonlyMap<string, readonly Issue[]> {
     return new Map(this.documents().map((uri) => [uri, this.issuesOf(uri)]));
+  }
+
+  /** Assembles and checks what has changed, so that `issuesOf` answers at once then: until all is done, which
+   *  gives true, or the time is up. A model is assembled in one piece. */
+  checkUntil(isTimeUp: () => boolean): boolean {
+    return this.models().every((model) => {
+      const settings = new Set(model.fragments.map((each) => this.settingsOf(each.document)));
+      return [...settings].every((each) => !isTimeUp() && checkUntil(model, each, isTimeUp));
+    });
   }
 
   /** Answers several questions about the same state of the documents; `ask` must not change any. */

@@ -26,7 +26,7 @@ import { issueDiagnostics } from './diagnostics.js';
 import { DocumentBuilder } from './documents/document-builder.js';
 import { DocumentFactory } from './documents/document-factory.js';
 import { KnownDocuments } from './documents/known-documents.js';
-import { PatientParser } from './documents/patient-parser.js';
+import { TurnParser } from './documents/turn-parser.js';
 import { ModelWorkspace } from './model-workspace.js';
 
 /** Services that the language adds to Langium's shared ones. */
@@ -99,7 +99,7 @@ export const idef0SharedModule: Module<
 /** The language's own services; the same for the core and for the language server. */
 export const idef0Module: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
   parser: {
-    AsyncParser: (services) => new PatientParser(services),
+    AsyncParser: (services) => new TurnParser(services),
     Lexer: (services) => new Idef0Lexer(services),
     LangiumParser: (services) => createIdef0Parser(services),
     // One token decides everywhere in the grammar.

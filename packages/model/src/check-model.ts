@@ -25,3 +25,13 @@ export function findingsIn(
 ): readonly Issue[] {
   return runnerFor(model, settings).issuesIn(uri);
 }
+
+/** Checks for a while what `findingsIn` would have to check, for hosts with one thread: until all is done, which
+ *  gives true, or `isTimeUp` says so after a subject. */
+export function checkUntil(
+  model: ProcessModel,
+  settings: RuleSettings,
+  isTimeUp: () => boolean,
+): boolean {
+  return runnerFor(model, settings).runUntil(isTimeUp);
+}

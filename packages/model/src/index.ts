@@ -8,7 +8,7 @@ export { audit, type AuditReport, type Difference } from './audit/audit.js';
 export type { Contradiction } from './audit/audit-contradictions.js';
 export type { AuditEntry, AuditNode, AuditTable } from './audit/audit-table.js';
 export { boundaryOf } from './boundary.js';
-export { checkModel, findingsIn } from './check-model.js';
+export { checkModel, checkUntil, findingsIn } from './check-model.js';
 export { allRules, ruleOf } from './rules/all-rules.js';
 export type {
   CheckedRule,

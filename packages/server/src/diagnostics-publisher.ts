@@ -7,6 +7,7 @@ import type { Issue } from '@idef0-studio/model';
 import { issueDiagnostics } from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
+import { Slice } from './slice.js';
 
 interface Published {
   readonly issues: readonly Issue[];
@@ -28,12 +29,17 @@ export class DiagnosticsPublisher {
   /** Publishes what changed since the last call; an empty list for what is clean now or is gone. */
   async publish(): Promise<void> {
     const workspace = this.services.idef0.ModelWorkspace;
-    const present = workspace.documents();
-    const news = [
-      ...present.flatMap((uri) => this.newsOf(uri) ?? []),
-      ...this.goneBesides(present).flatMap((uri) => this.farewellOf(uri) ?? []),
-    ];
-    for (const params of news) await this.connection.sendDiagnostics(params);
+    const slice = new Slice();
+    while (!workspace.checkUntil(() => slice.isOver())) await slice.next();
+    for (const uri of workspace.documents()) {
+      const news = this.newsOf(uri);
+      if (news !== undefined) await this.connection.sendDiagnostics(news);
+      if (slice.isOver()) await slice.next();
+    }
+    for (const uri of this.goneBesides(workspace.documents())) {
+      const news = this.farewellOf(uri);
+      if (news !== undefined) await this.connection.sendDiagnostics(news);
+    }
   }
 
   /** The findings of a document, where they are others than the last. */
