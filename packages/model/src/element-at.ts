@@ -65,8 +65,8 @@ function seesOf(model: ProcessModel, { id }: ModelElement): readonly Origin[] {
 }
 
 function inDocumentOrder(model: ProcessModel, origins: readonly Origin[]): readonly Origin[] {
-  const ranks = new Map(model.fragments.map(({ document }, rank) => [document, rank]));
-  const rank = ({ document }: Origin) => ranks.get(document) ?? 0;
+  const ranks = new Map(model.fragments.map(({ document: uri }, rank) => [uri, rank]));
+  const rank = ({ document: uri }: Origin) => ranks.get(uri) ?? 0;
   return [...origins].sort((a, b) => rank(a) - rank(b) || a.start - b.start);
 }
 
