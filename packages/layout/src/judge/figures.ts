@@ -5,7 +5,7 @@ import type { Point } from '@idef0-studio/geometry';
 import { feedbackUnder } from './feedback-rules.js';
 import { cornersOf } from './line-rules.js';
 import { areCrossing, areTight } from './pair-rules.js';
-import { distanceOf, rectOfRun, type Run } from './plane.js';
+import { distanceOf, type Run } from './plane.js';
 import { readabilityOf } from './readability.js';
 import type { Scene, SceneArrow } from './scene.js';
 import type { Figures } from './verdict.js';
@@ -83,13 +83,12 @@ function directedLegs(points: readonly Point[]): { run: Run; forward: boolean }[
 function doubtfulLabels({ arrows, drawing }: Scene): number {
   return drawing.labels.filter((label) => {
     if (label.squiggle !== undefined) return false;
-    const nearest = (own: boolean) =>
-      Math.min(
-        Infinity,
-        ...arrows
-          .filter(({ drawn }) => (drawn.id === label.arrow) === own)
-          .flatMap(({ runs }) => runs.map((run) => distanceOf(rectOfRun(run), label))),
-      );
-    return nearest(false) < nearest(true) - 0.5;
+    let [own, foreign] = [Infinity, Infinity];
+    for (const { drawn, rects } of arrows) {
+      const nearest = rects.reduce((least, r) => Math.min(least, distanceOf(r, label)), Infinity);
+      if (drawn.id === label.arrow) own = Math.min(own, nearest);
+      else foreign = Math.min(foreign, nearest);
+    }
+    return foreign < own - 0.5;
   }).length;
 }

@@ -2,7 +2,7 @@
  * The parentheses of tunnels (FIPS 183 §3.3.2.9) can be seen for what they are: no text, box or foreign line
  * touches them. Nor does a label touch the head of an arrow: it has a rim that would take a bite out of it.
  */
-import type { EndGeometry, LabelGeometry, Rect } from '@idef0-studio/geometry';
+import type { EndGeometry, Rect } from '@idef0-studio/geometry';
 import { middleOfRect, overlapOf, runsThrough } from './plane.js';
 import type { Scene, SceneArrow } from './scene.js';
 import type { Violation } from './verdict.js';
@@ -23,24 +23,24 @@ interface Tunnel {
 
 /** Rules `tunnel-covered` and `label-on-head`. */
 export function checkMarks(scene: Scene): readonly Violation[] {
-  return [
-    ...coveredTunnels(scene),
-    ...scene.drawing.labels.flatMap((label) => onHeads(scene, label)),
-  ];
+  return [...coveredTunnels(scene), ...labelsOnHeads(scene)];
 }
 
-function onHeads({ arrows }: Scene, label: LabelGeometry): readonly Violation[] {
-  return arrows
-    .filter(({ drawn }) => drawn.ends.some((end) => isHeadOn(end, label)))
-    .map(({ drawn }) => ({
-      rule: 'label-on-head',
-      message: `The label '${label.object}' touches a head of '${drawn.object}'.`,
-      at: middleOfRect(label),
-    }));
-}
-
-function isHeadOn(end: EndGeometry, label: Rect): boolean {
-  return end.direction === 'target' && overlapOf(extentOf(end, HEAD), label) > 0.5;
+function labelsOnHeads({ arrows, drawing }: Scene): readonly Violation[] {
+  const heads = arrows.flatMap(({ drawn }) =>
+    drawn.ends
+      .filter(({ direction }) => direction === 'target')
+      .map((end) => ({ object: drawn.object, rect: extentOf(end, HEAD) })),
+  );
+  return drawing.labels.flatMap((label) =>
+    heads
+      .filter(({ rect }) => overlapOf(rect, label) > 0.5)
+      .map(({ object }) => ({
+        rule: 'label-on-head',
+        message: `The label '${label.object}' touches a head of '${object}'.`,
+        at: middleOfRect(label),
+      })),
+  );
 }
 
 function coveredTunnels(scene: Scene): readonly Violation[] {

@@ -70,7 +70,7 @@ function partsUnlabelled(
 
 /** A branch of a join has a label of its own, or one so near along the line that it clearly serves. */
 function joinsUnlabelled(
-  { drawn, tree, runs }: SceneArrow,
+  { drawn, tree }: SceneArrow,
   labels: readonly LabelGeometry[],
 ): readonly Violation[] {
   const sources = drawn.ends.filter((end) => end.direction === 'source');
@@ -82,7 +82,8 @@ function joinsUnlabelled(
       if (named.some((label) => standsAt(label, tree, own))) return false;
       const start = nearestNode(tree.nodes, end, 2 * SAME);
       if (start === undefined) return false;
-      return !named.some((label) => wayTo(label, { tree, runs }, start) <= SERVED);
+      const distances = distancesFrom(tree, start);
+      return !named.some((label) => wayTo(label, { tree }, distances) <= SERVED);
     })
     .map((end) => ({
       rule: 'join-unlabelled',
@@ -132,15 +133,14 @@ function standsAt(label: LabelGeometry, tree: Tree, pieces: readonly number[]): 
   });
 }
 
-/** Distance along the line from a node to the place where the label stands, px; infinite where it stands at
- *  none of the lines. */
+/** Distance along the line to the place where the label stands, px, given those of the nodes; infinite where
+ *  it stands at none of the lines. */
 export function wayTo(
   label: LabelGeometry,
-  { tree }: Pick<SceneArrow, 'tree' | 'runs'>,
-  start: number,
+  { tree }: Pick<SceneArrow, 'tree'>,
+  distances: ReadonlyMap<number, number>,
 ): number {
   const place = label.squiggle === undefined ? label : rectOfPoint(label.squiggle[1]);
-  const distances = distancesFrom(tree, start);
   const ways = tree.pieces.map((piece) => {
     const gap = distanceOf(place, rectOfRun(piece.run));
     if (gap > NEAR) return Infinity;

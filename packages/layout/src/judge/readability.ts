@@ -5,9 +5,9 @@
 import type { Point, Rect } from '@idef0-studio/geometry';
 import { cornersOf } from './line-rules.js';
 import { wayTo } from './naming-rules.js';
-import { distanceOf, rectOfRun, SAME, type Run } from './plane.js';
+import { distanceOf, SAME, type Run } from './plane.js';
 import type { Scene, SceneArrow } from './scene.js';
-import { nearestNode } from './tree.js';
+import { distancesFrom, nearestNode } from './tree.js';
 import type { Figures } from './verdict.js';
 
 /** A leg between two turns the other way that is shorter than this is a jog, px. */
@@ -80,20 +80,21 @@ function blankShare({ drawing, frame, arrows }: Scene): number {
   const columns = Math.ceil(frame.width / SQUARE);
   const rows = Math.ceil(frame.height / SQUARE);
   if (columns === 0 || rows === 0) return 0;
-  const used = new Set<number>();
-  const rects: readonly Rect[] = [
+  const used = new Uint8Array(columns * rows);
+  const covered: readonly Rect[] = [
     ...drawing.boxes,
     ...drawing.labels,
-    ...arrows.flatMap(({ runs }) => runs.map(rectOfRun)),
+    ...arrows.flatMap(({ rects }) => rects),
   ];
-  for (const rect of rects) {
+  for (const rect of covered) {
     const [left, right] = squaresOf(rect.x - frame.x, rect.width, columns);
     const [top, bottom] = squaresOf(rect.y - frame.y, rect.height, rows);
     for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) used.add(row * columns + column);
+      used.fill(1, row * columns + left, row * columns + right + 1);
     }
   }
-  return Math.round(100 * (1 - used.size / (columns * rows)));
+  const count = used.reduce((sum, square) => sum + square, 0);
+  return Math.round(100 * (1 - count / used.length));
 }
 
 function squaresOf(start: number, size: number, count: number): readonly [number, number] {
@@ -108,8 +109,8 @@ function labelGap({ drawing, arrows }: Scene): number {
       const [from, to] = label.squiggle;
       return [Math.hypot(to.x - from.x, to.y - from.y)];
     }
-    const runs = arrows.find(({ drawn }) => drawn.id === label.arrow)?.runs ?? [];
-    return runs.length === 0 ? [] : [Math.min(...runs.map((r) => distanceOf(rectOfRun(r), label)))];
+    const rects = arrows.find(({ drawn }) => drawn.id === label.arrow)?.rects ?? [];
+    return rects.length === 0 ? [] : [Math.min(...rects.map((r) => distanceOf(r, label)))];
   });
   const sum = gaps.reduce((total, gap) => total + gap, 0);
   return gaps.length === 0 ? 0 : Math.round((10 * sum) / gaps.length) / 10;
@@ -123,7 +124,8 @@ function unnamedWays({ drawing }: Scene, arrow: SceneArrow): readonly number[] {
     const start = nearestNode(tree.nodes, end, 2 * SAME);
     if (start === undefined) return [];
     const named = labels.filter(({ object }) => object === end.object);
-    const ways = named.map((label) => wayTo(label, arrow, start));
+    const distances = distancesFrom(tree, start);
+    const ways = named.map((label) => wayTo(label, arrow, distances));
     return [Math.min(...ways)].filter((way) => Number.isFinite(way));
   });
 }

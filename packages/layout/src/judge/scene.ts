@@ -4,7 +4,7 @@
  */
 import type { ArrowGeometry, Drawing, Rect, TextMeasurer } from '@idef0-studio/geometry';
 import type { Diagram, DiagramArrow } from '@idef0-studio/model';
-import { runsOf, type Run } from './plane.js';
+import { rectOfRun, runsOf, type Run } from './plane.js';
 import { treeOf, type Tree } from './tree.js';
 
 export interface SceneArrow {
@@ -12,6 +12,8 @@ export interface SceneArrow {
   /** What it ought to be; undefined where the diagram has no such arrow. */
   readonly wanted: DiagramArrow | undefined;
   readonly runs: readonly Run[];
+  /** The runs as rectangles without thickness, in the same order. */
+  readonly rects: readonly Rect[];
   readonly tree: Tree;
 }
 
@@ -29,7 +31,8 @@ export function sceneOf(diagram: Diagram, drawing: Drawing, measure: TextMeasure
   const wanted = new Map(diagram.arrows.map((arrow) => [arrow.id, arrow]));
   const arrows = drawing.arrows.map((drawn): SceneArrow => {
     const runs = runsOf(drawn.segments);
-    return { drawn, wanted: wanted.get(drawn.id), runs, tree: treeOf(runs) };
+    const rects = runs.map(rectOfRun);
+    return { drawn, wanted: wanted.get(drawn.id), runs, rects, tree: treeOf(runs) };
   });
   return { diagram, drawing, frame: frameOf(drawing), arrows, measure };
 }
