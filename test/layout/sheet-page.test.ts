@@ -128,25 +128,6 @@ describe('text that would be too small', () => {
     expect(chosen.notes[0]).toContain(`on A3 instead of ${instead.toFixed(1)} pt.`);
   });
 
-  test('is told of, with what larger paper would give', () => {
-    const { notes, page } = lay('A4');
-    expect(page?.textPt).toBeLessThan(6);
-    expect(notes.at(-1)).toMatch(
-      /^Text is [2-5]\.\d pt on A4, less than the 6 pt that can be read on paper; on A3 it would be \d\.\d pt\.$/u,
-    );
-  });
-
-  test('stays where the reader has chosen every device', () => {
-    const { devices, notes } = lay('A4', NO_DEVICES);
-    expect(devices).toEqual(NO_DEVICES);
-    expect(notes).toEqual([expect.stringMatching(/^Text is [23]\.\d pt on A4/u)]);
-  });
-
-  test('gets no device that the reader has ruled out', () => {
-    const { devices } = lay('A4', { labels: 'names' });
-    expect(devices?.labels).toBe('names');
-  });
-
   test('keeps the devices of the picture that is being edited', () => {
     const previous = lay('A4');
     const { devices, notes } = layoutDiagram(A22, { page: 'A4', previous, effort: 'typing' });

@@ -33,8 +33,8 @@ interface Attempt {
 }
 
 /**
- * The diagram on its page with the fewest devices that bring its text to 6 points; where none does, with those
- * that bring it nearest. Devices in `asked` stay as they are. `last` are the devices of the picture that
+ * The diagram on its page with the fewest devices that bring its text to 6 points; where none do, with those that
+ * make it so much larger that what they hide is worth it. Devices in `asked` stay as they are. `last` are the devices of the picture that
  * is being edited: they are kept as long as they are a choice.
  */
 export function* readablePage(
@@ -46,14 +46,14 @@ export function* readablePage(
   const [first, ...choices] = choicesOf(asked);
   const kept = last && [first, ...choices].find((choice) => isSame(choice, last));
   const plain = yield* attempt(kept ?? first, size, draw);
-  if (kept !== undefined) return noted(plain, size, isSame(kept, first) ? undefined : []);
+  if (kept !== undefined) return noted([plain], plain, size, isSame(kept, first) ? undefined : []);
   const attempts = [plain];
   for (const devices of choices) {
     if (Math.max(...attempts.map(textOf)) >= LEAST_TEXT) break;
     attempts.push(yield* attempt(devices, size, draw));
   }
-  const best = attempts.reduce((a, b) => (textOf(b) > textOf(a) + WORTH ? b : a));
-  return noted(best, size, best === plain ? undefined : [textOf(plain)]);
+  const best = attempts.reduce((a, b) => (isWorth(a, b) ? b : a));
+  return noted(attempts, best, size, best === plain ? undefined : [textOf(plain)]);
 }
 
 function* attempt(devices: Devices, size: Paper['size'], draw: Draw): Generator<void, Attempt> {
@@ -65,8 +65,14 @@ function textOf({ geometry }: Attempt): number {
   return geometry.page?.textPt ?? 0;
 }
 
-/** A device that gains less than this is not worth what it hides, points. */
-const WORTH = 0.1;
+/** Whether more devices are worth what they hide: they make text readable, or much larger. */
+function isWorth(fewer: Attempt, more: Attempt): boolean {
+  const [before, after] = [textOf(fewer), textOf(more)];
+  return before < LEAST_TEXT && (after >= LEAST_TEXT || after > before * WORTH);
+}
+
+/** Text that is too small has to get larger by this factor for each choice. */
+const WORTH = 1.08;
 
 /** What is asked for, then with one more device each. Devices that the reader has chosen are no choice. */
 function choicesOf(asked: Partial<Devices>): readonly [Devices, ...Devices[]] {
@@ -90,17 +96,19 @@ function isSame(one: Devices, other: Partial<Devices>): boolean {
   );
 }
 
-/** The picture with what there is to say of its text. `before` is the size of its text without the devices that
+/** The picture with what there is to say of its text. `attempts` are all that were drawn; `before` is the size of its text without the devices that
  *  were chosen for it (empty: not known); undefined where none were. */
 function noted(
-  { devices, place, geometry }: Attempt,
+  attempts: readonly Attempt[],
+  chosen: Attempt,
   size: Paper['size'],
   before: readonly number[] | undefined,
 ): DiagramGeometry {
-  const text = geometry.page?.textPt ?? 0;
-  const chosen = before === undefined ? [] : [choiceNote(devices, size, text, before)];
-  const small = text >= LEAST_TEXT ? [] : [smallNote(size, text, place)];
-  return { ...geometry, notes: [...geometry.notes, ...chosen, ...small] };
+  const { devices, geometry } = chosen;
+  const text = textOf(chosen);
+  const choice = before === undefined ? [] : [choiceNote(devices, size, text, before)];
+  const small = text >= LEAST_TEXT ? [] : [smallNote(attempts, chosen, size)];
+  return { ...geometry, notes: [...geometry.notes, ...choice, ...small] };
 }
 
 /** `Labels are codes with a legend, so that text is 6.3 pt on A4 instead of 5.1 pt.` */
@@ -115,25 +123,48 @@ function choiceNote(
     ...(bundling === 'pipes' ? ['arrows of the same ends are drawn as one'] : []),
     ...(tunnelled === 'hide' ? ['tunnelled arrows are hidden'] : []),
   ];
-  const list =
-    done.length < 3
-      ? done.join(' and ')
-      : `${done.slice(0, -1).join(', ')} and ${done.at(-1) ?? ''}`;
   const instead = before === undefined ? '' : ` instead of ${pointsText(before)}`;
-  return `${capital(list)}, so that text is ${pointsText(text)} on ${size}${instead}.`;
+  return `${capital(listed(done))}, so that text is ${pointsText(text)} on ${size}${instead}.`;
 }
 
-/** `Text is 5.2 pt on A4, less than the 6 pt that can be read on paper; on A3 it would be 7.4 pt.` */
-function smallNote(size: Paper['size'], text: number, place: Placeable): string {
+/** `Text is 3.6 pt on A4, less than the 6 pt that can be read on paper; on A3 it would be about 5.4 pt. With pipes it
+ *  would be 3.9 pt. A focus on ...` */
+function smallNote(attempts: readonly Attempt[], chosen: Attempt, size: Paper['size']): string {
   const larger = LARGER[size];
   const onLarger =
-    larger && `; on ${larger} it would be ${pointsText(place(larger).page?.textPt ?? 0)}`;
-  return `Text is ${pointsText(text)} on ${size}, less than the ${LEAST_TEXT} pt that can be read on paper${onLarger ?? ''}.`;
+    larger === undefined
+      ? ''
+      : `; on ${larger} it would be about ${pointsText(chosen.place(larger).page?.textPt ?? 0)}`;
+  const least = `less than the ${LEAST_TEXT} pt that can be read on paper`;
+  return [
+    `Text is ${pointsText(textOf(chosen))} on ${size}, ${least}${onLarger}.`,
+    ...moreHelp(attempts, chosen),
+    'A focus on a box or an object makes its arrows stand out.',
+  ].join(' ');
+}
+
+/** What devices that were not worth choosing would gain; none where they gain nothing. */
+function moreHelp(attempts: readonly Attempt[], chosen: Attempt): readonly string[] {
+  const best = attempts.reduce((a, b) => (textOf(b) > textOf(a) ? b : a));
+  if (pointsText(textOf(best)) === pointsText(textOf(chosen))) return [];
+  const { labels, bundling, tunnelled } = chosen.devices;
+  const more = [
+    ...(best.devices.labels === labels ? [] : ['with codes']),
+    ...(best.devices.bundling === bundling ? [] : ['with pipes']),
+    ...(best.devices.tunnelled === tunnelled ? [] : ['without tunnelled arrows']),
+  ];
+  return [`${capital(listed(more))} it would be ${pointsText(textOf(best))}.`];
 }
 
 /** Rounded down to a tenth, so that a text which is too small never looks large enough. */
 export function pointsText(size: number): string {
   return `${(Math.floor(size * 10 + 1e-6) / 10).toFixed(1)} pt`;
+}
+
+/** `one, two and three` */
+function listed(parts: readonly string[]): string {
+  if (parts.length < 3) return parts.join(' and ');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
 
 function capital(text: string): string {
