@@ -114,6 +114,15 @@ test('a box put between others leaves the order at the others alone', () => {
   expect(turnedRound(before, after)[0]).toBe(0);
 });
 
+test('while its author types, a picture keeps its widths, and after a pause takes better ones', () => {
+  const diagram = sketch('A | B', 'X: 1O -> 2C\nA long name of an input: I1 -> 1I');
+  const first = draw(diagram).layoutState as Readonly<Record<string, unknown>>;
+  const last = { layoutState: { ...first, labelWidth: 60, straight: 210 } };
+  expect(draw(diagram, last).layoutState).toMatchObject({ labelWidth: 60 });
+  const normal = drawingOf(diagram, { measure: measureText, previous: last });
+  expect(normal.layoutState).not.toMatchObject({ labelWidth: 60 });
+});
+
 /** The ends of a drawing at their places, whatever the objects and boxes are called. */
 function places({ arrows }: Drawing): readonly string[] {
   return arrows.flatMap(({ ends }) => ends.map(({ side, x, y }) => `${side} ${x} ${y}`)).sort();

@@ -14,7 +14,8 @@ import {
 import type { Diagram } from '@idef0-studio/model';
 import { applyDevices, type AidedDiagram } from './devices/apply-devices.js';
 import { repeatLabels } from './devices/repeat-labels.js';
-import { appearanceOf } from './router/appearance.js';
+import { appearanceLike, appearanceOf } from './router/appearance.js';
+import type { Look } from './router/look.js';
 import { normalise, type Network } from './router/normalise.js';
 import { optimise } from './router/optimise.js';
 import { spreadRanks } from './router/order.js';
@@ -109,11 +110,20 @@ function* drawingSteps(diagram: AidedDiagram, options: LayoutOptions): Generator
   yield;
   const fonts = fontsOf(measureOf(diagram, options));
   const subject = { network, trees, fonts, shape: shapeOf(diagram, options) };
-  const { drawing, look } = yield* appearanceOf(subject, last?.look);
+  const kept = effort === 'typing' ? lookOf(last) : undefined;
+  const appearance = kept ? appearanceLike(subject, kept) : appearanceOf(subject, last?.look);
+  const { drawing, look } = yield* appearance;
   return {
     ...(options.devices?.farEnds === 'repeat' ? repeatLabels(drawing, network, fonts) : drawing),
     layoutState: stateOf(network, trees, { effort, ...look }),
   };
+}
+
+/** How the last picture looked. The next one looks the same while the author types; which look is best is asked
+ *  again after a pause. */
+function lookOf(last: Restored | undefined): Look | undefined {
+  if (last?.look.straight === undefined) return undefined;
+  return { labelWidth: last.look.labelWidth, straight: last.look.straight };
 }
 
 /** What the drawing is to fill: what a page leaves for it, or a sheet of its own on a screen. */

@@ -22,8 +22,16 @@ export function* appearanceOf(
   subject: Subject,
   last: Partial<Look> | undefined,
 ): Generator<void, Appearance> {
+  return yield* finished(subject, yield* bestDraft(subject, last));
+}
+
+/** The same without the choice of a look: the drawing looks as the last one did. */
+export function* appearanceLike(subject: Subject, look: Look): Generator<void, Appearance> {
+  return yield* finished(subject, draftOf(subject, look));
+}
+
+function* finished(subject: Subject, draft: Draft): Generator<void, Appearance> {
   const { network, fonts } = subject;
-  const draft = yield* bestDraft(subject, last);
   yield;
   const labelled = yield* withStems(subject, draft, roomForFar(subject, draft));
   yield;

@@ -85,10 +85,32 @@ function freeAt(
           [placesLeft(line, text), { left: beside, right: own, top: above, below: above }],
         ];
   for (const [places, margins] of sides) {
-    const room = sorted(places).find((place) => isFree(place, text, obstacles, margins));
+    const near = obstaclesNear(places, text, obstacles, margins);
+    const room = sorted(places).find((place) => isFree(place, text, near, margins));
     if (room !== undefined) return room;
   }
   return undefined;
+}
+
+/** The obstacles that a text can meet at any of the places: few of all those of a drawing. */
+function obstaclesNear(
+  places: readonly Room[],
+  { width, height }: TextBlock,
+  obstacles: Obstacles,
+  margins: Margins,
+): Obstacles {
+  const xs = places.map(({ x }) => x);
+  const ys = places.map(({ y }) => y);
+  const left = Math.min(...xs) - margins.left;
+  const top = Math.min(...ys) - margins.top;
+  const right = Math.max(...xs) + width + margins.right;
+  const bottom = Math.max(...ys) + height + margins.below;
+  const area: Area = { left, top, right, bottom };
+  return {
+    ...obstacles,
+    rects: obstacles.rects.filter((rect) => meetsRect(area, rect)),
+    segments: obstacles.segments.filter((segment) => meetsSegment(area, segment)),
+  };
 }
 
 function both(margin: number): Pick<Margins, 'left' | 'right'> {
@@ -212,12 +234,30 @@ function isFree(
   const top = y - margins.top;
   const bottom = y + height + margins.below;
   if (left < 0 || top < 0 || right > obstacles.width || bottom > obstacles.height) return false;
-  const isMet = (x1: number, y1: number, x2: number, y2: number) =>
-    x2 > left && x1 < right && y2 > top && y1 < bottom;
+  const area: Area = { left, top, right, bottom };
   return (
-    !obstacles.rects.some((r) => isMet(r.x, r.y, r.x + r.width, r.y + r.height)) &&
-    !obstacles.segments.some(([x1, y1, x2, y2]) =>
-      isMet(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)),
-    )
+    !obstacles.rects.some((rect) => meetsRect(area, rect)) &&
+    !obstacles.segments.some((segment) => meetsSegment(area, segment))
+  );
+}
+
+/** What a text takes with the free room round it, px. */
+interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function meetsRect({ left, top, right, bottom }: Area, { x, y, width, height }: Rect): boolean {
+  return x + width > left && x < right && y + height > top && y < bottom;
+}
+
+function meetsSegment({ left, top, right, bottom }: Area, [x1, y1, x2, y2]: Segment): boolean {
+  return (
+    Math.max(x1, x2) > left &&
+    Math.min(x1, x2) < right &&
+    Math.max(y1, y2) > top &&
+    Math.min(y1, y2) < bottom
   );
 }

@@ -20,7 +20,9 @@ export interface Margins {
   readonly bottom: number;
 }
 
+/** The drawing with room added; the same one where there is none to add. */
 export function stretchDrawing(drawing: Drawing, by: Margins): Drawing {
+  if (by.left === 0 && by.top === 0 && by.right === 0 && by.bottom === 0) return drawing;
   const shift = { x: by.left, y: by.top };
   return {
     ...shiftDrawing(drawing, shift),
