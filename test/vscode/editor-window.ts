@@ -136,6 +136,12 @@ export class EditorWindow {
     return this.page.locator(`.part.editor .editor-instance .squiggly-${severity}`);
   }
 
+  /** How many warnings the status bar counts. */
+  async warnings(): Promise<number> {
+    const counts = this.page.locator('.part.statusbar [id="status.problems"]');
+    return Number((await counts.innerText()).match(/\d+/gu)?.[1]);
+  }
+
   /** The rows of the Problems view, which this opens. */
   async problems(): Promise<Locator> {
     await this.run('Problems: Focus on Problems View');
@@ -147,6 +153,47 @@ export class EditorWindow {
     return this.page.locator('.suggest-widget.visible .monaco-list-row');
   }
 
+  /** Opens the menu of what can be done at the cursor or to the selection, and returns its entries. The first
+   *  time, the server may not have seen the text yet. */
+  async fixes(): Promise<readonly string[]> {
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await this.pressUntil('ControlOrMeta+.', rows.first());
+    return rows.allTextContents();
+  }
+
+  /** Chooses the entry of that menu that begins so. */
+  async chooseFix(title: string): Promise<void> {
+    const rows = this.page.locator('.action-widget .monaco-list-row.action', { hasText: title });
+    await rows.first().click();
+  }
+
+  /** Answers the question for a name. */
+  async rename(name: string): Promise<void> {
+    await this.page.locator('.rename-box .rename-input').fill(name);
+    await this.press('Enter');
+  }
+
+  /** The line that holds a text, hints included, where it is on the screen. */
+  line(file: string, text: string): Locator {
+    return this.activeEditor(file)
+      .locator('.view-line')
+      .filter({ hasText: new RegExp(escaped(text).replaceAll(' ', '\\s')) });
+  }
+
+  /** Presses a key, again after a while, until something is there. */
+  async pressUntil(key: string, there: Locator): Promise<void> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      await this.press(key);
+      try {
+        return await there.first().waitFor({ timeout: patience / 9 });
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await this.press('Escape');
+      }
+    }
+  }
+
   /** The editor of a file that is on the screen. */
   activeEditor(file: string): Locator {
     return this.page.locator(`.part.editor .monaco-editor[data-uri$="/${file}"]`).first();
@@ -156,6 +203,11 @@ export class EditorWindow {
   writeSettings(settings: Settings): void {
     mkdirSync(join(this.#folder, '.vscode'), { recursive: true });
     writeFileSync(join(this.#folder, '.vscode', 'settings.json'), JSON.stringify(settings));
+  }
+
+  /** Writes a file of the folder, as another program would. */
+  writeFile(file: string, text: string): void {
+    writeFileSync(join(this.#folder, file), text);
   }
 
   /** Changes a file of the folder behind the editor's back, as another program would. */
@@ -207,6 +259,10 @@ const browserArguments = [
   // Nothing but the editor can be reached, so nothing else can be needed.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
 
 function placeIn(content: string, text: string, offset: number): Place {
   const found = content.indexOf(text);

@@ -1,20 +1,46 @@
 /** What the server's edits end with where they make up a name: the editor asks for a better one. */
 import { commands, type Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import {
+  PrepareRenameRequest,
+  type LanguageClient,
+  type PrepareRenameParams,
+} from 'vscode-languageclient/node';
 
 /** The server gives edits this command where it is named among the options of `initialize`. */
 export const RENAME_COMMAND = 'idef0.rename';
 
-/** As the Language Server Protocol says it. */
-interface Position {
-  readonly line: number;
-  readonly character: number;
+/** Positions as the Language Server Protocol says them. */
+interface Range {
+  readonly start: PrepareRenameParams['position'];
+  readonly end: PrepareRenameParams['position'];
 }
 
-/** Opens the field of _Rename Symbol_ at a place of a text; leaving it keeps the made-up name. */
+/** Opens the field of _Rename Symbol_ at a name; leaving it keeps the name. */
 export function registerAskForName(client: LanguageClient): Disposable {
-  return commands.registerCommand(RENAME_COMMAND, async (uri: string, position: Position) => {
+  return commands.registerCommand(RENAME_COMMAND, async (uri: string, range: Range) => {
     const { asUri, asPosition } = client.protocol2CodeConverter;
-    await commands.executeCommand('editor.action.rename', [asUri(uri), asPosition(position)]);
+    await untilRead(client, uri, range);
+    await commands.executeCommand('editor.action.rename', [asUri(uri), asPosition(range.start)]);
   });
 }
+
+/** The command follows the edit at once: the server may not have read the new text yet, and would know no name
+ *  there, or another. */
+async function untilRead(client: LanguageClient, uri: string, range: Range): Promise<void> {
+  const params = { textDocument: { uri }, position: range.start };
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const found = await client.sendRequest(PrepareRenameRequest.type, params);
+    if (found !== null && 'start' in found && isSame(found, range)) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+/** Names stand on one line. */
+function isSame(a: Range, b: Range): boolean {
+  const startsThere = a.start.line === b.start.line && a.start.character === b.start.character;
+  return startsThere && a.end.character === b.end.character;
+}
+
+const MOST_ATTEMPTS = 60;
+/** ms. */
+const PAUSE = 50;

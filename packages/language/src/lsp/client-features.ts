@@ -10,7 +10,7 @@ export interface ClientFeatures {
   readonly takesSnippets: boolean;
 }
 
-/** Asks for another name. Takes the URI of a document and a position in it. */
+/** Asks for another name. Takes the URI of a document and the range of the name. */
 export const RENAME_COMMAND = 'idef0.rename';
 
 /** A value that follows what the client says. */

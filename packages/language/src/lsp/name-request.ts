@@ -1,8 +1,8 @@
 /** After an edit that made up a name: the command by which an editor asks for a better one. */
-import type { Command, Position } from 'vscode-languageserver-types';
+import type { Command, Range } from 'vscode-languageserver-types';
+import { rangeAt } from '../diagnostics.js';
 import { applied, type FileEdit } from '../fixes/file-edit.js';
 import type { ModelWorkspace } from '../model-workspace.js';
-import { positionOf } from '../positions.js';
 import { RENAME_COMMAND, type ClientFeatures } from './client-features.js';
 import { writtenName } from './written-name.js';
 
@@ -16,22 +16,23 @@ export function nameRequest(
   const name = writtenName(invented);
   const edit = edits.find(({ text }) => text.includes(name));
   if (edit === undefined) return undefined;
-  const place = placeAfter(workspace, edits, edit, edit.text.indexOf(name));
-  return { title: 'Name it', command: RENAME_COMMAND, arguments: [edit.document, place] };
+  const at = edit.text.indexOf(name);
+  const range = rangeAfter(workspace, edits, edit, { start: at, end: at + name.length });
+  return { title: 'Name it', command: RENAME_COMMAND, arguments: [edit.document, range] };
 }
 
 /** Where a part of what an edit writes stands when all of them are made. */
-function placeAfter(
+function rangeAfter(
   workspace: ModelWorkspace,
   edits: readonly FileEdit[],
   edit: FileEdit,
-  at: number,
-): Position {
+  part: { readonly start: number; readonly end: number },
+): Range {
   const before = workspace.textOf(edit.document) ?? '';
   const own = edits.filter(({ document }) => document === edit.document);
   const shift = own
     .filter((other) => other !== edit && other.start < edit.start)
     .reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
-  const { line, column } = positionOf(applied(before, own), edit.start + shift + at);
-  return { line: line - 1, character: column - 1 };
+  const moved = edit.start + shift;
+  return rangeAt(applied(before, own), { start: moved + part.start, end: moved + part.end });
 }
