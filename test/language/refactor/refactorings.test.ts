@@ -474,6 +474,45 @@ object Yeast`);
       ),
     ).toContain('activity Bake { input New Bundle, Water, output Bread }'));
 
+  const INGREDIENTS = `model M
+bundle Ingredients {
+  Flour
+  Salt
+}
+external Mill {
+  output Ingredients
+}
+activity Run {
+  activity Bake {
+    input <list>, Water
+    output Bread
+  }
+}
+object Water`;
+
+  test('that have a bundle already take its name', async () => {
+    const before = INGREDIENTS.replace('<list>', '<|Salt, Flour|>');
+    expect(await refactored(before, "Write the bundle 'Ingredients' for its 2 parts")).toBe(
+      INGREDIENTS.replace('<list>', 'Ingredients'),
+    );
+  });
+
+  test('stay where somebody would make other things than before', async () => {
+    const before = `model M
+external Eater {
+  input Bread
+}
+activity Run {
+  activity Bake {
+    input Sourdough
+    output <|Sourdough, Bread|>
+  }
+}`;
+    expect(await refused(before)).toEqual([
+      "Turn 2 objects into a bundle: 'Run' would make 'Sourdough' as well.",
+    ]);
+  });
+
   test('with tunnels or sources of their own stay', async () =>
     expect(
       (await offered('model M\nactivity Bake {\n  input <|(Flour), Salt|>\n}')).join(),

@@ -1,5 +1,12 @@
 /** Several objects of a list become one bundle: one arrow above, its parts below. */
-import type { Fragment, IcomEntry } from '@idef0-studio/model';
+import { nameKey } from '@idef0-studio/model';
+import type {
+  Fragment,
+  IcomEntry,
+  IcomList,
+  InterfaceObject,
+  ProcessModel,
+} from '@idef0-studio/model';
 import { allLists } from '../fixes/activity-text.js';
 import { insertion } from '../fixes/entry-edits.js';
 import { dropEntries } from '../fixes/drop-entries.js';
@@ -7,11 +14,14 @@ import type { FileEdit } from '../fixes/file-edit.js';
 import { freeName } from '../fixes/free-name.js';
 import { lineBreakOf, lineEnd, stepOf } from '../fixes/source-lines.js';
 import { writtenName } from '../lsp/written-name.js';
-import type { Refactoring, RefactoringContext } from './refactoring.js';
+import { bundleObjection } from './bundle-law.js';
+import type { Proposal, RefactoringContext } from './refactoring.js';
+import { objection } from './trial.js';
 
 /** The entries of one list that the selection meets, two at least and without tunnels, sources and definitions,
- *  which belong to one object. The bundle gets a made-up name, for authors to rename. */
-export function bundleSelected(context: RefactoringContext): readonly Refactoring[] {
+ *  which belong to one object. A bundle that has these parts is taken; else a new one gets a made-up name, for
+ *  authors to rename. Refused where somebody would make or take other things than before. */
+export function bundleSelected(context: RefactoringContext): readonly Proposal[] {
   const { workspace, model, fragment, source, selection } = context;
   if (selection.start === selection.end) return [];
   for (const list of allLists(fragment)) {
@@ -20,25 +30,41 @@ export function bundleSelected(context: RefactoringContext): readonly Refactorin
     );
     const [first, ...others] = chosen;
     if (first === undefined || others.length === 0 || !chosen.every(isPlain)) continue;
-    const invented = freeName(model, 'New Bundle');
-    const name = writtenName(invented);
-    const home = [...model.fragments].sort((a, b) => weight(b) - weight(a))[0] ?? fragment;
-    const parts = chosen.map(({ object }) => writtenName(object.text));
-    const text = workspace.textOf(home.document) ?? '';
-    return [
-      {
-        kind: 'extract',
-        title: `Turn ${chosen.length} objects into a bundle`,
-        invented,
-        edits: [
-          { ...first.origin, text: name },
-          ...dropEntries(source, list, others),
-          declaration(home, text, name, parts),
-        ],
-      },
+    const existing = bundleOf(model, list, chosen);
+    const bundle = existing?.name ?? freeName(model, 'New Bundle');
+    const edits = [
+      { ...first.origin, text: writtenName(bundle) },
+      ...dropEntries(source, list, others),
+      ...(existing === undefined ? [declaration(context, bundle, chosen)] : []),
     ];
+    const reason = objection(workspace, model, edits, (after) =>
+      bundleObjection(model, after, nameKey(bundle)),
+    );
+    const kind = 'extract';
+    const title =
+      existing === undefined
+        ? `Turn ${chosen.length} objects into a bundle`
+        : `Write the bundle '${bundle}' for its ${chosen.length} parts`;
+    if (reason !== undefined) return [{ kind, title, reason }];
+    return [{ kind, title, edits, ...(existing === undefined && { invented: bundle }) }];
   }
   return [];
+}
+
+/** The bundle of just these parts, unless it stands in the list as well. */
+function bundleOf(
+  model: ProcessModel,
+  { entries }: IcomList,
+  chosen: readonly IcomEntry[],
+): InterfaceObject | undefined {
+  const parts = new Set(chosen.map(({ object }) => nameKey(object.text)));
+  const written = new Set(entries.map(({ object }) => nameKey(object.text)));
+  return [...model.objects.values()].find(
+    (object) =>
+      object.parts.length === parts.size &&
+      object.parts.every((part) => parts.has(part)) &&
+      !written.has(object.id),
+  );
 }
 
 function isPlain({ tunnel, from, definition, responsibilities }: IcomEntry): boolean {
@@ -54,16 +80,18 @@ function weight({ bundles, objects, body }: Fragment): number {
   return 1000 * bundles.length + 2 * objects.length + (body === undefined ? 0 : 1);
 }
 
-/** Behind the last bundle of the file, else behind its last object, else at its end. */
+/** Behind the last bundle of the file with most of them, else behind its last object, else at its end. */
 function declaration(
-  { document, bundles, objects }: Fragment,
-  source: string,
-  name: string,
-  parts: readonly string[],
+  { workspace, model, fragment }: RefactoringContext,
+  bundle: string,
+  chosen: readonly IcomEntry[],
 ): FileEdit {
+  const home = [...model.fragments].sort((a, b) => weight(b) - weight(a))[0] ?? fragment;
+  const { document, bundles, objects } = home;
+  const source = workspace.textOf(document) ?? '';
   const line = lineBreakOf(source);
-  const step = stepOf(source);
-  const text = [`bundle ${name} {`, ...parts.map((part) => step + part), '}'].join(line);
+  const parts = chosen.map(({ object }) => stepOf(source) + writtenName(object.text));
+  const text = [`bundle ${writtenName(bundle)} {`, ...parts, '}'].join(line);
   const last = (bundles.at(-1) ?? objects.at(-1))?.origin.end;
   if (last !== undefined)
     return insertion(document, lineEnd(source, last), `${line}${line}${text}`);
