@@ -15,9 +15,10 @@ import { expect, test } from 'vitest';
 import { layoutHash } from '../support/layout-hash.js';
 import { endsIn, MOST_ENDS, randomDiagram } from '../support/random-diagrams.js';
 
-/** The first of the thousand that the benchmark tries, and a few of them with a longer search. */
+/** The first of the thousand that the benchmark tries, and a few of middling size with a longer search. */
 const SEEDS = 30;
 const CAREFUL = 4;
+const MIDDLING = [30, 70] as const;
 const EDITED = 4;
 /** Seeds that have once broken a rule, with what they broke. */
 const ONCE_BROKEN: readonly (readonly [number, string])[] = [
@@ -48,7 +49,12 @@ test.each(seedsFrom(0, SEEDS / 10).map((ten) => 10 * ten + 1))(
 );
 
 test('random diagrams are drawn without a violation after a longer search, too', () => {
-  expect(brokenIn(seedsFrom(SEEDS + 1, CAREFUL), 'normal')).toEqual([]);
+  const [least, most] = MIDDLING;
+  const seeds = seedsFrom(SEEDS + 1, 10 * CAREFUL).filter((seed) => {
+    const ends = endsIn(randomDiagram(seed));
+    return ends >= least && ends <= most;
+  });
+  expect(brokenIn(seeds.slice(0, CAREFUL), 'normal')).toEqual([]);
 });
 
 test('seeds that have once broken a rule keep it', () => {
@@ -104,12 +110,17 @@ function withoutLastBox(diagram: Diagram): Diagram {
   };
 }
 
+/** The pictures that are edited, by seed. */
+const firstPictures = seedsFrom(1, EDITED).map((seed) =>
+  layoutDiagram(randomDiagram(seed), options),
+);
+
 test.each(edits)('a layout that goes on from the last one keeps the rules: %s', (_, edit) => {
   const broken: string[] = [];
   for (let seed = 1; seed <= EDITED; seed++) {
     const before = randomDiagram(seed);
     const after = edit(before);
-    const previous = layoutDiagram(before, options);
+    const previous = firstPictures[seed - 1];
     const drawing = layoutDiagram(after, { ...options, previous });
     const { violations } = judge(after, drawing, options);
     broken.push(...violations.map(({ rule, message }) => `seed ${seed}: ${rule}: ${message}`));
