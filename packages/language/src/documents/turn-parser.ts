@@ -1,15 +1,7 @@
-/**
- * Parses each text in a turn of its own, after a small one that has every kind of statement: the first text
- * that a parser sees takes many times as long as the next ones.
- */
-import type {
-  AstNode,
-  AsyncParser,
-  LangiumCoreServices,
-  LangiumParser,
-  ParseResult,
-} from 'langium';
+/** Parses each text in a turn of its own, so that reading many files holds nobody up. */
+import type { AstNode, AsyncParser, LangiumCoreServices, ParseResult } from 'langium';
 import { inTurn } from './turns.js';
+import { warmUp } from './warm-up.js';
 
 export class TurnParser implements AsyncParser {
   private isWarm = false;
@@ -19,55 +11,8 @@ export class TurnParser implements AsyncParser {
   parse<T extends AstNode>(text: string): Promise<ParseResult<T>> {
     if (!this.isWarm) {
       this.isWarm = true;
-      for (const part of SAMPLE.split('\n\n')) void inTurn(() => this.parser().parse(part));
+      warmUp(this.services);
     }
-    return inTurn(() => this.parser().parse<T>(text));
-  }
-
-  // Made when it is first needed, for that takes a while.
-  private parser(): LangiumParser {
-    return this.services.parser.LangiumParser;
+    return inTurn(() => this.services.parser.LangiumParser.parse<T>(text));
   }
 }
-
-const SAMPLE = `model Warm "Up" {
-  viewpoint "Whoever waits"
-  profile iso31320
-}
-
-external World "Outside" {
-  output
-    Order "What is asked for."
-  input
-    Answer
-}
-
-bundle Papers "Many" {
-  Order, Receipt
-}
-
-object Receipt "One"
-role Clerk "Writes"
-
-activity Do the Work "All of it" {
-  description """
-    Words.
-  """
-  outcome "Done"
-  activity 1 Read Papers "First" {
-    input (Order), Old Papers <- World
-    control Rules: Clerk
-    output Answer()
-    mechanism Clerk
-  }
-  stub Rest
-}
-
-decompose Read Papers {
-  each control Rules
-  activity Take One {
-    input Order
-    output none
-    call Other.Thing
-  }
-}`;

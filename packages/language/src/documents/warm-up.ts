@@ -1,0 +1,60 @@
+/**
+ * A small model that goes the whole way from text to findings before the first real one does. The first text
+ * takes many times as long as the next ones; of a small one nobody notices.
+ */
+import { URI, type LangiumCoreServices } from 'langium';
+import { assemble, findingsIn } from '@idef0-studio/model';
+import { lowerDocument } from '../lower/lower-document.js';
+import { inTurn } from './turns.js';
+
+/** Takes its turns before those that are asked for later. */
+export function warmUp({ parser, shared }: LangiumCoreServices): void {
+  const { LangiumDocumentFactory } = shared.workspace;
+  for (const part of SAMPLE.split('\n\n')) void inTurn(() => parser.LangiumParser.parse(part));
+  void inTurn(() => LangiumDocumentFactory.fromString(SAMPLE, URI.parse('warm:/up.idef0')))
+    .then((document) => inTurn(() => lowerDocument(document).fragment))
+    .then((fragment) => inTurn(() => assemble([fragment])))
+    .then((model) => inTurn(() => findingsIn(model, 'warm:/up.idef0')));
+}
+
+const SAMPLE = `model Warm "Up" {
+  viewpoint "Whoever waits"
+  profile iso31320
+}
+
+external World "Outside" {
+  output
+    Order "What is asked for."
+  input
+    Answer
+}
+
+bundle Papers "Many" {
+  Order, Receipt
+}
+
+object Receipt "One"
+role Clerk "Writes"
+
+activity Do the Work "All of it" {
+  description """
+    Words.
+  """
+  outcome "Done"
+  activity 1 Read Papers "First" {
+    input (Order), Old Papers <- World
+    control Rules: Clerk
+    output Answer()
+    mechanism Clerk
+  }
+  stub Rest
+}
+
+decompose Read Papers {
+  each control Rules
+  activity Take One {
+    input Order
+    output none
+    call Other.Thing
+  }
+}`;
