@@ -40,3 +40,26 @@ test('an activity in the name of another one begins a line', async () => {
     `model M\nactivity Run {\n  activity Bake${between}activity Sell\n}`;
   expect(await fixed(text(' '), "Begin a new line before 'activity'")).toBe(text('\n  '));
 });
+
+test('a bundle that is declared twice is joined, and each part stands once', async () => {
+  const text = (first: string, second: string) => `model M
+bundle Goods {
+  Flour // white${first}
+}
+${second}activity Bake { input Goods, output Bread }`;
+  const title = "Join it with the first declaration of 'Goods'";
+  expect(await fixed(text('', 'bundle Goods { Flour, Salt "Fine" }\n'), title)).toBe(
+    text('\n  Salt "Fine"', ''),
+  );
+});
+
+test('an agent that is declared twice is joined, with its comments and its definition', async () => {
+  const text = (first: string, second: string) => `model M
+external Mill ${first}
+${second}activity Bake { input Flour, Salt, output Bread }`;
+  const second = 'external Mill "Grinds" {\n    output\n      // fine\n      Salt\n}\n';
+  const title = "Join it with the first declaration of 'Mill'";
+  expect(await fixed(text('{\n  output Flour\n}', second), title)).toBe(
+    text('"Grinds" {\n  output Flour\n  output\n    // fine\n    Salt\n}', ''),
+  );
+});

@@ -25,6 +25,7 @@ import {
 import { fix, preferred, type Fix } from './file-edit.js';
 import { extractHalf } from '../refactor/extract-activities.js';
 import type { FixContext } from './fix-context.js';
+import { joinDeclarations } from './join-declarations.js';
 import {
   ambiguousName,
   lookAlike,
@@ -58,7 +59,7 @@ export function fixesFor(workspace: ModelWorkspace, issue: Issue): readonly Fix[
 const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> = {
   'name/unknown': (context) => splitName(context) ?? unknownName(context),
   'name/ambiguous': ambiguousName,
-  'name/duplicate': secondRole,
+  'name/duplicate': (context) => [...secondRole(context), ...joinDeclarations(context)],
   'name/undeclared-role': undeclaredRole,
   'decompose/unknown': respelt,
   'decompose/stub': noStub,
@@ -295,7 +296,7 @@ function unused({ workspace, model, source, issue }: FixContext): readonly Fix[]
   return edits.includes(undefined) ? [] : [fix(`Drop the declaration of '${name}'`, edits)];
 }
 
-/** A role declared twice. What bundles, agents and activities of one name hold is for their author to join. */
+/** A role declared twice. */
 function secondRole({ workspace, source, issue }: FixContext): readonly Fix[] {
   const fragment = workspace.fragmentOf(issue.origin.document);
   const isRole = fragment?.roles.some(({ name }) => name.origin.start === issue.origin.start);

@@ -1,0 +1,109 @@
+/** Two declarations of one bundle or one agent become one: what the second holds moves into the first. */
+import { nameKey } from '@idef0-studio/model';
+import type { BundleDeclaration, ExternalDeclaration, Fragment } from '@idef0-studio/model';
+import { commentsIn, insideBraces, reindented } from '../refactor/text-blocks.js';
+import { insertion } from './entry-edits.js';
+import { fix, type FileEdit, type Fix } from './file-edit.js';
+import type { FixContext } from './fix-context.js';
+import { dropDeclaration } from './removals.js';
+import { indentAt, isFirstOnLine, lineBreakOf, lineStart, stepOf } from './source-lines.js';
+
+type Declaration = BundleDeclaration | ExternalDeclaration;
+
+/** `name/duplicate` of a bundle or an agent. None where both have a definition, of which one would go. */
+export function joinDeclarations({ workspace, model, issue }: FixContext): readonly Fix[] {
+  const all = model.fragments.flatMap((fragment) => declarationsIn(fragment));
+  const second = all.find(({ declaration: { name } }) => isAt(name.origin, issue.origin));
+  const first = all.find(
+    ({ declaration, kind }) =>
+      kind === second?.kind &&
+      declaration !== second.declaration &&
+      nameKey(declaration.name.text) === nameKey(second.declaration.name.text),
+  );
+  if (first === undefined || second === undefined) return [];
+  if (first.declaration.definition !== undefined && second.declaration.definition !== undefined)
+    return [];
+  const [target, source] = [first, second].map(({ fragment }) =>
+    workspace.textOf(fragment.document),
+  );
+  if (target === undefined || source === undefined) return [];
+  const moved = movedText(first.declaration, second.declaration, source);
+  const into = moved === '' ? [] : insertedInto(target, first.declaration, moved);
+  if (into === undefined) return [];
+  const { name } = second.declaration;
+  const dropped = dropDeclaration(source, second.fragment, name.origin.start);
+  const title = `Join it with the first declaration of '${name.text}'`;
+  return [fix(title, [...definitionOf(first, second, source), ...into, dropped])];
+}
+
+interface Found {
+  readonly kind: 'bundle' | 'agent';
+  readonly fragment: Fragment;
+  readonly declaration: Declaration;
+}
+
+function declarationsIn(fragment: Fragment): readonly Found[] {
+  const { bundles, externals } = fragment;
+  return [
+    ...bundles.map((declaration): Found => ({ kind: 'bundle', fragment, declaration })),
+    ...externals.map((declaration): Found => ({ kind: 'agent', fragment, declaration })),
+  ];
+}
+
+/** What stands between the braces of the second; of a bundle without comments, the parts that the first lacks. */
+function movedText(first: Declaration, second: Declaration, source: string): string {
+  const body = insideBraces(source, headerEnd(second), second.origin);
+  const inside = body === undefined ? '' : source.slice(body.start, body.end);
+  if (!('parts' in first) || !('parts' in second) || commentsIn(inside).length > 0)
+    return inside.replace(/^\s*\n|\s+$/gu, '');
+  const known = new Set(first.parts.map(({ name }) => nameKey(name.text)));
+  const fresh = second.parts.filter(({ name }) => !known.has(nameKey(name.text)));
+  const written = fresh.map(({ name, definition }) =>
+    source.slice(name.origin.start, definition?.origin.end ?? name.origin.end),
+  );
+  return written.join(inside.includes('\n') ? lineBreakOf(source) : ', ');
+}
+
+/** Before the closing brace, as lines or in the line; undefined where lines would have to go into one. */
+function insertedInto(
+  source: string,
+  declaration: Declaration,
+  moved: string,
+): readonly FileEdit[] | undefined {
+  const { document, start } = declaration.origin;
+  const body = insideBraces(source, headerEnd(declaration), declaration.origin);
+  const line = lineBreakOf(source);
+  const outer = indentAt(source, start);
+  const lines = reindented(
+    moved,
+    /^[ \t]*/u.exec(moved)?.[0] ?? '',
+    outer + stepOf(source),
+  ).replace(/^(?=\S)/gmu, outer + stepOf(source));
+  if (body === undefined)
+    return [insertion(document, headerEnd(declaration), ` {${line}${lines}${line}${outer}}`)];
+  if (isFirstOnLine(source, body.end))
+    return [insertion(document, lineStart(source, body.end), lines + line)];
+  if (moved.includes('\n')) return undefined;
+  const end = source.slice(0, body.end).trimEnd().length;
+  return [insertion(document, end, end === body.start ? ` ${moved.trim()} ` : `, ${moved.trim()}`)];
+}
+
+/** The definition of the second goes behind the name of the first, which has none. */
+function definitionOf(first: Found, second: Found, source: string): readonly FileEdit[] {
+  const { definition } = second.declaration;
+  if (definition === undefined) return [];
+  const { document, end } = first.declaration.name.origin;
+  const text = source.slice(definition.origin.start, definition.origin.end);
+  return [insertion(document, end, ` ${text}`)];
+}
+
+function headerEnd({ name, definition }: Declaration): number {
+  return definition?.origin.end ?? name.origin.end;
+}
+
+function isAt(
+  a: { readonly document: string; readonly start: number },
+  b: { readonly document: string; readonly start: number },
+): boolean {
+  return a.document === b.document && a.start === b.start;
+}
