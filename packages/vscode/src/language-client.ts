@@ -1,11 +1,12 @@
 /** The connection to the language server, which runs as a process of its own on VS Code's Node. */
-import { Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { Uri, window, workspace, type CodeLens, type ExtensionContext } from 'vscode';
 import {
   LanguageClient,
   TransportKind,
   type LanguageClientOptions,
   type ServerOptions,
 } from 'vscode-languageclient/node';
+import type { PictureTarget } from '@idef0-studio/server/protocol';
 import { RENAME_COMMAND } from './ask-for-name.js';
 import { rulePages } from './rule-pages.js';
 
@@ -30,14 +31,10 @@ export async function startClient(context: ExtensionContext): Promise<LanguageCl
     initializationOptions: { showCommand: 'idef0.show', renameCommand: RENAME_COMMAND },
     middleware: {
       handleDiagnostics: (uri, findings, next) => next(uri, withPages(findings)),
-      provideCodeLenses: (document, token, next) =>
-        workspace.getConfiguration('idef0.codeLens').get('enabled', true)
-          ? next(document, token)
-          : [],
+      provideCodeLenses: async (document, token, next) =>
+        isOn('codeLens.enabled') ? wantedLenses(await next(document, token)) : [],
       provideInlayHints: (document, range, token, next) =>
-        workspace.getConfiguration('idef0').get('balanceHints', true)
-          ? next(document, range, token)
-          : [],
+        isOn('balanceHints') ? next(document, range, token) : [],
       // From the palette a command of the server comes without a place: that of the cursor is meant.
       executeCommand: async (command, written: readonly unknown[], next) => {
         const argument = written[0] ?? placeOfCursor();
@@ -55,6 +52,22 @@ export async function startClient(context: ExtensionContext): Promise<LanguageCl
   context.subscriptions.push(client);
   await client.start();
   return client;
+}
+
+function isOn(setting: string): boolean {
+  return workspace.getConfiguration('idef0').get(setting, true);
+}
+
+/** Without those over objects, where they are not wanted. */
+function wantedLenses(lenses: CodeLens[] | null | undefined): CodeLens[] {
+  const all = lenses ?? [];
+  return isOn('codeLens.objects') ? all : all.filter((lens) => viewOf(lens) !== 'object');
+}
+
+/** The kind of view that a lens leads to; undefined where it leads to a diagram. */
+function viewOf({ command }: CodeLens): string | undefined {
+  const target = command?.arguments?.[0] as PictureTarget | undefined;
+  return target?.view?.kind;
 }
 
 /** The place as the Language Server Protocol says it; undefined where no model is being edited. */

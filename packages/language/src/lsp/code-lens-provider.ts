@@ -112,7 +112,7 @@ class Lenses {
     const object = found === undefined ? undefined : this.model.objects.get(found.id);
     if (object === undefined || found?.kind === 'activity') return [];
     const request: ViewRequest = { kind: 'object', object: object.id };
-    return [this.view(origin, `Object view (${this.usesOf(object)})`, request)];
+    return [this.view(origin, this.usesOf(object), request)];
   }
 
   private usesOf({ id }: InterfaceObject): string {
