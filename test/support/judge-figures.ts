@@ -72,8 +72,8 @@ function judged(diagram: Diagram, effort: Effort): Judged {
 }
 
 const COLUMNS = [
-  ...['crossings', 'goal', 'bends', 'goal', 'violations', 'tight', 'contraflow', 'doubtful'],
-  ...['jogs', 'bent', 'blank %', 'label gap', 'unnamed', 'size', 'ms'],
+  ...['crossings', 'goal', 'bends', 'goal', 'violations', 'tight', 'contraflow', 'under'],
+  ...['doubtful', 'jogs', 'bent', 'blank %', 'label gap', 'unnamed', 'size', 'ms'],
 ];
 
 function printFacts({ effort, verbose, nodes }: Options): void {
@@ -95,6 +95,7 @@ function printFacts({ effort, verbose, nodes }: Options): void {
       violations.length,
       figures.tight,
       figures.contraflow,
+      figures.under,
       figures.doubtful,
       figures.jogs,
       figures.bent,
