@@ -163,6 +163,34 @@ describe('a list', () => {
     ));
 });
 
+describe('a body on one line', () => {
+  const title = "Write what is inside 'Bake' on lines of its own";
+
+  test.each([
+    [
+      'activity Bake "All" { purpose "x, y", control Plan, input Flour, Salt, activity Mix { input Salt }, call Sell }',
+      'activity Bake "All" {\n  purpose "x, y"\n  control Plan\n  input Flour, Salt\n  activity Mix { input Salt }\n  call Sell\n}',
+    ],
+    [
+      'external Bake { output Flour, input Bread }',
+      'external Bake {\n  output Flour\n  input Bread\n}',
+    ],
+    ['decompose Bake { each control Plan }', 'decompose Bake {\n  each control Plan\n}'],
+  ])('gets a line for each statement: %s', async (before, after) =>
+    expect(await refactored(`model M\n${before.replace('Bake', '<|>Bake')}`, title)).toBe(
+      `model M\n${after}`,
+    ),
+  );
+
+  test.each([
+    'activity Bake { input Flour /* white */, Salt }',
+    'activity Bake { }',
+    'activity Bake',
+  ])('is left alone where nothing stands in it, or a comment: %s', async (text) =>
+    expect(await offered(`model M\n${text.replace('Bake', '<|>Bake')}`)).not.toContain(title),
+  );
+});
+
 describe('a derived boundary', () => {
   const before = `model M
 external Mill {

@@ -133,8 +133,8 @@ function outOfLines(
   return { document, start, end: end + comma, text };
 }
 
-/** Each text of an activity with its keyword. */
-function textRanges(source: string, texts: Texts): readonly TextRange[] {
+/** Each text of an element with its keyword. */
+export function textRanges(source: string, texts: Texts): readonly TextRange[] {
   const { title, purpose, description, outcomes, includes, excludes } = texts;
   const from = (start: number) =>
     start - (/[a-z]+[ \t]*$/u.exec(source.slice(0, start))?.[0].length ?? 0);

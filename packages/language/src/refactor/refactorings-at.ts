@@ -12,6 +12,7 @@ import {
   type Refactoring,
   type RefactoringContext,
 } from './refactoring.js';
+import { spreadBody } from './spread-body.js';
 import { synchroniseSelected } from './synchronise.js';
 import { writeBoundary } from './write-boundary.js';
 
@@ -23,6 +24,7 @@ const ALL: readonly ((context: RefactoringContext) => readonly Proposal[])[] = [
   moveToFile,
   moveBack,
   writeBoundary,
+  spreadBody,
   spreadList,
   sortList,
 ];
