@@ -18,6 +18,11 @@ enum State {
 /** Who is being made at the moment, on any graph: reads are noted for it. */
 let reader: Derived<unknown> | undefined;
 
+/** Whether reads are noted at the moment: whether a value is being made. */
+export function isNoted(): boolean {
+  return reader !== undefined;
+}
+
 /** Something that may be read. */
 export class Source {
   /** Each once. Most sources have one reader, and need no list. */
@@ -37,11 +42,12 @@ export class Source {
     this.markReaders(State.Dirty);
   }
 
-  /** Takes in a reader that it has not. */
+  /** Takes in a reader that it has not, or that it has taken in last. */
   addReader(derived: Derived<unknown>): void {
     if (this.readers === undefined) this.readers = derived;
-    else if (Array.isArray(this.readers)) this.readers.push(derived);
-    else this.readers = [this.readers, derived];
+    else if (!Array.isArray(this.readers)) {
+      if (this.readers !== derived) this.readers = [this.readers, derived];
+    } else if (this.readers[this.readers.length - 1] !== derived) this.readers.push(derived);
   }
 
   removeReader(derived: Derived<unknown>): void {
@@ -165,6 +171,10 @@ export class Derived<Value> extends Source {
     this.noted = NO_SOURCES;
     // Most values read what they have read before, in the same order.
     if (isSameList(known, this.sources)) return;
+    if (known.length === 0) {
+      for (const source of this.sources) source.addReader(this as Derived<unknown>);
+      return;
+    }
     const before = new Set(known);
     const after = new Set(this.sources);
     for (const source of after) {

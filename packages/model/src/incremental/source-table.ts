@@ -1,12 +1,12 @@
 /** Sources by key, made when they are first read: what nobody reads costs nothing when it changes. */
-import { Source } from './graph.js';
+import { isNoted, Source } from './graph.js';
 
 export class SourceTable<Key> {
   private readonly sources = new Map<Key, Source>();
 
   /** Notes that whoever is being made reads what stands at a key. */
   read(key: Key): void {
-    this.at(key).read();
+    if (isNoted()) this.at(key).read();
   }
 
   /** The source at a key: always the same one. */
