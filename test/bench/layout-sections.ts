@@ -11,11 +11,11 @@ export function lawsSection(): WrittenTable {
   return { title: 'Laws on 1,000 random diagrams, effort typing', text: lawsTable(layoutLaws()) };
 }
 
-/** Every single edit of the diagram that is easiest and of the one that is densest. */
+/** Every single edit of the diagram that is easiest, of the one that is densest, and of one between. */
 export function stabilitySection(): Table {
-  const diagrams = factsDiagrams().filter(({ node }) => node === 'A21' || node === 'A22');
+  const diagrams = factsDiagrams().filter(({ node }) => ['A21', 'A22', 'A23'].includes(node));
   return {
-    title: 'After every single edit of A21 and A22',
+    title: 'After every single edit of A21, A22 and A23',
     columns: [
       ...['', 'edits', 'ports in order, median %', 'worst %', 'boxes moved, px'],
       ...['crossings to fresh', 'worst', 'violations', 'ms', 'worst'],

@@ -4,7 +4,7 @@
 import { factsDiagrams } from '../support/facts-diagrams.js';
 import { stabilityRows } from './layout-stability.js';
 
-const DIAGRAMS = ['A21', 'A22'];
+const DIAGRAMS = ['A21', 'A22', 'A23'];
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const nodes = asked.length > 0 ? asked : DIAGRAMS;

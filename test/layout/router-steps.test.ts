@@ -33,6 +33,12 @@ test('two layouts may take turns', () => {
   );
 });
 
+test('the first steps are short, since code that has not run yet is slow', () => {
+  const pauses = (effort: 'typing' | 'normal') =>
+    [...layoutSteps(sketch('A | B', 'X: 1O -> 2C'), { measure: measureText, effort })].length;
+  expect(pauses('normal')).toBeGreaterThan(pauses('typing') + 2);
+});
+
 test('the more there is to do, the more often a layout pauses', () => {
   const pauses = (boxes: string, arrows: string) =>
     [...layoutSteps(sketch(boxes, arrows), { measure: measureText })].length;

@@ -84,11 +84,17 @@ function* anneal(
   { moves, hot, cold }: Omit<Schedule, 'heats' | 'wide'>,
 ): Generator<void, Snapshot> {
   const pause = movesPerStep(search);
+  let step = Math.ceil(pause / FIRST_STEP);
+  let due = step;
   let best = snapshot(search);
   for (let move = 0; move < moves; move++) {
     search.temperature = hot * (cold / hot) ** (move / moves);
     makeMove(search);
-    if (move % pause === pause - 1) yield;
+    if (move + 1 === due) {
+      yield;
+      step = Math.min(pause, 2 * step);
+      due += step;
+    }
     const isChecked = move % CHECKED === CHECKED - 1;
     if (isChecked) reprice(search);
     const isDue = isChecked && move > moves / 2;
@@ -108,6 +114,9 @@ function movesPerStep({ lines }: Search): number {
 
 /** How many lines the moves between two pauses look at: about 5 ms. */
 const STEP = 400_000;
+/** The first step is this many times shorter, and the next ones grow from there: code that has not run yet
+ *  is slow. */
+const FIRST_STEP = 8;
 /** What a move costs besides, in lines. */
 const LEAST = 100;
 
