@@ -43,6 +43,13 @@ test('a view on paper has the size of its page', async () => {
   expect(svg).toMatch(/<svg [^>]*width="297mm" height="210mm"/u);
 });
 
+test('a focus fades the rest of a view', async () => {
+  const { folder } = await view('svg', 'tree', '--focus', 'a3');
+  const svg = await readFile(join(folder, 'out/tree.svg'), 'utf8');
+  expect(svg).toMatch(/<g class="idef0-box[^>]*idef0-faded[^>]*data-node="A1"/u);
+  expect(svg).not.toMatch(/<g class="idef0-box[^>]*idef0-faded[^>]*data-node="A3"/u);
+});
+
 test('the index is text, of the whole model or of a part', async () => {
   const whole = await view('text', 'index');
   expect(whole).toMatchObject({ code: 0, out: 'out/index.txt\n' });
@@ -96,6 +103,8 @@ test.each([
   ['svg', ['tree', '--pipes'], /'--pipes' is for diagrams, not for '--view'/u],
   ['svg', ['tree', '--diagram', 'A0'], /'--diagram' is for diagrams/u],
   ['svg', ['tree', '--focus-path', 'A1..A2'], /'--focus-path' is for diagrams/u],
+  ['svg', ['map', '--focus', 'Bred'], /map view does not show 'Bred'; near ones are Bake/u],
+  ['svg', ['tree', '--colour', 'role'], /'--colour' is for diagrams, not for '--view'/u],
   ['text', ['index', '--page', 'A4'], /'--page' goes with '--view context', '--view tree'/u],
   ['svg', ['index'], /node index is text: write '--format text'/u],
   ['text', ['tree'], /'--format text' is for '--view index'/u],

@@ -54,7 +54,12 @@ async function pictureOf(entry: GalleryEntry, model: ProcessModel): Promise<Gall
     if (diagram === undefined) throw new RangeError(`There is no diagram '${subject.node}'.`);
     return { entry, ...drawn(diagram, subject.layout ?? {}, look) };
   }
-  const [page] = viewPages([model], { ...subject.view, format: 'svg', layout: {}, look });
+  const [page] = viewPages([model], {
+    ...subject.view,
+    format: 'svg',
+    layout: {},
+    look: { theme: look.theme },
+  });
   if (page === undefined) throw new RangeError(`There is no view for '${entry.name}'.`);
   const { content } = await page.picture(picturesHere);
   return { entry, svg: content, figures: undefined };

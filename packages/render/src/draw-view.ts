@@ -2,21 +2,41 @@
  * A whole view: paper, groups, lines, nodes, labels, sheet, from back to front, in the drawing language of the
  * diagrams. Decides strokes and classes, never positions.
  */
-import type { ViewGeometry, ViewGroupGeometry, ViewNodeGeometry } from '@idef0-studio/geometry';
+import type {
+  ViewGeometry,
+  ViewGroupGeometry,
+  ViewLineGeometry,
+  ViewNodeGeometry,
+} from '@idef0-studio/geometry';
 import { baseLineOf, TYPOGRAPHY, VIEW_TYPOGRAPHY } from '@idef0-studio/geometry';
 import { drawSheet } from './draw-sheet.js';
 import { drawViewLabel, drawViewLine } from './draw-view-line.js';
 import { drawViewNode } from './draw-view-node.js';
-import { drawText, group, rounded, svgElement, tooltip, type SvgElement } from './svg-element.js';
+import {
+  drawText,
+  FADED,
+  group,
+  rounded,
+  svgElement,
+  tooltip,
+  withClass,
+  type SvgElement,
+} from './svg-element.js';
+import { geometryFocusOf, type ViewFocus } from './view-focus.js';
 
 export interface DrawViewOptions {
   /** Where a click on a node leads, such as the page of its diagram; undefined: nowhere. */
   readonly linkOf?: (node: ViewNodeGeometry['node']) => string | undefined;
+  /** The name of a node or of an object that stays in full ink, with what belongs to it, while the rest fades. A name that
+   *  the view does not have fades nothing. */
+  readonly focus?: string;
 }
 
 /** The `svg` element, in the px of the sheet; on paper as large as its page. */
 export function drawView(geometry: ViewGeometry, options: DrawViewOptions = {}): SvgElement {
-  const { width, height, lines, page } = geometry;
+  const { width, height, page } = geometry;
+  const focus = options.focus === undefined ? undefined : geometryFocusOf(geometry, options.focus);
+  const lines = ordered(geometry.lines, focus);
   return svgElement(
     'svg',
     {
@@ -33,17 +53,43 @@ export function drawView(geometry: ViewGeometry, options: DrawViewOptions = {}):
       svgElement('rect', { class: 'idef0-paper', x: 0, y: 0, width, height }),
       group({ class: 'idef0-groups' }, geometry.groups.map(drawViewGroup)),
       drawSheet(geometry),
-      group({ class: 'idef0-arrows' }, lines.map(drawViewLine)),
+      group(
+        { class: 'idef0-arrows' },
+        lines.map((line) => shown(drawViewLine(line), focus?.lines, line.id)),
+      ),
       group(
         { class: 'idef0-boxes' },
-        geometry.nodes.map((node) => linked(drawViewNode(node), options.linkOf?.(node.node))),
+        geometry.nodes.map((node) =>
+          linked(
+            shown(drawViewNode(node), focus?.nodes, node.node.id),
+            options.linkOf?.(node.node),
+          ),
+        ),
       ),
       group(
         { class: 'idef0-labels' },
-        lines.map(drawViewLabel).filter((label) => label !== undefined),
+        geometry.lines.flatMap((line) => {
+          const label = drawViewLabel(line);
+          return label === undefined ? [] : [shown(label, focus?.lines, line.id)];
+        }),
       ),
     ],
   );
+}
+
+/** What is in focus over what fades: lines of one arrow lie on top of each other. */
+function ordered(
+  lines: readonly ViewLineGeometry[],
+  focus: ViewFocus | undefined,
+): readonly ViewLineGeometry[] {
+  if (focus === undefined) return lines;
+  const isKept = ({ id }: ViewLineGeometry): boolean => focus.lines.has(id);
+  return [...lines.filter((line) => !isKept(line)), ...lines.filter(isKept)];
+}
+
+/** Faded where something else is in focus. */
+function shown(element: SvgElement, kept: ReadonlySet<string> | undefined, id: string): SvgElement {
+  return kept === undefined || kept.has(id) ? element : withClass(element, FADED);
 }
 
 /** A titled frame. */

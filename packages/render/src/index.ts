@@ -12,4 +12,5 @@ export { focusOf, labelFocus, type Focusable, type FocusProblem, type FocusSet }
 export { drawRoleKey } from './role-key.js';
 export { allFontFaceRules, diagramStyleSheet, fontFaceRules, SERIF_CLASS } from './style-sheet.js';
 export type { SvgElement } from './svg-element.js';
+export { viewFocusNames, viewFocusOf, type ViewFocus, type ViewFocusable } from './view-focus.js';
 export { escapeXml, toSvg, type SvgOptions } from './to-svg.js';

@@ -102,7 +102,7 @@ function withDiagramOptions(command: Command): void {
     )
     .option(
       '--focus <name>',
-      'fade all but an object or a box (name or node); only diagrams that have it',
+      'fade all but an object or a box (name or node); only diagrams or views that have it',
     )
     .option('--focus-path <from..to>', 'fade all but the ways between two boxes: A221..A223', path);
 }

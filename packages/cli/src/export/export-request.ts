@@ -1,13 +1,7 @@
 /** What an export is asked for: checked, so that each kind of request holds what belongs to it and no more. */
 import type { Reach } from '@idef0-studio/model';
 import type { WantedFocus } from './focus-on.js';
-import type {
-  DiagramLook,
-  PictureFormat,
-  PictureLayout,
-  PictureLook,
-  ViewLayout,
-} from './picture.js';
+import type { DiagramLook, PictureFormat, PictureLayout, ViewLayout, ViewLook } from './picture.js';
 
 export interface ExportRequest {
   /** Folder that the files are written to; made where it is missing. */
@@ -33,7 +27,7 @@ export interface DiagramRequest {
 /** A view, with what it is of as written. */
 export type WantedView = ViewSubject & {
   readonly format: PictureFormat;
-  readonly look: PictureLook;
+  readonly look: ViewLook;
   readonly layout: ViewLayout;
 };
 

@@ -10,6 +10,7 @@ import {
   focusOf,
   toSvg,
   type DrawOptions,
+  type DrawViewOptions,
   type FocusProblem,
   type SvgElement,
   type SvgOptions,
@@ -35,7 +36,7 @@ export interface ViewTask {
   readonly view: View;
   readonly format: PictureFormat;
   readonly layout: ViewLayout;
-  readonly look: PictureLook;
+  readonly look: ViewLook;
 }
 
 /** What the user may choose of the layout of a diagram. */
@@ -46,6 +47,8 @@ export type ViewLayout = Pick<LayoutOptions, 'page'>;
 
 /** What the user may choose of how a picture looks. */
 export type PictureLook = Pick<SvgOptions, 'theme'>;
+
+export type ViewLook = PictureLook & Pick<DrawViewOptions, 'focus'>;
 
 export type DiagramLook = PictureLook & Pick<DrawOptions, 'colour' | 'focus'>;
 
@@ -68,7 +71,7 @@ export async function pictureOf(task: PictureTask): Promise<Picture> {
       const content = contentOf(
         task,
         () => viewJson(geometry),
-        () => drawView(geometry),
+        () => drawView(geometry, task.look),
       );
       return { content, notes: geometry.notes };
     }

@@ -12,18 +12,21 @@ type OptionName = keyof WrittenOptions;
 /** Options that are about diagrams, and what nobody can say of a view. */
 const DIAGRAM_OPTIONS = [
   ...(['diagram', 'effort'] as const),
-  ...(['hideTunnelled', 'pipes', 'codes', 'farLabels', 'colour', 'focus', 'focusPath'] as const),
+  ...(['hideTunnelled', 'pipes', 'codes', 'farLabels', 'colour', 'focusPath'] as const),
 ] satisfies readonly OptionName[];
 
 /** The options that each view takes. */
 const VIEW_OPTIONS: Readonly<Record<ViewName, readonly OptionName[]>> = {
-  context: ['page'],
-  tree: ['of', 'depth', 'page'],
-  map: ['of', 'level', 'page'],
-  object: ['of', 'page'],
-  impact: ['of', 'upstream', 'downstream', 'page'],
+  context: ['page', 'focus'],
+  tree: ['of', 'depth', 'page', 'focus'],
+  map: ['of', 'level', 'page', 'focus'],
+  object: ['of', 'page', 'focus'],
+  impact: ['of', 'upstream', 'downstream', 'page', 'focus'],
   index: ['of'],
 };
+
+/** Those of them that diagrams take, too. */
+const ALL_PICTURES: readonly OptionName[] = ['page', 'focus'];
 
 /** Options that change how a picture looks, which is no part of its geometry. */
 const LOOK_OPTIONS = ['theme', 'colour', 'focus', 'focusPath'] satisfies readonly OptionName[];
@@ -41,8 +44,9 @@ export function requested(written: WrittenOptions): ExportRequest {
     throw new UsageError("'--format text' is for '--view index'; pictures are svg or json.");
   if (format === 'json') refuse(written, LOOK_OPTIONS, "is for pictures: write '--format svg'");
   if (view === undefined) return { ...common, subject: diagramsOf(written, format) };
-  const { theme, page } = written;
-  const subject = { ...viewOf(view, written), format, look: { theme }, layout: { page } };
+  const { theme, focus, page } = written;
+  const look = { theme, focus };
+  const subject = { ...viewOf(view, written), format, look, layout: { page } };
   return { ...common, subject };
 }
 
@@ -52,7 +56,7 @@ function refuseStrays(written: WrittenOptions): void {
   const taken = view === undefined ? [] : VIEW_OPTIONS[view];
   if (view !== undefined) refuse(written, DIAGRAM_OPTIONS, "is for diagrams, not for '--view'");
   for (const name of new Set(Object.values(VIEW_OPTIONS).flat())) {
-    if (taken.includes(name) || (view === undefined && name === 'page')) continue;
+    if (taken.includes(name) || (view === undefined && ALL_PICTURES.includes(name))) continue;
     const views = Object.entries(VIEW_OPTIONS).filter(([, options]) => options.includes(name));
     refuse(written, [name], `goes with ${views.map(([of]) => `'--view ${of}'`).join(', ')}`);
   }

@@ -8,8 +8,10 @@ import {
   type Activity,
   type InterfaceObject,
   type ProcessModel,
+  type View,
   type ViewRequest,
 } from '@idef0-studio/model';
+import { viewFocusNames, viewFocusOf } from '@idef0-studio/render';
 import { join } from 'node:path';
 import { UsageError } from '../usage-error.js';
 import type { IndexRequest, WantedView } from './export-request.js';
@@ -29,10 +31,37 @@ export function viewPages(
     return page === undefined ? [] : { ...page, path: join(folders.get(model) ?? '', page.path) };
   });
   if (pages.length === 0 && models.some(({ root }) => root !== undefined)) missing(models, wanted);
-  return pages;
+  const names = pages.flatMap(({ missed }) => missed ?? []);
+  if (pages.length > 0 && pages.every(({ missed }) => missed !== undefined)) noFocus(wanted, names);
+  return pages.filter(({ missed }) => missed === undefined);
 }
 
-function pageOf(model: ProcessModel, wanted: WantedView | IndexRequest): Page | undefined {
+/** A page, and where it lacks what is to be in focus, the names that could be. */
+interface ViewPage extends Page {
+  readonly missed?: readonly string[];
+}
+
+/** What of a view a focus may name; undefined where it has what is wanted. */
+function missedBy(
+  { nodes, lines }: View,
+  focus: string | undefined,
+): readonly string[] | undefined {
+  const drawn = {
+    nodes,
+    lines: lines.map((line) => ({ ...line, objects: line.objects.map(({ name }) => name) })),
+  };
+  const has = focus === undefined || viewFocusOf(drawn, focus) !== undefined;
+  return has ? undefined : viewFocusNames(drawn);
+}
+
+/** @throws UsageError, always. */
+function noFocus(wanted: WantedView | IndexRequest, names: readonly string[]): never {
+  const focus = wanted.kind === 'index' ? '' : (wanted.look.focus ?? '');
+  const near = nearText(focus, names) ?? 'it is empty';
+  throw new UsageError(`The ${wanted.kind} view does not show '${focus}'; ${near}.`);
+}
+
+function pageOf(model: ProcessModel, wanted: WantedView | IndexRequest): ViewPage | undefined {
   const activity = wanted.of === undefined ? undefined : findActivity(model, wanted.of);
   if (wanted.kind === 'index') return indexPage(model, wanted, activity);
   const request = requestOf(model, wanted, activity);
@@ -42,6 +71,7 @@ function pageOf(model: ProcessModel, wanted: WantedView | IndexRequest): Page | 
   return {
     path: `${fileNameOf(nameOf(model, request))}.${format}`,
     picture: (maker) => maker.make({ kind: 'view', view, format, layout, look }),
+    missed: missedBy(view, look.focus),
   };
 }
 
