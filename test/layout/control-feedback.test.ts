@@ -6,6 +6,7 @@ import { measureText, type Drawing, type Point } from '@idef0-studio/geometry';
 import { drawingOf, judge } from '@idef0-studio/layout';
 import type { Diagram } from '@idef0-studio/model';
 import { expect, test } from 'vitest';
+import { randomSource } from '../support/random-diagrams.js';
 import { sketch } from '../support/sketch.js';
 
 const BOXES = 'Plan | Make | Sell';
@@ -87,6 +88,38 @@ test('an edit that brings something in its way sends it up and over', () => {
   expect(wayOf(drawing)).toBe('over');
   expect(judged(after, drawing).violations).toEqual([]);
 });
+
+test('random diagrams of single arrows keep the rule, afresh and when an arrow goes and comes back', () => {
+  let under = 0;
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const diagram = singleArrows(seed);
+    const fewer = { ...diagram, arrows: diagram.arrows.slice(1) };
+    const fresh = draw(diagram);
+    const without = draw(fewer, fresh);
+    const back = judged(diagram, draw(diagram, without));
+    const first = judged(diagram, fresh);
+    const broken = [first, judged(fewer, without), back].flatMap(({ violations }) => violations);
+    expect([seed, ...broken]).toEqual([seed]);
+    under += first.figures.under;
+  }
+  expect(under).toBeGreaterThan(0);
+});
+
+const SEEDS = 20;
+
+/** Controls, most of them from later boxes or from the frame, and inputs and outputs between them. */
+function singleArrows(seed: number): Diagram {
+  const next = randomSource(seed);
+  const upTo = (limit: number) => Math.floor(next() * limit);
+  const boxes = 3 + upTo(5);
+  const arrows = Array.from({ length: 3 * boxes }, (_, index) => {
+    const [from, to, role] = [upTo(boxes) + 1, upTo(boxes) + 1, 'CCCI'.charAt(upTo(4))];
+    if (next() < 0.3) return `Object ${index}: ${role}${index + 1} -> ${to}${role}`;
+    return `Object ${index}: ${from}O -> ${to}${role}`;
+  });
+  const names = Array.from({ length: boxes }, (_, index) => `Box ${index + 1}`);
+  return sketch(names.join(' | '), arrows.join('\n'));
+}
 
 test('the judge sees a feedback that goes under and crosses something', () => {
   const diagram = diagramOf(FINDINGS, 'Staff: M1 -> 3M');
