@@ -138,6 +138,12 @@ export const CHAPTERS: readonly Chapter[] = [
         'Who gives what to whom among the seven processes of A2: one line for each pair.',
       ),
       view(
+        'poster',
+        'Relationship map of all processes',
+        { kind: 'map', of: undefined, level: 2 },
+        'The forty processes of PRM-IT on one sheet: each arrow in its colour, what comes in listed at each box.',
+      ),
+      view(
         'object',
         'Object view',
         { kind: 'object', of: 'Stakeholder Requirements' },
