@@ -128,11 +128,6 @@ export class ModelWorkspace {
     });
   }
 
-  /** Answers several questions about the same state of the documents; `ask` must not change any. */
-  atOnce<T>(ask: () => T): T {
-    return ask();
-  }
-
   /** Adds a document, or gives it another text. Only for programs without a language server, which keeps
    *  the documents itself. */
   setText(uri: string, text: string): void {

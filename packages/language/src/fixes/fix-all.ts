@@ -61,14 +61,12 @@ export function mend(workspace: ModelWorkspace): Mended {
 /** One round: the repairs of all findings that do not get in each other's way. */
 function mendOnce(workspace: ModelWorkspace): readonly Repair[] {
   const issues = [...workspace.issues().values()].flat();
-  const repairs = workspace.atOnce(() =>
-    issues.flatMap((issue) => {
-      const fix = preferredFix(fixesFor(workspace, issue));
-      if (fix === undefined) return [];
-      const { code, origin } = issue;
-      return [{ document: origin.document, code, title: fix.title, edits: fix.edits }];
-    }),
-  );
+  const repairs = issues.flatMap((issue) => {
+    const fix = preferredFix(fixesFor(workspace, issue));
+    if (fix === undefined) return [];
+    const { code, origin } = issue;
+    return [{ document: origin.document, code, title: fix.title, edits: fix.edits }];
+  });
   const edits = together(repairs.map((repair) => repair.edits));
   for (const document of new Set(edits.map((edit) => edit.document))) {
     const own = edits.filter((edit) => edit.document === document);

@@ -21,7 +21,7 @@ export class Idef0CodeActionProvider implements CodeActionProvider {
   }
 
   getCodeActions(document: LangiumDocument, params: CodeActionParams): CodeAction[] {
-    return this.workspace.atOnce(() => [...this.actions(document, params)]);
+    return [...this.actions(document, params)];
   }
 
   private actions(

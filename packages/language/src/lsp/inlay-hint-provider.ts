@@ -22,14 +22,12 @@ export class Idef0InlayHintProvider implements InlayHintProvider {
     const uri = document.uri.toString();
     const model = this.workspace.modelOf(uri);
     if (model === undefined) return [];
-    return this.workspace.atOnce(() =>
-      [...model.activities.values()]
-        .filter(({ ranges }) =>
-          ranges.some((each) => each.document === uri && start <= each.end && each.start <= end),
-        )
-        .flatMap((activity) => this.hintsOf(document, model, activity))
-        .filter(({ position }) => isIn(textDocument.offsetAt(position), start, end)),
-    );
+    return [...model.activities.values()]
+      .filter(({ ranges }) =>
+        ranges.some((each) => each.document === uri && start <= each.end && each.start <= end),
+      )
+      .flatMap((activity) => this.hintsOf(document, model, activity))
+      .filter(({ position }) => isIn(textDocument.offsetAt(position), start, end));
   }
 
   /** A double click makes the edits of a hint: where all are in its file. Its command makes them anywhere. */

@@ -49,7 +49,7 @@ export class SynchroniseCommands
   ): Promise<number> {
     const uri = field(argument, 'uri');
     const model = typeof uri === 'string' ? this.workspace.modelOf(uri) : undefined;
-    const edits = model === undefined ? [] : this.workspace.atOnce(() => editsOf(model));
+    const edits = model === undefined ? [] : editsOf(model);
     if (edits.length === 0) return 0;
     const edit = workspaceEdit(this.workspace, edits);
     await this.connection?.workspace.applyEdit({ label, edit });
