@@ -63,3 +63,49 @@ ${second}activity Bake { input Flour, Salt, output Bread }`;
     text('"Grinds" {\n  output Flour\n  output\n    // fine\n    Salt\n}', ''),
   );
 });
+
+test('what one activity deep inside takes alone can be tunnelled there', async () => {
+  const text = (spoon: string) => `model M
+activity Run {
+  input none
+  activity Bake {
+    output Bread
+    activity Mix { input ${spoon}, output Bread }
+  }
+}
+object Spoon`;
+  expect(await fixed(text('Spoon'), "Tunnel it: '(Spoon)'")).toBe(text('(Spoon)'));
+});
+
+test('of two names in one list that become one, one goes', async () => {
+  const text = (orders: string, order: string) => `model M
+object ${order}
+object Order
+activity Run {
+  activity Bake { input ${orders}, output Bread }
+  activity Sell { input ${order} }
+}`;
+  expect(await fixed(text('Orders, Order', 'Orders'), "Write 'Order' everywhere")).toBe(
+    text('Order', 'Order'),
+  );
+});
+
+test('a box no longer takes what it makes for itself alone, nor makes it', async () => {
+  const text = (input: string, output: string) => `model M
+activity Run {
+  activity Bake { input ${input}, output ${output} }
+  activity Sell { input Bread }
+}
+object Flour`;
+  const title = "Drop 'Starter' here and from the outputs";
+  expect(await fixed(text('Flour, Starter', 'Starter, Bread'), title)).toBe(text('Flour', 'Bread'));
+});
+
+test.each(['box/no-control, box/no-output', 'box/no-output, box/no-control'])(
+  'a code that silences nothing goes from its comment: %s',
+  async (codes) => {
+    const text = (silenced: string) =>
+      `model M\nactivity Bake { output Bread } // idef0-ignore ${silenced}: known`;
+    expect(await fixed(text(codes), "Remove 'box/no-output'")).toBe(text('box/no-control'));
+  },
+);

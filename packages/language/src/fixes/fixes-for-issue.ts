@@ -36,7 +36,7 @@ import {
   undeclaredRole,
   unknownName,
 } from './name-fixes.js';
-import { dropComment, dropDeclaration, dropNumber, dropText } from './removals.js';
+import { dropCode, dropComment, dropDeclaration, dropNumber, dropText } from './removals.js';
 import { comesFromWithin, fromNotMade, noSource, takeFromMaker } from './source-fixes.js';
 import { lineBreakOf, stepOf } from './source-lines.js';
 import { spellingFixes } from './spelling-fixes.js';
@@ -85,7 +85,7 @@ const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> =
   'from/on-output': noSource,
   'list/duplicate': (context) => drop(context, 'preferred'),
   'list/input-and-control': (context) => drop(context, 'preferred'),
-  'list/own-output': (context) => drop(context, 'other'),
+  'list/own-output': (context) => [...drop(context, 'other'), ...dropLoop(context)],
   'tunnel/hides-nothing': showTunnel,
   'bundle/part-elsewhere': takeFromMaker,
   'box/count': splitDiagram,
@@ -147,14 +147,34 @@ function declare({ workspace, model, issue }: FixContext): readonly Fix[] {
   return [fix(`Add '${object}' to the ${place.role}s of ${list}`, edits)];
 }
 
-/** The entry of a finding, where a box of the diagram itself has it: the border of a box may be derived from
- *  several entries further down, and one of them is not all. */
+/** The entry of a finding, where a box of the diagram itself has it, or nothing else inside the box: its border
+ *  may be derived from several entries further down, and one of them is not all. */
 function entryOfBox({ workspace, model, issue }: FixContext): WrittenEntry | undefined {
   const { document, start } = issue.origin;
   const at = activityAt(model, document, start);
   const id = issue.data?.['activity'];
-  const isDirect = at !== undefined && (at.id === id || at.parent === id);
-  return isDirect ? writtenEntry(workspace, issue) : undefined;
+  if (at === undefined || typeof id !== 'string') return undefined;
+  const isDirect = at.id === id || at.parent === id;
+  return isDirect || isOnlyOne(model, at, id, issue.data?.['object'])
+    ? writtenEntry(workspace, issue)
+    : undefined;
+}
+
+/** Whether inside the box of a diagram that holds an activity nobody else has an object in a list. */
+function isOnlyOne(
+  model: ProcessModel,
+  at: Activity,
+  diagram: ActivityId,
+  object: unknown,
+): boolean {
+  const box = model.activities
+    .get(diagram)
+    ?.children.find((child) => at.id.startsWith(`${child}/`));
+  if (box === undefined) return false;
+  const entries = [...model.activities.values()]
+    .filter(({ id }) => id === box || id.startsWith(`${box}/`))
+    .flatMap(({ lists }) => Object.values(lists).flatMap((list) => list ?? []));
+  return entries.filter((entry) => entry.object === object).length === 1;
 }
 
 function tunnel(context: FixContext): readonly Fix[] {
@@ -176,6 +196,25 @@ function drop(context: FixContext, how: 'preferred' | 'other'): readonly Fix[] {
   if (entry === undefined) return [];
   const make = how === 'preferred' ? preferred : fix;
   return [make(`Drop '${entry.entry.object.text}' here`, [dropEntry(source, entry)])];
+}
+
+/** What a box takes from itself alone goes from both lists. */
+function dropLoop({ workspace, model, source, issue }: FixContext): readonly Fix[] {
+  const entry = writtenEntry(workspace, issue);
+  const [id, object] = [issue.data?.['activity'], issue.data?.['object']];
+  const activity = typeof id === 'string' ? model.activities.get(id) : undefined;
+  const made = activity?.lists.output?.find((each) => each.object === object);
+  const fragment = made && workspace.fragmentOf(made.origin.document);
+  const output = made && fragment && entryAt(fragment, made.origin.start);
+  if (
+    entry === undefined ||
+    output === undefined ||
+    made?.origin.document !== issue.origin.document
+  )
+    return [];
+  const name = entry.entry.object.text;
+  const edits = [dropEntry(source, entry), dropEntry(source, output)];
+  return [fix(`Drop '${name}' here and from the outputs`, edits)];
 }
 
 function letMake({ workspace, model, issue }: FixContext): readonly Fix[] {
@@ -338,7 +377,12 @@ function needlessIgnore(context: FixContext): readonly Fix[] {
   const ignore = fragment?.ignores.find(
     ({ origin }) => origin.start <= issue.origin.start && issue.origin.end <= origin.end,
   );
-  if (ignore === undefined || ignore.codes.length > 1) return [];
+  if (ignore === undefined) return [];
+  const code = ignore.codes.find(({ origin }) => origin.start === issue.origin.start);
+  if (ignore.codes.length > 1)
+    return code === undefined
+      ? []
+      : [preferred(`Remove '${code.code}'`, [dropCode(source, code.origin)])];
   return [preferred('Remove the comment', [dropComment(source, ignore.origin)])];
 }
 

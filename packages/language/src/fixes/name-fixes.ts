@@ -1,11 +1,17 @@
 /** Fixes for names: unknown ones, ambiguous ones, and those that look like others. */
-import { occurrencesOf } from '@idef0-studio/model';
-import type { Issue, ProcessModel } from '@idef0-studio/model';
+import { nameKey, occurrencesOf } from '@idef0-studio/model';
+import type { Issue, Origin, ProcessModel } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { blockKeywords } from '../vocabulary.js';
-import { activityOfOrigin, allActivities, entryAt, sourceAt } from './activity-text.js';
+import {
+  activityOfOrigin,
+  allActivities,
+  entryAt,
+  sourceAt,
+  type WrittenEntry,
+} from './activity-text.js';
 import { referenceTo } from './activity-reference.js';
 import { declareObject, declareSender } from './declarations.js';
 import { dropEntry, insertion } from './entry-edits.js';
@@ -120,7 +126,7 @@ export function oneAlphabet({ workspace, model, issue }: FixContext): readonly F
 }
 
 /** `name/look-alike`: both are written as the other one is. */
-export function lookAlike({ model, source, issue }: FixContext): readonly Fix[] {
+export function lookAlike({ workspace, model, source, issue }: FixContext): readonly Fix[] {
   const [note] = issue.notes;
   if (note === undefined) return [];
   const here = plainName(source.slice(issue.origin.start, issue.origin.end));
@@ -133,8 +139,25 @@ export function lookAlike({ model, source, issue }: FixContext): readonly Fix[] 
   );
   if (one === undefined || other === undefined) return [];
   const places = occurrencesOf(model, { kind: 'object', id: one.id });
-  const edits = places.map((origin) => ({ ...origin, text: writtenName(other.name) }));
+  const edits = places.map((origin) => {
+    const entry = entryBeside(workspace, origin, other.id);
+    const text = entry && workspace.textOf(origin.document);
+    if (entry !== undefined && text !== undefined) return dropEntry(text, entry);
+    return { ...origin, text: writtenName(other.name) };
+  });
   return [fix(`Write '${other.name}' everywhere`, edits)];
+}
+
+/** The entry of a place whose list has another object as well: written as that one it would stand twice. */
+function entryBeside(
+  workspace: ModelWorkspace,
+  { document, start }: Origin,
+  other: string,
+): WrittenEntry | undefined {
+  const fragment = workspace.fragmentOf(document);
+  const written = fragment && entryAt(fragment, start);
+  const isTwice = written?.list.entries.some(({ object }) => nameKey(object.text) === other);
+  return isTwice === true ? written : undefined;
 }
 
 /** `name/swallowed-keyword`: the keyword begins a line of its own, or behind the name of an activity its body. */

@@ -53,3 +53,10 @@ export function dropComment(source: string, { document, start, end }: Origin): F
   const blanks = /[ \t]*$/u.exec(source.slice(0, start))?.[0].length ?? 0;
   return { document, start: start - blanks, end, text: '' };
 }
+
+/** One of several codes of a comment, with the comma before it, else the one behind. */
+export function dropCode(source: string, { document, start, end }: Origin): FileEdit {
+  const before = /,\s*$/u.exec(source.slice(0, start))?.[0].length ?? 0;
+  const after = before > 0 ? 0 : (/^\s*,?\s*/u.exec(source.slice(end))?.[0].length ?? 0);
+  return { document, start: start - before, end: end + after, text: '' };
+}
