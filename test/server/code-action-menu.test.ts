@@ -135,7 +135,7 @@ test.each([
   ['an agent', 'Let a new agent', 'Outside', ['Recipe', 'Rec||ipe']],
 ] as const)(
   '%s is asked for its name where it then stands',
-  async (_what, title, name, ...changes) => {
+  async (_what, title, name, ...changes: readonly (readonly [string, string])[]) => {
     const source = changes.reduce((text, [from, to]) => text.replace(from, to), BAKERY);
     const chosen = (await menu(source)).find((action) => action.title.startsWith(title));
     const [document, range] = (chosen?.command?.arguments ?? []) as [string, Range];
