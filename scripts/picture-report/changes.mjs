@@ -9,7 +9,8 @@ const FIGURES = 'docs/gallery/figures.json';
 const ROOM = { maxBuffer: 256 * 2 ** 20 };
 
 /**
- * The changed pictures, in the order of their paths: `kind` is changed, new or gone; `before` and `after` are the
+ * The changed pictures, in the order of their paths, those last of which only the style sheet is another: `kind` is
+ * changed, new, gone or restyled; `before` and `after` are the
  * SVG texts, undefined where there is none; `figures` are the judge's, before and after, where it has judged.
  */
 export function changedPictures(root, since) {
@@ -23,11 +24,13 @@ export function changedPictures(root, since) {
     paths.includes(FIGURES) ? git('show', `${since}:${FIGURES}`) : undefined,
     textIn(root, FIGURES),
   );
-  return all.flatMap((path) => {
+  const changes = all.flatMap((path) => {
     const [before, after] = [committed(path), textIn(root, path)];
     if (before === after) return [];
     return { path, kind: kindOf(before, after), before, after, figures: figures(path) };
   });
+  const isRestyled = ({ kind }) => kind === 'restyled';
+  return [...changes.filter((change) => !isRestyled(change)), ...changes.filter(isRestyled)];
 }
 
 function list(answer) {
@@ -49,7 +52,13 @@ function textIn(root, path) {
 
 function kindOf(before, after) {
   if (before === undefined) return 'new';
-  return after === undefined ? 'gone' : 'changed';
+  if (after === undefined) return 'gone';
+  return drawingIn(before) === drawingIn(after) ? 'restyled' : 'changed';
+}
+
+/** Each file carries the style sheet of all drawings: one rule more changes every file, and hardly a picture. */
+function drawingIn(svg) {
+  return svg.replace(/<style>[^]*?<\/style>/, '');
 }
 
 /** Looks up the figures of a picture of the gallery: rows of a name and its values before and after. */

@@ -6,11 +6,11 @@ export function pageOf(changes, since) {
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${changes.length} changed pictures</title>
+<title>${headline(changes)}</title>
 <style>${STYLE}</style>
 <body data-mode="side">
 <header>
-  <h1>${headline(changes.length)}</h1>
+  <h1>${headline(changes)}</h1>
   <p>Old: ${escape(since)}. New: the files as they are.</p>
   <ol>${changes.map(({ path, kind }) => `<li><a href="#${anchor(path)}">${escape(path)}</a> <em>${kind}</em></li>`).join('')}</ol>
 </header>
@@ -31,9 +31,13 @@ const MODES = [
   ['new', 'New only', 4],
 ];
 
-function headline(count) {
-  if (count === 0) return 'No picture has changed';
-  return count === 1 ? 'One picture has changed' : `${count} pictures have changed`;
+function headline(changes) {
+  const restyled = changes.filter(({ kind }) => kind === 'restyled').length;
+  const count = changes.length - restyled;
+  const drawn =
+    ['No picture has changed', 'One picture has changed'][count] ??
+    `${count} pictures have changed`;
+  return restyled === 0 ? drawn : `${drawn}, and ${restyled} in the style sheet alone`;
 }
 
 function sectionOf({ path, kind, before, after, figures }) {
@@ -93,17 +97,17 @@ table { border-collapse: collapse; margin: .5rem 0; } th, td { padding: .1rem .8
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; align-items: start; }
 figure { margin: 0; border: 1px solid var(--rule); } figcaption { padding: .1rem .6rem; font-size: .85em; opacity: .7; }
 img { display: block; width: 100%; height: auto; background: var(--paper); color-scheme: light; }
-body:not([data-mode=side]) .changed .pair { grid-template-columns: 1fr; }
-body:not([data-mode=side]) .changed figure { grid-area: 1 / 1; }
-body:not([data-mode=side]) .changed figcaption { visibility: hidden; }
-[data-mode=overlay] .changed :is(.pair, figure) { isolation: isolate; }
-[data-mode=overlay] .changed .new { mix-blend-mode: multiply; }
-[data-mode=overlay] .changed figure { position: relative; background: #fff; }
-[data-mode=overlay] .changed figure::after { content: ''; position: absolute; inset: 0; mix-blend-mode: screen; pointer-events: none; }
-[data-mode=overlay] .changed .old::after { background: #e5241d; }
-[data-mode=overlay] .changed .new::after { background: #0a6cff; }
-[data-mode=blink] .changed .new { animation: blink 1.2s steps(1) infinite; }
-[data-mode=new] .changed .old { visibility: hidden; }
+body:not([data-mode=side]) :is(.changed, .restyled) .pair { grid-template-columns: 1fr; }
+body:not([data-mode=side]) :is(.changed, .restyled) figure { grid-area: 1 / 1; }
+body:not([data-mode=side]) :is(.changed, .restyled) figcaption { visibility: hidden; }
+[data-mode=overlay] :is(.changed, .restyled) :is(.pair, figure) { isolation: isolate; }
+[data-mode=overlay] :is(.changed, .restyled) .new { mix-blend-mode: multiply; }
+[data-mode=overlay] :is(.changed, .restyled) figure { position: relative; background: #fff; }
+[data-mode=overlay] :is(.changed, .restyled) figure::after { content: ''; position: absolute; inset: 0; mix-blend-mode: screen; pointer-events: none; }
+[data-mode=overlay] :is(.changed, .restyled) .old::after { background: #e5241d; }
+[data-mode=overlay] :is(.changed, .restyled) .new::after { background: #0a6cff; }
+[data-mode=blink] :is(.changed, .restyled) .new { animation: blink 1.2s steps(1) infinite; }
+[data-mode=new] :is(.changed, .restyled) .old { visibility: hidden; }
 @keyframes blink { 50% { opacity: 0; } }
 `;
 

@@ -72,6 +72,17 @@ test('a changed, a new and a lost picture stand there old and new, and no other'
   expect(page).not.toContain('src="new/test/golden/a.svg"');
 });
 
+test('a picture of which only the style sheet is another stands last, and is told apart', async () => {
+  const styled = (style: string, text: string) =>
+    svg(text).replace('<text>', `<style>${style}</style><text>`);
+  await put({ 'test/golden/a.svg': styled('old', 'a'), 'test/golden/b.svg': styled('old', 'b') });
+  git('commit', '-qam', 'Styles');
+  await put({ 'test/golden/a.svg': styled('new', 'a'), 'test/golden/b.svg': styled('new', 'b2') });
+  const { out, page } = await report();
+  expect(out).toMatch(/^changed: test\/golden\/b\.svg\nrestyled: test\/golden\/a\.svg\n/u);
+  expect(page).toContain('<h1>One picture has changed, and 1 in the style sheet alone</h1>');
+});
+
 test('the figures of the judge stand beside the picture, and what became worse is marked', async () => {
   const figures = { c: { crossings: 11, bends: 2, width: 120 } };
   await put({
