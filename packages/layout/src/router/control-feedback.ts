@@ -16,7 +16,7 @@ import { goesUnder } from './tree.js';
 
 type Trees = readonly (readonly Strand[])[];
 
-/** How many other arrows a line has to cross up and over before it may go under. */
+/** How often a line has to cross other arrows up and over before it may go under. */
 const TANGLED = 3;
 
 /** The trees, with control feedback where it ought to be. Only arrows with nothing but two ends are looked at:
