@@ -109,3 +109,19 @@ test.each(['box/no-control, box/no-output', 'box/no-output, box/no-control'])(
     expect(await fixed(text(codes), "Remove 'box/no-output'")).toBe(text('box/no-control'));
   },
 );
+
+test('a name that swallowed a keyword is not declared, but parted', async () => {
+  const text = 'model M\nactivity Bake {\n  input Flour output Bread\n}\nobject Flour';
+  expect(await titlesFor(text, 'name/unknown')).toEqual(["Begin a new line before 'output'"]);
+});
+
+test('all boxes of a diagram are numbered anew', async () => {
+  const text = (three: string, two: string, one: string) => `model M
+activity Run {
+  activity ${three}Mix
+  activity ${two}Heat
+  stub ${one}Sell
+}`;
+  const title = "Let the order of the text number all boxes of 'Run'";
+  expect(await fixed(text('3 ', '2 ', '1 '), title)).toBe(text('', '', ''));
+});

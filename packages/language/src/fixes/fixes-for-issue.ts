@@ -12,7 +12,7 @@ import type {
 import { writtenName } from '../lsp/written-name.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../model-workspace.js';
-import { entryAt, type WrittenEntry } from './activity-text.js';
+import { activityOfOrigin, entryAt, type WrittenEntry } from './activity-text.js';
 import { declareAbove } from './declare-above.js';
 import {
   addEntry,
@@ -343,13 +343,27 @@ function secondRole({ workspace, source, issue }: FixContext): readonly Fix[] {
   return [fix('Drop this declaration', [dropDeclaration(source, fragment, issue.origin.start)])];
 }
 
-function numbered({ source, issue }: FixContext): readonly Fix[] {
+function numbered(context: FixContext): readonly Fix[] {
+  const { source, issue } = context;
   // Out of order is one against the other: without both numbers the text decides.
   const others = issue.code === 'number/order' ? issue.notes.map(({ origin }) => origin) : [];
   const edits = [issue.origin, ...others]
     .filter(({ document }) => document === issue.origin.document)
     .map((origin) => dropNumber(source, origin));
-  return [fix('Let the order of the text number it', edits)];
+  return [fix('Let the order of the text number it', edits), ...allNumbered(context)];
+}
+
+/** Where more than two boxes of a diagram have numbers, two of them are rarely all that is wrong. */
+function allNumbered({ workspace, model, issue }: FixContext): readonly Fix[] {
+  const box = activityOfOrigin(model, issue.origin);
+  const parent = box?.parent === undefined ? undefined : model.activities.get(box.parent);
+  const edits = (parent?.children ?? []).flatMap((id) => {
+    const origin = model.activities.get(id)?.origin;
+    const text = origin && workspace.textOf(origin.document);
+    return (origin && text !== undefined && dropNumber(text, origin)) || [];
+  });
+  if (parent === undefined || edits.length < 3) return [];
+  return [fix(`Let the order of the text number all boxes of '${parent.name}'`, edits)];
 }
 
 function modelText({ workspace, model, issue }: FixContext): readonly Fix[] {

@@ -54,8 +54,14 @@ export function proposed({ message }: Issue): string | undefined {
   return /did you mean '([^']+(?:'[^']+)*)'\?$/u.exec(message)?.[1];
 }
 
-function unknownObject({ workspace, model, source, issue }: FixContext): readonly Fix[] {
-  const { start, end } = issue.origin;
+function unknownObject(context: FixContext): readonly Fix[] {
+  const { workspace, model, source, issue } = context;
+  const { document, start, end } = issue.origin;
+  const swallowed = workspace
+    .issuesOf(document)
+    .find(({ code, origin }) => code === 'name/swallowed-keyword' && origin.start === start);
+  // The name is none: a declaration of it would be one mistake more.
+  if (swallowed !== undefined) return splitLine({ ...context, issue: swallowed });
   const name = plainName(source.slice(start, end));
   const fragment = workspace.fragmentOf(issue.origin.document);
   const entry = fragment && entryAt(fragment, start);
