@@ -2,9 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { standAlone } from './stand-alone.mjs';
 
 const FOLDERS = ['test/golden', 'docs/images', 'docs/gallery'];
 const FIGURES = 'docs/gallery/figures.json';
+/** Of pictures that are parts of a page. */
+const STYLE_SHEET = 'test/golden/render/style-sheet.css';
 /** Git's answers may be as long as all pictures together. */
 const ROOM = { maxBuffer: 256 * 2 ** 20 };
 
@@ -24,10 +27,20 @@ export function changedPictures(root, since) {
     paths.includes(FIGURES) ? git('show', `${since}:${FIGURES}`) : undefined,
     textIn(root, FIGURES),
   );
+  const styles = {
+    before: paths.includes(STYLE_SHEET) ? git('show', `${since}:${STYLE_SHEET}`) : '',
+    after: textIn(root, STYLE_SHEET) ?? '',
+  };
   const changes = all.flatMap((path) => {
     const [before, after] = [committed(path), textIn(root, path)];
     if (before === after) return [];
-    return { path, kind: kindOf(before, after), before, after, figures: figures(path) };
+    return {
+      path,
+      kind: kindOf(before, after),
+      before: standAlone(before, styles.before),
+      after: standAlone(after, styles.after),
+      figures: figures(path),
+    };
   });
   const isRestyled = ({ kind }) => kind === 'restyled';
   return [...changes.filter((change) => !isRestyled(change)), ...changes.filter(isRestyled)];

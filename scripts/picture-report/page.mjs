@@ -41,15 +41,22 @@ function headline(changes) {
 }
 
 function sectionOf({ path, kind, before, after, figures }) {
+  const widest = Math.max(widthOf(before), widthOf(after), 1);
+  const size = (text) => `style="width:${((100 * widthOf(text)) / widest).toFixed(2)}%"`;
   const picture = (version, text) =>
     text === undefined
       ? `<figure class="${version}"><figcaption>${version}</figcaption><p>none</p></figure>`
-      : `<figure class="${version}"><figcaption>${version}</figcaption><a href="${version}/${link(path)}"><img loading="lazy" src="${version}/${link(path)}" alt="${version} ${escape(path)}"></a></figure>`;
+      : `<figure class="${version}"><figcaption>${version}</figcaption><a href="${version}/${link(path)}"><img loading="lazy" ${size(text)} src="${version}/${link(path)}" alt="${version} ${escape(path)}"></a></figure>`;
   return `<section id="${anchor(path)}" class="${kind}">
 <h2>${escape(path)} <em>${kind}</em></h2>
 ${tableOf(figures)}
 <div class="pair">${picture('old', before)}${picture('new', after)}</div>
 </section>`;
+}
+
+/** In the px of the drawing: old and new are shown in the same scale. */
+function widthOf(svg = '') {
+  return Number(/viewBox="[\d.-]+ [\d.-]+ ([\d.]+) /.exec(svg)?.[1] ?? 1);
 }
 
 /** Less is better for all figures but the size and the number of arrows. */
@@ -91,12 +98,13 @@ nav { position: sticky; top: 0; display: flex; gap: .5rem; padding: .5rem 0; z-i
 button { font: inherit; padding: .2rem .7rem; border: 1px solid var(--rule); border-radius: 6px; cursor: pointer; }
 nav { background: Canvas; }
 button[aria-pressed=true] { outline: 2px solid #0969da; }
-section { border-top: 1px solid var(--rule); margin-top: 2rem; }
+section { scroll-margin-top: 3rem; border-top: 1px solid var(--rule); margin-top: 2rem; }
 table { border-collapse: collapse; margin: .5rem 0; } th, td { padding: .1rem .8rem; text-align: right; } th:first-child { text-align: left; }
 .better { color: #2da44e; font-weight: 600; } .worse { color: #e5534b; font-weight: 600; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; align-items: start; }
 figure { margin: 0; border: 1px solid var(--rule); } figcaption { padding: .1rem .6rem; font-size: .85em; opacity: .7; }
-img { display: block; width: 100%; height: auto; background: var(--paper); color-scheme: light; }
+kbd { font: inherit; font-size: .8em; border: 1px solid var(--rule); border-radius: 4px; padding: 0 .35em; }
+img { display: block; height: auto; background: var(--paper); color-scheme: light; }
 body:not([data-mode=side]) :is(.changed, .restyled) .pair { grid-template-columns: 1fr; }
 body:not([data-mode=side]) :is(.changed, .restyled) figure { grid-area: 1 / 1; }
 body:not([data-mode=side]) :is(.changed, .restyled) figcaption { visibility: hidden; }

@@ -83,6 +83,23 @@ test('a picture of which only the style sheet is another stands last, and is tol
   expect(page).toContain('<h1>One picture has changed, and 1 in the style sheet alone</h1>');
 });
 
+test('old and new are in the same scale, and parts of pages stand alone in their style', async () => {
+  const part = (width: number) => `<svg viewBox="0 0 ${width} 90"><rect class="paper"/></svg>\n`;
+  await put({
+    'test/golden/a.svg': part(50),
+    'test/golden/render/style-sheet.css': '.paper{fill:red}',
+  });
+  git('add', '.');
+  git('commit', '-qm', 'Parts');
+  await put({ 'test/golden/a.svg': part(200) });
+  const { page } = await report();
+  expect(page).toContain('style="width:25.00%" src="old/test/golden/a.svg"');
+  expect(page).toContain('style="width:100.00%" src="new/test/golden/a.svg"');
+  const file = await reported('new/test/golden/a.svg');
+  expect(file).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox/u);
+  expect(file).toContain('<style>.paper{fill:red}</style>');
+});
+
 test('the figures of the judge stand beside the picture, and what became worse is marked', async () => {
   const figures = { c: { crossings: 11, bends: 2, width: 120 } };
   await put({
