@@ -8,11 +8,12 @@ import { join } from 'node:path';
 import { checkTable, checkTimes } from './check-times.js';
 import { diagramsIn } from './diagram-times.js';
 import { editTable } from './edit-table.js';
+import { heldOutTable } from './held-out.js';
 import { keystrokeTable } from './keystroke-times.js';
 import { threadTable } from './thread-table.js';
 import { qualityTable } from './layout-quality.js';
 import { devicesSection, lawsSection, pagesSection, stabilitySection } from './layout-sections.js';
-import { timesTable } from './layout-times.js';
+import { timesTable, type DiagramSet } from './layout-times.js';
 import { processTable, type Programs } from './process-times.js';
 import { example, generated, type Subject } from './subjects.js';
 import { printTable, type Table, type WrittenTable } from './table.js';
@@ -57,6 +58,10 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     yield qualityTable('normal');
     yield qualityTable('high');
   },
+  async *unseen({ subjects }) {
+    const generatedModel = subjects.filter(({ name }) => name === 'generated');
+    yield heldOutTable(await diagramSets(generatedModel));
+  },
   *laws() {
     yield lawsSection();
   },
@@ -64,10 +69,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     yield stabilitySection();
   },
   async *times({ subjects }) {
-    const sets = await Promise.all(
-      subjects.map(async ({ name, files }) => ({ name, diagrams: await diagramsIn(files) })),
-    );
-    yield timesTable(sets);
+    yield timesTable(await diagramSets(subjects));
   },
   *devices() {
     yield devicesSection();
@@ -77,10 +79,16 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   },
 };
 
+function diagramSets(subjects: readonly Subject[]): Promise<readonly DiagramSet[]> {
+  return Promise.all(
+    subjects.map(async ({ name, files }) => ({ name, diagrams: await diagramsIn(files) })),
+  );
+}
+
 /** What is measured where nothing is asked for, and what belongs to a name. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   '': ['processes', 'check', 'editor', 'times'],
-  layout: ['quality', 'laws', 'stability', 'times', 'devices', 'pages'],
+  layout: ['quality', 'unseen', 'laws', 'stability', 'times', 'devices', 'pages'],
 };
 
 /** Measures what is asked for and prints it; says on the standard error what it is at.
