@@ -10,14 +10,18 @@ export function scaledModel(books: number): readonly GeneratedFile[] {
   const all = Array.from({ length: books }, (_, index) => generatedBook(index + 1));
   const outside = [...new Set(all.flatMap(({ fromOutside }) => fromOutside))];
   const files = all.flatMap(({ files: own }) => own);
-  return [{ name: 'model.idef0', text: wholeText(books, outside) }, ...files];
+  return [
+    { name: 'model.idef0', text: wholeText(outside) },
+    { name: 'books.idef0', text: booksText(books) },
+    ...files,
+  ];
 }
 
 /** As many boxes as a diagram has at most. */
 const BOXES = 6;
 
-function wholeText(books: number, outside: readonly string[]): string {
-  const names = Array.from({ length: books }, (_, index) => `activity Run Book ${index + 1}`);
+/** As long in a model of any size, so that an edit of it bears on the same: what is outside, and the root. */
+function wholeText(outside: readonly string[]): string {
   return [
     'model Bench "A generated model" {',
     '  viewpoint "Whoever waits for an answer"',
@@ -30,7 +34,17 @@ function wholeText(books: number, outside: readonly string[]): string {
     ...outside.map((object) => `    ${defined(object)}`),
     '}',
     '',
-    'activity Manage the Work {',
+    'activity Manage the Work',
+    '',
+  ].join('\n');
+}
+
+function booksText(books: number): string {
+  const names = Array.from({ length: books }, (_, index) => `activity Run Book ${index + 1}`);
+  return [
+    'model Bench',
+    '',
+    'decompose Manage the Work {',
     ...grouped(names.map((name) => [name]))
       .flat()
       .map((line) => `  ${line}`),

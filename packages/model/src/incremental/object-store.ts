@@ -29,8 +29,10 @@ export class ObjectStore {
   readonly objects = new LiveTable<ObjectId, InterfaceObject>();
   /** Whether there is such an object. */
   readonly presence = new SourceTable<ObjectId>();
-  /** Name, title, definition, description, and whether it is declared. */
+  /** Name, title, and whether it is declared. */
   readonly wording = new SourceTable<ObjectId>();
+  /** Definition and description. */
+  readonly defining = new SourceTable<ObjectId>();
   /** Its parts, and the bundles that hold it. */
   readonly bundling = new SourceTable<ObjectId>();
   /** How often and how its name stands where. */
@@ -146,6 +148,7 @@ export class ObjectStore {
       this.objects.delete(id);
       this.definitionIssues.delete(id);
       this.tell(id);
+      this.defining.changed(id);
       this.presence.changed(id);
       return;
     }
@@ -155,6 +158,7 @@ export class ObjectStore {
     this.objects.set(id, object);
     if (before === undefined) this.presence.changed(id);
     if (before === undefined || !sameWording(before, object)) this.tell(id);
+    if (before === undefined || !sameDefinition(before, object)) this.defining.changed(id);
   }
 
   /** The same object, whose name stands at other places. */
@@ -201,11 +205,9 @@ function placeFor(files: readonly FileMentions[], uri: string, order: DocumentOr
 }
 
 function sameWording(a: InterfaceObject, b: InterfaceObject): boolean {
-  return (
-    a.name === b.name &&
-    a.title === b.title &&
-    a.definition === b.definition &&
-    a.description === b.description &&
-    a.declared === b.declared
-  );
+  return a.name === b.name && a.title === b.title && a.declared === b.declared;
+}
+
+function sameDefinition(a: InterfaceObject, b: InterfaceObject): boolean {
+  return a.definition === b.definition && a.description === b.description;
 }

@@ -284,6 +284,10 @@ class TrackedObject implements InterfaceObject {
     this.#store.objects.wording.read(this.id);
     return this.#now;
   }
+  get #defined(): InterfaceObject {
+    this.#store.objects.defining.read(this.id);
+    return this.#now;
+  }
   get #bundled(): InterfaceObject {
     this.#store.objects.bundling.read(this.id);
     return this.#now;
@@ -300,10 +304,10 @@ class TrackedObject implements InterfaceObject {
     return this.#words.title;
   }
   get definition() {
-    return this.#words.definition;
+    return this.#defined.definition;
   }
   get description() {
-    return this.#words.description;
+    return this.#defined.description;
   }
   get declared() {
     return this.#words.declared;
