@@ -6,7 +6,8 @@
  * noted while it runs, so that after an edit only the checks are run again that have read what has
  * changed. So read what belongs to the subject (`model.activities.get`, `model.objects.get`,
  * `boundaryOf`, `linksOf`, `relationsOf`), and walk over a whole model in rules of the scope 'model'
- * alone: those are run again after every edit that changes anything.
+ * alone: those are run again after every edit that changes anything. Read fields by their names: a copy
+ * (`{ ...box }`, `...rest`) notes nothing, and has nothing.
  */
 import type { Fragment, Origin, Profile } from '../fragment.js';
 import type { FindingData, Issue, Severity } from '../issue.js';
