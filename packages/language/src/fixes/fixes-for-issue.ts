@@ -1,27 +1,12 @@
 /** From a finding to what can be done about it, the best first. Edits keep comments and formatting. */
-import { activityAt, boundaryOf } from '@idef0-studio/model';
-import type {
-  Activity,
-  ActivityId,
-  FindingData,
-  IcomRole,
-  Issue,
-  ObjectId,
-  ProcessModel,
-} from '@idef0-studio/model';
+import { boundaryOf } from '@idef0-studio/model';
+import type { Issue, ObjectId } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../model-workspace.js';
-import { activityOfOrigin, entryAt, type WrittenEntry } from './activity-text.js';
-import { declareAbove } from './declare-above.js';
-import {
-  addEntry,
-  dropEntry,
-  dropTunnel,
-  hideFromChild,
-  hideFromParent,
-  insertion,
-} from './entry-edits.js';
+import { activityOfOrigin } from './activity-text.js';
+import { declare, drop, dropLoop, hide, letMake, showTunnel, tunnel } from './balance-fixes.js';
+import { addEntry, insertion } from './entry-edits.js';
 import { fix, preferred, type Fix } from './file-edit.js';
 import { extractHalf } from '../refactor/extract-activities.js';
 import type { FixContext } from './fix-context.js';
@@ -37,7 +22,7 @@ import {
   unknownName,
 } from './name-fixes.js';
 import { dropCode, dropComment, dropDeclaration, dropNumber, dropText } from './removals.js';
-import { comesFromWithin, fromNotMade, noSource, takeFromMaker } from './source-fixes.js';
+import { fromNotMade, noSource, takeFromMaker } from './source-fixes.js';
 import { lineBreakOf, stepOf } from './source-lines.js';
 import { spellingFixes } from './spelling-fixes.js';
 
@@ -123,127 +108,6 @@ function splitName(context: FixContext): readonly Fix[] | undefined {
   const edit = { document, start: start + at, end: start + at + 1, text: ', ' };
   const others = unknownName(context).filter(({ isPreferred }) => !isPreferred);
   return [preferred('Write a comma between the two names', [edit]), ...others];
-}
-
-// ---- Balance
-
-function declare({ workspace, model, issue }: FixContext): readonly Fix[] {
-  const { data } = issue;
-  const place = placeIn(model, data);
-  if (data?.kind !== 'add-entry' || place === undefined) return [];
-  if (comesFromWithin(workspace, model, issue.origin, place.activity)) return [];
-  const { edits, activities } = declareAbove(
-    workspace,
-    model,
-    place.activity,
-    place.role,
-    place.object,
-  );
-  // What a derived border does not let through, a border further up does not either.
-  if (activities[0]?.id !== place.activity.id) return [];
-  const names = activities.map(({ name }) => `'${name}'`);
-  const list = names.length > 2 ? `${names.length} activities` : names.join(' and ');
-  const object = model.objects.get(place.object)?.name ?? place.object;
-  return [fix(`Add '${object}' to the ${place.role}s of ${list}`, edits)];
-}
-
-/** The entry of a finding, where a box of the diagram itself has it, or nothing else inside the box: its border
- *  may be derived from several entries further down, and one of them is not all. */
-function entryOfBox({ workspace, model, issue }: FixContext): WrittenEntry | undefined {
-  const { document, start } = issue.origin;
-  const at = activityAt(model, document, start);
-  const id = issue.data?.['activity'];
-  if (at === undefined || typeof id !== 'string') return undefined;
-  const isDirect = at.id === id || at.parent === id;
-  return isDirect || isOnlyOne(model, at, id, issue.data?.['object'])
-    ? writtenEntry(workspace, issue)
-    : undefined;
-}
-
-/** Whether inside the box of a diagram that holds an activity nobody else has an object in a list. */
-function isOnlyOne(
-  model: ProcessModel,
-  at: Activity,
-  diagram: ActivityId,
-  object: unknown,
-): boolean {
-  const box = model.activities
-    .get(diagram)
-    ?.children.find((child) => at.id.startsWith(`${child}/`));
-  if (box === undefined) return false;
-  const entries = [...model.activities.values()]
-    .filter(({ id }) => id === box || id.startsWith(`${box}/`))
-    .flatMap(({ lists }) => Object.values(lists).flatMap((list) => list ?? []));
-  return entries.filter((entry) => entry.object === object).length === 1;
-}
-
-function tunnel(context: FixContext): readonly Fix[] {
-  const entry = entryOfBox(context);
-  if (entry === undefined || entry.entry.tunnel !== 'none') return [];
-  return [fix(`Tunnel it: '(${entry.entry.object.text})'`, hideFromParent(entry))];
-}
-
-function hide({ workspace, issue }: FixContext): readonly Fix[] {
-  const entry = writtenEntry(workspace, issue);
-  if (issue.data?.kind !== 'hide-from-child' || entry?.entry.tunnel !== 'none') return [];
-  return [fix(`Hide it below: '${entry.entry.object.text}()'`, [hideFromChild(entry)])];
-}
-
-function drop(context: FixContext, how: 'preferred' | 'other'): readonly Fix[] {
-  const { workspace, source, issue } = context;
-  const isOfBorder = issue.data !== undefined && issue.code.startsWith('balance/');
-  const entry = isOfBorder ? entryOfBox(context) : writtenEntry(workspace, issue);
-  if (entry === undefined) return [];
-  const make = how === 'preferred' ? preferred : fix;
-  return [make(`Drop '${entry.entry.object.text}' here`, [dropEntry(source, entry)])];
-}
-
-/** What a box takes from itself alone goes from both lists. */
-function dropLoop({ workspace, model, source, issue }: FixContext): readonly Fix[] {
-  const entry = writtenEntry(workspace, issue);
-  const [id, object] = [issue.data?.['activity'], issue.data?.['object']];
-  const activity = typeof id === 'string' ? model.activities.get(id) : undefined;
-  const made = activity?.lists.output?.find((each) => each.object === object);
-  const fragment = made && workspace.fragmentOf(made.origin.document);
-  const output = made && fragment && entryAt(fragment, made.origin.start);
-  if (
-    entry === undefined ||
-    output === undefined ||
-    made?.origin.document !== issue.origin.document
-  )
-    return [];
-  const name = entry.entry.object.text;
-  const edits = [dropEntry(source, entry), dropEntry(source, output)];
-  return [fix(`Drop '${name}' here and from the outputs`, edits)];
-}
-
-function letMake({ workspace, model, issue }: FixContext): readonly Fix[] {
-  const place = placeIn(model, issue.data);
-  if (place === undefined) return [];
-  const object = model.objects.get(place.object)?.name ?? place.object;
-  return place.activity.children
-    .flatMap((id) => model.activities.get(id) ?? [])
-    .filter(({ kind, id }) => kind === 'activity' && !hasOutput(model, id, place.object))
-    .slice(0, MOST_MAKERS)
-    .map((child) =>
-      fix(
-        `Let '${child.name}' make '${object}'`,
-        addEntry(workspace, model, child, 'output', object),
-      ),
-    );
-}
-
-/** One that is tunnelled stays as it is. */
-function hasOutput(model: ProcessModel, activity: ActivityId, object: ObjectId): boolean {
-  return boundaryOf(model, activity).output.some((entry) => entry.object === object);
-}
-
-/** A menu with more is no help. */
-const MOST_MAKERS = 9;
-
-function showTunnel({ workspace, source, issue }: FixContext): readonly Fix[] {
-  const entry = writtenEntry(workspace, issue);
-  return entry === undefined ? [] : [preferred('Drop the parentheses', dropTunnel(source, entry))];
 }
 
 // ---- Objects, numbers, the model
@@ -398,28 +262,4 @@ function needlessIgnore(context: FixContext): readonly Fix[] {
       ? []
       : [preferred(`Remove '${code.code}'`, [dropCode(source, code.origin)])];
   return [preferred('Remove the comment', [dropComment(source, ignore.origin)])];
-}
-
-// ---- What the data of a finding names
-
-interface Place {
-  readonly activity: Activity;
-  readonly role: IcomRole;
-  readonly object: string;
-}
-
-function placeIn(model: ProcessModel, data: FindingData | undefined): Place | undefined {
-  const [id, role, object] = [data?.['activity'], data?.['role'], data?.['object']];
-  const activity = typeof id === 'string' ? model.activities.get(id) : undefined;
-  if (activity === undefined || typeof object !== 'string' || !isRole(role)) return undefined;
-  return { activity, role, object };
-}
-
-function isRole(value: unknown): value is IcomRole {
-  return value === 'control' || value === 'input' || value === 'output' || value === 'mechanism';
-}
-
-function writtenEntry(workspace: ModelWorkspace, { origin }: Issue): WrittenEntry | undefined {
-  const fragment = workspace.fragmentOf(origin.document);
-  return fragment && entryAt(fragment, origin.start);
 }

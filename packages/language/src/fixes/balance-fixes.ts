@@ -1,0 +1,165 @@
+/** Fixes for what does not balance: entries are added, tunnelled, dropped, or made by somebody inside. */
+import { activityAt, boundaryOf } from '@idef0-studio/model';
+import type {
+  Activity,
+  ActivityId,
+  FindingData,
+  IcomRole,
+  Issue,
+  ObjectId,
+  ProcessModel,
+} from '@idef0-studio/model';
+import type { ModelWorkspace } from '../model-workspace.js';
+import { entryAt, type WrittenEntry } from './activity-text.js';
+import { declareAbove } from './declare-above.js';
+import { addEntry, dropEntry, dropTunnel, hideFromChild, hideFromParent } from './entry-edits.js';
+import { fix, preferred, type Fix } from './file-edit.js';
+import type { FixContext } from './fix-context.js';
+import { comesFromWithin } from './source-fixes.js';
+
+/** Writes the object into the lists of the activity and of those above that need it. */
+export function declare({ workspace, model, issue }: FixContext): readonly Fix[] {
+  const { data } = issue;
+  const place = placeIn(model, data);
+  if (data?.kind !== 'add-entry' || place === undefined) return [];
+  if (comesFromWithin(workspace, model, issue.origin, place.activity)) return [];
+  const { edits, activities } = declareAbove(
+    workspace,
+    model,
+    place.activity,
+    place.role,
+    place.object,
+  );
+  // What a derived border does not let through, a border further up does not either.
+  if (activities[0]?.id !== place.activity.id) return [];
+  const names = activities.map(({ name }) => `'${name}'`);
+  const list = names.length > 2 ? `${names.length} activities` : names.join(' and ');
+  const object = model.objects.get(place.object)?.name ?? place.object;
+  return [fix(`Add '${object}' to the ${place.role}s of ${list}`, edits)];
+}
+
+/** The entry of a finding, where a box of the diagram itself has it, or nothing else inside the box: its border
+ *  may be derived from several entries further down, and one of them is not all. */
+function entryOfBox({ workspace, model, issue }: FixContext): WrittenEntry | undefined {
+  const { document, start } = issue.origin;
+  const at = activityAt(model, document, start);
+  const id = issue.data?.['activity'];
+  if (at === undefined || typeof id !== 'string') return undefined;
+  const isDirect = at.id === id || at.parent === id;
+  return isDirect || isOnlyOne(model, at, id, issue.data?.['object'])
+    ? writtenEntry(workspace, issue)
+    : undefined;
+}
+
+/** Whether inside the box of a diagram that holds an activity nobody else has an object in a list. */
+function isOnlyOne(
+  model: ProcessModel,
+  at: Activity,
+  diagram: ActivityId,
+  object: unknown,
+): boolean {
+  const box = model.activities
+    .get(diagram)
+    ?.children.find((child) => at.id.startsWith(`${child}/`));
+  if (box === undefined) return false;
+  const entries = [...model.activities.values()]
+    .filter(({ id }) => id === box || id.startsWith(`${box}/`))
+    .flatMap(({ lists }) => Object.values(lists).flatMap((list) => list ?? []));
+  return entries.filter((entry) => entry.object === object).length === 1;
+}
+
+/** `(X)`: the arrow stays off the diagram above. */
+export function tunnel(context: FixContext): readonly Fix[] {
+  const entry = entryOfBox(context);
+  if (entry === undefined || entry.entry.tunnel !== 'none') return [];
+  return [fix(`Tunnel it: '(${entry.entry.object.text})'`, hideFromParent(entry))];
+}
+
+/** `X()`: the arrow stays off the diagram below. */
+export function hide({ workspace, issue }: FixContext): readonly Fix[] {
+  const entry = writtenEntry(workspace, issue);
+  if (issue.data?.kind !== 'hide-from-child' || entry?.entry.tunnel !== 'none') return [];
+  return [fix(`Hide it below: '${entry.entry.object.text}()'`, [hideFromChild(entry)])];
+}
+
+/** Takes the entry out of its list. */
+export function drop(context: FixContext, how: 'preferred' | 'other'): readonly Fix[] {
+  const { workspace, source, issue } = context;
+  const isOfBorder = issue.data !== undefined && issue.code.startsWith('balance/');
+  const entry = isOfBorder ? entryOfBox(context) : writtenEntry(workspace, issue);
+  if (entry === undefined) return [];
+  const make = how === 'preferred' ? preferred : fix;
+  return [make(`Drop '${entry.entry.object.text}' here`, [dropEntry(source, entry)])];
+}
+
+/** What a box takes from itself alone goes from both lists. */
+export function dropLoop({ workspace, model, source, issue }: FixContext): readonly Fix[] {
+  const entry = writtenEntry(workspace, issue);
+  const [id, object] = [issue.data?.['activity'], issue.data?.['object']];
+  const activity = typeof id === 'string' ? model.activities.get(id) : undefined;
+  const made = activity?.lists.output?.find((each) => each.object === object);
+  const fragment = made && workspace.fragmentOf(made.origin.document);
+  const output = made && fragment && entryAt(fragment, made.origin.start);
+  if (
+    entry === undefined ||
+    output === undefined ||
+    made?.origin.document !== issue.origin.document
+  )
+    return [];
+  const name = entry.entry.object.text;
+  const edits = [dropEntry(source, entry), dropEntry(source, output)];
+  return [fix(`Drop '${name}' here and from the outputs`, edits)];
+}
+
+/** One fix for each activity inside that does not make the object. */
+export function letMake({ workspace, model, issue }: FixContext): readonly Fix[] {
+  const place = placeIn(model, issue.data);
+  if (place === undefined) return [];
+  const object = model.objects.get(place.object)?.name ?? place.object;
+  return place.activity.children
+    .flatMap((id) => model.activities.get(id) ?? [])
+    .filter(({ kind, id }) => kind === 'activity' && !hasOutput(model, id, place.object))
+    .slice(0, MOST_MAKERS)
+    .map((child) =>
+      fix(
+        `Let '${child.name}' make '${object}'`,
+        addEntry(workspace, model, child, 'output', object),
+      ),
+    );
+}
+
+/** One that is tunnelled stays as it is. */
+function hasOutput(model: ProcessModel, activity: ActivityId, object: ObjectId): boolean {
+  return boundaryOf(model, activity).output.some((entry) => entry.object === object);
+}
+
+/** A menu with more is no help. */
+const MOST_MAKERS = 9;
+
+/** `tunnel/hides-nothing`. */
+export function showTunnel({ workspace, source, issue }: FixContext): readonly Fix[] {
+  const entry = writtenEntry(workspace, issue);
+  return entry === undefined ? [] : [preferred('Drop the parentheses', dropTunnel(source, entry))];
+}
+
+interface Place {
+  readonly activity: Activity;
+  readonly role: IcomRole;
+  readonly object: string;
+}
+
+function placeIn(model: ProcessModel, data: FindingData | undefined): Place | undefined {
+  const [id, role, object] = [data?.['activity'], data?.['role'], data?.['object']];
+  const activity = typeof id === 'string' ? model.activities.get(id) : undefined;
+  if (activity === undefined || typeof object !== 'string' || !isRole(role)) return undefined;
+  return { activity, role, object };
+}
+
+function isRole(value: unknown): value is IcomRole {
+  return value === 'control' || value === 'input' || value === 'output' || value === 'mechanism';
+}
+
+function writtenEntry(workspace: ModelWorkspace, { origin }: Issue): WrittenEntry | undefined {
+  const fragment = workspace.fragmentOf(origin.document);
+  return fragment && entryAt(fragment, origin.start);
+}
