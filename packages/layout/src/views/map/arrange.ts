@@ -31,7 +31,7 @@ export function arrangements(
   const shared = columnsOf(items, count, guess);
   const hasShares = shared.some((column) => column.some(({ kind }) => kind === 'share'));
   const starts = hasShares ? [shared, filledColumns(items, count, guess)] : [shared];
-  return starts.map((start) => improved(start, (columns) => costOf(view, columns, aspect, guess)));
+  return starts.map((start) => improved(start, costFor(view, aspect, guess)));
 }
 
 function improved(start: Columns, costOfAll: (columns: Columns) => number): Columns {
@@ -131,38 +131,65 @@ function isTorn(before: Columns, columns: Columns): boolean {
 }
 
 function inOrder(column: readonly Item[], ranks: ReadonlyMap<Item, number>): readonly Item[] {
+  const isSorted = column.every((item, index) => {
+    const before = column[index - 1];
+    return before === undefined || (ranks.get(before) ?? 0) < (ranks.get(item) ?? 0);
+  });
+  if (isSorted) return column;
   return [...column].sort((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }
 
-/** What the size of the page and the length of its lines cost together, px. */
-function costOf(
-  view: View,
-  columns: Columns,
+/** What the size of the page and the length of its lines cost together, px. Places are kept by index from call to call,
+ *  since thousands of arrangements are compared. */
+function costFor(
+  { nodes, lines }: View,
   aspect: number,
   heightOf: (item: Item) => number,
-): number {
-  const places = new Map<string, { readonly column: number; readonly y: number }>();
-  const heights = columns.map((column) => column.reduce((sum, item) => sum + heightOf(item), 0));
-  const height = Math.max(0, ...heights);
-  columns.forEach((column, index) => {
-    let y = (height - (heights[index] ?? 0)) / 2;
-    for (const item of column) {
-      const step = heightOf(item) / Math.max(1, item.nodes.length);
-      for (const { id } of item.nodes) places.set(id, { column: index, y: (y += step) });
+): (columns: Columns) => number {
+  const indexes = new Map(nodes.map(({ id }, index) => [id, index]));
+  const ends = lines.map(({ from, to }) => [indexes.get(from) ?? 0, indexes.get(to) ?? 0] as const);
+  const columnOf = new Int32Array(nodes.length);
+  const yOf = new Float64Array(nodes.length);
+  const place = (columns: Columns, height: number): void => {
+    columns.forEach((column, index) => {
+      let y = (height - columnHeight(column, heightOf)) / 2;
+      for (const item of column) {
+        const step = heightOf(item) / Math.max(1, item.nodes.length);
+        for (const { id } of item.nodes) {
+          const node = indexes.get(id) ?? 0;
+          columnOf[node] = index;
+          yOf[node] = y += step;
+        }
+      }
+    });
+  };
+  return (columns) => {
+    const height = Math.max(0, ...columns.map((column) => columnHeight(column, heightOf)));
+    place(columns, height);
+    let length = 0;
+    for (const [from, to] of ends) {
+      const columnsApart = Math.abs((columnOf[from] ?? 0) - (columnOf[to] ?? 0));
+      length += lengthOf(columnsApart, yOf[from] ?? 0, yOf[to] ?? 0, height);
     }
-  });
-  const width = columns.length * (SIZE.box + SIZE.list + SIZE.channel);
-  const length = view.lines.reduce((sum, { from, to }) => {
-    const [source, target] = [places.get(from), places.get(to)];
-    if (source === undefined || target === undefined) return sum;
-    const columnsApart = Math.abs(source.column - target.column);
-    const along = Math.abs(source.y - target.y);
-    if (columnsApart < 2) return sum + along + columnsApart * SIZE.channel;
-    const round = Math.min(source.y + target.y, 2 * height - source.y - target.y);
-    return sum + round + columnsApart * (SIZE.box + SIZE.list + SIZE.channel) + DETOUR;
-  }, 0);
-  const mean = length / Math.max(1, view.lines.length);
-  return Math.max(width / aspect, height) + LENGTH * mean;
+    const width = columns.length * COLUMN;
+    const mean = length / Math.max(1, lines.length);
+    return Math.max(width / aspect, height) + LENGTH * mean;
+  };
+}
+
+const COLUMN = SIZE.box + SIZE.list + SIZE.channel;
+
+function columnHeight(column: readonly Item[], heightOf: (item: Item) => number): number {
+  let height = 0;
+  for (const item of column) height += heightOf(item);
+  return height;
+}
+
+/** About how long a line will be, with what it costs beyond that where it goes round. */
+function lengthOf(columnsApart: number, from: number, to: number, height: number): number {
+  if (columnsApart < 2) return Math.abs(from - to) + columnsApart * SIZE.channel;
+  const round = Math.min(from + to, 2 * height - from - to);
+  return round + columnsApart * COLUMN + DETOUR;
 }
 
 /** About how high an item will be: a box has about half of what comes in on each side. */

@@ -37,13 +37,21 @@ export function layoutMap(view: View, options: ViewLayoutOptions): ViewDrawing {
     { length: Math.min(items.length, MOST_COLUMNS) },
     (_, index) => index + 1,
   );
-  const drawings = counts
-    .flatMap((count) =>
-      aspectsFor(options).flatMap((aspect) => arrangements(view, items, count, aspect)),
-    )
-    .map((columns) => drawingOf(view, columns, options.measure));
+  const tried = counts.flatMap((count) =>
+    aspectsFor(options).flatMap((aspect) => arrangements(view, items, count, aspect)),
+  );
+  const drawings = distinct(tried).map((columns) => drawingOf(view, columns, options.measure));
   const costs = drawings.map((drawing) => costOf(drawing, options));
   return drawings[costs.indexOf(Math.min(...costs))] ?? EMPTY_DRAWING;
+}
+
+/** Different numbers of columns often lead to the same arrangement. */
+function distinct(
+  arranged: readonly (readonly (readonly Item[])[])[],
+): readonly (readonly (readonly Item[])[])[] {
+  const keyOf = (columns: readonly (readonly Item[])[]): string =>
+    JSON.stringify(columns.map((column) => column.map(({ nodes }) => nodes.map(({ id }) => id))));
+  return [...new Map(arranged.map((columns) => [keyOf(columns), columns])).values()];
 }
 
 /** Shapes that are aimed at: the sizes of things are guessed, so that on paper more than one is worth a try. */
