@@ -2,22 +2,29 @@
  * The activities of a model, kept from edit to edit. Where the files declare the same activities as before,
  * the tree stays and only those are resolved again whose text, or a name in whose text, has changed.
  */
-import { contentsOf, rangesOf, type ActivityDraft } from '../activity-draft.js';
+import { contentsOf, type ActivityDraft } from '../activity-draft.js';
 import { writtenLists, type WrittenLists } from '../activity-lists.js';
 import type { ActivityTree } from '../activity-tree.js';
 import type { AgentTable } from '../agent-table.js';
 import type { Owner } from '../check-names.js';
-import type { ActivityContent, Fragment, Name } from '../fragment.js';
+import type { Fragment, Name } from '../fragment.js';
 import type { Issue } from '../issue.js';
-import { resolveLists, type ResolvedLists } from '../list-resolution.js';
+import { resolveLists } from '../list-resolution.js';
 import { getOrMake } from '../memo.js';
 import { nameKey } from '../name-key.js';
-import { comparePaths, nodeNumber, nodePath, type NodePath } from '../node-number.js';
+import { comparePaths, nodeNumber, nodePath } from '../node-number.js';
 import { nameOrigin } from '../numbering.js';
 import type { Activity, ActivityId, ObjectId, Reference } from '../process-model.js';
 import type { Place } from '../relations.js';
 import { Resolution, type NameFinder } from '../resolution.js';
 import { toActivity } from '../to-activity.js';
+import {
+  ActivityRecord,
+  hasContents,
+  isPlacedAlike,
+  NO_LISTS,
+  type Resolved,
+} from './activity-record.js';
 import type { DocumentOrder, FileChange } from './file-changes.js';
 import { Derived, Source } from './graph.js';
 import { LiveTable } from './live-table.js';
@@ -47,37 +54,6 @@ export interface Surroundings {
     before: Activity | undefined,
     after: Activity | undefined,
   ) => void;
-}
-
-interface Resolved extends ResolvedLists {
-  readonly calls: Activity['calls'];
-  readonly references: readonly Reference[];
-  readonly issues: readonly Issue[];
-}
-
-/** What is kept of one activity. */
-export class ActivityRecord {
-  parent: ActivityRecord | undefined;
-  activity: Activity | undefined;
-  written: WrittenLists = NO_LISTS;
-  writtenIssues: readonly Issue[] = [];
-  contents: readonly ActivityContent[] = [];
-  /** False once its activity is gone. */
-  isThere = true;
-  /** What the text of the activity says. */
-  readonly content = new Source();
-  /** What the text says of the activities inside. */
-  readonly each = new Source();
-
-  constructor(
-    readonly id: ActivityId,
-    public draft: ActivityDraft,
-    readonly resolved: Derived<Resolved>,
-  ) {}
-
-  get path(): NodePath {
-    return this.draft.path;
-  }
 }
 
 export class ActivityStore {
@@ -475,33 +451,6 @@ export class ActivityStore {
 export const EVERY_AGENT = '';
 
 const NOBODY: Partial<Activity> = {};
-
-const NO_LISTS: WrittenLists = {
-  own: { control: undefined, input: undefined, output: undefined, mechanism: undefined },
-  each: [],
-};
-
-function isPlacedAlike({ draft, activity, parent }: ActivityRecord): boolean {
-  if (activity === undefined) return false;
-  const { node, children, kind, ranges } = activity;
-  return (
-    activity.parent === parent?.id &&
-    node === draft.node &&
-    kind === draft.kind &&
-    children.length === draft.children.length &&
-    children.every((child, index) => child === draft.children[index]?.id) &&
-    isSameList(ranges, rangesOf(draft))
-  );
-}
-
-/** Whether a record has taken in what its draft says. */
-function hasContents({ draft, contents }: ActivityRecord): boolean {
-  return isSameList(contents, contentsOf(draft));
-}
-
-function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
-}
 
 /** `A4.1` and `A41` are the same node. */
 function nodeKey(text: string): string {

@@ -22,7 +22,8 @@ import type {
   Reference,
 } from '../process-model.js';
 import { Relations, type Place } from '../relations.js';
-import { ActivityRecord, ActivityStore } from './activity-store.js';
+import { ActivityRecord } from './activity-record.js';
+import { ActivityStore } from './activity-store.js';
 import { AgentStore } from './agent-store.js';
 import { DocumentOrder, fileChanges, haveSameDocuments, type FileChange } from './file-changes.js';
 import { Derived, Source } from './graph.js';

@@ -21,7 +21,14 @@ type Unit = Derived<readonly Issue[]>;
 
 export class RuleRunner implements StoreListener {
   private readonly board = new IssueBoard<Unit>();
-  private readonly units = new Map<string, Unit>();
+  private readonly units: Readonly<Record<RuleScope, Map<string, Unit>>> = {
+    activity: new Map(),
+    diagram: new Map(),
+    object: new Map(),
+    agent: new Map(),
+    file: new Map(),
+    model: new Map(),
+  };
   private readonly pending = new Set<Unit>();
   private readonly rules: Readonly<Record<RuleScope, readonly CheckedRule[]>>;
   private readonly known = new Map<string, readonly Issue[]>();
@@ -120,10 +127,11 @@ export class RuleRunner implements StoreListener {
   ): void {
     const rules = this.rules[scope];
     if (rules.length === 0) return;
-    const key = `${scope} ${id}`;
-    const known = this.units.get(key);
+    const units = this.units[scope];
+    const known = units.get(id);
     if (subject === undefined) {
-      if (known !== undefined) this.drop(key, known);
+      units.delete(id);
+      if (known !== undefined) this.drop(known);
       return;
     }
     if (known !== undefined) return;
@@ -132,12 +140,11 @@ export class RuleRunner implements StoreListener {
       sameMeaning,
       () => this.pending.add(unit),
     );
-    this.units.set(key, unit);
+    units.set(id, unit);
     this.pending.add(unit);
   }
 
-  private drop(key: string, unit: Unit): void {
-    this.units.delete(key);
+  private drop(unit: Unit): void {
     this.pending.delete(unit);
     this.board.put(unit, []);
     unit.dispose();

@@ -15,7 +15,8 @@ import type {
   ProcessModel,
 } from '../process-model.js';
 import type { RelationSource } from '../relations.js';
-import { EVERY_AGENT, type ActivityRecord } from './activity-store.js';
+import type { ActivityRecord } from './activity-record.js';
+import { EVERY_AGENT } from './activity-store.js';
 import type { Source } from './graph.js';
 import type { ModelStore } from './model-store.js';
 import { activityTable, objectTable } from './model-tables.js';

@@ -1,0 +1,69 @@
+/** What is kept of one activity from edit to edit. */
+import { contentsOf, rangesOf, type ActivityDraft } from '../activity-draft.js';
+import type { WrittenLists } from '../activity-lists.js';
+import type { ActivityContent } from '../fragment.js';
+import type { Issue } from '../issue.js';
+import type { ResolvedLists } from '../list-resolution.js';
+import type { NodePath } from '../node-number.js';
+import type { Activity, ActivityId, Reference } from '../process-model.js';
+import { Source, type Derived } from './graph.js';
+
+/** What an activity says, names resolved. */
+export interface Resolved extends ResolvedLists {
+  readonly calls: Activity['calls'];
+  readonly references: readonly Reference[];
+  readonly issues: readonly Issue[];
+}
+
+/** What is kept of one activity. */
+export class ActivityRecord {
+  parent: ActivityRecord | undefined;
+  activity: Activity | undefined;
+  written: WrittenLists = NO_LISTS;
+  writtenIssues: readonly Issue[] = [];
+  contents: readonly ActivityContent[] = [];
+  /** False once its activity is gone. */
+  isThere = true;
+  /** What the text of the activity says. */
+  readonly content = new Source();
+  /** What the text says of the activities inside. */
+  readonly each = new Source();
+
+  constructor(
+    readonly id: ActivityId,
+    public draft: ActivityDraft,
+    readonly resolved: Derived<Resolved>,
+  ) {}
+
+  get path(): NodePath {
+    return this.draft.path;
+  }
+}
+
+export const NO_LISTS: WrittenLists = {
+  own: { control: undefined, input: undefined, output: undefined, mechanism: undefined },
+  each: [],
+};
+
+/** Whether an activity hangs where it was last told to hang. */
+export function isPlacedAlike({ draft, activity, parent }: ActivityRecord): boolean {
+  if (activity === undefined) return false;
+  const { node, children, kind, ranges } = activity;
+  return (
+    activity.parent === parent?.id &&
+    node === draft.node &&
+    kind === draft.kind &&
+    children.length === draft.children.length &&
+    children.every((child, index) => child === draft.children[index]?.id) &&
+    isSameList(ranges, rangesOf(draft))
+  );
+}
+
+/** Whether a record has taken in what its draft says. */
+export function hasContents({ draft, contents }: ActivityRecord): boolean {
+  return isSameList(contents, contentsOf(draft));
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
