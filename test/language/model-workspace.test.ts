@@ -157,6 +157,13 @@ test('checking may be done in pieces, and comes to the same', async () => {
   expect(pieces.checkUntil(() => false)).toBe(true);
 });
 
+test('a workspace without an editor keeps what the texts say, and no syntax trees', async () => {
+  const workspace = await loadWorkspace([shop]);
+  expect(workspace.document(shop.uri)?.parseResult.value.$cstNode).toBeUndefined();
+  expect(workspace.fragmentOf(shop.uri)?.activities).toHaveLength(1);
+  expect(workspace.textOf(shop.uri)).toBe(shop.text);
+});
+
 test('a build goes on where the one before was stopped, and reads nothing else', async () => {
   const { shared } = createIdef0Services(filesOf([shop, more, mill]));
   const { DocumentBuilder, LangiumDocuments } = shared.workspace;

@@ -1,5 +1,5 @@
 /** Texts to a workspace, without files and without a language server: for the command line and tests. */
-import { KnownDocuments } from './documents/known-documents.js';
+import { LeanDocuments } from './documents/lean-documents.js';
 import { createIdef0CoreServices, type Idef0CoreServices } from './module.js';
 import { ModelWorkspace } from './model-workspace.js';
 
@@ -12,7 +12,7 @@ export interface SourceText {
 /** A workspace of the given texts. Of two texts with one URI the later counts. Broken texts are issues. */
 export async function loadWorkspace(files: readonly SourceText[]): Promise<ModelWorkspace> {
   services ??= createIdef0CoreServices();
-  const workspace = new ModelWorkspace(new KnownDocuments(services.shared));
+  const workspace = new ModelWorkspace(new LeanDocuments(services.shared));
   for (const { uri, text } of files) workspace.setText(uri, text);
   return Promise.resolve(workspace);
 }
