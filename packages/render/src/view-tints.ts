@@ -1,6 +1,7 @@
 /**
- * Colours that tell lines of a view apart which run side by side: `VIEW_TINTS` of them. Neighbours in the list differ
- * in hue and, for grey paper, in lightness; each stands out from the paper by 3 to 1 at least (WCAG 1.4.11).
+ * Colours that tell lines of a view apart which run side by side: `VIEW_TINTS` of them. Numbers are set in them, so
+ * that each stands out from the paper by 4.5 to 1 at least (WCAG 1.4.3); they are about as light as each other then, and
+ * on grey paper the gaps at crossings tell the lines apart.
  */
 import type { Colour } from './theme.js';
 
