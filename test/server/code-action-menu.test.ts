@@ -1,6 +1,7 @@
 /** The menu of the light bulb: what stands in it, in which order, and what happens after a choice. */
 import { afterEach, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ApplyWorkspaceEditParams } from 'vscode-languageserver';
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { TestClient, uriOf } from './client.js';
 
@@ -67,7 +68,7 @@ test('fixes of errors stand before those of warnings, and none stands twice', as
     "Drop 'Recipe' here",
     "Add 'Recipe' to the controls of 'Run'",
     "Tunnel it: '(Recipe)'",
-    'All 2 in this file: declare the object …',
+    'Everywhere in the file: declare the object …',
     "Silence 'balance/input-not-declared' here, with a reason",
   ]);
   const drop = actions.find(({ title }) => title === "Drop 'Recipe' here");
@@ -149,5 +150,23 @@ test.each([
 
 test('editors without the command are not asked', async () => {
   const actions = await menu(BAKERY.replace('Recipe', 'Rec||ipe'), PLAIN);
-  expect(actions.filter(({ command }) => command !== undefined)).toEqual([]);
+  expect(actions.filter(({ command }) => command?.command === 'idef0.rename')).toEqual([]);
+});
+
+test('all of a kind are mended at once, also where each is written at one place', async () => {
+  const source = BAKERY.replace('object Oven\n', '').replace('Recipe', 'Rec||ipe');
+  const everywhere = (await menu(source)).find(({ title }) => title.startsWith('Everywhere'));
+  const written = new Promise<ApplyWorkspaceEditParams>((resolve) =>
+    client.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+      resolve(params);
+      return { applied: true };
+    }),
+  );
+  await client.connection.sendRequest('workspace/executeCommand', everywhere?.command ?? {});
+  const uri = uriOf('a.idef0');
+  const before = TextDocument.create(uri, 'idef0', 1, source.replaceAll('|', ''));
+  const after = TextDocument.applyEdits(before, (await written).edit.changes?.[uri] ?? []);
+  expect(after.slice(before.getText().trimEnd().length)).toBe(
+    '\n\nobject Oven\n\nobject Recipe\n\nobject Flour\n',
+  );
 });

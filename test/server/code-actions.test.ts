@@ -61,6 +61,16 @@ async function actionsAt(
   });
 }
 
+/** What the server asks the editor to write, from now on. */
+function appliedEdits(): readonly ApplyWorkspaceEditParams[] {
+  const edits: ApplyWorkspaceEditParams[] = [];
+  client.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+    edits.push(params);
+    return { applied: true };
+  });
+  return edits;
+}
+
 const titled = (actions: readonly CodeAction[], title: string) =>
   actions.find((action) => action.title.startsWith(title));
 
@@ -102,13 +112,19 @@ test('all of a kind are mended in the file and in the model', async () => {
   const run = RUN.replace('    Bread\n', '    Bread\n    Bread\n');
   await started({ 'run.idef0': run, 'bake.idef0': BAKE, 'o.idef0': OBJECTS }, 'bake.idef0');
   const actions = await actionsAt('bake.idef0', 'Dough\n  }');
-  const inFile = titled(actions, 'All 2 in this file: drop … here');
-  expect(Object.keys(inFile?.edit?.changes ?? {})).toEqual([uriOf('bake.idef0')]);
-  expect(inFile?.edit?.changes?.[uriOf('bake.idef0')]).toHaveLength(2);
-  const inModel = titled(actions, 'All 3 in the model: drop … here');
-  expect(Object.keys(inModel?.edit?.changes ?? {}).sort()).toEqual([
-    uriOf('bake.idef0'),
-    uriOf('run.idef0'),
+  const edits = appliedEdits();
+  for (const within of ['file', 'model'])
+    await client.connection.sendRequest(
+      'workspace/executeCommand',
+      titled(actions, `Everywhere in the ${within}: drop … here`)?.command ?? {},
+    );
+  const counts = edits.map(({ edit }) =>
+    Object.entries(edit.changes ?? {}).map(([uri, { length }]) => [uri, length]),
+  );
+  expect(counts[0]).toEqual([[uriOf('bake.idef0'), 2]]);
+  expect(counts[1]?.sort()).toEqual([
+    [uriOf('bake.idef0'), 2],
+    [uriOf('run.idef0'), 1],
   ]);
 });
 
@@ -201,11 +217,7 @@ test('a double click adds what lacks where the lists stand in the same file', as
 
 test('commands synchronise one level, and all of them, as one edit', async () => {
   await started(UNBALANCED, 'bake.idef0');
-  const edits: ApplyWorkspaceEditParams[] = [];
-  client.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
-    edits.push(params);
-    return { applied: true };
-  });
+  const edits = appliedEdits();
   const run = (command: string, argument: object) =>
     client.connection.sendRequest('workspace/executeCommand', { command, arguments: [argument] });
   const uri = uriOf('bake.idef0');

@@ -39,7 +39,7 @@ export async function startClient(context: ExtensionContext): Promise<LanguageCl
       executeCommand: async (command, written: readonly unknown[], next) => {
         const argument = written[0] ?? placeOfCursor();
         const changed: unknown = await next(command, argument === undefined ? [] : [argument]);
-        if (changed === 0)
+        if (changed === 0 && command.startsWith('idef0.synchronise'))
           await window.showInformationMessage(
             'The lists say everything that is taken and given inside.',
           );

@@ -99,11 +99,22 @@ export interface WrittenEntry {
 
 /** The entry that begins at a place, of an activity or an agent. */
 export function entryAt(fragment: Fragment, start: number): WrittenEntry | undefined {
+  const known = entriesByStart.get(fragment) ?? entriesOf(fragment);
+  entriesByStart.set(fragment, known);
+  return known.get(start);
+}
+
+/** Fixes of many findings ask for many entries of one fragment, which never changes. */
+const entriesByStart = new WeakMap<Fragment, ReadonlyMap<number, WrittenEntry>>();
+
+/** By their own starts and by those of their objects; of two at one place the first counts. */
+function entriesOf(fragment: Fragment): ReadonlyMap<number, WrittenEntry> {
+  const result = new Map<number, WrittenEntry>();
   for (const list of allLists(fragment)) {
-    const entry = list.entries.find(
-      ({ origin, object }) => origin.start === start || object.origin.start === start,
-    );
-    if (entry !== undefined) return { list, entry };
+    for (const entry of list.entries) {
+      for (const start of [entry.origin.start, entry.object.origin.start])
+        if (!result.has(start)) result.set(start, { list, entry });
+    }
   }
-  return undefined;
+  return result;
 }

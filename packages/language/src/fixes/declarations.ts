@@ -61,7 +61,9 @@ function richest(model: ProcessModel, count: (fragment: Fragment) => number): Fr
 function atEnd(document: string, source: string, text: string): FileEdit {
   const line = lineBreakOf(source);
   const end = source.trimEnd().length;
-  return { document, start: end, end: source.length, text: `${line}${line}${text}${line}` };
+  // An insertion, so that several stand beside each other.
+  const last = end === source.length ? line : '';
+  return insertion(document, end, `${line}${line}${text}${last}`);
 }
 
 function compare(a: string, b: string): number {

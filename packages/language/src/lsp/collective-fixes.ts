@@ -1,65 +1,89 @@
-/** One action that mends all findings of a kind. */
+/**
+ * One action that mends all findings of a kind. Editors ask for actions wherever the cursor goes, and there may be
+ * thousands of findings: the edits are made when the action is chosen, by a command.
+ */
 import type { Issue } from '@idef0-studio/model';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import { editsForAll } from '../fixes/fix-all.js';
 import type { FileEdit, Fix } from '../fixes/file-edit.js';
+import { fixesFor } from '../fixes/fixes-for-issue.js';
 import type { ModelWorkspace } from '../model-workspace.js';
-import { workspaceEdit } from './workspace-edit.js';
 
-/** One action for the findings of the kind in the file, and one for those in the model where there are more. */
+/** Takes a `Collective`. */
+export const MEND_ALL = 'idef0.mendAll';
+
+/** Which findings are mended, and how. */
+export interface Collective {
+  /** Of the document that the cursor is in. */
+  readonly uri: string;
+  /** Of the rule. */
+  readonly code: string;
+  /** What is done, as `kindOf` says it. */
+  readonly fix: string;
+  readonly within: 'file' | 'model';
+}
+
+/** One action for the findings of the kind in the file, and one for those in the model, where there are others. */
 export function allOfKind(
   workspace: ModelWorkspace,
+  uri: string,
   issue: Issue,
   first: Fix,
-  ofFile: readonly Issue[],
-  ofModel: readonly Issue[],
 ): readonly CodeAction[] {
-  const inFile = allOf(workspace, issue, first, ofFile);
-  const inModel = allOf(workspace, issue, first, ofModel);
+  const fix = kindOf(first);
+  const others = issuesWithin(workspace, uri, 'model').filter((other) => other !== issue);
+  const [here, elsewhere] = [true, false].map((isHere) =>
+    others.filter(({ origin }) => (origin.document === uri) === isHere),
+  );
+  const collective = (within: Collective['within']) =>
+    action({ uri, code: issue.code, fix, within });
   return [
-    ...(inFile.count < 2 ? [] : [collective(workspace, inFile, 'in this file')]),
-    ...(inModel.count < 2 || inModel.count === inFile.count
-      ? []
-      : [collective(workspace, inModel, 'in the model')]),
+    ...(has(workspace, here, issue.code, fix) ? [collective('file')] : []),
+    ...(has(workspace, elsewhere, issue.code, fix) ? [collective('model')] : []),
   ];
 }
 
-/** What all findings of a kind have done about them at once. */
-interface Collective {
-  readonly count: number;
-  /** What is done to each, without what it names. */
-  readonly kind: string;
-  readonly edits: readonly FileEdit[];
-}
-
-function allOf(
+/** What the action does, to the texts as they are now. */
+export function editsOfCollective(
   workspace: ModelWorkspace,
-  issue: Issue,
-  first: Fix,
-  issues: readonly Issue[],
-): Collective {
-  const kind = kindOf(first);
-  const alike = issues.filter(({ code }) => code === issue.code);
-  if (alike.length < 2) return { count: alike.length, kind, edits: [] };
-  let count = 0;
-  const edits = editsForAll(workspace, alike, (fixes) => {
-    const fix = fixes.find((each) => kindOf(each) === kind);
-    if (fix !== undefined) count++;
-    return fix;
-  });
-  return { count, kind, edits };
-}
-
-function collective(
-  workspace: ModelWorkspace,
-  { count, kind, edits }: Collective,
-  where: string,
-): CodeAction {
-  const title = `All ${count} ${where}: ${kind.charAt(0).toLowerCase()}${kind.slice(1)}`;
-  return { title, kind: CodeActionKind.QuickFix, edit: workspaceEdit(workspace, edits) };
+  { uri, code, fix, within }: Collective,
+): readonly FileEdit[] {
+  const alike = issuesWithin(workspace, uri, within).filter((issue) => issue.code === code);
+  return editsForAll(workspace, alike, (fixes) => fixes.find((each) => kindOf(each) === fix));
 }
 
 /** A title without what it names: `Drop 'Flour' here` is `Drop … here`. */
 export function kindOf({ title }: Fix): string {
   return title.replace(/'[^']*'/gu, '…').replace(/…(?: and …)+|\d+ activities/gu, '…');
+}
+
+function action(collective: Collective): CodeAction {
+  const { fix, within } = collective;
+  const title = `Everywhere in the ${within}: ${fix.charAt(0).toLowerCase()}${fix.slice(1)}`;
+  const command = { title, command: MEND_ALL, arguments: [collective] };
+  return { title, kind: CodeActionKind.QuickFix, command };
+}
+
+/** Whether one of these findings can be mended so; of many that cannot, not all are tried. */
+function has(
+  workspace: ModelWorkspace,
+  issues: readonly Issue[] = [],
+  code: string,
+  fix: string,
+): boolean {
+  const alike = issues.filter((issue) => issue.code === code).slice(0, MOST_TRIED);
+  return alike.some((issue) => fixesFor(workspace, issue).some((each) => kindOf(each) === fix));
+}
+
+const MOST_TRIED = 20;
+
+function issuesWithin(
+  workspace: ModelWorkspace,
+  uri: string,
+  within: Collective['within'],
+): readonly Issue[] {
+  const fragments = workspace.modelOf(uri)?.fragments ?? [];
+  return within === 'file' || fragments.length === 0
+    ? workspace.issuesOf(uri)
+    : fragments.flatMap(({ document }) => workspace.issuesOf(document));
 }

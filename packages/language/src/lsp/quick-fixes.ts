@@ -22,8 +22,6 @@ export function quickFixes(
   issues: readonly Issue[],
   features: ClientFeatures,
 ): readonly CodeAction[] {
-  const ofFile = workspace.issuesOf(uri);
-  const ofModel = issuesOfModel(workspace, uri);
   const known = new Set<string>();
   const single: CodeAction[] = [];
   const several: CodeAction[] = [];
@@ -34,7 +32,7 @@ export function quickFixes(
     const key = first && `${issue.code} ${kindOf(first)}`;
     if (first === undefined || key === undefined || known.has(key)) continue;
     known.add(key);
-    several.push(...allOfKind(workspace, issue, first, ofFile, ofModel));
+    several.push(...allOfKind(workspace, uri, issue, first));
   }
   const fixes = withoutRepetition(single);
   const others = fixes.filter(({ isPreferred }) => isPreferred !== true);
@@ -87,11 +85,4 @@ function withoutRepetition(actions: readonly CodeAction[]): readonly CodeAction[
     byWork.set(work, { ...action, diagnostics, ...(isPreferred && { isPreferred }) });
   }
   return [...byWork.values()];
-}
-
-/** Empty for a model in one file, where "in this file" says the same. */
-function issuesOfModel(workspace: ModelWorkspace, uri: string): readonly Issue[] {
-  const fragments = workspace.modelOf(uri)?.fragments ?? [];
-  if (fragments.length < 2) return [];
-  return fragments.flatMap(({ document }) => workspace.issuesOf(document));
 }

@@ -1,4 +1,5 @@
-/** Commands that let the lists of activities follow what is inside, as one edit of the workspace. */
+/** Commands that change texts, each as one edit of the workspace: lists follow what is inside, and findings of a
+ *  kind are mended. */
 import {
   AbstractExecuteCommandHandler,
   type ExecuteCommandAcceptor,
@@ -8,6 +9,7 @@ import { activityAt, type Activity, type ProcessModel } from '@idef0-studio/mode
 import type { Connection } from 'vscode-languageserver';
 import type { FileEdit } from '../fixes/file-edit.js';
 import type { ModelWorkspace } from '../model-workspace.js';
+import { MEND_ALL, editsOfCollective, type Collective } from './collective-fixes.js';
 import { synchronise, synchroniseAll } from '../refactor/synchronise.js';
 import { workspaceEdit } from './workspace-edit.js';
 
@@ -35,6 +37,12 @@ export class SynchroniseCommands
       this.change(argument, SYNCHRONISE, (model) => {
         const activity = this.activityOf(model, argument);
         return activity === undefined ? [] : synchronise(this.workspace, model, activity);
+      }),
+    );
+    acceptor(MEND_ALL, ([argument]) =>
+      this.change(argument, 'Mend all of a kind', () => {
+        const collective = collectiveOf(argument);
+        return collective === undefined ? [] : editsOfCollective(this.workspace, collective);
       }),
     );
     acceptor(SYNCHRONISE_ALL, ([argument]) =>
@@ -72,6 +80,14 @@ export class SynchroniseCommands
     const isLeaf = activity?.children.length === 0;
     return isLeaf ? model.activities.get(activity.parent ?? '') : activity;
   }
+}
+
+function collectiveOf(argument: unknown): Collective | undefined {
+  const [uri, code, fix] = ['uri', 'code', 'fix'].map((name) => field(argument, name));
+  const within = field(argument, 'within') === 'model' ? 'model' : 'file';
+  if (typeof uri !== 'string' || typeof code !== 'string' || typeof fix !== 'string')
+    return undefined;
+  return { uri, code, fix, within };
 }
 
 /** What the client sent is anything. */
