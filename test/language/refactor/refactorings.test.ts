@@ -520,7 +520,7 @@ object Water`;
 
   test('that have a bundle already take its name', async () => {
     const before = INGREDIENTS.replace('<list>', '<|Salt, Flour|>');
-    expect(await refactored(before, "Write the bundle 'Ingredients' for its 2 parts")).toBe(
+    expect(await refactored(before, "Turn 2 objects into their bundle 'Ingredients'")).toBe(
       INGREDIENTS.replace('<list>', 'Ingredients'),
     );
   });

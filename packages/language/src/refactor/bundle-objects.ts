@@ -44,7 +44,7 @@ export function bundleSelected(context: RefactoringContext): readonly Proposal[]
     const title =
       existing === undefined
         ? `Turn ${chosen.length} objects into a bundle`
-        : `Write the bundle '${bundle}' for its ${chosen.length} parts`;
+        : `Turn ${chosen.length} objects into their bundle '${bundle}'`;
     if (reason !== undefined) return [{ kind, title, reason }];
     return [{ kind, title, edits, ...(existing === undefined && { invented: bundle }) }];
   }
