@@ -10,7 +10,10 @@ afterEach(() => client.stop());
 
 const FULL = {
   options: { renameCommand: 'idef0.rename' },
-  capabilities: { workspace: { workspaceEdit: { snippetEditSupport: true } } },
+  capabilities: {
+    workspace: { workspaceEdit: { snippetEditSupport: true } },
+    textDocument: { codeAction: { disabledSupport: true } },
+  },
 };
 const PLAIN = { options: {}, capabilities: {} };
 
@@ -168,5 +171,21 @@ test('all of a kind are mended at once, also where each is written at one place'
   const after = TextDocument.applyEdits(before, (await written).edit.changes?.[uri] ?? []);
   expect(after.slice(before.getText().trimEnd().length)).toBe(
     '\n\nobject Oven\n\nobject Recipe\n\nobject Flour\n',
+  );
+});
+
+test('what a refactoring would change is the reason for which it is greyed out, where the editor can', async () => {
+  const deeper = BAKERY.replace('activity Bake {', 'activity Ba||ke {').replace(
+    '    mechanism Oven\n  }',
+    '    mechanism Oven\n    activity Mix { input Salt, output Bread }\n  }',
+  );
+  const refused = (actions: readonly CodeAction[]) =>
+    actions.flatMap(({ title, disabled }) => (disabled ? [`${title}: ${disabled.reason}`] : []));
+  expect(refused(await menu(deeper))).toEqual([
+    "Inline 'Bake': its activity takes its place: Its lists do not say all that crosses its border ('Salt'): balance it first.",
+  ]);
+  await client.stop();
+  expect(titles(await menu(deeper, PLAIN)).filter((title) => title.startsWith('Inline'))).toEqual(
+    [],
   );
 });

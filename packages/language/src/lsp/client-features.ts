@@ -8,6 +8,8 @@ export interface ClientFeatures {
   readonly asksForNames: boolean;
   /** It puts the cursor on the placeholders of what an edit writes. */
   readonly takesSnippets: boolean;
+  /** It shows actions that cannot be taken greyed out, with the reason. */
+  readonly showsDisabled: boolean;
 }
 
 /** Asks for another name. Takes the URI of a document and the range of the name. */
@@ -15,9 +17,10 @@ export const RENAME_COMMAND = 'idef0.rename';
 
 /** A value that follows what the client says. */
 export function clientFeatures(server: Pick<LanguageServer, 'onInitialize'>): ClientFeatures {
-  const features = { asksForNames: false, takesSnippets: false };
+  const features = { asksForNames: false, takesSnippets: false, showsDisabled: false };
   server.onInitialize(({ capabilities, initializationOptions }) => {
     features.takesSnippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    features.showsDisabled = capabilities.textDocument?.codeAction?.disabledSupport === true;
     features.asksForNames = hasRenameCommand(initializationOptions);
   });
   return features;

@@ -16,7 +16,7 @@ const KINDS: Readonly<Record<RefactoringKind, string>> = {
   rewrite: CodeActionKind.RefactorRewrite,
 };
 
-/** Those that are refused are `disabled`, which editors show on demand alone. */
+/** Those that are refused are `disabled`, which editors show on demand alone; left out for those that do not. */
 export function refactorings(
   workspace: ModelWorkspace,
   document: LangiumDocument,
@@ -29,7 +29,9 @@ export function refactorings(
     start: textDocument.offsetAt(start),
     end: textDocument.offsetAt(end),
   };
-  return proposalsAt(workspace, selection).map((proposal) => action(workspace, proposal, features));
+  return proposalsAt(workspace, selection)
+    .filter((proposal) => features.showsDisabled || !isRefusal(proposal))
+    .map((proposal) => action(workspace, proposal, features));
 }
 
 function action(
