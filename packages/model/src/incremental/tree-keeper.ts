@@ -268,6 +268,7 @@ class Growth {
   grow(): GrownTree | undefined {
     const { links, order } = this;
     const direct = [...this.newDecompositions, ...links.namedBy(this.redeclared)];
+    for (const draft of direct) this.suspects.add(draft);
     if (!this.relink(direct)) return undefined;
     this.settle();
     // Numbers are known now, and who stands under whom.
@@ -293,9 +294,12 @@ class Growth {
   }
 
   private relink(drafts: readonly DecompositionDraft[]): boolean {
+    const before = drafts.map(({ target }) => target);
     const changed = this.links.relink([...new Set(drafts)], this.order);
     if (changed === undefined) return false;
-    for (const draft of drafts) this.suspects.add(draft);
+    for (const [index, draft] of drafts.entries()) {
+      if (draft.target !== before[index]) this.suspects.add(draft);
+    }
     for (const parent of changed) this.shuffle(parent);
     return true;
   }
