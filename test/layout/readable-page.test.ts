@@ -69,6 +69,11 @@ test('what the reader has chosen stays, and is not proposed', () => {
   ]);
 });
 
+test('what the reader has asked for is not told as chosen', () => {
+  const [note] = pageOf([4, 5, 6, 7], { bundling: 'pipes' }).notes;
+  expect(note).toMatch(/^Labels are codes with a legend, so that text is 6\.0 pt/u);
+});
+
 test('the devices of the picture that is being edited are kept', () => {
   const last = { ...NO_DEVICES, labels: 'codes' } as const;
   expect(pageOf([6, 9, 9, 9], {}, 'A4', last).devices).toEqual(last);
@@ -89,9 +94,10 @@ function pageOf(
   return step.value;
 }
 
+/** How many of the devices are on. */
 function rankOf({ labels, bundling, tunnelled }: Devices): number {
-  if (tunnelled === 'hide') return 3;
-  return bundling === 'pipes' ? 2 : labels === 'codes' ? 1 : 0;
+  const isOn = [labels === 'codes', bundling === 'pipes', tunnelled === 'hide'];
+  return isOn.filter((on) => on).length;
 }
 
 function drawingOf(text: number, paper: PageSize): DiagramGeometry {

@@ -46,14 +46,15 @@ export function* readablePage(
   const [first, ...choices] = choicesOf(asked);
   const kept = last && [first, ...choices].find((choice) => isSame(choice, last));
   const plain = yield* attempt(kept ?? first, size, draw);
-  if (kept !== undefined) return noted([plain], plain, size, isSame(kept, first) ? undefined : []);
+  if (kept !== undefined)
+    return noted([plain], plain, size, isSame(kept, first) ? undefined : { first });
   const attempts = [plain];
   for (const devices of choices) {
     if (Math.max(...attempts.map(textOf)) >= LEAST_TEXT) break;
     attempts.push(yield* attempt(devices, size, draw));
   }
   const best = attempts.reduce((a, b) => (isWorth(a, b) ? b : a));
-  return noted(attempts, best, size, best === plain ? undefined : [textOf(plain)]);
+  return noted(attempts, best, size, best === plain ? undefined : { first, text: textOf(plain) });
 }
 
 function* attempt(devices: Devices, size: Paper['size'], draw: Draw): Generator<void, Attempt> {
@@ -96,35 +97,37 @@ function isSame(one: Devices, other: Partial<Devices>): boolean {
   );
 }
 
-/** The picture with what there is to say of its text. `attempts` are all that were drawn; `before` is the size of its text without the devices that
- *  were chosen for it (empty: not known); undefined where none were. */
+/** What the devices that were chosen are compared with: those asked for, and the size of the text with them, points
+ *  (undefined: not known). */
+interface Before {
+  readonly first: Devices;
+  readonly text?: number;
+}
+
+/** The picture with what there is to say of its text. `attempts` are all that were drawn; `before` is undefined where
+ *  no devices were chosen for it. */
 function noted(
   attempts: readonly Attempt[],
   chosen: Attempt,
   size: Paper['size'],
-  before: readonly number[] | undefined,
+  before: Before | undefined,
 ): DiagramGeometry {
-  const { devices, geometry } = chosen;
-  const text = textOf(chosen);
-  const choice = before === undefined ? [] : [choiceNote(devices, size, text, before)];
-  const small = text >= LEAST_TEXT ? [] : [smallNote(attempts, chosen, size)];
+  const { geometry } = chosen;
+  const choice = before === undefined ? [] : [choiceNote(chosen, size, before)];
+  const small = textOf(chosen) >= LEAST_TEXT ? [] : [smallNote(attempts, chosen, size)];
   return { ...geometry, notes: [...geometry.notes, ...choice, ...small] };
 }
 
 /** `Labels are codes with a legend, so that text is 6.3 pt on A4 instead of 5.1 pt.` */
-function choiceNote(
-  { labels, bundling, tunnelled }: Devices,
-  size: Paper['size'],
-  text: number,
-  [before]: readonly number[],
-): string {
+function choiceNote(chosen: Attempt, size: Paper['size'], { first, text }: Before): string {
+  const { labels, bundling, tunnelled } = chosen.devices;
   const done = [
-    ...(labels === 'codes' ? ['labels are codes with a legend'] : []),
-    ...(bundling === 'pipes' ? ['arrows of the same ends are drawn as one'] : []),
-    ...(tunnelled === 'hide' ? ['tunnelled arrows are hidden'] : []),
+    ...(labels === first.labels ? [] : ['labels are codes with a legend']),
+    ...(bundling === first.bundling ? [] : ['arrows of the same ends are drawn as one']),
+    ...(tunnelled === first.tunnelled ? [] : ['tunnelled arrows are hidden']),
   ];
-  const instead = before === undefined ? '' : ` instead of ${pointsText(before)}`;
-  return `${capital(listed(done))}, so that text is ${pointsText(text)} on ${size}${instead}.`;
+  const instead = text === undefined ? '' : ` instead of ${pointsText(text)}`;
+  return `${capital(listed(done))}, so that text is ${pointsText(textOf(chosen))} on ${size}${instead}.`;
 }
 
 /** `Text is 3.6 pt on A4, less than the 6 pt that can be read on paper; on A3 it would be about 5.4 pt. With pipes it
