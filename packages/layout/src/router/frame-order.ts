@@ -44,8 +44,26 @@ function sideOf(ends: FrameEnds, { laneNumber }: Strand): Strand[] | undefined {
 export function disorderOf(ends: FrameEnds, strands: readonly Strand[], order: EndOrder): number {
   let count = 0;
   for (const strand of strands) {
-    if (!strand.isFrame || order(strand) === undefined) continue;
-    for (const other of sideOf(ends, strand) ?? []) if (areTurned(strand, other, order)) count++;
+    const place = strand.isFrame ? order(strand) : undefined;
+    if (place !== undefined) count += turnedRound(strand, place, sideOf(ends, strand), order);
+  }
+  return count;
+}
+
+/** How many ends at its side stand on the wrong side of one that ought to have a place. */
+function turnedRound(
+  end: Strand,
+  place: number,
+  side: readonly Strand[] | undefined,
+  order: EndOrder,
+): number {
+  const at = end.links[0]?.at ?? 0;
+  let count = 0;
+  for (const other of side ?? []) {
+    if (other.terminal === end.terminal) continue;
+    const otherPlace = order(other);
+    if (otherPlace === undefined) continue;
+    if ((place - otherPlace) * (at - (other.links[0]?.at ?? 0)) < 0) count++;
   }
   return count;
 }
@@ -70,14 +88,6 @@ function hasMoved(end: Strand, before: readonly Strand[]): boolean {
     if (terminal === end.terminal) return links[0]?.at !== end.links[0]?.at;
   }
   return true;
-}
-
-function areTurned(a: Strand, b: Strand, order: EndOrder): boolean {
-  if (a.terminal === b.terminal) return false;
-  const [orderA, orderB] = [order(a), order(b)];
-  if (orderA === undefined || orderB === undefined) return false;
-  const [placeA, placeB] = [a.links[0]?.at ?? 0, b.links[0]?.at ?? 0];
-  return (orderA - orderB) * (placeA - placeB) < 0;
 }
 
 /** True where a line leads to an end at the frame. */

@@ -9,7 +9,7 @@ import { adopt, isKept, isWithin, refresh, shapeOf, type Search } from './search
 import { measureMoved, measureStrands } from './shape.js';
 import type { Strand } from './strand.js';
 import { regraft, shiftGap } from './topology.js';
-import { cloneStrands, obeysFeedback } from './tree.js';
+import { obeysFeedback } from './tree.js';
 
 /** Makes one move with some arrow. */
 export function makeMove(search: Search): void {
@@ -34,9 +34,9 @@ export function rethink(search: Search, index: number): void {
   const arrow = network.arrows[index];
   const shape = shapes[index];
   if (arrow === undefined || shape === undefined || arrow.terminals.length < 2) return;
-  const strands = cloneStrands(shape.strands);
-  const isChanged = random() < 0.4 ? shiftGap(strands, n, random) : regraft(strands, n, random);
-  if (!isChanged || !obeysFeedback(arrow, strands, n)) return;
+  const change = random() < 0.4 ? shiftGap : regraft;
+  const strands = change(shape.strands, n, random);
+  if (strands === undefined || !obeysFeedback(arrow, strands, n)) return;
   measureStrands(strands, n);
   for (const strand of strands) {
     if (strand.row >= 0 || strand.isFrame) continue;

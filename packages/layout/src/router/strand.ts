@@ -137,7 +137,7 @@ export function copyOf(strand: Strand): Strand {
 
 /** True for a line in a gap between boxes, not beside a box. */
 export function isInGap({ laneNumber }: Strand): boolean {
-  return laneNumber >= FIRST_GAP;
+  return laneNumber >= FIRST_GAP && laneNumber < LINE_LANES;
 }
 
 const BOX_LANES = { top: 'above', bottom: 'below', left: 'left', right: 'right' } as const;

@@ -4,35 +4,36 @@
  */
 import { connect, intersection } from './connect.js';
 import { between, pick, type Random } from './random.js';
-import { gapsOf, link, strandOf, unlink, type Strand } from './strand.js';
-import { pruned, reached } from './tree.js';
+import { gapsOf, isInGap, link, strandOf, unlink, type Strand } from './strand.js';
+import { cloneStrands, pruned, reached } from './tree.js';
 
-/** Moves a strand that lies in a gap to another gap that all its links reach. Changes the tree; false
+/** A copy of the tree in which a strand has moved to another gap that all its links reach; undefined
  *  where there is no such strand or gap. */
-export function shiftGap(strands: Strand[], n: number, random: Random): boolean {
-  const old = pick(
-    random,
-    strands.filter(({ lane }) => lane === 'column-gap' || lane === 'row-gap'),
-  );
-  if (old === undefined) return false;
-  const [low, high] = old.links.map((other) => gapsOf(other, n)).reduce(intersection, [0, n]);
-  if (high <= low) return false;
+export function shiftGap(tree: readonly Strand[], n: number, random: Random): Strand[] | undefined {
+  const chosen = pick(random, tree.filter(isInGap));
+  if (chosen === undefined) return undefined;
+  const [low, high] = chosen.links.map((other) => gapsOf(other, n)).reduce(intersection, [0, n]);
+  if (high <= low) return undefined;
   const choice = between(random, low, high - 1);
-  const moved = strandOf(old.lane, choice >= old.index ? choice + 1 : choice, random());
+  const moved = strandOf(chosen.lane, choice >= chosen.index ? choice + 1 : choice, random());
+  const strands = cloneStrands(tree);
+  const place = tree.indexOf(chosen);
+  const old = strands[place] ?? chosen;
   for (const other of [...old.links]) {
     unlink(old, other);
     link(moved, other);
   }
-  strands[strands.indexOf(old)] = moved;
-  return true;
+  strands[place] = moved;
+  return strands;
 }
 
-/** Cuts the tree at a random link and joins the two parts elsewhere. Changes the tree (keeps no order);
- *  false where that fails, and then the tree is of no use. */
-export function regraft(strands: Strand[], n: number, random: Random): boolean {
+/** A copy of the tree, cut at a random link, with the two parts joined elsewhere; undefined where that fails. Its
+ *  strands are in no order. */
+export function regraft(tree: readonly Strand[], n: number, random: Random): Strand[] | undefined {
+  const strands = cloneStrands(tree);
   const strand = pick(random, strands);
   const other = strand && pick(random, strand.links);
-  if (strand === undefined || other === undefined) return false;
+  if (strand === undefined || other === undefined) return undefined;
   unlink(strand, other);
   const parts = [strand, other].map((start) => pruned(reached(start)));
   const [first = [], second = []] = parts;
@@ -42,8 +43,7 @@ export function regraft(strands: Strand[], n: number, random: Random): boolean {
     if (a === strand && b === other) continue;
     const added = a && b && connect(a, b, n, random);
     if (added === undefined) continue;
-    strands.splice(0, strands.length, ...first, ...second, ...added);
-    return true;
+    return [...first, ...second, ...added];
   }
-  return false;
+  return undefined;
 }
