@@ -20,7 +20,7 @@ import {
   Idef0ReferencesProvider,
   Idef0RenameProvider,
 } from './navigation-providers.js';
-import { SynchroniseCommands } from './synchronise-commands.js';
+import { WorkspaceCommands } from './workspace-commands.js';
 import { Idef0WorkspaceSymbolProvider } from './workspace-symbol-provider.js';
 
 type Shared = LangiumSharedServices & Idef0AddedSharedServices;
@@ -56,6 +56,6 @@ export const sharedEditorFeatures: Module<Shared, PartialLangiumSharedServices> 
   lsp: {
     WorkspaceSymbolProvider: ({ idef0 }) => new Idef0WorkspaceSymbolProvider(idef0.ModelWorkspace),
     ExecuteCommandHandler: ({ idef0, lsp }) =>
-      new SynchroniseCommands(idef0.ModelWorkspace, lsp.Connection),
+      new WorkspaceCommands(idef0.ModelWorkspace, lsp.Connection),
   },
 };

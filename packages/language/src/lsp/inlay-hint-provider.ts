@@ -10,7 +10,7 @@ import { headEnd } from '../refactor/refactoring.js';
 import { synchronise } from '../refactor/synchronise.js';
 import { undeclaredOf } from '../refactor/undeclared.js';
 import { hintLabel, hintTooltip } from './hint-label.js';
-import { SYNCHRONISE } from './synchronise-commands.js';
+import { SYNCHRONISE } from './workspace-commands.js';
 import { inRange } from './workspace-edit.js';
 
 export class Idef0InlayHintProvider implements InlayHintProvider {

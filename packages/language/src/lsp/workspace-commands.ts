@@ -21,7 +21,7 @@ export const SYNCHRONISE = 'idef0.synchronise';
 export const SYNCHRONISE_ALL = 'idef0.synchroniseAll';
 
 /** Answers how many places were changed. */
-export class SynchroniseCommands
+export class WorkspaceCommands
   extends AbstractExecuteCommandHandler
   implements ExecuteCommandHandler
 {
@@ -34,7 +34,7 @@ export class SynchroniseCommands
 
   override registerCommands(acceptor: ExecuteCommandAcceptor): void {
     acceptor(SYNCHRONISE, ([argument]) =>
-      this.change(argument, SYNCHRONISE, (model) => {
+      this.change(argument, 'Synchronise balance', (model) => {
         const activity = this.activityOf(model, argument);
         return activity === undefined ? [] : synchronise(this.workspace, model, activity);
       }),
@@ -46,7 +46,9 @@ export class SynchroniseCommands
       }),
     );
     acceptor(SYNCHRONISE_ALL, ([argument]) =>
-      this.change(argument, SYNCHRONISE_ALL, (model) => synchroniseAll(this.workspace, model)),
+      this.change(argument, 'Synchronise balance of all levels', (model) =>
+        synchroniseAll(this.workspace, model),
+      ),
     );
   }
 
