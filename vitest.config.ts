@@ -24,6 +24,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/bench/**'],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Most of the time of a small test file goes into loading the packages, and no test leaves anything behind
     // in a module: so the files share what is loaded, on one thread for each processor.
     pool: 'threads',

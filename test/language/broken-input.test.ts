@@ -4,7 +4,7 @@ import { growthFourfold } from '../support/growth.js';
 import { lowered } from '../support/language.js';
 
 /** Characters. */
-const SIZE = 80_000;
+const SIZE = 40_000;
 /** Linear growth is 4; 16 would be that of a square. */
 const WELL_BELOW_SQUARE = 11;
 const line = (part: string, size: number): string => part.repeat(Math.ceil(size / part.length));
