@@ -125,3 +125,18 @@ activity Run {
   const title = "Let the order of the text number all boxes of 'Run'";
   expect(await fixed(text('3 ', '2 ', '1 '), title)).toBe(text('', '', ''));
 });
+
+test('what nobody inside takes goes from all lists that have it for this one alone', async () => {
+  const text = (rules: string) => `model M
+activity Run {
+  control
+    Plan${rules.replace(', ', '\n    ')}
+  activity Bake {
+    control Plan${rules} // held to
+    activity Heat { control Plan, output Bread }
+  }
+}
+object Plan
+object Rules`;
+  expect(await fixed(text(', Rules'), "Drop 'Rules' here and at 'Run'")).toBe(text(''));
+});

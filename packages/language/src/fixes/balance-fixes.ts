@@ -92,6 +92,55 @@ export function drop(context: FixContext, how: 'preferred' | 'other'): readonly 
   return [make(`Drop '${entry.entry.object.text}' here`, [dropEntry(source, entry)])];
 }
 
+/** What nobody inside takes goes from the list, and from those of the activities above that have it for this
+ *  one alone. */
+export function dropUp(context: FixContext): readonly Fix[] {
+  const { workspace, model, source, issue } = context;
+  const entry = entryOfBox(context);
+  const [id, object] = [issue.data?.['activity'], issue.data?.['object']];
+  if (entry === undefined || typeof id !== 'string' || typeof object !== 'string') return [];
+  if (issue.data?.kind !== 'hide-from-child') return [];
+  const above = inVainAbove(model, id, object);
+  const edits = above.flatMap((activity) =>
+    TAKING.flatMap((role) => activity.lists[role] ?? [])
+      .filter((each) => each.object === object && !each.fromEach)
+      .flatMap(({ origin }) => {
+        const fragment = workspace.fragmentOf(origin.document);
+        const text = workspace.textOf(origin.document);
+        const written = fragment && entryAt(fragment, origin.start);
+        return written === undefined || text === undefined ? [] : dropEntry(text, written);
+      }),
+  );
+  if (above.length === 0 || edits.length < above.length) return [];
+  const names = above.map(({ name }) => `'${name}'`).join(' and ');
+  const title = `Drop '${entry.entry.object.text}' here and at ${names}`;
+  return [fix(title, [dropEntry(source, entry), ...edits])];
+}
+
+const TAKING: readonly IcomRole[] = ['control', 'input', 'mechanism'];
+
+/** The activities above one, from the nearest up, that list an object which nobody else inside them takes. */
+function inVainAbove(model: ProcessModel, id: ActivityId, object: ObjectId): readonly Activity[] {
+  const known = model.objects.get(object);
+  const relatives = new Set([object, ...(known?.bundles ?? []), ...(known?.parts ?? [])]);
+  const takes = (child: ActivityId) =>
+    TAKING.some((role) =>
+      boundaryOf(model, child)[role].some((each) => relatives.has(each.object)),
+    );
+  const above: Activity[] = [];
+  for (let at = model.activities.get(id); at?.parent !== undefined;) {
+    const parent = model.activities.get(at.parent);
+    const isListed = TAKING.some((role) =>
+      parent?.lists[role]?.some((each) => each.object === object),
+    );
+    if (parent === undefined || !isListed) break;
+    if (parent.children.some((child) => child !== at?.id && takes(child))) break;
+    above.push(parent);
+    at = parent;
+  }
+  return above;
+}
+
 /** What a box takes from itself alone goes from both lists. */
 export function dropLoop({ workspace, model, source, issue }: FixContext): readonly Fix[] {
   const entry = writtenEntry(workspace, issue);

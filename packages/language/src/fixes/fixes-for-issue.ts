@@ -5,7 +5,16 @@ import { writtenName } from '../lsp/written-name.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { activityOfOrigin } from './activity-text.js';
-import { declare, drop, dropLoop, hide, letMake, showTunnel, tunnel } from './balance-fixes.js';
+import {
+  declare,
+  drop,
+  dropLoop,
+  dropUp,
+  hide,
+  letMake,
+  showTunnel,
+  tunnel,
+} from './balance-fixes.js';
 import { addEntry, insertion } from './entry-edits.js';
 import { fix, preferred, type Fix } from './file-edit.js';
 import { extractHalf } from '../refactor/extract-activities.js';
@@ -63,6 +72,7 @@ const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> =
     ...hide(context),
     ...(context.issue.data?.kind === 'add-entry' ? tunnel(context) : []),
     ...drop(context, 'other'),
+    ...dropUp(context),
   ],
   'balance/output-not-made': (context) => [...letMake(context), ...drop(context, 'other')],
   'balance/taker-not-declared': (context) => [...declare(context), ...tunnel(context)],
