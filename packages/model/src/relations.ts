@@ -39,6 +39,8 @@ export interface RelationSource {
   readonly parts: (object: ObjectId) => readonly ObjectId[];
   readonly makers: (object: ObjectId) => readonly Place[];
   readonly takers: (object: ObjectId) => readonly Place[];
+  /** Whether there is any taker; of much that half of the model takes that is all one has to know. */
+  readonly isTaken: (object: ObjectId) => boolean;
   readonly giving: (object: ObjectId) => readonly Agent[];
   readonly getting: (object: ObjectId) => readonly Agent[];
 }
@@ -114,6 +116,11 @@ export class Relations {
     return this.source.takers(object);
   }
 
+  /** Whether anybody writes that it takes this very object. */
+  isWrittenTaken(object: ObjectId): boolean {
+    return this.source.isTaken(object);
+  }
+
   /** Agents that send this very object into the model. */
   agentsGiving(object: ObjectId): readonly Agent[] {
     return this.source.giving(object);
@@ -185,6 +192,7 @@ function sourceOf(model: ProcessModel): RelationSource {
     parts: (object) => model.objects.get(object)?.parts ?? NONE,
     makers: (object) => makers.get(object) ?? NONE,
     takers: (object) => takers.get(object) ?? NONE,
+    isTaken: (object) => takers.has(object),
     giving: (object) => giving.get(object) ?? NONE,
     getting: (object) => getting.get(object) ?? NONE,
   };

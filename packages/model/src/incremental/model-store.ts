@@ -224,6 +224,7 @@ export class ModelStore {
       parts: (id: ObjectId) => objects.objects.get(id)?.parts ?? [],
       makers: (id: ObjectId): readonly Place[] => activities.makers.of(id),
       takers: (id: ObjectId): readonly Place[] => activities.takers.of(id),
+      isTaken: (id: ObjectId) => activities.takers.has(id),
       giving: (id: ObjectId): readonly Agent[] => agents.giving.get(id) ?? [],
       getting: (id: ObjectId): readonly Agent[] => agents.getting.get(id) ?? [],
     };

@@ -27,6 +27,8 @@ export type Side = 'makers' | 'takers';
 interface Members {
   /** Read by those who ask; changed where somebody else writes about it, or says something else. */
   readonly source: Source;
+  /** The same of those who ask whether there is anybody. */
+  readonly presence: Source;
   seated: Seated[];
   /** Whether they stand in node order. */
   isOrdered: boolean;
@@ -63,6 +65,18 @@ export class PlaceTable {
     members.source.read();
     members.shown ??= this.seatsOf(object, members).map(this.show);
     return members.shown;
+  }
+
+  /** Whether anybody writes about an object. */
+  has(object: ObjectId): boolean {
+    return (this.members.get(object)?.seated.length ?? 0) > 0;
+  }
+
+  /** The same, noted as read: whoever asks is made again where that has changed. */
+  readWhether(object: ObjectId): boolean {
+    const members = getOrMake(this.members, object, noMembers);
+    members.presence.read();
+    return members.seated.length > 0;
   }
 
   private seatsOf(object: ObjectId, members: Members): readonly Seat[] {
@@ -105,6 +119,7 @@ export class PlaceTable {
   private enter(object: ObjectId, member: Seated): void {
     const members = getOrMake(this.members, object, noMembers);
     members.seated.push(member);
+    if (members.seated.length === 1) members.presence.changed();
     members.isOrdered = members.seated.length === 1;
     forgetSeats(members);
   }
@@ -118,6 +133,7 @@ export class PlaceTable {
     const members = this.members.get(object);
     if (members === undefined) return;
     members.seated = members.seated.filter((other) => other !== member);
+    if (members.seated.length === 0) members.presence.changed();
     forgetSeats(members);
   }
 
@@ -140,6 +156,7 @@ const NOTHING: ReadonlyMap<ObjectId, readonly Seat[]> = new Map();
 function noMembers(): Members {
   return {
     source: new Source(),
+    presence: new Source(),
     seated: [],
     isOrdered: true,
     all: undefined,

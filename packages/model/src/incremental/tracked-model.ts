@@ -170,6 +170,7 @@ export class TrackedModel implements ProcessModel {
       },
       makers: (id) => activities.makers.read(id),
       takers: (id) => activities.takers.read(id),
+      isTaken: (id) => activities.takers.readWhether(id),
       giving: (id) => {
         agents.givingSources.read(id);
         return tracked(agents.giving.get(id));

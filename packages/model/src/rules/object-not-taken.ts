@@ -42,7 +42,7 @@ function check({ id, name }: InterfaceObject, model: ProcessModel): readonly Rul
     .some(
       (each) =>
         relations.agentsGetting(each).length > 0 ||
-        relations.writtenTakers(each).length > 0 ||
+        relations.isWrittenTaken(each) ||
         relations.writtenMakers(each).some(({ activity }) => activity.parent === undefined),
     );
   if (isTaken) return [];

@@ -40,7 +40,7 @@ function isUsed(model: ProcessModel, object: string): boolean {
     .some(
       (each) =>
         relations.writtenMakers(each).length > 0 ||
-        relations.writtenTakers(each).length > 0 ||
+        relations.isWrittenTaken(each) ||
         relations.agentsGiving(each).length > 0 ||
         relations.agentsGetting(each).length > 0,
     );
