@@ -63,6 +63,17 @@ test.each([
   expect(file.svg).toContain('</svg>');
 });
 
+test.each([
+  tree.view,
+  { kind: 'map', level: 1 },
+  menu.view,
+  { kind: 'impact', of: { object: 'Menu' }, upstream: 1, downstream: 1 },
+] as const)('the title of a view begins with what the bar calls it: $kind', async (view) => {
+  client = await TestClient.start(kitchen);
+  const { node, title } = await client.showView({ uri, view });
+  expect(title.startsWith(`${node} of `), `${node}: ${title}`).toBe(true);
+});
+
 test('a view follows an edit when the author pauses', async () => {
   client = await TestClient.start(kitchen);
   await client.open('cooking.idef0');

@@ -30,7 +30,7 @@ test('the context menu of an arrow opens the view of its object', async () => {
   await editor.openBehind(demand, 'activity Forecast Service Demand');
   const label = preview.label('Service Demand Models').first();
   await preview.chooseInMenu(label, 'Show Object View');
-  await preview.title.filter({ hasText: 'Object view' }).waitFor();
+  await preview.title.filter({ hasText: 'Makers and takers of' }).waitFor();
   await preview.nodes().first().waitFor();
   await editor.shot('view-object');
 });
@@ -38,7 +38,7 @@ test('the context menu of an arrow opens the view of its object', async () => {
 test('a click on a node of a view lands in its text, and the view stays', async () => {
   await preview.activity('A254').click();
   await editor.activeEditor(demand).waitFor();
-  await preview.title.filter({ hasText: 'Object view' }).waitFor();
+  await preview.title.filter({ hasText: 'Makers and takers of' }).waitFor();
 });
 
 test.each([

@@ -32,7 +32,7 @@ export const VIEW_NAMES: Readonly<Record<ViewKind, string>> = {
   context: 'Context',
   tree: 'Node tree',
   map: 'Relationship map',
-  object: 'Object view',
+  object: 'Makers and takers',
   impact: 'Impact',
 };
 
