@@ -45,6 +45,13 @@ export const NO_LISTS: WrittenLists = {
   each: [],
 };
 
+/** Whether a record is another one, or that of an activity inside it. */
+export function isInside(record: ActivityRecord | undefined, above: ActivityRecord): boolean {
+  let step = record;
+  while (step !== undefined && step !== above) step = step.parent;
+  return step === above;
+}
+
 /** Whether an activity hangs where it was last told to hang. */
 export function isPlacedAlike({ draft, activity, parent }: ActivityRecord): boolean {
   if (activity === undefined) return false;

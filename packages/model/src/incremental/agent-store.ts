@@ -6,7 +6,6 @@ import type { Issue } from '../issue.js';
 import type { Agent, ObjectId, Reference } from '../process-model.js';
 import { nameKey } from '../name-key.js';
 import { agentsByObject } from '../relations.js';
-import { EVERY_AGENT } from './activity-store.js';
 import type { FileChange } from './file-changes.js';
 import { sameMeaning } from './same-meaning.js';
 import { SourceTable } from './source-table.js';
@@ -121,6 +120,9 @@ export class AgentStore {
     if (!sameMeaning(before.roles, this.table.roles)) this.roles.changed('all');
   }
 }
+
+/** Read by whoever depends on which agents there are. */
+export const EVERY_AGENT = '';
 
 interface AgentChange {
   readonly name: string;

@@ -16,7 +16,7 @@ import type {
 } from '../process-model.js';
 import type { RelationSource } from '../relations.js';
 import type { ActivityRecord } from './activity-record.js';
-import { EVERY_AGENT } from './activity-store.js';
+import { EVERY_AGENT } from './agent-store.js';
 import type { Source } from './graph.js';
 import type { ModelStore } from './model-store.js';
 import { activityTable, objectTable } from './model-tables.js';

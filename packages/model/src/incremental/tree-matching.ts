@@ -42,11 +42,9 @@ export function isPlain({ activities, decompositions }: Fragment): boolean {
   );
 }
 
-/** Takes in what a file declares now; the drafts that stay say so. */
-export function matchFile(
-  before: FileDrafts,
-  { activities, decompositions }: Pick<Fragment, 'activities' | 'decompositions'>,
-): FileDifference {
+/** Takes in what a file declares now, nothing where it is gone; the drafts that stay say so. */
+export function matchFile(before: FileDrafts, after: Fragment | undefined): FileDifference {
+  const { activities = [], decompositions = [] } = after ?? {};
   return new Matcher(before.document).match(before, activities, decompositions);
 }
 

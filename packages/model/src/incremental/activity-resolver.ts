@@ -1,0 +1,167 @@
+/**
+ * What one activity says, its lists read and its names resolved. Noted is what is read for that: which names mean
+ * whom, who has a node number, and who writes that it makes an object.
+ */
+import { contentsOf, type ActivityDraft } from '../activity-draft.js';
+import { writtenLists, type WrittenLists } from '../activity-lists.js';
+import type { AgentTable } from '../agent-table.js';
+import type { Name } from '../fragment.js';
+import type { Issue } from '../issue.js';
+import { resolveLists } from '../list-resolution.js';
+import { getOrMake } from '../memo.js';
+import { nameKey } from '../name-key.js';
+import { nodeNumber, nodePath } from '../node-number.js';
+import type { ObjectId } from '../process-model.js';
+import { Resolution, type NameFinder } from '../resolution.js';
+import { ActivityRecord, isInside, NO_LISTS, type Resolved } from './activity-record.js';
+import { EVERY_AGENT } from './agent-store.js';
+import { Derived, type Source } from './graph.js';
+import { indexOfNames } from './name-index.js';
+import { SourceTable } from './source-table.js';
+import type { TreeKeeper } from './tree-keeper.js';
+
+/** What activities name besides each other. */
+export interface Named {
+  readonly agents: () => AgentTable;
+  /** Read where the agents matter. */
+  readonly agentSources: SourceTable<string>;
+  readonly bundlesOf: (object: ObjectId) => readonly ObjectId[];
+  /** Whether there is such an object; notes that it was asked for. */
+  readonly isObject: (object: ObjectId) => boolean;
+}
+
+export class ActivityResolver {
+  /** Changed by the store where a name means other activities. */
+  readonly names = new SourceTable<string>();
+  /** Which activity has a node number; changed by the store. */
+  readonly nodes = new SourceTable<string>();
+  /** Who writes, in a list of its own, that it makes an object. */
+  private readonly ownMakers = new Map<ObjectId, Set<ActivityRecord>>();
+  private readonly ownMakerSources = new SourceTable<ObjectId>();
+
+  /** @param structure changed where an activity comes, goes or has another number. */
+  constructor(
+    private readonly model: string,
+    private readonly around: Named,
+    private readonly keeper: TreeKeeper,
+    private readonly structure: Source,
+  ) {}
+
+  /** A record of an activity that comes; `onStale` hears when what it says is to be resolved again. */
+  record(draft: ActivityDraft, onStale: (record: ActivityRecord) => void): ActivityRecord {
+    const record: ActivityRecord = new ActivityRecord(
+      draft.id,
+      draft,
+      new Derived<Resolved>(
+        () => this.resolve(record),
+        () => false,
+        () => onStale(record),
+      ),
+    );
+    return record;
+  }
+
+  /** Reads the lists of an activity again. */
+  rewrite(record: ActivityRecord): void {
+    const issues: Issue[] = [];
+    const before = record.written;
+    record.contents = contentsOf(record.draft);
+    record.written = writtenLists(record.contents, this.model, issues);
+    record.writtenIssues = issues;
+    this.countOwnMakers(record, before, record.written);
+    if (before.each.length > 0 || record.written.each.length > 0) record.each.changed();
+    record.content.changed();
+  }
+
+  /** Takes in that an activity is gone. */
+  forget(record: ActivityRecord): void {
+    record.resolved.dispose();
+    this.countOwnMakers(record, record.written, NO_LISTS);
+  }
+
+  private countOwnMakers(record: ActivityRecord, before: WrittenLists, after: WrittenLists): void {
+    const old = new Set(before.own.output?.map(({ entry }) => entry.object));
+    const now = new Set(after.own.output?.map(({ entry }) => entry.object));
+    for (const object of old) {
+      if (now.has(object)) continue;
+      this.ownMakers.get(object)?.delete(record);
+      this.ownMakerSources.changed(object);
+    }
+    for (const object of now) {
+      if (old.has(object)) continue;
+      getOrMake(this.ownMakers, object, () => new Set()).add(record);
+      this.ownMakerSources.changed(object);
+    }
+  }
+
+  /** Resolves what an activity says; notes what is read for that. */
+  private resolve(record: ActivityRecord): Resolved {
+    record.content.read();
+    record.parent?.each.read();
+    const { contents, draft, written } = record;
+    const issues = [...record.writtenIssues];
+    const resolution = new Resolution(this.model, this.finder, issues);
+    const each = draft.kind === 'activity' ? (record.parent?.written.each ?? []) : [];
+    const lists = resolveLists(
+      written.own,
+      each,
+      (name) => resolution.source(name),
+      (object) => this.makes(record, object),
+    );
+    const calls = contents.flatMap((content) => resolution.calls(content));
+    for (const content of contents) resolution.sees(content);
+    return { ...lists, calls, references: resolution.references, issues };
+  }
+
+  /** Whether an activity, or one inside it, writes that it makes the object or a bundle that holds it. */
+  private makes(record: ActivityRecord, object: ObjectId): boolean {
+    return [object, ...this.around.bundlesOf(object)].some((id) => {
+      this.ownMakerSources.read(id);
+      return [...(this.ownMakers.get(id) ?? [])].some((maker) => isInside(maker, record));
+    });
+  }
+
+  private readonly finder: NameFinder = {
+    find: (name) => {
+      this.noteName(name);
+      return this.keeper.current?.names.find(name) ?? [];
+    },
+    isForeign: (name) => {
+      this.noteName(name);
+      const [first] = name.qualifier;
+      if (first !== undefined) this.names.read(nameKey(first));
+      return this.keeper.current?.names.isForeign(name) ?? false;
+    },
+    agent: (name) => {
+      this.around.agentSources.read(name);
+      return this.around.agents().byName.get(name);
+    },
+    isObject: (id) => this.around.isObject(id),
+    nearest: (name) => {
+      this.keeper.nameSet.read();
+      this.around.agentSources.read(EVERY_AGENT);
+      return this.nearestName(name);
+    },
+  };
+
+  /** Parents before a name are in the identities of those who have it, but for parents by number. */
+  private noteName({ text, node, qualifier }: Name): void {
+    if (node) this.nodes.read(nodeKey(text));
+    if (qualifier.some((parent) => nodePath(parent) !== undefined)) this.structure.read();
+    this.names.read(nameKey(text));
+  }
+
+  private nearestName(name: string): string | undefined {
+    const near = this.keeper.nearNames ?? indexOfNames([]);
+    const agents = indexOfNames(this.around.agents().byName.keys());
+    return (
+      near.sameRoot(name) ?? agents.sameRoot(name) ?? near.nearest(name) ?? agents.nearest(name)
+    );
+  }
+}
+
+/** `A4.1` and `A41` are the same node. */
+function nodeKey(text: string): string {
+  const path = nodePath(text);
+  return path === undefined ? text : nodeNumber(path);
+}
