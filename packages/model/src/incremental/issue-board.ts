@@ -56,7 +56,8 @@ export class IssueBoard<Holder> {
   /** The documents whose issues may be others since the last call. */
   takeTouched(): ReadonlySet<string> {
     const { touched } = this;
-    this.touched = new Set();
+    // Asked for once a document; most often there is nothing.
+    if (touched.size > 0) this.touched = new Set();
     return touched;
   }
 
