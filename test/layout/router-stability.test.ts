@@ -8,8 +8,8 @@ import { effectsOf, keptShare } from '../bench/layout-stability.js';
 import { factsDiagrams } from '../support/facts-diagrams.js';
 
 test.each([
-  ['A21', 25],
-  ['A22', 64],
+  ['A21', 17],
+  ['A22', 47],
 ])('on %s every %ith edit keeps the order of ports and costs few crossings', (node, step) => {
   const diagram = diagramOf(node);
   const edits = editsOf(diagram).filter((_, index) => index % step === 0);
@@ -17,7 +17,7 @@ test.each([
   expect(new Set(effects.map(({ kind }) => kind)).size).toBeGreaterThan(2);
   for (const effect of effects) {
     expect(keptShare(effect), effect.name).toBeGreaterThanOrEqual(0.98);
-    expect(effect.crossings, effect.name).toBeLessThanOrEqual(1.1 * effect.freshCrossings + 2);
+    expect(effect.crossings, effect.name).toBeLessThanOrEqual(1.1 * effect.freshCrossings + 1);
     expect(effect.violations, effect.name).toBe(0);
   }
 });
