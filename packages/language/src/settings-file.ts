@@ -4,7 +4,13 @@
  *
  *     { "profile": "iso31320", "rules": { "box/no-control": "off" } }
  */
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import {
+  createScanner,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import { allRules, nearNames, ruleOf } from '@idef0-studio/model';
 import type { Issue, Profile, RuleSettings, RuleSeverity } from '@idef0-studio/model';
 import { profiles } from './vocabulary.js';
@@ -41,11 +47,15 @@ class SettingsReader {
 
   read(text: string): ReturnType<typeof readSettings> {
     const errors: ParseError[] = [];
-    const root = parseTree(text.replace(/^\uFEFF/u, ' '), errors, {
-      allowTrailingComma: true,
-      allowEmptyContent: true,
-    });
-    for (const { error, offset, length } of errors) {
+    const json = text.replace(/^\uFEFF/u, ' ');
+    const deep = tooDeepAt(json);
+    if (deep !== undefined) {
+      const message = `Brackets nest at most ${MOST_NESTED} deep in the settings; nothing of this file counts: correct it.`;
+      this.add('error', message, { offset: deep, length: 1 });
+      return { settings: { severities: {} }, issues: this.issues };
+    }
+    const root = parseTree(json, errors, { allowTrailingComma: true, allowEmptyContent: true });
+    for (const { error, offset, length } of errors.slice(0, MOST_ERRORS)) {
       const what = printParseErrorCode(error);
       this.add('error', `This is not JSON (${what}); what can be read of it counts.`, {
         offset,
@@ -108,6 +118,27 @@ class SettingsReader {
   ): void {
     const origin = { document: this.document, start: offset, end: offset + length };
     this.issues.push({ code: SETTINGS_CODE, severity, message, origin, notes: [] });
+  }
+}
+
+/** Settings need three levels. The parser calls itself for each, so that many would end it. */
+const MOST_NESTED = 100;
+/** What is no JSON at all needs no error for each of its signs. */
+const MOST_ERRORS = 50;
+
+/** Where the first bracket stands that opens too deep; undefined where none does. */
+function tooDeepAt(json: string): number | undefined {
+  const scanner = createScanner(json, true);
+  let depth = 0;
+  for (;;) {
+    scanner.scan();
+    const offset = scanner.getTokenOffset();
+    if (offset >= json.length) return undefined;
+    // A token that begins with a bracket is one.
+    const first = json.charAt(offset);
+    if (first === '{' || first === '[') depth += 1;
+    if (first === '}' || first === ']') depth -= 1;
+    if (depth > MOST_NESTED) return offset;
   }
 }
 

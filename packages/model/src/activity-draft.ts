@@ -50,6 +50,8 @@ export interface DecompositionDraft {
   children: readonly ActivityDraft[];
   /** What it is joined to. */
   target: ActivityDraft | undefined;
+  /** What it would add to, if that did not stand too deep in the tree. */
+  tooDeepAt: ActivityDraft | undefined;
 }
 
 /** What stands in one file, in the order of the text. */
@@ -118,6 +120,7 @@ export function decompositionDraft(decomposition: Decomposition, uri: string): D
     place: 0,
     children: children.map((child) => draftOf(child, uri, undefined)),
     target: undefined,
+    tooDeepAt: undefined,
   };
 }
 

@@ -37,7 +37,7 @@ export function activityTree(fragments: readonly Fragment[], model: string): Act
   const names = new ActivityNames(model, root);
   for (const draft of all) if (draft.placed === undefined) names.add(draft);
   const decompositions = files.flatMap((file) => file.decompositions);
-  const joiner = new Joiner(root, names, decompositions);
+  const joiner = new Joiner(root, names, all, decompositions);
   joiner.joinAll();
   if (root !== undefined && numbered.length > 0) {
     numberTree(root);

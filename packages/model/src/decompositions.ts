@@ -5,15 +5,19 @@ import { finding } from './findings.js';
 import type { Origin } from './fragment.js';
 import type { Issue } from './issue.js';
 import { writtenName } from './name-key.js';
+import { MOST_LEVELS } from './node-number.js';
 import { nameOrigin, numberTree } from './numbering.js';
+import { cutBelowLimit } from './tree-depth.js';
 
 /** A class because joining one `decompose` makes names known that another one waits for. */
 export class Joiner {
   private pending: readonly DecompositionDraft[];
 
+  /** @param all every activity that is declared. */
   constructor(
     private readonly root: ActivityDraft | undefined,
     private readonly names: ActivityNames,
+    private readonly all: readonly ActivityDraft[],
     decompositions: readonly DecompositionDraft[],
   ) {
     this.pending = decompositions.filter(({ decomposition }) => decomposition.target.text !== '');
@@ -23,11 +27,16 @@ export class Joiner {
   joinAll(): void {
     for (let before = -1; this.pending.length > 0 && this.pending.length !== before;) {
       before = this.pending.length;
-      this.pending = this.pending.filter((draft) => !this.tryJoin(draft));
+      this.joinKnown();
       if (this.pending.length > 0 && this.root !== undefined) numberTree(this.root);
     }
     // Numbers may have become known in the last round that joined nothing.
+    this.joinKnown();
+  }
+
+  private joinKnown(): void {
     this.pending = this.pending.filter((draft) => !this.tryJoin(draft));
+    cutBelowLimit(this.all.filter(({ parent }) => parent === undefined));
   }
 
   private tryJoin(draft: DecompositionDraft): boolean {
@@ -54,8 +63,10 @@ export function decompositionIssues(
   nearest: (name: string) => string | undefined,
 ): readonly Issue[] {
   const { target: name } = draft.decomposition;
-  const { target } = draft;
+  const { target, tooDeepAt } = draft;
   if (name.text === '') return [];
+  // One finding where the tree is cut; what hangs on a piece that is left out needs none.
+  if (tooDeepAt !== undefined) return tooDeepAt.hangs ? [tooDeep(name, tooDeepAt)] : [];
   const candidates = names.findDeclared(name);
   if (target === undefined)
     return [candidates.length > 0 ? cyclic(name) : unknownTarget(name, nearest(name.text))];
@@ -119,6 +130,16 @@ function cyclic(name: TargetName): Issue {
     'error',
     `'${writtenName(name)}' is decomposed into itself; an activity stands in one place of the tree: rename the one inside, or decompose another.`,
     name.origin,
+  );
+}
+
+function tooDeep(name: TargetName, target: ActivityDraft): Issue {
+  return finding(
+    'decompose/too-deep',
+    'error',
+    `'${target.name}' stands ${MOST_LEVELS} levels below A0, and a model goes no deeper; what is added to it is left out: decompose an activity further up, or make a model of its own of this one.`,
+    name.origin,
+    [{ message: `'${target.name}' is declared here.`, origin: nameOrigin(target) }],
   );
 }
 

@@ -34,7 +34,7 @@ export { diagramNodeFor, findActivity } from './find-activity.js';
 export { fromTo, makersOf, takersOf, type FromTo } from './from-to.js';
 export { nameKey } from './name-key.js';
 export { editDistance, nearNames } from './near-names.js';
-export { nodeNumber, nodePath } from './node-number.js';
+export { isBelowAllLevels, MOST_LEVELS, nodeNumber, nodePath } from './node-number.js';
 export { levelsOf, type Level } from './views/levels.js';
 export { nodeIndex } from './views/node-index.js';
 export { viewOf } from './views/view-of.js';

@@ -7,6 +7,10 @@
 /** Box numbers from the root down. */
 export type NodePath = readonly number[];
 
+/** The lowest level at which a `decompose` still adds activities, and the longest node number; A0 is at level 0.
+ *  Models of thousands of activities have six or seven. */
+export const MOST_LEVELS = 100;
+
 /** The context diagram of a model. */
 export const CONTEXT_NODE = 'A-0';
 
@@ -19,15 +23,22 @@ export function nodeNumber(path: NodePath): string {
   return [`A${digits}`, ...path.slice(dotted)].join('.');
 }
 
-/** The path of a node reference, or undefined where the text is none (`A-0` has no path either).
- *  `A41` and `A4.1` are the same node. */
+/** The path of a node reference, or undefined where the text is none (`A-0` has no path either) or leads
+ *  below all levels. `A41` and `A4.1` are the same node. */
 export function nodePath(text: string): NodePath | undefined {
   const match = /^A(\d+)((?:\.\d+)*)$/u.exec(text);
   if (match === null) return undefined;
+  if (isBelowAllLevels(text)) return undefined;
   const [, digits = '', rest = ''] = match;
   const first = digits === '0' ? [] : [...digits].map(Number);
   const path = [...first, ...rest.split('.').slice(1).map(Number)];
   return path.every((number) => number > 0) ? path : undefined;
+}
+
+/** Whether a node number leads deeper than any model goes. */
+export function isBelowAllLevels(node: string): boolean {
+  const [digits = '', ...rest] = node.slice(1).split('.');
+  return digits.length + rest.length > MOST_LEVELS;
 }
 
 /** Node order: parents before children, boxes by their number. */

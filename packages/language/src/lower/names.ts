@@ -1,6 +1,6 @@
 /** Names and node references, from the text of a `Ref` to a `Name`. */
 import type { AstNode } from 'langium';
-import type { Name } from '@idef0-studio/model';
+import { isBelowAllLevels, MOST_LEVELS, type Name } from '@idef0-studio/model';
 import type { Ref } from '../generated/ast.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
@@ -21,7 +21,12 @@ export function nameOf(lowering: Lowering, ref: Ref | undefined, statement: AstN
   const origin = originOf(lowering, ref);
   const rest = parts.slice(1);
   if (nodeReference.test(first) && rest.every((part) => digits.test(part))) {
-    return { text: parts.join('.'), qualifier: [], node: true, origin };
+    const text = parts.join('.');
+    if (isBelowAllLevels(text)) {
+      const message = `A model goes at most ${MOST_LEVELS} levels below A0, and this number goes further; correct it.`;
+      report(lowering, 'syntax/too-deep', message, origin);
+    }
+    return { text, qualifier: [], node: true, origin };
   }
   const texts = parts.map(plainName);
   if (parts.includes('``')) {

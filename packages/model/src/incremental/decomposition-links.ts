@@ -9,6 +9,7 @@ import { closesCircle, decompositionIssues, join } from '../decompositions.js';
 import type { Issue } from '../issue.js';
 import { getOrMake } from '../memo.js';
 import { nameKey } from '../name-key.js';
+import { reachesBelowLimit } from '../tree-depth.js';
 import type { DocumentOrder } from './file-changes.js';
 import { indexOfNames, type NameIndex } from './name-index.js';
 
@@ -61,7 +62,7 @@ export class DecompositionLinks {
   }
 
   /** Joins each to what its name means now; gives the activities that others are added to than before, or
-   *  undefined where a circle would close. */
+   *  undefined where a circle would close or the tree would become too deep. */
   relink(
     drafts: readonly DecompositionDraft[],
     order: DocumentOrder,
@@ -80,7 +81,7 @@ export class DecompositionLinks {
       sortJoined(target, order);
       changed.add(target);
     }
-    return changed;
+    return moved.some(({ draft }) => reachesBelowLimit(draft)) ? undefined : changed;
   }
 
   private meant(draft: DecompositionDraft): ActivityDraft | undefined {

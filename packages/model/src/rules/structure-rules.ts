@@ -67,6 +67,21 @@ decompose Bake {
     scope: 'reading',
   },
   {
+    code: 'decompose/too-deep',
+    title: 'Decomposition too far down',
+    severity: always('error'),
+    clauses: [],
+    why: 'A model goes at most 100 levels below A0. A longer chain of decompositions is a mistake of whoever, or whatever, wrote it; what is below is left out, so that all else is still checked.',
+    mend: 'Decompose an activity further up, or make a model of its own of what is below.',
+    right: `model Bakery
+activity Run
+decompose Run {
+  activity Bake
+}`,
+    wrong: '',
+    scope: 'reading',
+  },
+  {
     code: 'decompose/two-places',
     title: 'Activities inside, in two places',
     severity: always('error'),
