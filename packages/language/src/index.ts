@@ -13,6 +13,7 @@ export { KnownDocuments } from './documents/known-documents.js';
 export { ModelWorkspace } from './model-workspace.js';
 export { loadWorkspace, type SourceText } from './load-workspace.js';
 export { applied, together, type FileEdit, type Fix } from './fixes/file-edit.js';
+export { errorAddedBy, objectionTo } from './fixes/fix-law.js';
 export { mend, type Mended, type Repair } from './fixes/fix-all.js';
 export { proposalsAt, refactoringsAt } from './refactor/refactorings-at.js';
 export {

@@ -9,7 +9,7 @@ import { assemble, checkUntil, findingsIn, PLAIN_SETTINGS } from '@idef0-studio/
 import type { Fragment, Issue, ProcessModel, RuleSettings } from '@idef0-studio/model';
 import type { KnownDocuments } from './documents/known-documents.js';
 import { byCodeUnit, ModelFiles, modelNameIn } from './documents/model-files.js';
-import { lowerDocument } from './lower/lower-document.js';
+import { lowerDocument, type LoweredDocument } from './lower/lower-document.js';
 
 interface KnownModel {
   readonly fragments: readonly Fragment[];
@@ -21,6 +21,13 @@ interface KnownIssues {
   readonly ofText: readonly Issue[];
   readonly ofModel: readonly Issue[];
   readonly all: readonly Issue[];
+}
+
+/** The models that some documents belong to, and what is found about them. */
+export interface WorkspaceView {
+  readonly models: readonly ProcessModel[];
+  /** The issues of all documents of these models, and of the documents themselves; in no order. */
+  readonly issues: () => readonly Issue[];
 }
 
 export class ModelWorkspace {
@@ -144,6 +151,75 @@ export class ModelWorkspace {
     );
     const kept = fragments.filter(({ document }) => !texts.has(document));
     return assemble([...kept, ...others].sort((a, b) => byCodeUnit(a.document, b.document)));
+  }
+
+  /** Looks at the workspace as it is, then as it would be with other texts of some of its documents, by their
+   *  URIs. Afterwards all is as before, but that the models are made anew, in about the time of two keystrokes:
+   *  who holds one asks for it again. Nothing of a view may be kept. */
+  tryOut<State, Result>(
+    texts: ReadonlyMap<string, string>,
+    look: (before: WorkspaceView) => State,
+    judge: (after: WorkspaceView, before: State) => Result,
+  ): Result {
+    const others = new Map<string, LoweredDocument>();
+    for (const [uri, text] of texts) {
+      const lowered = lowerDocument(this.allDocuments.loose(URI.parse(uri), text));
+      others.set(lowered.fragment.document, lowered);
+    }
+    const both = [...others].flatMap(([uri, now]) => [this.files.at(uri)?.fragment, now.fragment]);
+    const names = [...new Set(both.map(modelNameIn))].filter((name) => name !== '');
+    const state = look(this.viewOf(this.modelsOf(names), new Map(), others.keys()));
+    const tried = new Map<string, ProcessModel>();
+    try {
+      for (const name of names) {
+        const fragments = this.fragmentsWith(name, others);
+        if (fragments.length > 0) tried.set(name, assemble(fragments, this.model(name)));
+      }
+      return judge(this.viewOf([...tried.values()], others, others.keys()), state);
+    } finally {
+      for (const [name, model] of tried) {
+        const fragments = this.files.byModel().get(name);
+        if (fragments !== undefined)
+          this.known.set(name, { fragments, model: assemble(fragments, model) });
+      }
+    }
+  }
+
+  private modelsOf(names: readonly string[]): readonly ProcessModel[] {
+    return names.flatMap((name) => this.model(name) ?? []);
+  }
+
+  private viewOf(
+    models: readonly ProcessModel[],
+    others: ReadonlyMap<string, LoweredDocument>,
+    documents: Iterable<string>,
+  ): WorkspaceView {
+    return {
+      models,
+      issues: () => {
+        const ofModels = models.flatMap(({ fragments }) => fragments.map((each) => each.document));
+        const ofTexts = [...new Set([...ofModels, ...documents])].flatMap(
+          (uri) => (others.get(uri) ?? this.files.at(uri))?.issues ?? [],
+        );
+        const found = models.flatMap((model) =>
+          model.fragments.flatMap(({ document }) =>
+            findingsIn(model, document, this.ruleSettingsOf(document)),
+          ),
+        );
+        return [...ofTexts, ...found];
+      },
+    };
+  }
+
+  private fragmentsWith(
+    name: string,
+    others: ReadonlyMap<string, LoweredDocument>,
+  ): readonly Fragment[] {
+    const kept = this.fragmentsOf(name).filter(({ document }) => !others.has(document));
+    const fresh = [...others.values()].map(({ fragment }) => fragment);
+    return [...kept, ...fresh.filter((each) => modelNameIn(each) === name)].sort((a, b) =>
+      byCodeUnit(a.document, b.document),
+    );
   }
 
   /** Takes a document away, if it is there. */

@@ -42,6 +42,17 @@ export function applied(text: string, edits: readonly FileEdit[]): string {
   return result + text.slice(at);
 }
 
+/** The edits of each document, in their order. */
+export function byDocument(edits: readonly FileEdit[]): ReadonlyMap<string, readonly FileEdit[]> {
+  const result = new Map<string, FileEdit[]>();
+  for (const edit of edits) {
+    const own = result.get(edit.document);
+    if (own === undefined) result.set(edit.document, [edit]);
+    else own.push(edit);
+  }
+  return result;
+}
+
 /** Edits of all fixes that do not get in each other's way, the earlier fix before the later; an edit that
  *  several of them make counts once. */
 export function together(fixes: readonly (readonly FileEdit[])[]): readonly FileEdit[] {

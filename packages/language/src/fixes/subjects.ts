@@ -1,0 +1,201 @@
+/**
+ * What a model says, subject by subject: each activity, object, agent, role, and the model itself. So that two models
+ * can be compared in which edits have moved the places and perhaps renamed what they touch.
+ */
+import type {
+  Activity,
+  ActivityDeclaration,
+  Entry,
+  Fragment,
+  IcomRole,
+  Origin,
+  ProcessModel,
+} from '@idef0-studio/model';
+import { allActivities } from './activity-text.js';
+
+export interface Subject {
+  readonly kind: 'activity' | 'object' | 'agent' | 'role' | 'model';
+  readonly name: string;
+  /** Where its name is declared; undefined for what many places declare, or none. */
+  readonly origin: Origin | undefined;
+  /** All that is said of it, but for the activities that it names. */
+  readonly value: string;
+  /** Where the activities that it names are declared, in order. */
+  readonly named: readonly (Origin | undefined)[];
+  /** How many things are said of it: entries, their sources and responsibilities, calls, closed lists. */
+  readonly facts: number;
+  /** The parts of the texts that are about it. */
+  readonly places: readonly Origin[];
+  /** Of those, the parts that are about others. */
+  readonly inner: readonly Origin[];
+}
+
+/** The subjects of a model, as its fragments write them. */
+export function subjectsOf(model: ProcessModel): readonly Subject[] {
+  const inner = innerPlaces(model.fragments);
+  return [
+    modelSubject(model),
+    ...[...model.activities.values()].map((each) => activitySubject(model, each, inner)),
+    ...objectSubjects(model),
+    ...agentSubjects(model),
+    ...model.roles.map(({ name, definition, origin }) => ({
+      ...plain('role', name, origin),
+      value: JSON.stringify([name, definition]),
+      places: model.fragments.flatMap(({ roles }) => originsOf(roles, origin)),
+    })),
+  ];
+}
+
+function plain(
+  kind: Subject['kind'],
+  name: string,
+  origin: Origin | undefined,
+): Omit<Subject, 'value' | 'places'> {
+  return { kind, name, origin, named: [], facts: 0, inner: [] };
+}
+
+function modelSubject(model: ProcessModel): Subject {
+  const { name, title, viewpoint, purpose, profile, author, project, date } = model;
+  const { revision, status, fragments } = model;
+  const said = [title, viewpoint, purpose, profile, author, project, date, revision, status];
+  const places = fragments.flatMap((each) => [each.model?.origin, each.body?.origin]);
+  return {
+    ...plain('model', name, undefined),
+    value: JSON.stringify([name, ...said.map((each) => each ?? '')]),
+    places: places.filter((origin) => origin !== undefined),
+  };
+}
+
+// ---- Activities
+
+const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
+
+function activitySubject(
+  model: ProcessModel,
+  activity: Activity,
+  innerOf: ReadonlyMap<string, readonly Origin[]>,
+): Subject {
+  const { kind, name, title, definition, texts, lists, closed, calls, children } = activity;
+  const entries = ROLES.flatMap((role) =>
+    (lists[role] ?? []).map((entry): RoledEntry => ({ ...entry, role })),
+  );
+  const declared = (id: string) => model.activities.get(id)?.origin;
+  const value = [
+    ...[kind, name, title, definition, textsIn(texts), closed],
+    entries.map((entry) => shownEntry(model, entry)),
+    calls.map(({ text, activity: id }) => (id === undefined ? text : '')),
+  ];
+  const named = [
+    activity.parent,
+    ...entries.flatMap(({ from }) => from ?? []),
+    ...calls.map(called),
+  ];
+  return {
+    kind: 'activity',
+    name,
+    origin: activity.origin,
+    value: JSON.stringify(value),
+    named: named.map((id) => (id === undefined ? undefined : declared(id))),
+    facts: factsIn(entries) + calls.length + (children.length > 0 ? closed.length : 0),
+    places: activity.ranges,
+    inner: activity.ranges.flatMap((range) => innerOf.get(placeKey(range)) ?? []),
+  };
+}
+
+const called = ({ activity }: Activity['calls'][number]) => activity;
+
+interface RoledEntry extends Entry {
+  readonly role: IcomRole;
+}
+
+/** Sources that are activities are compared by their places. */
+function shownEntry(
+  model: ProcessModel,
+  { role, object, tunnel, from, responsibilities, fromEach }: RoledEntry,
+): readonly unknown[] {
+  const sources = from?.map((id) => (model.activities.has(id) ? '' : id)) ?? [];
+  return [role, object, tunnel, sources, responsibilities, fromEach];
+}
+
+/** An object counts once, in whichever list it stands; a source of an output says nothing. */
+function factsIn(entries: readonly RoledEntry[]): number {
+  const facts = entries.flatMap(({ object, role, from, responsibilities }) => [
+    object,
+    ...(role === 'output' ? [] : (from ?? []).map((source) => `${object} <- ${source}`)),
+    ...responsibilities.map((word) => `${object}: ${word}`),
+  ]);
+  return new Set(facts).size;
+}
+
+/** The ranges of what is declared inside each range that holds declarations. */
+function innerPlaces(fragments: readonly Fragment[]): ReadonlyMap<string, readonly Origin[]> {
+  const inner = new Map<string, readonly Origin[]>();
+  const note = (origin: Origin, children: readonly ActivityDeclaration[]) =>
+    inner.set(
+      placeKey(origin),
+      children.map((child) => child.origin),
+    );
+  for (const fragment of fragments) {
+    for (const { origin, content } of fragment.decompositions) note(origin, content.children);
+    for (const { origin, content } of allActivities(fragment)) note(origin, content.children);
+  }
+  return inner;
+}
+
+// ---- What else there is
+
+function objectSubjects(model: ProcessModel): readonly Subject[] {
+  const declared = new Map<string, Origin>();
+  for (const { objects, bundles } of model.fragments)
+    for (const { name, origin } of [...objects, ...bundles])
+      declared.set(placeKey(name.origin), origin);
+  return [...model.objects.values()].map((object) => {
+    const { id, name, title, definition, description, parts, declarations, occurrences } = object;
+    const places = occurrences.map((each) => ({ ...each }));
+    return {
+      ...plain('object', id, undefined),
+      value: JSON.stringify([name, title, definition, description, parts, object.declared]),
+      facts: parts.length,
+      places: [...places, ...declarations.flatMap((each) => declared.get(placeKey(each)) ?? [])],
+    };
+  });
+}
+
+function agentSubjects({ agents, fragments }: ProcessModel): readonly Subject[] {
+  return agents.map(({ name, definition, origin, outputs, inputs, controls, mechanisms }) => {
+    const lists = [outputs, inputs, controls, mechanisms];
+    return {
+      ...plain('agent', name, origin),
+      value: JSON.stringify([name, definition, ...lists]),
+      facts: new Set(lists.flat()).size,
+      places: fragments.flatMap(({ externals }) => originsOf(externals, origin)),
+    };
+  });
+}
+
+interface Declared {
+  readonly name: { readonly text: string; readonly origin: Origin };
+  readonly origin: Origin;
+}
+
+function originsOf(declared: readonly Declared[], { document, start }: Origin): readonly Origin[] {
+  return declared.flatMap(({ name, origin }) =>
+    name.origin.document === document && name.origin.start === start ? origin : [],
+  );
+}
+
+function textsIn(texts: Activity['texts']): readonly unknown[] {
+  const { title, purpose, description, outcomes, includes, excludes } = texts;
+  const scopes = [includes, excludes].map((all) =>
+    all.map(({ text, see }) => [text.text, see.map((name) => name.text)]),
+  );
+  const shown = outcomes.map(({ name, text, satisfies }) => [
+    ...[name.text, text?.text],
+    satisfies.map((each) => each.text),
+  ]);
+  return [title?.text, purpose?.text, description?.text, shown, ...scopes];
+}
+
+function placeKey({ document, start }: Origin): string {
+  return `${start} ${document}`;
+}
