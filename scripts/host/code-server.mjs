@@ -1,10 +1,13 @@
 // The editor itself: VS Code as code-server packages it, from npm, without a compiler. The same
 // host serves `npm start` and the tests that use the editor as a person would.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { serveGuarded } from './guarded-server.mjs';
 import { npm } from './packages.mjs';
 import { hostFolder, workspaceNode } from './places.mjs';
 import { endProcess, lastLines, mustRun, startProcess } from './processes.mjs';
@@ -53,28 +56,36 @@ export async function installExtension(profile, vsixFile) {
 }
 
 /**
- * Starts the editor on 127.0.0.1 with a folder open and waits until it answers. Returns its
- * address and `end`, which ends it with all its children.
+ * Starts the editor with a folder open, at a port of 127.0.0.1, and waits until it answers. Returns its address, which
+ * ends in `/` and holds the secret without which nothing is served, and `end`, which ends it with all its children.
  */
 export async function startHost({ profile, folder, port }) {
   const logFile = join(profile, 'code-server.log');
+  const socketPath = socketOfOurs();
   const args = [
     ...profileArguments(profile),
-    ...['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--app-name', 'IDEF0 Studio'],
-    ...['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'],
+    ...['--auth', 'none', '--socket', socketPath, '--socket-mode', '600'],
+    ...['--app-name', 'IDEF0 Studio', '--disable-telemetry', '--disable-update-check'],
     ...['--disable-getting-started-override', '--disable-proxy', '--ignore-last-opened'],
     folder,
   ];
   const env = profileEnvironment(profile);
   const child = startProcess(workspaceNode(), [entry, ...args], { env, logFile });
-  const url = `http://127.0.0.1:${port}/`;
   try {
-    await untilAnswering(`${url}healthz`, child);
+    await untilAnswering(socketPath, child);
+    const { url, close } = await serveGuarded(socketPath, port);
+    return { url, process: child, end: () => Promise.all([close(), endProcess(child)]) };
   } catch (error) {
     await endProcess(child);
     throw new Error(`${error.message}\n${lastLines(readFileSync(logFile, 'utf8'), 20)}`);
   }
-  return { url, process: child, end: () => endProcess(child) };
+}
+
+/** A name for a socket in a folder that nobody else may enter; it goes when we do. */
+function socketOfOurs() {
+  const folder = mkdtempSync(join(tmpdir(), 'idef0-studio-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'editor.sock');
 }
 
 /** The first free port of 127.0.0.1 from `first` to `last`; undefined when all are taken. */
@@ -129,16 +140,24 @@ function profileEnvironment(profile) {
   };
 }
 
-async function untilAnswering(address, child) {
+async function untilAnswering(socketPath, child) {
   const deadline = Date.now() + 120_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The editor ended with code ${child.exitCode}:`);
-    try {
-      if ((await fetch(address)).ok) return;
-    } catch {
-      // Not listening yet.
-    }
+    if (await isHealthy(socketPath)) return;
     await sleep(100);
   }
   throw new Error('The editor did not answer within two minutes:');
+}
+
+function isHealthy(socketPath) {
+  return new Promise((resolve) => {
+    const asked = request({ socketPath, path: '/healthz' }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode === 200);
+    });
+    // Not listening yet.
+    asked.on('error', () => resolve(false));
+    asked.end();
+  });
 }
