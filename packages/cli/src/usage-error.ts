@@ -16,6 +16,14 @@ export function reasonOf(error: unknown): string {
     EEXIST: 'a file of that name is in the way',
     EISDIR: 'a folder of that name is in the way',
     ENOSPC: 'no space is left on the device',
+    EDQUOT: 'no space is left for this user',
+    EFBIG: 'files of this size are not allowed',
+    EBUSY: 'another program holds it',
+    ETXTBSY: 'another program holds it',
+    EMFILE: 'too many files are open',
+    EIO: 'the device has failed',
+    ELOOP: 'its links lead nowhere',
+    ENAMETOOLONG: 'the name is too long',
   };
   return words[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -2,11 +2,12 @@
  * A baseline: findings that a model had when its cleaning up began. What it lists is left out, so that only
  * what is new stands out. Lines shift while a file is edited; a finding is known by its file, code and message.
  */
-import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../findings.js';
 import { shown, type Shell } from '../shell.js';
 import { reasonOf, UsageError } from '../usage-error.js';
+import type { NewFile } from '../write/file-batch.js';
 
 /** A finding that is known, and how often it stands in its file. */
 interface Known {
@@ -54,31 +55,54 @@ export async function readBaseline(shell: Shell, path: string): Promise<readonly
   });
   const known = knownIn(text);
   if (known === undefined)
-    throw new UsageError(`'${name}' is no baseline; '--update-baseline' writes it anew.`);
+    throw new UsageError(
+      `'${name}' is no baseline; name another file, or delete it and '--update-baseline' makes it.`,
+    );
   return known;
 }
 
-/** Writes all findings, by file, code and message, so that a change of the file shows what changed.
- *  @throws UsageError where the file cannot be written. */
-export async function writeBaseline(
+/** The file that lists all findings, by file, code and message, so that a change of the file shows what changed.
+ *  @throws UsageError where another thing than a baseline would be lost. */
+export async function newBaseline(
   shell: Shell,
   path: string,
   findings: readonly Finding[],
-): Promise<void> {
+): Promise<{ readonly file: NewFile; readonly known: readonly Known[] }> {
+  const before = await replaceableBaseline(shell, path);
   const counts = new Map<string, Known>();
   for (const finding of findings) {
     const { code, message } = finding;
     const known = { file: fileIn(shell, path, finding), code, message, count: 1 };
-    const before = counts.get(keyOf(known))?.count ?? 0;
-    counts.set(keyOf(known), { ...known, count: before + 1 });
+    const count = counts.get(keyOf(known))?.count ?? 0;
+    counts.set(keyOf(known), { ...known, count: count + 1 });
   }
-  const rows = [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
+  const known = [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
+  const content = `${JSON.stringify({ findings: known }, undefined, 2)}\n`;
+  return { file: { path: resolve(shell.cwd, path), content, ...before, loss: 'none' }, known };
+}
+
+/** What the file of the baseline holds, where there is one.
+ *  @throws UsageError where it is no baseline, or its name says that it is to be read as something else. */
+async function replaceableBaseline(
+  shell: Shell,
+  path: string,
+): Promise<{ readonly before?: Uint8Array }> {
   const file = resolve(shell.cwd, path);
-  await writeFile(file, `${JSON.stringify({ findings: rows }, undefined, 2)}\n`).catch(
-    (error: unknown) => {
-      throw new UsageError(`'${shown(shell, file)}' cannot be written: ${reasonOf(error)}.`);
-    },
-  );
+  const name = shown(shell, file);
+  if (file.endsWith('.idef0') || basename(file) === 'idef0.json')
+    throw new UsageError(
+      `'${name}' would be read as ${file.endsWith('.idef0') ? 'a model' : 'settings'}; name another file for the baseline.`,
+    );
+  const before = await readFile(file).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw new UsageError(`'${name}' cannot be read: ${reasonOf(error)}.`);
+  });
+  if (before === undefined) return {};
+  if (knownIn(before.toString('utf8')) === undefined)
+    throw new UsageError(
+      `'${name}' is no baseline and is not overwritten; name another file, or delete it first.`,
+    );
+  return { before };
 }
 
 function keyOf({ file, code, message }: Omit<Known, 'count'>): string {

@@ -9,9 +9,10 @@ import { folderSettings } from '../folder-settings.js';
 import { readModelFiles, type ModelFile } from '../model-files.js';
 import type { Shell } from '../shell.js';
 import { UsageError } from '../usage-error.js';
-import { readBaseline, withoutKnown, writeBaseline, type Screened } from './baseline.js';
+import { writeFiles, type NewFile } from '../write/file-batch.js';
+import { newBaseline, readBaseline, withoutKnown, type Screened } from './baseline.js';
 import { githubLine } from './github.js';
-import { mendFiles } from './mend-files.js';
+import { mendFiles, type MendedFiles } from './mend-files.js';
 import { sarifLog } from './sarif.js';
 import { asSevereAs, countLine, ruleLines, SEVERITIES } from './summary.js';
 import { expectWholeModels } from './whole-models.js';
@@ -81,13 +82,21 @@ export async function check(
   const settings = await folderSettings(shell, read, options.config);
   const workspace = await loadWorkspace(read);
   settings.weigh(workspace);
-  const files = options.fix === true ? await mended(shell, workspace, read, options) : read;
+  const mended = options.fix === true ? await mend(shell, workspace, read, paths) : undefined;
+  const files = mended?.files ?? read;
   const all = [
     ...settings.files.flatMap(({ file, issues }) => findingsIn(shell, file, issues)),
     ...findingsOf(shell, workspace, files),
   ];
-  const screened = await screen(shell, all, options);
-  if (options.dryRun !== true) print(shell, screened, files.length, options, version);
+  const { screened, changes } = await screen(shell, all, options);
+  if (options.dryRun === true) {
+    printDiff(shell, mended);
+  } else {
+    // Models and baseline together: neither is right without the other.
+    await writeFiles(shell, [...(mended?.changes ?? []), ...changes]);
+    printMended(shell, mended, options);
+    print(shell, screened, files.length, options, version);
+  }
   const isTooMuch = countOf(screened.findings, 'warning') > (options.maxWarnings ?? Infinity);
   if (isTooMuch && options.format === 'text')
     shell.complain(`idef0: There are more than ${options.maxWarnings} warnings.`);
@@ -103,35 +112,46 @@ function refuseContradictions({ baseline, updateBaseline, fix, dryRun }: CheckOp
     throw new UsageError("'--dry-run' writes nothing, and '--update-baseline' writes: take one.");
 }
 
-/** The files after mending. What was mended goes where results go, but for formats that programs read. */
-async function mended(
+async function mend(
   shell: Shell,
   workspace: ModelWorkspace,
   files: readonly ModelFile[],
-  { format, dryRun }: CheckOptions,
-): Promise<readonly ModelFile[]> {
+  paths: readonly string[],
+): Promise<MendedFiles> {
   await expectWholeModels(shell, workspace, files);
-  const result = mendFiles(shell, workspace, files);
-  if (dryRun === true) {
-    if (result.diff !== '') shell.print(result.diff.replace(/\n$/u, ''));
-    return result.files;
-  }
-  await result.write();
-  for (const line of result.lines) {
+  return mendFiles(shell, workspace, files, paths);
+}
+
+function printDiff(shell: Shell, mended: MendedFiles | undefined): void {
+  const diff = mended?.diff ?? '';
+  if (diff !== '') shell.print(diff.replace(/\n$/u, ''));
+}
+
+/** What was mended goes where results go, but for formats that programs read. */
+function printMended(
+  shell: Shell,
+  mended: MendedFiles | undefined,
+  { format }: CheckOptions,
+): void {
+  for (const line of mended?.lines ?? []) {
     if (format === 'text') shell.print(line);
     else shell.complain(line);
   }
-  return result.files;
 }
 
+/** The findings without those of the baseline, and the new baseline where one is asked for. */
 async function screen(
   shell: Shell,
   findings: readonly Finding[],
   { baseline, updateBaseline }: CheckOptions,
-): Promise<Screened> {
-  if (baseline === undefined) return { findings, known: 0, gone: 0 };
-  if (updateBaseline === true) await writeBaseline(shell, baseline, findings);
-  return withoutKnown(shell, baseline, findings, await readBaseline(shell, baseline));
+): Promise<{ readonly screened: Screened; readonly changes: readonly NewFile[] }> {
+  if (baseline === undefined) return { screened: { findings, known: 0, gone: 0 }, changes: [] };
+  if (updateBaseline === true) {
+    const { file, known } = await newBaseline(shell, baseline, findings);
+    return { screened: withoutKnown(shell, baseline, findings, known), changes: [file] };
+  }
+  const known = await readBaseline(shell, baseline);
+  return { screened: withoutKnown(shell, baseline, findings, known), changes: [] };
 }
 
 function print(

@@ -2,10 +2,12 @@
  * `idef0 check --fix`: mends what has one sensible repair, and writes the files or shows what would change.
  */
 import { mend, type ModelWorkspace, type Repair } from '@idef0-studio/language';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { ModelFile } from '../model-files.js';
 import { shown, type Shell } from '../shell.js';
 import { reasonOf, UsageError } from '../usage-error.js';
+import type { NewFile } from '../write/file-batch.js';
+import { expectInside } from './expect-inside.js';
 import { unifiedDiff } from './unified-diff.js';
 
 export interface MendedFiles {
@@ -15,17 +17,18 @@ export interface MendedFiles {
   readonly lines: readonly string[];
   /** All changes as a unified diff; empty where there are none. */
   readonly diff: string;
-  /** Writes the files that are others now.
-   *  @throws UsageError where one cannot be written as it was read; then none is. */
-  readonly write: () => Promise<void>;
+  /** The files that are others now, to be written together. */
+  readonly changes: readonly NewFile[];
 }
 
-/** Mends the findings of the workspace that have one sensible repair; the workspace then holds the new texts. */
-export function mendFiles(
+/** Mends the findings of the workspace that have one sensible repair; the workspace then holds the new texts.
+ *  @throws UsageError where a file would lose something, or lies outside of the paths that the user named. */
+export async function mendFiles(
   shell: Shell,
   workspace: ModelWorkspace,
   files: readonly ModelFile[],
-): MendedFiles {
+  named: readonly string[],
+): Promise<MendedFiles> {
   const { texts, repairs } = mend(workspace);
   const spelled = (file: ModelFile) => workspace.document(file.uri)?.uri.toString() ?? file.uri;
   const changes = files.flatMap((file) => {
@@ -33,13 +36,18 @@ export function mendFiles(
     return text === undefined ? [] : [{ file, text }];
   });
   const names = new Map(files.map((file) => [spelled(file), shown(shell, file.path)]));
+  await expectInside(
+    shell,
+    named,
+    changes.map(({ file }) => file.path),
+  );
   return {
     files: files.map((file) => ({ ...file, text: texts.get(spelled(file)) ?? file.text })),
     lines: linesOf(repairs, names),
     diff: changes
       .map(({ file, text }) => unifiedDiff(shown(shell, file.path), file.text, text))
       .join(''),
-    write: () => writeAll(shell, changes),
+    changes: await Promise.all(changes.map((change) => newFile(shell, change))),
   };
 }
 
@@ -60,27 +68,18 @@ interface Change {
   readonly text: string;
 }
 
-async function writeAll(shell: Shell, changes: readonly Change[]): Promise<void> {
-  const encoded = await Promise.all(changes.map((change) => encodedLikeFile(shell, change)));
-  for (const [index, { file }] of changes.entries()) {
-    await writeFile(file.path, encoded[index] ?? '').catch((error: unknown) => {
-      throw new UsageError(`'${shown(shell, file.path)}' cannot be written: ${reasonOf(error)}.`);
-    });
-  }
-}
-
 /** The new text in the encoding of the file. A file that is not the text that was read, since it changed
  *  meanwhile or holds bytes that are no text, would lose something: it is not written. */
-async function encodedLikeFile(shell: Shell, { file, text }: Change): Promise<Uint8Array> {
+async function newFile(shell: Shell, { file, text }: Change): Promise<NewFile> {
   const name = shown(shell, file.path);
-  const bytes = await readFile(file.path).catch((error: unknown) => {
+  const before = await readFile(file.path).catch((error: unknown) => {
     throw new UsageError(`'${name}' cannot be read: ${reasonOf(error)}.`);
   });
-  if (!bytes.equals(encoded(file.text, bytes)))
+  if (!before.equals(encoded(file.text, before)))
     throw new UsageError(
       `'${name}' holds bytes that are no text, or was changed meanwhile; no file was mended.`,
     );
-  return encoded(text, bytes);
+  return { path: file.path, content: encoded(text, before), before, loss: 'none' };
 }
 
 /** A text in UTF-8, or in the UTF-16 that the byte order mark of a file says. */

@@ -3,13 +3,12 @@
  * errors the models have.
  */
 import { loadWorkspace, type ModelWorkspace } from '@idef0-studio/language';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { findingsIn, findingsOf, linesOf } from '../findings.js';
 import { folderSettings, type FolderSettings } from '../folder-settings.js';
 import { readModelFiles, type ModelFile } from '../model-files.js';
 import { shown, type Shell } from '../shell.js';
-import { reasonOf, UsageError } from '../usage-error.js';
+import { openBatch } from '../write/file-batch.js';
 import { chooseMaker } from './choose-maker.js';
 import { diagramPages } from './diagram-pages.js';
 import type { ExportRequest } from './export-request.js';
@@ -22,7 +21,7 @@ import { viewPages } from './view-pages.js';
 /** Pictures asked for ahead of the one that is written next. */
 const AHEAD = 64;
 
-/** Writes the diagrams or the view and prints the names of the files, in the order of models and nodes.
+/** Writes the diagrams or the view, all files or none, and prints the names of the files, in the order of models and nodes.
  *  Returns the exit code: 1 where there are errors.
  *  @throws UsageError for what no model has, and a folder that cannot be written. */
 export async function exportDiagrams(
@@ -50,6 +49,8 @@ function pagesOf(workspace: ModelWorkspace, { subject }: ExportRequest): readonl
   return subject.kind === 'diagrams' ? diagramPages(models, subject) : viewPages(models, subject);
 }
 
+/** All files are put into their places when the last is drawn, so that a folder never holds pictures of two states of
+ *  a model. */
 async function writePictures(
   shell: Shell,
   maker: PictureMaker,
@@ -60,25 +61,27 @@ async function writePictures(
     page,
     picture: await page.picture(maker),
   }));
-  for await (const { page, picture } of pictures) {
-    const path = resolve(shell.cwd, out, page.path);
-    await write(shell, path, picture.content);
-    shell.print(shown(shell, path));
-    reportNotes(shell, page, picture);
-  }
-}
-
-async function write(shell: Shell, path: string, content: string): Promise<void> {
+  const batch = openBatch(shell);
+  const reports: (() => void)[] = [];
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content, 'utf8');
-  } catch (error) {
-    throw new UsageError(`'${shown(shell, path)}' cannot be written: ${reasonOf(error)}.`);
+    for await (const { page, picture } of pictures) {
+      const path = resolve(shell.cwd, out, page.path);
+      batch.add({ path, content: picture.content, loss: 'made again' });
+      const { notes } = picture;
+      reports.push(() => {
+        shell.print(shown(shell, path));
+        reportNotes(shell, page, notes);
+      });
+    }
+    await batch.commit();
+  } finally {
+    await batch.close();
   }
+  for (const report of reports) report();
 }
 
 /** What the layout says of the picture, such as that its text is too small for the paper. */
-function reportNotes(shell: Shell, { path }: Page, { notes }: Picture): void {
+function reportNotes(shell: Shell, { path }: Page, notes: Picture['notes']): void {
   for (const note of notes) shell.complain(`${path}: note: ${note}`);
 }
 

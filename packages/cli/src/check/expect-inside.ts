@@ -1,0 +1,34 @@
+/** Whether files lie where the user said: a link may lead anywhere, and nobody asked for changes there. */
+import { realpath } from 'node:fs/promises';
+import nodePath, { resolve } from 'node:path';
+import { shown, type Shell } from '../shell.js';
+import { reasonOf, UsageError } from '../usage-error.js';
+
+/** @throws UsageError where a file lies, behind all links, neither at one of the named paths nor below one. */
+export async function expectInside(
+  shell: Shell,
+  named: readonly string[],
+  files: readonly string[],
+): Promise<void> {
+  const trees = await Promise.all(named.map((path) => realPathOf(shell, resolve(shell.cwd, path))));
+  for (const file of files) {
+    const real = await realPathOf(shell, file);
+    if (trees.some((tree) => isInside(tree, real))) continue;
+    throw new UsageError(
+      `'${shown(shell, file)}' is a link to '${shown(shell, real)}', outside of what was named; no file was mended. Name that file to have it mended.`,
+    );
+  }
+}
+
+/** Whether a path is the tree itself or below it. */
+export function isInside(tree: string, path: string, { relative, isAbsolute } = nodePath): boolean {
+  const way = relative(tree, path);
+  // Between two drives of Windows there is no relative path.
+  return !isAbsolute(way) && way.split(/[\\/]/u, 1)[0] !== '..';
+}
+
+function realPathOf(shell: Shell, path: string): Promise<string> {
+  return realpath(path).catch((error: unknown) => {
+    throw new UsageError(`'${shown(shell, path)}' cannot be read: ${reasonOf(error)}.`);
+  });
+}
