@@ -235,6 +235,12 @@ function schemaText(rules) {
           'Only what keeps a model from being understood.',
         ],
       },
+      exclude: {
+        description:
+          'What is passed over in this folder and below it, in the patterns of .gitignore; !pattern takes back what .gitignore says.',
+        type: 'array',
+        items: { type: 'string' },
+      },
       rules: {
         description: 'How much a rule weighs, by its code.',
         type: 'object',

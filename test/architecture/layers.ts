@@ -22,6 +22,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     values: [
       '@idef0-studio/model',
       'langium',
+      'ignore',
       'jsonc-parser',
       'vscode-languageserver',
       'vscode-languageserver-types',

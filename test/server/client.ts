@@ -12,7 +12,6 @@ import type {
   ViewRoot,
   ViewTarget,
 } from '@idef0-studio/server/protocol';
-import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
 import { RejectAction, RequestModelAction, type Action, type JsonMap } from 'sprotty-protocol';
 import {
   createMessageConnection,
@@ -22,6 +21,7 @@ import {
 } from 'vscode-jsonrpc/node';
 import { createConnection, type ClientCapabilities } from 'vscode-languageserver/node';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { MemoryDisk } from '../support/memory-disk.js';
 
 /** The folder that is open. */
 export const FOLDER = 'file:///models/';
@@ -50,7 +50,8 @@ export class TestClient {
 
   private constructor(
     readonly connection: MessageConnection,
-    private readonly files: Map<string, string>,
+    /** The files that the server reads. */
+    readonly disk: MemoryDisk,
     private readonly end: () => void,
   ) {
     connection.onNotification('textDocument/publishDiagnostics', (params: Published) => {
@@ -74,18 +75,26 @@ export class TestClient {
    *  editor says of itself, and `capabilities` what it can do. */
   static async start(
     files: Readonly<Record<string, string>>,
-    environment: Omit<ServerEnvironment, 'fileSystemProvider'> = {},
+    environment: Omit<ServerEnvironment, 'fileSystemProvider'> & {
+      /** What else is on the disk, before the server looks at it. */
+      readonly prepare?: (disk: MemoryDisk) => void;
+      /** The folders that are open, in the place of `FOLDER`. */
+      readonly folders?: readonly string[];
+    } = {},
     initializationOptions: object = {},
     capabilities: ClientCapabilities = {},
   ): Promise<TestClient> {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
-    const disk = new Map(Object.entries(files).map(([name, text]) => [uriOf(name), text]));
+    const texts = Object.entries(files).map(([name, text]) => [uriOf(name), text] as const);
+    const disk = new MemoryDisk(Object.fromEntries(texts));
+    const { prepare, folders = [FOLDER.slice(0, -1)], ...others } = environment;
+    prepare?.(disk);
     const server = createConnection(
       new StreamMessageReader(toServer),
       new StreamMessageWriter(toClient),
     );
-    startServer(server, { ...environment, fileSystemProvider: () => memoryFiles(disk) });
+    startServer(server, { ...others, fileSystemProvider: () => disk.files() });
     const connection = createMessageConnection(
       new StreamMessageReader(toClient),
       new StreamMessageWriter(toServer),
@@ -94,7 +103,7 @@ export class TestClient {
     await connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
-      workspaceFolders: [{ uri: FOLDER.slice(0, -1), name: 'work' }],
+      workspaceFolders: folders.map((uri) => ({ uri, name: 'work' })),
       capabilities,
       initializationOptions,
     });
@@ -108,9 +117,9 @@ export class TestClient {
     this.end();
   }
 
-  async open(name: string): Promise<void> {
+  async open(name: string, written?: string): Promise<void> {
     const uri = uriOf(name);
-    const text = this.files.get(uri) ?? '';
+    const text = written ?? this.disk.texts.get(uri) ?? '';
     this.texts.set(uri, { version: 1, text });
     const textDocument = { uri, languageId: 'idef0', version: 1, text };
     await this.connection.sendNotification('textDocument/didOpen', { textDocument });
@@ -135,9 +144,16 @@ export class TestClient {
     });
   }
 
+  /** Says that something has happened to files: 1 created, 2 changed, 3 deleted. */
+  async tell(...changes: readonly (readonly [name: string, type: 1 | 2 | 3])[]): Promise<void> {
+    await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: changes.map(([name, type]) => ({ uri: uriOf(name), type })),
+    });
+  }
+
   /** Takes a file off the disk, and says so. */
   async remove(name: string): Promise<void> {
-    this.files.delete(uriOf(name));
+    this.disk.remove(uriOf(name));
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: uriOf(name), type: 3 }],
     });
@@ -145,7 +161,7 @@ export class TestClient {
 
   /** Puts a file on the disk, and says so. */
   async write(name: string, text: string): Promise<void> {
-    this.files.set(uriOf(name), text);
+    this.disk.texts.set(uriOf(name), text);
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: uriOf(name), type: 1 }],
     });
@@ -222,7 +238,7 @@ export class TestClient {
 
   /** The place right before the first occurrence of a text in a file. */
   positionOf(name: string, text: string): { line: number; character: number } {
-    const content = this.texts.get(uriOf(name))?.text ?? this.files.get(uriOf(name)) ?? '';
+    const content = this.texts.get(uriOf(name))?.text ?? this.disk.texts.get(uriOf(name)) ?? '';
     const offset = content.indexOf(text);
     if (offset < 0) throw new Error(`There is no '${text}' in ${name}.`);
     const before = content.slice(0, offset).split('\n');
@@ -243,45 +259,12 @@ export class TestClient {
   }
 }
 
-/** The URI of a file of the folder, or of a file outside of it where the name begins with '/'. */
+/** The URI of a file of the folder, or of a file outside of it where the name begins with '/'; a URI as it is. */
 export function uriOf(name: string): string {
+  if (/^[a-z-]+:/u.test(name)) return name;
   return name.startsWith('/') ? `file://${name}` : `${FOLDER}${name}`;
 }
 
 function nameOf(uri: string): string {
   return uri.startsWith(FOLDER) ? uri.slice(FOLDER.length) : uri.replace('file://', '');
-}
-
-function memoryFiles(disk: ReadonlyMap<string, string>): FileSystemProvider {
-  const nodeOf = (uri: URI): FileSystemNode => {
-    const key = uri.toString();
-    const isFile = disk.has(key);
-    const isDirectory = [...disk.keys()].some((name) => name.startsWith(`${key}/`));
-    if (!isFile && !isDirectory) throw new Error(`No such file: ${key}`);
-    return { isFile, isDirectory, uri };
-  };
-  const read = (uri: URI): string => {
-    const text = disk.get(uri.toString());
-    if (text === undefined) throw new Error(`No such file: ${uri.toString()}`);
-    return text;
-  };
-  const list = (uri: URI): FileSystemNode[] => {
-    const prefix = `${uri.toString().replace(/\/$/, '')}/`;
-    const names = [...disk.keys()]
-      .filter((key) => key.startsWith(prefix))
-      .map((key) => key.slice(prefix.length).split('/')[0] ?? '');
-    return [...new Set(names)].map((name) => nodeOf(URI.parse(prefix + name)));
-  };
-  return {
-    stat: async (uri) => nodeOf(uri),
-    statSync: nodeOf,
-    exists: async (uri) => disk.has(uri.toString()),
-    existsSync: (uri) => disk.has(uri.toString()),
-    readBinary: async (uri) => new TextEncoder().encode(read(uri)),
-    readBinarySync: (uri) => new TextEncoder().encode(read(uri)),
-    readFile: async (uri) => read(uri),
-    readFileSync: read,
-    readDirectory: async (uri) => list(uri),
-    readDirectorySync: list,
-  };
 }

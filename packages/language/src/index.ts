@@ -9,6 +9,15 @@ export {
 } from './module.js';
 export { Idef0GeneratedModule, Idef0GeneratedSharedModule } from './generated/module.js';
 export { lowerDocument, type LoweredDocument } from './lower/lower-document.js';
+export { FILE_CODES, passedOver, unreadable } from './documents/file-findings.js';
+export { reasonOf } from './documents/reason-of.js';
+export type { Belonging } from './documents/model-files.js';
+export { isWithin, spelled } from './files/paths.js';
+export { patternsOfEditor } from './files/ignore-file.js';
+export { SettingsFiles, type SettingsFile } from './files/settings-files.js';
+export { SourceFilter } from './files/source-filter.js';
+export { EXTENSION, realPathOf, walk, type SourceFileSystem } from './files/source-walk.js';
+export { projectOf } from './project-of.js';
 export { KnownDocuments } from './documents/known-documents.js';
 export { ModelWorkspace } from './model-workspace.js';
 export { loadWorkspace, type SourceText } from './load-workspace.js';
@@ -24,7 +33,13 @@ export {
   type Refusal,
 } from './refactor/refactoring.js';
 export { fixesFor } from './fixes/fixes-for-issue.js';
-export { readSettings, SETTINGS_CODE, SETTINGS_FILE, severities } from './settings-file.js';
+export {
+  readSettings,
+  SETTINGS_CODE,
+  SETTINGS_FILE,
+  severities,
+  type SettingsRead,
+} from './settings-file.js';
 export { issueDiagnostic, issueDiagnostics, rangeAt, rangeOf } from './diagnostics.js';
 export { lineStarts, positionIn, positionOf, type TextPosition } from './positions.js';
 export { plainName } from './lower/names.js';

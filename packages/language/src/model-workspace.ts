@@ -8,8 +8,16 @@ import { URI } from 'langium';
 import { assemble, checkUntil, findingsIn, PLAIN_SETTINGS } from '@idef0-studio/model';
 import type { Fragment, Issue, ProcessModel, RuleSettings } from '@idef0-studio/model';
 import type { KnownDocuments } from './documents/known-documents.js';
-import { byCodeUnit, ModelFiles, modelNameIn } from './documents/model-files.js';
+import type { FileFindings } from './documents/file-findings.js';
+import {
+  byCodeUnit,
+  ModelFiles,
+  modelNameIn,
+  type Belonging,
+  type ModelIdentity,
+} from './documents/model-files.js';
 import { lowerDocument, type LoweredDocument } from './lower/lower-document.js';
+import { inProject } from './project-of.js';
 
 interface KnownModel {
   readonly fragments: readonly Fragment[];
@@ -18,6 +26,7 @@ interface KnownModel {
 
 /** The issues of a document, and what they were put together from. */
 interface KnownIssues {
+  readonly ofFile: readonly Issue[];
   readonly ofText: readonly Issue[];
   readonly ofModel: readonly Issue[];
   readonly all: readonly Issue[];
@@ -40,44 +49,77 @@ export class ModelWorkspace {
     this.files = new ModelFiles(allDocuments);
   }
 
-  /** Names of the models, as the headers of the files spell them, in alphabetical order. */
-  modelNames(): readonly string[] {
-    return [...this.files.byModel().keys()].sort(byCodeUnit);
+  /** Names of the models, as the headers of the files spell them, in alphabetical order; with a document, those
+   *  of its project. */
+  modelNames(beside?: string): readonly string[] {
+    return [...new Set(this.identities(beside).map(({ name }) => name))];
   }
 
-  /** The models, in alphabetical order of their names. */
+  /** The models, in alphabetical order of their names, those of one name by their projects. */
   models(): readonly ProcessModel[] {
-    return this.modelNames().flatMap((name) => this.model(name) ?? []);
+    return this.identities().flatMap(({ key }) => this.modelAt(key) ?? []);
   }
 
-  /** The model of a name; undefined where no file belongs to it. */
-  model(name: string): ProcessModel | undefined {
-    const present = this.files.byModel();
-    const fragments = present.get(name);
-    if (fragments === undefined) return undefined;
-    const known = this.known.get(name);
-    if (known !== undefined && known.fragments === fragments) return known.model;
-    const model = assemble(fragments, known?.model);
-    this.known.set(name, { fragments, model });
-    for (const other of this.known.keys()) if (!present.has(other)) this.known.delete(other);
-    return model;
+  /** The model of a name in the project of a document, without one the first of that name; undefined where no
+   *  file belongs to it. */
+  model(name: string, beside?: string): ProcessModel | undefined {
+    const found = this.identities(beside).find((each) => each.name === name);
+    return found === undefined ? undefined : this.modelAt(found.key);
   }
 
-  /** The fragments of the files of a model, in the order of their URIs. */
-  fragmentsOf(modelName: string): readonly Fragment[] {
-    return this.files.byModel().get(modelName) ?? [];
+  /** The fragments of the files of a model, in the order of their URIs; with a document, of that in its project. */
+  fragmentsOf(name: string, beside?: string): readonly Fragment[] {
+    const found = this.identities(beside).find((each) => each.name === name);
+    return (found && this.files.byKey().get(found.key)?.fragments) ?? [];
   }
 
   /** The model that a document belongs to; undefined for a document without a header, or unknown here. */
   modelOf(document: LangiumDocument | string): ProcessModel | undefined {
-    const name = this.modelNameOf(document);
-    return name === undefined ? undefined : this.model(name);
+    const found = typeof document === 'string' ? this.document(document) : document;
+    const key = found && this.files.keyOf(found.uri.toString());
+    return key === undefined ? undefined : this.modelAt(key);
   }
 
   /** The name in the header of a document; undefined where it has none, or is unknown here. */
   modelNameOf(document: LangiumDocument | string): string | undefined {
     const found = typeof document === 'string' ? this.document(document) : document;
     return found && (modelNameIn(lowerDocument(found).fragment) || undefined);
+  }
+
+  /** Says which project each document belongs to; without it, all documents are one project. */
+  setBelonging(belongingOf: (uri: string) => Belonging): void {
+    this.files.setBelonging(belongingOf);
+  }
+
+  /** Asks anew which project each document belongs to. */
+  regroup(): void {
+    this.files.regroup();
+  }
+
+  /** What is wrong with files and folders as such. */
+  get fileFindings(): FileFindings {
+    return this.allDocuments.fileFindings;
+  }
+
+  /** The models by name and project; with a document, those of its project. */
+  private identities(beside?: string): readonly (ModelIdentity & { readonly key: string })[] {
+    const project = beside === undefined ? undefined : this.files.belonging(beside).project;
+    return [...this.files.byKey()]
+      .map(([key, { name, project: own }]) => ({ key, name, project: own }))
+      .filter((each) => project === undefined || each.project === project)
+      .sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.project, b.project));
+  }
+
+  private modelAt(key: string): ProcessModel | undefined {
+    const present = this.files.byKey();
+    const files = present.get(key);
+    if (files === undefined) return undefined;
+    const known = this.known.get(key);
+    if (known !== undefined && known.fragments === files.fragments) return known.model;
+    const model = inProject(assemble(files.fragments, known?.model), files.project);
+    this.known.set(key, { fragments: files.fragments, model });
+    for (const other of this.known.keys()) if (!present.has(other)) this.known.delete(other);
+    return model;
   }
 
   /** The URIs of all documents, in their order. */
@@ -101,23 +143,31 @@ export class ModelWorkspace {
     return this.document(uri)?.textDocument.getText();
   }
 
-  /** All issues of a document, of its syntax and of its model, in document order. The same list as before
-   *  where none has changed. */
+  /** All issues of a document, of the file as such, of its syntax and of its model, in document order. The same
+   *  list as before where none has changed. */
   issuesOf(uri: string): readonly Issue[] {
-    const lowered = this.files.at(uri) ?? this.files.at(this.document(uri)?.uri.toString() ?? '');
-    if (lowered === undefined) {
-      this.knownIssues.delete(uri);
-      return [];
+    const key = this.document(uri)?.uri.toString() ?? uri;
+    const ofFile = this.fileFindings.of(key);
+    const lowered = this.files.at(key);
+    if (lowered === undefined || this.fileFindings.isUnreadable(key)) {
+      this.knownIssues.delete(key);
+      return ofFile;
     }
-    const { fragment, issues } = lowered;
-    const model = this.model(modelNameIn(fragment));
-    if (model === undefined) return issues;
+    if (!this.files.belonging(key).isChecked) return NONE;
+    const modelKey = this.files.keyOf(key);
+    const model = modelKey === undefined ? undefined : this.modelAt(modelKey);
+    const ofModel = model === undefined ? NONE : findingsIn(model, key, this.ruleSettingsOf(key));
+    return this.together(key, { ofFile, ofText: lowered.issues, ofModel });
+  }
+
+  /** One list of several; the same one as long as these are the same. */
+  private together(uri: string, parts: Omit<KnownIssues, 'all'>): readonly Issue[] {
+    const { ofFile, ofText, ofModel } = parts;
     const known = this.knownIssues.get(uri);
-    const settings = this.ruleSettingsOf(fragment.document);
-    const ofModel = findingsIn(model, fragment.document, settings);
-    if (known?.ofModel === ofModel && known.ofText === issues) return known.all;
-    const all = inOrder([...issues, ...ofModel]);
-    this.knownIssues.set(uri, { ofText: issues, ofModel, all });
+    const isSame = known?.ofFile === ofFile && known.ofText === ofText;
+    if (isSame && known.ofModel === ofModel) return known.all;
+    const all = inOrder([...ofFile, ...ofText, ...ofModel]);
+    this.knownIssues.set(uri, { ...parts, all });
     return all;
   }
 
@@ -166,27 +216,28 @@ export class ModelWorkspace {
       const lowered = lowerDocument(this.allDocuments.loose(URI.parse(uri), text));
       others.set(lowered.fragment.document, lowered);
     }
-    const both = [...others].flatMap(([uri, now]) => [this.files.at(uri)?.fragment, now.fragment]);
-    const names = [...new Set(both.map(modelNameIn))].filter((name) => name !== '');
-    const state = look(this.viewOf(this.modelsOf(names), new Map(), others.keys()));
+    const both = [...others].flatMap(([uri, now]) => [
+      this.files.keyOf(uri) ?? '',
+      this.files.keyFor(uri, now.fragment),
+    ]);
+    const keys = [...new Set(both)].filter((key) => key !== '');
+    const models = keys.flatMap((key) => this.modelAt(key) ?? []);
+    const state = look(this.viewOf(models, new Map(), others.keys()));
     const tried = new Map<string, ProcessModel>();
     try {
-      for (const name of names) {
-        const fragments = this.fragmentsWith(name, others);
-        if (fragments.length > 0) tried.set(name, assemble(fragments, this.model(name)));
+      for (const key of keys) {
+        const fragments = this.fragmentsWith(key, others);
+        if (fragments.length > 0) tried.set(key, assemble(fragments, this.modelAt(key)));
       }
       return judge(this.viewOf([...tried.values()], others, others.keys()), state);
     } finally {
-      for (const [name, model] of tried) {
-        const fragments = this.files.byModel().get(name);
-        if (fragments !== undefined)
-          this.known.set(name, { fragments, model: assemble(fragments, model) });
+      for (const [key, model] of tried) {
+        const files = this.files.byKey().get(key);
+        if (files === undefined) continue;
+        const { fragments, project } = files;
+        this.known.set(key, { fragments, model: inProject(assemble(fragments, model), project) });
       }
     }
-  }
-
-  private modelsOf(names: readonly string[]): readonly ProcessModel[] {
-    return names.flatMap((name) => this.model(name) ?? []);
   }
 
   private viewOf(
@@ -212,14 +263,15 @@ export class ModelWorkspace {
   }
 
   private fragmentsWith(
-    name: string,
+    key: string,
     others: ReadonlyMap<string, LoweredDocument>,
   ): readonly Fragment[] {
-    const kept = this.fragmentsOf(name).filter(({ document }) => !others.has(document));
-    const fresh = [...others.values()].map(({ fragment }) => fragment);
-    return [...kept, ...fresh.filter((each) => modelNameIn(each) === name)].sort((a, b) =>
-      byCodeUnit(a.document, b.document),
-    );
+    const files = this.files.byKey().get(key);
+    const kept = (files?.fragments ?? []).filter(({ document }) => !others.has(document));
+    const fresh = [...others]
+      .filter(([uri, { fragment }]) => this.files.keyFor(uri, fragment) === key)
+      .map(([, { fragment }]) => fragment);
+    return [...kept, ...fresh].sort((a, b) => byCodeUnit(a.document, b.document));
   }
 
   /** Takes a document away, if it is there. */
@@ -243,6 +295,8 @@ export class ModelWorkspace {
     this.settingsOf = settingsOf;
   }
 }
+
+const NONE: readonly Issue[] = [];
 
 function inOrder(issues: readonly Issue[]): readonly Issue[] {
   return [...issues].sort((a, b) => a.origin.start - b.origin.start || a.origin.end - b.origin.end);

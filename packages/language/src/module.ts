@@ -27,11 +27,13 @@ import { DocumentBuilder } from './documents/document-builder.js';
 import { DocumentFactory } from './documents/document-factory.js';
 import { KnownDocuments } from './documents/known-documents.js';
 import { TurnParser } from './documents/turn-parser.js';
+import { SourceFiles } from './files/source-files.js';
+import { SourceWorkspaceManager } from './files/source-workspace-manager.js';
 import { ModelWorkspace } from './model-workspace.js';
 
 /** Services that the language adds to Langium's shared ones. */
 export interface Idef0AddedSharedServices {
-  readonly idef0: { readonly ModelWorkspace: ModelWorkspace };
+  readonly idef0: { readonly ModelWorkspace: ModelWorkspace; readonly SourceFiles: SourceFiles };
 }
 
 /** Langium's services for documents in forms that know what has changed. */
@@ -41,6 +43,7 @@ interface DocumentServices {
     readonly IndexManager: NoIndex;
     readonly LangiumDocumentFactory: DocumentFactory;
     readonly LangiumDocuments: KnownDocuments;
+    readonly WorkspaceManager: SourceWorkspaceManager;
   };
 }
 
@@ -85,14 +88,29 @@ export const idef0SharedModule: Module<
 > = {
   workspace: {
     DocumentBuilder: (services) =>
-      new DocumentBuilder(services, services.workspace.LangiumDocuments),
+      new DocumentBuilder(services, services.workspace.LangiumDocuments, (told) =>
+        services.idef0.SourceFiles.resolve(told),
+      ),
     IndexManager: (services) => new NoIndex(services),
     LangiumDocumentFactory: (services) =>
       new DocumentFactory(services, () => services.workspace.LangiumDocuments),
     LangiumDocuments: (services) => new KnownDocuments(services),
+    WorkspaceManager: (services) =>
+      new SourceWorkspaceManager(services, services.idef0.SourceFiles),
   },
   idef0: {
-    ModelWorkspace: ({ workspace }) => new ModelWorkspace(workspace.LangiumDocuments),
+    ModelWorkspace: ({ workspace, idef0 }) => {
+      const models = new ModelWorkspace(workspace.LangiumDocuments);
+      models.setBelonging((uri) => idef0.SourceFiles.belongingOf(uri));
+      return models;
+    },
+    SourceFiles: ({ workspace, idef0 }) =>
+      new SourceFiles({
+        files: () => workspace.FileSystemProvider,
+        documents: () => workspace.LangiumDocuments,
+        isOpen: (uri) => workspace.TextDocuments?.get(uri) !== undefined,
+        onRegrouping: () => idef0.ModelWorkspace.regroup(),
+      }),
   },
 };
 

@@ -2,7 +2,7 @@
  * `idef0.json`, the settings of a folder: under which profile its models are checked, and how much each
  * rule weighs. Comments and a last comma are allowed, as in the settings of VS Code.
  *
- *     { "profile": "iso31320", "rules": { "box/no-control": "off" } }
+ *     { "profile": "iso31320", "rules": { "box/no-control": "off" }, "exclude": ["dist/"] }
  */
 import {
   createScanner,
@@ -30,29 +30,35 @@ export const severities = [
   'off',
 ] as const satisfies readonly RuleSeverity[];
 
+/** What is read of a settings file. */
+export interface SettingsRead {
+  readonly settings: RuleSettings;
+  /** What is passed over in the folder and below it, in the patterns of `.gitignore`. */
+  readonly exclude: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
 /** What the text of the file says. What is wrong is an issue, the rest counts. */
-export function readSettings(
-  document: string,
-  text: string,
-): { readonly settings: RuleSettings; readonly issues: readonly Issue[] } {
+export function readSettings(document: string, text: string): SettingsRead {
   return new SettingsReader(document).read(text);
 }
 
 class SettingsReader {
   private readonly issues: Issue[] = [];
   private profile: Profile | undefined;
+  private exclude: readonly string[] = [];
   private readonly severities: Record<string, RuleSeverity> = {};
 
   constructor(private readonly document: string) {}
 
-  read(text: string): ReturnType<typeof readSettings> {
+  read(text: string): SettingsRead {
     const errors: ParseError[] = [];
     const json = text.replace(/^\uFEFF/u, ' ');
     const deep = tooDeepAt(json);
     if (deep !== undefined) {
       const message = `Brackets nest at most ${MOST_NESTED} deep in the settings; nothing of this file counts: correct it.`;
       this.add('error', message, { offset: deep, length: 1 });
-      return { settings: { severities: {} }, issues: this.issues };
+      return { settings: { severities: {} }, exclude: [], issues: this.issues };
     }
     const root = parseTree(json, errors, { allowTrailingComma: true, allowEmptyContent: true });
     for (const { error, offset, length } of errors.slice(0, MOST_ERRORS)) {
@@ -70,7 +76,7 @@ class SettingsReader {
       ...(this.profile !== undefined && { profile: this.profile }),
       severities: this.severities,
     };
-    return { settings, issues: this.issues };
+    return { settings, exclude: this.exclude, issues: this.issues };
   }
 
   private member(key: Node, name: string, value: Node): void {
@@ -82,15 +88,30 @@ class SettingsReader {
         if (value.type === 'object') for (const rule of membersOf(value)) this.rule(...rule);
         else this.add('warning', '\'rules\' is an object, such as { "box/count": "off" }.', value);
         break;
+      case 'exclude':
+        this.exclude = this.patterns(value);
+        break;
       case '$schema':
         break;
       default:
         this.add(
           'warning',
-          `There is no setting '${name}'${hint(name, ['profile', 'rules'])}`,
+          `There is no setting '${name}'${hint(name, ['profile', 'rules', 'exclude'])}`,
           key,
         );
     }
+  }
+
+  private patterns(value: Node): readonly string[] {
+    const nodes = value.type === 'array' ? (value.children ?? []) : [];
+    const isWrong = value.type !== 'array' || nodes.some(({ type }) => type !== 'string');
+    if (isWrong)
+      this.add(
+        'warning',
+        '\'exclude\' is a list of patterns, such as ["dist/", "*.old.idef0"].',
+        value,
+      );
+    return nodes.filter(({ type }) => type === 'string').map((node) => String(node.value));
   }
 
   private rule(key: Node, name: string, value: Node): void {

@@ -31,15 +31,30 @@ export class DiagnosticsPublisher {
     const workspace = this.services.idef0.ModelWorkspace;
     const slice = new Slice();
     while (!workspace.checkUntil(() => slice.isOver())) await slice.next();
-    for (const uri of workspace.documents()) {
+    for (const uri of this.places()) {
       const news = this.newsOf(uri);
       if (news !== undefined) await this.connection.sendDiagnostics(news);
       if (slice.isOver()) await slice.next();
     }
-    for (const uri of this.goneBesides(workspace.documents())) {
+    for (const uri of this.goneBesides(this.places())) {
       const news = this.farewellOf(uri);
       if (news !== undefined) await this.connection.sendDiagnostics(news);
     }
+  }
+
+  /** Notes that the findings of documents that have gone were taken away, as Langium does at once. */
+  forget(uris: readonly string[]): void {
+    for (const uri of uris) this.published.delete(uri);
+  }
+
+  /** All documents, and the files and folders that are none and have findings. */
+  private places(): readonly string[] {
+    const { ModelWorkspace } = this.services.idef0;
+    const documents = ModelWorkspace.documents();
+    const others = [...ModelWorkspace.fileFindings.uris()].filter(
+      (uri) => ModelWorkspace.document(uri) === undefined,
+    );
+    return others.length === 0 ? documents : [...documents, ...others];
   }
 
   /** The findings of a document, where they are others than the last. */

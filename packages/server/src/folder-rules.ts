@@ -1,13 +1,17 @@
 /**
  * How much each rule weighs here: what the nearest `idef0.json` says, and over it the settings of the editor.
- * Reads them at the start, when they change, and where a model file comes from a folder not seen before.
+ * Tells what is wrong in them when they have been read.
  */
-import { profiles, rangeAt, SETTINGS_CODE, severities } from '@idef0-studio/language';
+import {
+  profiles,
+  rangeAt,
+  severities,
+  type SettingsFile,
+  type SettingsFiles,
+} from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
 import { ruleOf, type Issue, type RuleSettings, type RuleSeverity } from '@idef0-studio/model';
-import { URI } from 'langium';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { SettingsFiles, type SettingsFile } from './settings-files.js';
 
 /** The section of the editor's settings that is ours. */
 const SECTION = 'idef0';
@@ -28,25 +32,19 @@ export class FolderRules {
     private readonly onChange: () => void,
     private readonly onError: (error: unknown) => void,
   ) {
-    this.files = new SettingsFiles(() => services.workspace.FileSystemProvider);
+    this.files = services.idef0.SourceFiles.settings;
   }
 
   /** Listens for folders, files and settings. Call before the connection listens. */
   listen(): void {
-    const { LanguageServer, DocumentUpdateHandler } = this.services.lsp;
+    const { LanguageServer } = this.services.lsp;
     const { ConfigurationProvider, DocumentBuilder } = this.services.workspace;
     this.services.idef0.ModelWorkspace.setRuleSettingsOf((uri) => this.settingsOf(uri));
-    LanguageServer.onInitialize(({ workspaceFolders }) => {
-      this.files.open((workspaceFolders ?? []).map(({ uri }) => URI.parse(uri).toString()));
-    });
     LanguageServer.onInitialized(() => void this.start().catch(this.onError));
-    DocumentUpdateHandler.onWatchedFilesChange(({ changes }) => {
-      const uris = changes.map(({ uri }) => URI.parse(uri).toString());
-      void this.take(this.files.readAgain(uris));
-    });
     // A build waits for the settings, so that nothing is found under others first.
     DocumentBuilder.onUpdate(async (changed) => {
-      await this.take(this.files.readFor(changed.map((uri) => uri.toString())));
+      await this.files.readFor(changed.map((uri) => uri.toString()));
+      await this.tell(this.files.takeNews()).catch(this.onError);
       this.isBegun = true;
     });
     ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
@@ -55,7 +53,6 @@ export class FolderRules {
   }
 
   private async start(): Promise<void> {
-    await this.take(this.files.readFor([]));
     const { ConfigurationProvider } = this.services.workspace;
     await ConfigurationProvider.ready;
     const [rules, profile] = await Promise.all([
@@ -63,14 +60,6 @@ export class FolderRules {
       ConfigurationProvider.getConfiguration(SECTION, 'profile'),
     ]);
     this.weighBy(editorSettings({ rules, profile }));
-  }
-
-  private async take(reading: Promise<readonly SettingsFile[]>): Promise<void> {
-    try {
-      await this.tell(await reading);
-    } catch (error) {
-      this.onError(error);
-    }
   }
 
   /** Tells what is wrong in files that have been read. */
@@ -113,11 +102,11 @@ function over(ofEditor: RuleSettings, ofFolder: RuleSettings): RuleSettings {
   };
 }
 
-function diagnosticOf({ severity, message, origin }: Issue, text: string): Diagnostic {
+function diagnosticOf({ severity, code, message, origin }: Issue, text: string): Diagnostic {
   return {
     range: rangeAt(text, origin),
     severity: severity === 'error' ? 1 : 2,
-    code: SETTINGS_CODE,
+    code,
     source: 'idef0',
     message,
   };

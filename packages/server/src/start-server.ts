@@ -27,8 +27,10 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   const { fileSystemProvider, layouts = layoutsHere } = environment;
   const { shared } = createIdef0Services({ connection, fileSystemProvider });
   const { DocumentBuilder, WorkspaceManager } = shared.workspace;
+  let isOver = false;
   const onError = (error: unknown): void => {
-    if (isOperationCancelled(error)) return;
+    // Work that outlives the connection has nobody left to tell.
+    if (isOver || isOperationCancelled(error)) return;
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     connection.console.error(text);
   };
@@ -52,12 +54,15 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   const changed = (): void => news.request();
   DocumentBuilder.onBuildPhase(DocumentState.Parsed, changed);
   DocumentBuilder.onUpdate((_changed, deleted) => {
+    publisher.forget(deleted.map((uri) => uri.toString()));
     if (deleted.length > 0) changed();
   });
+  shared.idef0.SourceFiles.onLook(changed);
   new WorkspaceFiles(shared, onError).listen(connection);
   new FolderRules(shared, connection, changed, onError).listen();
   shared.lsp.LanguageServer.onInitialized(() => void ready().then(() => layouts.start(), onError));
   connection.onShutdown(() => {
+    isOver = true;
     news.dispose();
     diagrams.dispose();
     layouts.dispose();

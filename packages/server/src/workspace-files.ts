@@ -1,79 +1,85 @@
 /**
- * Which files the server knows. Langium reads the workspace folders at start and hears of changes on disk;
- * here is the rest: a file opened outside all folders brings its siblings, folders come and go, and a
- * closed file is again what the disk says.
+ * Tells the source files what the editor says of folders and texts: folders that come and go, what is hidden in
+ * the editor, and texts that are closed, which are again what the disk says.
  */
+import { patternsOfEditor } from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
-import { URI, UriUtils } from 'langium';
-import type { Connection } from 'vscode-languageserver';
+import { URI } from 'langium';
+import { DidChangeConfigurationNotification, type Connection } from 'vscode-languageserver';
+
+/** The editor's setting of what it hides. */
+const HIDDEN = 'files.exclude';
 
 export class WorkspaceFiles {
   private folders: readonly string[] = [];
+  private canAskForSettings = false;
 
   constructor(
     private readonly services: Idef0SharedServices,
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  /** Listens for documents and folders. Call before the connection listens. */
+  /** Listens for documents, folders and settings. Call before the connection listens. */
   listen(connection: Connection): void {
-    const { TextDocuments } = this.services.workspace;
+    const { LanguageServer } = this.services.lsp;
     let canChangeFolders = false;
-    this.services.lsp.LanguageServer.onInitialize(({ workspaceFolders, capabilities }) => {
-      this.folders = (workspaceFolders ?? []).map(({ uri }) => URI.parse(uri).toString());
+    LanguageServer.onInitialize(({ workspaceFolders, capabilities }) => {
+      this.folders = (workspaceFolders ?? []).map(({ uri }) => uri);
       canChangeFolders = capabilities.workspace?.workspaceFolders === true;
+      this.canAskForSettings = capabilities.workspace?.configuration === true;
     });
-    this.services.lsp.LanguageServer.onInitialized(() => {
+    LanguageServer.onInitialized(() => {
       if (canChangeFolders) this.listenToFolders(connection);
+      if (this.canAskForSettings) this.listenToSettings(connection);
     });
-    TextDocuments.onDidOpen(({ document }) => this.guard(this.opened(URI.parse(document.uri))));
-    TextDocuments.onDidClose(({ document }) => this.guard(this.closed(URI.parse(document.uri))));
+    this.services.workspace.TextDocuments.onDidClose(({ document }) => {
+      this.guard(this.update([URI.parse(document.uri)]));
+    });
   }
 
   private listenToFolders(connection: Connection): void {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      const gone = removed.map(({ uri }) => URI.parse(uri));
-      const come = added.map(({ uri }) => URI.parse(uri));
-      const goneKeys = gone.map((uri) => uri.toString());
+      const gone = removed.map(({ uri }) => URI.parse(uri).toString());
       this.folders = [
-        ...this.folders.filter((folder) => !goneKeys.includes(folder)),
-        ...come.map((uri) => uri.toString()),
+        ...this.folders.filter((folder) => !gone.includes(URI.parse(folder).toString())),
+        ...added.map(({ uri }) => uri),
       ];
-      this.guard(this.update(come, gone));
+      this.services.idef0.SourceFiles.open(this.folders);
+      this.guard(this.update([]).then(() => this.askWhatIsHidden(connection)));
     });
   }
 
-  private async opened(uri: URI): Promise<void> {
-    const key = uri.toString();
-    const isInside = this.folders.some((folder) => key.startsWith(`${folder.replace(/\/$/, '')}/`));
-    if (isInside || uri.scheme !== 'file') return;
-    const { FileSystemProvider, LangiumDocuments } = this.services.workspace;
-    const entries = await FileSystemProvider.readDirectory(UriUtils.dirname(uri));
-    const siblings = entries
-      .filter((entry) => entry.isFile && this.services.ServiceRegistry.hasServices(entry.uri))
-      .map((entry) => entry.uri)
-      .filter((sibling) => !LangiumDocuments.hasDocument(sibling));
-    if (siblings.length > 0) await this.update(siblings, []);
+  private listenToSettings(connection: Connection): void {
+    const { ConfigurationProvider } = this.services.workspace;
+    ConfigurationProvider.onConfigurationSectionUpdate(() => this.ask(connection));
+    this.guard(
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: ['files'] })
+        .then(() => undefined),
+    );
+    this.ask(connection);
   }
 
-  private async closed(uri: URI): Promise<void> {
-    const exists = await this.exists(uri);
-    await this.update(exists ? [uri] : [], exists ? [] : [uri]);
+  private ask(connection: Connection): void {
+    this.guard(this.askWhatIsHidden(connection));
   }
 
-  private async exists(uri: URI): Promise<boolean> {
-    try {
-      return (await this.services.workspace.FileSystemProvider.stat(uri)).isFile;
-    } catch {
-      // Not on disk: an untitled text, or a deleted file.
-      return false;
-    }
+  private async askWhatIsHidden(connection: Connection): Promise<void> {
+    if (!this.canAskForSettings || this.folders.length === 0) return;
+    const { folders } = this;
+    const items = folders.map((scopeUri) => ({ scopeUri, section: HIDDEN }));
+    const answers: readonly unknown[] = (await connection.workspace.getConfiguration(items)) ?? [];
+    const { SourceFiles } = this.services.idef0;
+    const changes = folders.map((folder, index) =>
+      SourceFiles.hideInEditor(folder, patternsOfEditor(answers[index])),
+    );
+    if (changes.some((isChange) => isChange)) await this.update([]);
   }
 
-  private async update(changed: URI[], deleted: URI[]): Promise<void> {
+  private async update(changed: URI[]): Promise<void> {
     const { WorkspaceManager, WorkspaceLock, DocumentBuilder } = this.services.workspace;
     await WorkspaceManager.ready;
-    await WorkspaceLock.write((token) => DocumentBuilder.update(changed, deleted, token));
+    await WorkspaceLock.write((token) => DocumentBuilder.update(changed, [], token));
   }
 
   private guard(work: Promise<void>): void {

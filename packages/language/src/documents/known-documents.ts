@@ -3,10 +3,14 @@
  * after a keystroke nobody has to look at them all.
  */
 import { DefaultLangiumDocuments, type LangiumDocument, type URI } from 'langium';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { FileFindings } from './file-findings.js';
 
 export class KnownDocuments extends DefaultLangiumDocuments {
   /** What a build has still to do: added or changed, and not yet built to the end. */
   readonly unbuilt = new Set<LangiumDocument>();
+  /** What is wrong with files and folders as such. */
+  readonly fileFindings = new FileFindings();
   private readonly byUri = new Map<string, LangiumDocument>();
   private touched = new Set<string>();
 
@@ -33,6 +37,14 @@ export class KnownDocuments extends DefaultLangiumDocuments {
     return taken;
   }
 
+  /** The document of a URI. A request does not make one of what is not open and not part of the workspace.
+   *  @throws ResponseError where there is none. */
+  override async getOrCreateDocument(uri: URI): Promise<LangiumDocument> {
+    const known = this.getDocument(uri);
+    if (known !== undefined) return Promise.resolve(known);
+    throw noDocument(uri);
+  }
+
   override addDocument(document: LangiumDocument): void {
     super.addDocument(document);
     this.byUri.set(document.uri.toString(), document);
@@ -57,4 +69,12 @@ export class KnownDocuments extends DefaultLangiumDocuments {
     this.unbuilt.delete(document);
     this.touch(document);
   }
+}
+
+/** The answer to a request about a document that is not there, or not there any more. */
+export function noDocument(uri: URI): ResponseError<void> {
+  return new ResponseError(
+    LSPErrorCodes.ServerCancelled,
+    `There is no document ${uri.toString()}.`,
+  );
 }

@@ -6,12 +6,51 @@ import type { Fragment } from '@idef0-studio/model';
 import { lowerDocument, type LoweredDocument } from '../lower/lower-document.js';
 import type { KnownDocuments } from './known-documents.js';
 
+/** What a document belongs to. */
+export interface Belonging {
+  /** Files of one name make one model within it. */
+  readonly project: string;
+  /** Whether anybody wants to know what is wrong. */
+  readonly isChecked: boolean;
+}
+
+/** A model as its files name it. */
+export interface ModelIdentity {
+  readonly project: string;
+  /** As the header of its first file spells it. */
+  readonly name: string;
+}
+
+interface FilesOfModel extends ModelIdentity {
+  /** In the order of their URIs. */
+  readonly fragments: readonly Fragment[];
+}
+
+interface Known {
+  readonly lowered: LoweredDocument;
+  /** Of the model that the file belongs to; empty where it names none. */
+  readonly key: string;
+}
+
 export class ModelFiles {
-  private readonly lowered = new Map<string, LoweredDocument>();
-  private readonly models = new Map<string, readonly Fragment[]>();
+  private readonly known = new Map<string, Known>();
+  private readonly models = new Map<string, FilesOfModel>();
   private inOrder: readonly string[] = [];
+  private belongingOf: (uri: string) => Belonging = () => ALL_TOGETHER;
+  private isRegrouping = false;
 
   constructor(private readonly documents: KnownDocuments) {}
+
+  /** Says what documents belong to; without it, all of one name belong together. */
+  setBelonging(belongingOf: (uri: string) => Belonging): void {
+    this.belongingOf = belongingOf;
+    this.regroup();
+  }
+
+  /** Asks anew what the documents belong to. */
+  regroup(): void {
+    this.isRegrouping = true;
+  }
 
   /** URIs of all documents, in their order. */
   uris(): readonly string[] {
@@ -22,59 +61,98 @@ export class ModelFiles {
   /** What a document says by itself; undefined where there is none. */
   at(uri: string): LoweredDocument | undefined {
     this.update();
-    return this.lowered.get(uri);
+    return this.known.get(uri)?.lowered;
   }
 
-  /** The models that files belong to, each with its fragments in the order of their URIs. The same list
-   *  until one of the fragments is another. */
-  byModel(): ReadonlyMap<string, readonly Fragment[]> {
+  /** The key of the model that a document belongs to; undefined where it belongs to none. */
+  keyOf(uri: string): string | undefined {
+    this.update();
+    return this.known.get(uri)?.key || undefined;
+  }
+
+  /** What a document belongs to. */
+  belonging(uri: string): Belonging {
+    return this.belongingOf(uri);
+  }
+
+  /** The models that files belong to, by their keys. The same list of fragments until one of them is another. */
+  byKey(): ReadonlyMap<string, FilesOfModel> {
     this.update();
     return this.models;
   }
 
   private update(): void {
-    const touched = this.documents.takeTouched();
+    const touched = new Set(this.documents.takeTouched());
+    if (this.isRegrouping) {
+      this.isRegrouping = false;
+      for (const [uri, { lowered, key }] of this.known) {
+        if (this.keyFor(uri, lowered.fragment) !== key) touched.add(uri);
+      }
+    }
     if (touched.size === 0) return;
     const changed = new Set<string>();
     let isSorted = true;
     for (const uri of touched) {
-      const document = this.documents.at(uri);
-      const before = this.lowered.get(uri);
-      const now = document && lowerDocument(document);
-      if (now === before) continue;
-      if (now === undefined) this.lowered.delete(uri);
-      else this.lowered.set(uri, now);
+      const before = this.known.get(uri);
+      const now = this.read(uri);
+      if (now?.lowered === before?.lowered && now?.key === before?.key) continue;
+      if (now === undefined) this.known.delete(uri);
+      else this.known.set(uri, now);
       if (before === undefined || now === undefined) isSorted = false;
-      else if (this.replace(before.fragment, now.fragment)) continue;
-      for (const each of [before, now]) changed.add(modelNameIn(each?.fragment));
+      else if (this.replace(before, now)) continue;
+      for (const each of [before, now]) changed.add(each?.key ?? '');
     }
-    if (!isSorted) this.inOrder = [...this.lowered.keys()].sort(byCodeUnit);
-    if (changed.size > 0) this.regroup(changed);
+    if (!isSorted) this.inOrder = [...this.known.keys()].sort(byCodeUnit);
+    if (changed.size > 0) this.gather(changed);
+  }
+
+  private read(uri: string): Known | undefined {
+    const document = this.documents.at(uri);
+    // One that no build has read yet says nothing.
+    if (document === undefined || document.parseResult.value.$type === 'INVALID') return undefined;
+    const lowered = lowerDocument(document);
+    return { lowered, key: this.keyFor(uri, lowered.fragment) };
+  }
+
+  /** The key of the model that a document would belong to if it said this; empty for none. */
+  keyFor(uri: string, fragment: Fragment): string {
+    const name = modelNameIn(fragment);
+    return name === '' ? '' : keyOf(this.belongingOf(uri).project, name);
   }
 
   /** Puts a fragment in the place of one before, where both belong to one model. */
-  private replace(before: Fragment, now: Fragment): boolean {
-    const name = modelNameIn(now);
-    const list = this.models.get(name);
-    const place = name === modelNameIn(before) ? list?.indexOf(before) : undefined;
-    if (list === undefined || place === undefined || place < 0) return false;
-    this.models.set(name, list.with(place, now));
+  private replace(before: Known, now: Known): boolean {
+    const files = this.models.get(now.key);
+    const isSame = now.key === before.key;
+    const place = isSame ? files?.fragments.indexOf(before.lowered.fragment) : undefined;
+    if (files === undefined || place === undefined || place < 0) return false;
+    const fragments = files.fragments.with(place, now.lowered.fragment);
+    this.models.set(now.key, { ...files, name: modelNameIn(fragments[0]), fragments });
     return true;
   }
 
-  private regroup(names: ReadonlySet<string>): void {
-    for (const name of names) this.models.delete(name);
+  private gather(keys: ReadonlySet<string>): void {
+    for (const key of keys) this.models.delete(key);
     const lists = new Map<string, Fragment[]>();
     for (const uri of this.inOrder) {
-      const fragment = this.lowered.get(uri)?.fragment;
-      const name = modelNameIn(fragment);
-      if (fragment === undefined || name === '' || !names.has(name)) continue;
-      const list = lists.get(name);
-      if (list === undefined) lists.set(name, [fragment]);
-      else list.push(fragment);
+      const known = this.known.get(uri);
+      if (known === undefined || known.key === '' || !keys.has(known.key)) continue;
+      const list = lists.get(known.key);
+      if (list === undefined) lists.set(known.key, [known.lowered.fragment]);
+      else list.push(known.lowered.fragment);
     }
-    for (const [name, list] of lists) this.models.set(name, list);
+    for (const [key, fragments] of lists) {
+      const [first] = fragments;
+      const project = this.belongingOf(first?.document ?? '').project;
+      this.models.set(key, { project, name: modelNameIn(first), fragments });
+    }
   }
+}
+
+const ALL_TOGETHER: Belonging = { project: '', isChecked: true };
+
+function keyOf(project: string, name: string): string {
+  return `${project}\n${name}`;
 }
 
 /** The name in the header of a file; empty where it has none. */

@@ -100,7 +100,7 @@ const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> =
 /** The header of each model that is open beside the file: most often there is one. */
 function modelHeaders(workspace: ModelWorkspace, { origin }: Issue): readonly Fix[] {
   const line = lineBreakOf(workspace.textOf(origin.document) ?? '');
-  const names = workspace.modelNames();
+  const names = workspace.modelNames(origin.document);
   return names.map((name) => {
     const edits = [insertion(origin.document, 0, `model ${writtenName(name)}${line}${line}`)];
     const title = `Begin the file with 'model ${name}'`;

@@ -62,7 +62,7 @@ export class Idef0CompletionProvider implements CompletionProvider {
       start: document.textDocument.positionAt(spot.start),
       end: document.textDocument.positionAt(spot.end),
     };
-    const offers = offersFor(spot.what, model, this.workspace.modelNames(), uri, spot.start);
+    const offers = offersFor(spot.what, model, this.workspace.modelNames(uri), uri, spot.start);
     return { isIncomplete: false, items: offers.map((offer) => itemOf(offer, range)) };
   }
 }

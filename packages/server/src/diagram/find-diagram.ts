@@ -8,7 +8,7 @@ import type {
   DiagramReference,
   ProcessModel,
 } from '@idef0-studio/model';
-import type { DiagramItem, DiagramTarget, PathStep } from '../protocol.js';
+import type { DiagramItem, DiagramTarget, PathStep, PictureTarget } from '../protocol.js';
 
 export const CONTEXT = 'A-0';
 
@@ -35,7 +35,7 @@ export function findDiagram(
   target: DiagramTarget,
 ): FoundDiagram | NoDiagram {
   // A header that is being typed may belong to no model for a moment: its other files still do.
-  const model = workspace.modelOf(target.uri) ?? workspace.model(target.model ?? '');
+  const model = modelOfTarget(workspace, target);
   if (model === undefined) return NO_MODEL;
   const reference = referenceOf(model, target);
   if (reference === undefined) return noActivities(model);
@@ -48,6 +48,14 @@ export function findDiagram(
     target: targetOf(model, target.uri, reference),
     path: pathOf(model, target.uri, reference),
   };
+}
+
+/** The model of a target: that of its document, else the one of its name in its project. */
+export function modelOfTarget(
+  workspace: ModelWorkspace,
+  { uri, model }: PictureTarget,
+): ProcessModel | undefined {
+  return workspace.modelOf(uri) ?? workspace.model(model ?? '', uri);
 }
 
 /** All diagrams of the model of a document, A-0 first, then in node order. */

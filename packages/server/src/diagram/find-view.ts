@@ -3,7 +3,7 @@ import type { ModelWorkspace } from '@idef0-studio/language';
 import { diagramNodeFor, findActivity, viewOf } from '@idef0-studio/model';
 import type { Activity, ProcessModel, View, ViewKind, ViewRequest } from '@idef0-studio/model';
 import type { PathStep, ViewTarget } from '../protocol.js';
-import { CONTEXT, NO_MODEL, pathOf, type NoDiagram } from './find-diagram.js';
+import { CONTEXT, modelOfTarget, NO_MODEL, pathOf, type NoDiagram } from './find-diagram.js';
 
 export interface FoundView {
   readonly kind: 'found';
@@ -16,7 +16,7 @@ export interface FoundView {
 
 /** The view of a target. Where its activity is gone, the node decides. */
 export function findView(workspace: ModelWorkspace, target: ViewTarget): FoundView | NoDiagram {
-  const model = workspace.modelOf(target.uri) ?? workspace.model(target.model ?? '');
+  const model = modelOfTarget(workspace, target);
   if (model === undefined) return NO_MODEL;
   const activity = activityOf(model, target);
   const request = activity === undefined ? target.view : requestOf(target.view, activity);

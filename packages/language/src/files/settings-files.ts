@@ -1,0 +1,148 @@
+/**
+ * The files `idef0.json` of the folders that models stand in. For a model file the nearest one counts: in its
+ * folder or above it, up to the folder that is open; outside of all, up to the root. Its folder is the project:
+ * files of one name make one model within it.
+ */
+import type { Issue, RuleSettings } from '@idef0-studio/model';
+import { URI, type FileSystemProvider } from 'langium';
+import { unreadable } from '../documents/file-findings.js';
+import { reasonOf } from '../documents/reason-of.js';
+import { readSettings, SETTINGS_FILE } from '../settings-file.js';
+import { folderOf, isTop, isWithin } from './paths.js';
+
+/** One such file, as it is read. */
+export interface SettingsFile {
+  readonly uri: string;
+  /** Empty where there is no file. */
+  readonly text: string;
+  readonly issues: readonly Issue[];
+}
+
+export class SettingsFiles {
+  /** The roots that are open, without a slash at the end. */
+  private roots: readonly string[] = [];
+  /** By folder; undefined where a folder has none. */
+  private readonly known = new Map<string, Known | undefined>();
+  /** The folder of the file that counts, by folder of the model file; undefined where there is none. */
+  private readonly nearestTo = new Map<string, string | undefined>();
+  private news: SettingsFile[] = [];
+
+  constructor(private readonly files: () => FileSystemProvider) {}
+
+  /** Says which folders are open. */
+  open(roots: readonly string[]): void {
+    this.roots = roots.map((root) => root.replace(/\/$/u, ''));
+    this.nearestTo.clear();
+  }
+
+  /** The settings that count for a model file, the same value until their text changes; undefined where there
+   *  are none, or nobody has read them. */
+  nearest(uri: string): RuleSettings | undefined {
+    const folder = this.nearestFolder(uri);
+    return folder === undefined ? undefined : this.known.get(folder)?.settings;
+  }
+
+  /** The folder of the settings that count for a model file; where there are none, the innermost folder that is
+   *  open, and outside of all its own. */
+  projectOf(uri: string): string {
+    return this.nearestFolder(uri) ?? this.rootOf(uri) ?? folderOf(uri);
+  }
+
+  /** The innermost folder that is open around something. */
+  rootOf(uri: string): string | undefined {
+    const around = this.roots.filter((root) => isWithin(root, uri));
+    return around.reduce<string | undefined>(
+      (inner, root) => (inner === undefined || root.length > inner.length ? root : inner),
+      undefined,
+    );
+  }
+
+  /** The patterns of what the settings of a folder pass over; none where it has no settings. */
+  excludedBy(folder: string): readonly string[] {
+    return this.known.get(folder)?.exclude ?? [];
+  }
+
+  /** Reads what may count for model files and has not been read before. */
+  async readFor(uris: Iterable<string>): Promise<void> {
+    const folders = new Set<string>(this.roots);
+    for (const uri of uris) for (const folder of this.foldersOf(uri)) folders.add(folder);
+    const unread = [...folders].filter((folder) => !this.known.has(folder));
+    await Promise.all(unread.map((folder) => this.read(folder)));
+  }
+
+  /** Reads those files again that are among the given ones, or below them where these are folders. Returns
+   *  whether any is another one than before. */
+  async readAgain(uris: readonly string[]): Promise<boolean> {
+    const isMeant = (file: string) => uris.some((uri) => isWithin(uri, file));
+    const folders = [...this.known.keys()].filter((folder) =>
+      isMeant(`${folder}/${SETTINGS_FILE}`),
+    );
+    const changes = await Promise.all(folders.map((folder) => this.read(folder)));
+    return changes.some((isChange) => isChange);
+  }
+
+  /** What has been read since the last call. */
+  takeNews(): readonly SettingsFile[] {
+    const { news } = this;
+    this.news = [];
+    return news;
+  }
+
+  private nearestFolder(uri: string): string | undefined {
+    const own = folderOf(uri);
+    if (this.nearestTo.has(own)) return this.nearestTo.get(own);
+    const folder = this.foldersOf(uri).find((each) => this.known.get(each) !== undefined);
+    this.nearestTo.set(own, folder);
+    return folder;
+  }
+
+  private async read(folder: string): Promise<boolean> {
+    const uri = `${folder}/${SETTINGS_FILE}`;
+    const { text, trouble } = await this.textOf(uri);
+    const { settings, exclude, issues } = readSettings(uri, text ?? '');
+    const before = this.known.get(folder);
+    this.news.push({ uri, text: text ?? '', issues: [...trouble, ...issues] });
+    if (before?.text === text && this.known.has(folder)) return false;
+    this.known.set(folder, text === undefined ? undefined : { text, settings, exclude });
+    this.nearestTo.clear();
+    return true;
+  }
+
+  private async textOf(
+    uri: string,
+  ): Promise<{ readonly text: string | undefined; readonly trouble: readonly Issue[] }> {
+    const file = URI.parse(uri);
+    try {
+      return { text: await this.files().readFile(file), trouble: [] };
+    } catch (error) {
+      // Where there is no such file, the rules weigh what the models say.
+      if (!(await this.exists(file))) return { text: undefined, trouble: [] };
+      return { text: '', trouble: [unreadable(uri, reasonOf(error))] };
+    }
+  }
+
+  private async exists(file: URI): Promise<boolean> {
+    try {
+      return await this.files().exists(file);
+    } catch {
+      // What may not be asked for is as good as not there.
+      return false;
+    }
+  }
+
+  /** The folders from that of a file up to the one that is open, the nearest first. */
+  private foldersOf(uri: string): readonly string[] {
+    const folders: string[] = [];
+    for (let folder = folderOf(uri); folder !== ''; folder = folderOf(folder)) {
+      folders.push(folder);
+      if (this.roots.includes(folder) || isTop(folder)) break;
+    }
+    return folders;
+  }
+}
+
+interface Known {
+  readonly text: string;
+  readonly settings: RuleSettings;
+  readonly exclude: readonly string[];
+}

@@ -1,0 +1,148 @@
+/**
+ * All model files in folders. Links are followed once: first everything that is there without them, then what
+ * they lead to and nobody has seen. What cannot be read is said, and the rest is read.
+ */
+import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
+import type { Issue } from '@idef0-studio/model';
+import { linkCycle, unreadable } from '../documents/file-findings.js';
+import { reasonOf } from '../documents/reason-of.js';
+import { byCodeUnit } from '../documents/model-files.js';
+import { isWithin, nameOf } from './paths.js';
+import type { SourceFilter } from './source-filter.js';
+
+/** A file system that knows links. One without `realPath` has none. */
+export interface SourceFileSystem extends FileSystemProvider {
+  /** Where a file or folder really is: all links followed, in the case that the disk has. */
+  realPath?(uri: URI): Promise<URI>;
+}
+
+export interface FoundFile {
+  readonly uri: string;
+  /** Where the file really is; the same unless links lead to it. */
+  readonly real: string;
+}
+
+export interface FoundSources {
+  /** In the order of the URIs; each file once. */
+  readonly files: readonly FoundFile[];
+  readonly findings: readonly Issue[];
+}
+
+/** The extension of model files. */
+export const EXTENSION = '.idef0';
+
+/** What a walk needs to know. */
+export interface WalkOptions {
+  readonly files: SourceFileSystem;
+  readonly filter: SourceFilter;
+  /** The folder by whose lists the filter decides: the walked one, or one around it. */
+  readonly root: string;
+  /** Other folders that are walked by themselves. */
+  readonly others: readonly string[];
+  /** Whether folders in the folder are walked too. */
+  readonly isDeep: boolean;
+}
+
+/** The model files in a folder. `folder` itself is not passed over, whatever it is called. */
+export async function walk(folder: string, options: WalkOptions): Promise<FoundSources> {
+  const walker = new Walker(options);
+  await walker.enter({ uri: folder, real: await realPathOf(options.files, folder) });
+  await walker.followLinks();
+  return {
+    files: [...walker.files.values()].sort((a, b) => byCodeUnit(a.uri, b.uri)),
+    findings: walker.findings,
+  };
+}
+
+/** Where something really is; itself where that cannot be told. */
+export async function realPathOf(files: SourceFileSystem, uri: string): Promise<string> {
+  try {
+    const real = await files.realPath?.(URI.parse(uri));
+    return real?.toString() ?? uri;
+  } catch {
+    // Not on disk.
+    return uri;
+  }
+}
+
+class Walker {
+  /** By the real path. */
+  readonly files = new Map<string, FoundFile>();
+  readonly findings: Issue[] = [];
+  private readonly entered = new Set<string>();
+  private links: FoundFile[] = [];
+
+  constructor(private readonly options: WalkOptions) {}
+
+  async enter({ uri, real }: FoundFile): Promise<void> {
+    this.entered.add(real);
+    const nodes = await this.list(uri);
+    await Promise.all(nodes.map((node) => this.take(node, real)));
+  }
+
+  /** Goes where links lead, which may bring more of them; the first by name counts. */
+  async followLinks(): Promise<void> {
+    while (this.links.length > 0) {
+      const links = this.links.sort((a, b) => byCodeUnit(a.uri, b.uri));
+      this.links = [];
+      for (const link of links) await this.follow(link);
+    }
+  }
+
+  private async list(uri: string): Promise<readonly FileSystemNode[]> {
+    try {
+      return await this.options.files.readDirectory(URI.parse(uri));
+    } catch (error) {
+      this.findings.push(unreadable(uri, reasonOf(error)));
+      return [];
+    }
+  }
+
+  private async take(node: FileSystemNode, realFolder: string): Promise<void> {
+    const uri = node.uri.toString();
+    const isModel = nameOf(uri).endsWith(EXTENSION);
+    const isFile = node.isFile && !node.isDirectory;
+    if (isFile && !isModel) return;
+    const { filter, root, others, isDeep } = this.options;
+    if (others.includes(uri) || (node.isDirectory && !isDeep)) return;
+    if ((await filter.reasonHere(root, uri, node.isDirectory)) !== undefined) return;
+    const found = { uri, real: `${realFolder}${uri.slice(uri.lastIndexOf('/'))}` };
+    if (node.isDirectory && isModel) this.refuse(uri, 'a folder of that name is in the way');
+    else if (node.isDirectory) await this.enter(found);
+    else if (node.isFile) this.files.set(found.real, found);
+    else this.links.push(found);
+  }
+
+  /** What is neither a file nor a folder: a link, a pipe, a device. */
+  private async follow({ uri }: FoundFile): Promise<void> {
+    const { files, filter, root, isDeep } = this.options;
+    const isModel = nameOf(uri).endsWith(EXTENSION);
+    if (!isModel && !isDeep) return;
+    try {
+      const { isFile, isDirectory } = await files.stat(URI.parse(uri));
+      const real = await realPathOf(files, uri);
+      if (isFile && isModel && !this.files.has(real)) this.files.set(real, { uri, real });
+      // A pattern for folders bears on what the link leads to.
+      else if (isDirectory && (await filter.reasonHere(root, uri, true)) === undefined)
+        await this.followFolder({ uri, real }, isModel);
+      else if (!isFile && !isDirectory && isModel)
+        this.refuse(uri, 'it is neither a file nor a folder');
+    } catch (error) {
+      if (isModel) this.refuse(uri, reasonOf(error));
+    }
+  }
+
+  private async followFolder(folder: FoundFile, isModel: boolean): Promise<void> {
+    const parent = await realPathOf(
+      this.options.files,
+      folder.uri.slice(0, folder.uri.lastIndexOf('/')),
+    );
+    if (isModel) this.refuse(folder.uri, 'a folder of that name is in the way');
+    else if (isWithin(folder.real, parent)) this.findings.push(linkCycle(folder.uri));
+    else if (!this.entered.has(folder.real)) await this.enter(folder);
+  }
+
+  private refuse(uri: string, reason: string): void {
+    this.findings.push(unreadable(uri, reason));
+  }
+}
