@@ -5,7 +5,7 @@
 import { mkdtemp, mkdir, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { run } from '@idef0-studio/cli';
+import { run, shellOf } from '@idef0-studio/cli';
 import type { Result } from './idef0.js';
 
 export interface Bench {
@@ -41,11 +41,13 @@ export async function openBench(): Promise<Bench> {
 async function runHere(cwd: string, ...args: readonly string[]): Promise<Result> {
   let out = '';
   let err = '';
-  const shell = {
-    cwd,
-    cacheFolder: undefined,
-    print: (line: string) => void (out += `${line}\n`),
-    complain: (line: string) => void (err += `${line}\n`),
-  };
+  const shell = shellOf(
+    { cwd, cacheFolder: undefined, repository: undefined },
+    {
+      out: (text) => void (out += text),
+      err: (text) => void (err += text),
+      isTerminal: false,
+    },
+  );
   return { code: await run(shell, args, '0.0.0'), out, err };
 }

@@ -108,10 +108,9 @@ async function writeSome(
     if (result === 'fails') failed = name;
     return result;
   });
-  const silent = { print: () => undefined, complain: () => undefined };
   let threw = false;
   try {
-    await writeFiles({ cwd: folder, cacheFolder: undefined, ...silent }, files, disk);
+    await writeFiles({ cwd: folder }, files, disk);
   } catch {
     threw = true;
   }

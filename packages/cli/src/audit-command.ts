@@ -6,6 +6,7 @@ import { audit, type AuditReport, type Difference, type ProcessModel } from '@id
 import { readFacts } from './facts-file.js';
 import { placer, type Place } from './findings.js';
 import { readModelFiles } from './model-files.js';
+import { jsonText, plainText } from './plain-text.js';
 import type { Shell } from './shell.js';
 import { UsageError } from './usage-error.js';
 
@@ -34,8 +35,8 @@ export async function auditModel(
     ...difference,
     place: difference.origin === undefined ? undefined : placeOf(difference.origin),
   }));
-  if (format === 'json') shell.print(jsonOf(report, rows));
-  else for (const line of textOf(report, rows)) shell.print(line);
+  if (format === 'json') shell.printData(jsonOf(report, rows));
+  else for (const line of textOf(report, rows)) shell.print(plainText(line));
   return report.differences.some(({ contradicted }) => !contradicted) ? 1 : 0;
 }
 
@@ -61,7 +62,7 @@ function jsonOf({ compared, contradictions }: AuditReport, rows: readonly Row[])
     ...difference,
     place,
   }));
-  return JSON.stringify({ compared, differences, contradictions }, undefined, 2);
+  return jsonText({ compared, differences, contradictions });
 }
 
 function textOf(

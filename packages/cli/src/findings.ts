@@ -4,6 +4,7 @@
 import { lineStarts, positionIn, type ModelWorkspace } from '@idef0-studio/language';
 import type { Issue, Origin, Severity } from '@idef0-studio/model';
 import type { ModelFile } from './model-files.js';
+import { plainText } from './plain-text.js';
 import { shown, type Shell } from './shell.js';
 
 /** A place in a file: relative path, line and column from 1; the end is exclusive. */
@@ -90,14 +91,14 @@ export function countOf(findings: readonly Finding[], severity: Severity): numbe
   return findings.filter((finding) => finding.severity === severity).length;
 }
 
-/** `file:line:column: severity code: message`, and the notes under it, indented. Control characters, which
- *  could come from a name and steer the terminal, are replaced. */
+/** `file:line:column: severity code: message`, and the notes under it, indented. What could
+ *  steer a terminal is replaced. */
 export function linesOf(finding: Finding): readonly string[] {
   const { severity, code, message, notes } = finding;
   return [
     `${placeText(finding)}: ${severity} ${code}: ${message}`,
     ...notes.map((note) => `  ${placeText(note)}: note: ${note.message}`),
-  ].map((line) => line.replace(/\p{Cc}/gu, '\uFFFD'));
+  ].map(plainText);
 }
 
 function placeText({ file, line, column }: Place): string {

@@ -1,2 +1,2 @@
 export { run, type ExitCode } from './run.js';
-export type { Shell } from './shell.js';
+export { shellOf, type Shell } from './shell.js';

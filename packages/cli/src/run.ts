@@ -9,6 +9,7 @@ import { exportDiagrams } from './export/export-command.js';
 import { withExportOptions } from './export/export-options.js';
 import { requested } from './export/requested.js';
 import { serveLanguage } from './lsp-command.js';
+import { plainText } from './plain-text.js';
 import type { Shell } from './shell.js';
 import { UsageError } from './usage-error.js';
 
@@ -29,7 +30,7 @@ export async function run(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof UsageError)) throw error;
-    shell.complain(`idef0: ${error.message}`);
+    shell.complain(`idef0: ${plainText(error.message)}`);
     return 2;
   }
 }

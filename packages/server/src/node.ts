@@ -6,9 +6,10 @@ import type { LayoutService } from './layout-service.js';
 import { LayoutThread } from './layout-thread.js';
 import { startServer } from './start-server.js';
 
-/** Serves on a connection; without one, on that of this process. */
-export function startNodeServer(connection: Connection = processConnection()): void {
-  startServer(connection, { ...NodeFileSystem, ...layoutThread() });
+/** Serves on the channel of this process. Messages over standard input and output are written to `output`, whatever else
+ *  takes the place of `process.stdout` by then. */
+export function startNodeServer(output: NodeJS.WritableStream = process.stdout): void {
+  startServer(processConnection(output), { ...NodeFileSystem, ...layoutThread() });
 }
 
 /** The bundle of the thread lies beside the one that this becomes part of; run from its sources, the server
@@ -18,10 +19,10 @@ function layoutThread(): { readonly layouts?: LayoutService } {
   return existsSync(file) ? { layouts: new LayoutThread(file) } : {};
 }
 
-function processConnection(): Connection {
+function processConnection(output: NodeJS.WritableStream): Connection {
   const connection = process.argv.includes('--node-ipc')
     ? createConnection(ProposedFeatures.all)
-    : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+    : createConnection(ProposedFeatures.all, process.stdin, output);
   // A slip somewhere is no reason to leave the author without a server.
   process.on('unhandledRejection', (reason) => {
     const text = reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);

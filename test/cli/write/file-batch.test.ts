@@ -36,7 +36,7 @@ const put = (name: string, text: string) => writeFileSync(at(name), text);
 const text = (name: string) => readFileSync(at(name), 'utf8');
 const write = (files: Readonly<Record<string, string>>, more: Partial<NewFile> = {}, disk?: Disk) =>
   writeFiles(
-    { cwd: folder, cacheFolder: undefined, print: () => undefined, complain: () => undefined },
+    { cwd: folder },
     Object.entries(files).map(([name, content]) => ({
       path: at(name),
       content,

@@ -7,6 +7,7 @@ import type { Severity } from '@idef0-studio/model';
 import { countOf, findingsIn, findingsOf, linesOf, type Finding } from '../findings.js';
 import { folderSettings } from '../folder-settings.js';
 import { readModelFiles, type ModelFile } from '../model-files.js';
+import { jsonText } from '../plain-text.js';
 import type { Shell } from '../shell.js';
 import { UsageError } from '../usage-error.js';
 import { writeFiles, type NewFile } from '../write/file-batch.js';
@@ -124,7 +125,7 @@ async function mend(
 
 function printDiff(shell: Shell, mended: MendedFiles | undefined): void {
   const diff = mended?.diff ?? '';
-  if (diff !== '') shell.print(diff.replace(/\n$/u, ''));
+  if (diff !== '') shell.printData(diff.replace(/\n$/u, ''));
 }
 
 /** What was mended goes where results go, but for formats that programs read. */
@@ -169,13 +170,13 @@ function print(
       for (const line of baselineLines(screened)) shell.print(line);
       break;
     case 'json':
-      shell.print(JSON.stringify(reportOf(screened, printed, files), undefined, 2));
+      shell.printData(jsonText(reportOf(screened, printed, files)));
       break;
     case 'sarif':
-      shell.print(JSON.stringify(sarifLog(printed, version), undefined, 2));
+      shell.printData(jsonText(sarifLog(printed, version)));
       break;
     case 'github':
-      for (const finding of printed) shell.print(githubLine(finding));
+      for (const finding of printed) shell.print(githubLine(shell, finding));
       shell.print(counts);
       break;
   }

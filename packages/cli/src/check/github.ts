@@ -1,7 +1,10 @@
 /**
  * A finding as an annotation of GitHub Actions: a workflow command on a line of its own.
  */
+import nodePath from 'node:path';
 import type { Finding } from '../findings.js';
+import { plainText } from '../plain-text.js';
+import type { Surroundings } from '../shell.js';
 
 const COMMANDS = {
   error: 'error',
@@ -10,17 +13,32 @@ const COMMANDS = {
   hint: 'notice',
 } as const satisfies Readonly<Record<Finding['severity'], string>>;
 
-/** `::error file=a.idef0,line=3,col=5,...::message`. Notes are put behind the message, each on a line. */
-export function githubLine(finding: Finding): string {
-  const { file, line, column, endLine, endColumn, severity, code } = finding;
+/** `::error file=a.idef0,line=3,col=5,...::message`. Notes are put behind the message, each on a line. Files are named
+ *  as GitHub knows them: from the root of the repository on. */
+export function githubLine(surroundings: Surroundings, finding: Finding): string {
+  const { line, column, endLine, endColumn, severity, code } = finding;
+  const file = repositoryPath(surroundings, finding.file);
   // A range over several lines has no columns there.
   const columns = line === endLine ? { col: column, endColumn } : {};
   const properties = Object.entries({ file, line, endLine, ...columns, title: code }).map(
-    ([name, value]) => `${name}=${escapedProperty(String(value))}`,
+    ([name, value]) => `${name}=${escapedProperty(plainText(String(value)))}`,
   );
-  const notes = finding.notes.map((note) => `${note.file}:${note.line}: ${note.message}`);
-  const message = [finding.message, ...notes].join('\n');
+  const notes = finding.notes.map(
+    (note) => `${repositoryPath(surroundings, note.file)}:${note.line}: ${note.message}`,
+  );
+  const message = [finding.message, ...notes].map(plainText).join('\n');
   return `::${COMMANDS[severity]} ${properties.join(',')}::${escaped(message)}`;
+}
+
+/** A path from the root of the repository on, with slashes; without one, or outside of it, as it was. */
+export function repositoryPath(
+  { cwd, repository }: Pick<Surroundings, 'cwd' | 'repository'>,
+  file: string,
+  { resolve, relative, isAbsolute, sep } = nodePath,
+): string {
+  const inside = repository === undefined ? file : relative(repository, resolve(cwd, file));
+  const isOutside = isAbsolute(inside) || inside.split(sep, 1)[0] === '..';
+  return (isOutside ? file : inside).replaceAll(sep, '/');
 }
 
 function escaped(text: string): string {

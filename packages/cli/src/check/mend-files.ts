@@ -4,6 +4,7 @@
 import { mend, type ModelWorkspace, type Repair } from '@idef0-studio/language';
 import { readFile } from 'node:fs/promises';
 import type { ModelFile } from '../model-files.js';
+import { plainText } from '../plain-text.js';
 import { shown, type Shell } from '../shell.js';
 import { reasonOf, UsageError } from '../usage-error.js';
 import type { NewFile } from '../write/file-batch.js';
@@ -59,7 +60,7 @@ function linesOf(
   return [...names].flatMap(([document, name]) =>
     repairs
       .filter((repair) => repair.document === document)
-      .map(({ code, title }) => `${name}: mended ${code}: ${title}`.replace(/\p{Cc}/gu, '\uFFFD')),
+      .map(({ code, title }) => plainText(`${name}: mended ${code}: ${title}`)),
   );
 }
 

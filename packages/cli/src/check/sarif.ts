@@ -1,7 +1,9 @@
 /**
  * Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show at their lines.
  */
-import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
+import { isAbsolute, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ArtifactLocation, Location, Log, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Place } from '../findings.js';
 
 const LEVELS = {
@@ -54,13 +56,19 @@ function resultOf(finding: Finding, ruleIndex: number): Result {
 function locationOf({ file, line, column, endLine, endColumn }: Place): Location {
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(file), uriBaseId: 'SRCROOT' },
+      artifactLocation: artifactOf(file),
       region: { startLine: line, startColumn: column, endLine, endColumn },
     },
   };
 }
 
-/** A relative path as a URI reference. */
-function uriOf(path: string): string {
-  return path.split(/[\\/]/u).map(encodeURIComponent).join('/');
+/** A relative path as a URI reference; what lies elsewhere, by its whole path. */
+function artifactOf(path: string): ArtifactLocation {
+  if (isAbsolute(path)) return { uri: pathToFileURL(path).href };
+  const uri = path
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split(sep)
+    .map(encodeURIComponent)
+    .join('/');
+  return { uri, uriBaseId: 'SRCROOT' };
 }

@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { findingsIn, findingsOf, linesOf } from '../findings.js';
 import { folderSettings, type FolderSettings } from '../folder-settings.js';
 import { readModelFiles, type ModelFile } from '../model-files.js';
+import { plainText } from '../plain-text.js';
 import { shown, type Shell } from '../shell.js';
 import { openBatch } from '../write/file-batch.js';
 import { chooseMaker } from './choose-maker.js';
@@ -69,7 +70,7 @@ async function writePictures(
       batch.add({ path, content: picture.content, loss: 'made again' });
       const { notes } = picture;
       reports.push(() => {
-        shell.print(shown(shell, path));
+        shell.print(plainText(shown(shell, path)));
         reportNotes(shell, page, notes);
       });
     }
@@ -82,7 +83,7 @@ async function writePictures(
 
 /** What the layout says of the picture, such as that its text is too small for the paper. */
 function reportNotes(shell: Shell, { path }: Page, notes: Picture['notes']): void {
-  for (const note of notes) shell.complain(`${path}: note: ${note}`);
+  for (const note of notes) shell.complain(plainText(`${path}: note: ${note}`));
 }
 
 /** The errors of the models go to the standard error, so that a picture never looks better than its model. */

@@ -4,7 +4,7 @@
  */
 import * as node from 'node:fs';
 import { dirname } from 'node:path';
-import { shown, type Shell } from '../shell.js';
+import { shown, type Surroundings } from '../shell.js';
 import { reasonOf, UsageError } from '../usage-error.js';
 import { attempt, type Disk } from './disk.js';
 import { beginWriting, endWriting, forgetDraft, heedSignals, noteDraft } from './drafts.js';
@@ -33,12 +33,15 @@ export interface FileBatch {
   readonly close: () => Promise<void>;
 }
 
+/** Where the command was started: messages name files from there. */
+type Start = Pick<Surroundings, 'cwd'>;
+
 interface FileDraft extends Draft {
   readonly file: NewFile;
 }
 
 /** Begins a batch. */
-export function openBatch(shell: Shell, disk: Disk = node): FileBatch {
+export function openBatch(from: Start, disk: Disk = node): FileBatch {
   const drafts = new Map<string, FileDraft>();
   const folders: string[] = [];
   beginWriting();
@@ -49,7 +52,7 @@ export function openBatch(shell: Shell, disk: Disk = node): FileBatch {
         const other = drafts.get(target);
         if (other !== undefined && isSame(other.file, file)) return;
         if (other !== undefined)
-          throw new Irreplaceable(`it is one file with '${shown(shell, other.file.path)}'`);
+          throw new Irreplaceable(`it is one file with '${shown(from, other.file.path)}'`);
         for (const folder of missingFolders(dirname(target))) {
           disk.mkdirSync(folder);
           noteDraft(folder, 'folder');
@@ -59,15 +62,15 @@ export function openBatch(shell: Shell, disk: Disk = node): FileBatch {
         drafts.set(target, { file, target, isNew: status === undefined, draft });
       } catch (error) {
         throw new UsageError(
-          `'${shown(shell, file.path)}' cannot be written: ${reasonOf(error)}; no file was written.`,
+          `'${shown(from, file.path)}' cannot be written: ${reasonOf(error)}; no file was written.`,
         );
       }
     },
     commit: async () => {
       await heedSignals();
       const all = [...drafts.values()];
-      for (const draft of all) expectUnchanged(shell, disk, draft);
-      place(shell, disk, all);
+      for (const draft of all) expectUnchanged(from, disk, draft);
+      place(from, disk, all);
       drafts.clear();
       for (const folder of folders.splice(0)) forgetDraft(folder);
       const lasting = all.filter(({ file }) => file.loss === 'none');
@@ -89,11 +92,11 @@ export function openBatch(shell: Shell, disk: Disk = node): FileBatch {
 /** Writes files together.
  *  @throws UsageError where one cannot be written; then none is. */
 export async function writeFiles(
-  shell: Shell,
+  from: Start,
   files: readonly NewFile[],
   disk: Disk = node,
 ): Promise<void> {
-  const batch = openBatch(shell, disk);
+  const batch = openBatch(from, disk);
   try {
     for (const file of files) batch.add(file);
     await batch.commit();
@@ -114,9 +117,9 @@ function missingFolders(folder: string): readonly string[] {
 }
 
 /** @throws UsageError where a file is not what was read. */
-function expectUnchanged(shell: Shell, disk: Disk, { file, target }: FileDraft): void {
+function expectUnchanged(from: Start, disk: Disk, { file, target }: FileDraft): void {
   if (file.before === undefined) return;
-  const name = shown(shell, file.path);
+  const name = shown(from, file.path);
   const now = attempt(() => disk.readFileSync(target));
   if (now.kind === 'failed')
     throw new UsageError(`'${name}' cannot be read: ${reasonOf(now.error)}; no file was written.`);
@@ -125,16 +128,16 @@ function expectUnchanged(shell: Shell, disk: Disk, { file, target }: FileDraft):
 }
 
 /** @throws UsageError where a draft cannot be put into its place. */
-function place(shell: Shell, disk: Disk, drafts: readonly FileDraft[]): void {
+function place(from: Start, disk: Disk, drafts: readonly FileDraft[]): void {
   const outcome = putInPlace(disk, drafts);
   if (outcome.kind === 'done') return;
   const { at, error, left } = outcome;
   const wrongs = left.map(({ each, kept }) => {
-    const name = `'${shown(shell, each.file.path)}'`;
-    const hint = kept === undefined ? '' : ` (what it held is in '${shown(shell, kept)}')`;
+    const name = `'${shown(from, each.file.path)}'`;
+    const hint = kept === undefined ? '' : ` (what it held is in '${shown(from, kept)}')`;
     return `${name} is written and could not be put back${hint}`;
   });
   const end = wrongs.length === 0 ? 'no file was written' : wrongs.join(', ');
-  const name = shown(shell, at.file.path);
+  const name = shown(from, at.file.path);
   throw new UsageError(`'${name}' cannot be replaced: ${reasonOf(error)}; ${end}.`);
 }
