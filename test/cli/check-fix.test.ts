@@ -13,12 +13,12 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-/** A slip of the pen in a name, and one in a keyword. */
-const SLIPS = BAKERY.replace('      Flour\n', '      Flouer // from the mill\n').replace(
+/** A slip of the pen in a keyword, and an entry that stands twice. */
+const SLIPS = BAKERY.replace('      Flour\n', '      Flour\n      Flour\n').replace(
   '    output\n',
-  '    ouput\n',
+  '    ouput // what it gives\n',
 );
-const MENDED = BAKERY.replace('      Flour\n', '      Flour // from the mill\n');
+const MENDED = BAKERY.replace('    output\n', '    output // what it gives\n');
 
 describe('idef0 check --fix', () => {
   test('writes the files and says what it mended, then what is left', async () => {
@@ -30,7 +30,7 @@ describe('idef0 check --fix', () => {
         .filter((line) => line.includes(': mended '))
         .sort(),
     ).toEqual([
-      "b.idef0: mended name/unknown: Change to 'Flour'",
+      "b.idef0: mended list/duplicate: Drop 'Flour' here",
       "b.idef0: mended syntax/keyword: Change to 'output'",
     ]);
     expect(out).toMatch(/ in 1 file\.\n$/u);
@@ -88,7 +88,7 @@ describe('idef0 check --fix', () => {
       ...['check', '.', '--fix', '--format', 'json'],
     );
     expect(JSON.parse(out)).toMatchObject({ errors: 0 });
-    expect(err).toContain('mended name/unknown');
+    expect(err).toContain('mended syntax/keyword');
   });
 });
 
@@ -98,7 +98,7 @@ describe('idef0 check --fix --dry-run', () => {
     const { code, out, folder } = await bench.run(files, 'check', '.', '--fix', '--dry-run');
     expect(code).toBe(0);
     expect(out).toMatch(/^--- a\/b\.idef0\n\+\+\+ b\/b\.idef0\n@@ -\d+/u);
-    expect(out).toContain('\n-      Flouer // from the mill\n+      Flour // from the mill\n');
+    expect(out).toContain('\n-    ouput // what it gives\n+    output // what it gives\n');
     expect(await readFile(join(folder, 'b.idef0'), 'utf8')).toBe(SLIPS);
   });
 

@@ -76,23 +76,38 @@ const titled = (actions: readonly CodeAction[], title: string) =>
 
 test('the one sensible repair comes first, is preferred, and names its finding', async () => {
   await started({ 'run.idef0': RUN, 'bake.idef0': BAKE, 'o.idef0': OBJECTS }, 'bake.idef0');
-  const [first] = await actionsAt('bake.idef0', 'Flouer');
+  const [first] = await actionsAt('bake.idef0', 'Dough\n  }');
   expect(first).toMatchObject({
-    title: "Change to 'Flour'",
+    title: "Drop 'Dough' here",
     kind: 'quickfix',
     isPreferred: true,
-    diagnostics: [{ code: 'name/unknown', source: 'idef0' }],
+    diagnostics: [{ code: 'list/duplicate', source: 'idef0' }],
     edit: {
       changes: {
         [uriOf('bake.idef0')]: [
           {
-            newText: 'Flour',
-            range: { start: { line: 4, character: 6 }, end: { line: 4, character: 12 } },
+            newText: '',
+            range: { start: { line: 8, character: 0 }, end: { line: 9, character: 0 } },
           },
         ],
       },
     },
   });
+});
+
+test('a near name comes first, and is chosen by a person alone', async () => {
+  await started({ 'run.idef0': RUN, 'bake.idef0': BAKE, 'o.idef0': OBJECTS }, 'bake.idef0');
+  const [first] = await actionsAt('bake.idef0', 'Flouer');
+  expect(first).toMatchObject({ title: "Change to 'Flour'" });
+  expect(first).not.toHaveProperty('isPreferred');
+});
+
+test('a repair that would lose a word is none that editors make by themselves', async () => {
+  const bake = BAKE.replace('      Dough\n  }', '      Dough "Of rye"\n  }');
+  await started({ 'run.idef0': RUN, 'bake.idef0': bake, 'o.idef0': OBJECTS }, 'bake.idef0');
+  const [first] = await actionsAt('bake.idef0', 'Dough "Of rye"');
+  expect(first).toMatchObject({ title: "Drop 'Dough' here" });
+  expect(first).not.toHaveProperty('isPreferred');
 });
 
 test('one edit reaches all files that a fix needs', async () => {
@@ -133,7 +148,7 @@ test('on saving, everything is mended that has one sensible repair', async () =>
   const actions = await actionsAt('bake.idef0', 'model', ['source.fixAll']);
   expect(actions).toHaveLength(1);
   expect(actions[0]).toMatchObject({ kind: 'source.fixAll.idef0' });
-  expect(actions[0]?.edit?.changes?.[uriOf('bake.idef0')]).toHaveLength(3);
+  expect(actions[0]?.edit?.changes?.[uriOf('bake.idef0')]).toHaveLength(2);
 });
 
 test('actions of other kinds than asked for are left out', async () => {

@@ -52,11 +52,11 @@ object Water
         'model M\nactivity Bake {\n  input\n    Flouer\n}\n\nexternal Outside {\n  output\n    Flouer\n}',
     }));
 
-  test('is dropped, and the list stays closed', () =>
+  test('is dropped with the list that it leaves empty, and its comment stays', () =>
     expectFixed({
       title: "Drop 'Flouer' here",
       before: BEFORE,
-      after: BEFORE.replace('  input\n    Flouer // from', '  input none // from'),
+      after: BEFORE.replace('  input\n    Flouer // from', '  // from'),
     }));
 });
 

@@ -12,7 +12,8 @@ import type {
 import type { ModelWorkspace } from '../model-workspace.js';
 import { entryAt, type WrittenEntry } from './activity-text.js';
 import { declareAbove } from './declare-above.js';
-import { addEntry, dropEntry, dropTunnel, hideFromChild, hideFromParent } from './entry-edits.js';
+import { dropEntry, isCopy } from './dropped-entry.js';
+import { addEntry, dropTunnel, hideFromChild, hideFromParent } from './entry-edits.js';
 import { fix, preferred, type Fix } from './file-edit.js';
 import type { FixContext } from './fix-context.js';
 import { comesFromWithin } from './source-fixes.js';
@@ -83,13 +84,28 @@ export function hide({ workspace, issue }: FixContext): readonly Fix[] {
 }
 
 /** Takes the entry out of its list. */
-export function drop(context: FixContext, how: 'preferred' | 'other'): readonly Fix[] {
-  const { workspace, source, issue } = context;
+export function drop(context: FixContext): readonly Fix[] {
+  const { workspace, model, source, issue } = context;
   const isOfBorder = issue.data !== undefined && issue.code.startsWith('balance/');
   const entry = isOfBorder ? entryOfBox(context) : writtenEntry(workspace, issue);
   if (entry === undefined) return [];
-  const make = how === 'preferred' ? preferred : fix;
-  return [make(`Drop '${entry.entry.object.text}' here`, [dropEntry(source, entry)])];
+  return [fix(`Drop '${entry.entry.object.text}' here`, dropEntry(model, source, entry))];
+}
+
+/** As `drop`: the one sensible repair where the entry says nothing else than the one that it repeats. */
+export function dropRepeated(context: FixContext): readonly Fix[] {
+  const { workspace, source, issue } = context;
+  const [note] = issue.notes;
+  const entry = writtenEntry(workspace, issue);
+  const fragment = note && workspace.fragmentOf(note.origin.document);
+  const other = note && fragment && entryAt(fragment, note.origin.start);
+  const text = note && workspace.textOf(note.origin.document);
+  const isPreferred =
+    entry !== undefined &&
+    other !== undefined &&
+    text !== undefined &&
+    isCopy([source, entry], [text, other]);
+  return drop(context).map((each) => ({ ...each, isPreferred }));
 }
 
 /** What nobody inside takes goes from the list, and from those of the activities above that have it for this
@@ -108,13 +124,13 @@ export function dropUp(context: FixContext): readonly Fix[] {
         const fragment = workspace.fragmentOf(origin.document);
         const text = workspace.textOf(origin.document);
         const written = fragment && entryAt(fragment, origin.start);
-        return written === undefined || text === undefined ? [] : dropEntry(text, written);
+        return written === undefined || text === undefined ? [] : dropEntry(model, text, written);
       }),
   );
   if (above.length === 0 || edits.length < above.length) return [];
   const names = above.map(({ name }) => `'${name}'`).join(' and ');
   const title = `Drop '${entry.entry.object.text}' here and at ${names}`;
-  return [fix(title, [dropEntry(source, entry), ...edits])];
+  return [fix(title, [...dropEntry(model, source, entry), ...edits])];
 }
 
 const TAKING: readonly IcomRole[] = ['control', 'input', 'mechanism'];
@@ -156,7 +172,7 @@ export function dropLoop({ workspace, model, source, issue }: FixContext): reado
   )
     return [];
   const name = entry.entry.object.text;
-  const edits = [dropEntry(source, entry), dropEntry(source, output)];
+  const edits = [...dropEntry(model, source, entry), ...dropEntry(model, source, output)];
   return [fix(`Drop '${name}' here and from the outputs`, edits)];
 }
 

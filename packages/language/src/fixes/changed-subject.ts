@@ -26,8 +26,13 @@ export function changedSubject(
       if (now.facts < subject.facts) return `${title} would lose what a list says.`;
     }
   }
+  if (objectsIn(after) < objectsIn(before)) return 'One object would be taken for another.';
   const added = [...left.values()].find((subject) => !isTouchedAfter(subject));
   return added && `'${added.name}' would be new.`;
+}
+
+function objectsIn(subjects: readonly Subject[]): number {
+  return subjects.filter(({ kind }) => kind === 'object').length;
 }
 
 /** Objects and the model are known by their names, all else by the place of its declaration. */

@@ -4,16 +4,7 @@ import { writtenName } from '../lsp/written-name.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { textsOf, type ActivityText, type WrittenEntry } from './activity-text.js';
 import type { FileEdit } from './file-edit.js';
-import {
-  indentAt,
-  isFirstOnLine,
-  isLastOnLine,
-  lineBreakOf,
-  lineEnd,
-  lineStart,
-  nextLine,
-  stepOf,
-} from './source-lines.js';
+import { indentAt, isLastOnLine, lineBreakOf, lineEnd, lineStart, stepOf } from './source-lines.js';
 
 const ORDER: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
@@ -147,32 +138,6 @@ function endOfTexts({ content: { texts } }: ActivityText): number | undefined {
     ]),
   ];
   return ends.length === 0 ? undefined : Math.max(...ends);
-}
-
-/** Takes an entry out of its list. The last one leaves `none` behind, so that the list stays closed. */
-export function dropEntry(source: string, { list, entry }: WrittenEntry): FileEdit {
-  const { document, start, end } = entry.origin;
-  if (list.entries.length === 1 && hasKeyword(source, list)) {
-    return { document, start: list.origin.end, end, text: list.each ? '' : ' none' };
-  }
-  if (isFirstOnLine(source, start) && isLastOnLine(source, end)) {
-    const rest = source.slice(end, lineEnd(source, end)).trim();
-    if (rest !== '') return { document, start, end: end + restBlanks(source, end), text: '' };
-    return { document, start: lineStart(source, start), end: nextLine(source, end), text: '' };
-  }
-  const after = /^[ \t]*,[ \t]*/u.exec(source.slice(end))?.[0];
-  if (after !== undefined) return { document, start, end: end + after.length, text: '' };
-  const before = /,\s*$/u.exec(source.slice(0, start))?.[0] ?? '';
-  return { document, start: start - before.length, end, text: '' };
-}
-
-/** False for a list that is made of names which stand in none. */
-function hasKeyword(source: string, { origin }: IcomList): boolean {
-  return /^(?:each|control|input|output|mechanism)\b/u.test(source.slice(origin.start, origin.end));
-}
-
-function restBlanks(source: string, offset: number): number {
-  return /^[ \t]*/u.exec(source.slice(offset))?.[0].length ?? 0;
 }
 
 /** `(X)`: keeps the arrow off the parent's diagram. */

@@ -1,35 +1,14 @@
-/** All findings of a kind at once, and all that have one sensible repair: one round, or until nothing is left. */
-import type { Issue } from '@idef0-studio/model';
+/** Mends all findings that have one sensible repair, until nothing of the kind is left. */
 import type { ModelWorkspace } from '../model-workspace.js';
-import { applied, together, type FileEdit, type Fix } from './file-edit.js';
-import { fixesFor } from './fixes-for-issue.js';
-
-/** The edits that mend the findings, each by the fix that `choose` takes of its fixes. A fix that gets in the
- *  way of an earlier one is left out. */
-export function editsForAll(
-  workspace: ModelWorkspace,
-  issues: readonly Issue[],
-  choose: (fixes: readonly Fix[]) => Fix | undefined,
-): readonly FileEdit[] {
-  return together(
-    issues.flatMap((issue) => {
-      const fix = choose(fixesFor(workspace, issue));
-      return fix === undefined ? [] : [fix.edits];
-    }),
-  );
-}
-
-/** The one sensible repair, where there is one. */
-export function preferredFix(fixes: readonly Fix[]): Fix | undefined {
-  return fixes.find(({ isPreferred }) => isPreferred);
-}
+import { applied, byDocument } from './file-edit.js';
+import { editsOf, fixesWithoutChoice } from './lawful.js';
 
 /** A finding that was mended. */
 export interface Repair {
   /** URI of the document of the finding. */
   readonly document: string;
   readonly code: string;
-  /** What was done, as the menu of an editor says it: `Change to 'Flour'`. */
+  /** What was done, as the menu of an editor says it: `Change to 'output'`. */
   readonly title: string;
 }
 
@@ -41,7 +20,8 @@ export interface Mended {
 }
 
 /** Mends what has one sensible repair, again and again, until nothing of the kind is left: a repair may show
- *  what stood behind it. The workspace holds the new texts. For programs without a language server. */
+ *  what stood behind it. What would break the law of such repairs stays as it is. The workspace holds the new
+ *  texts. For programs without a language server. */
 export function mend(workspace: ModelWorkspace): Mended {
   const before = new Map(workspace.documents().map((uri) => [uri, workspace.textOf(uri)]));
   const repairs: Repair[] = [];
@@ -58,23 +38,16 @@ export function mend(workspace: ModelWorkspace): Mended {
   return { texts, repairs };
 }
 
-/** One round: the repairs of all findings that do not get in each other's way. */
+/** One round: the repairs of all findings that keep the law together. */
 function mendOnce(workspace: ModelWorkspace): readonly Repair[] {
-  const issues = [...workspace.issues().values()].flat();
-  const repairs = issues.flatMap((issue) => {
-    const fix = preferredFix(fixesFor(workspace, issue));
-    if (fix === undefined) return [];
-    const { code, origin } = issue;
-    return [{ document: origin.document, code, title: fix.title, edits: fix.edits }];
-  });
-  const edits = together(repairs.map((repair) => repair.edits));
-  for (const document of new Set(edits.map((edit) => edit.document))) {
-    const own = edits.filter((edit) => edit.document === document);
+  const made = fixesWithoutChoice(workspace, [...workspace.issues().values()].flat());
+  for (const [document, own] of byDocument(editsOf(made)))
     workspace.setText(document, applied(workspace.textOf(document) ?? '', own));
-  }
-  return repairs
-    .filter((repair) => repair.edits.every((edit) => edits.includes(edit)))
-    .map(({ document, code, title }) => ({ document, code, title }));
+  return made.map(({ issue: { code, origin }, fix: { title } }) => ({
+    document: origin.document,
+    code,
+    title,
+  }));
 }
 
 /** Repairs that undo each other must not go on for ever. */

@@ -10,18 +10,23 @@ import { applied, byDocument, type FileEdit } from './file-edit.js';
 import { lostWord, summed, wordsIn } from './kept-words.js';
 import { subjectsOf, type Subject } from './subjects.js';
 
-/** What stands in the way of edits that nobody chose, in a sentence; undefined where nothing does. */
+/** What stands in the way of edits that nobody chose, in a sentence; undefined where nothing does. Of the codes of
+ *  the findings that they are to mend, so many less must be found afterwards. */
 export function objectionTo(
   workspace: ModelWorkspace,
   edits: readonly FileEdit[],
+  mended: readonly Issue[] = [],
 ): string | undefined {
   const texts = textsAfter(workspace, edits);
   const lost = wordLostIn(workspace, texts);
   if (lost !== undefined) return `The word '${lost}' of a comment or a text would be gone.`;
-  const look = (view: WorkspaceView) => ({ errors: errorsIn(view), subjects: subjectsIn(view) });
+  const look = (view: WorkspaceView) => ({ issues: view.issues(), subjects: subjectsIn(view) });
   return workspace.tryOut(texts, look, (view, before) => {
-    const error = oneMore(before.errors, errorsIn(view));
+    const after = view.issues();
+    const error = oneMore(errorsIn(before.issues), errorsIn(after));
     if (error !== undefined) return `There would be one error more: ${error.message}`;
+    const kept = oneKept(mended, before.issues, after);
+    if (kept !== undefined) return `It would not mend this: ${kept.message}`;
     return changedSubject(before.subjects, subjectsIn(view), edits);
   });
 }
@@ -32,8 +37,9 @@ export function errorAddedBy(
   workspace: ModelWorkspace,
   edits: readonly FileEdit[],
 ): Issue | undefined {
-  return workspace.tryOut(textsAfter(workspace, edits), errorsIn, (view, before) =>
-    oneMore(before, errorsIn(view)),
+  const look = (view: WorkspaceView) => errorsIn(view.issues());
+  return workspace.tryOut(textsAfter(workspace, edits), look, (view, before) =>
+    oneMore(before, look(view)),
   );
 }
 
@@ -48,19 +54,35 @@ function textsAfter(
 
 // ---- Errors
 
-function errorsIn(view: WorkspaceView): readonly Issue[] {
-  return view.issues().filter(({ severity }) => severity === 'error');
+function errorsIn(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter(({ severity }) => severity === 'error');
 }
 
 /** An error of a code that stands more often in the second. */
 function oneMore(before: readonly Issue[], after: readonly Issue[]): Issue | undefined {
-  const counts = new Map<string, number>();
-  for (const { code } of before) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const left = countsOf(before);
   return after.find(({ code }) => {
-    const left = (counts.get(code) ?? 0) - 1;
-    counts.set(code, left);
-    return left < 0;
+    const count = left.get(code) ?? 0;
+    left.set(code, count - 1);
+    return count <= 0;
   });
+}
+
+/** One of the findings to be mended of whose code too many are left. */
+function oneKept(
+  mended: readonly Issue[],
+  before: readonly Issue[],
+  after: readonly Issue[],
+): Issue | undefined {
+  const [wanted, were, are] = [mended, before, after].map(countsOf);
+  const count = (counts: typeof are, code: string) => counts?.get(code) ?? 0;
+  return mended.find(({ code }) => count(are, code) > count(were, code) - count(wanted, code));
+}
+
+function countsOf(issues: readonly Issue[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code } of issues) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
 }
 
 // ---- Words and subjects

@@ -9,6 +9,7 @@ import {
   declare,
   drop,
   dropLoop,
+  dropRepeated,
   dropUp,
   hide,
   letMake,
@@ -65,22 +66,22 @@ const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> =
   'balance/input-not-declared': (context) => [
     ...declare(context),
     ...tunnel(context),
-    ...drop(context, 'other'),
+    ...drop(context),
   ],
   'balance/not-taken': (context) => [
     ...declare(context),
     ...hide(context),
     ...(context.issue.data?.kind === 'add-entry' ? tunnel(context) : []),
-    ...drop(context, 'other'),
+    ...drop(context),
     ...dropUp(context),
   ],
-  'balance/output-not-made': (context) => [...letMake(context), ...drop(context, 'other')],
+  'balance/output-not-made': (context) => [...letMake(context), ...drop(context)],
   'balance/taker-not-declared': (context) => [...declare(context), ...tunnel(context)],
   'from/not-made': fromNotMade,
   'from/on-output': noSource,
-  'list/duplicate': (context) => drop(context, 'preferred'),
-  'list/input-and-control': (context) => drop(context, 'preferred'),
-  'list/own-output': (context) => [...drop(context, 'other'), ...dropLoop(context)],
+  'list/duplicate': dropRepeated,
+  'list/input-and-control': dropRepeated,
+  'list/own-output': (context) => [...drop(context), ...dropLoop(context)],
   'tunnel/hides-nothing': showTunnel,
   'bundle/part-elsewhere': takeFromMaker,
   'box/count': splitDiagram,
@@ -104,7 +105,7 @@ function modelHeaders(workspace: ModelWorkspace, { origin }: Issue): readonly Fi
   return names.map((name) => {
     const edits = [insertion(origin.document, 0, `model ${writtenName(name)}${line}${line}`)];
     const title = `Begin the file with 'model ${name}'`;
-    return names.length === 1 ? preferred(title, edits) : fix(title, edits);
+    return fix(title, edits);
   });
 }
 
@@ -116,8 +117,8 @@ function splitName(context: FixContext): readonly Fix[] | undefined {
   const at = context.issue.data?.['at'];
   if (context.issue.data?.kind !== 'split-name' || typeof at !== 'number') return undefined;
   const edit = { document, start: start + at, end: start + at + 1, text: ', ' };
-  const others = unknownName(context).filter(({ isPreferred }) => !isPreferred);
-  return [preferred('Write a comma between the two names', [edit]), ...others];
+  const others = unknownName(context);
+  return [fix('Write a comma between the two names', [edit]), ...others];
 }
 
 // ---- Objects, numbers, the model
@@ -203,18 +204,17 @@ function unused({ workspace, model, source, issue }: FixContext): readonly Fix[]
   if (model.references.some(({ kind, id }) => kind === 'object' && id === object?.id)) return [];
   const edits = places.map(({ document, start }) => {
     const fragment = model.fragments.find((each) => each.document === document);
-    const text = workspace.textOf(document);
-    return fragment && text !== undefined ? dropDeclaration(text, fragment, start) : undefined;
+    return fragment && dropDeclaration(workspace, fragment, start);
   });
   return edits.includes(undefined) ? [] : [fix(`Drop the declaration of '${name}'`, edits)];
 }
 
 /** A role declared twice. */
-function secondRole({ workspace, source, issue }: FixContext): readonly Fix[] {
+function secondRole({ workspace, issue }: FixContext): readonly Fix[] {
   const fragment = workspace.fragmentOf(issue.origin.document);
   const isRole = fragment?.roles.some(({ name }) => name.origin.start === issue.origin.start);
   if (fragment === undefined || isRole !== true) return [];
-  return [fix('Drop this declaration', [dropDeclaration(source, fragment, issue.origin.start)])];
+  return [fix('Drop this declaration', [dropDeclaration(workspace, fragment, issue.origin.start)])];
 }
 
 function numbered(context: FixContext): readonly Fix[] {
@@ -258,7 +258,7 @@ function modelText({ workspace, model, issue }: FixContext): readonly Fix[] {
 }
 
 function needlessIgnore(context: FixContext): readonly Fix[] {
-  const { source, issue, model } = context;
+  const { workspace, source, issue, model } = context;
   const near = respelt(context);
   if (near.length > 0) return near;
   const fragment = model.fragments.find(({ document }) => document === issue.origin.document);
@@ -266,10 +266,13 @@ function needlessIgnore(context: FixContext): readonly Fix[] {
     ({ origin }) => origin.start <= issue.origin.start && issue.origin.end <= origin.end,
   );
   if (ignore === undefined) return [];
+  // What the comment silences may only be hidden by what is broken elsewhere in the file.
+  const issues = workspace.issuesOf(issue.origin.document);
+  const make = issues.some((each) => each.code.startsWith('syntax/')) ? fix : preferred;
   const code = ignore.codes.find(({ origin }) => origin.start === issue.origin.start);
   if (ignore.codes.length > 1)
     return code === undefined
       ? []
-      : [preferred(`Remove '${code.code}'`, [dropCode(source, code.origin)])];
-  return [preferred('Remove the comment', [dropComment(source, ignore.origin)])];
+      : [make(`Remove '${code.code}'`, [dropCode(source, code.origin)])];
+  return [make('Remove the comment', [dropComment(source, ignore.origin)])];
 }

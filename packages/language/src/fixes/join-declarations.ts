@@ -5,7 +5,7 @@ import { commentsIn, insideBraces, reindented } from '../refactor/text-blocks.js
 import { insertion } from './entry-edits.js';
 import { fix, type FileEdit, type Fix } from './file-edit.js';
 import type { FixContext } from './fix-context.js';
-import { dropDeclaration } from './removals.js';
+import { dropLines } from './removals.js';
 import { indentAt, isFirstOnLine, lineBreakOf, lineStart, stepOf } from './source-lines.js';
 
 type Declaration = BundleDeclaration | ExternalDeclaration;
@@ -31,7 +31,9 @@ export function joinDeclarations({ workspace, model, issue }: FixContext): reado
   const into = moved === '' ? [] : insertedInto(target, first.declaration, moved);
   if (into === undefined) return [];
   const { name } = second.declaration;
-  const dropped = dropDeclaration(source, second.fragment, name.origin.start);
+  const header = source.slice(second.declaration.origin.start, headerEnd(second.declaration));
+  if (commentsIn(header).length > 0) return [];
+  const dropped = dropLines(source, second.declaration.origin);
   const title = `Join it with the first declaration of '${name.text}'`;
   return [fix(title, [...definitionOf(first, second, source), ...into, dropped])];
 }

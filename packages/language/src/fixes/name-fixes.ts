@@ -14,7 +14,8 @@ import {
 } from './activity-text.js';
 import { referenceTo } from './activity-reference.js';
 import { declareObject, declareSender } from './declarations.js';
-import { dropEntry, insertion } from './entry-edits.js';
+import { dropEntry } from './dropped-entry.js';
+import { insertion } from './entry-edits.js';
 import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
 import type { FixContext } from './fix-context.js';
 import { freeName } from './free-name.js';
@@ -36,7 +37,8 @@ export function unknownName(context: FixContext): readonly Fix[] {
   ];
 }
 
-/** What the message proposes in the place of what stands there. */
+/** What the message proposes in the place of what stands there: never without a choice, since a near name may be that
+ *  of another thing (`Order 2`, `Order 1`). */
 export function respelt({ source, issue }: FixContext): readonly Fix[] {
   const near = proposed(issue);
   if (near === undefined) return [];
@@ -44,9 +46,7 @@ export function respelt({ source, issue }: FixContext): readonly Fix[] {
   const text = issue.code.startsWith('text/') ? near : writtenName(near);
   // Of `Parent.Name` the last name is the one that nothing has.
   const qualifier = /^(?:`[^`]*`|[^`.])*\.\s*(?=\S)/u.exec(source.slice(start, end))?.[0] ?? '';
-  return [
-    preferred(`Change to '${near}'`, [{ document, start: start + qualifier.length, end, text }]),
-  ];
+  return [fix(`Change to '${near}'`, [{ document, start: start + qualifier.length, end, text }])];
 }
 
 /** The near name that a finding proposes. */
@@ -65,14 +65,14 @@ function unknownObject(context: FixContext): readonly Fix[] {
   const name = plainName(source.slice(start, end));
   const fragment = workspace.fragmentOf(issue.origin.document);
   const entry = fragment && entryAt(fragment, start);
-  const dropped = entry && fix(`Drop '${name}' here`, [dropEntry(source, entry)]);
+  const dropped = entry && fix(`Drop '${name}' here`, dropEntry(model, source, entry));
   // An activity or an agent has the name: an object of the same name would be one mistake more.
   if (issue.notes.length > 0) return dropped === undefined ? [] : [dropped];
   const near = proposed(issue);
   return [
     ...(near === undefined
       ? []
-      : [preferred(`Change to '${near}'`, [{ ...issue.origin, text: writtenName(near) }])]),
+      : [fix(`Change to '${near}'`, [{ ...issue.origin, text: writtenName(near) }])]),
     fix(`Declare the object '${name}'`, [declareObject(workspace, model, name)]),
     ...(dropped === undefined ? [] : [newSender(workspace, model, name), dropped]),
   ];
@@ -145,11 +145,11 @@ export function lookAlike({ workspace, model, source, issue }: FixContext): read
   );
   if (one === undefined || other === undefined) return [];
   const places = occurrencesOf(model, { kind: 'object', id: one.id });
-  const edits = places.map((origin) => {
+  const edits = places.flatMap((origin) => {
     const entry = entryBeside(workspace, origin, other.id);
     const text = entry && workspace.textOf(origin.document);
-    if (entry !== undefined && text !== undefined) return dropEntry(text, entry);
-    return { ...origin, text: writtenName(other.name) };
+    if (entry !== undefined && text !== undefined) return dropEntry(model, text, entry);
+    return [{ ...origin, text: writtenName(other.name) }];
   });
   return [fix(`Write '${other.name}' everywhere`, edits)];
 }
@@ -180,13 +180,11 @@ export function splitLine({ workspace, source, issue }: FixContext): readonly Fi
   if (header !== undefined && isBody && header.origin.end === end) {
     const body = ` { ${source.slice(at + 1, end)} }`;
     return [
-      preferred(`Put what begins with '${before}' into braces`, [
+      fix(`Put what begins with '${before}' into braces`, [
         { document, start: at, end, text: body },
       ]),
     ];
   }
   const text = `${lineBreakOf(source)}${indentAt(source, start)}`;
-  return [
-    preferred(`Begin a new line before '${before}'`, [{ document, start: at, end: at + 1, text }]),
-  ];
+  return [fix(`Begin a new line before '${before}'`, [{ document, start: at, end: at + 1, text }])];
 }

@@ -1,33 +1,99 @@
-/** Edits that take something out of a text, with the line that it leaves empty. */
+/** Edits that take something out of a text, with the line that it leaves empty. Comments stay. */
 import type { Fragment, Origin } from '@idef0-studio/model';
+import { commentsIn } from '../refactor/text-blocks.js';
+import type { ModelWorkspace } from '../model-workspace.js';
 import type { FileEdit } from './file-edit.js';
-import { isFirstOnLine, isLastOnLine, lineEnd, lineStart, nextLine } from './source-lines.js';
+import {
+  indentAt,
+  isFirstOnLine,
+  isLastOnLine,
+  lineBreakOf,
+  lineEnd,
+  lineStart,
+  nextLine,
+} from './source-lines.js';
 
-/** The `object`, `bundle`, `role` or `external` whose name begins at a place; undefined where none does. */
-export function dropDeclaration(
+/** Takes a piece out, with its line where it stands alone there. Comments in it and beside it stay. */
+export function dropPiece(source: string, place: Origin): FileEdit {
+  const { document, start, end } = place;
+  const comments = commentsIn(source.slice(start, end));
+  if (comments.length === 0) return dropLines(source, place);
+  const blanks = /^[ \t]*(?=\/\/)/u.exec(source.slice(end, lineEnd(source, end)))?.[0].length ?? 0;
+  return { document, start, end: end + blanks, text: leftComments(source, start, end, comments) };
+}
+
+/** As `dropPiece`, of what moves elsewhere with its comments. */
+export function dropLines(source: string, { document, start, end }: Origin): FileEdit {
+  if (!isFirstOnLine(source, start) || !isLastOnLine(source, end))
+    return { document, start, end, text: '' };
+  const rest = source.slice(end, lineEnd(source, end));
+  if (rest.trim() !== '')
+    return { document, start, end: end + rest.length - rest.trimStart().length, text: '' };
+  return { document, start: lineStart(source, start), end: nextLine(source, end), text: '' };
+}
+
+/** Comments of a piece that goes, where it began. One that runs to the end of its line is followed by a line
+ *  break, unless that follows anyway. */
+function leftComments(
   source: string,
+  start: number,
+  end: number,
+  comments: readonly string[],
+): string {
+  const line = lineBreakOf(source) + indentAt(source, start);
+  const isLast = source.slice(end, lineEnd(source, end)).trim() === '';
+  return comments
+    .map((comment, index) => {
+      const isLineComment = comment.startsWith('//');
+      if (index < comments.length - 1) return comment + (isLineComment ? line : ' ');
+      return isLineComment && !isLast ? comment + line : comment;
+    })
+    .join('');
+}
+
+/** As `dropPiece`, for one of several pieces with commas between them. */
+export function dropListed(source: string, place: Origin): FileEdit {
+  const { document, start, end } = place;
+  const isAlone = isFirstOnLine(source, start) && isLastOnLine(source, end);
+  if (isAlone || commentsIn(source.slice(start, end)).length > 0) return dropPiece(source, place);
+  const after = /^[ \t]*,[ \t]*/u.exec(source.slice(end))?.[0];
+  if (after !== undefined) return { document, start, end: end + after.length, text: '' };
+  return { document, start: start - blanksBefore(source, start, ','), end, text: '' };
+}
+
+/** How many characters before an offset are blanks, or a sign between blanks. What would come to stand in a
+ *  comment of the line above stays on its own line, with its indentation. */
+export function blanksBefore(source: string, offset: number, sign = ''): number {
+  const before = source.slice(0, offset);
+  const blanks = /\s*$/u.exec(before)?.[0].length ?? 0;
+  const at = sign !== '' && before.endsWith(sign, offset - blanks) ? sign.length : 0;
+  const more = at > 0 ? (/\s*$/u.exec(before.slice(0, offset - blanks - at))?.[0].length ?? 0) : 0;
+  const start = offset - blanks - at - more;
+  const isAcrossLines = /[\r\n]/u.test(source.slice(start, offset));
+  const line = source.slice(lineStart(source, start), start);
+  return isAcrossLines && line.includes('//') ? 0 : offset - start;
+}
+
+/** The `object`, `bundle`, `role` or `external` whose name begins at a place. Undefined where none does, and where
+ *  something in it is out of place, which then would go as well. */
+export function dropDeclaration(
+  workspace: ModelWorkspace,
   { objects, bundles, roles, externals, document }: Fragment,
   start: number,
 ): FileEdit | undefined {
+  const source = workspace.textOf(document);
   const found = [...objects, ...bundles, ...roles, ...externals].find(
     ({ name }) => name.origin.start === start,
   );
-  if (found === undefined) return undefined;
+  if (found === undefined || source === undefined) return undefined;
   const { origin } = found;
-  if (!isFirstOnLine(source, origin.start) || !isLastOnLine(source, origin.end)) {
-    return { document, start: origin.start, end: origin.end, text: '' };
-  }
-  const rest = source.slice(origin.end, lineEnd(source, origin.end));
-  if (rest.trim() !== '') {
-    const end = origin.end + rest.length - rest.trimStart().length;
-    return { document, start: origin.start, end, text: '' };
-  }
-  return {
-    document,
-    start: lineStart(source, origin.start),
-    end: nextLine(source, origin.end),
-    text: '',
-  };
+  const isBroken = workspace
+    .issuesOf(document)
+    .some(
+      ({ code, origin: { start: at } }) =>
+        code.startsWith('syntax/') && origin.start <= at && at <= origin.end,
+    );
+  return isBroken ? undefined : dropPiece(source, origin);
 }
 
 /** The number that stands before the name of an activity. */
@@ -41,8 +107,7 @@ export function dropNumber(source: string, { document, start }: Origin): FileEdi
 
 /** A definition, with the blanks and line breaks before it. */
 export function dropText(source: string, { document, start, end }: Origin): FileEdit {
-  const blanks = /\s*$/u.exec(source.slice(0, start))?.[0].length ?? 0;
-  return { document, start: start - blanks, end, text: '' };
+  return { document, start: start - blanksBefore(source, start), end, text: '' };
 }
 
 /** A comment that runs to the end of its line. */

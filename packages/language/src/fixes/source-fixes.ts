@@ -5,8 +5,9 @@ import type { ModelWorkspace } from '../model-workspace.js';
 import { activityOfOrigin, entryAt, sourceAt } from './activity-text.js';
 import { referenceTo } from './activity-reference.js';
 import { addEntry, insertion } from './entry-edits.js';
-import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
+import { fix, type FileEdit, type Fix } from './file-edit.js';
 import type { FixContext } from './fix-context.js';
+import { blanksBefore, dropPiece } from './removals.js';
 
 /** A menu with more is no help. */
 const MOST_MAKERS = 5;
@@ -46,7 +47,7 @@ export function fromNotMade({ workspace, model, source, issue }: FixContext): re
 export function noSource({ workspace, source, issue }: FixContext): readonly Fix[] {
   const fragment = workspace.fragmentOf(issue.origin.document);
   const name = fragment && sourceAt(fragment, issue.origin.start);
-  return name === undefined ? [] : [preferred("Drop the '<-'", [dropSource(source, name)])];
+  return name === undefined ? [] : [fix("Drop the '<-'", [dropSource(source, name)])];
 }
 
 /** `bundle/part-elsewhere`: says whose bundle is taken. */
@@ -84,8 +85,10 @@ export function comesFromWithin(
 
 /** Takes a source away, with its `<-`. */
 export function dropSource(source: string, { origin }: Name): FileEdit {
-  const before = /\s*<-\s*$/u.exec(source.slice(0, origin.start))?.[0].length ?? 0;
-  return { ...origin, start: origin.start - before, text: '' };
+  const arrow = /<-(?:\s|\/\/[^\n]*|\/\*[^]*?\*\/)*$/u.exec(source.slice(0, origin.start));
+  const sign = arrow?.index ?? origin.start;
+  const start = sign - (arrow === null ? 0 : blanksBefore(source, sign));
+  return dropPiece(source, { ...origin, start });
 }
 
 /** Without those that are above others of the list: the lowest say most exactly who makes a thing. */

@@ -34,11 +34,11 @@ export function spellingFixes(
       return keyword === undefined ? [] : replaced(`Change to '${keyword}'`, keyword);
     }
     case 'syntax/unquoted-name':
-      return replaced('Put the name between backquotes', `\`${text.trim()}\``);
+      return replaced('Put the name between backquotes', backquoted(text));
     case 'syntax/unquoted-text':
       return replaced('Put the text between quotes', `"${text.trim().replaceAll('"', "'")}"`);
     case 'syntax/missing-brace':
-      return [preferred("Add '{' at the end of the line", [insertion(document, end, ' {')])];
+      return openBlock(source, issue.origin);
     case 'syntax/stray-brace':
       return [preferred("Remove the '}'", [dropBrace(source, issue.origin)])];
     case 'syntax/unclosed-brace':
@@ -63,6 +63,19 @@ export function spellingFixes(
     default:
       return syntaxFixes(source, issue);
   }
+}
+
+/** A name between backquotes, without those that stand in it already. */
+function backquoted(text: string): string {
+  return `\`${text.replaceAll('`', ' ').trim().replace(/\s+/gu, ' ')}\``;
+}
+
+/** A brace behind the header. None where a quote is missing on its line: the brace would stand in the text. */
+function openBlock(source: string, { document, start, end }: Origin): readonly Fix[] {
+  const header = source.slice(start, end);
+  if (/^[^"]*(?:"[^"]*"[^"]*)*$/u.test(header) && !header.includes('//'))
+    return [preferred("Add '{' at the end of the line", [insertion(document, end, ' {')])];
+  return [];
 }
 
 /** A brace with its line, where it stands alone. */

@@ -2,12 +2,14 @@
  * What a model says, subject by subject: each activity, object, agent, role, and the model itself. So that two models
  * can be compared in which edits have moved the places and perhaps renamed what they touch.
  */
+import { nameKey } from '@idef0-studio/model';
 import type {
   Activity,
-  ActivityDeclaration,
   Entry,
   Fragment,
+  IcomList,
   IcomRole,
+  Name,
   Origin,
   ProcessModel,
 } from '@idef0-studio/model';
@@ -32,16 +34,18 @@ export interface Subject {
 
 /** The subjects of a model, as its fragments write them. */
 export function subjectsOf(model: ProcessModel): readonly Subject[] {
-  const inner = innerPlaces(model.fragments);
+  const known = writtenIn(model.fragments);
   return [
     modelSubject(model),
-    ...[...model.activities.values()].map((each) => activitySubject(model, each, inner)),
+    ...[...model.activities.values()].map((each) => activitySubject(model, each, known)),
     ...objectSubjects(model),
     ...agentSubjects(model),
     ...model.roles.map(({ name, definition, origin }) => ({
       ...plain('role', name, origin),
       value: JSON.stringify([name, definition]),
-      places: model.fragments.flatMap(({ roles }) => originsOf(roles, origin)),
+      places: model.fragments.flatMap(({ roles }) =>
+        roles.filter((each) => isDeclaredAt(each, origin)).map((each) => each.origin),
+      ),
     })),
   ];
 }
@@ -70,16 +74,13 @@ function modelSubject(model: ProcessModel): Subject {
 
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
-function activitySubject(
-  model: ProcessModel,
-  activity: Activity,
-  innerOf: ReadonlyMap<string, readonly Origin[]>,
-): Subject {
+function activitySubject(model: ProcessModel, activity: Activity, known: Written): Subject {
   const { kind, name, title, definition, texts, lists, closed, calls, children } = activity;
   const entries = ROLES.flatMap((role) =>
     (lists[role] ?? []).map((entry): RoledEntry => ({ ...entry, role })),
   );
   const declared = (id: string) => model.activities.get(id)?.origin;
+  const written = activity.ranges.flatMap((range) => known.lists.get(placeKey(range)) ?? []);
   const value = [
     ...[kind, name, title, definition, textsIn(texts), closed],
     entries.map((entry) => shownEntry(model, entry)),
@@ -96,9 +97,9 @@ function activitySubject(
     origin: activity.origin,
     value: JSON.stringify(value),
     named: named.map((id) => (id === undefined ? undefined : declared(id))),
-    facts: factsIn(entries) + calls.length + (children.length > 0 ? closed.length : 0),
+    facts: factsIn(written) + calls.length + (children.length > 0 ? closed.length : 0),
     places: activity.ranges,
-    inner: activity.ranges.flatMap((range) => innerOf.get(placeKey(range)) ?? []),
+    inner: activity.ranges.flatMap((range) => known.inner.get(placeKey(range)) ?? []),
   };
 }
 
@@ -117,29 +118,42 @@ function shownEntry(
   return [role, object, tunnel, sources, responsibilities, fromEach];
 }
 
-/** An object counts once, in whichever list it stands; a source of an output says nothing. */
-function factsIn(entries: readonly RoledEntry[]): number {
-  const facts = entries.flatMap(({ object, role, from, responsibilities }) => [
-    object,
-    ...(role === 'output' ? [] : (from ?? []).map((source) => `${object} <- ${source}`)),
-    ...responsibilities.map((word) => `${object}: ${word}`),
-  ]);
+/** What lists say, each thing once: an object in whichever list it stands, and what is said of it there. A source of
+ *  an output says nothing. */
+function factsIn(lists: readonly IcomList[]): number {
+  const facts = lists.flatMap(({ role, each, entries }) =>
+    entries.flatMap(({ object, from, responsibilities }) => {
+      const name = `${each ? 'each ' : ''}${keyOf(object)}`;
+      const sources = role === 'output' ? [] : from.map((source) => `${name} <- ${keyOf(source)}`);
+      return [name, ...sources, ...responsibilities.map((word) => `${name}: ${word}`)];
+    }),
+  );
   return new Set(facts).size;
 }
 
-/** The ranges of what is declared inside each range that holds declarations. */
-function innerPlaces(fragments: readonly Fragment[]): ReadonlyMap<string, readonly Origin[]> {
+function keyOf({ qualifier, text }: Name): string {
+  return [...qualifier, text].map(nameKey).join('.');
+}
+
+/** What stands in the range of each declaration and each `decompose`. */
+interface Written {
+  readonly lists: ReadonlyMap<string, readonly IcomList[]>;
+  /** The ranges of the activities that are declared inside. */
+  readonly inner: ReadonlyMap<string, readonly Origin[]>;
+}
+
+function writtenIn(fragments: readonly Fragment[]): Written {
+  const lists = new Map<string, readonly IcomList[]>();
   const inner = new Map<string, readonly Origin[]>();
-  const note = (origin: Origin, children: readonly ActivityDeclaration[]) =>
-    inner.set(
-      placeKey(origin),
-      children.map((child) => child.origin),
-    );
-  for (const fragment of fragments) {
-    for (const { origin, content } of fragment.decompositions) note(origin, content.children);
-    for (const { origin, content } of allActivities(fragment)) note(origin, content.children);
-  }
-  return inner;
+  for (const fragment of fragments)
+    for (const { origin, content } of [...fragment.decompositions, ...allActivities(fragment)]) {
+      lists.set(placeKey(origin), content.lists);
+      inner.set(
+        placeKey(origin),
+        content.children.map((child) => child.origin),
+      );
+    }
+  return { lists, inner };
 }
 
 // ---- What else there is
@@ -164,24 +178,24 @@ function objectSubjects(model: ProcessModel): readonly Subject[] {
 function agentSubjects({ agents, fragments }: ProcessModel): readonly Subject[] {
   return agents.map(({ name, definition, origin, outputs, inputs, controls, mechanisms }) => {
     const lists = [outputs, inputs, controls, mechanisms];
+    const written = fragments.flatMap(({ externals }) =>
+      externals.filter((each) => isDeclaredAt(each, origin)),
+    );
     return {
       ...plain('agent', name, origin),
       value: JSON.stringify([name, definition, ...lists]),
-      facts: new Set(lists.flat()).size,
-      places: fragments.flatMap(({ externals }) => originsOf(externals, origin)),
+      facts: factsIn(written.flatMap((each) => each.lists)),
+      places: written.map((each) => each.origin),
     };
   });
 }
 
 interface Declared {
-  readonly name: { readonly text: string; readonly origin: Origin };
-  readonly origin: Origin;
+  readonly name: Name;
 }
 
-function originsOf(declared: readonly Declared[], { document, start }: Origin): readonly Origin[] {
-  return declared.flatMap(({ name, origin }) =>
-    name.origin.document === document && name.origin.start === start ? origin : [],
-  );
+function isDeclaredAt({ name }: Declared, { document, start }: Origin): boolean {
+  return name.origin.document === document && name.origin.start === start;
 }
 
 function textsIn(texts: Activity['texts']): readonly unknown[] {

@@ -58,7 +58,7 @@ function responsibility(text: string, edit: (by: string) => FileEdit): readonly 
   const near =
     nearest(text, responsibilityKeywords) ??
     responsibilityKeywords.find((word) => word.startsWith(text.toLowerCase()));
-  if (near !== undefined) return [preferred(`Change to '${near}'`, [edit(near)])];
+  if (near !== undefined) return [fix(`Change to '${near}'`, [edit(near)])];
   return responsibilityKeywords.map((word) => fix(`Change to '${word}'`, [edit(word)]));
 }
 
@@ -67,7 +67,7 @@ function value(text: string, { message }: Issue, edit: (by: string) => FileEdit)
   const keyword = /^[a-z]+\s+/u.exec(text)?.[0] ?? '';
   const changed = (word: string) => edit(keyword + word);
   const near = /did you mean '([^']+)'\?/u.exec(message)?.[1];
-  if (near !== undefined) return [preferred(`Change to '${near}'`, [changed(near)])];
+  if (near !== undefined) return [fix(`Change to '${near}'`, [changed(near)])];
   const named = /write (.*)\.$/u.exec(message)?.[1] ?? '';
   return [...named.matchAll(/'([^']+)'/gu)].map(([, word = '']) =>
     fix(`Change to '${word}'`, [changed(word)]),

@@ -4,9 +4,9 @@
  */
 import type { Issue } from '@idef0-studio/model';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
-import { editsForAll } from '../fixes/fix-all.js';
 import type { FileEdit, Fix } from '../fixes/file-edit.js';
 import { fixesFor } from '../fixes/fixes-for-issue.js';
+import { editsOf, lawful, withoutErrors } from '../fixes/lawful.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 
 /** Takes a `Collective`. */
@@ -49,7 +49,13 @@ export function editsOfCollective(
   { uri, code, fix, within }: Collective,
 ): readonly FileEdit[] {
   const alike = issuesWithin(workspace, uri, within).filter((issue) => issue.code === code);
-  return editsForAll(workspace, alike, (fixes) => fixes.find((each) => kindOf(each) === fix));
+  const proposed = alike.flatMap((issue) => {
+    const found = fixesFor(workspace, issue).find((each) => kindOf(each) === fix);
+    return found === undefined ? [] : [{ issue, fix: found }];
+  });
+  // What nobody takes for the one sensible repair was chosen: it may change what the title names.
+  const isChosen = proposed.every((each) => !each.fix.isPreferred);
+  return editsOf(isChosen ? withoutErrors(workspace, proposed) : lawful(workspace, proposed));
 }
 
 /** A title without what it names: `Drop 'Flour' here` is `Drop … here`. */

@@ -2,9 +2,9 @@
 import type { Issue, Severity } from '@idef0-studio/model';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import { issueDiagnostic } from '../diagnostics.js';
-import { editsForAll, preferredFix } from '../fixes/fix-all.js';
 import type { Fix } from '../fixes/file-edit.js';
 import { fixesFor } from '../fixes/fixes-for-issue.js';
+import { editsOf, fixesWithoutChoice, lawful, sensibleFix } from '../fixes/lawful.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import type { ClientFeatures } from './client-features.js';
 import { allOfKind, kindOf } from './collective-fixes.js';
@@ -22,41 +22,69 @@ export function quickFixes(
   issues: readonly Issue[],
   features: ClientFeatures,
 ): readonly CodeAction[] {
-  const known = new Set<string>();
-  const single: CodeAction[] = [];
-  const several: CodeAction[] = [];
-  for (const issue of gravestFirst(issues)) {
-    const fixes = fixesFor(workspace, issue);
-    single.push(...fixes.map((fix) => quickFix(workspace, fix, issue, features)));
+  const found = gravestFirst(issues).map((issue) => ({ issue, fixes: fixesFor(workspace, issue) }));
+  const isPreferred = preferredOf(workspace, found);
+  const single = found.flatMap(({ issue, fixes }) =>
+    fixes.map((fix) => quickFix(workspace, fix, issue, isPreferred(fix), features)),
+  );
+  const fixes = withoutRepetition(single);
+  return [
+    ...fixes.filter((action) => action.isPreferred === true),
+    ...fixes.filter((action) => action.isPreferred !== true),
+    ...forAllOfKind(workspace, uri, found),
+  ];
+}
+
+interface Found {
+  readonly issue: Issue;
+  readonly fixes: readonly Fix[];
+}
+
+/** Which of the fixes are made without a choice: of each finding at most one, and only where it keeps the law. */
+function preferredOf(workspace: ModelWorkspace, found: readonly Found[]): (fix: Fix) => boolean {
+  const proposed = found.flatMap(({ issue, fixes }) => {
+    const fix = sensibleFix(workspace, issue, fixes);
+    return fix === undefined ? [] : [{ issue, fix }];
+  });
+  const preferred = new Set(lawful(workspace, proposed).map(({ fix }) => fix));
+  return (fix) => preferred.has(fix);
+}
+
+function forAllOfKind(
+  workspace: ModelWorkspace,
+  uri: string,
+  found: readonly Found[],
+): readonly CodeAction[] {
+  const byKind = new Map<string, { readonly issue: Issue; readonly first: Fix }>();
+  for (const { issue, fixes } of found) {
     const [first] = fixes;
     const key = first && `${issue.code} ${kindOf(first)}`;
-    if (first === undefined || key === undefined || known.has(key)) continue;
-    known.add(key);
-    several.push(...allOfKind(workspace, uri, issue, first));
+    if (first !== undefined && key !== undefined && !byKind.has(key))
+      byKind.set(key, { issue, first });
   }
-  const fixes = withoutRepetition(single);
-  const others = fixes.filter(({ isPreferred }) => isPreferred !== true);
-  return [...fixes.filter(({ isPreferred }) => isPreferred === true), ...others, ...several];
+  return [...byKind.values()].flatMap(({ issue, first }) =>
+    allOfKind(workspace, uri, issue, first),
+  );
 }
 
 /** Mends everything in a document that has one sensible repair within it. */
 export function fixAll(workspace: ModelWorkspace, uri: string): readonly CodeAction[] {
-  const edits = editsForAll(workspace, workspace.issuesOf(uri), (fixes) => {
-    const fix = preferredFix(fixes);
-    return fix?.edits.every(({ document }) => document === uri) === true ? fix : undefined;
-  });
-  if (edits.length === 0) return [];
+  const made = fixesWithoutChoice(workspace, workspace.issuesOf(uri), ({ edits }) =>
+    edits.every(({ document }) => document === uri),
+  );
+  if (made.length === 0) return [];
   const title = 'Mend what has one sensible repair';
-  return [{ title, kind: FIX_ALL, edit: workspaceEdit(workspace, edits) }];
+  return [{ title, kind: FIX_ALL, edit: workspaceEdit(workspace, editsOf(made)) }];
 }
 
 function quickFix(
   workspace: ModelWorkspace,
   fix: Fix,
   issue: Issue,
+  isPreferred: boolean,
   features: ClientFeatures,
 ): CodeAction {
-  const { title, edits, isPreferred } = fix;
+  const { title, edits } = fix;
   const command = nameRequest(workspace, fix, features);
   return {
     title,

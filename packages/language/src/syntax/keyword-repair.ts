@@ -70,7 +70,7 @@ class KeywordRepair {
           continue;
         }
         if (this.repairStart(token, index)) continue;
-      }
+      } else if (this.repairBehindComma(token, index)) continue;
       this.pass(token, index);
     }
     return { tokens: this.output, findings: this.findings };
@@ -108,6 +108,19 @@ class KeywordRepair {
     }
     if (opens) this.insertKeyword(token, index);
     return false;
+  }
+
+  /** Handles a misspelt keyword with a small letter between a comma and a name: `{ control Plan, ouput Bread }`. One
+   *  with a capital is a part of a name there (`mechanism Oven, Control Panel`). */
+  private repairBehindComma(token: IToken, index: number): boolean {
+    if (kindOf(token) !== 'ID' || kindOf(this.tokens[index - 1]) !== ',') return false;
+    const next = isLastOnLine(this.tokens, index) ? '' : kindOf(this.tokens[index + 1]);
+    const found = nearest(token.image, statementKeywords[this.place]);
+    const isMeant = found === 'each' ? isRole(next) : isName(this.tokens[index + 1]);
+    if (found === undefined || next === '' || !isMeant) return false;
+    this.reportKeyword(token, found);
+    this.emit(retyped(token, this.types, found));
+    return true;
   }
 
   /** A keyword with a capital and the name behind it. What stands deeper than the keyword of a list is an entry
