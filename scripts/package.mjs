@@ -1,10 +1,13 @@
 /**
- * Packs the extension, built before by build.mjs, into dist/idef0-studio.vsix.
+ * Packs what build.mjs has built before: the extension as dist/idef0-studio.vsix, and the command line as
+ * dist/idef0-studio-cli-VERSION.tgz, which npm installs.
  *   node scripts/package.mjs
  */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createVSIX } from '@vscode/vsce';
+import { npm } from './host/packages.mjs';
+import { cliTarball } from './host/places.mjs';
 
 const root = new URL('..', import.meta.url);
 const extension = new URL('packages/vscode/', root);
@@ -34,3 +37,10 @@ await createVSIX({
   allowMissingRepository: true,
   skipLicense: true,
 });
+
+const commandLine = new URL('packages/cli/', root);
+await cp(new URL('LICENSE', root), new URL('LICENSE', commandLine));
+await rm(cliTarball(), { force: true });
+// The scripts of the package would build it again.
+const into = ['--pack-destination', fileURLToPath(new URL('dist/', root))];
+await npm(['pack', '--ignore-scripts', ...into], { cwd: fileURLToPath(commandLine) });

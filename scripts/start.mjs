@@ -1,6 +1,6 @@
 // `npm start`: from a fresh clone to a process model and its picture in VS Code, with no set-up.
 // It installs what is missing, builds what has changed, and serves the editor to the browser;
-// with --desktop it uses the VS Code that is installed here instead. Runs on any Node from 20.
+// with --desktop, and where that editor does not run, it uses the VS Code that is installed here. Any Node from 20 will do.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import {
   installHost,
   prepareProfile,
   startHost,
+  whyNoHost,
 } from './host/code-server.mjs';
 import { openInDesktop } from './host/desktop.mjs';
 import { installPackages } from './host/packages.mjs';
@@ -26,7 +27,8 @@ Installs what is missing, builds IDEF0 Studio and opens the example PRM-IT in VS
 which your browser shows. Everything stays inside this folder. Ctrl-C ends it.
 
   --port N    serve on this port of 127.0.0.1 (default: 4700, or the next free one)
-  --desktop   install the extension into the VS Code on this computer ('code') and open it there
+  --desktop   install the extension into the VS Code on this computer ('code') and open it there;
+              on Windows, where the editor in the browser does not run, this is what happens anyway
   --help      show this text
 `;
 
@@ -42,8 +44,10 @@ async function main() {
   endWithSignals();
   process.stdout.write('\nIDEF0 Studio\n\n');
   await prepareExtension();
-  if (options.desktop) await openInDesktop(vsix, example);
-  else await serve(options.port);
+  const reason = whyNoHost(process.platform);
+  if (!options.desktop && reason === undefined) return serve(options.port);
+  if (!options.desktop) process.stdout.write(`\n  ${reason}\n  So this uses your own VS Code.\n\n`);
+  await openInDesktop(vsix, example);
 }
 
 function readOptions() {

@@ -4,7 +4,7 @@
 
 import { parseArgs } from 'node:util';
 import { buildExtension } from './host/build.mjs';
-import { installHost } from './host/code-server.mjs';
+import { installHost, whyNoHost } from './host/code-server.mjs';
 import { findOrInstallBrowser } from './host/browser.mjs';
 import { installPackages } from './host/packages.mjs';
 import { endAll, endWithSignals } from './host/processes.mjs';
@@ -73,6 +73,8 @@ async function runAll({ unit, editor, grep }) {
 
 async function editorPart(grep) {
   const title = 'Tests in the real VS Code';
+  const reason = whyNoHost(process.platform);
+  if (reason !== undefined) return didNotRun(title, reason);
   let browser;
   const install = await attempt('Install the editor (code-server)', async (remark) => {
     if (!(await installHost())) remark('up to date');
@@ -80,11 +82,16 @@ async function editorPart(grep) {
   if (install.failed > 0) return install;
   await step('Find a browser', async (remark) => (browser = await findOrInstallBrowser(remark)));
   if (browser !== undefined) return testInEditor(title, { browser, grep });
-  process.stdout.write(
-    `\n  ${title} did NOT run: there is no Chromium, Chrome or Edge.\n` +
-      '  Install one, or set CHROME_PATH to its program.\n\n',
+  return didNotRun(
+    title,
+    'There is no Chromium, Chrome or Edge. Install one, or set CHROME_PATH to its program.',
   );
-  return process.env.CI ? failed(`${title}: no browser`) : none;
+}
+
+/** Says so; a build must not pass without it. */
+function didNotRun(title, reason) {
+  process.stdout.write(`\n  ${title} did NOT run. ${reason}\n\n`);
+  return process.env.CI ? failed(`${title}: did not run`) : none;
 }
 
 /** A set-up step that counts only when it fails. */

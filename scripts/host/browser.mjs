@@ -1,14 +1,14 @@
 // A browser of the Chromium family to drive: the one that is there, else Debian's.
 
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { browserPrograms, thisSystem } from './candidates.mjs';
 import { run } from './processes.mjs';
 
 /** The path of a Chromium, Chrome or Edge on this computer; undefined where there is none. */
 export function findBrowser() {
   const named = process.env.CHROME_PATH;
   if (named) return existsSync(named) ? named : undefined;
-  return candidates().find((file) => existsSync(file));
+  return browserPrograms(thisSystem).find((file) => existsSync(file));
 }
 
 /**
@@ -35,32 +35,4 @@ async function installWithApt() {
   await call([...apt, 'update']);
   const installed = await call([...apt, 'install', '-y', '--no-install-recommends', 'chromium']);
   return installed.code === 0 ? 'installed Chromium' : 'none, and apt-get could not install one';
-}
-
-function candidates() {
-  if (process.platform === 'darwin') return macCandidates();
-  if (process.platform === 'win32') return windowsCandidates();
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/bin', '/opt/google/chrome'];
-  return [...names, 'microsoft-edge'].flatMap((name) =>
-    folders.map((folder) => join(folder, name)),
-  );
-}
-
-function macCandidates() {
-  return ['Chromium', 'Google Chrome', 'Microsoft Edge', 'Google Chrome Canary'].map(
-    (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
-  );
-}
-
-function windowsCandidates() {
-  const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA']
-    .map((name) => process.env[name])
-    .filter((folder) => folder !== undefined);
-  const programs = [
-    ['Google', 'Chrome', 'Application', 'chrome.exe'],
-    ['Chromium', 'Application', 'chrome.exe'],
-    ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
-  ];
-  return folders.flatMap((folder) => programs.map((program) => join(folder, ...program)));
 }

@@ -1,9 +1,9 @@
-// Builds and packages the extension, and only when something it is made from has changed.
+// Builds and packages what users install, and only when something it is made from has changed.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { cacheFolder, root, vsix, workspaceNode } from './places.mjs';
+import { cacheFolder, cliTarball, root, vsix, workspaceNode } from './places.mjs';
 import { mustRun } from './processes.mjs';
 
 const stampFile = join(cacheFolder, 'build-stamp');
@@ -13,7 +13,11 @@ const sources = [
   'syntaxes',
   'docs/rules',
   'scripts/build.mjs',
+  'scripts/bundles.mjs',
+  'scripts/cli-bundle.mjs',
+  'scripts/notices.mjs',
   'scripts/package.mjs',
+  'scripts/prepare-cli.mjs',
   'README.md',
   'CHANGELOG.md',
   'LICENSE',
@@ -21,13 +25,13 @@ const sources = [
 /** Below packages: what tools write there, and the copies that packaging puts beside the manifest. */
 const notSources = new Set([
   ...['node_modules', 'dist', 'out', '.cache'],
-  ...['LICENSE', 'LICENSE-font.txt', 'CHANGELOG.md'],
+  ...['LICENSE', 'LICENSE-font.txt', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.txt'],
 ]);
 
-/** Builds all bundles and packages the .vsix unless both are up to date. Returns whether it did. */
+/** Builds all bundles and packages them unless all is up to date. Returns whether it did. */
 export async function buildExtension() {
   const stamp = hashOf(sources);
-  if (existsSync(vsix) && readStamp() === stamp) return false;
+  if (existsSync(vsix) && existsSync(cliTarball()) && readStamp() === stamp) return false;
   await mustRun(workspaceNode(), [join('scripts', 'build.mjs')]);
   await mustRun(workspaceNode(), [join('scripts', 'package.mjs')]);
   mkdirSync(cacheFolder, { recursive: true });

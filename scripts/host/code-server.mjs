@@ -17,6 +17,12 @@ const program = join(hostFolder, 'node_modules', 'code-server');
 const entry = join(program, 'out', 'node', 'entry.js');
 const stampFile = join(hostFolder, 'installed');
 
+/** Why the editor does not run on a kind of system, and what to do there; undefined where it does. */
+export function whyNoHost(platform) {
+  if (platform !== 'win32') return undefined;
+  return 'The editor in the browser (code-server) does not run on Windows; WSL runs it, with the same commands.';
+}
+
 /** Installs code-server into `.host` unless it stands there. Returns whether it had to. */
 export async function installHost() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === version) return false;

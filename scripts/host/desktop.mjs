@@ -1,8 +1,8 @@
 // Opens the example in the VS Code that is installed on this computer.
 
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { homedir } from 'node:os';
+import { codePrograms, thisSystem } from './candidates.mjs';
+import { whyNoHost } from './code-server.mjs';
 import { mustRun } from './processes.mjs';
 import { step } from './steps.mjs';
 
@@ -10,9 +10,10 @@ import { step } from './steps.mjs';
 export async function openInDesktop(vsixFile, folder) {
   const code = findCode();
   if (code === undefined) {
+    const other = whyNoHost(process.platform) ?? 'Or use the editor in the browser: npm start';
     throw new Error(
-      "There is no 'code' on the PATH. In VS Code run 'Shell Command: Install code command in PATH'," +
-        ' or use the editor in the browser: npm start',
+      "There is no 'code' on the PATH. Install VS Code from https://code.visualstudio.com; where it is installed, run" +
+        ` 'Shell Command: Install code command in PATH' in it.\n${other}`,
     );
   }
   await step('Install the extension into VS Code', () =>
@@ -26,22 +27,5 @@ export async function openInDesktop(vsixFile, folder) {
 
 /** The program that starts VS Code, from the PATH or from where installers put it. */
 export function findCode() {
-  const windows = process.platform === 'win32';
-  const names = ['code', 'code-insiders', 'codium'].map((name) => (windows ? `${name}.cmd` : name));
-  const folders = [...(process.env.PATH ?? '').split(delimiter), ...usualFolders(windows)];
-  // The name goes first: an Insiders version is second choice wherever it stands.
-  return names
-    .flatMap((name) => folders.map((folder) => join(folder, name)))
-    .find((file) => existsSync(file));
-}
-
-function usualFolders(windows) {
-  const mac = 'Applications/Visual Studio Code.app/Contents/Resources/app/bin';
-  if (!windows) return [join('/', mac), join(homedir(), mac)];
-  return [process.env.LOCALAPPDATA, process.env.ProgramFiles]
-    .filter((folder) => folder !== undefined)
-    .flatMap((folder) => [
-      join(folder, 'Programs', 'Microsoft VS Code', 'bin'),
-      join(folder, 'Microsoft VS Code', 'bin'),
-    ]);
+  return codePrograms(thisSystem).find((file) => existsSync(file));
 }

@@ -1,7 +1,8 @@
 // Brings node_modules into the state that package-lock.json describes.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { npmScripts, thisSystem } from './candidates.mjs';
 import { ownNode, root } from './places.mjs';
 import { mustRun } from './processes.mjs';
 
@@ -18,7 +19,8 @@ export async function installPackages() {
 
 /** Runs npm with these arguments: the npm that started us, else the one on the PATH. */
 export function npm(args, options) {
-  const script = process.env.npm_execpath ?? npmBesideNode();
+  const beside = npmScripts(thisSystem).find((file) => existsSync(file));
+  const script = process.env.npm_execpath ?? beside;
   if (script?.endsWith('.js') && existsSync(script)) {
     return mustRun(process.execPath, [script, ...args], options);
   }
@@ -53,13 +55,4 @@ function readPackages(file) {
   } catch {
     return undefined;
   }
-}
-
-/** npm comes with Node, on Windows beside it, elsewhere under lib. */
-function npmBesideNode() {
-  const folder = dirname(process.execPath);
-  return [
-    join(folder, 'node_modules', 'npm', 'bin', 'npm-cli.js'),
-    join(folder, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
-  ].find((file) => existsSync(file));
 }

@@ -2,7 +2,7 @@
 // Only Node built-ins here and in everything beside this file, except browser driving: these
 // scripts run before anything is installed, on any Node from 20.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,6 +17,12 @@ export const cacheFolder = join(root, '.cache');
 
 /** The packaged extension that `scripts/package.mjs` writes. */
 export const vsix = join(root, 'dist', 'idef0-studio.vsix');
+
+/** The packaged command line, which `scripts/package.mjs` writes; npm names it after its version. */
+export function cliTarball() {
+  const { version } = JSON.parse(readFileSync(join(root, 'packages/cli/package.json'), 'utf8'));
+  return join(root, 'dist', `idef0-studio-cli-${version}.tgz`);
+}
 
 /** The example that `npm start` opens. */
 export const example = join(root, 'examples', 'prm-it');
