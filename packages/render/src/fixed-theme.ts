@@ -1,4 +1,5 @@
 /** A drawing whose colours do not follow the reader: for papers, slides and pages of one colour. */
+import type { StyleScope } from './style-scope.js';
 import { COLOURS, type Colour } from './theme.js';
 
 /** `auto`: light or dark as the reader has it, and the colours of VS Code inside of it. The others are fixed;
@@ -10,16 +11,18 @@ export function plainScheme(theme: Theme): 'light' | 'dark' | 'print' {
   return theme === 'auto' ? 'light' : theme;
 }
 
-/** Rules that stand behind the style sheet and fix the theme; empty for `auto`. */
-export function themeRules(theme: Theme): string {
+/** Rules at the end of a style sheet that fix the theme; none for `auto`. */
+export function fixedRules({ root }: StyleScope, theme: Theme): readonly string[] {
   switch (theme) {
     case 'auto':
-      return '';
+      return [];
     case 'print':
-      return `\n:root{${variables((colour) => colour.print)}}`;
+      return [`${root}{${variables((colour) => colour.print)}}`];
     case 'light':
     case 'dark':
-      return `\n@media screen and (forced-colors:none){:root{${variables((colour) => colour[theme])}}}`;
+      return [
+        `@media screen and (forced-colors:none){${root}{${variables((colour) => colour[theme])}}}`,
+      ];
   }
 }
 

@@ -2,10 +2,15 @@
 import { FONT_FAMILIES, type Typeface } from '@idef0-studio/geometry';
 import { SANS_FACES, type FontFace } from './generated/font-data.js';
 import { SERIF_FACES } from './generated/serif-font-data.js';
+import { fixedRules, type Theme } from './fixed-theme.js';
+import { WHOLE_PAGE, type StyleScope } from './style-scope.js';
 import { COLOURS, LOOKS, type Colour, type Look, type ThemeColours } from './theme.js';
 
 /** Class of the root of a drawing that is set in the serif. */
 export const SERIF_CLASS = 'idef0-serif';
+
+/** Class of the pages of VS Code in themes of high contrast. */
+const HIGH_CONTRAST = 'vscode-high-contrast';
 
 /** Our families, then fonts that stand in for the characters that ours lack; narrow ones first. */
 export const FONT_STACKS: Readonly<Record<Typeface, string>> = {
@@ -16,25 +21,29 @@ export const FONT_STACKS: Readonly<Record<Typeface, string>> = {
   serif: stackOf(FONT_FAMILIES.serif, "'Times New Roman', 'Liberation Serif', serif"),
 };
 
-/** Groups and roots whose texts are ours. */
-const OURS = ['diagram', 'sheet', 'group', 'box', 'arrow', 'label']
-  .map((name) => `.idef0-${name}`)
-  .join(',');
+/** The style sheet of a page that draws diagrams, in the colours of its reader. */
+export const diagramStyleSheet: string = styleSheet(WHOLE_PAGE, 'auto');
 
 /** Variables, then a rule for each class, then what differs in high contrast and for selected parts. */
-export const diagramStyleSheet: string = [
-  `:root{${variables((colour) => colour.from.replace('DEFAULT', colour.light))}}`,
-  `@media (prefers-color-scheme:dark){:root{${variables((colour) => colour.from.replace('DEFAULT', colour.dark))}}}`,
-  `:is(${OURS}) text{font-family:${FONT_STACKS.sans};font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision;white-space:pre}`,
-  `.${SERIF_CLASS} :is(${OURS}) text,.${SERIF_CLASS}:is(${OURS}) text{font-family:${FONT_STACKS.serif}}`,
-  ...Object.entries(LOOKS).map(([name, look]) => `.${name}{${declarations(look)}}`),
-  '.idef0-hit{pointer-events:stroke}',
-  ...themeRules(),
-  ...highContrast(),
-  ...states(),
-  `@media (forced-colors:active){:root{${variables((colour) => colour.forced)}}.idef0-diagram{forced-color-adjust:none}}`,
-  `@media print{:root{${variables((colour) => colour.print)}}}`,
-].join('\n');
+export function styleSheet(scope: StyleScope, theme: Theme): string {
+  const { root, drawings, texts, textsIn, part } = scope;
+  // A theme that is fixed does not follow the page.
+  const pageRules = theme === 'auto' ? themeRules(scope) : [];
+  return [
+    `${root}{${variables((colour) => colour.from.replace('DEFAULT', colour.light))}}`,
+    `@media (prefers-color-scheme:dark){${root}{${variables((colour) => colour.from.replace('DEFAULT', colour.dark))}}}`,
+    `${texts}{font-family:${FONT_STACKS.sans};font-kerning:none;font-variant-ligatures:none;text-rendering:geometricPrecision;white-space:pre}`,
+    `${textsIn(SERIF_CLASS)}{font-family:${FONT_STACKS.serif}}`,
+    ...Object.entries(LOOKS).map(([name, look]) => `${part(`.${name}`)}{${declarations(look)}}`),
+    `${part('.idef0-hit')}{pointer-events:stroke}`,
+    ...pageRules,
+    ...highContrast(scope, theme),
+    ...states(scope),
+    `@media (forced-colors:active){${root}{${variables((colour) => colour.forced)}}${drawings}{forced-color-adjust:none}}`,
+    `@media print{${root}{${variables((colour) => colour.print)}}}`,
+    ...fixedRules(scope, theme),
+  ].join('\n');
+}
 
 /** Attributes of SVG that say the same as the rule of a class, in the colours of one scheme; for programs that
  *  do not read style sheets. Empty for a class without a look. */
@@ -114,12 +123,12 @@ function isColour(value: unknown): value is keyof typeof COLOURS {
 }
 
 /** Colours for which VS Code has no variable, by the class that it sets for the kind of its theme. */
-function themeRules(): readonly string[] {
+function themeRules({ rootOn }: StyleScope): readonly string[] {
   const rule = (className: string, pick: (themes: ThemeColours) => string): string => {
     const values = Object.entries<Colour>(COLOURS).flatMap(([name, { themes }]) =>
       themes === undefined ? [] : [`--idef0-${name}:${pick(themes)}`],
     );
-    return `.${className}{${values.join(';')}}`;
+    return `${rootOn(className)}{${values.join(';')}}`;
   };
   const rules = [
     rule('vscode-light', ({ light }) => light),
@@ -131,7 +140,7 @@ function themeRules(): readonly string[] {
 }
 
 /** Thicker lines where VS Code or the reader's system asks for contrast; and nothing translucent. */
-function highContrast(): readonly string[] {
+function highContrast({ part, partOn, rootOn }: StyleScope, theme: Theme): readonly string[] {
   const thick = [
     ['idef0-line', 1.8],
     ['idef0-line-control', 3],
@@ -152,20 +161,21 @@ function highContrast(): readonly string[] {
     ...['idef0-rule', 'idef0-sketch', 'idef0-border-stub'],
     ...['idef0-group-frame', 'idef0-agent-plate'],
   ];
-  const rules = (prefix: string): string =>
+  const rules = (selected: (selector: string) => string): string =>
     [
-      ...thick.map(([name, width]) => `${prefix}.${name}{stroke-width:${width}}`),
-      ...solid.map((name) => `${prefix}.${name}{stroke-opacity:1}`),
+      ...thick.map(([name, width]) => `${selected(`.${name}`)}{stroke-width:${width}}`),
+      ...solid.map((name) => `${selected(`.${name}`)}{stroke-opacity:1}`),
     ].join('');
+  const muted = `${rootOn(HIGH_CONTRAST)}{--idef0-muted:var(--idef0-ink)}`;
   return [
-    '.vscode-high-contrast{--idef0-muted:var(--idef0-ink)}',
-    rules('.vscode-high-contrast '),
-    `@media (forced-colors:active),(prefers-contrast:more){${rules('')}}`,
+    ...(theme === 'auto' ? [muted] : []),
+    rules((selector) => partOn(HIGH_CONTRAST, selector)),
+    `@media (forced-colors:active),(prefers-contrast:more){${rules(part)}}`,
   ];
 }
 
 /** Classes that the webview sets: what is selected, what stands out, and what steps back. */
-function states(): readonly string[] {
+function states({ part, partOn }: StyleScope): readonly string[] {
   const strong = ':is(.idef0-selected,.idef0-highlighted)';
   /** Lines that would be thinner than they are else. */
   const heavy = [
@@ -174,17 +184,18 @@ function states(): readonly string[] {
     ['idef0-weight-3', 3.8],
     ['idef0-weight-4', 4.7],
   ] as const;
+  const own = (selector: string): string => part(`${strong} ${selector}`);
   return [
-    `${strong} .idef0-line,${strong} .idef0-tunnel{stroke:var(--idef0-focus);stroke-width:2}`,
-    ...heavy.map(([name, width]) => `${strong} .${name}{stroke-width:${width}}`),
-    `${strong} .idef0-head{fill:var(--idef0-focus)}`,
-    `${strong} :is(.idef0-head-control,.idef0-head-output,.idef0-head-mechanism){stroke:var(--idef0-focus)}`,
-    `${strong} .idef0-head-control{fill:var(--idef0-paper)}`,
-    `${strong} .idef0-head-mechanism{fill:none}`,
-    `${strong} .idef0-border{stroke:var(--idef0-focus);stroke-width:2.2}`,
-    `.idef0-label${strong} .idef0-text{fill:var(--idef0-focus)}`,
-    '.idef0-faded{opacity:.16}',
-    '.vscode-high-contrast .idef0-faded{opacity:.4}',
-    '@media (forced-colors:active),(prefers-contrast:more){.idef0-faded{opacity:.4}}',
+    `${own('.idef0-line')},${own('.idef0-tunnel')}{stroke:var(--idef0-focus);stroke-width:2}`,
+    ...heavy.map(([name, width]) => `${own(`.${name}`)}{stroke-width:${width}}`),
+    `${own('.idef0-head')}{fill:var(--idef0-focus)}`,
+    `${own(':is(.idef0-head-control,.idef0-head-output,.idef0-head-mechanism)')}{stroke:var(--idef0-focus)}`,
+    `${own('.idef0-head-control')}{fill:var(--idef0-paper)}`,
+    `${own('.idef0-head-mechanism')}{fill:none}`,
+    `${own('.idef0-border')}{stroke:var(--idef0-focus);stroke-width:2.2}`,
+    `${part(`.idef0-label${strong} .idef0-text`)}{fill:var(--idef0-focus)}`,
+    `${part('.idef0-faded')}{opacity:.16}`,
+    `${partOn(HIGH_CONTRAST, '.idef0-faded')}{opacity:.4}`,
+    `@media (forced-colors:active),(prefers-contrast:more){${part('.idef0-faded')}{opacity:.4}}`,
   ];
 }

@@ -1,16 +1,11 @@
 /**
  * SVG text of a drawing. A file of its own carries its style sheet and its font, so that it looks the same
- * anywhere; a piece of an HTML page leaves both to the page.
+ * anywhere, in a page with others too; a piece of an HTML page leaves both to the page.
  */
-import { plainScheme, themeRules, type Theme } from './fixed-theme.js';
-import {
-  diagramStyleSheet,
-  FONT_STACKS,
-  fontFaceRules,
-  plainAttributes,
-  SERIF_CLASS,
-} from './style-sheet.js';
-import { svgElement, type SvgElement } from './svg-element.js';
+import { plainScheme, type Theme } from './fixed-theme.js';
+import { pictureStyle } from './picture-style.js';
+import { FONT_STACKS, fontFaceRules, plainAttributes, SERIF_CLASS } from './style-sheet.js';
+import { svgElement, withClass, type SvgElement } from './svg-element.js';
 
 export interface SvgOptions {
   /** Default true: the fonts go into the file: 25 to 60 kB, 110 kB in the serif. */
@@ -27,13 +22,15 @@ export function toSvg(element: SvgElement, options: SvgOptions = {}): string {
   if (!standalone) return `${serialize(element)}\n`;
   const typeface = classesOf(element).includes(SERIF_CLASS) ? 'serif' : 'sans';
   const font = embedFont ? fontFaceRules(textsOf(element).join(''), typeface) : '';
-  const style = svgElement('style', {}, [`\n${font}\n${diagramStyleSheet}${themeRules(theme)}\n`]);
+  const { className, css } = pictureStyle(theme);
+  const style = svgElement('style', {}, [`\n${font}\n${css}\n`]);
+  const styled = withClass(element, className);
   const root: SvgElement = {
-    ...element,
+    ...styled,
     attributes: {
       xmlns: 'http://www.w3.org/2000/svg',
       'font-family': FONT_STACKS[typeface],
-      ...element.attributes,
+      ...styled.attributes,
     },
     children: [style, ...element.children],
   };
