@@ -1,0 +1,153 @@
+/**
+ * Fixes of damaged texts: what is made without a choice loses no comment, no text and no entry, adds no error and ends;
+ * what is chosen takes away what its title names. By the count of the language, and by one that knows nothing of it.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import {
+  applied,
+  fixesFor,
+  loadWorkspace,
+  mend,
+  type Fix,
+  type Mended,
+  type ModelWorkspace,
+  type SourceText,
+} from '@idef0-studio/language';
+import type { Issue, ProcessModel } from '@idef0-studio/model';
+import { expect } from 'vitest';
+import { damaged } from '../support/damaged-text.js';
+import { fuzz } from '../support/fuzz.js';
+import { randomSource } from '../support/random-text.js';
+import type { Random } from '../support/random.js';
+import { styledModel } from '../support/styled-models.js';
+import { missing, writtenWords } from '../support/written-words.js';
+
+const EXAMPLES = ['quick-start', 'prm-it'].flatMap((folder) => {
+  const at = new URL(`../../examples/${folder}/`, import.meta.url);
+  const names = readdirSync(at).filter((name) => name.endsWith('.idef0'));
+  return names.map((name) => readFileSync(new URL(name, at), 'utf8'));
+});
+
+/** A model with some damages; of the long examples one file alone. */
+function damagedFiles(random: Random): readonly SourceText[] {
+  const kind = random.below(3);
+  const files =
+    kind === 0
+      ? styledModel(random.below(1_000_000))
+      : [
+          {
+            uri: 'file:///a.idef0',
+            text:
+              kind === 1
+                ? random.of(EXAMPLES).slice(0, 6000)
+                : randomSource(random.below(1_000_000), { derived: random.oneIn(2) }),
+          },
+        ];
+  return files.map(({ uri, text }) => ({ uri, text: damaged(text, random) }));
+}
+
+async function opened(files: readonly SourceText[]): Promise<ModelWorkspace> {
+  const workspace = await loadWorkspace(files);
+  workspace.setRuleSettings({ profile: 'fips183', severities: {} });
+  return workspace;
+}
+
+const textOf = (files: readonly SourceText[]) => files.map(({ text }) => text).join('\n');
+
+const allIssues = (workspace: ModelWorkspace) => [...workspace.issues().values()].flat();
+
+// ---- By the count that knows nothing of the language
+
+/** Repairs that write a word in another way: a misspelt keyword, a word in letters of two alphabets. */
+const respelt = ({ repairs }: Mended) =>
+  repairs.filter(({ title }) => /^(?:Change to|Write '.*' in letters)/u.test(title));
+
+const SIGNS = /^(?:each|control|input|output|mechanism|none)$/u;
+
+function expectWordsKept(before: string, after: string, made: Mended): void {
+  const [was, is] = [writtenWords(before), writtenWords(after)];
+  expect(missing(was.comments, is.comments), 'comments').toEqual([]);
+  expect(missing(was.texts, is.texts), 'texts').toEqual([]);
+  const quoted = made.repairs.some(({ title }) => title === 'Put the text between quotes');
+  const names = quoted ? [...is.bare, ...missing(is.texts, was.texts)] : is.bare;
+  const changed = respelt(made);
+  if (changed.some(({ code }) => code !== 'syntax/keyword')) return;
+  // What goes is a copy: all its words still stand somewhere. A list that is empty goes with its keyword.
+  const gone = [...new Set(was.bare)].filter((word) => !names.includes(word) && !SIGNS.test(word));
+  expect(gone.length, gone.join(' ')).toBeLessThanOrEqual(changed.length);
+  if (made.repairs.some(({ title }) => /^(?:Drop|Remove) /u.test(title))) return;
+  expect(missing(was.bare, names).length, 'names').toBeLessThanOrEqual(changed.length);
+}
+
+// ---- By the count of the language
+
+const errorsIn = (issues: readonly Issue[]) =>
+  issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+
+/** How many objects each activity names, in the order of the activities. */
+function entriesIn(models: readonly ProcessModel[]): readonly number[] {
+  return models.flatMap(({ activities }) =>
+    [...activities.values()].map(
+      ({ lists }) =>
+        new Set(Object.values(lists).flatMap((list) => (list ?? []).map(({ object }) => object)))
+          .size,
+    ),
+  );
+}
+
+const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+
+fuzz(
+  'what is mended without a choice loses nothing, adds no error, and ends',
+  40,
+  async (random) => {
+    const files = damagedFiles(random);
+    const workspace = await opened(files);
+    const errors = errorsIn(allIssues(workspace));
+    const entries = entriesIn(workspace.models());
+    const made = mend(workspace);
+    const after = files.map(({ uri }) => ({ uri, text: workspace.textOf(uri) ?? '' }));
+    expect(missing(errorsIn(allIssues(workspace)), errors), 'errors').toEqual([]);
+    expect(entriesIn(workspace.models()).length, 'activities').toBeGreaterThanOrEqual(
+      entries.length,
+    );
+    expect(sum(entriesIn(workspace.models())), 'entries').toBeGreaterThanOrEqual(sum(entries));
+    expectWordsKept(textOf(files), textOf(after), made);
+    expect(mend(await opened(after)).texts.size, 'a second run').toBe(0);
+  },
+);
+
+// ---- Fixes that are chosen
+
+/** Titles that name a comment, or one of two versions of everything. */
+const TAKES_COMMENTS = /^(?:Remove the comment|Remove '[a-z]+\/|Keep the (?:upper|lower) version)/u;
+const HEADER = /^(?:activity|stub)$/u;
+const TAKES_TEXTS = /^(?:Drop |Keep |Remove |Join |Close |Put )/u;
+
+function expectOnlyNamed(files: readonly SourceText[], fix: Fix): void {
+  const after = files.map(({ uri, text }) => ({
+    uri,
+    text: applied(
+      text,
+      fix.edits.filter(({ document }) => document === uri),
+    ),
+  }));
+  const [was, is] = [writtenWords(textOf(files)), writtenWords(textOf(after))];
+  const all = [...is.comments, ...is.texts, ...is.bare];
+  if (!TAKES_COMMENTS.test(fix.title))
+    expect(missing(was.comments, all), `${fix.title}: comments\n${textOf(after)}`).toEqual([]);
+  if (!TAKES_TEXTS.test(fix.title))
+    expect(missing(was.texts, all), `${fix.title}: texts\n${textOf(after)}`).toEqual([]);
+  // One of two versions goes; a word of a name is written in another way.
+  if (/^(?:Keep the |Write '.*' everywhere)/u.test(fix.title)) return;
+  const headers = (words: readonly string[]) => words.filter((word) => HEADER.test(word)).length;
+  expect(headers(is.bare), `${fix.title}: activities`).toBeGreaterThanOrEqual(headers(was.bare));
+}
+
+fuzz('a fix that is chosen takes away what its title names', 60, async (random) => {
+  const files = damagedFiles(random);
+  const workspace = await opened(files);
+  const issues = allIssues(workspace);
+  for (let tries = Math.min(12, issues.length); tries > 0; tries--)
+    for (const fix of fixesFor(workspace, random.of(issues))) expectOnlyNamed(files, fix);
+});
