@@ -4,12 +4,14 @@ import { existsSync } from 'node:fs';
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import type { LayoutService } from './layout-service.js';
 import { LayoutThread } from './layout-thread.js';
+import { localFiles } from './local-files.js';
 import { startServer } from './start-server.js';
 
 /** Serves on the channel of this process. Messages over standard input and output are written to `output`, whatever else
  *  takes the place of `process.stdout` by then. */
 export function startNodeServer(output: NodeJS.WritableStream = process.stdout): void {
-  startServer(processConnection(output), { ...NodeFileSystem, ...layoutThread() });
+  const files = localFiles(NodeFileSystem.fileSystemProvider());
+  startServer(processConnection(output), { fileSystemProvider: () => files, ...layoutThread() });
 }
 
 /** The bundle of the thread lies beside the one that this becomes part of; run from its sources, the server
