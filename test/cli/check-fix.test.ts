@@ -57,6 +57,16 @@ describe('idef0 check --fix', () => {
     expect(Buffer.compare(await readFile(join(folder, 'b.idef0')), expected)).toBe(0);
   });
 
+  test.each([
+    ['UTF-8', (text: string) => Buffer.from(text, 'utf8')],
+    ['UTF-16', (text: string) => Buffer.from(text, 'utf16le')],
+  ])('keeps the byte order mark of a file in %s', async (_, bytesOf) => {
+    const bytes = bytesOf(`\uFEFF${SLIPS}`);
+    const { folder } = await bench.run({ 'b.idef0': bytes }, 'check', '.', '--fix');
+    const written = await readFile(join(folder, 'b.idef0'));
+    expect(Buffer.compare(written, bytesOf(`\uFEFF${MENDED}`))).toBe(0);
+  });
+
   test('mends no file where one would lose bytes', async () => {
     const broken = Buffer.concat([Buffer.from(SLIPS), Buffer.from([0xff, 0x0a])]);
     const files = { 'a.idef0': SLIPS.replace('model Bakery', 'model Other'), 'b.idef0': broken };

@@ -52,6 +52,31 @@ test('a syntax error is a finding, and what follows is still checked', async () 
   expect(err).toBe('');
 });
 
+test('a byte order mark shifts no column', async () => {
+  const model = 'model `M';
+  const place = /b\.idef0:(\d+:\d+): error syntax\/unclosed-name/u;
+  const places = await Promise.all(
+    [model, `\uFEFF${model}`].map(async (text) => {
+      const { out } = await bench.run({ 'b.idef0': text }, 'check', '.');
+      return place.exec(out)?.[1];
+    }),
+  );
+  expect(places).toEqual(['1:7', '1:7']);
+});
+
+test('bytes that are no UTF-8 are one finding, with the encoding that they look like', async () => {
+  const bytes = Buffer.from(
+    'model Bäckerei {\n  profile relaxed\n}\nactivity Brötchen backen\n',
+    'latin1',
+  );
+  const { code, out } = await bench.run({ 'b.idef0': bytes }, 'check', '.');
+  expect(code).toBe(1);
+  expect(out.split('\n')[0]).toMatch(
+    /^b\.idef0:1:8: error syntax\/encoding: .*windows-1252 \(Latin-1\)/u,
+  );
+  expect(out).toContain('1 error in 1 file.');
+});
+
 test('files that are no models at all are findings, not failures', async () => {
   const files = {
     'empty.idef0': '',

@@ -1,6 +1,7 @@
 /**
  * From the paths on the command line to the text of all model files in them.
  */
+import { readText, type ForeignText } from '@idef0-studio/language';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,7 +12,10 @@ export interface ModelFile {
   /** Absolute. */
   readonly path: string;
   readonly uri: string;
+  /** Without a byte order mark. */
   readonly text: string;
+  /** How it was written, where that was neither UTF-8 nor UTF-16 with a byte order mark. */
+  readonly foreign?: ForeignText;
 }
 
 const EXTENSION = '.idef0';
@@ -66,17 +70,7 @@ function isPassedOver(name: string): boolean {
 
 async function readModelFile(shell: Shell, path: string): Promise<ModelFile> {
   const bytes = await readFile(path).catch((error: unknown) => unreadable(shell, path, error));
-  return { path, uri: pathToFileURL(path).href, text: textOf(bytes) };
-}
-
-/** The text of a file: UTF-8, or what its byte order mark says. Bytes that are none become the replacement
- *  character, on which the parser reports. */
-function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const isLittle = first === 0xff && second === 0xfe;
-  const isBig = first === 0xfe && second === 0xff;
-  const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding, { ignoreBOM: encoding === 'utf-8' }).decode(bytes);
+  return { path, uri: pathToFileURL(path).href, ...readText(bytes) };
 }
 
 /** @throws UsageError, always. */

@@ -18,6 +18,8 @@ export { SettingsFiles, type SettingsFile } from './files/settings-files.js';
 export { SourceFilter } from './files/source-filter.js';
 export { EXTENSION, realPathOf, walk, type SourceFileSystem } from './files/source-walk.js';
 export { projectOf } from './project-of.js';
+export { readText, type ReadText } from './documents/read-text.js';
+export type { ForeignText } from './documents/foreign-text.js';
 export { KnownDocuments } from './documents/known-documents.js';
 export { ModelWorkspace } from './model-workspace.js';
 export { loadWorkspace, type SourceText } from './load-workspace.js';

@@ -1,4 +1,5 @@
 /** Texts to a workspace, without files and without a language server: for the command line and tests. */
+import type { ForeignText } from './documents/foreign-text.js';
 import { LeanDocuments } from './documents/lean-documents.js';
 import { createIdef0CoreServices, type Idef0CoreServices } from './module.js';
 import { ModelWorkspace } from './model-workspace.js';
@@ -7,13 +8,15 @@ export interface SourceText {
   /** As `URI.toString()` writes it (`file:///models/a.idef0`): issues and origins name it so. */
   readonly uri: string;
   readonly text: string;
+  /** How it was written, where that was not UTF-8 (`readText` tells). */
+  readonly foreign?: ForeignText;
 }
 
 /** A workspace of the given texts. Of two texts with one URI the later counts. Broken texts are issues. */
 export async function loadWorkspace(files: readonly SourceText[]): Promise<ModelWorkspace> {
   services ??= createIdef0CoreServices();
   const workspace = new ModelWorkspace(new LeanDocuments(services.shared));
-  for (const { uri, text } of files) workspace.setText(uri, text);
+  for (const { uri, text, foreign } of files) workspace.setText(uri, text, foreign);
   return Promise.resolve(workspace);
 }
 

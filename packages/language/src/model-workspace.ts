@@ -7,6 +7,7 @@ import type { LangiumDocument } from 'langium';
 import { URI } from 'langium';
 import { assemble, checkUntil, findingsIn, PLAIN_SETTINGS } from '@idef0-studio/model';
 import type { Fragment, Issue, ProcessModel, RuleSettings } from '@idef0-studio/model';
+import { noteForeign, type ForeignText } from './documents/foreign-text.js';
 import type { KnownDocuments } from './documents/known-documents.js';
 import type { FileFindings } from './documents/file-findings.js';
 import {
@@ -16,6 +17,7 @@ import {
   type Belonging,
   type ModelIdentity,
 } from './documents/model-files.js';
+import { isAboutLostText } from './lower/encoding.js';
 import { lowerDocument, type LoweredDocument } from './lower/lower-document.js';
 import { inProject } from './project-of.js';
 
@@ -166,7 +168,9 @@ export class ModelWorkspace {
     const known = this.knownIssues.get(uri);
     const isSame = known?.ofFile === ofFile && known.ofText === ofText;
     if (isSame && known.ofModel === ofModel) return known.all;
-    const all = inOrder([...ofFile, ...ofText, ...ofModel]);
+    // What could not be read is told by its document, and nobody can answer what is said of such a name.
+    const readable = ofModel.filter(({ message }) => !isAboutLostText(message));
+    const all = inOrder([...ofFile, ...ofText, ...readable]);
     this.knownIssues.set(uri, { ...parts, all });
     return all;
   }
@@ -186,11 +190,14 @@ export class ModelWorkspace {
   }
 
   /** Adds a document, or gives it another text. Only for programs without a language server, which keeps
-   *  the documents itself. */
-  setText(uri: string, text: string): void {
+   *  the documents itself.
+   *  @param foreign how the text was written, where that was not UTF-8. */
+  setText(uri: string, text: string, foreign?: ForeignText): void {
     const parsed = URI.parse(uri);
     this.allDocuments.deleteDocument(parsed);
-    this.allDocuments.createDocument(parsed, text);
+    const document = this.allDocuments.loose(parsed, text);
+    noteForeign(document.parseResult.value, foreign);
+    this.allDocuments.addDocument(document);
   }
 
   /** The model as it would be with other texts of some of its documents, by their URIs: an edit can be tried

@@ -12,9 +12,10 @@ export function positionOf(text: string, offset: number): TextPosition {
   return positionIn(lineStarts(text), Math.min(Math.max(0, offset), text.length));
 }
 
-/** The offsets at which the lines of a text start, ascending; the first is 0. */
+/** The offsets at which the lines of a text start, ascending; the first is 0, or 1 behind a byte order mark, which
+ *  is no column. */
 export function lineStarts(text: string): readonly number[] {
-  const starts = [0];
+  const starts = [text.startsWith('\uFEFF') ? 1 : 0];
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
@@ -31,5 +32,5 @@ export function positionIn(starts: readonly number[], offset: number): TextPosit
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  return { line: low + 1, column: Math.max(1, offset - (starts[low] ?? 0) + 1) };
 }

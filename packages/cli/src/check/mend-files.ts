@@ -83,11 +83,13 @@ async function newFile(shell: Shell, { file, text }: Change): Promise<NewFile> {
   return { path: file.path, content: encoded(text, before), before, loss: 'none' };
 }
 
-/** A text in UTF-8, or in the UTF-16 that the byte order mark of a file says. */
+/** A text in UTF-8, or in the UTF-16 that the byte order mark of a file says; with such a mark where the file has
+ *  one. */
 function encoded(text: string, like: Uint8Array): Uint8Array {
   const isLittle = like[0] === 0xff && like[1] === 0xfe;
   const isBig = like[0] === 0xfe && like[1] === 0xff;
-  if (!isLittle && !isBig) return Buffer.from(text, 'utf8');
+  const isMarked = like[0] === 0xef && like[1] === 0xbb && like[2] === 0xbf;
+  if (!isLittle && !isBig) return Buffer.from(isMarked ? `\uFEFF${text}` : text, 'utf8');
   const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
   return isBig ? bytes.swap16() : bytes;
 }

@@ -4,15 +4,16 @@
  * that cannot be read is an empty document with a finding: it keeps nobody from the others.
  */
 import {
-  DefaultLangiumDocumentFactory,
   DocumentState,
   isOperationCancelled,
   type AstNode,
+  type DefaultLangiumDocumentFactory,
   type LangiumDocument,
   type LangiumSharedCoreServices,
   type URI,
 } from 'langium';
 import { lowerDocument } from '../lower/lower-document.js';
+import { BytesFactory } from './bytes-factory.js';
 import { unreadable } from './file-findings.js';
 import type { KnownDocuments } from './known-documents.js';
 import { reasonOf } from './reason-of.js';
@@ -20,7 +21,7 @@ import { inTurn } from './turns.js';
 
 type Factory = DefaultLangiumDocumentFactory;
 
-export class DocumentFactory extends DefaultLangiumDocumentFactory {
+export class DocumentFactory extends BytesFactory {
   constructor(
     services: LangiumSharedCoreServices,
     private readonly documents: () => KnownDocuments,

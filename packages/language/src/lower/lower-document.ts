@@ -7,6 +7,7 @@ import type { Fragment, Issue, Origin, Severity } from '@idef0-studio/model';
 import { isSourceFile, type SourceFile } from '../generated/ast.js';
 import type { SyntaxFinding } from '../syntax/tokens.js';
 import { FileContent } from './elements.js';
+import { checkEncoding, isAboutLostText } from './encoding.js';
 import { ignoresIn } from './ignores.js';
 import type { Lowering } from './lowering.js';
 import { report } from './lowering.js';
@@ -33,6 +34,11 @@ export function lowerDocument(document: LangiumDocument): LoweredDocument {
   return result;
 }
 
+/** Whether what a document says is known already. */
+export function isLowered({ parseResult }: LangiumDocument): boolean {
+  return remembered.has(parseResult.value);
+}
+
 function lower(document: LangiumDocument): LoweredDocument {
   const root = document.parseResult.value;
   const uri = document.uri.toString();
@@ -43,6 +49,7 @@ function lower(document: LangiumDocument): LoweredDocument {
     checkHeader(lowering, root);
   }
   addFindings(lowering, document);
+  checkEncoding(lowering, root);
   const { model, body, externals, objects, bundles, roles, activities, decompositions } = content;
   const fragment: Fragment = {
     document: uri,
@@ -57,9 +64,11 @@ function lower(document: LangiumDocument): LoweredDocument {
     ignores: ignoresIn(uri, root),
   };
   // What is no model at all needs one issue, not one for each of its words.
-  const issues = isNoModel(fragment)
-    ? lowering.issues.filter(({ code }) => code === 'syntax/no-model')
-    : lowering.issues;
+  const issues = lowering.issues.filter(
+    isNoModel(fragment)
+      ? ({ code }) => code === 'syntax/no-model'
+      : ({ message }) => !isAboutLostText(message),
+  );
   return { fragment, issues: inOrder(issues) };
 }
 

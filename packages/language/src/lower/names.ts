@@ -2,10 +2,13 @@
 import type { AstNode } from 'langium';
 import { isBelowAllLevels, MOST_LEVELS, type Name } from '@idef0-studio/model';
 import type { Ref } from '../generated/ast.js';
+import { withoutInvisible } from '../syntax/invisible-characters.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
 
 const nodeReference = /^A(?:-\d+|\d+)$/;
+/** A node number in letters of another alphabet that look like its 'A': nobody sees which one was typed. */
+const nodeLike = /^[АΑ](?=-?\d)/u;
 const digits = /^\d+(?:\.\d+)*$/;
 
 /** The name that a reference holds. Its text is empty where the author has not typed it; it then stands
@@ -20,8 +23,9 @@ export function nameOf(lowering: Lowering, ref: Ref | undefined, statement: AstN
   }
   const origin = originOf(lowering, ref);
   const rest = parts.slice(1);
-  if (nodeReference.test(first) && rest.every((part) => digits.test(part))) {
-    const text = parts.join('.');
+  const node = withoutInvisible(first).replace(nodeLike, 'A');
+  if (nodeReference.test(node) && rest.every((part) => digits.test(part))) {
+    const text = [node, ...rest].join('.');
     if (isBelowAllLevels(text)) {
       const message = `A model goes at most ${MOST_LEVELS} levels below A0, and this number goes further; correct it.`;
       report(lowering, 'syntax/too-deep', message, origin);
@@ -43,7 +47,7 @@ export function namesOf(lowering: Lowering, refs: readonly Ref[] | undefined): r
 /** A name without its backquotes, with each run of blanks folded to one. */
 export function plainName(written: string): string {
   const inner = written.startsWith('`') ? written.replace(/^`|`$/g, '') : written;
-  return inner.replace(/\s+/gu, ' ').trim();
+  return withoutInvisible(inner).replace(/\s+/gu, ' ').trim();
 }
 
 function keywordEnd(statement: AstNode): number {

@@ -82,7 +82,15 @@ class KeywordRepair {
 
   private isStatementStart(index: number): boolean {
     const before = kindOf(this.tokens[index - 1]);
-    return before === '{' || before === '}' || isFirstOnLine(this.tokens, index);
+    if (before === '{' || before === '}' || isFirstOnLine(this.tokens, index)) return true;
+    return before === ',' && this.isWordBeforeName(index);
+  }
+
+  /** Whether a word in small letters stands right before a name: no entry of a list has two names. */
+  private isWordBeforeName(index: number): boolean {
+    const next = this.tokens[index + 1];
+    if (kindOf(this.tokens[index]) !== 'ID' || isFirstOnLine(this.tokens, index + 1)) return false;
+    return isName(next) || kindOf(next) === '(' || kindOf(next) === 'none';
   }
 
   /** Handles a token at the start of a statement that is no keyword but stands for one. */

@@ -4,6 +4,14 @@
  * linear in the length of the text. The terminals of the grammar say the same in regular expressions.
  */
 import type { IToken, SyntaxFinding, TokenTypeDictionary } from './tokens.js';
+import { ConflictMarks } from './conflict-marks.js';
+import {
+  controls,
+  invisibleIn,
+  invisibleInGap,
+  widthless,
+  withoutInvisible,
+} from './invisible-characters.js';
 import { endOf, findingAt, typeOf } from './tokens.js';
 import { stringEnd, tripleEnd } from './text-ends.js';
 
@@ -18,7 +26,8 @@ export interface Scan {
   readonly findings: SyntaxFinding[];
 }
 
-const blanks = /\s+/y;
+/** Invisible characters between tokens part them as blanks do, and are told. */
+const blanks = new RegExp(`[\\s${widthless}${controls}]+`, 'uy');
 const lineComment = /\/\/[^\n\r]*/y;
 const backquoted = /`[^`\r\n]*`/y;
 /** Where the closing backquote is missing, the name ends before what begins a body, a text or a comment. */
@@ -27,26 +36,31 @@ const unclosed = /`[^`\r\n{}"/]*(?:\/(?![/*])[^`\r\n{}"/]*)*/y;
 const broken =
   /`[^`\r\n]+(?:\r\n|\r|\n)(?:[ \t]*(?=`[ \t]*(?:[{,"(/:<\r\n]|$))|[^`\r\n"{},():<]*[^`\s"{},():<])`(?=[^`\r\n]*(?:`[^`\r\n]*`[^`\r\n]*)*(?:[\r\n]|$))/y;
 const number = /(?<date>\d{4}-\d{2}(?:-\d{2})?)|(?<decimal>\d+(?:\.\d+)+)|\d+/y;
-const word = /[\p{L}\p{N}\p{M}_]+/uy;
-const capital = /[\p{Lu}\p{Lt}\p{Lo}]/uy;
+/** Of a letter whose bytes could not be read, U+FFFD is left; characters without width are told, and part no word. */
+const inWords = `\\p{L}\\p{N}\\p{M}_\\uFFFD${widthless}`;
+const inGaps = ' \\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000';
+const word = new RegExp(`[${inWords}]+`, 'uy');
+const capital = /[\p{Lu}\p{Lt}\p{Lo}\uFFFD]/uy;
 const letter = /[\p{L}_]/uy;
-const joinInside = /['’&/-](?=[\p{L}\p{N}\p{M}_])/uy;
-const joinBetween = /[ \t\u00A0\u3000]+(?:[&/–-][ \t\u00A0\u3000]+)?(?=[\p{L}\p{N}\p{M}_])/uy;
+const joinInside = new RegExp(`['’&/-](?=[${inWords}])`, 'uy');
+const joinBetween = new RegExp(`[${inGaps}]+(?:[&/–-][${inGaps}]+)?(?=[${inWords}])`, 'uy');
 const tunnel = /\([ \t]*\)/y;
 const sign = /<-|->|[{}(),.:=]/y;
 const typographic = /[“”„«][^“”„«»"\r\n]*[”“»]/uy;
 const conflict = /(?:<{7}|={7}|>{7}|\|{7})(?:[ \t][^\r\n]*)?(?=[\r\n]|$)/y;
-const unknown = /[^\s\p{L}\p{N}\p{M}_"'`{}(),.:<=/-]+|[^]/uy;
+const unknown = new RegExp(`[^\\s${inWords}${controls}"'\`{}(),.:<=/-]+|[^]`, 'uy');
 
 /** The tokens of a text. Nothing fails: a character that no rule knows is an `UNKNOWN` token. */
 export function scan(text: string, types: TokenTypeDictionary): Scan {
   const result: Scan = { tokens: [], comments: [], findings: [] };
   const lines = new LineCounter(text);
+  const conflicts = new ConflictMarks();
   const lastClose = text.lastIndexOf('*/');
   let offset = 0;
   while (offset < text.length) {
     const blankEnd = match(blanks, text, offset);
     if (blankEnd > offset) {
+      result.findings.push(...invisibleInGap(text, offset, blankEnd));
       offset = blankEnd;
       continue;
     }
@@ -55,6 +69,7 @@ export function scan(text: string, types: TokenTypeDictionary): Scan {
     if (kind === 'SL_COMMENT' || kind === 'ML_COMMENT') result.comments.push(token);
     else result.tokens.push(token);
     check(token, kind, text, result.findings);
+    result.findings.push(...conflicts.in(token, kind), ...invisibleIn(token, kind));
     offset = end;
     if (result.tokens.length + result.comments.length >= mostTokens) {
       const message = `A file holds at most ${mostTokens} names, texts and signs; the rest is left out, put it into a file of its own.`;
@@ -134,7 +149,7 @@ function wordOrSign(text: string, offset: number, types: TokenTypeDictionary): C
   if (match(capital, text, offset) > offset) return { kind: 'NAME', end: nameEnd(text, offset) };
   if (match(letter, text, offset) > offset) {
     const end = wordsEnd(text, offset);
-    const image = text.slice(offset, end);
+    const image = withoutInvisible(text.slice(offset, end));
     return { kind: Object.hasOwn(types, image) ? image : 'ID', end };
   }
   number.lastIndex = offset;
@@ -227,10 +242,6 @@ function check(token: IToken, kind: string, text: string, findings: SyntaxFindin
     findings.push(
       findingAt('syntax/unclosed-comment', "A comment '/*' ends with '*/'; add it.", token),
     );
-  } else if (kind === 'SL_COMMENT' && written !== '/') {
-    const message =
-      "This line marks a merge conflict; keep one of the two versions between '<<<<<<<' and '>>>>>>>', and remove the marks.";
-    findings.push(findingAt('syntax/merge-conflict', message, token));
   } else if (kind === 'STRING' && written !== '"') {
     const message = 'A text stands in straight double quotes; these are typographic ones.';
     findings.push(findingAt('syntax/quotes', message, token));

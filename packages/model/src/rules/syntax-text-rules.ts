@@ -105,6 +105,26 @@ role Baker`,
 role Baker /* Baked by hand`,
   }),
   syntaxRule({
+    code: 'syntax/encoding',
+    title: 'Bytes that are no UTF-8',
+    why: 'Models are written in UTF-8, or in UTF-16 with a byte order mark. What was written in another encoding is read as if it were of the most likely one; in an editor that does not know it, letters are lost.',
+    mend: 'Open the file in the encoding that it was written in, and save it as UTF-8.',
+    right: `model Bakery
+role Bäcker`,
+    wrong: `model Bakery
+role B\uFFFDcker`,
+  }),
+  syntaxRule({
+    code: 'syntax/invisible',
+    title: 'Invisible character',
+    why: 'Two names that differ in a character that nobody sees look like one, and some such characters turn the direction of reading round, so that a text seems to say something else. Names are read without them.',
+    mend: 'Remove the character, or write a plain blank.',
+    right: `model Bakery
+role Baker`,
+    wrong: `model Bakery
+role Ba\u200Bker`,
+  }),
+  syntaxRule({
     code: 'syntax/value',
     title: 'Value that is not known',
     why: 'A field has one of the values that the message names.',
