@@ -149,6 +149,7 @@ describe('a file that the language server reads', () => {
     const files = Object.assign(fileSystemProvider(), {
       stat: async () => ({ isFile: true, isDirectory: false, uri }),
       readBinary: async () => CP1251,
+      readFile: async () => new TextDecoder().decode(CP1251),
     });
     const { shared } = createIdef0Services({ fileSystemProvider: () => files });
     const { DocumentBuilder, TextDocuments } = shared.workspace;

@@ -66,15 +66,12 @@ export class BytesFactory extends DefaultLangiumDocumentFactory {
     return text;
   }
 
+  /** Most files are UTF-8, as their text shows; of the others the bytes are looked at. */
   private async read(uri: URI): Promise<ReadText> {
-    let bytes: Uint8Array;
-    try {
-      bytes = await this.files.readBinary(uri);
-    } catch {
-      // A host that has texts alone; one that cannot read the file at all says so now.
-      return { text: await this.files.readFile(uri), foreign: undefined };
-    }
-    return readText(bytes);
+    const text = await this.files.readFile(uri);
+    if (!/[\uFFFD\0]/u.test(text))
+      return { text: text.replace(/^\uFEFF/u, ''), foreign: undefined };
+    return readText(await this.files.readBinary(uri));
   }
 
   /** What is made of a text is remembered by the root of its tree: the same text, written in another way, needs
