@@ -3,7 +3,7 @@
  * changed but those in whose text the edits stand. Held to every fix that is preferred, made on saving, for all of a
  * kind, or by `check --fix`, whatever its author wrote: the texts are tried out, and the documents stay as they are.
  */
-import type { Issue } from '@idef0-studio/model';
+import type { Fragment, Issue, RuleSettings } from '@idef0-studio/model';
 import type { ModelWorkspace, WorkspaceView } from '../model-workspace.js';
 import { changedSubject } from './changed-subject.js';
 import { applied, byDocument, type FileEdit } from './file-edit.js';
@@ -16,6 +16,47 @@ export function objectionTo(
   workspace: ModelWorkspace,
   edits: readonly FileEdit[],
   mended: readonly Issue[] = [],
+): string | undefined {
+  const known = verdictsFor(workspace, edits);
+  const key = JSON.stringify([edits, mended.map(({ code }) => code)]);
+  if (known?.has(key) === true) return known.get(key);
+  const verdict = judged(workspace, edits, mended);
+  known?.set(key, verdict);
+  return verdict;
+}
+
+/** Editors ask for the same fixes at every step of the cursor: what is known of the edits of one file, as long as the
+ *  files of its model, and the weights of the rules, stay as they are. */
+function verdictsFor(
+  workspace: ModelWorkspace,
+  edits: readonly FileEdit[],
+): Map<string, string | undefined> | undefined {
+  const [first] = edits;
+  const fragments = first && workspace.modelOf(first.document)?.fragments;
+  if (fragments === undefined || edits.length > MOST_REMEMBERED) return undefined;
+  if (edits.some(({ document }) => document !== first?.document)) return undefined;
+  const settings = workspace.ruleSettingsOf(first?.document ?? '');
+  const known = verdicts.get(fragments);
+  if (known?.settings === settings) return known.verdicts;
+  const fresh = { settings, verdicts: new Map<string, string | undefined>() };
+  verdicts.set(fragments, fresh);
+  return fresh.verdicts;
+}
+
+interface Verdicts {
+  readonly settings: RuleSettings;
+  readonly verdicts: Map<string, string | undefined>;
+}
+
+const verdicts = new WeakMap<readonly Fragment[], Verdicts>();
+
+/** Of more edits nobody asks twice. */
+const MOST_REMEMBERED = 20;
+
+function judged(
+  workspace: ModelWorkspace,
+  edits: readonly FileEdit[],
+  mended: readonly Issue[],
 ): string | undefined {
   const texts = textsAfter(workspace, edits);
   const lost = wordLostIn(workspace, texts);

@@ -32,12 +32,21 @@ export interface Subject {
   readonly inner: readonly Origin[];
 }
 
-/** The subjects of a model, as its fragments write them. */
+/** The subjects of a model, as its fragments write them. Remembered by these, since many edits of one model are tried
+ *  out. */
 export function subjectsOf(model: ProcessModel): readonly Subject[] {
-  const known = writtenIn(model.fragments);
+  const subjects = known.get(model.fragments) ?? allSubjects(model);
+  known.set(model.fragments, subjects);
+  return subjects;
+}
+
+const known = new WeakMap<readonly Fragment[], readonly Subject[]>();
+
+function allSubjects(model: ProcessModel): readonly Subject[] {
+  const written = writtenIn(model.fragments);
   return [
     modelSubject(model),
-    ...[...model.activities.values()].map((each) => activitySubject(model, each, known)),
+    ...[...model.activities.values()].map((each) => activitySubject(model, each, written)),
     ...objectSubjects(model),
     ...agentSubjects(model),
     ...model.roles.map(({ name, definition, origin }) => ({
@@ -74,13 +83,13 @@ function modelSubject(model: ProcessModel): Subject {
 
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
-function activitySubject(model: ProcessModel, activity: Activity, known: Written): Subject {
+function activitySubject(model: ProcessModel, activity: Activity, all: Written): Subject {
   const { kind, name, title, definition, texts, lists, closed, calls, children } = activity;
   const entries = ROLES.flatMap((role) =>
     (lists[role] ?? []).map((entry): RoledEntry => ({ ...entry, role })),
   );
   const declared = (id: string) => model.activities.get(id)?.origin;
-  const written = activity.ranges.flatMap((range) => known.lists.get(placeKey(range)) ?? []);
+  const written = activity.ranges.flatMap((range) => all.lists.get(placeKey(range)) ?? []);
   const value = [
     ...[kind, name, title, definition, textsIn(texts), closed],
     entries.map((entry) => shownEntry(model, entry)),
@@ -99,7 +108,7 @@ function activitySubject(model: ProcessModel, activity: Activity, known: Written
     named: named.map((id) => (id === undefined ? undefined : declared(id))),
     facts: factsIn(written) + calls.length + (children.length > 0 ? closed.length : 0),
     places: activity.ranges,
-    inner: activity.ranges.flatMap((range) => known.inner.get(placeKey(range)) ?? []),
+    inner: activity.ranges.flatMap((range) => all.inner.get(placeKey(range)) ?? []),
   };
 }
 
