@@ -1,6 +1,10 @@
 /** Pictures kept between runs: when they are taken, and that nothing broken is ever taken for one. */
 import {
+  chmod,
+  copyFile,
   mkdtemp,
+  rename,
+  symlink,
   readdir,
   readFile,
   rm,
@@ -10,7 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cachedPictures } from '../../../packages/cli/src/export/picture-cache.js';
 import type { PictureTask } from '../../../packages/cli/src/export/picture.js';
@@ -23,7 +27,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** A run of the program: which tasks it had to make, and what it got. */
-async function run(tasks: readonly PictureTask[], { program = 'one', most = 1e6 } = {}) {
+async function run(
+  tasks: readonly PictureTask[],
+  { program = 'one', most = 1e6, user = process.getuid?.() } = {},
+) {
   const made: string[] = [];
   const maker = cachedPictures(
     {
@@ -33,7 +40,7 @@ async function run(tasks: readonly PictureTask[], { program = 'one', most = 1e6 
       },
       close: async () => undefined,
     },
-    { folder, program, most },
+    { folder, program, most, user },
   );
   const pictures = await Promise.all(tasks.map((task) => maker.make(task)));
   await maker.close();
@@ -101,4 +108,53 @@ test('a folder that cannot be written to costs nothing but speed', async () => {
   const task = diagramTask('A1');
   expect((await run([task])).made).toHaveLength(1);
   expect((await run([task])).made).toHaveLength(1);
+});
+
+test('what another user has put there is not taken', async () => {
+  const task = diagramTask('A1');
+  const stranger = { user: 1 + (process.getuid?.() ?? 0) };
+  await run([task]);
+  expect((await run([task], stranger)).made).toHaveLength(1);
+  expect((await run([task])).made).toEqual([]);
+});
+
+test('what others could have written to is not taken, and is mended', async () => {
+  const task = diagramTask('A1');
+  await run([task]);
+  for (const file of await files()) await chmod(file, 0o666);
+  expect((await run([task])).made).toHaveLength(1);
+  expect((await run([task])).made).toEqual([]);
+});
+
+test('the folder is for its user alone, also one that was for all', async () => {
+  await chmod(folder, 0o777);
+  await run([diagramTask('A1')]);
+  const below = (await files()).map((file) => dirname(file));
+  for (const path of [folder, ...below]) expect((await stat(path)).mode & 0o777).toBe(0o700);
+  for (const file of await files()) expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
+
+test('a picture under the name of another is none, nor is a link to one', async () => {
+  const [one, two] = [diagramTask('A1'), diagramTask('A2')];
+  const { pictures } = await run([one]);
+  const [first = ''] = await files();
+  await run([two]);
+  const second = (await files()).find((file) => file !== first) ?? '';
+  await copyFile(first, second);
+  expect((await run([two])).pictures).not.toEqual(pictures);
+  await rename(second, `${second}.away`);
+  await symlink(`${second}.away`, second);
+  expect((await run([two])).made).toHaveLength(1);
+});
+
+test('a folder that is a link is not used', async () => {
+  const real = `${folder}-real`;
+  await rename(folder, real);
+  await symlink(real, folder);
+  try {
+    expect((await run([diagramTask('A1')])).made).toHaveLength(1);
+    expect(await readdir(real)).toEqual([]);
+  } finally {
+    await rm(real, { recursive: true });
+  }
 });

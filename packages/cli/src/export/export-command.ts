@@ -13,6 +13,7 @@ import { openBatch } from '../write/file-batch.js';
 import { chooseMaker } from './choose-maker.js';
 import { diagramPages } from './diagram-pages.js';
 import type { ExportRequest } from './export-request.js';
+import { withUniquePaths } from './file-name.js';
 import { inOrder } from './in-order.js';
 import type { Page } from './page.js';
 import type { Picture } from './picture.js';
@@ -34,7 +35,7 @@ export async function exportDiagrams(
   const settings = await folderSettings(shell, files, request.config);
   const workspace = await loadWorkspace(files);
   settings.weigh(workspace);
-  const pages = pagesOf(workspace, request);
+  const pages = withUniquePaths(pagesOf(workspace, request));
   if (pages.length === 0) shell.complain('idef0: There are no diagrams in these files.');
   const maker = await chooseMaker(pages.length, request.cache ? shell.cacheFolder : undefined);
   try {

@@ -1,12 +1,16 @@
 /**
  * Pictures kept between runs: an export of a model that has not changed draws nothing, and after an edit
  * only the diagrams that differ. A picture is filed under the hash of everything it depends on: its task
- * and the program itself. What cannot be read, or is not whole, is as if it were not there.
+ * and the program itself. What cannot be read, is not whole, or could be somebody else's is as if it were not there.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import * as disk from 'node:fs';
+import { constants, type Stats } from 'node:fs';
+import { chmod, lstat, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Picture, PictureTask } from './picture.js';
+import { beginWriting, endWriting, forgetDraft } from '../write/drafts.js';
+import { dropDraft, writeDraft } from '../write/write-draft.js';
+import type { Picture } from './picture.js';
 import type { PictureMaker } from './picture-maker.js';
 
 export interface CacheOptions {
@@ -16,20 +20,25 @@ export interface CacheOptions {
   readonly program: string;
   /** Bytes kept at most; the pictures that were not asked for longest go first. */
   readonly most: number;
+  /** Who runs the program; undefined where the system knows no numbers of users. */
+  readonly user?: number | undefined;
 }
 
 /** A maker that asks the cache first, and keeps what it had to have made. */
 export function cachedPictures(maker: PictureMaker, options: CacheOptions): PictureMaker {
-  const { folder, program, most } = options;
+  const { folder, program, most, user = process.getuid?.() } = options;
+  const isOurs = ownedBy(user);
+  const isUsable = isPrivateFolder(folder, isOurs);
   let isGrown = false;
   return {
     make: async (task) => {
-      const file = fileOf(folder, program, task);
-      const known = await read(file);
+      if (!(await isUsable)) return maker.make(task);
+      const key = hashOf(`${program}\n${JSON.stringify(task)}`);
+      const known = await read(folder, key, isOurs);
       if (known !== undefined) return known;
       const picture = await maker.make(task);
       isGrown = true;
-      await write(file, picture);
+      await write(folder, key, picture);
       return picture;
     },
     close: async () => {
@@ -39,8 +48,7 @@ export function cachedPictures(maker: PictureMaker, options: CacheOptions): Pict
   };
 }
 
-function fileOf(folder: string, program: string, task: PictureTask): string {
-  const key = hashOf(`${program}\n${JSON.stringify(task)}`);
+function fileOf(folder: string, key: string): string {
   return join(folder, key.slice(0, 2), key.slice(2));
 }
 
@@ -48,20 +56,60 @@ function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** The file begins with the hash of the rest, so that one that was cut short is not taken for a picture. */
-async function read(file: string): Promise<Picture | undefined> {
+type IsOurs = (status: Stats) => boolean;
+
+/** Whether nobody but a user could have written a file or folder, as far as the system knows users. */
+function ownedBy(user: number | undefined): IsOurs {
+  return ({ uid, mode }) => user === undefined || (uid === user && (mode & 0o022) === 0);
+}
+
+/** Makes the folder, for its user alone. A folder of somebody else, or a link, is not used. */
+async function isPrivateFolder(folder: string, isOurs: IsOurs): Promise<boolean> {
   try {
-    const text = await readFile(file, 'utf8');
-    const end = text.indexOf('\n');
-    const body = text.slice(end + 1);
-    if (text.slice(0, end) !== hashOf(body)) return undefined;
-    const now = new Date();
-    await utimes(file, now, now);
-    return pictureIn(body);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const status = await lstat(folder);
+    if (!status.isDirectory()) return false;
+    if ((status.mode & 0o077) !== 0) await chmod(folder, 0o700);
+    return isOurs(await lstat(folder));
+  } catch {
+    // What cannot be made or changed costs speed, not the export.
+    return false;
+  }
+}
+
+/** The file begins with the hash of its name and of the rest, so that one that was cut short, changed or renamed is not
+ *  taken for a picture. */
+async function read(folder: string, key: string, isOurs: IsOurs): Promise<Picture | undefined> {
+  try {
+    const text = await ownText(fileOf(folder, key), isOurs);
+    const end = text?.indexOf('\n') ?? -1;
+    const body = text?.slice(end + 1) ?? '';
+    return text?.slice(0, end) === sumOf(key, body) ? pictureIn(body) : undefined;
   } catch {
     // Missing, most of the time; or not ours to read, or just being removed by another run.
     return undefined;
   }
+}
+
+/** What a file of our own holds, which was used now; neither a link is followed nor a pipe waited for. */
+async function ownText(path: string, isOurs: IsOurs): Promise<string | undefined> {
+  const file = await open(path, constants.O_RDONLY | NO_DETOURS);
+  try {
+    const status = await file.stat();
+    if (!status.isFile() || !isOurs(status)) return undefined;
+    const now = new Date();
+    await file.utimes(now, now);
+    return await file.readFile('utf8');
+  } finally {
+    await file.close();
+  }
+}
+
+/** Windows has neither. */
+const NO_DETOURS = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
+function sumOf(key: string, body: string): string {
+  return hashOf(`${key}\n${body}`);
 }
 
 /** A line of notes as JSON, then the content as it is. */
@@ -72,16 +120,29 @@ function pictureIn(body: string): Picture {
 }
 
 /** Another run may write the same picture at the same time: each writes beside and puts it into place. */
-async function write(file: string, { notes, content }: Picture): Promise<void> {
+async function write(folder: string, key: string, { notes, content }: Picture): Promise<void> {
   const body = `${JSON.stringify(notes)}\n${content}`;
-  const draft = `${file}.${process.pid}`;
+  const file = fileOf(folder, key);
+  beginWriting();
   try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(draft, `${hashOf(body)}\n${body}`, 'utf8');
-    await rename(draft, file);
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    const entry = `${sumOf(key, body)}\n${body}`;
+    putEntry(file, entry);
   } catch {
     // A full or read-only disk costs speed, not the export.
-    await rm(draft, { force: true }).catch(() => undefined);
+  } finally {
+    await endWriting();
+  }
+}
+
+function putEntry(file: string, entry: string): void {
+  const draft = writeDraft(disk, file, entry, { mode: 0o600, loss: 'made again' });
+  try {
+    disk.renameSync(draft, file);
+    forgetDraft(draft);
+  } catch (error) {
+    dropDraft(disk, draft);
+    throw error;
   }
 }
 

@@ -15,7 +15,8 @@ import { viewFocusNames, viewFocusOf } from '@idef0-studio/render';
 import { join } from 'node:path';
 import { UsageError } from '../usage-error.js';
 import type { IndexRequest, WantedView } from './export-request.js';
-import { fileNameOf, foldersOf } from './model-folders.js';
+import { fileNameOf } from './file-name.js';
+import { foldersOf } from './model-folders.js';
 import { nearText } from './near-names.js';
 import type { Page } from './page.js';
 

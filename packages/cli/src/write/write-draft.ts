@@ -6,6 +6,14 @@ import { draftBeside, forgetDraft, noteDraft } from './drafts.js';
 /** What a power cut may cost: nothing, or what the next run makes again. */
 export type Loss = 'none' | 'made again';
 
+export interface DraftOptions {
+  /** Of what stands at the target. */
+  readonly status?: Stats | undefined;
+  /** Where nothing stands there, less what the user keeps back. */
+  readonly mode?: number;
+  readonly loss: Loss;
+}
+
 /** Writes the content of a file and gives its name: with the mode and, where that may be, the owner of what stands at the
  *  target. Leaves nothing behind where that fails.
  *  @throws what the system throws. */
@@ -13,13 +21,13 @@ export function writeDraft(
   disk: Disk,
   target: string,
   content: string | Uint8Array,
-  { status, loss }: { readonly status: Stats | undefined; readonly loss: Loss },
+  { status, mode = 0o666, loss }: DraftOptions,
 ): string {
   const draft = draftBeside(target);
   noteDraft(draft, 'file');
   try {
     // Nobody may read more of the draft than of the file.
-    const descriptor = disk.openSync(draft, 'wx', status === undefined ? 0o666 : 0o600);
+    const descriptor = disk.openSync(draft, 'wx', status === undefined ? mode : 0o600);
     try {
       disk.writeFileSync(descriptor, content);
       if (status !== undefined) takeAfter(disk, descriptor, status);

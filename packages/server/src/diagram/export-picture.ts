@@ -30,6 +30,13 @@ export async function exportPicture(
   return { svg, name: fileName(`${found.model.name}-${found.diagram.node}`) };
 }
 
+/** Short enough for every file system, and not hidden. */
 function fileName(text: string): string {
-  return text.replace(/[^\p{L}\p{N}.-]+/gu, '-');
+  const safe = text.replace(/[^\p{L}\p{N}.-]+/gu, '-').replace(/^\.+/u, '');
+  const characters = Array.from(safe);
+  if (characters.length <= MOST_CHARACTERS) return safe;
+  // What tells the pictures of a model apart stands at the end.
+  return `${characters.slice(0, MOST_CHARACTERS / 2).join('')}-${characters.slice(-MOST_CHARACTERS / 2).join('')}`;
 }
+
+const MOST_CHARACTERS = 60;
