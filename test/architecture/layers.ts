@@ -80,6 +80,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 /** The doors of our packages besides `.`; everything else is private to its package. */
 const doors = [
   '@idef0-studio/server/protocol',
+  '@idef0-studio/server/files',
   '@idef0-studio/language/lsp',
   '@idef0-studio/layout/views',
 ];

@@ -36,13 +36,13 @@ test('a file that goes between listing and reading keeps nobody from the others'
     { 'shop.idef0': WRONG, 'z.idef0': SHOP },
     {
       prepare: (disk) => {
-        const { readFile } = disk.files();
+        const { readBinary } = disk.files();
         const files = disk.files();
         disk.files = () => ({
           ...files,
-          readFile: (uri) => {
+          readBinary: (uri) => {
             if (uri.toString().endsWith('z.idef0')) disk.texts.delete(uri.toString());
-            return readFile(uri);
+            return readBinary(uri);
           },
         });
       },

@@ -4,7 +4,7 @@
 import { loadWorkspace } from '@idef0-studio/language';
 import { audit, type AuditReport, type Difference, type ProcessModel } from '@idef0-studio/model';
 import { readFacts } from './facts-file.js';
-import { placer, type Place } from './findings.js';
+import { findingsIn, linesOf as findingLines, placer, type Place } from './findings.js';
 import { readModelFiles } from './model-files.js';
 import { jsonText, plainText } from './plain-text.js';
 import type { Shell } from './shell.js';
@@ -18,15 +18,15 @@ export interface AuditOptions {
 }
 
 /** Prints every difference. Returns the exit code: 1 where there is one that the table does not explain by
- *  contradicting itself.
+ *  contradicting itself, 2 where not all files can be read.
  *  @throws UsageError for files that cannot be read, and where it is not clear which model is meant. */
 export async function auditModel(
   shell: Shell,
   paths: readonly string[],
   { against, model: wanted, format }: AuditOptions,
-): Promise<0 | 1> {
+): Promise<0 | 1 | 2> {
   const table = await readFacts(shell, against);
-  const files = await readModelFiles(shell, paths);
+  const { files, remarks, isWhole } = await readModelFiles(shell, paths);
   const workspace = await loadWorkspace(files);
   const model = modelOf(workspace.models(), wanted);
   const report = audit(model, table);
@@ -37,6 +37,9 @@ export async function auditModel(
   }));
   if (format === 'json') shell.printData(jsonOf(report, rows));
   else for (const line of textOf(report, rows)) shell.print(plainText(line));
+  for (const { file, issues } of remarks)
+    for (const line of findingsIn(shell, file, issues).flatMap(findingLines)) shell.complain(line);
+  if (!isWhole) return 2;
   return report.differences.some(({ contradicted }) => !contradicted) ? 1 : 0;
 }
 

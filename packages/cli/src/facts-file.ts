@@ -1,11 +1,12 @@
 /**
  * A JSON file of From and To lists -> `AuditTable`. The format is described in docs/audit.md.
  */
+import { reasonOf } from '@idef0-studio/language';
 import type { AuditEntry, AuditNode, AuditTable, IcomRole } from '@idef0-studio/model';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { shown, type Shell } from './shell.js';
-import { reasonOf, UsageError } from './usage-error.js';
+import { UsageError } from './usage-error.js';
 
 const LISTS: readonly (readonly [key: string, role: IcomRole])[] = [
   ['controls', 'control'],

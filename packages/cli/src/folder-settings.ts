@@ -1,14 +1,14 @@
 /**
  * Which `idef0.json` holds for the files of a command: for each the nearest one, in its folder or above it.
  */
-import { readSettings, SETTINGS_FILE, type ModelWorkspace } from '@idef0-studio/language';
+import { type ModelWorkspace, readSettings, reasonOf, SETTINGS_FILE } from '@idef0-studio/language';
 import { PLAIN_SETTINGS, type Issue, type RuleSettings } from '@idef0-studio/model';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ModelFile } from './model-files.js';
 import { shown, type Shell } from './shell.js';
-import { reasonOf, UsageError } from './usage-error.js';
+import { UsageError } from './usage-error.js';
 
 export interface FolderSettings {
   /** The files that hold for any of the models, each once. */

@@ -2,11 +2,12 @@
  * A baseline: findings that a model had when its cleaning up began. What it lists is left out, so that only
  * what is new stands out. Lines shift while a file is edited; a finding is known by its file, code and message.
  */
+import { reasonOf } from '@idef0-studio/language';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { Finding } from '../findings.js';
 import { shown, type Shell } from '../shell.js';
-import { reasonOf, UsageError } from '../usage-error.js';
+import { UsageError } from '../usage-error.js';
 import type { NewFile } from '../write/file-batch.js';
 
 /** A finding that is known, and how often it stands in its file. */

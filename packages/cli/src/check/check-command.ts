@@ -6,7 +6,7 @@ import { Option, type Command } from 'commander';
 import type { Severity } from '@idef0-studio/model';
 import { countOf, findingsIn, findingsOf, linesOf, type Finding } from '../findings.js';
 import { folderSettings } from '../folder-settings.js';
-import { readModelFiles, type ModelFile } from '../model-files.js';
+import { readModelFiles, type ModelFile, type Remark } from '../model-files.js';
 import { jsonText } from '../plain-text.js';
 import type { Shell } from '../shell.js';
 import { UsageError } from '../usage-error.js';
@@ -70,16 +70,17 @@ function countIn(text: string): number {
 }
 
 /** Checks all files at the paths and prints what is found; with `fix`, what is left after mending. Returns the
- *  exit code: 1 where there are errors, or more warnings than allowed.
+ *  exit code: 1 where there are errors, or more warnings than allowed; 2 where not all can be read.
  *  @throws UsageError for files that cannot be read or written. */
 export async function check(
   shell: Shell,
   paths: readonly string[],
   options: CheckOptions,
   version: string,
-): Promise<0 | 1> {
+): Promise<0 | 1 | 2> {
   refuseContradictions(options);
-  const read = await readModelFiles(shell, paths);
+  const { files: read, remarks, isWhole } = await readModelFiles(shell, paths);
+  if (!isWhole) refuseToWrite(shell, remarks, options);
   const settings = await folderSettings(shell, read, options.config);
   const workspace = await loadWorkspace(read);
   settings.weigh(workspace);
@@ -87,6 +88,7 @@ export async function check(
   const files = mended?.files ?? read;
   const all = [
     ...settings.files.flatMap(({ file, issues }) => findingsIn(shell, file, issues)),
+    ...remarks.flatMap(({ file, issues }) => findingsIn(shell, file, issues)),
     ...findingsOf(shell, workspace, files),
   ];
   const { screened, changes } = await screen(shell, all, options);
@@ -101,7 +103,22 @@ export async function check(
   const isTooMuch = countOf(screened.findings, 'warning') > (options.maxWarnings ?? Infinity);
   if (isTooMuch && options.format === 'text')
     shell.complain(`idef0: There are more than ${options.maxWarnings} warnings.`);
+  if (!isWhole) return 2;
   return isTooMuch || countOf(screened.findings, 'error') > 0 ? 1 : 0;
+}
+
+/** What a file that cannot be read declares looks like a slip of the pen, and its findings would be gone.
+ *  @throws UsageError where the command would write. */
+function refuseToWrite(
+  shell: Shell,
+  remarks: readonly Remark[],
+  { fix, updateBaseline }: CheckOptions,
+): void {
+  if (fix !== true && updateBaseline !== true) return;
+  const [line] = remarks
+    .flatMap(({ file, issues }) => findingsIn(shell, file, issues))
+    .flatMap(linesOf);
+  throw new UsageError(`Not all files can be read, so that none was written. ${line}`);
 }
 
 function refuseContradictions({ baseline, updateBaseline, fix, dryRun }: CheckOptions): void {

@@ -1,8 +1,9 @@
 /** Whether files lie where the user said: a link may lead anywhere, and nobody asked for changes there. */
+import { reasonOf } from '@idef0-studio/language';
 import { realpath } from 'node:fs/promises';
 import nodePath, { resolve } from 'node:path';
 import { shown, type Shell } from '../shell.js';
-import { reasonOf, UsageError } from '../usage-error.js';
+import { UsageError } from '../usage-error.js';
 
 /** @throws UsageError where a file lies, behind all links, neither at one of the named paths nor below one. */
 export async function expectInside(

@@ -1,12 +1,12 @@
 /**
  * `idef0 check --fix`: mends what has one sensible repair, and writes the files or shows what would change.
  */
-import { mend, type ModelWorkspace, type Repair } from '@idef0-studio/language';
+import { mend, type ModelWorkspace, reasonOf, type Repair } from '@idef0-studio/language';
 import { readFile } from 'node:fs/promises';
 import type { ModelFile } from '../model-files.js';
 import { plainText } from '../plain-text.js';
 import { shown, type Shell } from '../shell.js';
-import { reasonOf, UsageError } from '../usage-error.js';
+import { UsageError } from '../usage-error.js';
 import type { NewFile } from '../write/file-batch.js';
 import { expectInside } from './expect-inside.js';
 import { unifiedDiff } from './unified-diff.js';

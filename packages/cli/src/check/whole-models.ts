@@ -15,16 +15,23 @@ export async function expectWholeModels(
 ): Promise<void> {
   const beside = await filesBeside(files);
   if (beside.length === 0) return;
-  const models = new Set(workspace.modelNames());
+  const models = new Set(files.map((file) => keyOf(file, workspace.modelNameOf(file.uri))));
+  const projects = new Map(files.map(({ path, project }) => [dirname(path), project]));
   const others = await readModelFiles(shell, beside);
-  const around = await loadWorkspace(others);
-  for (const { uri, path } of others) {
+  const passedOver = new Set(others.remarks.map(({ file }) => file.path));
+  const around = await loadWorkspace(others.files);
+  for (const { uri, path } of others.files) {
     const name = around.modelNameOf(uri);
-    if (name === undefined || !models.has(name)) continue;
+    const key = keyOf({ project: projects.get(dirname(path)) }, name);
+    if (name === undefined || passedOver.has(path) || !models.has(key)) continue;
     throw new UsageError(
       `'${shown(shell, path)}' belongs to the model '${name}' as well; give it too, or its folder, so that '--fix' knows what it declares.`,
     );
   }
+}
+
+function keyOf({ project }: Pick<ModelFile, 'project'>, name: string | undefined): string {
+  return `${project ?? ''}\n${name ?? ''}`;
 }
 
 /** The model files in the folders of those given that are not among them. */

@@ -6,7 +6,7 @@ import { loadWorkspace, type ModelWorkspace } from '@idef0-studio/language';
 import { resolve } from 'node:path';
 import { findingsIn, findingsOf, linesOf } from '../findings.js';
 import { folderSettings, type FolderSettings } from '../folder-settings.js';
-import { readModelFiles, type ModelFile } from '../model-files.js';
+import { readModelFiles, type ModelSources } from '../model-files.js';
 import { plainText } from '../plain-text.js';
 import { shown, type Shell } from '../shell.js';
 import { openBatch } from '../write/file-batch.js';
@@ -24,14 +24,15 @@ import { viewPages } from './view-pages.js';
 const AHEAD = 64;
 
 /** Writes the diagrams or the view, all files or none, and prints the names of the files, in the order of models and nodes.
- *  Returns the exit code: 1 where there are errors.
+ *  Returns the exit code: 1 where there are errors, 2 where not all can be read.
  *  @throws UsageError for what no model has, and a folder that cannot be written. */
 export async function exportDiagrams(
   shell: Shell,
   paths: readonly string[],
   request: ExportRequest,
-): Promise<0 | 1> {
-  const files = await readModelFiles(shell, paths);
+): Promise<0 | 1 | 2> {
+  const sources = await readModelFiles(shell, paths);
+  const { files } = sources;
   const settings = await folderSettings(shell, files, request.config);
   const workspace = await loadWorkspace(files);
   settings.weigh(workspace);
@@ -43,7 +44,7 @@ export async function exportDiagrams(
   } finally {
     await maker.close();
   }
-  return reportErrors(shell, workspace, files, settings);
+  return reportErrors(shell, workspace, sources, settings);
 }
 
 function pagesOf(workspace: ModelWorkspace, { subject }: ExportRequest): readonly Page[] {
@@ -91,14 +92,16 @@ function reportNotes(shell: Shell, { path }: Page, notes: Picture['notes']): voi
 function reportErrors(
   shell: Shell,
   workspace: ModelWorkspace,
-  files: readonly ModelFile[],
+  { files, remarks, isWhole }: ModelSources,
   settings: FolderSettings,
-): 0 | 1 {
+): 0 | 1 | 2 {
   const findings = [
     ...settings.files.flatMap(({ file, issues }) => findingsIn(shell, file, issues)),
+    ...remarks.flatMap(({ file, issues }) => findingsIn(shell, file, issues)),
     ...findingsOf(shell, workspace, files),
   ];
   const errors = findings.filter(({ severity }) => severity === 'error');
   for (const line of errors.flatMap(linesOf)) shell.complain(line);
+  if (!isWhole) return 2;
   return errors.length > 0 ? 1 : 0;
 }

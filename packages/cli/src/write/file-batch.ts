@@ -2,10 +2,11 @@
  * Files written whole or not at all, and together: each is written beside its place, and when all are, they are renamed.
  * Who is stopped before that has changed nothing; who fails in between puts back what was there.
  */
+import { reasonOf } from '@idef0-studio/language';
 import * as node from 'node:fs';
 import { dirname } from 'node:path';
 import { shown, type Surroundings } from '../shell.js';
-import { reasonOf, UsageError } from '../usage-error.js';
+import { UsageError } from '../usage-error.js';
 import { attempt, type Disk } from './disk.js';
 import { beginWriting, endWriting, forgetDraft, heedSignals, noteDraft } from './drafts.js';
 import { filePlace, Irreplaceable } from './file-place.js';

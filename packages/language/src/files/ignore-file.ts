@@ -25,7 +25,11 @@ export function ignoreList(
     `${wayFrom(folder, uri)}${isFolder ? '/' : ''}`;
   return {
     verdict: (uri, isFolder) => {
-      const { ignored, unignored } = all.test(pathOf(uri, isFolder));
+      const path = pathOf(uri, isFolder);
+      const parent = path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
+      // Who asks about a file in a folder that this list ignores has been told by another to go in.
+      if (parent !== '' && all.test(parent).ignored) return undefined;
+      const { ignored, unignored } = all.test(path);
       return ignored ? 'ignored' : unignored ? 'kept' : undefined;
     },
     reason: (uri, isFolder) => {

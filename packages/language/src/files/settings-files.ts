@@ -88,7 +88,8 @@ export class SettingsFiles {
     return news;
   }
 
-  private nearestFolder(uri: string): string | undefined {
+  /** The folder of the settings that count for a model file; undefined where there are none. */
+  nearestFolder(uri: string): string | undefined {
     const own = folderOf(uri);
     if (this.nearestTo.has(own)) return this.nearestTo.get(own);
     const folder = this.foldersOf(uri).find((each) => this.known.get(each) !== undefined);

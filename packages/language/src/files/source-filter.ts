@@ -19,7 +19,7 @@ interface Lists {
 
 export class SourceFilter {
   private readonly lists = new Map<string, Promise<Lists>>();
-  private readonly above = new Map<string, Promise<readonly IgnoreList[]>>();
+  private readonly above = new Map<string, Promise<Lists>>();
   private readonly hidden = new Map<string, readonly string[]>();
   private readonly ofEditor = new Map<string, IgnoreList>();
 
@@ -77,21 +77,27 @@ export class SourceFilter {
       this.listsAbove(root),
       ...folders.map((each) => this.listsIn(root, each)),
     ]);
-    return [
-      ...above,
-      ...within.flatMap(({ ofGit }) => ofGit),
-      ...within.flatMap(({ ofSettings }) => ofSettings),
-    ];
+    const all = [above, ...within];
+    return [...all.flatMap(({ ofGit }) => ofGit), ...all.flatMap(({ ofSettings }) => ofSettings)];
   }
 
-  /** Of git in the folders above the one that is read, up to the top of the repository. */
-  private listsAbove(root: string): Promise<readonly IgnoreList[]> {
+  /** Of git in the folders above the one that is read, up to the top of the repository, and of settings above. */
+  private listsAbove(root: string): Promise<Lists> {
     const known = this.above.get(root) ?? this.readAbove(root);
     this.above.set(root, known);
     return known;
   }
 
-  private async readAbove(root: string): Promise<readonly IgnoreList[]> {
+  private async readAbove(root: string): Promise<Lists> {
+    const ofGit = await this.readRepositoryAbove(root);
+    await this.settings.readFor([`${root}/`]);
+    const ofSettings: (readonly IgnoreList[])[] = [];
+    for (let folder = folderOf(root); folder !== '' && !isTop(folder); folder = folderOf(folder))
+      ofSettings.unshift(this.settingsLists(root, folder));
+    return { ofGit, ofSettings: ofSettings.flat() };
+  }
+
+  private async readRepositoryAbove(root: string): Promise<readonly IgnoreList[]> {
     const lists: (readonly IgnoreList[])[] = [];
     for (let folder = root; folder !== '' && !isTop(folder); folder = folderOf(folder)) {
       if (folder !== root) lists.unshift(await this.gitLists(root, folder));
@@ -112,21 +118,18 @@ export class SourceFilter {
       this.gitLists(root, folder),
       this.settings.readFor([`${folder}/`]),
     ]);
-    const origin = wayFrom(root, `${folder}/${SETTINGS_FILE}`);
-    const ofSettings = ignoreList(
-      folder,
-      this.settings.excludedBy(folder),
-      `'exclude' of ${origin}`,
-    );
-    return { ofGit, ofSettings: ofSettings === undefined ? [] : [ofSettings] };
+    return { ofGit, ofSettings: this.settingsLists(root, folder) };
+  }
+
+  private settingsLists(root: string, folder: string): readonly IgnoreList[] {
+    const origin = shownFrom(root, folder, SETTINGS_FILE);
+    const list = ignoreList(folder, this.settings.excludedBy(folder), `'exclude' of ${origin}`);
+    return list === undefined ? [] : [list];
   }
 
   private async gitLists(root: string, folder: string): Promise<readonly IgnoreList[]> {
-    const uri = `${folder}/${IGNORE_FILE}`;
-    const text = await this.textOf(uri);
-    const origin = isWithin(root, uri)
-      ? wayFrom(root, uri)
-      : `${IGNORE_FILE} of '${nameOf(folder)}'`;
+    const text = await this.textOf(`${folder}/${IGNORE_FILE}`);
+    const origin = shownFrom(root, folder, IGNORE_FILE);
     const list = text === undefined ? undefined : ignoreList(folder, text.split(/\r?\n/u), origin);
     return list === undefined ? [] : [list];
   }
@@ -148,4 +151,10 @@ export class SourceFilter {
       return false;
     }
   }
+}
+
+/** How readers know a file: by its way from the folder that is read, or by the folder above that it stands in. */
+function shownFrom(root: string, folder: string, name: string): string {
+  const uri = `${folder}/${name}`;
+  return isWithin(root, uri) ? wayFrom(root, uri) : `${name} of '${nameOf(folder)}'`;
 }
