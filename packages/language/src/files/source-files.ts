@@ -142,9 +142,15 @@ export class SourceFiles {
     for (const path of this.paths.within(uri)) {
       if (this.isOpen(path)) continue;
       // What a link led to may be reached on another way.
-      if (this.paths.remove(path) !== path) this.isAllToSee = true;
-      touched.add(path);
+      if (this.drop(path, touched) !== path) this.isAllToSee = true;
     }
+  }
+
+  /** Takes a path of a file away: another may count now. Returns the real one. */
+  private drop(path: string, touched: Set<string>): string {
+    const real = this.paths.remove(path);
+    touched.add(path).add(real);
+    return real;
   }
 
   private async take(uri: string, kind: 'file' | 'other' | 'broken'): Promise<void> {
@@ -166,7 +172,7 @@ export class SourceFiles {
     const root = this.settings.rootOf(uri);
     const by = root === undefined ? undefined : await this.filter.reasonFor(root, uri, false);
     if (by !== undefined) {
-      this.paths.remove(uri);
+      this.drop(uri, touched);
       this.apart.set(uri, 'passed over');
       fileFindings.set(uri, passedOver(uri, by));
       return;
@@ -198,9 +204,7 @@ export class SourceFiles {
   private dismissSiblings(folder: string, touched: Set<string>): void {
     if (this.settings.rootOf(`${folder}/any`) !== undefined || this.hasGuests(folder)) return;
     for (const path of this.paths.within(folder)) {
-      if (folderOf(path) !== folder || this.isOpen(path)) continue;
-      this.paths.remove(path);
-      touched.add(path);
+      if (folderOf(path) === folder && !this.isOpen(path)) this.drop(path, touched);
     }
   }
 
@@ -213,9 +217,7 @@ export class SourceFiles {
     this.isAllToSee = false;
     const found = await this.filesInFolders();
     for (const path of this.paths.all()) {
-      if (found.has(path) || this.isOpen(path)) continue;
-      this.paths.remove(path);
-      touched.add(path);
+      if (!found.has(path) && !this.isOpen(path)) this.drop(path, touched);
     }
     for (const [uri, real] of found) {
       if (this.paths.add(uri, real)) touched.add(uri);
