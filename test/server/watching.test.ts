@@ -36,13 +36,13 @@ test('a file that goes between listing and reading keeps nobody from the others'
     { 'shop.idef0': WRONG, 'z.idef0': SHOP },
     {
       prepare: (disk) => {
-        const { readBinary } = disk.files();
+        const { readFile } = disk.files();
         const files = disk.files();
         disk.files = () => ({
           ...files,
-          readBinary: (uri) => {
+          readFile: (uri) => {
             if (uri.toString().endsWith('z.idef0')) disk.texts.delete(uri.toString());
-            return readBinary(uri);
+            return readFile(uri);
           },
         });
       },

@@ -6,7 +6,7 @@ import { inspect } from 'node:util';
 import { outputOf } from './output.js';
 import { run, type ExitCode } from './run.js';
 import { processSurroundings, shellOf, type Shell } from './shell.js';
-import { reasonOf } from './usage-error.js';
+import { reasonOf } from '@idef0-studio/language';
 
 const out = outputOf(process.stdout);
 const err = outputOf(process.stderr);
