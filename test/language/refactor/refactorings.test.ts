@@ -102,6 +102,21 @@ decompose Bake { // by hand
     expect(result).toBe(BAKERY.replace('// by hand\n', '// by hand\n    // A1.\n'));
   });
 
+  test('takes the comments of its header and behind its closing brace along', async () => {
+    const back = after
+      .replace('decompose Bake {', 'decompose <|>Bake /* first */ {')
+      .replace(/\}\s*$/u, '} // the end');
+    const result = await refactored(back, "Move what is inside 'Bake'");
+    expect(result).toBe(
+      BAKERY.replace('// by hand\n', '// by hand\n    /* first */\n    // the end\n'),
+    );
+  });
+
+  test('leaves the comment behind its closing brace in a file that stays', async () => {
+    const back = `${after.replace('decompose Bake', 'decompose <|>Bake').trimEnd()} // the end\nobject Recipe`;
+    expect(await refactored(back, "Move what is inside 'Bake'")).toContain('// the end\nobject');
+  });
+
   test('leaves a file that holds other things', async () => {
     const back = `${after.replace('decompose Bake', 'decompose <|>Bake')}\nobject Recipe`;
     expect(await refactored(back, "Move what is inside 'Bake'")).toContain(

@@ -8,6 +8,7 @@ import {
   indentAt,
   isFirstOnLine,
   lineBreakOf,
+  lineEnd,
   lineStart,
   nextLine,
   stepOf,
@@ -19,7 +20,7 @@ import {
   type Refactoring,
   type RefactoringContext,
 } from './refactoring.js';
-import { insideBraces, insideReindented } from './text-blocks.js';
+import { commentsIn, insideBraces, insideReindented } from './text-blocks.js';
 
 /** The body of an activity becomes a `decompose` in a new file beside this one, named after node and name. */
 export function moveToFile(context: RefactoringContext): readonly Refactoring[] {
@@ -39,7 +40,8 @@ export function moveToFile(context: RefactoringContext): readonly Refactoring[] 
   const inside = insideReindented(source.slice(body.start, body.end), outer, '');
   const document = freeFile(workspace, fragment.document, activity);
   const head = `model ${source.slice(start, end)}${line}${line}`;
-  const text = `${head}decompose ${referenceTo(model, activity)} {${inside}}${line}`;
+  const remarks = commentsIn(source.slice(header, body.start)).map((each) => each + line);
+  const text = `${head}${remarks.join('')}decompose ${referenceTo(model, activity)} {${inside}}${line}`;
   return [
     {
       kind: 'move',
@@ -66,7 +68,9 @@ export function moveBack(context: RefactoringContext): readonly Refactoring[] {
   if (body === undefined || declaration?.kind !== 'declaration') return [];
   const rest = restOf(context, decomposition);
   const inside = source.slice(body.start, body.end);
-  const edit = intoDeclaration(declaration, inside, rest.isGone ? rest.comments : []);
+  const remarks = commentsIn(source.slice(decomposition.origin.start, body.start));
+  const comments = rest.isGone ? [...remarks, ...rest.comments] : remarks;
+  const edit = intoDeclaration(declaration, inside, comments);
   if (edit === undefined) return [];
   const title = `Move what is inside '${activity.name}' to its declaration`;
   return rest.isGone
@@ -80,12 +84,16 @@ function decomposedBy(model: ProcessModel, { origin }: Decomposition): Activity 
   );
 }
 
-/** What is left of a file without one of its decompositions. */
+/** What is left of a file without one of its decompositions. What stands behind its closing brace stays. */
 function restOf({ fragment, source }: RefactoringContext, { origin }: Decomposition) {
   const start = isFirstOnLine(source, origin.start)
     ? lineStart(source, origin.start)
     : origin.start;
-  const end = nextLine(source, origin.end);
+  const tail = source.slice(origin.end, lineEnd(source, origin.end));
+  const end =
+    tail.trim() === ''
+      ? nextLine(source, origin.end)
+      : origin.end + tail.length - tail.trimStart().length;
   const rest = source.slice(0, start) + source.slice(end);
   const model = fragment.model?.text ?? '';
   const comments = rest.split(/\r?\n/u).filter((line) => line.trimStart().startsWith('//'));
