@@ -1,4 +1,5 @@
-// `npm test`: sets everything up and runs everything there is, from the types to the real editor.
+// `npm test`: sets everything up and runs everything there is, from the types to the real editor;
+// `npm run verify`, the same without set-up and editor. At the end stands how long each part took, and which did not run.
 // The last line is always `N passed, N failed`; the exit code says whether all passed.
 // Like `npm start` it needs nothing but Node from 20 and npm.
 
@@ -9,8 +10,8 @@ import { findOrInstallBrowser } from './host/browser.mjs';
 import { installPackages } from './host/packages.mjs';
 import { endAll, endWithSignals } from './host/processes.mjs';
 import { step } from './host/steps.mjs';
-import { checkLint, checkTypes } from './host/static-checks.mjs';
-import { failed, none, sum } from './host/tally.mjs';
+import { checkFormat, checkLint, checkTypes, titles } from './host/static-checks.mjs';
+import { failed, linesOfParts, none, sum } from './host/tally.mjs';
 import { removeTemporaryFolders, testInEditor } from './host/editor-tests.mjs';
 import { runVitest } from './host/vitest.mjs';
 
@@ -20,6 +21,7 @@ Installs what is missing, builds, and runs all checks and tests. The last line c
 
   --unit          only the quick part: types, lint and the tests without an editor
   --editor        only the tests in the real VS Code
+  --verify        what --unit runs, without setting anything up
   --grep PATTERN  only tests whose names match
   --help          show this text
 `;
@@ -32,9 +34,11 @@ async function main() {
   }
   endWithSignals(removeTemporaryFolders);
   process.stdout.write('\nIDEF0 Studio: tests\n\n');
-  const tally = await runAll(options);
+  const parts = await runAll(options);
   await endAll();
   await removeTemporaryFolders();
+  const tally = sum(parts.map((part) => part.tally ?? none));
+  process.stdout.write(`\n${linesOfParts(parts).join('\n')}\n\n`);
   for (const name of tally.failures) process.stdout.write(`  ✗ ${name}\n`);
   process.stdout.write(`${tally.passed} passed, ${tally.failed} failed\n`);
   process.exitCode = tally.failed === 0 && tally.passed > 0 ? 0 : 1;
@@ -44,6 +48,7 @@ function readOptions() {
   const options = {
     unit: { type: 'boolean' },
     editor: { type: 'boolean' },
+    verify: { type: 'boolean' },
     grep: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   };
@@ -55,43 +60,80 @@ function readOptions() {
   }
 }
 
-/** Each part runs whether or not the one before it passed; only without packages nothing can. */
-async function runAll({ unit, editor, grep }) {
-  const install = await attempt('Install packages', async (remark) => {
-    if (!(await installPackages())) remark('up to date');
-  });
-  if (install.failed > 0) return install;
-  const build = await attempt('Build the extension', async (remark) => {
-    if (!(await buildExtension())) remark('up to date');
-  });
-  const parts = [build];
-  if (!editor && grep === undefined) parts.push(await checkTypes(), await checkLint());
-  if (!editor) parts.push(await runVitest('Tests without an editor', { grep }));
-  if (!unit && build.failed === 0) parts.push(await editorPart(grep));
-  return sum(parts);
+/** The parts, each run whether or not the one before it passed; only without packages nothing can. */
+async function runAll(options) {
+  const parts = options.verify ? [] : await setUp();
+  const broken = parts.find(({ tally }) => tally.failed > 0)?.title;
+  for (const [title, run] of Object.entries(quickParts)) {
+    const reason = broken === install ? 'no packages' : whyNot(title, options);
+    parts.push(await timed(title, reason, () => run(options)));
+  }
+  const reason = whyNot(editorTests, options) ?? (broken && `'${broken}' failed`);
+  parts.push(await timed(editorTests, reason, () => editorPart(options)));
+  return parts;
 }
 
-async function editorPart(grep) {
-  const title = 'Tests in the real VS Code';
+const install = 'Install packages';
+const build = 'Build and pack';
+const unitTests = 'Tests without an editor';
+const editorTests = 'Tests in the real VS Code';
+
+const quickParts = {
+  [titles.types]: checkTypes,
+  [titles.lint]: checkLint,
+  [titles.format]: checkFormat,
+  [unitTests]: ({ grep }) => runVitest(unitTests, { grep }),
+};
+
+/** What sets everything up; it stops where a step fails. */
+async function setUp() {
+  const parts = [];
+  for (const [title, work] of Object.entries({
+    [install]: installPackages,
+    [build]: buildExtension,
+  })) {
+    const run = () =>
+      attempt(title, async (remark) => {
+        if (!(await work())) remark('up to date');
+      });
+    const part = await timed(title, undefined, run);
+    parts.push(part);
+    if (part.tally.failed > 0) return parts;
+  }
+  return parts;
+}
+
+/** The option for which a part is left out; undefined where it runs. */
+function whyNot(title, { unit, editor, grep, verify }) {
+  if (title === editorTests) return unit ? '--unit' : verify ? '--verify' : undefined;
+  if (editor) return '--editor';
+  return grep !== undefined && title !== unitTests ? '--grep' : undefined;
+}
+
+/** A part with its time, or with the reason for which it does not run. Work may find such a reason itself. */
+async function timed(title, reason, work) {
+  if (reason !== undefined) return { title, reason };
+  const started = Date.now();
+  const { reason: found, ...tally } = await work();
+  return { title, reason: found, tally, milliseconds: Date.now() - started };
+}
+
+async function editorPart({ grep }) {
   const reason = whyNoHost(process.platform);
-  if (reason !== undefined) return didNotRun(title, reason);
+  if (reason !== undefined) return didNotRun(reason);
   let browser;
-  const install = await attempt('Install the editor (code-server)', async (remark) => {
+  const installed = await attempt('Install the editor (code-server)', async (remark) => {
     if (!(await installHost())) remark('up to date');
   });
-  if (install.failed > 0) return install;
+  if (installed.failed > 0) return installed;
   await step('Find a browser', async (remark) => (browser = await findOrInstallBrowser(remark)));
-  if (browser !== undefined) return testInEditor(title, { browser, grep });
-  return didNotRun(
-    title,
-    'There is no Chromium, Chrome or Edge. Install one, or set CHROME_PATH to its program.',
-  );
+  if (browser !== undefined) return testInEditor(editorTests, { browser, grep });
+  return didNotRun('there is no Chromium, Chrome or Edge; install one, or set CHROME_PATH.');
 }
 
-/** Says so; a build must not pass without it. */
-function didNotRun(title, reason) {
-  process.stdout.write(`\n  ${title} did NOT run. ${reason}\n\n`);
-  return process.env.CI ? failed(`${title}: did not run`) : none;
+/** A build must not pass without it. */
+function didNotRun(reason) {
+  return { ...(process.env.CI ? failed(`${editorTests}: did not run`) : none), reason };
 }
 
 /** A set-up step that counts only when it fails. */

@@ -1,5 +1,7 @@
 // Counts of what passed and what failed, and the names of the failures.
 
+import { duration } from './steps.mjs';
+
 /** Nothing ran. */
 export const none = { passed: 0, failed: 0, failures: [] };
 
@@ -18,6 +20,19 @@ export function sum(tallies) {
     failed: tallies.reduce((total, tally) => total + tally.failed, 0),
     failures: tallies.flatMap((tally) => tally.failures),
   };
+}
+
+/**
+ * What ran and how long it took, and what did not run and why, as lines for a person. A part has a `title`, and either a
+ * `tally` with `milliseconds` or a `reason`.
+ */
+export function linesOfParts(parts) {
+  const width = Math.max(...parts.map(({ title }) => title.length));
+  return parts.map(({ title, tally, milliseconds, reason }) => {
+    if (reason !== undefined) return `${title.padEnd(width)}  did NOT run: ${reason}`;
+    const count = `${tally.passed} passed, ${tally.failed} failed`;
+    return `${title.padEnd(width)}  ${duration(milliseconds).padStart(12)}  ${count}`;
+  });
 }
 
 /**
