@@ -98,11 +98,9 @@ interface Line {
 /** Fewest lines, then the least sum of squared widths (which is the most even filling) and penalties:
  *  the best way up to each piece, from the best ways before it. */
 function breaksOf(pieces: readonly Piece[], maxWidth: number): readonly Line[] {
-  const best: { readonly lines: readonly Line[]; readonly cost: number }[] = [
-    { lines: [], cost: 0 },
-  ];
+  const best: Way[] = [{ start: 0, count: 0, cost: 0 }];
   for (let end = 1; end <= pieces.length; end++) {
-    let found: (typeof best)[number] | undefined;
+    let found: Way | undefined;
     let advance = 0;
     for (let start = end - 1; start >= 0; start--) {
       const width = advance + (pieces[end - 1]?.width ?? 0);
@@ -110,15 +108,31 @@ function breaksOf(pieces: readonly Piece[], maxWidth: number): readonly Line[] {
       const before = best[start];
       const penalty = end < pieces.length ? (pieces[end - 1]?.penalty ?? 0) : 0;
       const cost = (before?.cost ?? 0) + width ** 2 + penalty;
-      const count = (before?.lines.length ?? 0) + 1;
+      const count = (before?.count ?? 0) + 1;
       const isBetter =
-        found === undefined ||
-        count < found.lines.length ||
-        (count === found.lines.length && cost < found.cost);
-      if (isBetter) found = { lines: [...(before?.lines ?? []), { start, end }], cost };
+        found === undefined || count < found.count || (count === found.count && cost < found.cost);
+      if (isBetter) found = { start, count, cost };
       advance += pieces[start - 1]?.advance ?? 0;
     }
     if (found !== undefined) best.push(found);
   }
-  return best.at(-1)?.lines ?? [];
+  return linesOf(best);
+}
+
+/** The best way up to a piece: where its last line starts, how many lines it has, what they cost. */
+interface Way {
+  readonly start: number;
+  readonly count: number;
+  readonly cost: number;
+}
+
+/** The lines of the way up to the last piece. */
+function linesOf(best: readonly Way[]): readonly Line[] {
+  const lines: Line[] = [];
+  for (let end = best.length - 1; end > 0;) {
+    const start = best[end]?.start ?? 0;
+    lines.push({ start, end });
+    end = start;
+  }
+  return lines.reverse();
 }

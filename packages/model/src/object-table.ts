@@ -11,8 +11,8 @@ import {
   type KeyMentions,
   type Mention,
 } from './fragment-index.js';
+import { BundleNesting, MOST_NESTED_BUNDLES } from './bundle-nesting.js';
 import type { Issue } from './issue.js';
-import { getOrMake } from './memo.js';
 import type { InterfaceObject, ObjectId } from './process-model.js';
 
 /** The most explicit mention that has a definition; a second one that differs is an error. */
@@ -122,38 +122,34 @@ export interface BundleTables {
   readonly bundles: ReadonlyMap<ObjectId, readonly ObjectId[]>;
 }
 
-/** Parts by bundle and bundles by part. A part that would close a cycle is left out and reported. */
+/** Parts by bundle and bundles by part. A part that would close a cycle or nest too deep is left out and reported. */
 export function bundleTables(written: readonly IndexedBundle[], issues: Issue[]): BundleTables {
-  const parts = new Map<ObjectId, ObjectId[]>();
-  const bundles = new Map<ObjectId, ObjectId[]>();
+  const nesting = new BundleNesting();
   const declared = new Map<ObjectId, IndexedBundle>();
   for (const bundle of written) {
     if (bundle.key === '') continue;
     const earlier = declared.get(bundle.key);
     if (earlier === undefined) declared.set(bundle.key, bundle);
     else issues.push(bundleTwice(bundle, earlier));
-    const own = getOrMake(parts, bundle.key, () => []);
     for (const [index, part] of bundle.parts.entries()) {
-      if (own.includes(part)) continue;
-      if (part === bundle.key || reaches(parts, part, bundle.key)) {
-        issues.push(bundleCycle(bundle, index));
-        continue;
-      }
-      own.push(part);
-      getOrMake(bundles, part, () => []).push(bundle.key);
+      const nested = nesting.nest(bundle.key, part);
+      if (nested === 'cycle') issues.push(bundleCycle(bundle, index));
+      if (nested === 'too-deep') issues.push(bundleTooDeep(bundle, index));
     }
   }
-  return { parts, bundles };
+  return { parts: nesting.parts(), bundles: nesting.bundles() };
 }
 
-/** True where `target` is among the parts of `bundle`, or of its parts. */
-function reaches(
-  parts: ReadonlyMap<ObjectId, readonly ObjectId[]>,
-  bundle: ObjectId,
-  target: ObjectId,
-): boolean {
-  const own = parts.get(bundle) ?? [];
-  return own.includes(target) || own.some((part) => reaches(parts, part, target));
+function bundleTooDeep({ key, parts, declaration }: IndexedBundle, index: number): Issue {
+  const part = parts[index] ?? key;
+  const written = declaration.parts.find(({ name }) => name.text === part) ?? declaration;
+  return finding(
+    'bundle/too-deep',
+    'error',
+    `Bundles nest at most ${MOST_NESTED_BUNDLES} deep, and '${part}' in '${key}' would nest deeper; it is left out of the bundle: put it into one further up.`,
+    written.name.origin,
+    [{ message: `The bundle '${key}'.`, origin: declaration.name.origin }],
+  );
 }
 
 function bundleCycle({ key, parts, declaration }: IndexedBundle, index: number): Issue {

@@ -5,7 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { filesOf } from '../../support/check.js';
 
 /** What no example of a page's length shows. */
-const UNSHOWN = ['decompose/too-deep', 'syntax/too-deep', 'syntax/too-long', 'syntax/unexpected'];
+const UNSHOWN = [
+  'bundle/too-deep',
+  'decompose/too-deep',
+  'syntax/too-deep',
+  'syntax/too-long',
+  'syntax/unexpected',
+];
 
 /** The rule at its own weight, among those that hold under any profile. */
 function settingsFor({ code, severity }: Rule): RuleSettings {

@@ -39,10 +39,16 @@ export function fitText(
 export function ellipsis(text: string, width: number, widthOf: (part: string) => number): string {
   if (widthOf(text) <= width) return text;
   const characters = text.match(/\P{M}\p{M}*/gu) ?? [];
-  let count = characters.length;
-  const cut = (): string => `${characters.slice(0, count).join('').trimEnd()}…`;
-  while (count > 0 && widthOf(cut()) > width) count--;
-  return cut();
+  const cut = (count: number): string => `${characters.slice(0, count).join('').trimEnd()}…`;
+  // More characters are never narrower: the last that fits is found by halving.
+  let fits = 0;
+  let tooMany = characters.length + 1;
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1;
+    if (widthOf(cut(middle)) <= width) fits = middle;
+    else tooMany = middle;
+  }
+  return cut(fits);
 }
 
 /** True where a word too wide for the room was broken. */

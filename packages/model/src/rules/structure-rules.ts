@@ -22,6 +22,21 @@ bundle Ingredients {
     scope: 'reading',
   },
   {
+    code: 'bundle/too-deep',
+    title: 'Bundles that nest too deep',
+    severity: always('error'),
+    clauses: [],
+    why: 'Bundles nest at most 30 deep. A longer chain is a mistake of whoever, or whatever, wrote it; what would nest deeper is left out of its bundle, so that all else is still checked.',
+    mend: 'Put the part into a bundle further up.',
+    right: `model Bakery
+bundle Ingredients {
+  Flour
+  Water
+}`,
+    wrong: '',
+    scope: 'reading',
+  },
+  {
     code: 'decompose/cycle',
     title: 'Activity decomposed into itself',
     severity: always('error'),
