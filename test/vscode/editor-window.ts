@@ -1,27 +1,62 @@
 // One window of the real VS Code, used with keyboard and mouse: the small steps that the tests in
 // this folder are made of. Every step waits for what it is about to use; nothing sleeps.
 
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll } from 'vitest';
-import { browserPath, hostUrl, shotsFolder, temporaryFolder } from './environment.js';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { hostUrl, shotsFolder, temporaryFolder } from './environment.js';
 
 /** How long a step may take on a slow machine, in ms. */
 const patience = 40_000;
 
+/** Windows without editors, by their examples, for the next file. */
+const idle = new Map<string, EditorWindow>();
+
 /**
- * Opens a window on a copy of an example for the tests of a file, and closes it after them. A
- * test that fails leaves a screenshot.
+ * A window on a copy of an example for the tests of a file, with these settings. Files take it over
+ * from each other: each finds no editor open and the folder as it is in the examples. A test that
+ * fails leaves a screenshot, and its window is used no more.
  */
 export function useEditorWindow(example: string, settings: Settings = {}): EditorWindow {
-  const window = new EditorWindow(example, settings);
-  beforeAll(() => window.start());
-  afterAll(() => window.close());
-  afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') await window.shot(`failed-${task.name}`);
+  const window = idle.get(example) ?? new EditorWindow(example);
+  idle.set(example, window);
+  beforeAll(() => window.use(settings));
+  const failures = watchFailures(window);
+  afterAll(async () => {
+    if (failures.length === 0 && (await window.clear())) return;
+    idle.delete(example);
+    await window.close();
   });
   return window;
+}
+
+/** A window that only the tests of one file see, from its start to its end. */
+export function useFreshWindow(example: string, settings: Settings = {}): EditorWindow {
+  const window = new EditorWindow(example);
+  beforeAll(() => window.use(settings));
+  watchFailures(window);
+  afterAll(() => window.close());
+  return window;
+}
+
+/** The names of the tests that have failed. */
+function watchFailures(window: EditorWindow): readonly string[] {
+  const failures: string[] = [];
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    failures.push(task.name);
+    await window.shot(`failed-${task.name}`);
+  });
+  return failures;
 }
 
 /** Settings as in settings.json. */
@@ -38,10 +73,7 @@ export class EditorWindow {
   #page: Page | undefined;
   #folder = '';
 
-  constructor(
-    private readonly example: string,
-    private readonly settings: Settings,
-  ) {}
+  constructor(private readonly example: string) {}
 
   /** The folder that is open: a copy of the example that tests may change. */
   get folder(): string {
@@ -53,20 +85,33 @@ export class EditorWindow {
     return this.#page;
   }
 
-  async start(): Promise<void> {
-    this.#folder = join(mkdtempSync(join(temporaryFolder, 'window-')), this.example);
-    cpSync(join('examples', this.example), this.#folder, { recursive: true });
-    this.writeSettings(this.settings);
-    this.#browser = await chromium.launch({ executablePath: browserPath, args: browserArguments });
-    const context = await this.#browser.newContext({ viewport: { width: 1500, height: 950 } });
-    context.setDefaultTimeout(patience);
-    this.#page = await context.newPage();
-    await this.page.goto(`${hostUrl}?folder=${encodeURIComponent(this.#folder)}`);
-    await this.page.locator('.monaco-workbench .part.sidebar').waitFor();
+  /** Brings the folder into the state of the example, and the window onto the screen unless it is there. */
+  async use(settings: Settings): Promise<void> {
+    if (this.#folder === '') {
+      this.#folder = join(mkdtempSync(join(temporaryFolder, 'window-')), this.example);
+    }
+    this.resetFolder();
+    this.writeSettings(settings);
+    if (this.#page === undefined) await this.start();
+  }
+
+  /** Closes all editors; false where something is left that was not saved. */
+  async clear(): Promise<boolean> {
+    if (this.#page === undefined) return true;
+    await this.press('Escape');
+    if ((await this.dirty().count()) > 0) return false;
+    await this.run('View: Close All Editors');
+    await this.page.locator('.part.editor .tab').first().waitFor({ state: 'detached' });
+    return true;
   }
 
   async close(): Promise<void> {
     await this.#browser?.close();
+  }
+
+  /** The tabs of texts that have changed and are not saved. */
+  dirty(): Locator {
+    return this.page.locator('.part.editor .tab.dirty');
   }
 
   /** The text of a file of the folder, as it is on disk. */
@@ -96,7 +141,7 @@ export class EditorWindow {
   async waitForPlace(file: string, place: { line: number; column?: number }): Promise<void> {
     await this.activeEditor(file).waitFor();
     const end = place.column === undefined ? '\\b' : `, Col ${place.column}\\b`;
-    await this.statusOfSelection(new RegExp(`^Ln ${place.line}${end}`)).waitFor();
+    await this.selectionStatus(new RegExp(`^Ln ${place.line}${end}`)).waitFor();
   }
 
   /** Types at the cursor, key by key. */
@@ -199,6 +244,32 @@ export class EditorWindow {
     return this.page.locator(`.part.editor .monaco-editor[data-uri$="/${file}"]`).first();
   }
 
+  /** The editor of a file that has the keyboard. */
+  focusedEditor(file: string): Locator {
+    return this.page.locator(`.part.editor .monaco-editor.focused[data-uri$="${file}"]`);
+  }
+
+  /** The lines of texts that are marked, as a click in the picture marks them; empty where none is. */
+  async marked(): Promise<string> {
+    return this.page.evaluate(() => {
+      const tops = (selector: string): readonly Element[] => [
+        ...document.querySelectorAll(`.part.editor .editor-instance ${selector}`),
+      ];
+      const marks = tops('.view-overlays .cdr[class*="ced-"]').map((mark) =>
+        Math.round(mark.getBoundingClientRect().top),
+      );
+      return tops('.view-line')
+        .filter((line) => marks.includes(Math.round(line.getBoundingClientRect().top)))
+        .map((line) => (line.textContent ?? '').replaceAll('\u00a0', ' '))
+        .join('\n');
+    });
+  }
+
+  /** The place right before the first occurrence of a text in a file (on disk). */
+  placeBefore(file: string, text: string): Place {
+    return placeIn(this.textOnDisk(file), text, 0);
+  }
+
   /** Writes settings for this folder only; the editor takes them over at once. */
   writeSettings(settings: Settings): void {
     mkdirSync(join(this.#folder, '.vscode'), { recursive: true });
@@ -244,21 +315,31 @@ export class EditorWindow {
     await this.page.mouse.move(2, 2);
   }
 
-  private statusOfSelection(text: RegExp): Locator {
+  private async start(): Promise<void> {
+    this.#browser = await chromium.connect(inject('browser'));
+    const context = await this.#browser.newContext({ viewport: { width: 1500, height: 950 } });
+    context.setDefaultTimeout(patience);
+    this.#page = await context.newPage();
+    await this.page.goto(`${hostUrl}?folder=${encodeURIComponent(this.#folder)}`);
+    await this.page.locator('.monaco-workbench .part.sidebar').waitFor();
+  }
+
+  /** Other files go, and those of the example are as they are there. */
+  private resetFolder(): void {
+    const example = join('examples', this.example);
+    mkdirSync(this.#folder, { recursive: true });
+    const known = new Set(['.vscode', ...readdirSync(example)]);
+    for (const name of readdirSync(this.#folder)) {
+      if (!known.has(name)) rmSync(join(this.#folder, name), { recursive: true });
+    }
+    cpSync(example, this.#folder, { recursive: true });
+  }
+
+  /** What the status bar says of cursor and selection: `Ln 3, Col 7 (4 selected)`. */
+  selectionStatus(text: RegExp): Locator {
     return this.page.locator('.part.statusbar [id="status.editor.selection"]', { hasText: text });
   }
 }
-
-const browserArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // Nothing but the editor can be reached, so nothing else can be needed.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-];
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

@@ -65,6 +65,11 @@ export class Preview {
     return this.frame.locator('#idef0-badges .badge-stale:visible');
   }
 
+  /** What the reader is told when nobody answers. */
+  get serverBanner(): Locator {
+    return this.frame.locator('#idef0-server:visible');
+  }
+
   /** A button of the bar over the picture. */
   tool(name: ToolName): Locator {
     return this.frame.locator(`[data-tool="${name}"]`);
@@ -83,6 +88,56 @@ export class Preview {
   /** The arrow or line of an element id. */
   element(id: string): Locator {
     return this.frame.locator(`#idef0-picture [data-element="${id}"]`);
+  }
+
+  /** Clicks the line of an arrow where nothing else is over it, at its boundary end or near its middle. */
+  async clickLine(part: 0 | 0.5): Promise<void> {
+    const lines = this.frame.locator('#idef0-picture .idef0-arrow .idef0-hit');
+    const places = await lines.evaluateAll((paths, share) => {
+      const isOver = (path: Element, { x, y }: DOMPoint): boolean =>
+        path.closest('.idef0-arrow') === document.elementFromPoint(x, y)?.closest('.idef0-arrow');
+      return paths.flatMap((each, index) => {
+        const path = each as SVGPathElement;
+        const length = path.getTotalLength();
+        const on = path.getPointAtLength(share === 0 ? 6 : length * share);
+        const screen = path.getScreenCTM();
+        if (screen === null) return [];
+        const place = on.matrixTransform(screen);
+        if (!isOver(path, place)) return [];
+        const { left, top } = path.getBoundingClientRect();
+        return [{ index, x: place.x - left, y: place.y - top }];
+      });
+    }, part);
+    const [place] = places;
+    if (place === undefined) throw new Error('No arrow can be clicked.');
+    const { index, x, y } = place;
+    await lines.nth(index).click({ position: { x, y }, force: true });
+  }
+
+  /** A code of an arrow that crosses the border of the diagram. */
+  icomCode(): Locator {
+    return this.frame.locator('#idef0-picture .idef0-end text').first();
+  }
+
+  /** A text of the form round the diagram. */
+  sheetTitle(text: string): Locator {
+    return this.frame.locator('#idef0-picture .idef0-sheet text', { hasText: text }).first();
+  }
+
+  /** The picture itself, of which the corner is empty. */
+  ground(): Locator {
+    return this.frame.locator('#idef0-picture svg').first();
+  }
+
+  /** A step of the way from A-0. */
+  step(node: string): Locator {
+    return this.frame.locator('.path .link', { hasText: node });
+  }
+
+  /** The name in a box, on one line. */
+  async nameOf(box: Locator): Promise<string> {
+    const label = (await box.getAttribute('aria-label')) ?? '';
+    return label.replace(/^\S+ /, '').replace(/, Enter.*$/, '');
   }
 
   /** What stands back while something else is in focus. */

@@ -1,10 +1,10 @@
 // What `npm start` asks for: a window that shows text and picture without any help.
 
 import { expect, test } from 'vitest';
-import { useEditorWindow } from './editor-window.js';
+import { useFreshWindow } from './editor-window.js';
 import { Preview } from './preview.js';
 
-const editor = useEditorWindow('quick-start', { 'idef0.preview.openOnStart': 'bakery.idef0' });
+const editor = useFreshWindow('quick-start', { 'idef0.preview.openOnStart': 'bakery.idef0' });
 const preview = new Preview(editor);
 
 test('a window can open a model and its picture by itself', async () => {

@@ -35,9 +35,10 @@ test('the context menu of an arrow opens the view of its object', async () => {
   await editor.shot('view-object');
 });
 
-test('a click on a node of a view lands in its text, and the view stays', async () => {
+test('a click on a node of a view marks its text, and the view stays', async () => {
   await preview.activity('A254').click();
-  await editor.activeEditor(demand).waitFor();
+  const marked = 'Forecast Service Demand';
+  await expect.poll(() => editor.marked(), { timeout: 20_000 }).toContain(marked);
   await preview.title.filter({ hasText: 'Makers and takers of' }).waitFor();
 });
 

@@ -87,6 +87,19 @@ test.each([
 test('keys with Ctrl, Cmd or Alt are left to the editor', () => {
   expect(keyCommand({ ...plain, key: 'f', ctrlKey: true })).toBeUndefined();
   expect(keyCommand({ ...plain, key: 'u', metaKey: true })).toBeUndefined();
+  expect(keyCommand({ ...plain, key: 'Enter', ctrlKey: true, altKey: true })).toBeUndefined();
+  expect(keyCommand({ ...plain, key: 'F12', shiftKey: true })).toBeUndefined();
+});
+
+test.each([{ key: 'F12' }, { key: 'Enter', ctrlKey: true }, { key: 'Enter', metaKey: true }])(
+  'the keys that follow a name in a text lead to the text: %o',
+  (pressed) => {
+    expect(keyCommand({ ...plain, ...pressed })).toEqual({ kind: 'goToText' });
+  },
+);
+
+test('Enter alone stays in the picture', () => {
+  expect(keyCommand({ ...plain, key: 'Enter' })).toEqual({ kind: 'enter' });
 });
 
 test('in focus all else steps back, but not what the pointer is on', () => {

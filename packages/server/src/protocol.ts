@@ -277,10 +277,16 @@ export type HostMessage =
   /** Fade everything but an element and what it is tied to, or the ways to it from the box that is selected. */
   | { readonly kind: 'focus'; readonly element: string; readonly from?: 'selected' }
   | { readonly kind: 'settings'; readonly settings: ViewerSettings }
-  | { readonly kind: 'locked'; readonly locked: boolean };
+  | { readonly kind: 'locked'; readonly locked: boolean }
+  /** Whether somebody follows the text and answers. */
+  | { readonly kind: 'server'; readonly state: ServerState };
+
+/** `stopped`: it has ended too often, or cannot be started; only the reader starts it again. */
+export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** What keys, buttons and commands of the editor ask of the preview alike. */
-export type ViewerCommand = 'up' | 'home' | 'fit' | 'actualSize' | 'focus' | 'back' | 'forward';
+export type ViewerCommand =
+  'up' | 'home' | 'fit' | 'actualSize' | 'focus' | 'back' | 'forward' | 'goToText';
 
 export interface ViewerSettings {
   readonly animation: boolean;
@@ -302,8 +308,16 @@ export type WebviewMessage =
       readonly node: string;
       readonly title: string;
     }
-  /** The reader clicked an element: show its text. */
+  /** The reader clicked an element: show its text and mark it there; the keyboard stays in the picture. */
   | { readonly kind: 'reveal'; readonly target: PictureTarget; readonly element: string }
+  /** The reader wants to write at an element: put cursor and keyboard into its text. */
+  | { readonly kind: 'goToText'; readonly target: PictureTarget; readonly element: string }
+  /** What is selected in the picture, by the reader or by the cursor; undefined for nothing. */
+  | { readonly kind: 'selected'; readonly element: string | undefined }
+  /** The reader wants the language server that has stopped to be started. */
+  | { readonly kind: 'restartServer' }
+  /** The reader wants to see why the language server has stopped. */
+  | { readonly kind: 'showOutput' }
   /** The reader wants the preview to stay as it is while the cursor moves, or to follow it again. */
   | { readonly kind: 'locked'; readonly locked: boolean };
 

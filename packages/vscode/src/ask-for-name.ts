@@ -2,9 +2,11 @@
 import { commands, type Disposable } from 'vscode';
 import {
   PrepareRenameRequest,
-  type LanguageClient,
   type PrepareRenameParams,
+  type PrepareRenameResult,
 } from 'vscode-languageclient/node';
+import type { Parts } from './commands.js';
+import type { ModelServer } from './model-server.js';
 
 /** The server gives edits this command where it is named among the options of `initialize`. */
 export const RENAME_COMMAND = 'idef0.rename';
@@ -16,20 +18,24 @@ interface Range {
 }
 
 /** Opens the field of _Rename Symbol_ at a name; leaving it keeps the name. */
-export function registerAskForName(client: LanguageClient): Disposable {
-  return commands.registerCommand(RENAME_COMMAND, async (uri: string, range: Range) => {
-    const { asUri, asPosition } = client.protocol2CodeConverter;
-    await untilRead(client, uri, range);
+export function registerAskForName({ server, status }: Parts): Disposable {
+  const ask = async (uri: string, range: Range): Promise<void> => {
+    const { asUri, asPosition } = server.protocol2CodeConverter;
+    await untilRead(server, uri, range);
     await commands.executeCommand('editor.action.rename', [asUri(uri), asPosition(range.start)]);
-  });
+  };
+  return commands.registerCommand(RENAME_COMMAND, status.guarded(ask));
 }
 
 /** The command follows the edit at once: the server may not have read the new text yet, and would know no name
  *  there, or another. */
-async function untilRead(client: LanguageClient, uri: string, range: Range): Promise<void> {
+async function untilRead(server: ModelServer, uri: string, range: Range): Promise<void> {
   const params = { textDocument: { uri }, position: range.start };
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const found = await client.sendRequest(PrepareRenameRequest.type, params);
+    const found = await server.sendRequest<PrepareRenameResult | null>(
+      PrepareRenameRequest.method,
+      params,
+    );
     if (found !== null && 'start' in found && isSame(found, range)) return;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }

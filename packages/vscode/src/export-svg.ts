@@ -1,18 +1,18 @@
 /** The picture of the preview as a file. */
 import { Uri, window, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import { METHOD, type ExportedPicture, type ExportParams } from '@idef0-studio/server/protocol';
 import { currentUri } from './choose-diagram.js';
+import type { ModelServer } from './model-server.js';
 import type { Previews } from './previews.js';
 import { pictureStyle } from './viewer-settings.js';
 
 /** Asks for a file and writes what the preview shows, drawn as it shows it; without a preview, A-0. */
-export async function exportSvg(client: LanguageClient, previews: Previews): Promise<void> {
-  const params = previews.current?.shown ?? wholeModel(client, previews);
+export async function exportSvg(server: ModelServer, previews: Previews): Promise<void> {
+  const params = previews.current?.shown ?? wholeModel(server, previews);
   const picture =
     params === undefined
       ? null
-      : await client.sendRequest<ExportedPicture | null>(METHOD.exportSvg, params);
+      : await server.sendRequest<ExportedPicture | null>(METHOD.exportSvg, params);
   if (picture === null) {
     await window.showInformationMessage('Show an IDEF0 diagram first; then it can be exported.');
     return;
@@ -26,7 +26,7 @@ export async function exportSvg(client: LanguageClient, previews: Previews): Pro
   if (file !== undefined) await workspace.fs.writeFile(file, new TextEncoder().encode(picture.svg));
 }
 
-function wholeModel(client: LanguageClient, previews: Previews): ExportParams | undefined {
-  const uri = currentUri(client, previews);
+function wholeModel(server: ModelServer, previews: Previews): ExportParams | undefined {
+  const uri = currentUri(server, previews);
   return uri === undefined ? undefined : { target: { uri }, style: pictureStyle() };
 }

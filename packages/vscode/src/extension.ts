@@ -1,13 +1,20 @@
 /** Entry of the extension: starts the language server and puts commands and preview into VS Code. */
-import type { ExtensionContext } from 'vscode';
+import { window, type ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.js';
-import { startClient } from './language-client.js';
+import { clientMaker } from './language-client.js';
+import { ModelServer } from './model-server.js';
 import { openOnStart } from './open-on-start.js';
 import { Previews } from './previews.js';
+import { ServerStatus } from './server-status.js';
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const client = await startClient(context);
-  const previews = new Previews(context, client);
-  context.subscriptions.push(previews, ...registerCommands(client, previews));
+  const output = window.createOutputChannel('IDEF0 Studio', { log: true });
+  const server = new ModelServer(clientMaker(context, output));
+  const status = new ServerStatus(server, output);
+  const previews = new Previews(context, server, status);
+  context.subscriptions.push(output, status, previews, server);
+  context.subscriptions.push(...registerCommands({ server, status, previews }));
+  // What was opened meanwhile waits for the server, or says that there is none.
+  await server.start();
   await openOnStart(context, previews);
 }

@@ -1,5 +1,12 @@
 /** The connection to the language server, which runs as a process of its own on VS Code's Node. */
-import { Uri, window, workspace, type CodeLens, type ExtensionContext } from 'vscode';
+import {
+  Uri,
+  window,
+  workspace,
+  type CodeLens,
+  type ExtensionContext,
+  type LogOutputChannel,
+} from 'vscode';
 import {
   LanguageClient,
   TransportKind,
@@ -8,10 +15,14 @@ import {
 } from 'vscode-languageclient/node';
 import type { PictureTarget } from '@idef0-studio/server/protocol';
 import { RENAME_COMMAND } from './ask-for-name.js';
+import type { ClientMaker } from './model-server.js';
 import { rulePages } from './rule-pages.js';
 
-/** Starts the server of the extension. Rejects where it cannot be started. */
-export async function startClient(context: ExtensionContext): Promise<LanguageClient> {
+/** Makes clients of the server that comes with the extension; what they and it have to say goes to one channel. */
+export function clientMaker(
+  context: ExtensionContext,
+  outputChannel: LogOutputChannel,
+): ClientMaker {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
   const server: ServerOptions = {
     run: { module, transport: TransportKind.ipc },
@@ -46,12 +57,10 @@ export async function startClient(context: ExtensionContext): Promise<LanguageCl
         return changed;
       },
     },
-    outputChannel: window.createOutputChannel('IDEF0 Studio', { log: true }),
+    outputChannel,
   };
-  const client = new LanguageClient('idef0', 'IDEF0 Studio', server, options);
-  context.subscriptions.push(client);
-  await client.start();
-  return client;
+  return (errorHandler) =>
+    new LanguageClient('idef0', 'IDEF0 Studio', server, { ...options, errorHandler });
 }
 
 function isOn(setting: string): boolean {

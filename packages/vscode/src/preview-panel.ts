@@ -2,19 +2,7 @@
  * One preview: carries messages between its webview and the language server, and brings the text of
  * what the reader clicks onto the screen.
  */
-import {
-  Range,
-  Selection,
-  TextEditorRevealType,
-  Uri,
-  ViewColumn,
-  window,
-  workspace,
-  type Disposable,
-  type ExtensionContext,
-  type WebviewPanel,
-} from 'vscode';
-import { State, type LanguageClient } from 'vscode-languageclient/node';
+import { Uri, workspace, type Disposable, type ExtensionContext, type WebviewPanel } from 'vscode';
 import {
   METHOD,
   type ActionMessage,
@@ -26,11 +14,21 @@ import {
   type ViewerCommand,
   type WebviewMessage,
 } from '@idef0-studio/server/protocol';
+import type { ModelServer } from './model-server.js';
 import { previewHtml } from './preview-html.js';
+import type { ServerStatus } from './server-status.js';
+import type { MarkedPlace, TextMark } from './text-mark.js';
 import { viewerSettings } from './viewer-settings.js';
 
 /** The type of the panel, for its serializer. */
 export const PREVIEW_TYPE = 'idef0.preview';
+
+/** What previews share. */
+export interface Shared {
+  readonly server: ModelServer;
+  readonly status: ServerStatus;
+  readonly mark: TextMark;
+}
 
 /** What the rest of the extension hears of a preview. */
 export interface PreviewEvents {
@@ -51,16 +49,23 @@ export class PreviewPanel implements Disposable {
   shown: { readonly target: PictureTarget; readonly style: PictureStyle } | undefined;
   /** The cursor does not change what is shown. */
   isLocked = false;
+  /** It has been told what to show. */
+  isAsked = false;
+  /** The element that is selected in the picture. */
+  selected: string | undefined;
 
-  /** The place that a click of the reader has put the cursor at: no reason to show another diagram. */
+  /** The place of the cursor in a text that the reader came to from the picture: no reason to show another
+   *  diagram. */
   private revealed: LinePlace | undefined;
+  /** URI of a text that is being opened; where its cursor is says nothing either. */
+  private opening: string | undefined;
   private readonly subscriptions: Disposable[] = [];
   private waiting: HostMessage[] | undefined = [];
 
   constructor(
     readonly panel: WebviewPanel,
     context: ExtensionContext,
-    private readonly client: LanguageClient,
+    private readonly shared: Shared,
     private readonly events: PreviewEvents,
   ) {
     panel.iconPath = Uri.joinPath(context.extensionUri, 'icons', 'idef0-file.svg');
@@ -74,26 +79,38 @@ export class PreviewPanel implements Disposable {
       panel.onDidChangeViewState(() => {
         if (panel.active) events.used();
       }),
-      client.onNotification(METHOD.action, ({ clientId, action }: ActionMessage) => {
+      shared.server.onAction(({ clientId, action }) => {
         if (clientId === this.id) this.post({ kind: 'action', action });
       }),
-      client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) this.post({ kind: 'command', command: 'reload' });
+      shared.server.onDidChangeState((state) => {
+        this.post({ kind: 'server', state });
+        if (state === 'running' && shared.server.starts > 1) {
+          this.post({ kind: 'command', command: 'reload' });
+        }
       }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('idef0.preview')) this.postSettings();
       }),
     );
+    this.post({ kind: 'server', state: shared.server.state });
     panel.webview.html = previewHtml(panel.webview, context.extensionUri, this.id);
   }
 
   /** Asks the webview for a picture; it keeps what it shows if that is the one. */
   show(target: PictureTarget, element?: string): void {
+    this.isAsked = true;
     this.post({ kind: 'show', target, ...(element === undefined ? {} : { element }) });
   }
 
   command(command: ViewerCommand): void {
     this.post({ kind: 'command', command });
+  }
+
+  /** Shows another picture and gives it the keyboard: who asks for a picture goes on with its keys. */
+  turnTo(picture: PictureTarget | 'up' | 'back' | 'forward'): void {
+    this.panel.reveal(undefined, false);
+    if (typeof picture === 'string') this.command(picture);
+    else this.show(picture);
   }
 
   /** Fades all but an element; `selected`: all but the ways to it from the box that is selected. */
@@ -109,23 +126,38 @@ export class PreviewPanel implements Disposable {
   follows(cursor: LinePlace): boolean {
     const { revealed } = this;
     if (this.isLocked) return false;
+    if (this.opening === cursor.uri) return false;
     if (revealed?.uri === cursor.uri && revealed.line === cursor.line) return false;
     this.revealed = undefined;
     // A view stays until the reader leaves it.
     return this.shown?.target.view === undefined;
   }
 
-  /** Shows the text of an element of the picture, in an editor beside it. */
+  /** Shows the text of an element beside the picture and marks it there; the keyboard stays where it is. */
   async reveal(element: string): Promise<void> {
-    if (this.shown === undefined) return;
-    const params: ElementParams = { ...this.shown, element };
-    const place = await this.client.sendRequest<TextPlace | null>(METHOD.reveal, params);
-    if (place !== null) await this.showText(place);
+    const place = await this.placeOf(element);
+    // Another click has come meanwhile.
+    if (place === undefined || this.selected !== element) return;
+    await this.whileOpening(place, async () => {
+      const editor = await this.shared.mark.show(place);
+      return editor?.selection.active.line;
+    });
+  }
+
+  /** Puts keyboard and cursor to the text of an element. */
+  async goToText(element: string): Promise<void> {
+    const place = await this.placeOf(element);
+    if (place === undefined) return;
+    await this.whileOpening(place, async () => {
+      await this.shared.mark.goTo(place);
+      return place.range.start.line;
+    });
   }
 
   dispose(): void {
     for (const subscription of this.subscriptions.splice(0)) subscription.dispose();
-    void this.client.sendNotification(METHOD.closeDiagram, { clientId: this.id });
+    this.shared.mark.clear();
+    void this.shared.server.sendNotification(METHOD.closeDiagram, { clientId: this.id });
     this.events.closed();
   }
 
@@ -150,16 +182,31 @@ export class PreviewPanel implements Disposable {
       }
       case 'action': {
         const forServer: ActionMessage = { clientId: this.id, action: message.action };
-        void this.client.sendNotification(METHOD.action, forServer);
+        void this.shared.server.sendNotification(METHOD.action, forServer);
         break;
       }
       case 'shown':
         this.shown = { target: message.target, style: message.style };
         this.panel.title = titleOf(message);
         break;
+      case 'selected':
+        this.selected = message.element;
+        this.shared.mark.clear();
+        break;
       case 'reveal':
         this.events.used();
-        void this.reveal(message.element);
+        // Without a server the preview says already why there is no text to show.
+        if (this.shared.server.state === 'running') void this.reveal(message.element);
+        break;
+      case 'goToText':
+        this.events.used();
+        void this.shared.status.guarded(() => this.goToText(message.element))();
+        break;
+      case 'restartServer':
+        void this.shared.server.restart();
+        break;
+      case 'showOutput':
+        this.shared.status.showOutput();
         break;
       case 'locked':
         this.isLocked = message.locked;
@@ -167,25 +214,32 @@ export class PreviewPanel implements Disposable {
     }
   }
 
-  private async showText(place: TextPlace): Promise<void> {
-    const { start, end } = place.range;
-    const uri = this.client.protocol2CodeConverter.asUri(place.uri);
-    const selection = new Selection(start.line, start.character, end.line, end.character);
-    this.revealed = { uri: uri.toString(), line: start.line };
-    const shown = window.visibleTextEditors.find(
-      (editor) => editor.document.uri.toString() === uri.toString(),
-    );
-    const besides = window.visibleTextEditors.find(
-      (editor) => editor.viewColumn !== undefined && editor.viewColumn !== this.panel.viewColumn,
-    );
-    const editor = await window.showTextDocument(uri, {
-      viewColumn: shown?.viewColumn ?? besides?.viewColumn ?? ViewColumn.One,
-      selection,
-    });
-    editor.revealRange(
-      new Range(selection.start, selection.end),
-      TextEditorRevealType.InCenterIfOutsideViewport,
-    );
+  private async placeOf(element: string): Promise<MarkedPlace | undefined> {
+    if (this.shown === undefined) return undefined;
+    const { server } = this.shared;
+    const params: ElementParams = { ...this.shown, element };
+    const place = await server.sendRequest<TextPlace | null>(METHOD.reveal, params);
+    if (place === null) return undefined;
+    return {
+      uri: server.protocol2CodeConverter.asUri(place.uri),
+      range: server.protocol2CodeConverter.asRange(place.range),
+      picture: this.panel.viewColumn,
+    };
+  }
+
+  /** The picture does not follow the cursor of a text that it brings onto the screen, until that is moved; `open`
+   *  tells the line where it stands. */
+  private async whileOpening(
+    { uri }: MarkedPlace,
+    open: () => Promise<number | undefined>,
+  ): Promise<void> {
+    this.opening = uri.toString();
+    try {
+      const line = await open();
+      if (line !== undefined) this.revealed = { uri: uri.toString(), line };
+    } finally {
+      this.opening = undefined;
+    }
   }
 }
 

@@ -12,7 +12,6 @@ import {
   type TextEditor,
   type WebviewPanel,
 } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   METHOD,
   type DiagramAtParams,
@@ -20,7 +19,10 @@ import {
   type PictureTarget,
   type ViewState,
 } from '@idef0-studio/server/protocol';
+import { ServerStopped, type ModelServer } from './model-server.js';
 import { PREVIEW_TYPE, PreviewPanel, followsCursor } from './preview-panel.js';
+import type { ServerStatus } from './server-status.js';
+import { TextMark } from './text-mark.js';
 
 /** How long the cursor rests before the previews follow it, ms. */
 const REST = 60;
@@ -30,10 +32,13 @@ export class Previews implements Disposable {
   private previews: readonly PreviewPanel[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly subscriptions: Disposable[];
+  /** The text of what was clicked last. */
+  readonly mark = new TextMark();
 
   constructor(
     private readonly context: ExtensionContext,
-    private readonly client: LanguageClient,
+    readonly server: ModelServer,
+    readonly status: ServerStatus,
   ) {
     this.subscriptions = [
       window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
@@ -41,10 +46,17 @@ export class Previews implements Disposable {
           const preview = this.adopt(panel);
           if (state?.locked === true) preview.lock(true);
           if (state?.target !== undefined) preview.show(state.target);
-          else await this.showAtCursor([preview]);
+          else await this.followCursor([preview]);
         },
       }),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => this.cursorMoved(textEditor)),
+      window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+        // The author is at work in a text: what was clicked is past. Opening a text has no kind.
+        if (kind !== undefined && isModelText(textEditor)) this.mark.clear();
+        this.cursorMoved(textEditor);
+      }),
+      server.onDidChangeState((state) => {
+        if (state === 'running') this.showTheEmpty();
+      }),
       // A text that becomes a model, by its language, is opened once more.
       workspace.onDidOpenTextDocument((document) => {
         const editor = window.activeTextEditor;
@@ -82,16 +94,16 @@ export class Previews implements Disposable {
     preview.lock(true);
   }
 
-  /** Shows a picture, in a preview that is not locked; opens one where there is none. */
+  /** Shows a picture, in a preview that is not locked, and gives it the keyboard; opens one where there is none. */
   show(target: PictureTarget): void {
     const preview = this.previews.find(({ isLocked }) => !isLocked) ?? this.create();
-    if (!preview.panel.visible) preview.panel.reveal(undefined, true);
-    preview.show(target);
+    preview.turnTo(target);
   }
 
   dispose(): void {
     clearTimeout(this.timer);
     for (const subscription of this.subscriptions) subscription.dispose();
+    this.mark.dispose();
     for (const { panel } of this.previews) panel.dispose();
   }
 
@@ -107,7 +119,7 @@ export class Previews implements Disposable {
   }
 
   private adopt(panel: WebviewPanel): PreviewPanel {
-    const preview = new PreviewPanel(panel, this.context, this.client, {
+    const preview = new PreviewPanel(panel, this.context, this, {
       closed: () => this.remove(preview),
       used: () => this.use(preview),
     });
@@ -132,16 +144,33 @@ export class Previews implements Disposable {
     const following = this.previews.filter((preview) => preview.follows(here));
     clearTimeout(this.timer);
     if (following.length === 0) return;
-    this.timer = setTimeout(() => void this.showAtCursor(following, editor), REST);
+    this.timer = setTimeout(() => void this.followCursor(following, editor), REST);
+  }
+
+  /** Previews that were opened while nobody could say what they should show. */
+  private showTheEmpty(): void {
+    void this.followCursor(this.previews.filter(({ isAsked }) => !isAsked));
+  }
+
+  /** Without a server the previews say themselves why they stay. */
+  private async followCursor(
+    previews: readonly PreviewPanel[],
+    editor?: TextEditor,
+  ): Promise<void> {
+    try {
+      await this.showAtCursor(previews, editor);
+    } catch (error) {
+      if (!(error instanceof ServerStopped)) throw error;
+    }
   }
 
   private async showAtCursor(
     previews: readonly PreviewPanel[],
     editor: TextEditor | undefined = modelEditor(),
   ): Promise<void> {
-    if (editor === undefined) return;
-    const params = placeOfCursor(this.client, editor);
-    const place = await this.client.sendRequest<DiagramPlace | null>(METHOD.diagramAt, params);
+    if (editor === undefined || previews.length === 0) return;
+    const params = placeOfCursor(this.server, editor);
+    const place = await this.server.sendRequest<DiagramPlace | null>(METHOD.diagramAt, params);
     for (const preview of previews) {
       preview.show(place?.target ?? { uri: params.uri }, place?.element);
     }
@@ -149,10 +178,10 @@ export class Previews implements Disposable {
 }
 
 /** Where the cursor stands, as the server is asked. */
-export function placeOfCursor(client: LanguageClient, editor: TextEditor): DiagramAtParams {
+export function placeOfCursor(server: ModelServer, editor: TextEditor): DiagramAtParams {
   return {
-    uri: client.code2ProtocolConverter.asUri(editor.document.uri),
-    position: client.code2ProtocolConverter.asPosition(editor.selection.active),
+    uri: server.code2ProtocolConverter.asUri(editor.document.uri),
+    position: server.code2ProtocolConverter.asPosition(editor.selection.active),
   };
 }
 

@@ -3,7 +3,6 @@
  * the picture, the name at the cursor; where that is not clear, a list asks.
  */
 import { commands, window, type Disposable, type QuickPickItem } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
 import {
   METHOD,
   type ElementParams,
@@ -12,6 +11,8 @@ import {
   type Subject,
 } from '@idef0-studio/server/protocol';
 import { currentUri } from './choose-diagram.js';
+import type { Parts } from './commands.js';
+import type { ModelServer } from './model-server.js';
 import { modelEditor, placeOfCursor, type Previews } from './previews.js';
 
 type ViewRequest = NonNullable<PictureTarget['view']>;
@@ -53,20 +54,17 @@ const VIEW_COMMANDS: readonly ViewCommand[] = [
 ];
 
 /** Registers the commands of all views. */
-export function registerViewCommands(
-  client: LanguageClient,
-  previews: Previews,
-): readonly Disposable[] {
+export function registerViewCommands({ server, status, previews }: Parts): readonly Disposable[] {
+  const register = (name: string, run: (context?: MenuContext) => Promise<void>): Disposable =>
+    commands.registerCommand(`idef0.${name}`, status.guarded(run));
   return [
     ...VIEW_COMMANDS.map((command) =>
-      commands.registerCommand(`idef0.${command.name}`, (context?: MenuContext) =>
-        showViewOf(client, previews, command, readContext(context)),
+      register(command.name, (context) =>
+        showViewOf(server, previews, command, readContext(context)),
       ),
     ),
-    commands.registerCommand('idef0.showContext', () =>
-      showOfModel(client, previews, { kind: 'context' }),
-    ),
-    commands.registerCommand('idef0.showMap', () => chooseMap(client, previews)),
+    register('showContext', () => showOfModel(server, previews, { kind: 'context' })),
+    register('showMap', () => chooseMap(server, previews)),
   ];
 }
 
@@ -76,20 +74,20 @@ function readContext(context: MenuContext | undefined): MenuContext {
 }
 
 async function showViewOf(
-  client: LanguageClient,
+  server: ModelServer,
   previews: Previews,
   command: ViewCommand,
   context: MenuContext,
 ): Promise<void> {
   const fitting = (subjects: readonly Subject[]): readonly Subject[] =>
     subjects.filter(({ kind }) => command.kinds.includes(kind));
-  const pointed = fitting(await pointedAt(client, previews, context));
+  const pointed = fitting(await pointedAt(server, previews, context));
   const [first, second] = pointed;
   const isClear = first !== undefined && (second === undefined || context.element === undefined);
   const subject = isClear
     ? first
     : await chooseSubject(
-        pointed.length > 0 ? pointed : fitting(await allOf(client, previews)),
+        pointed.length > 0 ? pointed : fitting(await allOf(server, previews)),
         command.placeHolder,
       );
   if (subject === undefined) return;
@@ -97,26 +95,29 @@ async function showViewOf(
   showIn(previews, context, { uri, model, view: command.viewOf(subject) });
 }
 
-/** The element of the picture, else what the cursor is at. */
+/** The element of the picture, else what is selected in the picture that has the keyboard, else what the cursor is
+ *  at. */
 async function pointedAt(
-  client: LanguageClient,
+  server: ModelServer,
   previews: Previews,
   { preview, element }: MenuContext,
 ): Promise<readonly Subject[]> {
-  const shown = previews.of(preview)?.shown;
-  if (element !== undefined && shown !== undefined) {
-    const params: ElementParams = { ...shown, element };
-    return client.sendRequest<readonly Subject[]>(METHOD.subjectsOf, params);
+  const pointed = previews.of(preview);
+  const shown = pointed?.shown;
+  const meant = element ?? (pointed?.panel.active === true ? pointed.selected : undefined);
+  if (meant !== undefined && shown !== undefined) {
+    const params: ElementParams = { ...shown, element: meant };
+    return server.sendRequest<readonly Subject[]>(METHOD.subjectsOf, params);
   }
   const editor = window.activeTextEditor === undefined ? undefined : modelEditor();
   if (editor === undefined) return [];
-  const place = placeOfCursor(client, editor);
-  return client.sendRequest<readonly Subject[]>(METHOD.subjectsAt, place);
+  const place = placeOfCursor(server, editor);
+  return server.sendRequest<readonly Subject[]>(METHOD.subjectsAt, place);
 }
 
-async function allOf(client: LanguageClient, previews: Previews): Promise<readonly Subject[]> {
-  const uri = currentUri(client, previews);
-  return uri === undefined ? [] : client.sendRequest<readonly Subject[]>(METHOD.subjects, { uri });
+async function allOf(server: ModelServer, previews: Previews): Promise<readonly Subject[]> {
+  const uri = currentUri(server, previews);
+  return uri === undefined ? [] : server.sendRequest<readonly Subject[]>(METHOD.subjects, { uri });
 }
 
 async function chooseSubject(
@@ -136,18 +137,18 @@ async function chooseSubject(
 }
 
 async function showOfModel(
-  client: LanguageClient,
+  server: ModelServer,
   previews: Previews,
   view: ViewRequest,
 ): Promise<void> {
-  const uri = currentUri(client, previews);
+  const uri = currentUri(server, previews);
   if (uri !== undefined) previews.show({ uri, view });
   else await window.showInformationMessage('Open a file of an IDEF0 model first.');
 }
 
 /** A map is of one level of the tree. */
-async function chooseMap(client: LanguageClient, previews: Previews): Promise<void> {
-  const activities = (await allOf(client, previews)).flatMap((subject) =>
+async function chooseMap(server: ModelServer, previews: Previews): Promise<void> {
+  const activities = (await allOf(server, previews)).flatMap((subject) =>
     subject.kind === 'activity' ? subject : [],
   );
   const levels = new Map<number, number>();
@@ -164,11 +165,11 @@ async function chooseMap(client: LanguageClient, previews: Previews): Promise<vo
       ? items[0]
       : await window.showQuickPick(items, { placeHolder: 'Level of the node tree to map' });
   const level = chosen?.level ?? (items.length === 0 ? 1 : undefined);
-  if (level !== undefined) await showOfModel(client, previews, { kind: 'map', level });
+  if (level !== undefined) await showOfModel(server, previews, { kind: 'map', level });
 }
 
 /** In the preview where the user pointed; else where pictures are shown. */
 function showIn(previews: Previews, context: MenuContext, target: PictureTarget): void {
   if (context.preview === undefined) previews.show(target);
-  else previews.of(context.preview)?.show(target);
+  else previews.of(context.preview)?.turnTo(target);
 }

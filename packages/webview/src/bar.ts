@@ -14,6 +14,8 @@ export interface BarEvents extends StyleEvents {
   zoomIn(): void;
   zoomOut(): void;
   lock(isLocked: boolean): void;
+  /** Nothing of the bar has the keyboard any more. */
+  leave(): void;
 }
 
 /** What the bar says beside the root. */
@@ -42,7 +44,7 @@ export class Bar {
     this.up = tool('up', 'Go to the parent diagram (U)', () => events.up());
     this.home = tool('home', 'Go to the context diagram A-0 (H)', () => events.home());
     this.pin = tool('pin', 'Lock: do not follow the cursor', () => events.lock(!this.isLocked));
-    this.menu = new StyleMenu(events);
+    this.menu = new StyleMenu(events, () => events.leave());
     const nav = element('nav', 'path-nav');
     nav.setAttribute('aria-label', 'Way from A-0');
     nav.append(this.path);

@@ -19,16 +19,21 @@ import { entranceOf } from './entrance.js';
 import { FocusMode } from './focus-mode.js';
 import { Gaze } from './gaze.js';
 import type { Host } from './host.js';
+import { keepKeyboard } from './keyboard-place.js';
 import { keyCommand, type KeyCommand } from './keyboard.js';
 import { Navigation } from './navigation.js';
 import { Overview } from './overview.js';
 import { Picture, prefersStillness } from './picture.js';
+import type { Click } from './pointer-listener.js';
 import { isSamePicture } from './same-picture.js';
+import { Selection } from './selection.js';
 import { loadSerif } from './serif-font.js';
+import { ServerBanner } from './server-banner.js';
 import { styleOf, toggled } from './style-choice.js';
 
 export interface Places {
   readonly bar: HTMLElement;
+  readonly server: HTMLElement;
   readonly picture: HTMLElement;
   readonly overview: HTMLElement;
   readonly badges: HTMLElement;
@@ -50,6 +55,8 @@ export class Controller {
   private readonly focus: FocusMode;
   private readonly navigation: Navigation;
   private readonly overview: Overview;
+  private readonly selection: Selection;
+  private readonly server: ServerBanner;
   private root: PictureRoot | undefined;
   /** The element at the cursor of the text. */
   private followed: string | undefined;
@@ -59,6 +66,8 @@ export class Controller {
   private drawn = '';
   private isLocked: boolean;
   private animation = true;
+  /** The last key was Tab: what it reaches becomes selected. */
+  private isTabbing = false;
   private hovering: ReturnType<typeof setTimeout> | undefined;
   private saving: ReturnType<typeof setTimeout> | undefined;
 
@@ -70,7 +79,12 @@ export class Controller {
     this.chosen = style;
     this.isLocked = locked;
     this.picture = new Picture(places.picture);
+    this.selection = new Selection(this.picture, host);
     this.empty = new EmptyState(places.empty);
+    this.server = new ServerBanner(places.server, {
+      restart: () => host.send({ kind: 'restartServer' }),
+      showOutput: () => host.send({ kind: 'showOutput' }),
+    });
     this.badges = new Badges(places.badges, { endFocus: () => this.focus.end() });
     this.gaze = new Gaze(this.picture, views);
     this.focus = new FocusMode(this.picture, this.badges);
@@ -89,6 +103,7 @@ export class Controller {
       zoomIn: () => this.look(this.gaze.zoom(ZOOM_STEP)),
       zoomOut: () => this.look(this.gaze.zoom(1 / ZOOM_STEP)),
       lock: (locked) => this.lock(locked),
+      leave: () => this.picture.takeKeyboard(),
       toggle: (device) => this.choose(toggled(this.chosen, this.devices, device)),
       choosePage: (page) => this.choose({ ...this.chosen, page }),
     });
@@ -104,6 +119,7 @@ export class Controller {
       turned: (turn) => this.navigation.go(turn),
     });
     this.host.listen((message) => this.receive(message));
+    keepKeyboard(this.picture);
     document.addEventListener('keydown', (event) => this.key(event));
     document.addEventListener('focusin', ({ target }) => this.tabbed(target));
     this.places.picture.addEventListener('mouseleave', () => this.hover(undefined));
@@ -148,6 +164,8 @@ export class Controller {
         return this.restyle();
       case 'locked':
         return this.lock(message.locked);
+      case 'server':
+        return this.server.show(message.state);
     }
   }
 
@@ -212,12 +230,12 @@ export class Controller {
       const place = boundsOf(this.root, element);
       if (place !== undefined) this.look(this.gaze.follow(place));
     }
-    this.picture.select(element === undefined ? [] : [element]);
+    this.selection.set(element === undefined ? [] : [element]);
   }
 
   private open(target: PictureTarget): void {
     this.followed = undefined;
-    this.picture.select([]);
+    this.selection.clear();
     this.navigation.open(target);
   }
 
@@ -232,7 +250,7 @@ export class Controller {
   }
 
   private actualSize(): void {
-    const [selected] = this.picture.selected;
+    const [selected] = this.selection.ids;
     this.look(this.gaze.actualSize(this.root && boundsOf(this.root, selected)));
   }
 
@@ -296,22 +314,30 @@ export class Controller {
     this.hovering = setTimeout(() => this.picture.hover(id), HOVER_DELAY);
   }
 
-  /** Brings into view what the keyboard has reached. */
+  /** Brings into view what the keyboard has reached, and selects what Tab has. */
   private tabbed(target: EventTarget | null): void {
     if (this.root === undefined || !(target instanceof SVGElement)) return;
-    const place = boundsOf(this.root, target.dataset['element']);
+    const { element } = target.dataset;
+    const place = boundsOf(this.root, element);
     if (place !== undefined && target.matches(':focus-visible')) this.look(this.gaze.reach(place));
+    if (this.isTabbing && element !== undefined) this.selection.set([element]);
+    this.isTabbing = false;
   }
 
-  /** Shift adds to what is selected: the two ends of a path. */
-  private click(id: string | undefined, click: 'alone' | 'more' = 'alone'): void {
-    if (click === 'more' && id !== undefined) {
-      return this.picture.select([...this.picture.selected.slice(-1), id]);
-    }
-    this.picture.select(id === undefined ? [] : [id]);
-    if (id !== undefined && this.root !== undefined) {
-      this.host.send({ kind: 'reveal', target: this.root.target, element: id });
-    }
+  /** A click shows the text and leaves the keyboard here; one with Ctrl goes there; Shift adds to what is
+   *  selected: the two ends of a path. */
+  private click(id: string | undefined, click: Click = 'alone'): void {
+    if (id === undefined || this.root === undefined) return this.selection.clear();
+    if (click === 'more') return this.selection.add(id);
+    this.selection.set([id]);
+    if (click === 'text') this.goToText(id);
+    else this.host.send({ kind: 'reveal', target: this.root.target, element: id });
+  }
+
+  /** Moves cursor and keyboard to the text of an element. */
+  private goToText(id: string | undefined): void {
+    if (id === undefined || this.root === undefined) return;
+    this.host.send({ kind: 'goToText', target: this.root.target, element: id });
   }
 
   /** Into the diagram of an element; where it has none, to its text. */
@@ -321,19 +347,21 @@ export class Controller {
   }
 
   private key(event: KeyboardEvent): void {
+    this.isTabbing = event.key === 'Tab';
     const target = event.target instanceof Element ? event.target : undefined;
     const command = keyCommand(event);
     const isField = target?.closest('button, input, summary') !== null && target !== undefined;
     const isPress = command?.kind === 'enter' || command?.kind === 'focus';
     if (command === undefined || (isField && isPress)) return;
     event.preventDefault();
-    if (command.kind === 'enter') this.enterFocused(target);
+    if (command.kind === 'enter') this.enterSelected(target);
     else if (command.kind === 'focus') this.toggleFocus(target);
+    else if (command.kind === 'goToText') this.goToText(this.elementAt(target));
     else this.run(command);
   }
 
   /** Enter on a box goes down into its diagram; on a box without one it shows the text. */
-  private enterFocused(target: Element | undefined): void {
+  private enterSelected(target: Element | undefined): void {
     const id = this.elementAt(target);
     if (id === undefined || this.root === undefined) return;
     if (entranceOf(this.root, id) !== undefined) this.enter(id);
@@ -343,15 +371,15 @@ export class Controller {
   private toggleFocus(target?: Element): void {
     if (this.focus.isOn) return this.focus.end();
     const at = this.elementAt(target);
-    const elements =
-      this.picture.selected.length > 0 || at === undefined ? this.picture.selected : [at];
+    const { ids } = this.selection;
+    const elements = ids.length > 0 || at === undefined ? ids : [at];
     if (this.root !== undefined) this.focus.begin(this.root, elements);
   }
 
-  /** The element that has the keyboard, else the one that is selected. */
-  private elementAt(target: Element | undefined): string | undefined {
+  /** The element that is selected, else the one that has the keyboard. */
+  private elementAt(target?: Element): string | undefined {
     const keyed = target?.closest<SVGElement>('[data-element]');
-    return keyed?.dataset['element'] ?? this.picture.selected.at(-1);
+    return (this.root && this.selection.lastOf(this.root)) ?? keyed?.dataset['element'];
   }
 
   private withSelected({
@@ -361,7 +389,7 @@ export class Controller {
     readonly element: string;
     readonly from?: 'selected';
   }): readonly string[] {
-    return from === undefined ? [element] : [...this.picture.selected.slice(-1), element];
+    return from === undefined ? [element] : [...this.selection.ids.slice(-1), element];
   }
 
   private run(command: KeyCommand | { readonly kind: ViewerCommand }): void {
@@ -369,7 +397,7 @@ export class Controller {
       case 'clear':
         if (this.bar.menu.close()) return;
         if (this.focus.isOn) return this.focus.end();
-        return this.picture.select([]);
+        return this.selection.clear();
       case 'up':
         return this.up();
       case 'home':
@@ -390,6 +418,8 @@ export class Controller {
         return this.seen();
       case 'focus':
         return this.toggleFocus();
+      case 'goToText':
+        return this.goToText(this.elementAt());
       case 'zoomIn':
         return this.look(this.gaze.zoom(ZOOM_STEP));
       case 'zoomOut':

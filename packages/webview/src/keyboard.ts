@@ -13,6 +13,7 @@ export type KeyCommand =
         | 'options'
         | 'overview'
         | 'enter'
+        | 'goToText'
         | 'zoomIn'
         | 'zoomOut';
     }
@@ -31,7 +32,8 @@ export interface Key {
 const STEP = 60;
 const LONG_STEP = 240;
 
-/** What a key asks for; undefined for all others, and where Ctrl, Alt or Cmd make it a key of the editor. */
+/** What a key asks for; undefined for all others, and where Ctrl, Alt or Cmd make it a key of the editor: all but
+ *  Ctrl+Enter and Cmd+Enter. */
 export function keyCommand({
   key,
   ctrlKey,
@@ -39,7 +41,9 @@ export function keyCommand({
   altKey,
   shiftKey,
 }: Key): KeyCommand | undefined {
+  if (key === 'Enter' && (ctrlKey || metaKey) && !altKey && !shiftKey) return { kind: 'goToText' };
   if (ctrlKey || metaKey || altKey) return undefined;
+  if (key === 'F12') return shiftKey ? undefined : { kind: 'goToText' };
   const step = shiftKey ? LONG_STEP : STEP;
   switch (key) {
     case 'Escape':

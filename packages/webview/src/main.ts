@@ -12,6 +12,7 @@ document.head.prepend(style);
 const bar = part('header', 'idef0-bar');
 bar.setAttribute('role', 'toolbar');
 bar.setAttribute('aria-label', 'Diagram');
+const server = part('div', 'idef0-server');
 const stage = part('main', 'idef0-stage');
 const picture = part('div', 'idef0-picture');
 const empty = part('div', 'idef0-empty');
@@ -19,9 +20,9 @@ empty.hidden = true;
 const overview = part('div', 'idef0-overview');
 const badges = part('div', 'idef0-badges');
 stage.append(picture, overview, empty, badges);
-(document.getElementById('idef0-preview') ?? document.body).append(bar, stage);
+(document.getElementById('idef0-preview') ?? document.body).append(bar, server, stage);
 
-new Controller(new Host(), { bar, picture, overview, badges, empty }).start();
+new Controller(new Host(), { bar, server, picture, overview, badges, empty }).start();
 
 function part(name: string, id: string): HTMLElement {
   const element = document.createElement(name);

@@ -29,6 +29,7 @@ export class Picture {
     const canvas = document.createElement('div');
     canvas.id = `${frame.id}-canvas`;
     frame.append(canvas);
+    frame.tabIndex = -1;
     this.container = createContainer(canvas.id);
     this.dispatcher = this.container.get<IActionDispatcher>(TYPES.IActionDispatcher);
     this.emphasis = this.container.get(Emphasis);
@@ -101,6 +102,11 @@ export class Picture {
   async pan(dx: number, dy: number): Promise<void> {
     const view = this.view();
     if (view !== undefined) await this.look(panView(view, dx, dy), 'jump');
+  }
+
+  /** From now on keys are for the picture. */
+  takeKeyboard(): void {
+    this.frame.focus({ preventScroll: true });
   }
 
   get selected(): readonly string[] {

@@ -4,10 +4,13 @@ import { MouseListener, type SModelElementImpl } from 'sprotty';
 import type { Action } from 'sprotty-protocol';
 import { BoxImpl, GeometryImpl, ViewGroupImpl, ViewNodeImpl } from './model.js';
 
+/** `more` with Shift; `text` with Ctrl, on a Mac with Cmd, as editors follow a name. */
+export type Click = 'alone' | 'more' | 'text';
+
 /** What the pointer asks for. Ids are those of elements; undefined is the empty paper. */
 export interface PointerEvents {
   hovered(id: string | undefined): void;
-  clicked(id: string | undefined, click: 'alone' | 'more'): void;
+  clicked(id: string | undefined, click: Click): void;
   /** A double click on something that may have a diagram of its own. */
   entered(id: string): void;
   /** The buttons at the side of a mouse. */
@@ -37,7 +40,10 @@ export class PointerListener extends MouseListener {
 
   override mouseDown(_target: SModelElementImpl, event: MouseEvent): Action[] {
     this.isDown = true;
-    this.pressed = event.button === 0 ? { x: event.pageX, y: event.pageY } : undefined;
+    // On a Mac a press with Ctrl opens the context menu.
+    const isMenu = event.ctrlKey && navigator.userAgent.includes('Mac');
+    const isPress = event.button === 0 && !isMenu;
+    this.pressed = isPress ? { x: event.pageX, y: event.pageY } : undefined;
     return [];
   }
 
@@ -51,7 +57,7 @@ export class PointerListener extends MouseListener {
     this.isDown = false;
     const isClick = this.pressed !== undefined && !this.isFar(event);
     this.pressed = undefined;
-    if (isClick) this.events?.clicked(idOf(target), event.shiftKey ? 'more' : 'alone');
+    if (isClick) this.events?.clicked(idOf(target), clickOf(event));
     if (event.button === BACK) this.events?.turned('back');
     if (event.button === FORWARD) this.events?.turned('forward');
     return [];
@@ -72,6 +78,11 @@ export class PointerListener extends MouseListener {
     const { x, y } = this.pressed ?? { x: pageX, y: pageY };
     return Math.hypot(pageX - x, pageY - y) > CLICK_RADIUS;
   }
+}
+
+function clickOf({ shiftKey, ctrlKey, metaKey }: MouseEvent): Click {
+  if (ctrlKey || metaKey) return 'text';
+  return shiftKey ? 'more' : 'alone';
 }
 
 function idOf(target: SModelElementImpl): string | undefined {

@@ -12,11 +12,17 @@ export interface StyleEvents {
 export class StyleMenu {
   readonly button: HTMLButtonElement;
   readonly popover = element('div', 'menu');
+  /** What had the keyboard before the menu, and gets it back. */
+  private opener: Element | null = null;
   private readonly readability: HTMLElement;
   private readonly switches: readonly (readonly [DeviceSwitch, HTMLInputElement])[];
   private readonly pages: readonly (readonly [PageSize, HTMLInputElement])[];
 
-  constructor(events: StyleEvents) {
+  /** `leave` takes the keyboard where nothing else can have it back. */
+  constructor(
+    events: StyleEvents,
+    private readonly leave: () => void,
+  ) {
     this.button = tool('options', 'View options (O)', () => this.toggle());
     this.button.setAttribute('aria-haspopup', 'dialog');
     this.switches = DEVICE_SWITCHES.map((each) => [
@@ -61,26 +67,34 @@ export class StyleMenu {
 
   toggle(): void {
     if (this.close()) return;
+    this.opener = document.activeElement;
     this.popover.hidden = false;
     this.button.setAttribute('aria-expanded', 'true');
     const [first] = this.readability.hidden ? this.pages : this.switches;
     first?.[1].focus();
   }
 
-  /** True where it was open. */
+  /** True where it was open. The keyboard goes back to where it was. */
   close(): boolean {
     const wasOpen = !this.popover.hidden;
+    const hadKeyboard = this.popover.contains(document.activeElement);
     this.popover.hidden = true;
     this.button.setAttribute('aria-expanded', 'false');
+    if (wasOpen && hadKeyboard) this.giveBack();
     return wasOpen;
+  }
+
+  private giveBack(): void {
+    const { opener } = this;
+    const canHave = opener instanceof HTMLElement || opener instanceof SVGElement;
+    if (canHave && opener !== document.body && opener.isConnected) opener.focus();
+    else this.leave();
   }
 
   /** Escape closes; the other keys are for the fields, not for the picture. */
   private key(event: KeyboardEvent): void {
     event.stopPropagation();
-    if (event.key !== 'Escape') return;
-    this.close();
-    this.button.focus();
+    if (event.key === 'Escape') this.close();
   }
 
   private clickedAt(target: EventTarget | null): void {
