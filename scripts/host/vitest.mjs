@@ -4,11 +4,13 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, root, workspaceNode } from './places.mjs';
 import { run } from './processes.mjs';
+import { duration } from './steps.mjs';
 import { failed, tallyOfReport } from './tally.mjs';
 
 /** Runs the tests of a vitest configuration, those with `grep` in their names; returns a tally. */
 export async function runVitest(title, { config, grep, env = {} } = {}) {
   process.stdout.write(`\n  ${title}\n`);
+  const started = Date.now();
   mkdirSync(cacheFolder, { recursive: true });
   const report = join(cacheFolder, `vitest-${process.pid}.json`);
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
@@ -21,7 +23,9 @@ export async function runVitest(title, { config, grep, env = {} } = {}) {
     quiet: false,
   });
   try {
-    return tallyOfReport(JSON.parse(readFileSync(report, 'utf8')), code);
+    const tally = tallyOfReport(JSON.parse(readFileSync(report, 'utf8')), code);
+    process.stdout.write(`  ${title} took ${duration(Date.now() - started)}\n`);
+    return tally;
   } catch (error) {
     process.stdout.write(`vitest left no report: ${error.message}\n`);
     return failed(title);

@@ -116,6 +116,7 @@ const clicks: readonly {
       await editor.page.locator('.monaco-menu .action-item').first().waitFor();
       await editor.press('Escape');
       await editor.page.locator('.monaco-menu').waitFor({ state: 'detached' });
+      await preview.keyboardFrame.waitFor();
     },
   },
   {

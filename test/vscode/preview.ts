@@ -65,6 +65,11 @@ export class Preview {
     return this.frame.locator('#idef0-badges .badge-stale:visible');
   }
 
+  /** What shows that keys are for the page of the preview. */
+  get keyboardFrame(): Locator {
+    return this.frame.locator('body.has-keyboard');
+  }
+
   /** What the reader is told when nobody answers. */
   get serverBanner(): Locator {
     return this.frame.locator('#idef0-server:visible');

@@ -58,9 +58,18 @@ export function clientMaker(
       },
     },
     outputChannel,
+    initializationFailedHandler: () => false,
   };
   return (errorHandler) =>
-    new LanguageClient('idef0', 'IDEF0 Studio', server, { ...options, errorHandler });
+    new QuietClient('idef0', 'IDEF0 Studio', server, { ...options, errorHandler });
+}
+
+/** A server that does not start or stay is told by `ServerStatus`, once and in words for people; what the client
+ *  has to say of it goes to the output. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown, notification?: boolean | 'force'): void {
+    super.error(message, data, notification === 'force' ? false : notification);
+  }
 }
 
 function isOn(setting: string): boolean {
