@@ -3,13 +3,19 @@
 import { execFileSync } from 'node:child_process';
 import { temporaryFolder } from './environment.js';
 
-/** Ends them all at once, as a crash does, and tells how many there were. */
-export function endServers(): number {
+/** The ids of all that run now, those of other windows among them. */
+export function runningServers(): ReadonlySet<number> {
   const own = processes().filter(({ command }) => {
     return command.includes(temporaryFolder) && command.includes('server.cjs');
   });
-  for (const { id } of own) end(id);
-  return own.length;
+  return new Set(own.map(({ id }) => id));
+}
+
+/** Ends all but some at once, as a crash does, and tells how many there were. */
+export function endServers(spared: ReadonlySet<number>): number {
+  const ended = [...runningServers()].filter((id) => !spared.has(id));
+  for (const id of ended) end(id);
+  return ended.length;
 }
 
 function processes(): readonly { readonly id: number; readonly command: string }[] {

@@ -3,15 +3,17 @@
 import { expect, test } from 'vitest';
 import { useFreshWindow } from './editor-window.js';
 import { Preview } from './preview.js';
-import { endServers } from './server-process.js';
+import { endServers, runningServers } from './server-process.js';
 
 const editor = useFreshWindow('quick-start');
 const preview = new Preview(editor);
 const bakery = 'bakery.idef0';
+/** Those of windows that other tests use. */
+const others = runningServers();
 
 test('a server that ends once is started again, and the picture follows the text', async () => {
   await preview.openBehind(bakery, 'activity Run a Bakery', 'A0');
-  expect(endServers()).toBeGreaterThan(0);
+  expect(endServers(others)).toBeGreaterThan(0);
   await editor.openBehind(bakery, 'activity Plan the Day');
   await editor.type('s');
   await preview.box('Plan the Days').waitFor();
@@ -21,7 +23,7 @@ test('a server that ends once is started again, and the picture follows the text
 
 test('one that ends again and again is given up, which preview and window say', async () => {
   const endAgain = async (): Promise<boolean> => {
-    endServers();
+    endServers(others);
     return preview.serverBanner.isVisible();
   };
   await expect.poll(endAgain, { timeout: 60_000, interval: 100 }).toBe(true);
