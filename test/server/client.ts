@@ -78,6 +78,8 @@ export class TestClient {
     environment: Omit<ServerEnvironment, 'fileSystemProvider'> & {
       /** What else is on the disk, before the server looks at it. */
       readonly prepare?: (disk: MemoryDisk) => void;
+      /** The disk, in the place of a new one. */
+      readonly disk?: MemoryDisk;
       /** The folders that are open, in the place of `FOLDER`. */
       readonly folders?: readonly string[];
     } = {},
@@ -87,8 +89,8 @@ export class TestClient {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     const texts = Object.entries(files).map(([name, text]) => [uriOf(name), text] as const);
-    const disk = new MemoryDisk(Object.fromEntries(texts));
     const { prepare, folders = [FOLDER.slice(0, -1)], ...others } = environment;
+    const disk = environment.disk ?? new MemoryDisk(Object.fromEntries(texts));
     prepare?.(disk);
     const server = createConnection(
       new StreamMessageReader(toServer),
