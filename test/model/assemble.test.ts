@@ -85,6 +85,29 @@ decompose Sales
     expect(findingsOf(text)).toEqual(['decompose/stub: Sales']);
   });
 
+  test('what is known inside a stub may stand in a file of its own', () => {
+    const text = `
+activity Root
+  stub Sales
+decompose Sales
+  stub 2 Offer
+  stub A112
+    input Orders
+decompose A112
+  stub A1123
+    output Orders
+`;
+    expect(findingsOf(text)).toEqual([]);
+    expect(nodesOf(text)).toEqual([
+      'A0 Root',
+      'A1 Sales (stub)',
+      'A11 A11 (implied)',
+      'A112 A112 (stub)',
+      'A1123 A1123 (stub)',
+      'A12 Offer (stub)',
+    ]);
+  });
+
   test('a decomposition of itself is an error', () => {
     const text = `
 activity Root

@@ -41,7 +41,7 @@ export function activityTree(fragments: readonly Fragment[], model: string): Act
   joiner.joinAll();
   if (root !== undefined && numbered.length > 0) {
     numberTree(root);
-    placeByNumber(root, numbered, issues);
+    placeByNumber(root, numbered, decompositions, issues);
     for (const draft of numbered) names.add(draft);
     joiner.joinAll();
   }

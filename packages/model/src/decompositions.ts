@@ -73,9 +73,18 @@ export function decompositionIssues(
   const others = outside(candidates, draft.children);
   return [
     ...(others.length > 1 ? [ambiguousActivity(name, others)] : []),
-    ...(target.kind === 'activity' ? [] : [decomposedStub(name, target)]),
+    ...stubIssues(draft, target),
     ...placesIssues(draft, target),
   ];
+}
+
+/** A stub may hold other stubs, which are known as it is; what an activity in it does would stand on its diagram. */
+function stubIssues(
+  { decomposition, children }: DecompositionDraft,
+  target: ActivityDraft,
+): readonly Issue[] {
+  const isDrawn = target.kind === 'activity' || children.every(({ kind }) => kind !== 'activity');
+  return isDrawn ? [] : [decomposedStub(decomposition.target, target)];
 }
 
 /** The children of an activity stand in one place: in its declaration, or in one `decompose`. */
@@ -147,7 +156,7 @@ function decomposedStub(name: TargetName, target: ActivityDraft): Issue {
   return finding(
     'decompose/stub',
     'error',
-    `'${target.name}' is a stub, which has no diagram: write 'activity' instead of 'stub' where it is declared, or drop this decomposition.`,
+    `'${target.name}' is a stub, which has no diagram for the activities in it: write 'activity' instead of 'stub' where it is declared, or make stubs of them.`,
     name.origin,
     [{ message: `The stub '${target.name}'.`, origin: nameOrigin(target) }],
   );

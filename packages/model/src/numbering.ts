@@ -2,7 +2,12 @@
  * Box numbers and node numbers. A number that the author fixed is kept; the other children take the
  * free numbers in order. Stubs that are known by number alone are placed by their digits.
  */
-import { impliedDraft, writtenChildren, type ActivityDraft } from './activity-draft.js';
+import {
+  impliedDraft,
+  writtenChildren,
+  type ActivityDraft,
+  type DecompositionDraft,
+} from './activity-draft.js';
 import { finding } from './findings.js';
 import type { Issue } from './issue.js';
 import { getOrMake } from './memo.js';
@@ -77,10 +82,15 @@ function fixedNumber({ placed, declaration }: ActivityDraft): number | undefined
 export function placeByNumber(
   root: ActivityDraft,
   numbered: readonly ActivityDraft[],
+  decompositions: readonly DecompositionDraft[],
   issues: Issue[],
 ): void {
   const strays = numbered.filter((draft) => !standsInPlace(draft));
   for (const draft of strays) detach(draft);
+  const isStray = new Set(strays);
+  // A `decompose` that is joined later on does not bring them a second time.
+  for (const each of decompositions)
+    each.children = each.children.filter((draft) => !isStray.has(draft));
   const byNode = new Map(numberTree(root).map((draft) => [draft.node, draft]));
   strays.sort((a, b) => comparePaths(a.placed ?? [], b.placed ?? []));
   for (const draft of strays) {
@@ -104,9 +114,6 @@ function detach(draft: ActivityDraft): void {
   const { parent } = draft;
   if (parent === undefined) return;
   parent.nested = parent.nested.filter((child) => child !== draft);
-  for (const added of parent.joined) {
-    added.children = added.children.filter((child) => child !== draft);
-  }
   draft.parent = undefined;
 }
 

@@ -78,7 +78,8 @@ export class Growth {
     for (const draft of parents) this.shuffle(draft);
     for (const draft of retyped) {
       this.placed.add(draft);
-      for (const decomposition of draft.joined) this.suspects.add(decomposition);
+      for (const decomposition of [...draft.joined, ...(draft.parent?.joined ?? [])])
+        this.suspects.add(decomposition);
     }
     for (const draft of difference.goneDecompositions) {
       const target = this.links.delete(draft);

@@ -63,8 +63,8 @@ decompose Bake {
     title: 'Decomposition of a stub',
     severity: always('error'),
     clauses: [],
-    why: 'A stub is known by name and has no diagram.',
-    mend: 'Write `activity` instead of `stub` where it is declared, or drop the decomposition.',
+    why: 'A stub is known by name and has no diagram. It may hold other stubs, in its braces or in a `decompose`; what activities inside it do would stand on a diagram that is not there.',
+    mend: 'Write `activity` instead of `stub` where it is declared, or write `stub` for what is inside.',
     right: `model Bakery
 activity Run {
   activity Bake
