@@ -36,9 +36,9 @@ const targets = (lenses: readonly CodeLens[]): readonly unknown[] =>
 
 test('activities lead to diagram, node tree and impact, objects to their view', async () => {
   expect(titles(await lensesOf(kitchen, 'kitchen.idef0'))).toEqual([
-    '3: 0 makers, 3 takers',
-    '4: 0 makers, 5 takers',
-    '5: 0 makers, 2 takers',
+    '3: 0 makers, 1 taker',
+    '4: 0 makers, 3 takers',
+    '5: 0 makers, 1 taker',
     '7: Diagram',
     '7: Node tree',
     '7: Impact',

@@ -56,6 +56,16 @@ function inWords(hint: Hint | undefined): string {
   }
 }
 
+/** What a tunnel brings from nowhere needs no declaration (FIPS 183 §3.3.2.9), and may be a slip of the pen. */
+export function nearlyKnown({ name, origin }: Mention, near: string): Issue {
+  return finding(
+    'name/nearly-known',
+    'information',
+    `'${name}' comes through a tunnel and is declared nowhere, which is allowed; a name like it is known: did you mean '${near}'?`,
+    origin,
+  );
+}
+
 /** A role that bears a responsibility is understood without its declaration. */
 export function undeclaredRole({ name, origin }: Mention, near: string | undefined): Issue {
   const hint = near === undefined ? `write 'role ${name}'.` : `did you mean '${near}'?`;

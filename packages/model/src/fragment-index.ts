@@ -32,6 +32,7 @@ export type MentionKind =
   | 'agent'
   | 'foreign'
   | 'input-use'
+  | 'tunnel-use'
   | 'mechanism-use'
   | 'role-use';
 
@@ -79,6 +80,7 @@ const EXPLICITNESS: Readonly<Record<MentionKind, number>> = {
   agent: 4,
   foreign: 5,
   'input-use': 9,
+  'tunnel-use': 9,
   'mechanism-use': 9,
   'role-use': 9,
 };
@@ -157,8 +159,9 @@ class Collector {
   }
 
   private list({ role, entries }: IcomList): void {
-    for (const { object, definition, responsibilities } of entries) {
-      this.mention(kindOfUse(role, responsibilities.length > 0), object, definition);
+    for (const { object, definition, responsibilities, tunnel } of entries) {
+      const isHidden = tunnel === 'parent';
+      this.mention(kindOfUse(role, responsibilities.length > 0, isHidden), object, definition);
     }
   }
 
@@ -187,10 +190,11 @@ class Collector {
   }
 }
 
-function kindOfUse(role: IcomRole, responsible: boolean): MentionKind {
+function kindOfUse(role: IcomRole, responsible: boolean, isHidden: boolean): MentionKind {
   if (role === 'output') return 'output';
-  if (role !== 'mechanism') return 'input-use';
-  return responsible ? 'role-use' : 'mechanism-use';
+  if (role === 'mechanism' && responsible) return 'role-use';
+  if (isHidden) return 'tunnel-use';
+  return role === 'mechanism' ? 'mechanism-use' : 'input-use';
 }
 
 function keyed(mentions: readonly Mention[]): ReadonlyMap<ObjectId, KeyMentions> {

@@ -32,6 +32,7 @@ export {
 } from './element-at.js';
 export { diagramNodeFor, findActivity } from './find-activity.js';
 export { fromTo, makersOf, takersOf, type FromTo } from './from-to.js';
+export { makingParties, partyCount, takingParties, type Parties } from './parties.js';
 export { nameKey } from './name-key.js';
 export { editDistance, nearNames } from './near-names.js';
 export { isBelowAllLevels, MOST_LEVELS, nodeNumber, nodePath } from './node-number.js';

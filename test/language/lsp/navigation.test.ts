@@ -80,7 +80,7 @@ describe('hover', () => {
         '**Order Slip** · interface object',
         'What was ordered',
         '*From:* A1 Take Orders',
-        '*To:* A2 Pack, A21 Wrap',
+        '*To:* A21 Wrap',
       ].join('\n\n'),
     );
   });

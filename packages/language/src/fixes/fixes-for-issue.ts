@@ -61,6 +61,7 @@ const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> =
   'name/look-alike': lookAlike,
   'name/mixed-letters': (context) => oneAlphabet(context) ?? lookAlike(context),
   'name/plural': lookAlike,
+  'name/nearly-known': respelt,
   'name/see-unknown': respelt,
   'name/swallowed-keyword': splitLine,
   'balance/input-not-declared': (context) => [

@@ -16,7 +16,13 @@ import type {
   ProcessModel,
   ViewRequest,
 } from '@idef0-studio/model';
-import { diagramNodeFor, makersOf, nameAt, takersOf } from '@idef0-studio/model';
+import {
+  diagramNodeFor,
+  makingParties,
+  nameAt,
+  partyCount,
+  takingParties,
+} from '@idef0-studio/model';
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { ModelWorkspace } from '../model-workspace.js';
 
@@ -116,8 +122,9 @@ class Lenses {
   }
 
   private usesOf({ id }: InterfaceObject): string {
-    const makers = counted(makersOf(this.model, id).length, 'maker');
-    return `${makers}, ${counted(takersOf(this.model, id).length, 'taker')}`;
+    const makers = partyCount(makingParties(this.model, id));
+    const takers = partyCount(takingParties(this.model, id));
+    return `${counted(makers, 'maker')}, ${counted(takers, 'taker')}`;
   }
 
   private meantAt({ start }: Origin) {

@@ -1,6 +1,6 @@
 /** What a reader wants to know of an activity, object, agent or role: Markdown for hover and completion. */
-import type { Activity, InterfaceObject, ProcessModel } from '@idef0-studio/model';
-import { makersOf, takersOf } from '@idef0-studio/model';
+import type { Activity, InterfaceObject, Parties, ProcessModel } from '@idef0-studio/model';
+import { makingParties, takingParties } from '@idef0-studio/model';
 import type { EditorSymbol } from './symbol-at.js';
 
 /** The help of a symbol; undefined where the model does not know it. */
@@ -36,21 +36,14 @@ export function symbolHelp(model: ProcessModel, { kind, id }: EditorSymbol): str
 /** Title, definition, parts or bundles, who makes it and who takes it. */
 export function objectHelp(model: ProcessModel, object: InterfaceObject): string {
   const kind = object.parts.length > 0 ? 'bundle' : 'interface object';
-  const sending = model.agents.filter(({ outputs }) => outputs.includes(object.id));
-  const getting = model.agents.filter(({ inputs, controls, mechanisms }) =>
-    [inputs, controls, mechanisms].some((list) => list.includes(object.id)),
-  );
   return paragraphs(
     `**${plain(object.title)}** · ${object.declared ? kind : 'declared nowhere'}`,
     object.definition,
     object.description,
     labelled('Parts', names(model, object.parts)),
     labelled('In bundle', names(model, object.bundles)),
-    labelled('From', [
-      ...makersOf(model, object.id).map(activityLabel),
-      ...sending.map(agentLabel),
-    ]),
-    labelled('To', [...takersOf(model, object.id).map(activityLabel), ...getting.map(agentLabel)]),
+    labelled('From', partyLabels(makingParties(model, object.id))),
+    labelled('To', partyLabels(takingParties(model, object.id))),
   );
 }
 
@@ -68,6 +61,10 @@ export function activityHelp(model: ProcessModel, activity: Activity): string {
     texts.description?.text,
     labelled('Inside', inside),
   );
+}
+
+function partyLabels({ activities, agents }: Parties): readonly string[] {
+  return [...activities.map(activityLabel), ...agents.map(agentLabel)];
 }
 
 function activityLabel({ node, title }: Activity): string {

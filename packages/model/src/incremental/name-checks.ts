@@ -6,6 +6,7 @@ import type { AgentTable } from '../agent-table.js';
 import {
   alikeNames,
   mixedLetters,
+  nearlyKnown,
   roleAsObject,
   twoThings,
   undeclaredRole,
@@ -177,15 +178,15 @@ export class NameChecks {
     const owner = this.ownerOf(id, owners);
     const near = this.hintFor(id);
     const hint = this.twoNames(id, near) ?? nearHint(near);
-    return this.objects
-      .mentionsOf(id)
-      .flatMap(({ mentions }) =>
-        mentions.map((mention) =>
-          owner === undefined && mention.kind === 'role-use'
-            ? undeclaredRole(mention, near)
-            : unknownObject(mention, hint, owner),
-        ),
-      );
+    return this.objects.mentionsOf(id).flatMap(({ mentions }) =>
+      mentions.flatMap((mention) => {
+        if (owner === undefined && mention.kind === 'role-use')
+          return [undeclaredRole(mention, near)];
+        if (owner === undefined && mention.kind === 'tunnel-use')
+          return near === undefined ? [] : [nearlyKnown(mention, near)];
+        return [unknownObject(mention, hint, owner)];
+      }),
+    );
   }
 
   /** An object and an activity or agent of one name, and a role declared as an object. */

@@ -1,7 +1,10 @@
 /** What an activity takes, and neither its neighbours make nor its parent takes. */
 import { linksOf } from '../diagram-of.js';
+import type { BoxPort } from '../diagram-ports.js';
+import { mayComeFrom } from '../outside.js';
 import type { Activity, ProcessModel } from '../process-model.js';
-import { BALANCE, nameOf, parentNotes } from './balance-words.js';
+import { relationsOf, type Place } from '../relations.js';
+import { BALANCE, isUnknown, nameOf, parentNotes } from './balance-words.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
 export const balanceInputNotDeclared: Rule = {
@@ -39,12 +42,78 @@ activity Bake {
 
 function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
   return linksOf(model, parent).findings.flatMap((found) => {
-    if (found.kind !== 'input-not-declared') return [];
-    const { activity, role, entry } = found.port;
-    const { object, origin } = entry;
-    const name = nameOf(model, object);
-    const message = `'${activity.name}' takes '${name}', which no activity beside it makes and '${parent.name}' does not take; add it to the ${role}s of '${parent.name}', or write '(${name})'.`;
-    const data = { kind: 'add-entry', activity: parent.id, role, object };
-    return [{ message, origin, notes: parentNotes(parent), data }];
+    if (found.kind !== 'input-not-declared' || isUnknown(model, found.port.entry)) return [];
+    const maker = makerInside(model, parent, found.port);
+    if (maker === undefined) return [fromNowhere(model, parent, found.port)];
+    return isFoundAt(model, parent, maker) ? [] : [fromInside(model, parent, found.port, maker)];
   });
+}
+
+function fromNowhere(
+  model: ProcessModel,
+  parent: Activity,
+  { activity, role, entry }: BoxPort,
+): RuleFinding {
+  const { object, origin } = entry;
+  const name = nameOf(model, object);
+  const message = `'${activity.name}' takes '${name}', which no activity beside it makes and '${parent.name}' does not take; add it to the ${role}s of '${parent.name}', or write '(${name})'.`;
+  const data = { kind: 'add-entry', activity: parent.id, role, object };
+  return { message, origin, notes: parentNotes(parent), data };
+}
+
+/** Whoever makes the object inside an activity beside the taker, past the outputs of that one. */
+function makerInside(
+  model: ProcessModel,
+  parent: Activity,
+  { activity: taker, entry }: BoxPort,
+): Place | undefined {
+  const relations = relationsOf(model);
+  return relations
+    .relativesOf(entry.object)
+    .flatMap((id) => relations.writtenMakers(id))
+    .find(
+      ({ activity, entry: made }) =>
+        made.tunnel !== 'parent' &&
+        activity.parent !== parent.id &&
+        activity !== parent &&
+        relations.isWithin(activity.id, parent.id) &&
+        !relations.isRelated(activity.id, taker.id) &&
+        mayComeFrom(relations, entry, activity),
+    );
+}
+
+/** Whether a diagram between says that the object is taken outside and not among the outputs of its box. */
+function isFoundAt(model: ProcessModel, parent: Activity, { activity, entry }: Place): boolean {
+  const relations = relationsOf(model);
+  let step = relations.parentOf(activity);
+  for (; step !== undefined && step !== parent; step = relations.parentOf(step)) {
+    const isFound =
+      step.kind === 'activity' &&
+      linksOf(model, step).findings.some(
+        ({ kind, port }) =>
+          kind === 'taker-not-declared' && relations.areRelatives(port.entry.object, entry.object),
+      );
+    if (isFound) return true;
+  }
+  return false;
+}
+
+function fromInside(
+  model: ProcessModel,
+  parent: Activity,
+  { activity, entry: { object, origin } }: BoxPort,
+  maker: Place,
+): RuleFinding {
+  const relations = relationsOf(model);
+  const beside = relations
+    .childrenOf(parent)
+    .find(({ id }) => relations.isWithin(maker.activity.id, id));
+  const name = nameOf(model, object);
+  const border = beside?.name ?? '';
+  const message = `'${activity.name}' takes '${name}', which '${maker.activity.name}' makes inside '${border}', and '${border}' does not output it; add it to the outputs of '${border}', or say with '<-' where it comes from.`;
+  const notes = [
+    { message: `'${maker.activity.name}' makes it here.`, origin: maker.entry.origin },
+  ];
+  const data = { kind: 'add-entry', activity: beside?.id ?? '', role: 'output', object };
+  return { message, origin, notes, data };
 }

@@ -2,7 +2,7 @@
 import type { BoxPort, FramePort } from '../diagram-ports.js';
 import { linksOf } from '../diagram-of.js';
 import type { Activity, ProcessModel } from '../process-model.js';
-import { BALANCE, childNotes, nameOf, parentNotes } from './balance-words.js';
+import { BALANCE, childNotes, isUnknown, nameOf, parentNotes } from './balance-words.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
 export const balanceNotTaken: Rule = {
@@ -60,7 +60,8 @@ activity Bake {
 
 function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
   return linksOf(model, parent).findings.flatMap((found) => {
-    if (found.kind === 'input-not-taken') return [notTaken(model, parent, found.port)];
+    if (found.kind === 'input-not-taken')
+      return isUnknown(model, found.port.entry) ? [] : [notTaken(model, parent, found.port)];
     if (found.kind === 'output-not-taken') return [notUsed(model, parent, found.port)];
     return [];
   });

@@ -1,7 +1,7 @@
 /** What the rules of balance say alike: names of objects, and where the other side stands. */
 import type { Clause } from './rule.js';
 import type { Issue } from '../issue.js';
-import type { Activity, ObjectId, ProcessModel } from '../process-model.js';
+import type { Activity, Entry, ObjectId, ProcessModel } from '../process-model.js';
 
 /** Every boundary arrow corresponds to an arrow at the parent box, and the reverse. */
 export const BALANCE: readonly Clause[] = [
@@ -12,6 +12,17 @@ export const BALANCE: readonly Clause[] = [
 /** The name of an object as it is first written. */
 export function nameOf(model: ProcessModel, object: ObjectId): string {
   return model.objects.get(object)?.name ?? object;
+}
+
+/** Whether nothing has the name of what is taken, which is found there already: what follows from a slip of the
+ *  pen is not found as well. A role that bears a responsibility and what comes through a tunnel are understood
+ *  without a declaration. */
+export function isUnknown(
+  model: ProcessModel,
+  { object, responsibilities, tunnel }: Entry,
+): boolean {
+  if (responsibilities.length > 0 || tunnel === 'parent') return false;
+  return model.objects.get(object)?.declared === false;
 }
 
 /** A note at the name of the parent. */

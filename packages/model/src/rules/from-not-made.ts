@@ -3,7 +3,7 @@ import { TAKING } from '../activity-lists.js';
 import type { IcomRole } from '../fragment.js';
 import type { Activity, Entry, ProcessModel } from '../process-model.js';
 import { relationsOf } from '../relations.js';
-import { nameOf } from './balance-words.js';
+import { isUnknown, nameOf } from './balance-words.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
 export const fromNotMade: Rule = {
@@ -45,7 +45,9 @@ object Bread Crumbs`,
 function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] {
   return TAKING.flatMap((role) =>
     (activity.lists[role] ?? []).flatMap((entry) =>
-      entry.from === undefined || isFoundBefore(model, activity, role, entry)
+      entry.from === undefined ||
+      isUnknown(model, entry) ||
+      isFoundBefore(model, activity, role, entry)
         ? []
         : entry.from
             .filter((source) => !makes(model, source, entry))

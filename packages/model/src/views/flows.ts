@@ -7,6 +7,7 @@ import { ROLES, TAKING } from '../activity-lists.js';
 import { boundaryOf } from '../boundary.js';
 import type { IcomRole } from '../fragment.js';
 import { makersOf, takersOf } from '../from-to.js';
+import { innermost } from '../innermost.js';
 import { getOrMake, remembered } from '../memo.js';
 import { mayComeFrom } from '../outside.js';
 import type { Activity, BoundaryEntry, ObjectId, ProcessModel } from '../process-model.js';
@@ -26,6 +27,11 @@ export interface Use {
   readonly activity: Activity;
   readonly role: IcomRole;
   readonly entry: BoundaryEntry;
+}
+
+/** For `innermost`. */
+export function whose({ activity }: Use): Activity {
+  return activity;
 }
 
 /** What flows between some activities, none of which stands within another; by taker, in the order of its lists. */
@@ -52,7 +58,7 @@ export function flowsFrom(model: ProcessModel, activity: Activity): readonly Flo
   const relations = relationsOf(model);
   return boundaryOf(model, activity.id).output.flatMap((entry) => {
     const maker: Use = { activity, role: 'output', entry };
-    return innermost(model, takersOfRelatives(model, entry)).flatMap(
+    return innermost(model, takersOfRelatives(model, entry), whose).flatMap(
       (taker) => flowBetween(relations, maker, taker) ?? [],
     );
   });
@@ -62,7 +68,7 @@ export function flowsFrom(model: ProcessModel, activity: Activity): readonly Flo
 export function flowsTo(model: ProcessModel, activity: Activity): readonly Flow[] {
   const relations = relationsOf(model);
   return takingUses(model, activity).flatMap((taker) =>
-    innermost(model, makersOfRelatives(model, taker.entry)).flatMap(
+    innermost(model, makersOfRelatives(model, taker.entry), whose).flatMap(
       (maker) => flowBetween(relations, maker, taker) ?? [],
     ),
   );
@@ -94,17 +100,6 @@ export function takersOfRelatives(model: ProcessModel, carried: Carried): readon
         ),
       ),
     );
-}
-
-/** The uses without those of activities above another that is among them: these only pass it on. */
-export function innermost(model: ProcessModel, uses: readonly Use[]): readonly Use[] {
-  const relations = relationsOf(model);
-  const above = new Set<Activity>();
-  for (const { activity } of uses) {
-    let step = relations.parentOf(activity);
-    for (; step !== undefined && !above.has(step); step = relations.parentOf(step)) above.add(step);
-  }
-  return uses.filter(({ activity }) => !above.has(activity));
 }
 
 /** The entries of an activity for an object in some roles. */

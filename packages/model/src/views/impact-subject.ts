@@ -2,7 +2,8 @@
 import type { IcomRole } from '../fragment.js';
 import type { Activity, ObjectId, ProcessModel } from '../process-model.js';
 import { agentFlows, agentsOfObject, type AgentFlow } from './agent-flows.js';
-import { flowsFrom, flowsTo, innermost, makersOfRelatives, takersOfRelatives } from './flows.js';
+import { innermost } from '../innermost.js';
+import { flowsFrom, flowsTo, makersOfRelatives, takersOfRelatives, whose } from './flows.js';
 import type { Direction } from './reach.js';
 import type { ViewNode, ViewRequest } from './view.js';
 import { activityNode, chainAbove, objectName, objectNode } from './view-nodes.js';
@@ -55,7 +56,7 @@ function objectSubject(model: ProcessModel, object: ObjectId): Subject {
     neighbours: (direction) => {
       const isDown = direction === 'downstream';
       const uses = isDown ? takersOfRelatives(model, carried) : makersOfRelatives(model, carried);
-      return innermost(model, uses).map(({ activity, role, entry }) => ({
+      return innermost(model, uses, whose).map(({ activity, role, entry }) => ({
         activity,
         role: isDown ? role : undefined,
         object: entry.object,

@@ -6,10 +6,10 @@
  */
 import { TAKING } from '../activity-lists.js';
 import type { IcomRole } from '../fragment.js';
-import { makersOf, takersOf } from '../from-to.js';
-import type { Activity, ObjectId, ProcessModel } from '../process-model.js';
+import { makingParties, takingParties, type Parties } from '../parties.js';
+import type { ObjectId, ProcessModel } from '../process-model.js';
 import { relationsOf } from '../relations.js';
-import { innermost, usesAt, type Use } from './flows.js';
+import { usesAt, type Use } from './flows.js';
 import { leftOut } from './left-out.js';
 import type { View, ViewLine, ViewNode } from './view.js';
 import {
@@ -73,27 +73,21 @@ interface Sides {
 }
 
 function sidesOf(model: ProcessModel, object: ObjectId): Sides {
-  const relations = relationsOf(model);
-  const used = (activities: readonly Activity[], roles: readonly IcomRole[]) =>
-    innermost(
-      model,
-      activities.flatMap((activity) => usesAt(model, activity, roles, object)),
-    ).map((use) => partyOf(model, use));
-  const agents = (names: readonly { readonly name: string }[], role: IcomRole): readonly Party[] =>
-    names.map(({ name }) => ({
+  const used = ({ activities }: Parties, roles: readonly IcomRole[]) =>
+    activities
+      .flatMap((activity) => usesAt(model, activity, roles, object))
+      .map((use) => partyOf(model, use));
+  const outside = ({ agents }: Parties, role: IcomRole): readonly Party[] =>
+    agents.map(({ name }) => ({
       node: agentNode(name, { id: `${sideOf(role)}:agent:${name}`, rank: rankOf(role) }),
       object,
       role,
     }));
+  const making = makingParties(model, object);
+  const taking = takingParties(model, object);
   return {
-    makers: [
-      ...agents(relations.agentsGiving(object), 'output'),
-      ...used(makersOf(model, object), ['output']),
-    ],
-    takers: [
-      ...used(takersOf(model, object), TAKING),
-      ...agents(relations.agentsGetting(object), 'input'),
-    ],
+    makers: [...outside(making, 'output'), ...used(making, ['output'])],
+    takers: [...used(taking, TAKING), ...outside(taking, 'input')],
   };
 }
 
