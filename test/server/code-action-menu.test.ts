@@ -63,22 +63,34 @@ activity Run {
 }
 `;
 
-test('fixes of errors stand before those of warnings, and none stands twice', async () => {
+test('an unknown name has its own fixes alone, since nothing else is known of it', async () => {
   const actions = await menu(BAKERY.replace('Recipe', 'Rec||ipe'));
   expect(titles(actions)).toEqual([
     "Declare the object 'Recipe'",
     "Let a new agent send 'Recipe'",
     "Drop 'Recipe' here",
-    "Add 'Recipe' to the controls of 'Run'",
-    "Tunnel it: '(Recipe)'",
     'Everywhere in the file: declare the object …',
-    "Silence 'balance/input-not-declared' here, with a reason",
   ]);
+});
+
+/** Declared, taken as control and as input, twice as input. */
+const TWICE = BAKERY.replace('object Oven', 'object Oven\nobject Recipe');
+
+test('what mends several findings stands once, and names them all', async () => {
+  const inputs = 'control Recipe\n    input Rec||ipe, Recipe';
+  const actions = await menu(TWICE.replace('control Recipe', inputs));
   const drop = actions.find(({ title }) => title === "Drop 'Recipe' here");
+  expect(new Set(titles(actions)).size).toBe(actions.length);
   expect(drop?.diagnostics?.map(({ code }) => code)).toEqual([
-    'name/unknown',
     'balance/input-not-declared',
+    'list/input-and-control',
   ]);
+});
+
+test('fixes of errors stand before those of warnings', async () => {
+  const inputs = 'control Recipe\n    input Recipe, Rec||ipe';
+  const [first] = await menu(TWICE.replace('control Recipe', inputs));
+  expect(first?.diagnostics?.map(({ code }) => code)).toContain('list/duplicate');
 });
 
 test('a finding is silenced by a comment before its line, with the cursor at the reason', async () => {

@@ -26,9 +26,10 @@ export { loadWorkspace, type SourceText } from './load-workspace.js';
 export { applied, together, type FileEdit, type Fix } from './fixes/file-edit.js';
 export { errorAddedBy, objectionTo } from './fixes/fix-law.js';
 export { mend, type Mended, type Repair } from './fixes/fix-all.js';
-export { proposalsAt, refactoringsAt } from './refactor/refactorings-at.js';
+export { carriedOut, offersAt, proposalsAt, refactoringsAt } from './refactor/refactorings-at.js';
 export {
   isRefusal,
+  type Offer,
   type Proposal,
   type Refactoring,
   type RefactoringKind,

@@ -13,6 +13,7 @@ import {
 } from 'langium/lsp';
 import { Idef0GeneratedModule, Idef0GeneratedSharedModule } from './generated/module.js';
 import { editorFeatures, sharedEditorFeatures } from './lsp/editor-features.js';
+import { answerChosenRefactorings } from './lsp/chosen-refactoring.js';
 import { idef0Module, idef0SharedModule, type Idef0SharedCoreServices } from './module.js';
 
 export type Idef0SharedServices = LangiumSharedServices & Idef0SharedCoreServices;
@@ -42,5 +43,8 @@ export function createIdef0Services(
     features,
   );
   shared.ServiceRegistry.register(Idef0);
+  const { connection } = context;
+  if (connection !== undefined)
+    answerChosenRefactorings(connection, shared.idef0.ModelWorkspace, shared.lsp.LanguageServer);
   return { shared, Idef0 };
 }

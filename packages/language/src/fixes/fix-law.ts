@@ -84,6 +84,14 @@ export function errorAddedBy(
   );
 }
 
+/** A word of a comment or a text that edits would drop; undefined where they keep all. */
+export function wordLostBy(
+  workspace: ModelWorkspace,
+  edits: readonly FileEdit[],
+): string | undefined {
+  return wordLostIn(workspace, textsAfter(workspace, edits));
+}
+
 function textsAfter(
   workspace: ModelWorkspace,
   edits: readonly FileEdit[],

@@ -1,5 +1,6 @@
 /** What a client can do beyond what every client can, as it says when it introduces itself. */
 import type { LanguageServer } from 'langium/lsp';
+import type { ClientCapabilities } from 'vscode-languageserver';
 
 /** False until the client has introduced itself. */
 export interface ClientFeatures {
@@ -10,6 +11,8 @@ export interface ClientFeatures {
   readonly takesSnippets: boolean;
   /** It shows actions that cannot be taken greyed out, with the reason. */
   readonly showsDisabled: boolean;
+  /** It asks for the edits of an action when that is chosen. */
+  readonly resolvesEdits: boolean;
 }
 
 /** Asks for another name. Takes the URI of a document and the range of the name. */
@@ -17,13 +20,26 @@ export const RENAME_COMMAND = 'idef0.rename';
 
 /** A value that follows what the client says. */
 export function clientFeatures(server: Pick<LanguageServer, 'onInitialize'>): ClientFeatures {
-  const features = { asksForNames: false, takesSnippets: false, showsDisabled: false };
+  const features = {
+    asksForNames: false,
+    takesSnippets: false,
+    showsDisabled: false,
+    resolvesEdits: false,
+  };
   server.onInitialize(({ capabilities, initializationOptions }) => {
     features.takesSnippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     features.showsDisabled = capabilities.textDocument?.codeAction?.disabledSupport === true;
+    features.resolvesEdits = resolvable(capabilities).includes('edit');
     features.asksForNames = hasRenameCommand(initializationOptions);
   });
   return features;
+}
+
+/** Which parts of a code action the client asks for when it is chosen. It then sends back what the server put into
+ *  `data`. */
+export function resolvable({ textDocument }: ClientCapabilities): readonly string[] {
+  const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
+  return dataSupport === true ? (resolveSupport?.properties ?? []) : [];
 }
 
 function hasRenameCommand(options: unknown): boolean {

@@ -31,7 +31,7 @@ export class Idef0CodeActionProvider implements CodeActionProvider {
     const uri = document.uri.toString();
     return [
       ...(isWanted(CodeActionKind.QuickFix, only) ? this.fixes(uri, range) : []),
-      ...refactorings(this.workspace, document, range, this.features).filter(({ kind = '' }) =>
+      ...refactorings(this.workspace, document, range, this.features, (kind) =>
         isWanted(kind, only),
       ),
       // Editors ask for it by name when they save, and show it nowhere else.

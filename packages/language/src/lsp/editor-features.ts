@@ -20,6 +20,7 @@ import {
   Idef0ReferencesProvider,
   Idef0RenameProvider,
 } from './navigation-providers.js';
+import { Idef0LanguageServer } from './idef0-language-server.js';
 import { WorkspaceCommands } from './workspace-commands.js';
 import { Idef0WorkspaceSymbolProvider } from './workspace-symbol-provider.js';
 
@@ -54,6 +55,7 @@ export const editorFeatures: Module<
 /** The features of the whole workspace. */
 export const sharedEditorFeatures: Module<Shared, PartialLangiumSharedServices> = {
   lsp: {
+    LanguageServer: (services) => new Idef0LanguageServer(services),
     WorkspaceSymbolProvider: ({ idef0 }) => new Idef0WorkspaceSymbolProvider(idef0.ModelWorkspace),
     ExecuteCommandHandler: ({ idef0, lsp }) =>
       new WorkspaceCommands(idef0.ModelWorkspace, lsp.Connection),

@@ -2,8 +2,14 @@
 import type { LangiumDocument } from 'langium';
 import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver-types';
 import type { ModelWorkspace } from '../model-workspace.js';
-import { isRefusal, type Proposal, type RefactoringKind } from '../refactor/refactoring.js';
-import { proposalsAt } from '../refactor/refactorings-at.js';
+import {
+  isRefusal,
+  type Offer,
+  type Refactoring,
+  type RefactoringKind,
+  type Refusal,
+} from '../refactor/refactoring.js';
+import { carriedOut, offersAt } from '../refactor/refactorings-at.js';
 import type { ClientFeatures } from './client-features.js';
 import { nameRequest } from './name-request.js';
 import { workspaceEdit } from './workspace-edit.js';
@@ -16,12 +22,15 @@ const KINDS: Readonly<Record<RefactoringKind, string>> = {
   rewrite: CodeActionKind.RefactorRewrite,
 };
 
-/** Those that are refused are `disabled`, which editors show on demand alone; left out for those that do not. */
+/** Of the kinds that `isWanted`. Clients that complete actions when they are chosen get titles and places, and
+ *  nothing is tried out; others get the edits. Those that are refused are `disabled`, which editors show on demand
+ *  alone; left out for those that do not. */
 export function refactorings(
   workspace: ModelWorkspace,
   document: LangiumDocument,
   { start, end }: Range,
   features: ClientFeatures,
+  isWanted: (kind: string) => boolean,
 ): readonly CodeAction[] {
   const { textDocument } = document;
   const selection = {
@@ -29,20 +38,35 @@ export function refactorings(
     start: textDocument.offsetAt(start),
     end: textDocument.offsetAt(end),
   };
-  return proposalsAt(workspace, selection)
-    .filter((proposal) => features.showsDisabled || !isRefusal(proposal))
-    .map((proposal) => action(workspace, proposal, features));
+  const data = { ...selection, version: textDocument.version };
+  return offersAt(workspace, selection)
+    .filter(({ kind }) => isWanted(KINDS[kind]))
+    .flatMap((offer) =>
+      features.resolvesEdits && !isRefusal(offer)
+        ? { title: offer.title, kind: KINDS[offer.kind], data }
+        : withEdits(workspace, offer, features),
+    );
 }
 
-function action(
+function withEdits(
   workspace: ModelWorkspace,
-  proposal: Proposal,
+  offer: Offer | Refusal,
   features: ClientFeatures,
-): CodeAction {
+): readonly CodeAction[] {
+  const proposal = carriedOut(workspace, offer);
   const { title } = proposal;
   const kind = KINDS[proposal.kind];
-  if (isRefusal(proposal)) return { title, kind, disabled: { reason: proposal.reason } };
-  const edit = workspaceEdit(workspace, proposal.edits, proposal.removed);
-  const command = nameRequest(workspace, proposal, features);
-  return { title, kind, edit, ...(command && { command }) };
+  if (!isRefusal(proposal)) return [{ title, kind, ...changeOf(workspace, proposal, features) }];
+  return features.showsDisabled ? [{ title, kind, disabled: { reason: proposal.reason } }] : [];
+}
+
+/** What an editor does when the action is taken. */
+export function changeOf(
+  workspace: ModelWorkspace,
+  refactoring: Refactoring,
+  features: ClientFeatures,
+): Pick<CodeAction, 'edit' | 'command'> {
+  const edit = workspaceEdit(workspace, refactoring.edits, refactoring.removed);
+  const command = nameRequest(workspace, refactoring, features);
+  return { edit, ...(command && { command }) };
 }

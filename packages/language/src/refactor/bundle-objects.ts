@@ -15,40 +15,49 @@ import { freeName } from '../fixes/free-name.js';
 import { lineBreakOf, lineEnd, stepOf } from '../fixes/source-lines.js';
 import { writtenName } from '../lsp/written-name.js';
 import { bundleObjection } from './bundle-law.js';
-import type { Proposal, RefactoringContext } from './refactoring.js';
+import type { Change, Offer, RefactoringContext } from './refactoring.js';
 import { objection } from './trial.js';
 
 /** The entries of one list that the selection meets, two at least and without tunnels, sources and definitions,
  *  which belong to one object. A bundle that has these parts is taken; else a new one gets a made-up name, for
  *  authors to rename. Refused where somebody would make or take other things than before. */
-export function bundleSelected(context: RefactoringContext): readonly Proposal[] {
-  const { workspace, model, fragment, source, selection } = context;
+export function bundleSelected(context: RefactoringContext): readonly Offer[] {
+  const { model, fragment, selection } = context;
   if (selection.start === selection.end) return [];
   for (const list of allLists(fragment)) {
     const chosen = list.entries.filter(
       ({ origin }) => origin.start < selection.end && selection.start < origin.end,
     );
-    const [first, ...others] = chosen;
-    if (first === undefined || others.length === 0 || !chosen.every(isPlain)) continue;
+    if (chosen.length < 2 || !chosen.every(isPlain)) continue;
     const existing = bundleOf(model, list, chosen);
-    const bundle = existing?.name ?? freeName(model, 'New Bundle');
-    const edits = [
-      { ...first.origin, text: writtenName(bundle) },
-      ...dropEntries(source, list, others),
-      ...(existing === undefined ? [declaration(context, bundle, chosen)] : []),
-    ];
-    const reason = objection(workspace, model, edits, (after) =>
-      bundleObjection(model, after, nameKey(bundle)),
-    );
-    const kind = 'extract';
     const title =
       existing === undefined
         ? `Turn ${chosen.length} objects into a bundle`
-        : `Turn ${chosen.length} objects into their bundle '${bundle}'`;
-    if (reason !== undefined) return [{ kind, title, reason }];
-    return [{ kind, title, edits, ...(existing === undefined && { invented: bundle }) }];
+        : `Turn ${chosen.length} objects into their bundle '${existing.name}'`;
+    return [{ kind: 'extract', title, attempt: () => bundled(context, list, chosen, existing) }];
   }
   return [];
+}
+
+/** The first entry becomes the bundle, the others go. */
+function bundled(
+  context: RefactoringContext,
+  list: IcomList,
+  chosen: readonly IcomEntry[],
+  existing: InterfaceObject | undefined,
+): Change | string {
+  const { workspace, model, source } = context;
+  const bundle = existing?.name ?? freeName(model, 'New Bundle');
+  const [first, ...others] = chosen;
+  const edits = [
+    ...(first === undefined ? [] : [{ ...first.origin, text: writtenName(bundle) }]),
+    ...dropEntries(source, list, others),
+    ...(existing === undefined ? [declaration(context, bundle, chosen)] : []),
+  ];
+  const reason = objection(workspace, model, edits, (after) =>
+    bundleObjection(model, after, nameKey(bundle)),
+  );
+  return reason ?? { edits, ...(existing === undefined && { invented: bundle }) };
 }
 
 /** The bundle of just these parts, unless it stands in the list as well. */

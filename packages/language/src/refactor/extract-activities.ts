@@ -5,17 +5,21 @@ import type {
   Fragment,
   IcomList,
   Origin,
+  ProcessModel,
 } from '@idef0-studio/model';
 import { activityOfOrigin, allActivities } from '../fixes/activity-text.js';
+import type { FileEdit } from '../fixes/file-edit.js';
 import { freeName } from '../fixes/free-name.js';
 import { indentAt, lineBreakOf, stepOf } from '../fixes/source-lines.js';
 import { writtenName } from '../lsp/written-name.js';
-import { plainReferences } from './plain-references.js';
-import type { Refactoring, RefactoringContext } from './refactoring.js';
-import { isInRange, linesOf, reindented, withEdits } from './text-blocks.js';
+import { AMBIGUOUS, plainReferences } from './plain-references.js';
+import { extractObjection } from './extract-law.js';
+import type { Change, Offer, RefactoringContext } from './refactoring.js';
+import { isInRange, linesOf, reindented, withEdits, type TextRange } from './text-blocks.js';
+import { objection } from './trial.js';
 
 /** Extracts the children whose lines the selection meets; two at least, and not all. */
-export function extractSelected(context: RefactoringContext): readonly Refactoring[] {
+export function extractSelected(context: RefactoringContext): readonly Offer[] {
   const { selection } = context;
   if (selection.start === selection.end) return [];
   for (const { children, lists } of familiesIn(context.fragment)) {
@@ -24,27 +28,31 @@ export function extractSelected(context: RefactoringContext): readonly Refactori
     );
     if (chosen.length < 2 || chosen.length === children.length) continue;
     const isWithinOne = chosen.some(({ origin }) => origin.start >= selection.end);
-    const extracted = isWithinOne ? undefined : extraction(context, chosen, lists);
-    if (extracted === undefined) continue;
+    const block = isWithinOne ? undefined : blockOf(context, chosen);
+    if (block === undefined) continue;
     const title = `Extract ${chosen.length} activities into a new one`;
-    return [{ kind: 'extract', title, ...extracted }];
+    const attempt = () => extraction(context, { chosen, lists, block });
+    return [{ kind: 'extract', title, attempt }];
   }
   return [];
 }
 
-/** Extracts the first half of the children of an activity; none where their text stands in no one place. */
+/** Extracts the first half of the children of an activity; none where their text stands in no one place, or
+ *  somebody would stand elsewhere then. */
 export function extractHalf(context: RefactoringContext, parent: Activity): Extraction | undefined {
   const first = context.model.activities.get(parent.children[0] ?? '');
   const family = familiesIn(context.fragment).find(({ children }) =>
     children.some(({ name }) => first !== undefined && isSame(name.origin, first.origin)),
   );
   const chosen = family?.children.slice(0, Math.ceil(parent.children.length / 2)) ?? [];
-  if (family === undefined || chosen.length < 2) return undefined;
-  return extraction(context, chosen, family.lists);
+  const block = blockOf(context, chosen);
+  if (family === undefined || block === undefined || chosen.length < 2) return undefined;
+  const extracted = extraction(context, { chosen, lists: family.lists, block });
+  return typeof extracted === 'string' ? undefined : extracted;
 }
 
 /** Edits, and the made-up name of the new activity. */
-type Extraction = Required<Pick<Refactoring, 'edits' | 'invented'>>;
+type Extraction = Required<Pick<Change, 'edits' | 'invented'>>;
 
 interface Family {
   readonly children: readonly ActivityDeclaration[];
@@ -61,37 +69,67 @@ function familiesIn(fragment: Fragment): readonly Family[] {
     .map(({ children, lists }) => ({ children, lists }));
 }
 
-/** The edits; undefined where the children share lines with other things, or names would not do any more. */
-function extraction(
-  { workspace, model, source, fragment }: RefactoringContext,
+/** What moves, with the lists of the parent's text. */
+interface Chosen {
+  readonly chosen: readonly ActivityDeclaration[];
+  readonly lists: readonly IcomList[];
+  readonly block: TextRange;
+}
+
+/** The lines from the first of them to the last; undefined where one shares lines with other things. */
+function blockOf(
+  { source }: RefactoringContext,
   chosen: readonly ActivityDeclaration[],
-  lists: readonly IcomList[],
-): Extraction | undefined {
+): TextRange | undefined {
   const blocks = chosen.map(({ origin }) => linesOf(source, origin));
-  const [first] = chosen;
-  const activity = first && activityOfOrigin(model, first.name.origin);
-  const start = blocks[0]?.start;
-  const end = blocks.at(-1)?.end;
-  if (first === undefined || activity?.parent === undefined) return undefined;
+  const [start, end] = [blocks[0]?.start, blocks.at(-1)?.end];
   if (start === undefined || end === undefined || blocks.includes(undefined)) return undefined;
-  const references = plainReferences(workspace, model, activity.parent);
-  if (references === undefined) return undefined;
-  const indent = indentAt(source, first.origin.start);
+  return { start, end };
+}
+
+/** The edits, or what stands in their way. */
+function extraction(context: RefactoringContext, what: Chosen): Extraction | string {
+  const { workspace, model } = context;
+  const numbered = what.chosen.flatMap(withInside).find(({ name }) => name.node);
+  if (numbered !== undefined)
+    return `'${numbered.name.text}' is known by its number alone, and would have another one: give it a name first.`;
+  const activities = what.chosen.flatMap(({ name }) => activityOfOrigin(model, name.origin) ?? []);
+  const parent = activities[0]?.parent;
+  if (parent === undefined) return 'They hang in no tree.';
+  const references = plainReferences(workspace, model, parent);
+  if (references === undefined) return AMBIGUOUS;
+  const invented = freeName(model, 'New Activity');
+  const edits = editsOf(context, what, references, invented);
+  const extracted = { parent, chosen: activities.map(({ id }) => id), invented };
+  const judge = (after: ProcessModel) => extractObjection(model, extracted, after);
+  return objection(workspace, model, edits, judge) ?? { edits, invented };
+}
+
+function withInside(activity: ActivityDeclaration): readonly ActivityDeclaration[] {
+  return [activity, ...activity.content.children.flatMap(withInside)];
+}
+
+/** @param references written anew, inside the block and outside of it. */
+function editsOf(
+  { source, fragment: { document } }: RefactoringContext,
+  { chosen, lists, block }: Chosen,
+  references: readonly FileEdit[],
+  invented: string,
+): readonly FileEdit[] {
+  const indent = indentAt(source, chosen[0]?.origin.start ?? block.start);
   const deeper = indent + stepOf(source);
   const line = lineBreakOf(source);
-  const invented = freeName(model, 'New Activity');
   const head = [
     `${indent}activity ${writtenName(invented)} {`,
     ...eachLines(source, lists, deeper),
     '',
   ].join(line);
-  const { document } = fragment;
-  const inside = references.filter((edit) => isInRange(edit, document, { start, end }));
-  const moved = withEdits(source, { start, end }, inside);
+  const inside = references.filter((edit) => isInRange(edit, document, block));
+  const moved = withEdits(source, block, inside);
   const closed = moved.endsWith('\n') ? moved : moved + line;
   const text = `${head}${reindented(closed, indent, deeper)}${indent}}${line}`;
   const outside = references.filter((edit) => !inside.includes(edit));
-  return { edits: [{ document, start, end, text }, ...outside], invented };
+  return [{ document, ...block, text }, ...outside];
 }
 
 /** What the parent gives each of its children, for the new one to give on. */

@@ -16,17 +16,23 @@ import type { FileEdit } from '../fixes/file-edit.js';
 import { writtenName } from '../lsp/written-name.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { inlineObjection } from './inline-law.js';
-import { insideOf } from './inline-text.js';
-import { plainReferences } from './plain-references.js';
-import { declarationAt, type Proposal, type RefactoringContext } from './refactoring.js';
+import { insideOf, type Inside } from './inline-text.js';
+import { AMBIGUOUS, plainReferences } from './plain-references.js';
+import {
+  declarationAt,
+  type Change,
+  type Offer,
+  type Refusal,
+  type RefactoringContext,
+} from './refactoring.js';
 import { isInRange } from './text-blocks.js';
 import { objection } from './trial.js';
 
 /** On the first line of an activity with activities inside. What its lists and its `each` say, the children say
  *  themselves; its texts become comments. Refused where a diagram other than its own and its parent's would
  *  change, or a line on its parent's would lead elsewhere. */
-export function inlineActivity(context: RefactoringContext): readonly Proposal[] {
-  const { workspace, model } = context;
+export function inlineActivity(context: RefactoringContext): readonly (Offer | Refusal)[] {
+  const { model } = context;
   const declaration = declarationAt(context);
   const activity = declaration && activityOfOrigin(model, declaration.name.origin);
   if (declaration === undefined || activity?.parent === undefined) return [];
@@ -35,31 +41,42 @@ export function inlineActivity(context: RefactoringContext): readonly Proposal[]
   const take = count === 1 ? 'its activity takes' : `its ${count} activities take`;
   const title = `Inline '${activity.name}': ${take} its place`;
   const kind = 'inline';
-  const plan = planOf(context, declaration, activity);
-  if (typeof plan === 'string') return [{ kind, title, reason: plan }];
-  const reason = objection(workspace, model, plan, (after) =>
-    inlineObjection(model, activity, after),
-  );
-  return [reason === undefined ? { kind, title, edits: plan } : { kind, title, reason }];
+  const inside = textInside(context, declaration, activity);
+  if (typeof inside === 'string') return [{ kind, title, reason: inside }];
+  return [{ kind, title, attempt: () => inlined(context, activity, inside) }];
 }
 
-/** The edits, or what stands in their way. */
-function planOf(
-  context: RefactoringContext,
+/** What comes out, or why the text does not allow it. */
+function textInside(
+  { source }: RefactoringContext,
   declaration: ActivityDeclaration,
   activity: Activity,
-): readonly FileEdit[] | string {
-  const { workspace, model, fragment, source } = context;
+): Inside | string {
   if (activity.ranges.length > 1)
     return "What is inside stands in a 'decompose'; move it back to the declaration first.";
   if (activity.calls.length > 0) return 'It calls another activity.';
-  const inside = insideOf(source, declaration);
-  if (typeof inside === 'string') return inside;
+  return insideOf(source, declaration);
+}
+
+function inlined(context: RefactoringContext, activity: Activity, inside: Inside): Change | string {
+  const edits = editsOf(context, activity, inside);
+  if (typeof edits === 'string') return edits;
+  const { workspace, model } = context;
+  const judge = (after: ProcessModel) => inlineObjection(model, activity, after);
+  return objection(workspace, model, edits, judge) ?? { edits };
+}
+
+/** The edits, or what stands in their way. */
+function editsOf(
+  context: RefactoringContext,
+  activity: Activity,
+  inside: Inside,
+): readonly FileEdit[] | string {
+  const { workspace, model, fragment } = context;
   const sources = fromChildren(context, activity);
   if (typeof sources === 'string') return sources;
   const plain = plainReferences(workspace, model, activity.parent ?? '');
-  if (plain === undefined)
-    return 'Somewhere a number or its parent tells two activities of one name apart, and would not do so then.';
+  if (plain === undefined) return AMBIGUOUS;
   const rewritten = plain.filter((edit) => !sources.some((other) => isSamePlace(edit, other)));
   const edits = [...sources, ...rewritten, ...givenToEach(context, activity)];
   const all = [...edits, ...tunnels(context, activity)];

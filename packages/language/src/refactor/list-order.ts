@@ -11,10 +11,10 @@ import {
   nextLine,
   stepOf,
 } from '../fixes/source-lines.js';
-import type { Refactoring, RefactoringContext } from './refactoring.js';
+import { plainOffer, type Offer, type RefactoringContext } from './refactoring.js';
 
 /** Sorts the list that the selection begins in. Comments go with the entry that they stand at. */
-export function sortList(context: RefactoringContext): readonly Refactoring[] {
+export function sortList(context: RefactoringContext): readonly Offer[] {
   const { source } = context;
   const list = listAt(context);
   if (list === undefined) return [];
@@ -22,11 +22,11 @@ export function sortList(context: RefactoringContext): readonly Refactoring[] {
   if (sorted.every((entry, index) => entry === list.entries[index])) return [];
   const title = `Sort the ${list.role}s by the alphabet (changes ICOM codes)`;
   const edits = sortedLines(source, list, sorted) ?? sortedSlots(source, list, sorted);
-  return [{ kind: 'rewrite', title, edits }];
+  return [plainOffer('rewrite', title, { edits })];
 }
 
 /** Writes each entry of a list on a line of its own; not where comments stand between them. */
-export function spreadList(context: RefactoringContext): readonly Refactoring[] {
+export function spreadList(context: RefactoringContext): readonly Offer[] {
   const { source } = context;
   const list = listAt(context);
   const last = list?.entries.at(-1);
@@ -43,7 +43,7 @@ export function spreadList(context: RefactoringContext): readonly Refactoring[] 
   const indent = indentAt(source, list.origin.start) + stepOf(source);
   const text = lineBreakOf(source) + indent;
   const edits = gaps.map((gap) => ({ document: list.origin.document, ...gap, text }));
-  return [{ kind: 'rewrite', title: `Write the ${list.role}s one a line`, edits }];
+  return [plainOffer('rewrite', `Write the ${list.role}s one a line`, { edits })];
 }
 
 function listAt({ fragment, selection }: RefactoringContext): IcomList | undefined {

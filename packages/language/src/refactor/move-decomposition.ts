@@ -17,13 +17,14 @@ import type { ModelWorkspace } from '../model-workspace.js';
 import {
   declarationAt,
   headEnd,
-  type Refactoring,
+  plainOffer,
+  type Offer,
   type RefactoringContext,
 } from './refactoring.js';
 import { commentsIn, insideBraces, insideReindented } from './text-blocks.js';
 
 /** The body of an activity becomes a `decompose` in a new file beside this one, named after node and name. */
-export function moveToFile(context: RefactoringContext): readonly Refactoring[] {
+export function moveToFile(context: RefactoringContext): readonly Offer[] {
   const { workspace, model, fragment, source } = context;
   const declaration = declarationAt(context);
   const activity = declaration && activityOfOrigin(model, declaration.name.origin);
@@ -42,20 +43,16 @@ export function moveToFile(context: RefactoringContext): readonly Refactoring[] 
   const head = `model ${source.slice(start, end)}${line}${line}`;
   const remarks = commentsIn(source.slice(header, body.start)).map((each) => each + line);
   const text = `${head}${remarks.join('')}decompose ${referenceTo(model, activity)} {${inside}}${line}`;
-  return [
-    {
-      kind: 'move',
-      title: `Move what is inside '${activity.name}' to '${fileName(document)}'`,
-      edits: [
-        { document: fragment.document, start: header, end: origin.end, text: '' },
-        insertion(document, 0, text),
-      ],
-    },
+  const edits = [
+    { document: fragment.document, start: header, end: origin.end, text: '' },
+    insertion(document, 0, text),
   ];
+  const title = `Move what is inside '${activity.name}' to '${fileName(document)}'`;
+  return [plainOffer('move', title, { edits })];
 }
 
 /** What a `decompose` says moves into the declaration of its activity. A file with nothing left goes. */
-export function moveBack(context: RefactoringContext): readonly Refactoring[] {
+export function moveBack(context: RefactoringContext): readonly Offer[] {
   const { workspace, model, fragment, source, selection } = context;
   const decomposition = fragment.decompositions.find(
     ({ origin, target }) =>
@@ -73,9 +70,10 @@ export function moveBack(context: RefactoringContext): readonly Refactoring[] {
   const edit = intoDeclaration(declaration, inside, comments);
   if (edit === undefined) return [];
   const title = `Move what is inside '${activity.name}' to its declaration`;
-  return rest.isGone
-    ? [{ kind: 'move', title, edits: [edit], removed: [fragment.document] }]
-    : [{ kind: 'move', title, edits: [edit, rest.edit] }];
+  const change = rest.isGone
+    ? { edits: [edit], removed: [fragment.document] }
+    : { edits: [edit, rest.edit] };
+  return [plainOffer('move', title, change)];
 }
 
 function decomposedBy(model: ProcessModel, { origin }: Decomposition): Activity | undefined {

@@ -24,3 +24,7 @@ export function plainReferences(
   }
   return edits;
 }
+
+/** Why there are no plain references. */
+export const AMBIGUOUS =
+  'Somewhere a number or its parent tells two activities of one name apart, and would not do so then.';

@@ -13,15 +13,28 @@ import type { ModelWorkspace } from '../model-workspace.js';
 /** What editors call `refactor.extract` and so on. */
 export type RefactoringKind = 'extract' | 'inline' | 'move' | 'rewrite';
 
-export interface Refactoring {
-  readonly kind: RefactoringKind;
-  /** In the imperative, as the menu shows it. */
-  readonly title: string;
+/** What is written and what goes. */
+export interface Change {
   readonly edits: readonly FileEdit[];
   /** A name that was made up for what is new: it first stands in the first edit that holds it. */
   readonly invented?: string;
   /** URIs of documents that go, since nothing is left in them. */
   readonly removed?: readonly string[];
+}
+
+export interface Refactoring extends Change {
+  readonly kind: RefactoringKind;
+  /** In the imperative, as the menu shows it. */
+  readonly title: string;
+}
+
+/** A refactoring that may be possible. Editors ask for offers wherever the cursor goes, so that nothing is tried
+ *  out for them. */
+export interface Offer {
+  readonly kind: RefactoringKind;
+  readonly title: string;
+  /** What would be done, or a sentence that says what stands in the way. */
+  readonly attempt: () => Change | string;
 }
 
 /** What can be thought of here and would change what the model means, or lose text: editors show it greyed
@@ -33,10 +46,16 @@ export interface Refusal {
   readonly reason: string;
 }
 
+/** An offer that was tried out. */
 export type Proposal = Refactoring | Refusal;
 
-export function isRefusal(proposal: Proposal): proposal is Refusal {
+export function isRefusal(proposal: Offer | Proposal): proposal is Refusal {
   return 'reason' in proposal;
+}
+
+/** An offer of edits that need no trial. */
+export function plainOffer(kind: RefactoringKind, title: string, change: Change): Offer {
+  return { kind, title, attempt: () => change };
 }
 
 /** What a refactoring reads. */

@@ -3,12 +3,12 @@ import type { ActivityContent, Origin, Texts } from '@idef0-studio/model';
 import { allActivities } from '../fixes/activity-text.js';
 import { indentAt, lineBreakOf, stepOf } from '../fixes/source-lines.js';
 import { textRanges } from './inline-text.js';
-import { headEnd, type Refactoring, type RefactoringContext } from './refactoring.js';
+import { headEnd, plainOffer, type Offer, type RefactoringContext } from './refactoring.js';
 import { insideBraces } from './text-blocks.js';
 
 /** On the line of an activity, a `decompose` or an agent whose body stands on it. Not where comments stand
  *  between the statements. */
-export function spreadBody(context: RefactoringContext): readonly Refactoring[] {
+export function spreadBody(context: RefactoringContext): readonly Offer[] {
   const { fragment, source, selection } = context;
   const element = elementsIn(context).find(
     ({ origin, header }) =>
@@ -29,7 +29,8 @@ export function spreadBody(context: RefactoringContext): readonly Refactoring[] 
   const lines = statements.map((statement) => line + indent + stepOf(source) + statement);
   const text = lines.join('') + line + indent;
   const title = `Write what is inside '${element.name}' on lines of its own`;
-  return [{ kind: 'rewrite', title, edits: [{ document: fragment.document, ...body, text }] }];
+  const edits = [{ document: fragment.document, ...body, text }];
+  return [plainOffer('rewrite', title, { edits })];
 }
 
 interface Element {

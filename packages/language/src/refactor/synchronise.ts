@@ -5,7 +5,12 @@ import { addEntries } from '../fixes/entry-edits.js';
 import type { FileEdit } from '../fixes/file-edit.js';
 import { writtenName } from '../lsp/written-name.js';
 import type { ModelWorkspace } from '../model-workspace.js';
-import { activityHeadedAt, type Refactoring, type RefactoringContext } from './refactoring.js';
+import {
+  activityHeadedAt,
+  plainOffer,
+  type Offer,
+  type RefactoringContext,
+} from './refactoring.js';
 import { undeclaredOf, type Undeclared } from './undeclared.js';
 
 /** Edits that write into the lists of an activity what it does not declare. Those above it may lack it then. */
@@ -39,16 +44,19 @@ export function synchroniseAll(
 }
 
 /** Both, for the activity at whose first line the selection begins, where something is to be done. */
-export function synchroniseSelected(context: RefactoringContext): readonly Refactoring[] {
+export function synchroniseSelected(context: RefactoringContext): readonly Offer[] {
   const { workspace, model } = context;
   const activity = activityHeadedAt(context);
   const here = activity === undefined ? [] : synchronise(workspace, model, activity);
   if (activity === undefined || here.length === 0) return [];
-  const all = synchroniseAll(workspace, model);
   const title = (whose: string) => `Add what is taken and given inside to the lists of ${whose}`;
   return [
-    { kind: 'rewrite', title: title(`'${activity.name}'`), edits: here },
-    { kind: 'rewrite', title: title('all activities'), edits: all },
+    plainOffer('rewrite', title(`'${activity.name}'`), { edits: here }),
+    {
+      kind: 'rewrite',
+      title: title('all activities'),
+      attempt: () => ({ edits: synchroniseAll(workspace, model) }),
+    },
   ];
 }
 

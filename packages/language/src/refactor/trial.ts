@@ -2,8 +2,31 @@
 import { diagramOf, diagramsOf } from '@idef0-studio/model';
 import type { Diagram, ProcessModel } from '@idef0-studio/model';
 import { applied, type FileEdit } from '../fixes/file-edit.js';
+import { errorAddedBy, wordLostBy } from '../fixes/fix-law.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { pairsOf, type DiagramPair } from './diagram-pairs.js';
+import type { Change } from './refactoring.js';
+
+/** What no refactoring may do: add an error, or lose a word of a comment or a text. In a sentence; undefined where
+ *  it does not. */
+export function harmOf(
+  workspace: ModelWorkspace,
+  { edits, removed = [] }: Change,
+): string | undefined {
+  const all = [...edits, ...removed.map((document) => emptied(workspace, document))];
+  const word = wordLostBy(workspace, all);
+  if (word !== undefined) return `The word '${word}' of a comment or a text would be gone.`;
+  const error = errorAddedBy(workspace, all);
+  return error && `There would be one error more: ${error.message}`;
+}
+
+/** A file that goes says as much as one with a header alone. */
+function emptied(workspace: ModelWorkspace, document: string): FileEdit {
+  const source = workspace.textOf(document) ?? '';
+  const name = workspace.fragmentOf(document)?.model?.origin;
+  const text = name === undefined ? '' : `model ${source.slice(name.start, name.end)}`;
+  return { document, start: 0, end: source.length, text };
+}
 
 /** What stands in the way of edits, in a sentence; undefined where nothing does. `judge` gets the model after
  *  the edits. Remembered by the model, since editors ask again at every step of the cursor. */

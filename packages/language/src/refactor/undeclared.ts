@@ -17,13 +17,14 @@ const RULES = ['balance/input-not-declared', 'balance/not-taken', 'balance/taker
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
 /** Each object once, by role, in the order in which it is found. Empty where the lists say everything, and for
- *  roles that the activity leaves to its children. A name that looks like a slip of the pen, or is just being
+ *  stubs and for roles that an activity leaves to its children. A name that looks like a slip of the pen, or is just being
  *  typed, is to be corrected and not declared. */
 export function undeclaredOf(
   workspace: ModelWorkspace,
   model: ProcessModel,
   activity: Activity,
 ): readonly Undeclared[] {
+  if (activity.kind !== 'activity') return [];
   if (activity.children.length === 0 || activity.closed.length === 0) return [];
   const found = new Map<string, Undeclared>();
   for (const { origin, data } of findingsOf(workspace, model, activity)) {

@@ -4,7 +4,7 @@ import type { Activity, BoundaryEntry, IcomRole, ProcessModel } from '@idef0-stu
 import { referenceTo } from '../fixes/activity-reference.js';
 import { addEntries } from '../fixes/entry-edits.js';
 import { writtenName } from '../lsp/written-name.js';
-import { activityHeadedAt, type Proposal, type RefactoringContext } from './refactoring.js';
+import { activityHeadedAt, type Offer, type RefactoringContext } from './refactoring.js';
 import { changedDiagram, objection } from './trial.js';
 
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
@@ -12,7 +12,7 @@ const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 /** Writes a list for each role that the activity leaves to its children; roles that nothing crosses in stay
  *  unwritten. Every diagram stays as it is, and where that cannot be, it is refused: what is written comes in
  *  for everybody, so that what is made inside as well may reach more boxes than before. */
-export function writeBoundary(context: RefactoringContext): readonly Proposal[] {
+export function writeBoundary(context: RefactoringContext): readonly Offer[] {
   const { workspace, model } = context;
   const activity = activityHeadedAt(context);
   if (activity === undefined || activity.children.length === 0) return [];
@@ -24,9 +24,9 @@ export function writeBoundary(context: RefactoringContext): readonly Proposal[] 
   });
   if (edits.length === 0) return [];
   const title = `Write out the boundary of '${activity.name}'`;
-  const reason = objection(workspace, model, edits, (after) => changedDiagram(model, after));
-  const kind = 'rewrite';
-  return [reason === undefined ? { kind, title, edits } : { kind, title, reason }];
+  const attempt = () =>
+    objection(workspace, model, edits, (after) => changedDiagram(model, after)) ?? { edits };
+  return [{ kind: 'rewrite', title, attempt }];
 }
 
 function written(model: ProcessModel, { object, from }: BoundaryEntry): string {
