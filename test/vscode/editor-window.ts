@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { hostUrl, shotsFolder, temporaryFolder } from './environment.js';
 
 /** How long a step may take on a slow machine, in ms. */
@@ -296,7 +296,8 @@ export class EditorWindow {
 
   /** Opens the list that Ctrl+P and F1 open, types into it and clicks a row, and moves the mouse out of the
    *  way. A key that was pressed inside the picture reaches the workbench a little later and may move the
-   *  focus, which closes the list; whoever sees that presses the key again. */
+   *  focus, which closes the list, and a row that is drawn anew while it is clicked takes no click; whoever
+   *  sees that presses the key again. */
   private async chooseQuickly(key: string, typed: string, row: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input.input');
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
@@ -307,6 +308,10 @@ export class EditorWindow {
       try {
         await input.fill(typed, glance);
         await rows.filter({ hasText: row }).first().click(glance);
+        // What was chosen may ask further in the same place.
+        const isTaken = async () =>
+          !(await input.isVisible()) || (await input.inputValue()) !== typed;
+        await expect.poll(isTaken, glance).toBe(true);
         break;
       } catch (error) {
         if (Date.now() > deadline) throw error;

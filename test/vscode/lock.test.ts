@@ -28,18 +28,3 @@ test('beside a locked preview another one follows the cursor', async () => {
   await expect.poll(() => tabs.allTextContents(), { timeout: 20_000 }).toHaveLength(2);
   await editor.shot('lock-two');
 });
-
-test('the locked one hears of what is typed, also when the other has been closed', async () => {
-  const locked = editor.page.locator('.part.editor .tab', { hasText: /^A25/ });
-  const other = editor.page.locator('.part.editor .tab', { hasText: /^A2 / });
-  await locked.click();
-  await editor.openBehind(demand, 'activity Forecast Service Demand');
-  await editor.type(' Soon');
-  await preview.box('Forecast Service Demand Soon').waitFor();
-  await other.click();
-  await editor.run('View: Close Editor');
-  await other.waitFor({ state: 'detached' });
-  await editor.open(demand);
-  await editor.revert();
-  await preview.box('Forecast Service Demand Soon').waitFor({ state: 'detached' });
-});
