@@ -1,6 +1,6 @@
 /** What the commands write: together, where they were told to, and nothing that would be lost. */
 import { chmod, lstat, mkdir, readFile, readdir, stat, symlink, writeFile } from 'node:fs/promises';
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { join, win32 } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isInside } from '../../../packages/cli/src/check/expect-inside.js';
@@ -79,6 +79,14 @@ describe('check --fix', () => {
     );
     expect(await textIn(folder, 'b.idef0')).toBe(BAKERY.replaceAll('\n', end));
   });
+});
+
+test.each(['\n', '\r\n', '\r'])('a diff is what git applies, with line breaks: %j', async (end) => {
+  const files = { 'b.idef0': SLIPS.replaceAll('\n', end) };
+  const { out, folder } = await bench.run(files, 'check', '.', '--fix', '--dry-run');
+  await writeFile(join(folder, 'b.diff'), out);
+  execFileSync('git', ['apply', 'b.diff'], { cwd: folder });
+  expect(await textIn(folder, 'b.idef0')).toBe(BAKERY.replaceAll('\n', end));
 });
 
 describe('a full disk', () => {
