@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject, vi } from 'vitest';
 import { hostUrl, shotsFolder, temporaryFolder } from './environment.js';
 
 /** How long a step may take on a slow machine, in ms. */
@@ -311,7 +311,7 @@ export class EditorWindow {
         // What was chosen may ask further in the same place.
         const isTaken = async () =>
           !(await input.isVisible()) || (await input.inputValue()) !== typed;
-        await expect.poll(isTaken, glance).toBe(true);
+        await vi.waitUntil(isTaken, glance);
         break;
       } catch (error) {
         if (Date.now() > deadline) throw error;
