@@ -1,5 +1,6 @@
 // Counts of what passed and what failed, and the names of the failures.
 
+import { relative, sep } from 'node:path';
 import { duration } from './steps.mjs';
 
 /** Nothing ran. */
@@ -49,4 +50,22 @@ function failuresOfFile(file) {
   const tests = file.assertionResults.filter((test) => test.status === 'failed');
   if (tests.length > 0) return tests.map((test) => test.fullName);
   return file.status === 'failed' ? [`${file.name} could not be run`] : [];
+}
+
+/**
+ * Where the time of a report went: its slowest files, and all fuzzers together, which have two minutes. Times are those
+ * of the files themselves; several run at once.
+ */
+export function linesOfTimes(report, folder, count = 8) {
+  const files = report.testResults.map(({ name, startTime, endTime }) => ({
+    name: relative(folder, name).split(sep).join('/'),
+    milliseconds: endTime - startTime,
+  }));
+  const fuzzers = files.filter(({ name }) => name.startsWith('test/fuzz/'));
+  const slowest = [...files].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, count);
+  const total = fuzzers.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const all = fuzzers.length > 0 ? [{ name: 'all of test/fuzz', milliseconds: total }] : [];
+  return [...slowest, ...all].map(
+    ({ name, milliseconds }) => `${duration(milliseconds).padStart(12)}  ${name}`,
+  );
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { cacheFolder, root, workspaceNode } from './places.mjs';
 import { run } from './processes.mjs';
 import { duration } from './steps.mjs';
-import { failed, tallyOfReport } from './tally.mjs';
+import { failed, linesOfTimes, tallyOfReport } from './tally.mjs';
 
 /** Runs the tests of a vitest configuration, those with `grep` in their names; returns a tally. */
 export async function runVitest(title, { config, grep, env = {} } = {}) {
@@ -23,9 +23,10 @@ export async function runVitest(title, { config, grep, env = {} } = {}) {
     quiet: false,
   });
   try {
-    const tally = tallyOfReport(JSON.parse(readFileSync(report, 'utf8')), code);
+    const result = JSON.parse(readFileSync(report, 'utf8'));
+    process.stdout.write(`\n  The slowest files\n${linesOfTimes(result, root).join('\n')}\n\n`);
     process.stdout.write(`  ${title} took ${duration(Date.now() - started)}\n`);
-    return tally;
+    return tallyOfReport(result, code);
   } catch (error) {
     process.stdout.write(`vitest left no report: ${error.message}\n`);
     return failed(title);

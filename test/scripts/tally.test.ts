@@ -1,6 +1,8 @@
 /** What `npm test` says at its end. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { failed, linesOfParts, none, sum } from '../../scripts/host/tally.mjs';
+import { failed, linesOfParts, linesOfTimes, none, sum } from '../../scripts/host/tally.mjs';
 
 test('each part has its time and its counts, and what did not run says why', () => {
   const lines = linesOfParts([
@@ -21,4 +23,29 @@ test('a part that failed fails the whole', () => {
     failed: 1,
     failures: ['types'],
   });
+});
+
+test('the slowest files are named, slowest first, and the fuzzers together', () => {
+  const root = join(tmpdir(), 'checkout');
+  const file = (name: string, seconds: number) => ({
+    name: join(root, 'test', name),
+    startTime: 1000,
+    endTime: 1000 + 1000 * seconds,
+  });
+  const report = {
+    testResults: [
+      file('a.test.ts', 1),
+      file('fuzz/b.test.ts', 9),
+      file('fuzz/c.test.ts', 3),
+      file('d.test.ts', 61),
+    ],
+  };
+  expect(linesOfTimes(report, root, 2)).toEqual([
+    '   1 min 1 s  test/d.test.ts',
+    '       9.0 s  test/fuzz/b.test.ts',
+    '        12 s  all of test/fuzz',
+  ]);
+  expect(linesOfTimes({ testResults: report.testResults.slice(0, 1) }, root)).toEqual([
+    '       1.0 s  test/a.test.ts',
+  ]);
 });
