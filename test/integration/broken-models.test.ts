@@ -259,15 +259,16 @@ const example = readdirSync(place)
   .map((name) => ({ uri: `file:///${name}`, text: readFileSync(new URL(name, place), 'utf8') }));
 const a22 = example.find(({ uri }) => uri.endsWith(changed))?.text ?? '';
 
+// Others in test/fuzz.
 test('the example survives cuts and lost words in one of its files', async () => {
   const tokens = createIdef0CoreServices().Idef0.parser.Lexer.tokenize(a22).tokens;
-  const cuts = Array.from({ length: Math.ceil(a22.length / 40) }, (_, n) => a22.slice(0, n * 40));
+  const cuts = Array.from({ length: Math.ceil(a22.length / 160) }, (_, n) => a22.slice(0, n * 160));
   const losses = tokens
-    .filter((_, index) => index % 15 === 7)
+    .filter((_, index) => index % 60 === 7)
     .map(({ startOffset, image }) => {
       return a22.slice(0, startOffset) + a22.slice(startOffset + image.length);
     });
-  expect(cuts.length + losses.length).toBeGreaterThan(150);
+  expect(cuts.length + losses.length).toBeGreaterThan(40);
 
   const workspace = await loadWorkspace(example);
   const uri = `file:///${changed}`;
@@ -286,5 +287,5 @@ test('the example survives cuts and lost words in one of its files', async () =>
     wrong.push(...page.brokenRules, ...(page.badMarkup === undefined ? [] : [page.badMarkup]));
   }
   expect(wrong).toEqual([]);
-  expect(seen.size).toBeGreaterThan(50);
+  expect(seen.size).toBeGreaterThan(12);
 });

@@ -15,7 +15,8 @@ import { expect, test } from 'vitest';
 import { layoutHash } from '../support/layout-hash.js';
 import { endsIn, MOST_ENDS, randomDiagram } from '../support/random-diagrams.js';
 
-/** The first of the thousand that the benchmark tries, and a few of middling size with a longer search. */
+/** Seeds up to this are tried with a short search in test/fuzz, and a thousand in the benchmark; a few of middling size
+ *  get a longer one here. */
 const SEEDS = 30;
 const CAREFUL = 4;
 const MIDDLING = [30, 70] as const;
@@ -40,13 +41,6 @@ function brokenIn(seeds: readonly number[], effort: 'typing' | 'normal'): readon
 
 const seedsFrom = (first: number, count: number) =>
   Array.from({ length: count }, (_, index) => first + index);
-
-test.each(seedsFrom(0, SEEDS / 10).map((ten) => 10 * ten + 1))(
-  'random diagrams from seed %i on are drawn without a violation',
-  (first) => {
-    expect(brokenIn(seedsFrom(first, 10), 'typing')).toEqual([]);
-  },
-);
 
 test('random diagrams are drawn without a violation after a longer search, too', () => {
   const [least, most] = MIDDLING;

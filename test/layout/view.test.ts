@@ -1,22 +1,15 @@
-/** Views with places: the laws of judge-view on examples, generated models and random ones. */
+/** Views with places: the laws of judge-view on examples and generated models; test/fuzz has random ones. */
 import { readdirSync } from 'node:fs';
 import { measureText, type ViewGeometry } from '@idef0-studio/geometry';
 import { loadWorkspace } from '@idef0-studio/language';
 import { layoutView } from '@idef0-studio/layout/views';
-import {
-  findActivity,
-  levelsOf,
-  viewOf,
-  type ProcessModel,
-  type View,
-  type ViewRequest,
-} from '@idef0-studio/model';
-import { describe, expect, test } from 'vitest';
+import { findActivity, type ProcessModel, type View, type ViewRequest } from '@idef0-studio/model';
+import { expect, test } from 'vitest';
 import { generatedModel } from '../bench/generated-model.js';
 import { loadExample } from '../examples/load-example.js';
 import { judgeView } from '../support/judge-view.js';
 import { modelOf } from '../support/model-check.js';
-import { randomModelText } from '../support/model-random.js';
+import { impact, requestsOf, viewOrFail } from '../support/view-requests.js';
 
 const bakery = await exampleOf('quick-start');
 const manual = await exampleOf('prm-it');
@@ -67,17 +60,6 @@ test.each(PICTURES.filter(([name]) => name.includes('bakery') || name.includes('
     expect(await layoutView(view)).toEqual(await layoutView(view));
   },
 );
-
-describe('random models', () => {
-  test.each(Array.from({ length: 24 }, (_, seed) => seed + 1))('of seed %i', async (seed) => {
-    const model = modelOf(randomModelText(seed, { derived: seed % 4 === 0 }));
-    for (const request of requestsOf(model)) {
-      const view = viewOrFail(model, request);
-      const faults = judgeView(view, await layoutView(view));
-      expect(faults, JSON.stringify(request)).toEqual([]);
-    }
-  });
-});
 
 test('a view without nodes is an empty picture', async () => {
   const view: View = {
@@ -174,40 +156,6 @@ function rounded(_key: string, value: unknown): unknown {
 
 function textsOf(sheet: ViewGeometry['sheet']): readonly string[] {
   return sheet.flatMap((item) => (item.kind === 'text' ? item.text : []));
-}
-
-function impact(activity: string, steps: number | 'all'): ViewRequest {
-  return { kind: 'impact', of: { activity }, upstream: steps, downstream: steps };
-}
-
-/** One of each kind, on what stands first and in the middle. */
-function requestsOf(model: ProcessModel): readonly ViewRequest[] {
-  const activities = [...model.activities.keys()];
-  const objects = [...model.objects.keys()];
-  const middle = <Item>(list: readonly Item[]) =>
-    list.slice(Math.floor(list.length / 2)).slice(0, 1);
-  return [
-    { kind: 'context' },
-    { kind: 'tree' },
-    ...levelsOf(model).map(({ level }): ViewRequest => ({ kind: 'map', level })),
-    ...[...objects.slice(0, 2), ...middle(objects)].map((object): ViewRequest => ({
-      kind: 'object',
-      object,
-    })),
-    ...middle(activities).map((activity) => impact(activity, 'all')),
-    ...middle(objects).map((object): ViewRequest => ({
-      kind: 'impact',
-      of: { object },
-      upstream: 2,
-      downstream: 2,
-    })),
-  ];
-}
-
-function viewOrFail(model: ProcessModel, request: ViewRequest): View {
-  const view = viewOf(model, request);
-  if (view === undefined) throw new RangeError(`No view ${JSON.stringify(request)}`);
-  return view;
 }
 
 async function exampleOf(folder: string): Promise<ProcessModel> {
