@@ -33,6 +33,13 @@ const DAMAGES: readonly Damage[] = [
   (text, random) => atLine(text, random, (line) => [line, line]),
   (text, random) => atLine(text, random, (line) => [line.slice(0, random.below(line.length + 1))]),
   (text, random) => joinedLines(text, random),
+  // What stands twice says more in one place.
+  (text, random) => atName(text, random, (name) => `${name}, ${name} "${words(random)}"`),
+  (text, random) => atName(text, random, (name) => `${name} "${words(random)}", ${name}`),
+  (text, random) => atName(text, random, (name) => `${name}, ${name} <- Mill`),
+  (text, random) => atName(text, random, (name) => `${name}: responsible, ${name}: informed`),
+  (text, random) => atLine(text, random, (line) => [line, `${line} "${words(random)}"`]),
+  (text, random) => atLine(text, random, (line) => [line, `${line} // ${words(random)}`]),
   // Signs go.
   (text, random) => withoutSign(text, random, /["`]/gu),
   (text, random) => withoutSign(text, random, /[{}(),]/gu),
@@ -57,6 +64,14 @@ function atToken(text: string, random: Random, change: (token: string) => string
   if (tokens.length === 0) return text;
   const { index, 0: token } = random.of(tokens);
   return text.slice(0, index) + change(token) + text.slice(index + token.length);
+}
+
+/** At what is mostly the name of an object: a word with a capital at the end of a line or before a comma. */
+function atName(text: string, random: Random, change: (name: string) => string): string {
+  const names = [...text.matchAll(/(?<=[\s,])\p{Lu}[\p{L}\p{N} ]*(?=,|\s*$|\s*\})/gmu)];
+  if (names.length === 0) return text;
+  const { index, 0: name } = random.of(names);
+  return text.slice(0, index) + change(name) + text.slice(index + name.length);
 }
 
 function withSwappedTokens(text: string, random: Random): string {

@@ -30,6 +30,8 @@ object Plan
 object Salt
 object Rules`;
 
+const TWICE = MODEL.replace('  control Plan\n', '  control Plan, Plan <- Mil\n');
+
 const FIPS = {
   profile: 'fips183',
   severities: { 'model/no-purpose': 'off', 'model/no-viewpoint': 'off' },
@@ -83,12 +85,17 @@ test.each([
   ],
   ['Bread <- Bake', 'Breed', 'There would be one error more:'],
   ['input Flour <- Mill', 'input Flour', "'Bake' would lose what a list says."],
-  ['each control Rules\n', '\n', "'Bake' would be another."],
+  ['Plan, Plan <- Mil', 'Plan', "'Run' would lose what a list says.", TWICE],
+  ['each control Rules\n', '\n', "'Run' would lose what a list says."],
   ['  control Plan\n', '', "'Run' would lose what a list says."],
   ['object Salt\n', '', 'There would be one error more:'],
-  ['    activity Mix { input Flour, Salt, output Bread }\n', '', "'Mix' would be gone."],
-])('the law refuses %j to become %j', async (piece, by, reason) =>
-  expect(await objection(piece, by)).toContain(reason),
+  [
+    '    activity Mix { input Flour, Salt, output Bread }\n',
+    '',
+    "'Bake' would lose what a list says.",
+  ],
+])('the law refuses %j to become %j', async (piece, by, reason, text = MODEL) =>
+  expect(await objection(piece, by, text)).toContain(reason),
 );
 
 test('the workspace stays as it is', async () => {

@@ -21,10 +21,11 @@ export function changedSubject(
     const title = `'${subject.name}'`;
     if (now === undefined) {
       if (subject.kind !== 'object' || !isTouched(subject)) return `${title} would be gone.`;
-    } else if (!isSame(subject, now, moved)) {
-      if (!isTouched(subject) && !isTouchedAfter(now)) return `${title} would be another.`;
-      if (now.facts < subject.facts) return `${title} would lose what a list says.`;
+      continue;
     }
+    const isOther = !isSame(subject, now, moved);
+    if (isOther && !isTouched(subject) && !isTouchedAfter(now)) return `${title} would be another.`;
+    if (now.facts < subject.facts) return `${title} would lose what a list says.`;
   }
   if (objectsIn(after) < objectsIn(before)) return 'One object would be taken for another.';
   const added = [...left.values()].find((subject) => !isTouchedAfter(subject));

@@ -127,13 +127,12 @@ function shownEntry(
   return [role, object, tunnel, sources, responsibilities, fromEach];
 }
 
-/** What lists say, each thing once: an object in whichever list it stands, and what is said of it there. A source of
- *  an output says nothing. */
+/** What lists say, each thing once: an object in whichever list it stands, and what is said of it there. */
 function factsIn(lists: readonly IcomList[]): number {
-  const facts = lists.flatMap(({ role, each, entries }) =>
+  const facts = lists.flatMap(({ each, entries }) =>
     entries.flatMap(({ object, from, responsibilities }) => {
       const name = `${each ? 'each ' : ''}${keyOf(object)}`;
-      const sources = role === 'output' ? [] : from.map((source) => `${name} <- ${keyOf(source)}`);
+      const sources = from.map((source) => `${name} <- ${keyOf(source)}`);
       return [name, ...sources, ...responsibilities.map((word) => `${name}: ${word}`)];
     }),
   );
