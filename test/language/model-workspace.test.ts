@@ -214,3 +214,25 @@ function filesOf(texts: readonly { readonly uri: string; readonly text: string }
   };
   return { fileSystemProvider: () => Object.assign(fileSystemProvider(), ofTexts) };
 }
+
+test.each([
+  ['another case', 'SHOP'],
+  ['a Cyrillic letter', 'Ѕhop'],
+])('a header in %s belongs to the same model, with one finding', async (_, name) => {
+  const workspace = await loadWorkspace([
+    { uri: 'file:///a.idef0', text: 'model Shop { profile relaxed }\nactivity Sell' },
+    { uri: 'file:///b.idef0', text: `model ${name}\ndecompose Sell {\n  activity Pack\n}` },
+  ]);
+  expect(workspace.modelNames()).toEqual(['Shop']);
+  expect([...workspace.issues().values()].flat().map(({ code }) => code)).toEqual([
+    'model/spelling',
+  ]);
+});
+
+test('a header in another form of Unicode belongs to the same model, and that is all', async () => {
+  const workspace = await loadWorkspace([
+    { uri: 'file:///a.idef0', text: 'model B\u00e4ckerei { profile relaxed }\nactivity Sell' },
+    { uri: 'file:///b.idef0', text: 'model Ba\u0308ckerei\ndecompose Sell {\n  activity Pack\n}' },
+  ]);
+  expect([...workspace.issues().values()].flat()).toEqual([]);
+});

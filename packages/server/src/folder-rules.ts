@@ -44,6 +44,7 @@ export class FolderRules {
     // A build waits for the settings, so that nothing is found under others first.
     DocumentBuilder.onUpdate(async (changed) => {
       await this.files.readFor(changed.map((uri) => uri.toString()));
+      if (this.files.takeChange()) this.tellChange();
       await this.tell(this.files.takeNews()).catch(this.onError);
       this.isBegun = true;
     });
@@ -64,8 +65,6 @@ export class FolderRules {
 
   /** Tells what is wrong in files that have been read. */
   private async tell(files: readonly SettingsFile[]): Promise<void> {
-    if (files.length === 0) return;
-    this.tellChange();
     for (const { uri, text, issues } of files) {
       const diagnostics = issues.map((issue) => diagnosticOf(issue, text));
       await this.connection.sendDiagnostics({ uri, diagnostics });

@@ -2,7 +2,7 @@
  * Which documents make which model, kept from edit to edit: what is touched is lowered again, and only the
  * models whose files changed get another list.
  */
-import type { Fragment } from '@idef0-studio/model';
+import { asLatin, looseKey, nameKey, type Fragment } from '@idef0-studio/model';
 import { lowerDocument, type LoweredDocument } from '../lower/lower-document.js';
 import type { KnownDocuments } from './known-documents.js';
 
@@ -151,8 +151,10 @@ export class ModelFiles {
 
 const ALL_TOGETHER: Belonging = { project: '', isChecked: true };
 
+/** Names that differ in case, spacing or look-alike letters alone are one, as a rule of the model then says. */
 function keyOf(project: string, name: string): string {
-  return `${project}\n${name}`;
+  const plain = nameKey(name);
+  return `${project}\n${looseKey(asLatin(plain)) || plain}`;
 }
 
 /** The name in the header of a file; empty where it has none. */

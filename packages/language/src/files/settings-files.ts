@@ -26,6 +26,9 @@ export class SettingsFiles {
   /** The folder of the file that counts, by folder of the model file; undefined where there is none. */
   private readonly nearestTo = new Map<string, string | undefined>();
   private news: SettingsFile[] = [];
+  private isChanged = false;
+  /** What was last found in the file of each folder. */
+  private readonly told = new Map<string, string>();
 
   constructor(private readonly files: () => FileSystemProvider) {}
 
@@ -73,7 +76,9 @@ export class SettingsFiles {
   /** Reads those files again that are among the given ones, or below them where these are folders. Returns
    *  whether any is another one than before. */
   async readAgain(uris: readonly string[]): Promise<boolean> {
-    const isMeant = (file: string) => uris.some((uri) => isWithin(uri, file));
+    // Through links a file that has changed may be one that is known by another path.
+    const isAny = uris.some((uri) => uri.endsWith(`/${SETTINGS_FILE}`));
+    const isMeant = (file: string) => isAny || uris.some((uri) => isWithin(uri, file));
     const folders = [...this.known.keys()].filter((folder) =>
       isMeant(`${folder}/${SETTINGS_FILE}`),
     );
@@ -81,7 +86,14 @@ export class SettingsFiles {
     return changes.some((isChange) => isChange);
   }
 
-  /** What has been read since the last call. */
+  /** Whether any has been read since the last call that says something else than before. */
+  takeChange(): boolean {
+    const { isChanged } = this;
+    this.isChanged = false;
+    return isChanged;
+  }
+
+  /** The files in which something else is wrong than at the last call. */
   takeNews(): readonly SettingsFile[] {
     const { news } = this;
     this.news = [];
@@ -102,10 +114,14 @@ export class SettingsFiles {
     const { text, trouble } = await this.textOf(uri);
     const { settings, exclude, issues } = readSettings(uri, text ?? '');
     const before = this.known.get(folder);
-    this.news.push({ uri, text: text ?? '', issues: [...trouble, ...issues] });
+    const all = [...trouble, ...issues];
+    const summary = JSON.stringify(all);
+    if (this.told.get(folder) !== summary) this.news.push({ uri, text: text ?? '', issues: all });
+    this.told.set(folder, summary);
     if (before?.text === text && this.known.has(folder)) return false;
     this.known.set(folder, text === undefined ? undefined : { text, settings, exclude });
     this.nearestTo.clear();
+    this.isChanged = true;
     return true;
   }
 

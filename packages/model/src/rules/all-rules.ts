@@ -26,6 +26,7 @@ import { fromNotMade } from './from-not-made.js';
 import { fromOnOutput } from './from-on-output.js';
 import { listInputAndControl } from './list-input-and-control.js';
 import { listOwnOutput } from './list-own-output.js';
+import { modelSpelling } from './model-spelling.js';
 import { modelNoActivity, modelNoPurpose, modelNoViewpoint } from './model-statements.js';
 import { arrowCharacters, boxCharacters } from './name-characters.js';
 import { nameLikenessRules } from './name-likeness-rules.js';
@@ -70,6 +71,7 @@ export const allRules: readonly Rule[] = [
   modelNoActivity,
   modelNoPurpose,
   modelNoViewpoint,
+  modelSpelling,
   nameOfAncestor,
   nameSeeUnknown,
   nameSwallowedKeyword,
