@@ -35,14 +35,28 @@ test('a binary file is one finding', async () => {
   expect(out).toContain('syntax/no-model');
 });
 
-test('lock files of editors, pipes and loops of links are passed over', async () => {
+test('lock files of editors are passed over', async () => {
   const { code, out } = await checked((folder) => {
     symlinkSync('user@host.1234', join(folder, '.#ok.idef0'));
+  });
+  expect({ code, out }).toEqual({ code: 0, out: 'No problems in 1 file.\n' });
+});
+
+test('a pipe and a loop of links are a line each, and the rest is checked', async () => {
+  const { code, out } = await checked((folder) => {
     execFileSync('mkfifo', [join(folder, 'pipe.idef0')]);
     mkdirSync(join(folder, 'below'));
     symlinkSync('..', join(folder, 'below', 'up'));
   });
-  expect({ code, out }).toEqual({ code: 0, out: 'No problems in 1 file.\n' });
+  expect({ code, out: out.split('\n') }).toEqual({
+    code: 2,
+    out: [
+      'below/up:1:1: warning file/link-cycle: This link leads to a folder that it stands in; it is not followed.',
+      'pipe.idef0:1:1: error file/unreadable: This cannot be read, so it is left out: it is neither a file nor a folder.',
+      '1 error and 1 warning in 1 file.',
+      '',
+    ],
+  });
 });
 
 test('a pipe by its name is no model file', async () => {
@@ -55,16 +69,18 @@ test('a pipe by its name is no model file', async () => {
 });
 
 test('a link to nowhere is said by its name', async () => {
-  const { code, err } = await checked((folder) => {
+  const { code, out } = await checked((folder) => {
     symlinkSync('nowhere.idef0', join(folder, 'link.idef0'));
   });
-  expect({ code, err }).toEqual({
+  expect({ code, out }).toEqual({
     code: 2,
-    err: "idef0: 'link.idef0' cannot be read: there is no such file or folder.\n",
+    out:
+      'link.idef0:1:1: error file/unreadable: This cannot be read, so it is left out: there is no such file or folder.\n' +
+      '1 error in 1 file.\n',
   });
 });
 
-test('a folder named like a model file is a folder', async () => {
+test('a folder named like a model file is a line, and the rest is checked', async () => {
   const { code, out } = await checked((folder) => {
     mkdirSync(join(folder, 'more.idef0'));
     writeFileSync(
@@ -72,7 +88,12 @@ test('a folder named like a model file is a folder', async () => {
       'model N {\n  profile relaxed\n}\nactivity Root\n',
     );
   });
-  expect({ code, out }).toEqual({ code: 0, out: 'No problems in 2 files.\n' });
+  expect({ code, out }).toEqual({
+    code: 2,
+    out:
+      'more.idef0:1:1: error file/unreadable: This cannot be read, so it is left out: a folder of that name is in the way.\n' +
+      '1 error in 1 file.\n',
+  });
 });
 
 test('control characters of a name do not reach the terminal', async () => {
