@@ -8,7 +8,7 @@ import type {
 } from '@idef0-studio/server/protocol';
 import { afterEach, expect, test } from 'vitest';
 import { kitchen } from './kitchen.js';
-import { TestClient, uriOf } from './client.js';
+import { FOLDER, TestClient, uriOf } from './client.js';
 
 let client: TestClient | undefined;
 afterEach(() => client?.stop());
@@ -144,7 +144,11 @@ test('a comment belongs to its model, and to none of its diagrams more than to a
       uri: uriOf(name),
       position: { line: 0, character: 1 },
     }) ?? Promise.reject(new Error('closed'));
-  expect((await at('a.idef0')).target).toEqual({ uri: uriOf('a.idef0'), model: 'Tea' });
+  expect((await at('a.idef0')).target).toEqual({
+    uri: uriOf('a.idef0'),
+    model: 'Tea',
+    project: FOLDER.slice(0, -1),
+  });
   expect((await at('b.idef0')).target).toEqual({ uri: uriOf('b.idef0') });
 });
 

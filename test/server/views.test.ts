@@ -9,7 +9,7 @@ import type {
   ViewTarget,
 } from '@idef0-studio/server/protocol';
 import { afterEach, expect, test } from 'vitest';
-import { TestClient, uriOf } from './client.js';
+import { FOLDER, TestClient, uriOf } from './client.js';
 import { kitchen } from './kitchen.js';
 
 let client: TestClient | undefined;
@@ -44,7 +44,12 @@ test('a node tree has a node for each activity under one, and the way to its dia
     `view-node:activity:${cooking}/Prepare Food`,
   ]);
   expect(root.path.map(({ node }) => node)).toEqual(['A-0', 'A0', 'A2', 'Node tree']);
-  expect(root.target).toEqual({ ...tree, model: 'Kitchen', node: 'A2' });
+  expect(root.target).toEqual({
+    ...tree,
+    model: 'Kitchen',
+    project: FOLDER.slice(0, -1),
+    node: 'A2',
+  });
 });
 
 test.each([

@@ -19,7 +19,7 @@ import {
 } from './documents/model-files.js';
 import { isAboutLostText } from './lower/encoding.js';
 import { lowerDocument, type LoweredDocument } from './lower/lower-document.js';
-import { inProject } from './project-of.js';
+import { inProject, placeAmong, projectOf } from './project-of.js';
 
 interface KnownModel {
   readonly fragments: readonly Fragment[];
@@ -67,6 +67,25 @@ export class ModelWorkspace {
   model(name: string, beside?: string): ProcessModel | undefined {
     const found = this.identities(beside).find((each) => each.name === name);
     return found === undefined ? undefined : this.modelAt(found.key);
+  }
+
+  /** The model of a name in a project; undefined where there is none. */
+  modelIn(project: string, name: string): ProcessModel | undefined {
+    const found = this.identities().find((each) => each.name === name && each.project === project);
+    return found === undefined ? undefined : this.modelAt(found.key);
+  }
+
+  /** Where a model is, in few words, where another has its name; undefined where its name says enough. */
+  placeOf(model: ProcessModel): string | undefined {
+    const own = projectOf(model);
+    const others = this.identities().filter(
+      ({ name, project }) => name === model.name && project !== own,
+    );
+    if (others.length === 0) return undefined;
+    return placeAmong(
+      own,
+      others.map(({ project }) => project),
+    );
   }
 
   /** The fragments of the files of a model, in the order of their URIs; with a document, of that in its project. */

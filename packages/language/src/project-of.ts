@@ -1,5 +1,6 @@
 /** Which project a model belongs to: two models of one name in a workspace are told apart by it. */
 import type { ProcessModel } from '@idef0-studio/model';
+import { URI } from 'langium';
 
 const projects = new WeakMap<ProcessModel, string>();
 
@@ -13,4 +14,16 @@ export function projectOf(model: ProcessModel): string {
 export function inProject(model: ProcessModel, project: string): ProcessModel {
   projects.set(model, project);
   return model;
+}
+
+/** A project among others in few words, for readers: the end of its path, as short as tells it apart. */
+export function placeAmong(project: string, others: readonly string[]): string {
+  const stepsOf = (each: string) => URI.parse(each).path.split('/').filter(Boolean);
+  const steps = stepsOf(project);
+  const paths = others.map((each) => stepsOf(each));
+  for (let length = 1; length < steps.length; length++) {
+    const end = steps.slice(-length).join('/');
+    if (paths.every((other) => other.slice(-length).join('/') !== end)) return end;
+  }
+  return steps.join('/') || project;
 }

@@ -65,6 +65,8 @@ export interface DiagramTarget {
   readonly uri: string;
   /** Name of the model; the server always tells it. Undefined where the document has none. */
   readonly model?: string;
+  /** Project of the model, which tells it from others of its name; the server always tells it. */
+  readonly project?: string;
   /** Node of the diagram: `A-0`, `A0`, `A22`. */
   readonly node?: string;
   /** Id of the activity that the diagram decomposes; not for A-0. */
@@ -78,6 +80,8 @@ export interface ViewTarget {
   readonly uri: string;
   /** Name of the model; the server always tells it. */
   readonly model?: string;
+  /** Project of the model, which tells it from others of its name; the server always tells it. */
+  readonly project?: string;
   /** Node of the activity that the view is about, where it is about one; the server always tells it. */
   readonly node?: string;
   readonly view: ViewRequest;
@@ -135,6 +139,8 @@ export interface DiagramPlace {
 export interface DiagramItem {
   readonly target: DiagramTarget;
   readonly model: string;
+  /** Where the model is, in few words, if another has its name. */
+  readonly place?: string;
   readonly node: string;
   readonly title: string;
 }
@@ -153,6 +159,7 @@ export type Subject =
       readonly kind: 'activity';
       readonly uri: string;
       readonly model: string;
+      readonly project: string;
       readonly id: ActivityId;
       readonly node: string;
       /** Level in the node tree: 0 for the root. */
@@ -165,6 +172,7 @@ export type Subject =
       readonly kind: 'object';
       readonly uri: string;
       readonly model: string;
+      readonly project: string;
       readonly id: ObjectId;
       readonly name: string;
     };
@@ -200,6 +208,8 @@ export interface PictureRoot extends SModelRoot {
   /** The target that finds this picture again. */
   target: PictureTarget;
   model: string;
+  /** Where the model is, in few words, if another has its name. */
+  place?: string;
   /** Node of the diagram; what kind of view it is, in a word: `Node tree`. */
   node: string;
   title: string;
@@ -307,6 +317,8 @@ export type WebviewMessage =
       readonly style: PictureStyle;
       readonly node: string;
       readonly title: string;
+      /** Where the model is, if another has its name. */
+      readonly place?: string;
     }
   /** The reader clicked an element: show its text and mark it there; the keyboard stays in the picture. */
   | { readonly kind: 'reveal'; readonly target: PictureTarget; readonly element: string }

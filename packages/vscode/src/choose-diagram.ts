@@ -19,7 +19,9 @@ export async function chooseDiagram(server: ModelServer, previews: Previews): Pr
   }
   const items = diagrams.map((diagram): QuickPickItem & { readonly target: DiagramTarget } => ({
     label: `${diagram.node}  ${diagram.title}`,
-    description: diagram.model,
+    description: [diagram.model, ...(diagram.place === undefined ? [] : [diagram.place])].join(
+      ', ',
+    ),
     target: diagram.target,
   }));
   const chosen = await window.showQuickPick(items, {

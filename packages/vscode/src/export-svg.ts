@@ -17,13 +17,20 @@ export async function exportSvg(server: ModelServer, previews: Previews): Promis
     await window.showInformationMessage('Show an IDEF0 diagram first; then it can be exported.');
     return;
   }
-  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const folder = folderOf(server, params);
   const name = `${picture.name}.svg`;
   const file = await window.showSaveDialog({
     filters: { SVG: ['svg'] },
     ...(folder === undefined ? {} : { defaultUri: Uri.joinPath(folder, name) }),
   });
   if (file !== undefined) await workspace.fs.writeFile(file, new TextEncoder().encode(picture.svg));
+}
+
+/** The open folder that the model is in, else the first. */
+function folderOf(server: ModelServer, params: ExportParams | undefined): Uri | undefined {
+  const uri = params && server.protocol2CodeConverter.asUri(params.target.uri);
+  const around = uri && workspace.getWorkspaceFolder(uri);
+  return (around ?? workspace.workspaceFolders?.[0])?.uri;
 }
 
 function wholeModel(server: ModelServer, previews: Previews): ExportParams | undefined {

@@ -243,10 +243,14 @@ export class PreviewPanel implements Disposable {
   }
 }
 
-/** Views say by themselves what they are, but for that of the context, which has the title of A-0. */
-function titleOf({ target, node, title }: WebviewMessage & { readonly kind: 'shown' }): string {
+type Shown = WebviewMessage & { readonly kind: 'shown' };
+
+/** Views say by themselves what they are, but for that of the context, which has the title of A-0. Where two models
+ *  have one name, the place of this one follows. */
+function titleOf({ target, node, title, place }: Shown): string {
   const isClear = target.view !== undefined && target.view.kind !== 'context' && title !== '';
-  return isClear ? title : `${node} ${title}`;
+  const name = isClear ? title : `${node} ${title}`;
+  return place === undefined ? name : `${name} (${place})`;
 }
 
 /** Whether the preview follows the cursor: a setting of the user. */

@@ -91,8 +91,8 @@ async function showViewOf(
         command.placeHolder,
       );
   if (subject === undefined) return;
-  const { uri, model } = subject;
-  showIn(previews, context, { uri, model, view: command.viewOf(subject) });
+  const { uri, model, project } = subject;
+  showIn(previews, context, { uri, model, project, view: command.viewOf(subject) });
 }
 
 /** The element of the picture, else what is selected in the picture that has the keyboard, else what the cursor is

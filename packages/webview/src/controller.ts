@@ -217,8 +217,15 @@ export class Controller {
 
   private tellShown(): void {
     if (this.root === undefined) return;
-    const { target, node, title } = this.root;
-    this.host.send({ kind: 'shown', target, style: this.style, node, title });
+    const { target, node, title, place } = this.root;
+    this.host.send({
+      kind: 'shown',
+      target,
+      style: this.style,
+      node,
+      title,
+      ...(place === undefined ? {} : { place }),
+    });
   }
 
   /** The cursor stands somewhere else in the text. */

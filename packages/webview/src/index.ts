@@ -7,6 +7,8 @@ export { wishFor, type FocusWish } from './focus.js';
 export { afterTurn, NO_HISTORY, targetOfTurn, type History } from './history.js';
 export { arrowBetween, boxBetween, haveSameCourse, labelBetween } from './interpolate.js';
 export { keyCommand } from './keyboard.js';
+export { Navigation } from './navigation.js';
+export { isSamePicture, pictureKey } from './same-picture.js';
 export { Selection } from './selection.js';
 export { isHelpful, outlineOf, overviewSize, seenOf } from './overview-outline.js';
 export { toVNode } from './to-vnode.js';

@@ -14,7 +14,7 @@ export class Navigation {
 
   /** `style` is asked for with every picture. */
   constructor(
-    private readonly host: Host,
+    private readonly host: Pick<Host, 'send'>,
     private readonly style: () => PictureStyle,
   ) {}
 
@@ -58,6 +58,7 @@ export class Navigation {
   isWanted(target: PictureTarget): boolean {
     const { wanted } = this;
     if (wanted?.model !== target.model || wanted === undefined) return false;
+    if (wanted.project !== target.project) return false;
     if (target.view !== undefined || wanted.view !== undefined) {
       return JSON.stringify(wanted.view) === JSON.stringify(target.view);
     }

@@ -3,7 +3,7 @@ import type { PictureRoot } from '@idef0-studio/server/protocol';
 
 /** The same page of the same model, though its activity be renamed or its box be moved; the same view. */
 export function isSamePicture(a: PictureRoot, b: PictureRoot): boolean {
-  if (a.model !== b.model) return false;
+  if (a.model !== b.model || a.target.project !== b.target.project) return false;
   if (a.target.view !== undefined || b.target.view !== undefined) {
     return JSON.stringify(a.target.view) === JSON.stringify(b.target.view);
   }
@@ -13,5 +13,6 @@ export function isSamePicture(a: PictureRoot, b: PictureRoot): boolean {
 
 /** A short text that is the same for the same page. */
 export function pictureKey({ model, node, target }: PictureRoot): string {
-  return target.view === undefined ? `${model}:${node}` : `${model}:${JSON.stringify(target.view)}`;
+  const page = target.view === undefined ? node : JSON.stringify(target.view);
+  return `${target.project ?? ''}:${model}:${page}`;
 }

@@ -8,7 +8,7 @@ import type {
   ProcessModel,
 } from '@idef0-studio/model';
 import type { DiagramPlace } from '../protocol.js';
-import { CONTEXT, diagramAround, pathOf, targetOf } from './find-diagram.js';
+import { CONTEXT, diagramAround, pathOf, placeIn, targetOf } from './find-diagram.js';
 import { arrowElementId, boxElementId } from './to-smodel.js';
 
 /** The diagram for an offset in a document of the model: inside an activity with a diagram, that one;
@@ -20,7 +20,7 @@ export function diagramAt(model: ProcessModel, uri: string, offset: number): Dia
     activity === undefined ? outsideActivities(model, uri, offset) : shownIn(model, activity);
   const diagram = reference === undefined ? undefined : diagramOf(model, reference.node);
   if (reference === undefined || diagram === undefined) {
-    return { model: model.name, target: { uri, model: model.name }, canGoUp: false };
+    return { model: model.name, target: placeIn(model, uri), canGoUp: false };
   }
   const parent = pathOf(model, uri, reference).at(-2)?.target;
   const element = elementAt(model, diagram, activity, { uri, offset });

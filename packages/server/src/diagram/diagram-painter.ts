@@ -52,7 +52,7 @@ export class DiagramPainter {
   }
 
   private fresh(
-    { diagram, target, path, model }: FoundDiagram,
+    { diagram, target, place, path, model }: FoundDiagram,
     style: PictureStyle,
     last: GoodDiagram | undefined,
     pace: Pace,
@@ -61,7 +61,10 @@ export class DiagramPainter {
     const key = keyOf(diagram, style);
     const documents = documentsOf(model);
     const errors = syntaxErrors(this.workspace, documents).length;
-    const madeOf = { kind: 'diagram', diagram, style, key, target, path, documents } as const;
+    const madeOf = {
+      ...({ kind: 'diagram', diagram, style } as const),
+      ...{ key, target, place, path, documents },
+    };
     const finish = (geometry: DiagramGeometry, reached: Pace) => {
       const good = { ...madeOf, geometry, pace: reached, syntaxErrors: errors };
       return pictureOf(rootOf(good), good);
@@ -95,8 +98,9 @@ export class DiagramPainter {
   }
 }
 
-function rootOf({ geometry, target, path }: GoodDiagram, stale?: StaleNote) {
-  return toSModel(geometry, { target, path, ...(stale === undefined ? {} : { stale }) });
+function rootOf({ geometry, target, place, path }: GoodDiagram, stale?: StaleNote) {
+  const context = { target, path, ...(place === undefined ? {} : { place }) };
+  return toSModel(geometry, { ...context, ...(stale === undefined ? {} : { stale }) });
 }
 
 function keyOf(diagram: Diagram, style: PictureStyle): string {

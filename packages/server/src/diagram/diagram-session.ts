@@ -132,6 +132,7 @@ export class DiagramSession {
 
 function isSamePicture(shown: PictureTarget | undefined, wanted: PictureTarget): boolean {
   if (shown?.model === undefined || shown.model !== wanted.model) return false;
+  if (shown.project !== wanted.project) return false;
   if (JSON.stringify(shown.view) !== JSON.stringify(wanted.view)) return false;
   return wanted.view !== undefined || shown.node === wanted.node;
 }

@@ -3,8 +3,8 @@ import { NO_DEVICES } from '@idef0-studio/geometry';
 import type { ModelWorkspace } from '@idef0-studio/language';
 import { drawDiagram, drawView, toSvg } from '@idef0-studio/render';
 import type { ExportedPicture, ExportParams } from '../protocol.js';
-import { findDiagram } from './find-diagram.js';
-import { findView } from './find-view.js';
+import { findDiagram, type FoundDiagram } from './find-diagram.js';
+import { findView, type FoundView } from './find-view.js';
 import type { Painter } from './painter.js';
 
 /** The picture of a target as SVG; undefined where there is none. */
@@ -18,8 +18,8 @@ export async function exportPicture(
     const geometry =
       found.kind === 'none' ? undefined : await painter.views.layout(found.view, style);
     if (found.kind === 'none' || geometry === undefined) return undefined;
-    const { model, view } = found;
-    return { svg: toSvg(drawView(geometry)), name: fileName(`${model.name}-${view.title}`) };
+    const name = nameOf(found, found.view.title);
+    return { svg: toSvg(drawView(geometry)), name };
   }
   const found = findDiagram(workspace, target);
   if (found.kind === 'none') return undefined;
@@ -27,7 +27,12 @@ export async function exportPicture(
   if (geometry === undefined) return undefined;
   const { colour } = { ...NO_DEVICES, ...geometry.devices };
   const svg = toSvg(drawDiagram(geometry, { colour }));
-  return { svg, name: fileName(`${found.model.name}-${found.diagram.node}`) };
+  return { svg, name: nameOf(found, found.diagram.node) };
+}
+
+/** Pictures of two models of one name get two names. */
+function nameOf({ model, place }: FoundDiagram | FoundView, picture: string): string {
+  return fileName([model.name, ...(place === undefined ? [] : [place]), picture].join('-'));
 }
 
 /** Short enough for every file system, and not hidden. */

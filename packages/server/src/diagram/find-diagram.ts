@@ -1,5 +1,5 @@
 /** From what a client asks for to a diagram of a model, and from A-0 down to it. */
-import type { ModelWorkspace } from '@idef0-studio/language';
+import { projectOf, type ModelWorkspace } from '@idef0-studio/language';
 import { diagramOf, diagramsOf } from '@idef0-studio/model';
 import type {
   Activity,
@@ -17,6 +17,8 @@ export interface FoundDiagram {
   readonly model: ProcessModel;
   readonly diagram: Diagram;
   readonly target: DiagramTarget;
+  /** Where the model is, if another has its name. */
+  readonly place: string | undefined;
   /** From A-0 down to the diagram. */
   readonly path: readonly PathStep[];
 }
@@ -46,25 +48,29 @@ export function findDiagram(
     model,
     diagram,
     target: targetOf(model, target.uri, reference),
+    place: workspace.placeOf(model),
     path: pathOf(model, target.uri, reference),
   };
 }
 
-/** The model of a target: that of its document, else the one of its name in its project. */
+/** The model of a target: that of its document, else the one of its name in its project, else in that of the
+ *  document. */
 export function modelOfTarget(
   workspace: ModelWorkspace,
-  { uri, model }: PictureTarget,
+  { uri, model = '', project = '' }: PictureTarget,
 ): ProcessModel | undefined {
-  return workspace.modelOf(uri) ?? workspace.model(model ?? '', uri);
+  return workspace.modelOf(uri) ?? workspace.modelIn(project, model) ?? workspace.model(model, uri);
 }
 
 /** All diagrams of the model of a document, A-0 first, then in node order. */
 export function listDiagrams(workspace: ModelWorkspace, uri: string): DiagramItem[] {
   const model = workspace.modelOf(uri);
   if (model === undefined) return [];
+  const place = workspace.placeOf(model);
   return diagramsOf(model).map((reference) => ({
     target: targetOf(model, uri, reference),
     model: model.name,
+    ...(place === undefined ? {} : { place }),
     node: reference.node,
     title: model.activities.get(reference.activity)?.title ?? '',
   }));
@@ -72,12 +78,23 @@ export function listDiagrams(workspace: ModelWorkspace, uri: string): DiagramIte
 
 /** The target that finds a diagram again. */
 export function targetOf(
-  { name }: ProcessModel,
+  model: ProcessModel,
   uri: string,
   { node, activity }: DiagramReference,
 ): DiagramTarget {
-  const target = { uri, model: name, node };
+  const target = { ...placeIn(model, uri), node };
   return node === CONTEXT ? target : { ...target, activity };
+}
+
+/** What a target says of its model. */
+export function placeIn(model: ProcessModel, uri: string): ModelPlace {
+  return { uri, model: model.name, project: projectOf(model) };
+}
+
+interface ModelPlace {
+  readonly uri: string;
+  readonly model: string;
+  readonly project: string;
 }
 
 /** The diagram that shows an activity as a box: its parent's; A-0 for the root. */

@@ -3,13 +3,22 @@ import type { ModelWorkspace } from '@idef0-studio/language';
 import { diagramNodeFor, findActivity, viewOf } from '@idef0-studio/model';
 import type { Activity, ProcessModel, View, ViewKind, ViewRequest } from '@idef0-studio/model';
 import type { PathStep, ViewTarget } from '../protocol.js';
-import { CONTEXT, modelOfTarget, NO_MODEL, pathOf, type NoDiagram } from './find-diagram.js';
+import {
+  CONTEXT,
+  modelOfTarget,
+  NO_MODEL,
+  pathOf,
+  placeIn,
+  type NoDiagram,
+} from './find-diagram.js';
 
 export interface FoundView {
   readonly kind: 'found';
   readonly model: ProcessModel;
   readonly view: View;
   readonly target: ViewTarget;
+  /** Where the model is, if another has its name. */
+  readonly place: string | undefined;
   /** From A-0 down to the diagram that the view belongs to, then the view. */
   readonly path: readonly PathStep[];
 }
@@ -23,8 +32,10 @@ export function findView(workspace: ModelWorkspace, target: ViewTarget): FoundVi
   const view = viewOf(model, request);
   if (view === undefined) return gone(target.view);
   const node = activity === undefined ? {} : { node: activity.node };
-  const found = { uri: target.uri, model: model.name, ...node, view: request };
-  return { kind: 'found', model, view, target: found, path: wayTo(model, found, view, activity) };
+  const found = { ...placeIn(model, target.uri), ...node, view: request };
+  const place = workspace.placeOf(model);
+  const path = wayTo(model, found, view, activity);
+  return { kind: 'found', model, view, target: found, place, path };
 }
 
 /** What kind of view it is, as the reader is told. */

@@ -35,6 +35,8 @@ interface MadeOf {
   readonly key: string;
   readonly pace: Pace;
   readonly path: readonly PathStep[];
+  /** Where the model is, if another has its name. */
+  readonly place: string | undefined;
   /** The documents of the model. */
   readonly documents: readonly string[];
   readonly syntaxErrors: number;

@@ -8,10 +8,11 @@ export function readWish(options: DiagramOptions): PictureWish {
   return { target: readTarget(options), style: readStyle(options) };
 }
 
-function readTarget({ uri, model, node, activity, view }: DiagramOptions): PictureTarget {
+function readTarget({ uri, model, project, node, activity, view }: DiagramOptions): PictureTarget {
   const place = {
     uri: typeof uri === 'string' ? uri : '',
     ...(typeof model === 'string' ? { model } : {}),
+    ...(typeof project === 'string' ? { project } : {}),
     ...(typeof node === 'string' ? { node } : {}),
   };
   // What a view may be is checked by nobody on the way: it comes from our own webview.

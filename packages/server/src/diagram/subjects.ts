@@ -3,7 +3,7 @@ import { activityAt, diagramsOf, nameAt } from '@idef0-studio/model';
 import type { Activity, ActivityId, ObjectId, ProcessModel } from '@idef0-studio/model';
 import type { Subject } from '../protocol.js';
 import type { ElementMeaning } from './element-meaning.js';
-import { CONTEXT, targetOf } from './find-diagram.js';
+import { CONTEXT, placeIn, targetOf } from './find-diagram.js';
 import { objectIdOf } from './reveal.js';
 
 /** All activities in node order, then all objects in alphabetical order. */
@@ -57,7 +57,7 @@ interface Subjects {
 function subjectsIn(model: ProcessModel, uri: string): Subjects {
   const references = diagramsOf(model).filter(({ node }) => node !== CONTEXT);
   const own = new Map(references.map((each) => [each.activity, targetOf(model, uri, each)]));
-  const place = { uri, model: model.name };
+  const place = placeIn(model, uri);
   const subjectOf = ({ id, node, title }: Activity): Subject => {
     const diagram = own.get(id);
     const link = diagram === undefined ? {} : { diagram };

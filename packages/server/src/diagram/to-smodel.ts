@@ -20,6 +20,8 @@ const ROOT_ID = 'idef0-diagram';
 /** What the picture says beside the drawing. */
 export interface PictureContext {
   readonly target: DiagramTarget;
+  /** Where the model is, if another has its name. */
+  readonly place?: string;
   /** From A-0 down to the diagram. */
   readonly path: readonly PathStep[];
   readonly stale?: StaleNote;

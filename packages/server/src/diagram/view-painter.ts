@@ -62,14 +62,14 @@ export class ViewPainter {
   }
 
   private fresh(
-    { model, view, target, path }: FoundView,
+    { model, view, target, place, path }: FoundView,
     style: PictureStyle,
     outdated: AbortSignal,
   ): Painting {
     const documents = documentsOf(model);
     const madeOf = {
       ...({ kind: 'view', pace: 'settled' } as const),
-      ...{ view, target, path, documents, key: keyOf(view, style.page) },
+      ...{ view, target, place, path, documents, key: keyOf(view, style.page) },
       syntaxErrors: syntaxErrors(this.workspace, documents).length,
     };
     const picture = this.layout(view, style, outdated).then((geometry) => {
@@ -101,6 +101,7 @@ function isSamePage({ geometry }: GoodView, { page = 'none' }: PictureStyle): bo
   return (geometry.page?.size ?? 'none') === page;
 }
 
-function rootOf({ geometry, target, path }: GoodView, stale?: StaleNote) {
-  return viewSModel(geometry, { target, path, ...(stale === undefined ? {} : { stale }) });
+function rootOf({ geometry, target, place, path }: GoodView, stale?: StaleNote) {
+  const context = { target, path, ...(place === undefined ? {} : { place }) };
+  return viewSModel(geometry, { ...context, ...(stale === undefined ? {} : { stale }) });
 }

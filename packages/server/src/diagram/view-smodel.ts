@@ -19,6 +19,8 @@ const ROOT_ID = 'idef0-view';
 /** What the picture says beside the drawing. */
 export interface ViewPictureContext {
   readonly target: ViewTarget;
+  /** Where the model is, if another has its name. */
+  readonly place?: string;
   readonly path: readonly PathStep[];
   readonly stale?: StaleNote;
 }

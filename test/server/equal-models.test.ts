@@ -1,0 +1,101 @@
+/** Two models of one name in a workspace: each picture is of its own. */
+import type {
+  DiagramItem,
+  DiagramPlace,
+  ExportedPicture,
+  Subject,
+} from '@idef0-studio/server/protocol';
+import { ELEMENT, METHOD } from '@idef0-studio/server/protocol';
+import { afterEach, expect, test } from 'vitest';
+import { TestClient, uriOf } from './client.js';
+import { SHOP } from './shop.js';
+
+let client: TestClient;
+afterEach(() => client.stop());
+
+const COPY = SHOP.replace('output\n      Parcel\n  }', 'output\n      Parcel, Bill\n  }');
+const ONE = uriOf('/one/shop.idef0');
+const TWO = uriOf('/work/two/shop.idef0');
+
+const isOfSyntax = (code: string): boolean => code.startsWith('syntax/');
+
+async function start(): Promise<TestClient> {
+  client = await TestClient.start(
+    { '/one/shop.idef0': SHOP, '/work/two/shop.idef0': COPY },
+    { folders: ['file:///one', 'file:///work/two'] },
+  );
+  return client;
+}
+
+test('targets, lists and places carry the project of their model', async () => {
+  const { connection } = await start();
+  const root = await client.show({ uri: TWO, node: 'A0' });
+  const view = await client.showView({ uri: TWO, view: { kind: 'context' } }, 'view');
+  const items = await connection.sendRequest<DiagramItem[]>(METHOD.diagrams, { uri: TWO });
+  const place = await connection.sendRequest<DiagramPlace>(METHOD.diagramAt, {
+    uri: TWO,
+    position: client.positionOf('/work/two/shop.idef0', 'Pack Parcels'),
+  });
+  const subjects = await connection.sendRequest<Subject[]>(METHOD.subjects, { uri: TWO });
+  const projects = [
+    ...[root.target, view.target, place.target, place.parent].map((target) => target?.project),
+    ...[...root.path, ...view.path, ...items].map(({ target }) => target.project),
+    ...subjects.map(({ project }) => project),
+  ];
+  expect(new Set(projects)).toEqual(new Set(['file:///work/two']));
+  expect(items.map(({ place: where }) => where)).toEqual(['two', 'two']);
+});
+
+test('a preview that turns from a model to its broken copy does not keep the picture of the first', async () => {
+  await start();
+  const broken = `${SHOP.slice(0, SHOP.indexOf('activity Pack'))}  } } "`;
+  await client.open('/work/two/shop.idef0', broken);
+  await client.findingsOf('/work/two/shop.idef0', (codes) => codes.some(isOfSyntax));
+  const good = await client.show({ uri: ONE, node: 'A0' });
+  const copy = await client.show({ ...good.target, uri: TWO, project: 'file:///work/two' });
+  expect(copy.stale).toBeUndefined();
+  expect(copy.target.project).toBe('file:///work/two');
+  const boxes = (copy.children ?? []).filter(({ type }) => type === ELEMENT.box);
+  expect(boxes.map(({ id }) => id)).toEqual(['box:Sell Goods/Plan the Day']);
+});
+
+test('a picture finds its own model again when its file has gone', async () => {
+  await start();
+  await client.write('/work/two/more.idef0', COPY);
+  const { target } = await client.show({ uri: TWO, node: 'A0' });
+  await client.remove('/work/two/shop.idef0');
+  const back = await client.show({ ...target, uri: uriOf('/elsewhere/shop.idef0') });
+  expect(back.empty).toBeUndefined();
+  expect(back.target.project).toBe('file:///work/two');
+});
+
+test('pictures and exports of equal names say where their models are', async () => {
+  const { connection } = await start();
+  const names = await Promise.all(
+    [ONE, TWO].map(async (uri) => {
+      const { place } = await client.show({ uri, node: 'A0' }, uri);
+      const context = await client.showView({ uri, view: { kind: 'context' } }, `${uri} view`);
+      const params = { target: { uri, node: 'A0' } };
+      const exported = await connection.sendRequest<ExportedPicture>(METHOD.exportSvg, params);
+      return [place, context.place, exported.name];
+    }),
+  );
+  expect(names).toEqual([
+    ['one', 'one', 'Shop-one-A0'],
+    ['two', 'two', 'Shop-two-A0'],
+  ]);
+});
+
+test('a model whose name is its own needs no place', async () => {
+  client = await TestClient.start({ 'shop.idef0': SHOP });
+  expect((await client.show({ uri: uriOf('shop.idef0'), node: 'A0' })).place).toBeUndefined();
+});
+
+test('a place is as long as it must be', async () => {
+  client = await TestClient.start(
+    { '/a/work/shop.idef0': SHOP, '/b/work/shop.idef0': SHOP },
+    { folders: ['file:///a/work', 'file:///b/work'] },
+  );
+  const root = await client.show({ uri: uriOf('/b/work/shop.idef0'), node: 'A0' });
+  expect(root.place).toBe('b/work');
+});
