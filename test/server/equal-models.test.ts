@@ -15,14 +15,14 @@ afterEach(() => client.stop());
 
 const COPY = SHOP.replace('output\n      Parcel\n  }', 'output\n      Parcel, Bill\n  }');
 const ONE = uriOf('/one/shop.idef0');
-const TWO = uriOf('/work/two/shop.idef0');
+const TWO = uriOf('/shops/two/shop.idef0');
 
 const isOfSyntax = (code: string): boolean => code.startsWith('syntax/');
 
 async function start(): Promise<TestClient> {
   client = await TestClient.start(
-    { '/one/shop.idef0': SHOP, '/work/two/shop.idef0': COPY },
-    { folders: ['file:///one', 'file:///work/two'] },
+    { '/one/shop.idef0': SHOP, '/shops/two/shop.idef0': COPY },
+    { folders: ['file:///one', 'file:///shops/two'] },
   );
   return client;
 }
@@ -34,7 +34,7 @@ test('targets, lists and places carry the project of their model', async () => {
   const items = await connection.sendRequest<DiagramItem[]>(METHOD.diagrams, { uri: TWO });
   const place = await connection.sendRequest<DiagramPlace>(METHOD.diagramAt, {
     uri: TWO,
-    position: client.positionOf('/work/two/shop.idef0', 'Pack Parcels'),
+    position: client.positionOf('/shops/two/shop.idef0', 'Pack Parcels'),
   });
   const subjects = await connection.sendRequest<Subject[]>(METHOD.subjects, { uri: TWO });
   const projects = [
@@ -42,31 +42,31 @@ test('targets, lists and places carry the project of their model', async () => {
     ...[...root.path, ...view.path, ...items].map(({ target }) => target.project),
     ...subjects.map(({ project }) => project),
   ];
-  expect(new Set(projects)).toEqual(new Set(['file:///work/two']));
+  expect(new Set(projects)).toEqual(new Set(['file:///shops/two']));
   expect(items.map(({ place: where }) => where)).toEqual(['two', 'two']);
 });
 
 test('a preview that turns from a model to its broken copy does not keep the picture of the first', async () => {
   await start();
   const broken = `${SHOP.slice(0, SHOP.indexOf('activity Pack'))}  } } "`;
-  await client.open('/work/two/shop.idef0', broken);
-  await client.findingsOf('/work/two/shop.idef0', (codes) => codes.some(isOfSyntax));
+  await client.open('/shops/two/shop.idef0', broken);
+  await client.findingsOf('/shops/two/shop.idef0', (codes) => codes.some(isOfSyntax));
   const good = await client.show({ uri: ONE, node: 'A0' });
-  const copy = await client.show({ ...good.target, uri: TWO, project: 'file:///work/two' });
+  const copy = await client.show({ ...good.target, uri: TWO, project: 'file:///shops/two' });
   expect(copy.stale).toBeUndefined();
-  expect(copy.target.project).toBe('file:///work/two');
+  expect(copy.target.project).toBe('file:///shops/two');
   const boxes = (copy.children ?? []).filter(({ type }) => type === ELEMENT.box);
   expect(boxes.map(({ id }) => id)).toEqual(['box:Sell Goods/Plan the Day']);
 });
 
 test('a picture finds its own model again when its file has gone', async () => {
   await start();
-  await client.write('/work/two/more.idef0', COPY);
+  await client.write('/shops/two/more.idef0', COPY);
   const { target } = await client.show({ uri: TWO, node: 'A0' });
-  await client.remove('/work/two/shop.idef0');
+  await client.remove('/shops/two/shop.idef0');
   const back = await client.show({ ...target, uri: uriOf('/elsewhere/shop.idef0') });
   expect(back.empty).toBeUndefined();
-  expect(back.target.project).toBe('file:///work/two');
+  expect(back.target.project).toBe('file:///shops/two');
 });
 
 test('pictures and exports of equal names say where their models are', async () => {
@@ -93,9 +93,9 @@ test('a model whose name is its own needs no place', async () => {
 
 test('a place is as long as it must be', async () => {
   client = await TestClient.start(
-    { '/a/work/shop.idef0': SHOP, '/b/work/shop.idef0': SHOP },
-    { folders: ['file:///a/work', 'file:///b/work'] },
+    { '/a/mine/shop.idef0': SHOP, '/b/mine/shop.idef0': SHOP },
+    { folders: ['file:///a/mine', 'file:///b/mine'] },
   );
-  const root = await client.show({ uri: uriOf('/b/work/shop.idef0'), node: 'A0' });
-  expect(root.place).toBe('b/work');
+  const root = await client.show({ uri: uriOf('/b/mine/shop.idef0'), node: 'A0' });
+  expect(root.place).toBe('b/mine');
 });
