@@ -36,3 +36,10 @@ export function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () =
   map.set(key, value);
   return value;
 }
+
+/** Takes a member out of the set at `key`, and the set out of the map once it is empty. */
+export function dropFrom<Key, Member>(map: Map<Key, Set<Member>>, key: Key, member: Member): void {
+  const members = map.get(key);
+  members?.delete(member);
+  if (members?.size === 0) map.delete(key);
+}

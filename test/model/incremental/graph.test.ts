@@ -119,3 +119,17 @@ test('many readers that come and go leave a source as it was', () => {
   source.changed();
   expect(last.current()).toBe(2);
 });
+
+test('a value that has read a source twice takes no other reader with it when it goes', () => {
+  const { read, derived, set, takeMade } = setting();
+  const inner = derived('inner', () => read(0));
+  // The inner value reads the same in between, so that it is noted twice.
+  const outer = derived('outer', () => read(0) + inner.get() + read(0));
+  const other = derived('other', () => read(0));
+  expect([outer.current(), other.current()]).toEqual([3, 1]);
+  outer.dispose();
+  takeMade();
+  set(0, 2);
+  expect(other.current()).toBe(2);
+  expect(takeMade()).toEqual(['other']);
+});

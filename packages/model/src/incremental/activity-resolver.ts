@@ -8,7 +8,7 @@ import type { AgentTable } from '../agent-table.js';
 import type { Name } from '../fragment.js';
 import type { Issue } from '../issue.js';
 import { resolveLists } from '../list-resolution.js';
-import { getOrMake } from '../memo.js';
+import { dropFrom, getOrMake } from '../memo.js';
 import { nameKey } from '../name-key.js';
 import { nodeNumber, nodePath } from '../node-number.js';
 import type { ObjectId } from '../process-model.js';
@@ -73,6 +73,11 @@ export class ActivityResolver {
     record.content.changed();
   }
 
+  /** Drops what nobody reads any more; to be called while nothing is being made. */
+  dropIdle(): void {
+    for (const table of [this.names, this.nodes, this.ownMakerSources]) table.dropIdle();
+  }
+
   /** Takes in that an activity is gone. */
   forget(record: ActivityRecord): void {
     record.resolved.dispose();
@@ -84,7 +89,7 @@ export class ActivityResolver {
     const now = new Set(after.own.output?.map(({ entry }) => entry.object));
     for (const object of old) {
       if (now.has(object)) continue;
-      this.ownMakers.get(object)?.delete(record);
+      dropFrom(this.ownMakers, object, record);
       this.ownMakerSources.changed(object);
     }
     for (const object of now) {

@@ -135,6 +135,12 @@ export class ActivityStore {
     return names;
   }
 
+  /** Drops what nobody reads any more; to be called while nothing is being made. */
+  dropIdle(): void {
+    for (const table of [this.heads, this.lists, this.children, this.presence]) table.dropIdle();
+    for (const table of [this.makers, this.takers, this.resolver]) table.dropIdle();
+  }
+
   /** Has an activity resolved again: what is found in it points to a text that has changed. */
   touch({ id, content }: ActivityRecord): void {
     const record = this.records.get(id);

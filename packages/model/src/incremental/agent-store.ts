@@ -50,6 +50,12 @@ export class AgentStore {
     ]);
   }
 
+  /** Drops what nobody reads any more; to be called while nothing is being made. */
+  dropIdle(): void {
+    const { agents, givingSources, gettingSources } = this;
+    for (const table of [agents, givingSources, gettingSources]) table.dropIdle();
+  }
+
   /** Says anew what goes to and comes from agents, all of which are there as before. */
   private replaceObjects(others: readonly AgentChange[]): void {
     const ranks = new Map(this.table.agents.map((agent, rank) => [agent, rank]));

@@ -23,8 +23,9 @@ export class AlikeNames {
     if (key === undefined) return;
     this.keys.delete(id);
     const others = this.ofKey(key).filter((other) => other !== id);
-    if (others.length === 0) this.byKey.delete(key);
-    else this.byKey.set(key, others);
+    const [only] = others;
+    if (only === undefined) this.byKey.delete(key);
+    else this.byKey.set(key, others.length === 1 ? only : others);
   }
 
   /** All names that are like a declared one, the one among them; in no particular order. */

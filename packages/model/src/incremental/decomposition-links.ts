@@ -7,7 +7,7 @@ import type { ActivityDraft, DecompositionDraft } from '../activity-draft.js';
 import type { ActivityNames } from '../activity-names.js';
 import { closesCircle, decompositionIssues, join } from '../decompositions.js';
 import type { Issue } from '../issue.js';
-import { getOrMake } from '../memo.js';
+import { dropFrom, getOrMake } from '../memo.js';
 import { nameKey } from '../name-key.js';
 import { reachesBelowLimit } from '../tree-depth.js';
 import type { DocumentOrder } from './file-changes.js';
@@ -43,9 +43,7 @@ export class DecompositionLinks {
   /** Takes one out; gives the activity that it added to. */
   delete(draft: DecompositionDraft): ActivityDraft | undefined {
     this.indirect.delete(draft);
-    const alike = this.byName.get(keyOf(draft));
-    alike?.delete(draft);
-    if (alike?.size === 0) this.byName.delete(keyOf(draft));
+    dropFrom(this.byName, keyOf(draft), draft);
     this.odd.delete(draft);
     this.report(draft, []);
     return unjoin(draft);

@@ -51,11 +51,28 @@ export class Source {
   }
 
   removeReader(derived: Derived<unknown>): void {
-    if (this.readers === derived) this.readers = undefined;
-    if (!Array.isArray(this.readers)) return;
-    const place = this.readers.indexOf(derived);
-    const last = this.readers.pop();
-    if (last !== undefined && last !== derived && place >= 0) this.readers[place] = last;
+    if (Array.isArray(this.readers)) this.removeFrom(this.readers, derived);
+    else if (this.readers === derived) this.readers = undefined;
+    if (this.readers === undefined) this.fallIdle();
+  }
+
+  private removeFrom(readers: Derived<unknown>[], derived: Derived<unknown>): void {
+    const place = readers.indexOf(derived);
+    // What was noted twice is taken out once.
+    if (place < 0) return;
+    const last = readers.pop();
+    if (last !== undefined && last !== derived) readers[place] = last;
+    if (readers.length === 0) this.readers = undefined;
+  }
+
+  /** Whether nobody has read this. */
+  get isIdle(): boolean {
+    return this.readers === undefined;
+  }
+
+  /** The last reader is gone. */
+  protected fallIdle(): void {
+    // Whoever keeps sources by a key has them say so.
   }
 
   /** Marking changes no list of readers, since nobody is made again meanwhile. */

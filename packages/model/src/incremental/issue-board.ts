@@ -3,7 +3,7 @@
  * activity, a rule at a subject. It puts all of its issues at once, in the place of those before.
  */
 import type { Issue } from '../issue.js';
-import { getOrMake } from '../memo.js';
+import { dropFrom, getOrMake } from '../memo.js';
 
 export class IssueBoard<Holder> {
   private readonly held = new Map<Holder, readonly Issue[]>();
@@ -46,7 +46,7 @@ export class IssueBoard<Holder> {
 
   /** The documents in which issues stand. */
   documents(): readonly string[] {
-    return [...this.found].flatMap(([uri, holders]) => (holders.size > 0 ? uri : []));
+    return [...this.found.keys()];
   }
 
   all(): readonly Issue[] {
@@ -71,9 +71,9 @@ export class IssueBoard<Holder> {
 
   private unlink(holder: Holder, { origin, notes }: Issue): void {
     this.touched.add(origin.document);
-    this.found.get(origin.document)?.delete(holder);
+    dropFrom(this.found, origin.document, holder);
     for (const place of [origin, ...notes.map((note) => note.origin)]) {
-      this.pointing.get(place.document)?.delete(holder);
+      dropFrom(this.pointing, place.document, holder);
     }
   }
 }

@@ -78,7 +78,7 @@ export class ModelStore {
           .holdersAt(uri)
           .some((holder) => !(holder instanceof ActivityRecord) && isTreeHolder(holder)),
       onActivity: (id, before, after) => {
-        if (after === undefined) this.dropBoundary(id);
+        if (after === undefined) this.forgetActivity(id);
         for (const listener of this.listeners) listener.onActivity(id, before, after);
       },
     });
@@ -121,6 +121,17 @@ export class ModelStore {
     if (owners.size > 0) for (const listener of this.listeners) listener.onAgents();
     for (const id of objects) for (const listener of this.listeners) listener.onObject(id);
     if (changes.length > 0) this.anything.changed();
+    this.forgetGone(objects, owners);
+  }
+
+  /** Lets go of what is gone, so that names that were typed once are not kept for ever. */
+  private forgetGone(objects: Iterable<ObjectId>, owners: Iterable<string>): void {
+    for (const id of objects) if (!this.objects.objects.has(id)) this.tracked.forgetObject(id);
+    for (const name of owners)
+      if (!this.agents.table.byName.has(name)) this.tracked.forgetAgent(name);
+    for (const table of [this.objects, this.agents, this.activities, this.fileSources]) {
+      table.dropIdle();
+    }
   }
 
   /** Every place where the name of an activity, an agent or a role stands, in document order, each once. */
@@ -174,6 +185,11 @@ export class ModelStore {
       const entries = ROLES.flatMap((role) => boundary[role]);
       return { boundary, homes: entries.map(({ origin }) => origin.document) };
     }, sameMeaning);
+  }
+
+  private forgetActivity(id: ActivityId): void {
+    this.dropBoundary(id);
+    this.tracked.forgetActivity(id);
   }
 
   private dropBoundary(id: ActivityId): void {

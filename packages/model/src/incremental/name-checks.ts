@@ -55,7 +55,7 @@ export class NameChecks {
       const object = this.objects.objects.get(id);
       const name = object?.declared === true ? object.name : undefined;
       const before = this.indexed.get(id);
-      if (object === undefined || object.declared) this.unknown.delete(id);
+      if (object === undefined || object.declared) this.forgetUnknown(id);
       else this.unknown.add(id);
       for (const other of this.alike.of(id)) affected.add(other);
       if (before !== name) {
@@ -67,6 +67,11 @@ export class NameChecks {
     if (isIndexOther) this.hints.clear();
     for (const id of this.hintsAnew(isIndexOther)) affected.add(id);
     return affected;
+  }
+
+  private forgetUnknown(id: ObjectId): void {
+    this.unknown.delete(id);
+    this.hints.delete(id);
   }
 
   /** Every finding that belongs to a name. */

@@ -4,7 +4,7 @@
  * length are compared, and only those whose letters are about the same.
  */
 import { editDistance, rootKey, slipsAllowed } from '../near-names.js';
-import { getOrMake } from '../memo.js';
+import { dropFrom, getOrMake } from '../memo.js';
 
 interface KnownName {
   readonly name: string;
@@ -41,8 +41,8 @@ export class NameIndex {
     entry.count -= 1;
     if (entry.count > 0) return;
     this.known.delete(name);
-    this.roots?.get(rootKey(name))?.delete(name);
-    this.lengths.get(name.toLowerCase().length)?.delete(entry);
+    if (this.roots !== undefined) dropFrom(this.roots, rootKey(name), name);
+    dropFrom(this.lengths, name.toLowerCase().length, entry);
   }
 
   /** The first in the order of the code units that differs in case, spacing, hyphens or a plural alone. */

@@ -63,6 +63,13 @@ export class ObjectStore {
     return changed;
   }
 
+  /** Drops what nobody reads any more; to be called while nothing is being made. */
+  dropIdle(): void {
+    const { presence, wording, defining, bundling, mentioning, names } = this;
+    for (const table of [presence, wording, defining, bundling, mentioning]) table.dropIdle();
+    names.dropIdle();
+  }
+
   /** All that is said of an object, by file in the order of the files. */
   mentionsOf(id: ObjectId): readonly KeyMentions[] {
     return this.files.get(id)?.map(({ said }) => said) ?? [];

@@ -5,8 +5,9 @@ import { getOrMake } from '../memo.js';
 import { comparePaths, type NodePath } from '../node-number.js';
 import type { Activity, ActivityId, Entry, ObjectId } from '../process-model.js';
 import type { Place } from '../relations.js';
-import { Source } from './graph.js';
+import type { Source } from './graph.js';
 import { sameMeaning } from './same-meaning.js';
+import { SourceTable } from './source-table.js';
 
 /** An activity that is in the table. */
 export interface Seated {
@@ -27,8 +28,6 @@ export type Side = 'makers' | 'takers';
 interface Members {
   /** Read by those who ask; changed where somebody else writes about it, or says something else. */
   readonly source: Source;
-  /** The same of those who ask whether there is anybody. */
-  readonly presence: Source;
   seated: Seated[];
   /** Whether they stand in node order. */
   isOrdered: boolean;
@@ -41,6 +40,8 @@ interface Members {
 /** One side: those who make objects, or those who take them. */
 export class PlaceTable {
   private readonly members = new Map<ObjectId, Members>();
+  private readonly sources = new SourceTable<ObjectId>();
+  private readonly presences = new SourceTable<ObjectId>();
   /** What each member writes about which object. */
   private readonly written = new Map<Seated, ReadonlyMap<ObjectId, readonly Seat[]>>();
   private readonly roles: readonly IcomRole[];
@@ -61,7 +62,11 @@ export class PlaceTable {
 
   /** The same, noted as read, in a model that notes what is read. */
   read(object: ObjectId): readonly Place[] {
-    const members = getOrMake(this.members, object, noMembers);
+    const members = this.members.get(object);
+    if (members === undefined) {
+      this.sources.read(object);
+      return NO_PLACES;
+    }
     members.source.read();
     members.shown ??= this.seatsOf(object, members).map(this.show);
     return members.shown;
@@ -69,14 +74,13 @@ export class PlaceTable {
 
   /** Whether anybody writes about an object. */
   has(object: ObjectId): boolean {
-    return (this.members.get(object)?.seated.length ?? 0) > 0;
+    return this.members.has(object);
   }
 
   /** The same, noted as read: whoever asks is made again where that has changed. */
   readWhether(object: ObjectId): boolean {
-    const members = getOrMake(this.members, object, noMembers);
-    members.presence.read();
-    return members.seated.length > 0;
+    this.presences.read(object);
+    return this.members.has(object);
   }
 
   private seatsOf(object: ObjectId, members: Members): readonly Seat[] {
@@ -96,13 +100,19 @@ export class PlaceTable {
       const now = next.get(object);
       if (now === undefined) this.leave(object, member);
       else this.say(object);
-      if (!sameMeaning(sayings(seats), sayings(now))) this.members.get(object)?.source.changed();
+      if (!sameMeaning(sayings(seats), sayings(now))) this.sources.changed(object);
     }
     for (const object of next.keys()) {
       if (old.has(object)) continue;
       this.enter(object, member);
-      this.members.get(object)?.source.changed();
+      this.sources.changed(object);
     }
+  }
+
+  /** Drops what nobody reads any more; to be called while nothing is being made. */
+  dropIdle(): void {
+    this.sources.dropIdle();
+    this.presences.dropIdle();
   }
 
   /** The order of those who write about the objects of a member may be another one now. */
@@ -117,9 +127,9 @@ export class PlaceTable {
   }
 
   private enter(object: ObjectId, member: Seated): void {
-    const members = getOrMake(this.members, object, noMembers);
+    const members = getOrMake(this.members, object, () => noMembers(this.sources.hold(object)));
     members.seated.push(member);
-    if (members.seated.length === 1) members.presence.changed();
+    if (members.seated.length === 1) this.presences.changed(object);
     members.isOrdered = members.seated.length === 1;
     forgetSeats(members);
   }
@@ -133,8 +143,11 @@ export class PlaceTable {
     const members = this.members.get(object);
     if (members === undefined) return;
     members.seated = members.seated.filter((other) => other !== member);
-    if (members.seated.length === 0) members.presence.changed();
     forgetSeats(members);
+    if (members.seated.length > 0) return;
+    this.members.delete(object);
+    this.presences.changed(object);
+    this.sources.release(object);
   }
 
   private byObject(activity: Activity | undefined): ReadonlyMap<ObjectId, readonly Seat[]> {
@@ -151,12 +164,13 @@ export class PlaceTable {
 
 const NOBODY: readonly Seat[] = [];
 
+const NO_PLACES: readonly Place[] = [];
+
 const NOTHING: ReadonlyMap<ObjectId, readonly Seat[]> = new Map();
 
-function noMembers(): Members {
+function noMembers(source: Source): Members {
   return {
-    source: new Source(),
-    presence: new Source(),
+    source,
     seated: [],
     isOrdered: true,
     all: undefined,

@@ -32,20 +32,31 @@ export class TrackedModel implements ProcessModel {
   activity(id: ActivityId): Activity | undefined {
     this.store.activities.presence.read(id);
     const activity = this.store.activities.record(id)?.activity;
-    if (activity !== undefined) {
-      return getOrMake(this.seen, id, () => new TrackedActivity(this.store, activity));
-    }
-    this.seen.delete(id);
-    return undefined;
+    if (activity === undefined) return undefined;
+    return getOrMake(this.seen, id, () => new TrackedActivity(this.store, activity));
+  }
+
+  /** Takes in that an activity is gone. */
+  forgetActivity(id: ActivityId): void {
+    if (!this.seen.delete(id)) return;
+    const { heads, lists, children } = this.store.activities;
+    for (const table of [heads, lists, children]) table.release(id);
+  }
+
+  /** Takes in that an object is gone. */
+  forgetObject(id: ObjectId): void {
+    this.seenObjects.delete(id);
+  }
+
+  /** Takes in that an agent is gone. */
+  forgetAgent(name: string): void {
+    this.seenAgents.delete(name);
   }
 
   object(id: ObjectId): InterfaceObject | undefined {
     this.store.objects.presence.read(id);
-    if (this.store.objects.objects.has(id)) {
-      return getOrMake(this.seenObjects, id, () => new TrackedObject(this.store, id));
-    }
-    this.seenObjects.delete(id);
-    return undefined;
+    if (!this.store.objects.objects.has(id)) return undefined;
+    return getOrMake(this.seenObjects, id, () => new TrackedObject(this.store, id));
   }
 
   agent(agent: Agent): Agent {
@@ -202,9 +213,9 @@ class TrackedActivity implements Activity {
     this.#store = store;
     this.#last = activity;
     const { heads, lists, children } = store.activities;
-    this.#heads = heads.at(activity.id);
-    this.#lists = lists.at(activity.id);
-    this.#children = children.at(activity.id);
+    this.#heads = heads.hold(activity.id);
+    this.#lists = lists.hold(activity.id);
+    this.#children = children.hold(activity.id);
   }
 
   /** As it is now; one that is gone is as it was. */
