@@ -3,7 +3,7 @@
  * command as it is shipped and the benchmark of test/bench, and runs it. Without a section: whole processes,
  * checking after an edit, an author at work, and diagrams. `layout` is everything about layout; a section may be
  * named by itself.
- * `--runs N` (5) and `--edits N` (30) make it longer or shorter.
+ * `--runs N` (5) and `--edits N` (30; `memory` wants thousands) make it longer or shorter.
  */
 import { build } from 'esbuild';
 import { cp, mkdtemp, rm } from 'node:fs/promises';

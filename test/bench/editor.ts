@@ -120,6 +120,18 @@ export class Editor {
     });
   }
 
+  /** Hears every notification of a method from now on. */
+  onNotification(method: string, hear: (params: unknown) => void): void {
+    this.#listeners.add((name, params) => {
+      if (name === method) hear(params);
+    });
+  }
+
+  /** Sends the server a signal. */
+  signal(name: NodeJS.Signals): void {
+    this.#process.kill(name);
+  }
+
   /** Memory of the server now, MiB; undefined where the system does not tell. */
   memoryMiB(): number | undefined {
     try {

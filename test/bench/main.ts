@@ -11,6 +11,7 @@ import { editTable } from './edit-table.js';
 import { heldOutTable } from './held-out.js';
 import { keystrokeTable } from './keystroke-times.js';
 import { threadTable } from './thread-table.js';
+import { memoryTable } from './memory-growth.js';
 import { qualityTable } from './layout-quality.js';
 import { devicesSection, lawsSection, pagesSection, stabilitySection } from './layout-sections.js';
 import { timesTable, type DiagramSet } from './layout-times.js';
@@ -50,6 +51,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   },
   async *keystroke({ program, scratch, edits }) {
     yield await keystrokeTable({ program, scratch, sizes: [1, 100], edits });
+  },
+  async *memory({ program, hook, edits, subjects }) {
+    const [subject] = subjects;
+    const options = { program, hook: join(hook, '..', 'memory-hook.mjs'), edits };
+    if (subject !== undefined) yield await memoryTable(options, subject);
   },
   async *thread({ program, example }) {
     yield await threadTable(program, example);
