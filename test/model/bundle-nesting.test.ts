@@ -12,7 +12,12 @@ async function read(text: string) {
   workspace.setRuleSettings({ profile: 'relaxed', severities: {} });
   const model = workspace.model('M');
   if (model === undefined) throw new RangeError('There is no model.');
-  return { model, codes: workspace.issuesOf(URI).map(({ code }) => code) };
+  const issues = workspace.issuesOf(URI);
+  return {
+    model,
+    codes: issues.map(({ code }) => code),
+    messages: issues.map(({ message }) => message),
+  };
 }
 
 const chain = (count: number) =>
@@ -37,8 +42,18 @@ test.each([
   ['closed to a ring', [...chain(300), 'bundle B300 {\n  B0\n}']],
 ])('a chain of 300 bundles is cut where it nests too deep, and told: %s', async (_, lines) => {
   const { model, codes } = await read(['model M', 'activity R', ...lines].join('\n'));
-  expect(codes).toContain('bundle/too-deep');
+  expect(codes.filter((code) => code === 'bundle/too-deep')).toHaveLength(1);
   expect(depthOf(model)).toBe(MOST_NESTED_BUNDLES);
+});
+
+test('each chain that nests too deep is told once, and how often it is cut', async () => {
+  const other = chain(40).map((line) => line.replaceAll('B', 'C'));
+  const { messages } = await read(['model M', 'activity R', ...chain(100), ...other].join('\n'));
+  const told = messages.filter((message) => message.includes('nest at most 30 deep'));
+  expect(told).toEqual([
+    "Bundles nest at most 30 deep, and 'B31' in 'B30' would nest deeper; it is left out of the bundle, and so are 2 parts more of bundles that belong together with it: put it into one further up.",
+    "Bundles nest at most 30 deep, and 'C31' in 'C30' would nest deeper; it is left out of the bundle: put it into one further up.",
+  ]);
 });
 
 test('bundles that nest as deep as they may are well', async () => {

@@ -48,6 +48,28 @@ export class BundleNesting {
     return 'nested';
   }
 
+  /** Gives of each object that is in a bundle, or is one, the same for all that are tied together, by parts and
+   *  bundles and by further ties. */
+  groups(ties: readonly (readonly [ObjectId, ObjectId])[]): (object: ObjectId) => ObjectId {
+    const tied = new Map<ObjectId, ObjectId[]>();
+    for (const [a, b] of ties) {
+      getOrMake(tied, a, () => []).push(b);
+      getOrMake(tied, b, () => []).push(a);
+    }
+    const group = new Map<ObjectId, ObjectId>();
+    for (const first of this.places.keys()) {
+      if (group.has(first)) continue;
+      // What is found while the set is walked comes to its end.
+      const members = new Set([first]);
+      for (const id of members) {
+        group.set(id, first);
+        const { parts, bundles } = this.place(id);
+        for (const other of [...parts, ...bundles, ...(tied.get(id) ?? [])]) members.add(other);
+      }
+    }
+    return (object) => group.get(object) ?? object;
+  }
+
   private place(id: ObjectId): Place {
     return getOrMake(this.places, id, () => ({
       parts: new Set<ObjectId>(),

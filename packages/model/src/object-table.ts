@@ -13,6 +13,7 @@ import {
 } from './fragment-index.js';
 import { BundleNesting, MOST_NESTED_BUNDLES } from './bundle-nesting.js';
 import type { Issue } from './issue.js';
+import { getOrMake } from './memo.js';
 import type { InterfaceObject, ObjectId } from './process-model.js';
 
 /** The most explicit mention that has a definition; a second one that differs is an error. */
@@ -126,6 +127,7 @@ export interface BundleTables {
 export function bundleTables(written: readonly IndexedBundle[], issues: Issue[]): BundleTables {
   const nesting = new BundleNesting();
   const declared = new Map<ObjectId, IndexedBundle>();
+  const cuts: Cut[] = [];
   for (const bundle of written) {
     if (bundle.key === '') continue;
     const earlier = declared.get(bundle.key);
@@ -134,19 +136,41 @@ export function bundleTables(written: readonly IndexedBundle[], issues: Issue[])
     for (const [index, part] of bundle.parts.entries()) {
       const nested = nesting.nest(bundle.key, part);
       if (nested === 'cycle') issues.push(bundleCycle(bundle, index));
-      if (nested === 'too-deep') issues.push(bundleTooDeep(bundle, index));
+      if (nested === 'too-deep') cuts.push({ bundle, part });
     }
   }
+  issues.push(...tooDeep(cuts, nesting));
   return { parts: nesting.parts(), bundles: nesting.bundles() };
 }
 
-function bundleTooDeep({ key, parts, declaration }: IndexedBundle, index: number): Issue {
-  const part = parts[index] ?? key;
+/** A part that is left out of a bundle, since it would nest too deep. */
+interface Cut {
+  readonly bundle: IndexedBundle;
+  readonly part: ObjectId;
+}
+
+/** A long chain is cut often, and has one cause: the first cut tells of the others. */
+function tooDeep(cuts: readonly Cut[], nesting: BundleNesting): readonly Issue[] {
+  if (cuts.length === 0) return [];
+  const groupOf = nesting.groups(cuts.map(({ bundle, part }) => [bundle.key, part]));
+  const chains = new Map<ObjectId, Cut[]>();
+  for (const cut of cuts) getOrMake(chains, groupOf(cut.part), () => []).push(cut);
+  return [...chains.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : bundleTooDeep(first, others.length),
+  );
+}
+
+function bundleTooDeep({ bundle, part }: Cut, others: number): Issue {
+  const { key, declaration } = bundle;
   const written = declaration.parts.find(({ name }) => name.text === part) ?? declaration;
+  const leftOut =
+    others === 0
+      ? 'it is left out of the bundle'
+      : `it is left out of the bundle, and so ${others === 1 ? 'is 1 part' : `are ${others} parts`} more of bundles that belong together with it`;
   return finding(
     'bundle/too-deep',
     'error',
-    `Bundles nest at most ${MOST_NESTED_BUNDLES} deep, and '${part}' in '${key}' would nest deeper; it is left out of the bundle: put it into one further up.`,
+    `Bundles nest at most ${MOST_NESTED_BUNDLES} deep, and '${part}' in '${key}' would nest deeper; ${leftOut}: put it into one further up.`,
     written.name.origin,
     [{ message: `The bundle '${key}'.`, origin: declaration.name.origin }],
   );
