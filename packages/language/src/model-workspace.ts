@@ -37,8 +37,10 @@ interface KnownIssues {
 /** The models that some documents belong to, and what is found about them. */
 export interface WorkspaceView {
   readonly models: readonly ProcessModel[];
-  /** The issues of all documents of these models, and of the documents themselves; in no order. */
+  /** Every issue of all documents of these models, and of the documents themselves; in no order. */
   readonly issues: () => readonly Issue[];
+  /** The text of a document. */
+  readonly textOf: (uri: string) => string | undefined;
 }
 
 export class ModelWorkspace {
@@ -181,6 +183,13 @@ export class ModelWorkspace {
     return this.together(key, { ofFile, ofText: lowered.issues, ofModel });
   }
 
+  /** As `issuesOf`, with those of the syntax that are not shown because nobody reads so many. */
+  everyIssueOf(uri: string): readonly Issue[] {
+    const shown = this.issuesOf(uri);
+    const more = this.files.at(this.document(uri)?.uri.toString() ?? uri)?.more ?? NONE;
+    return shown.length === 0 || more.length === 0 ? shown : inOrder([...shown, ...more]);
+  }
+
   /** One list of several; the same one as long as these are the same. */
   private together(uri: string, parts: Omit<KnownIssues, 'all'>): readonly Issue[] {
     const { ofFile, ofText, ofModel } = parts;
@@ -197,6 +206,11 @@ export class ModelWorkspace {
   /** All issues of all documents; a document without issues has an empty list. */
   issues(): ReadonlyMap<string, readonly Issue[]> {
     return new Map(this.documents().map((uri) => [uri, this.issuesOf(uri)]));
+  }
+
+  /** Every issue of all documents, also those that are not shown because nobody reads so many. */
+  everyIssue(): readonly Issue[] {
+    return this.documents().flatMap((uri) => this.everyIssueOf(uri));
   }
 
   /** Assembles and checks what has changed, so that `issuesOf` answers at once then: until all is done, which
@@ -248,14 +262,14 @@ export class ModelWorkspace {
     ]);
     const keys = [...new Set(both)].filter((key) => key !== '');
     const models = keys.flatMap((key) => this.modelAt(key) ?? []);
-    const state = look(this.viewOf(models, new Map(), others.keys()));
+    const state = look(this.viewOf(models, new Map(), new Map(), others.keys()));
     const tried = new Map<string, ProcessModel>();
     try {
       for (const key of keys) {
         const fragments = this.fragmentsWith(key, others);
         if (fragments.length > 0) tried.set(key, assemble(fragments, this.modelAt(key)));
       }
-      return judge(this.viewOf([...tried.values()], others, others.keys()), state);
+      return judge(this.viewOf([...tried.values()], others, texts, others.keys()), state);
     } finally {
       for (const [key, model] of tried) {
         const files = this.files.byKey().get(key);
@@ -269,15 +283,18 @@ export class ModelWorkspace {
   private viewOf(
     models: readonly ProcessModel[],
     others: ReadonlyMap<string, LoweredDocument>,
+    texts: ReadonlyMap<string, string>,
     documents: Iterable<string>,
   ): WorkspaceView {
     return {
       models,
+      textOf: (uri) => texts.get(uri) ?? this.textOf(uri),
       issues: () => {
         const ofModels = models.flatMap(({ fragments }) => fragments.map((each) => each.document));
-        const ofTexts = [...new Set([...ofModels, ...documents])].flatMap(
-          (uri) => (others.get(uri) ?? this.files.at(uri))?.issues ?? [],
-        );
+        const ofTexts = [...new Set([...ofModels, ...documents])].flatMap((uri) => {
+          const lowered = others.get(uri) ?? this.files.at(uri);
+          return lowered === undefined ? [] : [...lowered.issues, ...lowered.more];
+        });
         const found = models.flatMap((model) =>
           model.fragments.flatMap(({ document }) =>
             findingsIn(model, document, this.ruleSettingsOf(document)),

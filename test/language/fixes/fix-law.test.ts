@@ -126,3 +126,22 @@ test('what somebody chooses may change a model, and is asked for errors alone', 
   expect(error(' // fine', '')).toBeUndefined();
   expect(error('object Salt\n', '')).toBe('name/unknown');
 });
+
+test('an error that takes the place of another of its rule is one more', async () => {
+  const workspace = await opened(MODEL.replace('object Salt\n', ''));
+  const added = errorAddedBy(workspace, [
+    replacing(workspace, 'object Plan\n', 'object Plan\nobject Salt\n'),
+    replacing(workspace, 'control Plan\n', 'control Plan, Rulez\n'),
+  ]);
+  expect(added?.message).toContain('Rulez');
+});
+
+test('an error that moves with its text is none more', async () => {
+  const workspace = await opened(MODEL.replace('object Salt\n', ''));
+  const moved = [
+    replacing(workspace, 'object Flour', 'object Sugar\nobject Flour'),
+    replacing(workspace, 'input Flour, Salt, output Bread', 'output Bread, input Flour, Salt'),
+  ];
+  expect(workspace.issuesOf(URI).some(({ code }) => code === 'name/unknown')).toBe(true);
+  expect(errorAddedBy(workspace, moved)).toBeUndefined();
+});

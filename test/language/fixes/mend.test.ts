@@ -181,7 +181,7 @@ const slips = (files: number, each: number) =>
 
 /** How often a whole model is tried out or checked. */
 function counted(workspace: ModelWorkspace): () => number {
-  const spies = [vi.spyOn(workspace, 'tryOut'), vi.spyOn(workspace, 'issues')];
+  const spies = [vi.spyOn(workspace, 'tryOut'), vi.spyOn(workspace, 'everyIssue')];
   return () => spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
 }
 
@@ -190,6 +190,36 @@ test('a thousand repairs take at most five checks', async () => {
   const checks = counted(workspace);
   expect(mend(workspace).repairs).toHaveLength(1000);
   expect(checks()).toBeLessThanOrEqual(5);
+});
+
+/** Files with so many misspelt keywords each, none of which stands on a line with another fault. */
+const misspelt = (files: number, each: number) =>
+  slips(files, each).map(({ uri, text }) => ({ uri, text: text.replaceAll('Plan, Plan', 'Plan') }));
+
+test('more findings than a file shows are mended in one go', async () => {
+  const workspace = await loadWorkspace(misspelt(3, 510));
+  expect(workspace.issuesOf('file:///1.idef0').length).toBeLessThan(
+    workspace.everyIssueOf('file:///1.idef0').length,
+  );
+  const checks = counted(workspace);
+  expect(mend(workspace).repairs).toHaveLength(1530);
+  expect(checks()).toBeLessThanOrEqual(3);
+  expect(workspace.everyIssue().filter(({ code }) => code === 'syntax/keyword')).toEqual([]);
+});
+
+test('a few repairs that break the law are found in a few trials, and all others are made', async () => {
+  const bad = [3, 40, 41, 170, 299];
+  const [file] = misspelt(1, 300);
+  const text = bad.reduce(
+    (all, at) => all.replace(`ouput Thing 0 ${at} }`, `calll Nobody ${at} }`),
+    file?.text ?? '',
+  );
+  const workspace = await loadWorkspace([{ uri: file?.uri ?? '', text }]);
+  const tries = vi.spyOn(workspace, 'tryOut');
+  expect(mend(workspace).repairs).toHaveLength(300 - bad.length);
+  // One of all, one of the good ones, and those of a tree with the bad ones as leaves, in each of two rounds.
+  expect(tries.mock.calls.length).toBeLessThanOrEqual(2 + 2 * (2 * bad.length));
+  expect(workspace.textOf(file?.uri ?? '')?.match(/calll/gu)).toHaveLength(bad.length);
 });
 
 test('a repair that breaks the law is left out, and those beside it are made', async () => {

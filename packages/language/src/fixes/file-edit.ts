@@ -57,11 +57,40 @@ export function byDocument(edits: readonly FileEdit[]): ReadonlyMap<string, read
  *  several of them make counts once. */
 export function together(fixes: readonly (readonly FileEdit[])[]): readonly FileEdit[] {
   const taken: FileEdit[] = [];
+  const near = new NearEdits();
   for (const edits of fixes) {
-    const fresh = edits.filter((edit) => !taken.some((other) => isSame(edit, other)));
-    if (fresh.every((edit) => !taken.some((other) => overlap(edit, other)))) taken.push(...fresh);
+    const fresh = edits.filter((edit) => !near.to(edit).some((other) => isSame(edit, other)));
+    if (fresh.some((edit) => near.to(edit).some((other) => overlap(edit, other)))) continue;
+    taken.push(...fresh);
+    for (const edit of fresh) near.add(edit);
   }
   return taken;
+}
+
+/** Edits by the parts of the documents that they stand in, since there may be thousands. */
+class NearEdits {
+  private readonly parts = new Map<string, FileEdit[]>();
+
+  add(edit: FileEdit): void {
+    for (const part of partsOf(edit)) {
+      const own = this.parts.get(part);
+      if (own === undefined) this.parts.set(part, [edit]);
+      else own.push(edit);
+    }
+  }
+
+  /** Those that stand in the same parts. */
+  to(edit: FileEdit): readonly FileEdit[] {
+    return partsOf(edit).flatMap((part) => this.parts.get(part) ?? []);
+  }
+}
+
+const PART = 1024;
+
+function partsOf({ document, start, end }: FileEdit): readonly string[] {
+  const first = Math.floor(start / PART);
+  const count = Math.floor(end / PART) - first + 1;
+  return Array.from({ length: count }, (_, index) => `${first + index} ${document}`);
 }
 
 function inOrder(edits: readonly FileEdit[]): readonly FileEdit[] {

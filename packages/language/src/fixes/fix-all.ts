@@ -2,6 +2,7 @@
 import type { ModelWorkspace } from '../model-workspace.js';
 import { applied, byDocument } from './file-edit.js';
 import { editsOf, fixesWithoutChoice } from './lawful.js';
+import { Trials } from './trials.js';
 
 /** A finding that was mended. */
 export interface Repair {
@@ -25,8 +26,9 @@ export interface Mended {
 export function mend(workspace: ModelWorkspace): Mended {
   const before = new Map(workspace.documents().map((uri) => [uri, workspace.textOf(uri)]));
   const repairs: Repair[] = [];
+  const trials = new Trials(workspace);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const made = mendOnce(workspace);
+    const made = mendOnce(workspace, trials);
     if (made.length === 0) break;
     repairs.push(...made);
   }
@@ -39,8 +41,8 @@ export function mend(workspace: ModelWorkspace): Mended {
 }
 
 /** One round: the repairs of all findings that keep the law together. */
-function mendOnce(workspace: ModelWorkspace): readonly Repair[] {
-  const made = fixesWithoutChoice(workspace, [...workspace.issues().values()].flat());
+function mendOnce(workspace: ModelWorkspace, trials: Trials): readonly Repair[] {
+  const made = fixesWithoutChoice(workspace, workspace.everyIssue(), { trials });
   for (const [document, own] of byDocument(editsOf(made)))
     workspace.setText(document, applied(workspace.textOf(document) ?? '', own));
   return made.map(({ issue: { code, origin }, fix: { title } }) => ({

@@ -3,24 +3,36 @@
  * changed but those in whose text the edits stand. Held to every fix that is preferred, made on saving, for all of a
  * kind, or by `check --fix`, whatever its author wrote: the texts are tried out, and the documents stay as they are.
  */
-import type { Fragment, Issue, RuleSettings } from '@idef0-studio/model';
+import type { Fragment, Issue, Origin, RuleSettings } from '@idef0-studio/model';
 import type { ModelWorkspace, WorkspaceView } from '../model-workspace.js';
-import { changedSubject } from './changed-subject.js';
+import { addedErrors } from './added-errors.js';
+import { changedSubjects } from './changed-subject.js';
 import { applied, byDocument, type FileEdit } from './file-edit.js';
 import { lostWord, summed, wordsIn } from './kept-words.js';
+import { Moves } from './moves.js';
+import type { Objection } from './objection.js';
+import { lineEnd, lineStart } from './source-lines.js';
 import { subjectsOf, type Subject } from './subjects.js';
 
-/** What stands in the way of edits that nobody chose, in a sentence; undefined where nothing does. Of the codes of
- *  the findings that they are to mend, so many less must be found afterwards. */
+/** What stands in the way of edits that nobody chose, in a sentence; undefined where nothing does. */
 export function objectionTo(
   workspace: ModelWorkspace,
   edits: readonly FileEdit[],
   mended: readonly Issue[] = [],
 ): string | undefined {
+  return objectionsTo(workspace, edits, mended)[0]?.message;
+}
+
+/** All that stands in the way of edits that nobody chose. Of the codes of the findings that they are to mend, so many
+ *  less must be found afterwards. */
+export function objectionsTo(
+  workspace: ModelWorkspace,
+  edits: readonly FileEdit[],
+  mended: readonly Issue[],
+): readonly Objection[] {
   const known = verdictsFor(workspace, edits);
   const key = JSON.stringify([edits, mended.map(({ code }) => code)]);
-  if (known?.has(key) === true) return known.get(key);
-  const verdict = judged(workspace, edits, mended);
+  const verdict = known?.get(key) ?? judged(workspace, edits, mended);
   known?.set(key, verdict);
   return verdict;
 }
@@ -30,7 +42,7 @@ export function objectionTo(
 function verdictsFor(
   workspace: ModelWorkspace,
   edits: readonly FileEdit[],
-): Map<string, string | undefined> | undefined {
+): Map<string, readonly Objection[]> | undefined {
   const [first] = edits;
   const fragments = first && workspace.modelOf(first.document)?.fragments;
   if (fragments === undefined || edits.length > MOST_REMEMBERED) return undefined;
@@ -38,14 +50,14 @@ function verdictsFor(
   const settings = workspace.ruleSettingsOf(first?.document ?? '');
   const known = verdicts.get(fragments);
   if (known?.settings === settings) return known.verdicts;
-  const fresh = { settings, verdicts: new Map<string, string | undefined>() };
+  const fresh = { settings, verdicts: new Map<string, readonly Objection[]>() };
   verdicts.set(fragments, fresh);
   return fresh.verdicts;
 }
 
 interface Verdicts {
   readonly settings: RuleSettings;
-  readonly verdicts: Map<string, string | undefined>;
+  readonly verdicts: Map<string, readonly Objection[]>;
 }
 
 const verdicts = new WeakMap<readonly Fragment[], Verdicts>();
@@ -57,30 +69,75 @@ function judged(
   workspace: ModelWorkspace,
   edits: readonly FileEdit[],
   mended: readonly Issue[],
-): string | undefined {
+): readonly Objection[] {
   const texts = textsAfter(workspace, edits);
   const lost = wordLostIn(workspace, texts);
-  if (lost !== undefined) return `The word '${lost}' of a comment or a text would be gone.`;
+  if (lost !== undefined)
+    return [objection(`The word '${lost}' of a comment or a text would be gone.`, [])];
+  const moved = new Moves(edits);
   const look = (view: WorkspaceView) => ({ issues: view.issues(), subjects: subjectsIn(view) });
-  return workspace.tryOut(texts, look, (view, before) => {
-    const after = view.issues();
-    const error = oneMore(errorsIn(before.issues), errorsIn(after));
-    if (error !== undefined) return `There would be one error more: ${error.message}`;
-    const kept = oneKept(mended, before.issues, after);
-    if (kept !== undefined) return `It would not mend this: ${kept.message}`;
-    return changedSubject(before.subjects, subjectsIn(view), edits);
+  return workspace.tryOut(texts, look, (view, { issues, subjects }) => {
+    const after = { issues: view.issues(), textOf: view.textOf };
+    const errors = addedErrors({ issues, textOf: (uri) => workspace.textOf(uri) }, after, moved);
+    const kept = keptOf(mended, issues, after.issues, moved);
+    return [
+      ...errors.map(({ message, origin }) =>
+        objection(`There would be one error more: ${message}`, [
+          linesOf(workspace, moved.back(origin)),
+        ]),
+      ),
+      ...kept.map(({ message, origin }) =>
+        objection(`It would not mend this: ${message}`, [linesOf(workspace, origin)]),
+      ),
+      ...changedSubjects(subjects, subjectsIn(view), edits),
+    ];
   });
 }
 
-/** An error that edits would add, of a code of which there would be more than now; undefined where they add none.
- *  For what somebody chooses, which may change what a model says. */
+function objection(message: string, places: readonly Origin[]): Objection {
+  return { message, places, inner: [] };
+}
+
+/** The whole lines that a place is on. */
+function linesOf(workspace: ModelWorkspace, { document, start, end }: Origin): Origin {
+  const source = workspace.textOf(document) ?? '';
+  return { document, start: lineStart(source, start), end: lineEnd(source, end) };
+}
+
+/** An error that edits would add; undefined where they add none. For what somebody chooses, which may change what a
+ *  model says. */
 export function errorAddedBy(
   workspace: ModelWorkspace,
   edits: readonly FileEdit[],
 ): Issue | undefined {
-  const look = (view: WorkspaceView) => errorsIn(view.issues());
-  return workspace.tryOut(textsAfter(workspace, edits), look, (view, before) =>
-    oneMore(before, look(view)),
+  return errorsAddedBy(workspace, edits)[0];
+}
+
+function errorsAddedBy(workspace: ModelWorkspace, edits: readonly FileEdit[]): readonly Issue[] {
+  const textOf = (uri: string) => workspace.textOf(uri);
+  return workspace.tryOut(
+    textsAfter(workspace, edits),
+    (view) => view.issues(),
+    (view, issues) => {
+      const after = { issues: view.issues(), textOf: view.textOf };
+      return addedErrors({ issues, textOf }, after, new Moves(edits));
+    },
+  );
+}
+
+/** What stands in the way of edits that somebody chose: errors that they add, and words that they lose. */
+export function harmsOf(
+  workspace: ModelWorkspace,
+  edits: readonly FileEdit[],
+): readonly Objection[] {
+  const word = wordLostBy(workspace, edits);
+  if (word !== undefined)
+    return [objection(`The word '${word}' of a comment or a text would be gone.`, [])];
+  const moved = new Moves(edits);
+  return errorsAddedBy(workspace, edits).map(({ message, origin }) =>
+    objection(`There would be one error more: ${message}`, [
+      linesOf(workspace, moved.back(origin)),
+    ]),
   );
 }
 
@@ -101,31 +158,26 @@ function textsAfter(
   );
 }
 
-// ---- Errors
+// ---- What is to be mended
 
-function errorsIn(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter(({ severity }) => severity === 'error');
-}
-
-/** An error of a code that stands more often in the second. */
-function oneMore(before: readonly Issue[], after: readonly Issue[]): Issue | undefined {
-  const left = countsOf(before);
-  return after.find(({ code }) => {
-    const count = left.get(code) ?? 0;
-    left.set(code, count - 1);
-    return count <= 0;
-  });
-}
-
-/** One of the findings to be mended of whose code too many are left. */
-function oneKept(
+/** Those of the findings to be mended of whose codes too many are left: those that stand where they were, else the
+ *  first. */
+function keptOf(
   mended: readonly Issue[],
   before: readonly Issue[],
   after: readonly Issue[],
-): Issue | undefined {
+  moved: Moves,
+): readonly Issue[] {
   const [wanted, were, are] = [mended, before, after].map(countsOf);
   const count = (counts: typeof are, code: string) => counts?.get(code) ?? 0;
-  return mended.find(({ code }) => count(are, code) > count(were, code) - count(wanted, code));
+  const kept = mended.filter(
+    ({ code }) => count(are, code) > count(were, code) - count(wanted, code),
+  );
+  if (kept.length === 0) return kept;
+  const key = (code: string, { document, start }: Origin) => `${code} ${start} ${document}`;
+  const places = new Set(after.map(({ code, origin }) => key(code, origin)));
+  const there = kept.filter(({ code, origin }) => places.has(key(code, moved.place(origin))));
+  return there.length > 0 ? there : kept.slice(0, 1);
 }
 
 function countsOf(issues: readonly Issue[]): Map<string, number> {

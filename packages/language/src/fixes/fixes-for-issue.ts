@@ -38,20 +38,40 @@ import { spellingFixes } from './spelling-fixes.js';
 
 /** The fixes for a finding; none where no repair is sensible, or the document is not known. */
 export function fixesFor(workspace: ModelWorkspace, issue: Issue): readonly Fix[] {
+  return fixesOf(workspace, issue, { ...OFFERED, ...SENSIBLE });
+}
+
+/** Those of the kinds of findings that may have one sensible repair: what is only offered costs more. */
+export function sensibleFixesFor(workspace: ModelWorkspace, issue: Issue): readonly Fix[] {
+  return fixesOf(workspace, issue, SENSIBLE);
+}
+
+type Makers = Readonly<Record<string, (context: FixContext) => readonly Fix[]>>;
+
+function fixesOf(workspace: ModelWorkspace, issue: Issue, makers: Makers): readonly Fix[] {
   const source = workspace.textOf(issue.origin.document);
   if (source === undefined) return [];
   const spelling = spellingFixes(source, issue, workspace.fragmentOf(issue.origin.document));
   if (spelling.length > 0) return spelling;
   if (issue.code === 'syntax/no-model') return modelHeaders(workspace, issue);
+  const make = makers[issue.code];
+  if (make === undefined) return [];
   const model = workspace.modelOf(issue.origin.document);
   if (model === undefined) return [];
-  const make = FIXES[issue.code];
-  return (make?.({ workspace, model, source, issue }) ?? []).filter(
-    ({ edits }) => edits.length > 0,
-  );
+  return make({ workspace, model, source, issue }).filter(({ edits }) => edits.length > 0);
 }
 
-const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> = {
+/** Of these the first fix may be preferred. */
+const SENSIBLE: Makers = {
+  'name/mixed-letters': (context) => oneAlphabet(context) ?? lookAlike(context),
+  'list/duplicate': dropRepeated,
+  'list/input-and-control': dropRepeated,
+  'tunnel/hides-nothing': showTunnel,
+  'text/needless-ignore': needlessIgnore,
+};
+
+/** Of these none is. */
+const OFFERED: Makers = {
   'name/unknown': (context) => splitName(context) ?? unknownName(context),
   'name/ambiguous': ambiguousName,
   'name/duplicate': (context) => [...secondRole(context), ...joinDeclarations(context)],
@@ -59,7 +79,6 @@ const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> =
   'decompose/unknown': respelt,
   'decompose/stub': noStub,
   'name/look-alike': lookAlike,
-  'name/mixed-letters': (context) => oneAlphabet(context) ?? lookAlike(context),
   'name/plural': lookAlike,
   'name/nearly-known': respelt,
   'name/see-unknown': respelt,
@@ -80,10 +99,7 @@ const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> =
   'balance/taker-not-declared': (context) => [...declare(context), ...tunnel(context)],
   'from/not-made': fromNotMade,
   'from/on-output': noSource,
-  'list/duplicate': dropRepeated,
-  'list/input-and-control': dropRepeated,
   'list/own-output': (context) => [...drop(context), ...dropLoop(context)],
-  'tunnel/hides-nothing': showTunnel,
   'bundle/part-elsewhere': takeFromMaker,
   'box/count': splitDiagram,
   'box/no-control': shareControl,
@@ -96,7 +112,6 @@ const FIXES: Readonly<Record<string, (context: FixContext) => readonly Fix[]>> =
   'number/zero': numbered,
   'model/no-purpose': modelText,
   'model/no-viewpoint': modelText,
-  'text/needless-ignore': needlessIgnore,
 };
 
 /** The header of each model that is open beside the file: most often there is one. */

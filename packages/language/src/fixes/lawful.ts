@@ -1,14 +1,14 @@
 /**
  * Which fixes are made without a choice: those whose authors take them for the one sensible repair, where nothing else
- * is wrong beside it, and which keep the law. They are tried out together, and by halves where something stands in the
- * way, so that a thousand good ones cost one trial.
+ * is wrong beside it, and which keep the law. They are tried out together, so that a thousand good ones cost one trial.
  */
 import type { Issue } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { together, type FileEdit, type Fix } from './file-edit.js';
-import { errorAddedBy, objectionTo } from './fix-law.js';
-import { fixesFor } from './fixes-for-issue.js';
+import { harmsOf, objectionsTo } from './fix-law.js';
+import { sensibleFixesFor } from './fixes-for-issue.js';
 import { lineEnd, lineStart } from './source-lines.js';
+import { Trials } from './trials.js';
 
 /** A fix and the finding that it is to mend. */
 export interface Proposed {
@@ -16,21 +16,24 @@ export interface Proposed {
   readonly fix: Fix;
 }
 
-/** How many trials may fail before the rest is left to a choice. */
-const MOST_FAILURES = 60;
-
 /** The fixes for some findings that are made without a choice and can be made together, in the order of the
  *  findings. `isWanted` leaves fixes out before they are tried. */
 export function fixesWithoutChoice(
   workspace: ModelWorkspace,
   issues: readonly Issue[],
-  isWanted: (fix: Fix) => boolean = () => true,
+  { isWanted = () => true, trials = new Trials(workspace) }: Choosing = {},
 ): readonly Proposed[] {
   const proposed = issues.flatMap((issue) => {
-    const fix = sensibleFix(workspace, issue, fixesFor(workspace, issue));
+    const fix = sensibleFix(workspace, issue, sensibleFixesFor(workspace, issue));
     return fix !== undefined && isWanted(fix) ? [{ issue, fix }] : [];
   });
-  return lawful(workspace, proposed);
+  return lawful(workspace, proposed, trials);
+}
+
+interface Choosing {
+  readonly isWanted?: (fix: Fix) => boolean;
+  /** How many may still fail. */
+  readonly trials?: Trials;
 }
 
 /** The one sensible repair among the fixes of a finding, where no other syntax error stands on a line that it
@@ -49,55 +52,46 @@ export function sensibleFix(
 function isBesideError(workspace: ModelWorkspace, issue: Issue, edit: FileEdit): boolean {
   const source = workspace.textOf(edit.document) ?? '';
   const [start, end] = [lineStart(source, edit.start), lineEnd(source, edit.end)];
-  return workspace
-    .issuesOf(edit.document)
-    .some(
-      ({ code, severity, origin }) =>
-        severity === 'error' &&
-        code.startsWith('syntax/') &&
-        code !== issue.code &&
-        origin.start <= end &&
-        start <= origin.end,
-    );
+  return syntaxErrorsOf(workspace, edit.document).some(
+    ({ code, origin }) => code !== issue.code && origin.start <= end && start <= origin.end,
+  );
 }
+
+/** Also those that are not shown. Remembered by the list of those that are. */
+function syntaxErrorsOf(workspace: ModelWorkspace, document: string): readonly Issue[] {
+  const shown = workspace.issuesOf(document);
+  const known =
+    syntaxErrors.get(shown) ??
+    workspace
+      .everyIssueOf(document)
+      .filter(({ code, severity }) => severity === 'error' && code.startsWith('syntax/'));
+  syntaxErrors.set(shown, known);
+  return known;
+}
+
+const syntaxErrors = new WeakMap<readonly Issue[], readonly Issue[]>();
 
 /** Those of the fixes that keep the law together: each mends its finding, and they do not get in each other's
  *  way. */
 export function lawful(
   workspace: ModelWorkspace,
   proposed: readonly Proposed[],
+  trials = new Trials(workspace),
 ): readonly Proposed[] {
   const issuesOf = (all: readonly Proposed[]) => all.map(({ issue }) => issue);
-  return fittest(
-    proposed,
-    (all) => objectionTo(workspace, editsOf(all), issuesOf(all)) === undefined,
+  return trials.fittest(withoutOverlap(proposed), (all) =>
+    objectionsTo(workspace, editsOf(all), issuesOf(all)),
   );
 }
 
-/** As `lawful`, of fixes that somebody chose: those that add no error. */
-export function withoutErrors(
+/** As `lawful`, of fixes that somebody chose: those that add no error and lose no word. */
+export function harmless(
   workspace: ModelWorkspace,
   proposed: readonly Proposed[],
 ): readonly Proposed[] {
-  return fittest(proposed, (all) => errorAddedBy(workspace, editsOf(all)) === undefined);
-}
-
-/** Tries all together, then halves of what does not fit. */
-function fittest(
-  proposed: readonly Proposed[],
-  fits: (all: readonly Proposed[]) => boolean,
-): readonly Proposed[] {
-  let failures = 0;
-  const accept = (made: readonly Proposed[], batch: readonly Proposed[]): readonly Proposed[] => {
-    if (batch.length === 0 || failures >= MOST_FAILURES) return made;
-    const all = [...made, ...batch];
-    if (fits(all)) return all;
-    failures++;
-    if (batch.length === 1) return made;
-    const half = Math.ceil(batch.length / 2);
-    return accept(accept(made, batch.slice(0, half)), batch.slice(half));
-  };
-  return accept([], withoutOverlap(proposed));
+  return new Trials(workspace).fittest(withoutOverlap(proposed), (all) =>
+    harmsOf(workspace, editsOf(all)),
+  );
 }
 
 /** The edits of fixes that do not get in each other's way, each once. */

@@ -42,9 +42,19 @@ export function lineBreakOf(text: string): string {
 
 /** One step of indentation, as the text has it: a tab, or as many blanks as its least indented line. */
 export function stepOf(text: string): string {
-  const steps = [...text.matchAll(/^([ \t]+)\S/gmu)].map(([, blanks = '']) => blanks);
-  if (steps.some((blanks) => blanks.startsWith('\t'))) return '\t';
-  const least = Math.min(...steps.map(({ length }) => length));
+  if (last?.text !== text) last = { text, step: stepIn(text) };
+  return last.step;
+}
+
+/** Thousands of fixes ask for one text after the other. */
+let last: { readonly text: string; readonly step: string } | undefined;
+
+function stepIn(text: string): string {
+  let least = Infinity;
+  for (const [, blanks = ''] of text.matchAll(/^([ \t]+)\S/gmu)) {
+    if (blanks.startsWith('\t')) return '\t';
+    least = Math.min(least, blanks.length);
+  }
   return ' '.repeat(Number.isFinite(least) ? Math.min(least, 8) : 2);
 }
 

@@ -16,11 +16,13 @@ export interface LoweredDocument {
   readonly fragment: Fragment;
   /** Of the syntax only, in document order. */
   readonly issues: readonly Issue[];
+  /** Those behind them, of which there are more than anybody reads: for what mends them all. */
+  readonly more: readonly Issue[];
 }
 
 const remembered = new WeakMap<object, LoweredDocument>();
 
-/** More syntax issues than anybody reads are left out, so that a file that is no model stays cheap. */
+/** More syntax issues than anybody reads are not shown, so that a file that is no model stays cheap. */
 const mostIssues = 500;
 
 /** The fragment of a document, and the issues of its syntax. The document must be parsed; it need not be
@@ -69,7 +71,8 @@ function lower(document: LangiumDocument): LoweredDocument {
       ? ({ code }) => code === 'syntax/no-model'
       : ({ message }) => !isAboutLostText(message),
   );
-  return { fragment, issues: inOrder(issues) };
+  const sorted = inOrder(issues);
+  return { fragment, issues: sorted.slice(0, mostIssues), more: sorted.slice(mostIssues) };
 }
 
 /** Whether a file has no header and declares nothing. */
@@ -131,8 +134,5 @@ function codeOf(finding: object): string {
 }
 
 function inOrder(issues: readonly Issue[]): readonly Issue[] {
-  const sorted = [...issues].sort(
-    (a, b) => a.origin.start - b.origin.start || a.origin.end - b.origin.end,
-  );
-  return sorted.slice(0, mostIssues);
+  return [...issues].sort((a, b) => a.origin.start - b.origin.start || a.origin.end - b.origin.end);
 }

@@ -6,7 +6,7 @@ import type { Issue } from '@idef0-studio/model';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import type { FileEdit, Fix } from '../fixes/file-edit.js';
 import { fixesFor } from '../fixes/fixes-for-issue.js';
-import { editsOf, lawful, withoutErrors } from '../fixes/lawful.js';
+import { editsOf, lawful, harmless } from '../fixes/lawful.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 
 /** Takes a `Collective`. */
@@ -55,7 +55,7 @@ export function editsOfCollective(
   });
   // What nobody takes for the one sensible repair was chosen: it may change what the title names.
   const isChosen = proposed.every((each) => !each.fix.isPreferred);
-  return editsOf(isChosen ? withoutErrors(workspace, proposed) : lawful(workspace, proposed));
+  return editsOf(isChosen ? harmless(workspace, proposed) : lawful(workspace, proposed));
 }
 
 /** A title without what it names: `Drop 'Flour' here` is `Drop … here`. */

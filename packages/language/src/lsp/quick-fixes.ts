@@ -69,9 +69,9 @@ function forAllOfKind(
 
 /** Mends everything in a document that has one sensible repair within it. */
 export function fixAll(workspace: ModelWorkspace, uri: string): readonly CodeAction[] {
-  const made = fixesWithoutChoice(workspace, workspace.issuesOf(uri), ({ edits }) =>
-    edits.every(({ document }) => document === uri),
-  );
+  const made = fixesWithoutChoice(workspace, workspace.everyIssueOf(uri), {
+    isWanted: ({ edits }) => edits.every(({ document }) => document === uri),
+  });
   if (made.length === 0) return [];
   const title = 'Mend what has one sensible repair';
   return [{ title, kind: FIX_ALL, edit: workspaceEdit(workspace, editsOf(made)) }];
