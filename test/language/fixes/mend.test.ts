@@ -207,21 +207,6 @@ test('more findings than a file shows are mended in one go', async () => {
   expect(workspace.everyIssue().filter(({ code }) => code === 'syntax/keyword')).toEqual([]);
 });
 
-test('a few repairs that break the law are found in a few trials, and all others are made', async () => {
-  const bad = [3, 40, 41, 170, 299];
-  const [file] = misspelt(1, 300);
-  const text = bad.reduce(
-    (all, at) => all.replace(`ouput Thing 0 ${at} }`, `calll Nobody ${at} }`),
-    file?.text ?? '',
-  );
-  const workspace = await loadWorkspace([{ uri: file?.uri ?? '', text }]);
-  const tries = vi.spyOn(workspace, 'tryOut');
-  expect(mend(workspace).repairs).toHaveLength(300 - bad.length);
-  // One of all, one of the good ones, and those of a tree with the bad ones as leaves, in each of two rounds.
-  expect(tries.mock.calls.length).toBeLessThanOrEqual(2 + 2 * (2 * bad.length));
-  expect(workspace.textOf(file?.uri ?? '')?.match(/calll/gu)).toHaveLength(bad.length);
-});
-
 test('a repair that breaks the law is left out, and those beside it are made', async () => {
   const [first, ...others] = slips(3, 20);
   const text = first?.text.replace('control Plan, Plan,', 'control Plan, Plan "Of the day",') ?? '';

@@ -36,8 +36,7 @@ export class Moves {
     const moves = this.moves.get(origin.document) ?? [];
     const move = lastOf(moves, ({ start }) => start <= origin.start);
     if (move === undefined) return origin;
-    if (origin.start <= move.end)
-      return { ...origin, start: move.edit.start, end: move.edit.end };
+    if (origin.start <= move.end) return { ...origin, start: move.edit.start, end: move.edit.end };
     const start = origin.start - (move.end - move.edit.end);
     return { ...origin, start, end: start + origin.end - origin.start };
   }

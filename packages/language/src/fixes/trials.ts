@@ -55,8 +55,7 @@ function parted<T extends Tried>(
   const suspected = new Set<FileEdit>(objections.flatMap((each) => index.in(each)));
   const isSuspected = ({ fix }: T) => fix.edits.some((edit) => suspected.has(edit));
   const others = batch.filter((each) => !isSuspected(each));
-  if (others.length > 0 && others.length < batch.length)
-    return [others, batch.filter(isSuspected)];
+  if (others.length > 0 && others.length < batch.length) return [others, batch.filter(isSuspected)];
   const half = Math.ceil(batch.length / 2);
   return [batch.slice(0, half), batch.slice(half)];
 }
