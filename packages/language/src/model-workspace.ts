@@ -10,6 +10,7 @@ import type { Fragment, Issue, ProcessModel, RuleSettings } from '@idef0-studio/
 import { noteForeign, type ForeignText } from './documents/foreign-text.js';
 import type { KnownDocuments } from './documents/known-documents.js';
 import type { FileFindings } from './documents/file-findings.js';
+import { KeptModels } from './documents/kept-models.js';
 import {
   byCodeUnit,
   ModelFiles,
@@ -19,12 +20,7 @@ import {
 } from './documents/model-files.js';
 import { isAboutLostText } from './lower/encoding.js';
 import { lowerDocument, type LoweredDocument } from './lower/lower-document.js';
-import { inProject, placeAmong, projectOf } from './project-of.js';
-
-interface KnownModel {
-  readonly fragments: readonly Fragment[];
-  readonly model: ProcessModel;
-}
+import { placeAmong, projectOf } from './project-of.js';
 
 /** The issues of a document, and what they were put together from. */
 interface KnownIssues {
@@ -45,7 +41,7 @@ export interface WorkspaceView {
 
 export class ModelWorkspace {
   private readonly files: ModelFiles;
-  private readonly known = new Map<string, KnownModel>();
+  private readonly kept = new KeptModels();
   private readonly knownIssues = new Map<string, KnownIssues>();
   private settingsOf: (uri: string) => RuleSettings = () => PLAIN_SETTINGS;
 
@@ -119,6 +115,18 @@ export class ModelWorkspace {
     this.files.regroup();
   }
 
+  /** Says who hears what code of ours has thrown on a model: its findings tell of that, and the others go on. */
+  onFailure(tell: (error: unknown) => void): void {
+    this.kept.onFailure(tell);
+  }
+
+  /** Why a model has nothing to show, where code of ours fails on it. */
+  failureOf(model: ProcessModel): string | undefined {
+    const [first] = model.fragments;
+    const key = first && this.files.keyOf(first.document);
+    return key === undefined ? undefined : this.kept.reasonOf(key);
+  }
+
   /** What is wrong with files and folders as such. */
   get fileFindings(): FileFindings {
     return this.allDocuments.fileFindings;
@@ -135,14 +143,9 @@ export class ModelWorkspace {
 
   private modelAt(key: string): ProcessModel | undefined {
     const present = this.files.byKey();
+    this.kept.keepOnly(present);
     const files = present.get(key);
-    if (files === undefined) return undefined;
-    const known = this.known.get(key);
-    if (known !== undefined && known.fragments === files.fragments) return known.model;
-    const model = inProject(assemble(files.fragments, known?.model), files.project);
-    this.known.set(key, { fragments: files.fragments, model });
-    for (const other of this.known.keys()) if (!present.has(other)) this.known.delete(other);
-    return model;
+    return files && this.kept.at(key, files);
   }
 
   /** The URIs of all documents, in their order. */
@@ -178,8 +181,7 @@ export class ModelWorkspace {
     }
     if (!this.files.belonging(key).isChecked) return NONE;
     const modelKey = this.files.keyOf(key);
-    const model = modelKey === undefined ? undefined : this.modelAt(modelKey);
-    const ofModel = model === undefined ? NONE : findingsIn(model, key, this.ruleSettingsOf(key));
+    const ofModel = modelKey === undefined ? NONE : this.findingsOfModel(modelKey, key);
     return this.together(key, { ofFile, ofText: lowered.issues, ofModel });
   }
 
@@ -188,6 +190,14 @@ export class ModelWorkspace {
     const shown = this.issuesOf(uri);
     const more = this.files.at(this.document(uri)?.uri.toString() ?? uri)?.more ?? NONE;
     return shown.length === 0 || more.length === 0 ? shown : inOrder([...shown, ...more]);
+  }
+
+  private findingsOfModel(key: string, uri: string): readonly Issue[] {
+    const files = this.files.byKey().get(key);
+    if (files === undefined) return NONE;
+    const settings = this.ruleSettingsOf(uri);
+    const found = this.kept.attempt(key, files, (model) => findingsIn(model, uri, settings));
+    return found ?? this.kept.failureIn(key, uri);
   }
 
   /** One list of several; the same one as long as these are the same. */
@@ -216,9 +226,12 @@ export class ModelWorkspace {
   /** Assembles and checks what has changed, so that `issuesOf` answers at once then: until all is done, which
    *  gives true, or the time is up. A model is assembled in one piece. */
   checkUntil(isTimeUp: () => boolean): boolean {
-    return this.models().every((model) => {
-      const settings = new Set(model.fragments.map((each) => this.settingsOf(each.document)));
-      return [...settings].every((each) => !isTimeUp() && checkUntil(model, each, isTimeUp));
+    return [...this.files.byKey()].every(([key, files]) => {
+      const settings = new Set(files.fragments.map((each) => this.settingsOf(each.document)));
+      const work = (model: ProcessModel) =>
+        [...settings].every((each) => !isTimeUp() && checkUntil(model, each, isTimeUp));
+      // Of a model that fails there is nothing more to check.
+      return this.kept.attempt(key, files, work) ?? true;
     });
   }
 
@@ -273,9 +286,7 @@ export class ModelWorkspace {
     } finally {
       for (const [key, model] of tried) {
         const files = this.files.byKey().get(key);
-        if (files === undefined) continue;
-        const { fragments, project } = files;
-        this.known.set(key, { fragments, model: inProject(assemble(fragments, model), project) });
+        if (files !== undefined) this.kept.remake(key, files, model);
       }
     }
   }

@@ -24,6 +24,7 @@ export class DiagnosticsPublisher {
   constructor(
     private readonly services: Idef0SharedServices,
     private readonly connection: Connection,
+    private readonly onError: (error: unknown) => void,
   ) {}
 
   /** Publishes what changed since the last call; an empty list for what is clean now or is gone. */
@@ -32,13 +33,22 @@ export class DiagnosticsPublisher {
     const slice = new Slice();
     while (!workspace.checkUntil(() => slice.isOver())) await slice.next();
     for (const uri of this.places()) {
-      const news = this.newsOf(uri);
-      if (news !== undefined) await this.connection.sendDiagnostics(news);
+      await this.publishOne(uri);
       if (slice.isOver()) await slice.next();
     }
     for (const uri of this.goneBesides(this.places())) {
       const news = this.farewellOf(uri);
       if (news !== undefined) await this.connection.sendDiagnostics(news);
+    }
+  }
+
+  /** What fails on one document keeps nobody from the others. */
+  private async publishOne(uri: string): Promise<void> {
+    try {
+      const news = this.newsOf(uri);
+      if (news !== undefined) await this.connection.sendDiagnostics(news);
+    } catch (error) {
+      this.onError(error);
     }
   }
 

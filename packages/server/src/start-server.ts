@@ -38,11 +38,13 @@ export function startServer(connection: Connection, environment: ServerEnvironme
   WorkspaceManager.initialBuildOptions = { validation: false };
   DocumentBuilder.updateBuildOptions = { validation: false };
 
+  shared.idef0.ModelWorkspace.onFailure(onError);
+
   const ready = async (): Promise<void> => {
     await WorkspaceManager.ready;
     await DocumentBuilder.waitUntil(DocumentState.Parsed);
   };
-  const publisher = new DiagnosticsPublisher(shared, connection);
+  const publisher = new DiagnosticsPublisher(shared, connection, onError);
   const diagrams = new DiagramService(shared, connection, { ready, onError, layouts });
   const refreshHints = hintRefresh(shared, connection);
   // The findings leave before the pictures are begun: they are quicker, and what an author waits for.

@@ -21,7 +21,8 @@ export interface ModelIdentity {
   readonly name: string;
 }
 
-interface FilesOfModel extends ModelIdentity {
+/** The files of a model. */
+export interface FilesOfModel extends ModelIdentity {
   /** In the order of their URIs. */
   readonly fragments: readonly Fragment[];
 }

@@ -7,7 +7,7 @@ import type { ModelWorkspace } from '@idef0-studio/language';
 import type { Diagram } from '@idef0-studio/model';
 import type { LayoutService } from '../layout-service.js';
 import type { DiagramTarget, PictureStyle, StaleNote } from '../protocol.js';
-import { findDiagram, type FoundDiagram } from './find-diagram.js';
+import { findDiagram, type FoundDiagram, type NoDiagram } from './find-diagram.js';
 import { LayoutMemory } from './layout-memory.js';
 import { paintedNow, pictureOf, type GoodDiagram, type Pace, type Painting } from './picture.js';
 import { documentsOf, syntaxErrors, syntaxNote } from './stale.js';
@@ -31,7 +31,7 @@ export class DiagramPainter {
     outdated: AbortSignal,
   ): Painting {
     const found = findDiagram(this.workspace, target);
-    const stale = last && this.staleNote(found.kind === 'found' ? found : undefined, last);
+    const stale = last && this.staleNote(found, last);
     if (last !== undefined && stale !== undefined) return paintedNow(rootOf(last, stale), last);
     if (found.kind === 'none') return paintedNow(emptySModel(target, found), undefined);
     return this.fresh(found, style, last, pace, outdated);
@@ -91,10 +91,14 @@ export class DiagramPainter {
     return later(this.layouts.layout(task, outdated), pace, false);
   }
 
-  /** Why the last good picture stays: the text got more syntax errors, and lost boxes or arrows with them. */
-  private staleNote(found: FoundDiagram | undefined, good: GoodDiagram): StaleNote | undefined {
-    if (found !== undefined && !isPoorer(found, good)) return undefined;
-    return syntaxNote(this.workspace, found?.model, good);
+  /** Why the last good picture stays: the text got more syntax errors, and lost boxes or arrows with them, or code of
+   *  ours fails on the model. */
+  private staleNote(found: FoundDiagram | NoDiagram, good: GoodDiagram): StaleNote | undefined {
+    if (found.kind === 'none') {
+      if (found.isFailure === true) return { errors: 0, message: found.text };
+      return syntaxNote(this.workspace, undefined, good);
+    }
+    return isPoorer(found, good) ? syntaxNote(this.workspace, found.model, good) : undefined;
   }
 }
 

@@ -56,7 +56,7 @@ export class DiagramSession {
   /** Brings the picture up to date: quickly now, with care when the author pauses. */
   refresh(): void {
     clearTimeout(this.pause);
-    this.update('typing').catch(this.options.onError);
+    this.update('typing').catch((error: unknown) => this.tellFailure(error));
   }
 
   dispose(): void {
@@ -78,8 +78,22 @@ export class DiagramSession {
   }
 
   private settleLater(): void {
-    const settle = () => void this.update('settled').catch(this.options.onError);
+    const settle = () =>
+      void this.update('settled').catch((error: unknown) => this.tellFailure(error));
     this.pause = setTimeout(settle, PAUSE);
+  }
+
+  /** A picture that cannot be made keeps the one on the screen, which says so. */
+  private tellFailure(error: unknown): void {
+    this.options.onError(error);
+    const { picture } = this;
+    if (picture === undefined) return;
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `IDEF0 Studio itself failed to draw this: '${reason}'. Please report it, with the text.`;
+    const root = { ...picture.root, stale: { errors: 0, message } };
+    if (JSON.stringify(root) === picture.text) return;
+    this.picture = { ...picture, root, text: JSON.stringify(root) };
+    this.server.updateModel(root).catch(this.options.onError);
   }
 
   private async generate(options: DiagramOptions): Promise<PictureRoot> {

@@ -28,6 +28,8 @@ export interface NoDiagram {
   readonly kind: 'none';
   readonly title: string;
   readonly text: string;
+  /** Whether a fault of ours is why. */
+  readonly isFailure?: boolean;
 }
 
 /** The diagram of a target. Where its activity is gone, the node decides; where that is gone too, the
@@ -39,6 +41,8 @@ export function findDiagram(
   // A header that is being typed may belong to no model for a moment: its other files still do.
   const model = modelOfTarget(workspace, target);
   if (model === undefined) return NO_MODEL;
+  const failure = workspace.failureOf(model);
+  if (failure !== undefined) return failedModel(model, failure);
   const reference = referenceOf(model, target);
   if (reference === undefined) return noActivities(model);
   const diagram = diagramOf(model, reference.node);
@@ -160,6 +164,11 @@ export const NO_MODEL: NoDiagram = {
   title: 'No model yet',
   text: 'A file begins with the name of its model: write model and a name on the first line.',
 };
+
+/** Where code of ours fails on the model. */
+export function failedModel(model: ProcessModel, text: string): NoDiagram {
+  return { kind: 'none', title: `${model.name} cannot be drawn`, text, isFailure: true };
+}
 
 function noActivities(model: ProcessModel): NoDiagram {
   return {

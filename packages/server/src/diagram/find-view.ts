@@ -5,6 +5,7 @@ import type { Activity, ProcessModel, View, ViewKind, ViewRequest } from '@idef0
 import type { PathStep, ViewTarget } from '../protocol.js';
 import {
   CONTEXT,
+  failedModel,
   modelOfTarget,
   NO_MODEL,
   pathOf,
@@ -27,6 +28,8 @@ export interface FoundView {
 export function findView(workspace: ModelWorkspace, target: ViewTarget): FoundView | NoDiagram {
   const model = modelOfTarget(workspace, target);
   if (model === undefined) return NO_MODEL;
+  const failure = workspace.failureOf(model);
+  if (failure !== undefined) return failedModel(model, failure);
   const activity = activityOf(model, target);
   const request = activity === undefined ? target.view : requestOf(target.view, activity);
   const view = viewOf(model, request);

@@ -84,6 +84,7 @@ export class ViewPainter {
    *  view is about has another name now. */
   private staleNote(found: FoundView | NoDiagram, good: GoodView): StaleNote | undefined {
     if (found.kind === 'none') {
+      if (found.isFailure === true) return { errors: 0, message: found.text };
       const broken = syntaxNote(this.workspace, undefined, good);
       return broken ?? { errors: 0, message: found.title };
     }

@@ -1,0 +1,129 @@
+/**
+ * The models of a workspace, each made from the one before. Where code of ours fails on a model, the model is made
+ * once more from nothing, in case that what was kept from edit to edit is to blame. If it fails again, its findings are
+ * left out until one of its files changes, and one finding says so; all other models go on.
+ */
+import { assemble, type Fragment, type Issue, type ProcessModel } from '@idef0-studio/model';
+import { inProject } from '../project-of.js';
+import type { FilesOfModel } from './model-files.js';
+
+/** The code of the finding that tells of a fault of ours. */
+export const INTERNAL_CODE = 'internal/failure';
+
+interface Kept {
+  readonly fragments: readonly Fragment[];
+  readonly model: ProcessModel;
+  /** Whether nothing in it was kept from a model before. */
+  readonly isFresh: boolean;
+  /** The file that was changed last. */
+  readonly changed: Fragment | undefined;
+  /** What is said of a fault of ours, as the list of the findings of its file. */
+  readonly failure: readonly [Issue] | undefined;
+}
+
+export class KeptModels {
+  private readonly kept = new Map<string, Kept>();
+  private tell: (error: unknown) => void = () => undefined;
+
+  /** Says who hears what has been thrown. */
+  onFailure(tell: (error: unknown) => void): void {
+    this.tell = tell;
+  }
+
+  /** The model that files make; with none of their declarations where they cannot be assembled. The same until
+   *  they change. */
+  at(key: string, files: FilesOfModel): ProcessModel {
+    return this.keptAt(key, files).model;
+  }
+
+  /** What `work` makes of a model; undefined where it fails, also on the model made from nothing. */
+  attempt<T>(key: string, files: FilesOfModel, work: (model: ProcessModel) => T): T | undefined {
+    for (;;) {
+      const kept = this.keptAt(key, files);
+      if (kept.failure !== undefined) return undefined;
+      try {
+        return work(kept.model);
+      } catch (error) {
+        this.tell(error);
+        const again = this.made(files, undefined, kept.changed);
+        this.kept.set(key, kept.isFresh ? failed(kept, error) : again);
+      }
+    }
+  }
+
+  /** What is said in a document of a fault of ours in its model. */
+  failureIn(key: string, uri: string): readonly Issue[] {
+    const failure = this.kept.get(key)?.failure;
+    return failure?.[0].origin.document === uri ? failure : NONE;
+  }
+
+  /** Why a model has nothing to show; undefined where it could be assembled. */
+  reasonOf(key: string): string | undefined {
+    const kept = this.kept.get(key);
+    const isAssembled = kept?.failure === undefined || kept.model.fragments === kept.fragments;
+    return isAssembled ? undefined : kept.failure[0].message;
+  }
+
+  /** Makes a model again after another was made from it. */
+  remake(key: string, files: FilesOfModel, from: ProcessModel): void {
+    this.kept.set(key, this.made(files, from, this.kept.get(key)?.changed));
+  }
+
+  /** Forgets the models of keys that are not there any more. */
+  keepOnly(present: ReadonlyMap<string, unknown>): void {
+    for (const key of this.kept.keys()) if (!present.has(key)) this.kept.delete(key);
+  }
+
+  private keptAt(key: string, files: FilesOfModel): Kept {
+    const known = this.kept.get(key);
+    if (known?.fragments === files.fragments) return known;
+    const last = new Set(known?.fragments);
+    const changed = files.fragments.find((each) => !last.has(each)) ?? files.fragments[0];
+    const previous = known?.failure === undefined ? known?.model : undefined;
+    const made = this.made(files, previous, changed);
+    this.kept.set(key, made);
+    return made;
+  }
+
+  private made(
+    files: FilesOfModel,
+    previous: ProcessModel | undefined,
+    changed: Fragment | undefined,
+  ): Kept {
+    const { fragments, project } = files;
+    const isFresh = previous === undefined;
+    try {
+      const model = inProject(assemble(fragments, previous), project);
+      return { fragments, model, isFresh, changed, failure: undefined };
+    } catch (error) {
+      this.tell(error);
+      if (!isFresh) return this.made(files, undefined, changed);
+      const model = inProject(assemble(fragments.map(headerOnly)), project);
+      return failed({ fragments, model, isFresh, changed, failure: undefined }, error);
+    }
+  }
+}
+
+const NONE: readonly Issue[] = [];
+
+function failed(kept: Kept, error: unknown): Kept {
+  const at = kept.changed ?? kept.fragments[0];
+  const document = at?.document ?? '';
+  const origin = at?.model?.origin ?? { document, start: 0, end: 0 };
+  return { ...kept, failure: [internalFailure(`model '${kept.model.name}'`, origin, error)] };
+}
+
+/** A fault of ours, told where it came up. `what` is what it keeps from being checked. */
+export function internalFailure(what: string, origin: Issue['origin'], error: unknown): Issue {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `IDEF0 Studio itself failed on the ${what}, which is not checked until it changes: '${reason}'. This is a fault of the tool; please report it, with the text.`;
+  return { code: INTERNAL_CODE, severity: 'error', message, origin, notes: [] };
+}
+
+/** A file that says which model it belongs to, and no more. */
+function headerOnly({ document, model }: Fragment): Fragment {
+  return {
+    ...{ document, model, body: undefined, externals: [], objects: [], bundles: [], roles: [] },
+    ...{ activities: [], decompositions: [], ignores: [] },
+  };
+}
