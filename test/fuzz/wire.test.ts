@@ -6,9 +6,11 @@ import { METHOD } from '@idef0-studio/server/protocol';
 import { expect } from 'vitest';
 import type { TestClient } from '../server/client.js';
 import { fuzz } from '../support/fuzz.js';
-import { startOn, WireWorld } from '../support/wire-world.js';
+import { configure, startOn, WireWorld } from '../support/wire-world.js';
 
 const STEPS = 40;
+/** Pictures cost more than all else. */
+const PICTURES = 2;
 /** A text that is opened and edited when all else is told: the findings of its second version are published when all
  *  others are. */
 const MARK = 'untitled:zz-mark';
@@ -25,14 +27,23 @@ fuzz('a server that has seen much is as a fresh one', 20, async (random) => {
     });
     const seen = await atRest(world.client, world.open.keys());
     await Promise.all(world.answers);
+    expect([...world.pending.values()]).toEqual([]);
     const fresh = await startOn(world.disk, world.folders);
     clients.push(fresh);
+    await configure(fresh, world.settings);
     for (const [uri, text] of world.open) await fresh.open(uri, text);
     expect(seen).toEqual(await atRest(fresh, world.open.keys()));
   } finally {
     await Promise.all(clients.map((client) => client.stop()));
   }
 });
+
+/** The picture of a document as it is when nothing was on the screen before: all of it, down to the last px. */
+async function pictureOf(client: TestClient, uri: string): Promise<unknown> {
+  const { revision, ...root } = await client.show({ uri, node: 'A0' }, `fresh ${uri}`);
+  expect(revision).toBe(1);
+  return root;
+}
 
 /** What a server knows when nothing is left to do. */
 async function atRest(client: TestClient, open: Iterable<string>): Promise<unknown> {
@@ -52,5 +63,8 @@ async function atRest(client: TestClient, open: Iterable<string>): Promise<unkno
       answers.push([uri, method, await answer.catch(String)]);
     }
   }
-  return { findings, answers, logged: client.logged };
+  const pictures = [];
+  for (const uri of [...open].sort().slice(0, PICTURES))
+    pictures.push(await pictureOf(client, uri));
+  return { findings, answers, pictures, logged: client.logged };
 }

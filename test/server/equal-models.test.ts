@@ -99,3 +99,14 @@ test('a place is as long as it must be', async () => {
   const root = await client.show({ uri: uriOf('/b/mine/shop.idef0'), node: 'A0' });
   expect(root.place).toBe('b/mine');
 });
+
+test.each([
+  ['untitled:Untitled-1', 'Untitled-1'],
+  ['git:/models/shop.idef0?%7B%22ref%22%3A%22~%22%7D', 'shop.idef0'],
+])('a text that stands apart, %s, is told from the model of its name', async (uri, place) => {
+  client = await TestClient.start({ 'shop.idef0': SHOP });
+  await client.open(uri, SHOP);
+  const apart = await client.show({ uri, node: 'A0' }, 'apart');
+  const own = await client.show({ uri: uriOf('shop.idef0'), node: 'A0' });
+  expect([apart.place, own.place]).toEqual([place, 'models']);
+});

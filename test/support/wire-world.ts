@@ -4,6 +4,7 @@
  * while the editor asks for something.
  */
 import { METHOD } from '@idef0-studio/server/protocol';
+import { RequestModelAction } from 'sprotty-protocol';
 import { FOLDER, TestClient } from '../server/client.js';
 import { SHOP } from '../server/shop.js';
 import { MemoryDisk } from './memory-disk.js';
@@ -44,6 +45,13 @@ const SETTINGS: readonly string[] = [
   'nonsense {',
 ];
 
+const EDITOR_SETTINGS: readonly object[] = [
+  {},
+  { rules: { 'name/unknown': 'information' } },
+  { rules: { 'box/no-control': 'error', 'name/unknown': 'off' }, profile: 'fips183' },
+  { profile: 'nonsense' },
+];
+
 const AT_PLACES = [
   ...['hover', 'definition', 'references', 'rename', 'prepareRename', 'completion'],
   ...['documentHighlight', 'documentSymbol', 'foldingRange', 'codeLens', 'codeAction', 'inlayHint'],
@@ -52,7 +60,11 @@ const OWN = [METHOD.diagramAt, METHOD.subjectsAt, METHOD.diagrams, METHOD.subjec
 
 export class WireWorld {
   readonly open = new Map<string, string>();
+  /** Methods of the requests that have no answer yet, by their numbers. */
+  readonly pending = new Map<number, string>();
   readonly answers: Promise<unknown>[] = [];
+  /** What the editor's settings say. */
+  settings: object = {};
   private readonly untold = new Set<string>();
   private version = 1;
 
@@ -80,6 +92,7 @@ export class WireWorld {
       ...[() => this.openText(), () => this.openText(), () => this.edit(), () => this.edit()],
       ...[() => this.close(), () => this.ask(), () => this.ask(), () => this.ask()],
       ...[() => this.changeFolders(), () => this.lock(), () => this.moveFolder()],
+      ...[() => this.save(), () => this.configure(), () => this.show()],
     ]);
     await act();
     if (random.oneIn(3)) await new Promise((resolve) => setImmediate(resolve));
@@ -165,6 +178,36 @@ export class WireWorld {
     await this.client.close(uri);
   }
 
+  /** Writes what the editor has; the events of the disk come later. */
+  private async save(): Promise<void> {
+    const uris = [...this.open.keys()].filter((uri) => [...FILES, ...OUTSIDE].includes(uri));
+    if (uris.length === 0) return;
+    const uri = this.random.of(uris);
+    if (!this.isBehindLink(uri)) {
+      this.disk.locked.delete(uri);
+      this.disk.texts.set(uri, this.open.get(uri) ?? '');
+      this.untold.add(uri);
+    }
+    await this.client.connection.sendNotification('textDocument/didSave', {
+      textDocument: { uri },
+    });
+  }
+
+  private async configure(): Promise<void> {
+    this.settings = this.random.of(EDITOR_SETTINGS);
+    await configure(this.client, this.settings);
+  }
+
+  /** Opens a picture, turns it to another document, or closes it. */
+  private async show(): Promise<void> {
+    const { connection } = this.client;
+    const clientId = this.random.of(['left', 'right']);
+    if (this.random.oneIn(3)) return connection.sendNotification(METHOD.closeDiagram, { clientId });
+    const options = { uri: this.random.of([...FILES, ...OUTSIDE]), node: 'A0' };
+    const action = RequestModelAction.create(options);
+    await connection.sendNotification(METHOD.action, { clientId, action });
+  }
+
   private async changeFolders(): Promise<void> {
     const uri = this.random.of(FOLDERS);
     const folder = { uri, name: uri };
@@ -183,9 +226,18 @@ export class WireWorld {
       ...{ uri, textDocument: { uri }, position, query: 'sell', newName: 'Other Name' },
       ...{ range: { start: position, end: position }, context: { diagnostics: [] } },
     });
+    const id = this.answers.length;
+    this.pending.set(id, method);
+    const answered = () => this.pending.delete(id);
     // A refusal is an answer.
-    this.answers.push(asked.catch((error: unknown) => String(error)));
+    this.answers.push(asked.then(answered, answered));
   }
+}
+
+/** Says what the editor's settings are. */
+export function configure(client: TestClient, idef0: object): Promise<void> {
+  const settings = { idef0 };
+  return client.connection.sendNotification('workspace/didChangeConfiguration', { settings });
 }
 
 /** A server on a disk, with folders that are open. */

@@ -87,7 +87,7 @@ export class SourceFiles {
     if (this.folders === undefined) return { project: '', isChecked: true };
     const apart = this.apart.get(uri);
     if (apart === undefined) return { project: this.settings.projectOf(uri), isChecked: true };
-    return { project: `apart ${uri}`, isChecked: apart !== 'elsewhere' };
+    return { project: uri, isChecked: apart !== 'elsewhere' };
   }
 
   /** What counts of a change that was told of: what is to be read, and what is not there any more. */
