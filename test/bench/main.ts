@@ -10,6 +10,7 @@ import { diagramsIn } from './diagram-times.js';
 import { editTable } from './edit-table.js';
 import { heldOutTable } from './held-out.js';
 import { keystrokeTable } from './keystroke-times.js';
+import { menuTable } from './menu-times.js';
 import { threadTable } from './thread-table.js';
 import { memoryTable } from './memory-growth.js';
 import { qualityTable } from './layout-quality.js';
@@ -48,6 +49,9 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   },
   async *editor(scene) {
     yield await editTable(scene, scene.subjects);
+  },
+  async *menu({ program, subjects }) {
+    yield await menuTable(program, subjects);
   },
   async *keystroke({ program, scratch, edits }) {
     yield await keystrokeTable({ program, scratch, sizes: [1, 100], edits });
@@ -93,7 +97,7 @@ function diagramSets(subjects: readonly Subject[]): Promise<readonly DiagramSet[
 
 /** What is measured where nothing is asked for, and what belongs to a name. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
-  '': ['processes', 'check', 'editor', 'times'],
+  '': ['processes', 'check', 'editor', 'menu', 'times'],
   layout: ['quality', 'unseen', 'laws', 'stability', 'times', 'devices', 'pages'],
 };
 

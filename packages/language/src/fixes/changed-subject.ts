@@ -71,7 +71,7 @@ function isSame(before: Subject, after: Subject, moved: Moves): boolean {
   if (before.value !== after.value || before.named.length !== after.named.length) return false;
   return before.named.every((origin, index) => {
     const now = after.named[index];
-    if (origin === undefined || now === undefined) return origin === now;
+    if (typeof origin !== 'object' || typeof now !== 'object') return origin === now;
     return origin.document === now.document && moved.place(origin).start === now.start;
   });
 }

@@ -2,18 +2,17 @@
  * What a model says, subject by subject: each activity, object, agent, role, and the model itself. So that two models
  * can be compared in which edits have moved the places and perhaps renamed what they touch.
  */
-import { nameKey } from '@idef0-studio/model';
 import type {
   Activity,
   Entry,
   Fragment,
-  IcomList,
   IcomRole,
+  InterfaceObject,
   Name,
   Origin,
   ProcessModel,
 } from '@idef0-studio/model';
-import { allActivities } from './activity-text.js';
+import { factsIn, remembered, writtenIn, type Written } from './written-facts.js';
 
 export interface Subject {
   readonly kind: 'activity' | 'object' | 'agent' | 'role' | 'model';
@@ -22,8 +21,8 @@ export interface Subject {
   readonly origin: Origin | undefined;
   /** All that is said of it, but for the activities that it names. */
   readonly value: string;
-  /** Where the activities that it names are declared, in order. */
-  readonly named: readonly (Origin | undefined)[];
+  /** Where the activities that it names are declared, in order; agents by their names. */
+  readonly named: readonly (Origin | string | undefined)[];
   /** How many things are said of it: entries, their sources and responsibilities, calls, closed lists. */
   readonly facts: number;
   /** The parts of the texts that are about it. */
@@ -84,32 +83,40 @@ function modelSubject(model: ProcessModel): Subject {
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
 function activitySubject(model: ProcessModel, activity: Activity, all: Written): Subject {
-  const { kind, name, title, definition, texts, lists, closed, calls, children } = activity;
-  const entries = ROLES.flatMap((role) =>
-    (lists[role] ?? []).map((entry): RoledEntry => ({ ...entry, role })),
-  );
+  const { name, closed, calls, children } = activity;
   const declared = (id: string) => model.activities.get(id)?.origin;
-  const written = activity.ranges.flatMap((range) => all.lists.get(placeKey(range)) ?? []);
-  const value = [
-    ...[kind, name, title, definition, textsIn(texts), closed],
-    entries.map((entry) => shownEntry(model, entry)),
-    calls.map(({ text, activity: id }) => (id === undefined ? text : '')),
-  ];
-  const named = [
-    activity.parent,
-    ...entries.flatMap(({ from }) => from ?? []),
-    ...calls.map(called),
-  ];
+  const written = activity.ranges.flatMap((range) => all(range)?.lists ?? []);
+  const sources = entriesOf(activity).flatMap(({ from }) => from ?? []);
+  const named = [activity.parent, ...sources, ...calls.map(called)];
   return {
     kind: 'activity',
     name,
     origin: activity.origin,
-    value: JSON.stringify(value),
-    named: named.map((id) => (id === undefined ? undefined : declared(id))),
+    value: remembered(activityValues, activity, activityValue),
+    named: named.map((id) => (id === undefined ? undefined : (declared(id) ?? id))),
     facts: factsIn(written) + calls.length + (children.length > 0 ? closed.length : 0),
     places: activity.ranges,
-    inner: activity.ranges.flatMap((range) => all.inner.get(placeKey(range)) ?? []),
+    inner: activity.ranges.flatMap((range) => all(range)?.inner ?? []),
   };
+}
+
+/** Of activities and objects, which stay the same from model to model where edits leave them alone. */
+const activityValues = new WeakMap<Activity, string>();
+const objectValues = new WeakMap<InterfaceObject, string>();
+
+function activityValue(activity: Activity): string {
+  const { kind, name, title, definition, texts, closed, calls } = activity;
+  return JSON.stringify([
+    ...[kind, name, title, definition, textsIn(texts), closed],
+    entriesOf(activity).map(shownEntry),
+    calls.map(({ text, activity: id }) => (id === undefined ? text : '')),
+  ]);
+}
+
+function entriesOf({ lists }: Activity): readonly RoledEntry[] {
+  return ROLES.flatMap((role) =>
+    (lists[role] ?? []).map((entry): RoledEntry => ({ ...entry, role })),
+  );
 }
 
 const called = ({ activity }: Activity['calls'][number]) => activity;
@@ -118,50 +125,16 @@ interface RoledEntry extends Entry {
   readonly role: IcomRole;
 }
 
-/** Sources that are activities are compared by their places. */
-function shownEntry(
-  model: ProcessModel,
-  { role, object, tunnel, from, responsibilities, fromEach }: RoledEntry,
-): readonly unknown[] {
-  const sources = from?.map((id) => (model.activities.has(id) ? '' : id)) ?? [];
-  return [role, object, tunnel, sources, responsibilities, fromEach];
-}
-
-/** What lists say, each thing once: an object in whichever list it stands, and what is said of it there. */
-function factsIn(lists: readonly IcomList[]): number {
-  const facts = lists.flatMap(({ each, entries }) =>
-    entries.flatMap(({ object, from, responsibilities }) => {
-      const name = `${each ? 'each ' : ''}${keyOf(object)}`;
-      const sources = from.map((source) => `${name} <- ${keyOf(source)}`);
-      return [name, ...sources, ...responsibilities.map((word) => `${name}: ${word}`)];
-    }),
-  );
-  return new Set(facts).size;
-}
-
-function keyOf({ qualifier, text }: Name): string {
-  return [...qualifier, text].map(nameKey).join('.');
-}
-
-/** What stands in the range of each declaration and each `decompose`. */
-interface Written {
-  readonly lists: ReadonlyMap<string, readonly IcomList[]>;
-  /** The ranges of the activities that are declared inside. */
-  readonly inner: ReadonlyMap<string, readonly Origin[]>;
-}
-
-function writtenIn(fragments: readonly Fragment[]): Written {
-  const lists = new Map<string, readonly IcomList[]>();
-  const inner = new Map<string, readonly Origin[]>();
-  for (const fragment of fragments)
-    for (const { origin, content } of [...fragment.decompositions, ...allActivities(fragment)]) {
-      lists.set(placeKey(origin), content.lists);
-      inner.set(
-        placeKey(origin),
-        content.children.map((child) => child.origin),
-      );
-    }
-  return { lists, inner };
+/** Sources are compared by their places. */
+function shownEntry({
+  role,
+  object,
+  tunnel,
+  from,
+  responsibilities,
+  fromEach,
+}: RoledEntry): readonly unknown[] {
+  return [role, object, tunnel, from?.length ?? 0, responsibilities, fromEach];
 }
 
 // ---- What else there is
@@ -172,15 +145,26 @@ function objectSubjects(model: ProcessModel): readonly Subject[] {
     for (const { name, origin } of [...objects, ...bundles])
       declared.set(placeKey(name.origin), origin);
   return [...model.objects.values()].map((object) => {
-    const { id, name, title, definition, description, parts, declarations, occurrences } = object;
+    const { id, parts, declarations, occurrences } = object;
     const places = occurrences.map((each) => ({ ...each }));
     return {
       ...plain('object', id, undefined),
-      value: JSON.stringify([name, title, definition, description, parts, object.declared]),
+      value: remembered(objectValues, object, objectValue),
       facts: parts.length,
       places: [...places, ...declarations.flatMap((each) => declared.get(placeKey(each)) ?? [])],
     };
   });
+}
+
+function objectValue({
+  name,
+  title,
+  definition,
+  description,
+  parts,
+  declared,
+}: InterfaceObject): string {
+  return JSON.stringify([name, title, definition, description, parts, declared]);
 }
 
 function agentSubjects({ agents, fragments }: ProcessModel): readonly Subject[] {
