@@ -143,6 +143,44 @@ test('all of a kind are mended in the file and in the model', async () => {
   ]);
 });
 
+/** What the server tells its user, and what a command answers. */
+async function told(command: object): Promise<readonly unknown[]> {
+  const messages: string[] = [];
+  client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    messages.push(message);
+  });
+  return [await client.connection.sendRequest('workspace/executeCommand', command), ...messages];
+}
+
+test('all of a kind are dropped but where a word would be lost, and a message says so', async () => {
+  const bake = BAKE.replaceAll('      Dough\n      Dough\n', '      Dough\n      Dough "Of rye"\n');
+  await started({ 'run.idef0': RUN, 'bake.idef0': bake, 'o.idef0': OBJECTS }, 'bake.idef0');
+  const actions = await actionsAt('bake.idef0', 'Dough "Of rye"');
+  const all = titled(actions, 'Everywhere in the file: drop … here')?.command;
+  expect(await told(all ?? {})).toEqual([
+    0,
+    'Mend all of a kind: Each of these repairs would add an error, or lose a word of a comment or a text; choose them one by one.',
+  ]);
+});
+
+test('a near name is written everywhere only where the same name stands', async () => {
+  const more = BAKE.replace('      Salt\n', '      Salt\n      Sald\n').replace(
+    'input\n      Dough\n',
+    'input\n      Flouer\n      Dough\n',
+  );
+  await started({ 'run.idef0': RUN, 'bake.idef0': more, 'o.idef0': OBJECTS }, 'bake.idef0');
+  const actions = await actionsAt('bake.idef0', 'Flouer');
+  const all = titled(
+    actions,
+    "Everywhere in the file: change to 'Flour', where 'Flouer' stands",
+  )?.command;
+  const edits = appliedEdits();
+  expect(await told(all ?? {})).toEqual([2]);
+  expect(
+    edits.flatMap(({ edit }) => Object.values(edit.changes ?? {}).flat()).map((e) => e.newText),
+  ).toEqual(['Flour', 'Flour']);
+});
+
 test('on saving, everything is mended that has one sensible repair', async () => {
   await started({ 'run.idef0': RUN, 'bake.idef0': BAKE, 'o.idef0': OBJECTS }, 'bake.idef0');
   const actions = await actionsAt('bake.idef0', 'model', ['source.fixAll']);

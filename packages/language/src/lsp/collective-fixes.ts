@@ -30,7 +30,7 @@ export function allOfKind(
   issue: Issue,
   first: Fix,
 ): readonly CodeAction[] {
-  const fix = kindOf(first);
+  const fix = kindOf(workspace, issue, first);
   const others = issuesWithin(workspace, uri, 'model').filter((other) => other !== issue);
   const [here, elsewhere] = [true, false].map((isHere) =>
     others.filter(({ origin }) => (origin.document === uri) === isHere),
@@ -43,25 +43,37 @@ export function allOfKind(
   ];
 }
 
-/** What the action does, to the texts as they are now. */
+/** What the action does to the texts as they are now. Whoever asks for all of a kind sees none of the places: what
+ *  would add an error or lose a word of a comment or a text is left to a choice of its own. */
 export function editsOfCollective(
   workspace: ModelWorkspace,
   { uri, code, fix, within }: Collective,
 ): readonly FileEdit[] {
   const alike = issuesWithin(workspace, uri, within).filter((issue) => issue.code === code);
   const proposed = alike.flatMap((issue) => {
-    const found = fixesFor(workspace, issue).find((each) => kindOf(each) === fix);
+    const found = fixesFor(workspace, issue).find((each) => kindOf(workspace, issue, each) === fix);
     return found === undefined ? [] : [{ issue, fix: found }];
   });
-  // What nobody takes for the one sensible repair was chosen: it may change what the title names.
+  // What nobody takes for the one sensible repair was chosen: it changes what the title names.
   const isChosen = proposed.every((each) => !each.fix.isPreferred);
   return editsOf(isChosen ? harmless(workspace, proposed) : lawful(workspace, proposed));
 }
 
-/** A title without what it names: `Drop 'Flour' here` is `Drop … here`. */
-export function kindOf({ title }: Fix): string {
+/** What fixes of a kind do: a title without what it names, so that `Drop 'Flour' here` is `Drop … here`. Where a name
+ *  is to take the place of another and that is no certain repair, both names belong to the kind. */
+export function kindOf(
+  workspace: ModelWorkspace,
+  { origin: { document, start, end } }: Issue,
+  { title, isPreferred }: Fix,
+): string {
+  if (!isPreferred && PUTS_A_NAME.test(title)) {
+    const words = workspace.textOf(document)?.slice(start, end) ?? '';
+    return `${title}, where '${words}' stands`;
+  }
   return title.replace(/'[^']*'/gu, '…').replace(/…(?: and …)+|\d+ activities/gu, '…');
 }
+
+const PUTS_A_NAME = /^(?:Change to|Write|Take it from|Take|Let) '/u;
 
 function action(collective: Collective): CodeAction {
   const { fix, within } = collective;
@@ -78,7 +90,9 @@ function has(
   fix: string,
 ): boolean {
   const alike = issues.filter((issue) => issue.code === code).slice(0, MOST_TRIED);
-  return alike.some((issue) => fixesFor(workspace, issue).some((each) => kindOf(each) === fix));
+  return alike.some((issue) =>
+    fixesFor(workspace, issue).some((each) => kindOf(workspace, issue, each) === fix),
+  );
 }
 
 const MOST_TRIED = 20;

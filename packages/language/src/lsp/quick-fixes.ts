@@ -58,7 +58,7 @@ function forAllOfKind(
   const byKind = new Map<string, { readonly issue: Issue; readonly first: Fix }>();
   for (const { issue, fixes } of found) {
     const [first] = fixes;
-    const key = first && `${issue.code} ${kindOf(first)}`;
+    const key = first && `${issue.code} ${kindOf(workspace, issue, first)}`;
     if (first !== undefined && key !== undefined && !byKind.has(key))
       byKind.set(key, { issue, first });
   }

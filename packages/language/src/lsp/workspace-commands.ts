@@ -6,8 +6,9 @@ import {
   type ExecuteCommandHandler,
 } from 'langium/lsp';
 import { activityAt, type Activity, type ProcessModel } from '@idef0-studio/model';
-import type { Connection } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { FileEdit } from '../fixes/file-edit.js';
+import { harmsOf } from '../fixes/fix-law.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { MEND_ALL, editsOfCollective, type Collective } from './collective-fixes.js';
 import { synchronise, synchroniseAll } from '../refactor/synchronise.js';
@@ -20,7 +21,7 @@ export const SYNCHRONISE = 'idef0.synchronise';
 /** Takes `{ uri }`, and does it for all activities of the model of that document. */
 export const SYNCHRONISE_ALL = 'idef0.synchroniseAll';
 
-/** Answers how many places were changed. */
+/** Answers how many places were changed: none where that would add an error, or lose a word of a comment or a text. */
 export class WorkspaceCommands
   extends AbstractExecuteCommandHandler
   implements ExecuteCommandHandler
@@ -36,34 +37,52 @@ export class WorkspaceCommands
     acceptor(SYNCHRONISE, ([argument]) =>
       this.change(argument, 'Synchronise balance', (model) => {
         const activity = this.activityOf(model, argument);
-        return activity === undefined ? [] : synchronise(this.workspace, model, activity);
+        return activity === undefined
+          ? []
+          : this.tried(synchronise(this.workspace, model, activity));
       }),
     );
     acceptor(MEND_ALL, ([argument]) =>
       this.change(argument, 'Mend all of a kind', () => {
         const collective = collectiveOf(argument);
-        return collective === undefined ? [] : editsOfCollective(this.workspace, collective);
+        if (collective === undefined) return [];
+        const edits = editsOfCollective(this.workspace, collective);
+        return edits.length > 0 ? edits : NONE_FITS;
       }),
     );
     acceptor(SYNCHRONISE_ALL, ([argument]) =>
       this.change(argument, 'Synchronise balance of all levels', (model) =>
-        synchroniseAll(this.workspace, model),
+        this.tried(synchroniseAll(this.workspace, model)),
       ),
     );
+  }
+
+  /** The edits, or why they are not made. */
+  private tried(edits: readonly FileEdit[]): readonly FileEdit[] | string {
+    const [harm] = edits.length === 0 ? [] : harmsOf(this.workspace, edits);
+    return harm?.message ?? edits;
   }
 
   private async change(
     argument: unknown,
     label: string,
-    editsOf: (model: ProcessModel) => readonly FileEdit[],
+    editsOf: (model: ProcessModel) => readonly FileEdit[] | string,
   ): Promise<number> {
     const uri = field(argument, 'uri');
     const model = typeof uri === 'string' ? this.workspace.modelOf(uri) : undefined;
     const edits = model === undefined ? [] : editsOf(model);
+    if (typeof edits === 'string') return this.refuse(`${label}: ${edits}`);
     if (edits.length === 0) return 0;
     const edit = workspaceEdit(this.workspace, edits);
     await this.connection?.workspace.applyEdit({ label, edit });
     return edits.length;
+  }
+
+  /** No place is changed, and a message says why: editors show nothing of a command that does nothing. */
+  private async refuse(message: string): Promise<number> {
+    const type = MessageType.Warning;
+    await this.connection?.sendNotification(ShowMessageNotification.type, { type, message });
+    return 0;
   }
 
   private activityOf(model: ProcessModel, argument: unknown): Activity | undefined {
@@ -83,6 +102,9 @@ export class WorkspaceCommands
     return isLeaf ? model.activities.get(activity.parent ?? '') : activity;
   }
 }
+
+const NONE_FITS =
+  'Each of these repairs would add an error, or lose a word of a comment or a text; choose them one by one.';
 
 function collectiveOf(argument: unknown): Collective | undefined {
   const [uri, code, fix] = ['uri', 'code', 'fix'].map((name) => field(argument, name));
