@@ -13,6 +13,8 @@ export interface Resolved extends ResolvedLists {
   readonly calls: Activity['calls'];
   readonly references: readonly Reference[];
   readonly issues: readonly Issue[];
+  /** Names that nobody has, and for which near ones were looked for. */
+  readonly unknown: ReadonlySet<string>;
 }
 
 /** What is kept of one activity. */

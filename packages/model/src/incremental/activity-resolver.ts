@@ -8,13 +8,14 @@ import type { AgentTable } from '../agent-table.js';
 import type { Name } from '../fragment.js';
 import type { Issue } from '../issue.js';
 import { resolveLists } from '../list-resolution.js';
-import { dropFrom, getOrMake } from '../memo.js';
+import { dropFrom, getOrMake, remembered } from '../memo.js';
 import { nameKey } from '../name-key.js';
 import { nodeNumber, nodePath } from '../node-number.js';
 import type { ObjectId } from '../process-model.js';
 import { Resolution, type NameFinder } from '../resolution.js';
 import { ActivityRecord, isInside, NO_LISTS, type Resolved } from './activity-record.js';
 import { EVERY_AGENT } from './agent-store.js';
+import { ComparedNames } from './compared-names.js';
 import { Derived, type Source } from './graph.js';
 import { indexOfNames } from './name-index.js';
 import { SourceTable } from './source-table.js';
@@ -38,6 +39,8 @@ export class ActivityResolver {
   /** Who writes, in a list of its own, that it makes an object. */
   private readonly ownMakers = new Map<ObjectId, Set<ActivityRecord>>();
   private readonly ownMakerSources = new SourceTable<ObjectId>();
+  /** Unknown names of activities and agents. */
+  private readonly compared = new ComparedNames<ActivityRecord>();
 
   /** @param structure changed where an activity comes, goes or has another number. */
   constructor(
@@ -75,13 +78,28 @@ export class ActivityResolver {
 
   /** Drops what nobody reads any more; to be called while nothing is being made. */
   dropIdle(): void {
-    for (const table of [this.names, this.nodes, this.ownMakerSources]) table.dropIdle();
+    for (const table of [this.names, this.nodes, this.ownMakerSources, this.compared])
+      table.dropIdle();
   }
 
   /** Takes in that an activity is gone. */
   forget(record: ActivityRecord): void {
     record.resolved.dispose();
+    this.compared.ask(record, new Set());
     this.countOwnMakers(record, record.written, NO_LISTS);
+  }
+
+  /** What an activity says, up to date. */
+  resolved(record: ActivityRecord): Resolved {
+    const resolved = record.resolved.current();
+    this.compared.ask(record, resolved.unknown);
+    return resolved;
+  }
+
+  /** Chooses the unknown names for which near ones are looked for, once all activities are resolved; some may have
+   *  to be resolved again. */
+  chooseCompared(): void {
+    this.compared.choose();
   }
 
   private countOwnMakers(record: ActivityRecord, before: WrittenLists, after: WrittenLists): void {
@@ -105,7 +123,8 @@ export class ActivityResolver {
     record.parent?.each.read();
     const { contents, draft, written } = record;
     const issues = [...record.writtenIssues];
-    const resolution = new Resolution(this.model, this.finder, issues);
+    const unknown = new Set<string>();
+    const resolution = new Resolution(this.model, this.finderFor(unknown), issues);
     const each = draft.kind === 'activity' ? (record.parent?.written.each ?? []) : [];
     const lists = resolveLists(
       written.own,
@@ -115,7 +134,7 @@ export class ActivityResolver {
     );
     const calls = contents.flatMap((content) => resolution.calls(content));
     for (const content of contents) resolution.sees(content);
-    return { ...lists, calls, references: resolution.references, issues };
+    return { ...lists, calls, references: resolution.references, issues, unknown };
   }
 
   /** Whether an activity, or one inside it, writes that it makes the object or a bundle that holds it. */
@@ -126,7 +145,18 @@ export class ActivityResolver {
     });
   }
 
-  private readonly finder: NameFinder = {
+  /** @param unknown gets the names for which near ones are wanted. */
+  private finderFor(unknown: Set<string>): NameFinder {
+    const nearest = (name: string) => {
+      unknown.add(name);
+      this.keeper.nameSet.read();
+      this.around.agentSources.read(EVERY_AGENT);
+      return this.nearestName(name);
+    };
+    return { ...this.finder, nearest };
+  }
+
+  private readonly finder: Omit<NameFinder, 'nearest'> = {
     find: (name) => {
       this.noteName(name);
       return this.keeper.current?.names.find(name) ?? [];
@@ -142,11 +172,6 @@ export class ActivityResolver {
       return this.around.agents().byName.get(name);
     },
     isObject: (id) => this.around.isObject(id),
-    nearest: (name) => {
-      this.keeper.nameSet.read();
-      this.around.agentSources.read(EVERY_AGENT);
-      return this.nearestName(name);
-    },
   };
 
   /** Parents before a name are in the identities of those who have it, but for parents by number. */
@@ -158,12 +183,14 @@ export class ActivityResolver {
 
   private nearestName(name: string): string | undefined {
     const near = this.keeper.nearNames ?? indexOfNames([]);
-    const agents = indexOfNames(this.around.agents().byName.keys());
-    return (
-      near.sameRoot(name) ?? agents.sameRoot(name) ?? near.nearest(name) ?? agents.nearest(name)
-    );
+    const agents = agentNames(this.around.agents());
+    const same = near.sameRoot(name) ?? agents.sameRoot(name);
+    if (same !== undefined || !this.compared.has(name)) return same;
+    return near.nearest(name) ?? agents.nearest(name);
   }
 }
+
+const agentNames = remembered(({ byName }: AgentTable) => indexOfNames(byName.keys()));
 
 /** `A4.1` and `A41` are the same node. */
 function nodeKey(text: string): string {

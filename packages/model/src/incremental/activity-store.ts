@@ -160,6 +160,7 @@ export class ActivityStore {
       const records = [...this.pending];
       this.pending.clear();
       for (const record of records) this.publish(record);
+      if (this.pending.size === 0) this.resolver.chooseCompared();
     }
     this.publishedRoot = this.tree?.root?.id;
   }
@@ -198,7 +199,7 @@ export class ActivityStore {
   private publish(record: ActivityRecord): void {
     if (this.records.get(record.id) !== record) return;
     const before = record.activity;
-    const resolved = record.resolved.current();
+    const resolved = this.resolver.resolved(record);
     const after = toActivity(record.draft, resolved, resolved.calls);
     record.activity = after;
     this.activities.set(record.id, after);
