@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { OTHER_FINDINGS, otherPage } from './other-pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = 'docs/rules';
@@ -40,6 +41,8 @@ export async function rulePages() {
   for (const rule of allRules) {
     files.set(`${folder}/${pageOf(rule.code)}`, pageText(rule, await findingsOf(rule)));
   }
+  for (const finding of OTHER_FINDINGS)
+    files.set(`${folder}/${pageOf(finding.code)}`, otherPage(finding));
   files.set(`${folder}/README.md`, indexText(allRules));
   files.set(schemaPath, schemaText(allRules));
   return files;
@@ -164,6 +167,16 @@ function indexText(rules) {
       ),
       '',
     ]),
+    '## Findings without a rule',
+    '',
+    'Of files, of settings, and of faults of the tool. They have no weight to set, and no comment silences them.',
+    '',
+    '| code | what it finds | weight |',
+    '| --- | --- | --- |',
+    ...OTHER_FINDINGS.map(
+      ({ code, title, weight }) => `| [\`${code}\`](${pageOf(code)}) | ${title} | ${weight} |`,
+    ),
+    '',
     ...(peers === undefined ? [] : peersText(peers, rules)),
   ];
   return `${lines.join('\n').trimEnd()}\n`;

@@ -1,6 +1,6 @@
 /** How `idef0.json` and the settings of the editor weigh the findings in the editor. */
 import { afterEach, expect, test } from 'vitest';
-import { TestClient } from './client.js';
+import { TestClient, uriOf } from './client.js';
 
 let client: TestClient;
 afterEach(() => client.stop());
@@ -127,4 +127,25 @@ test('two folders with settings of their own are two projects, each weighed by i
   await client.findingsOf('b/shop.idef0', hasCount);
   expect(client.findings.get('b/shop.idef0')).toMatchObject([{ code: 'box/count', severity: 4 }]);
   expect(client.findings.get('a/shop.idef0')).toEqual([]);
+});
+
+test('wrong settings are told where no model stands beside them, from the start and later', async () => {
+  client = await TestClient.start({ 'shop.idef0': SHOP, 'in/idef0.json': 'nonsense {' });
+  const isWrong = (codes: readonly string[]) => codes.includes('settings/wrong');
+  await client.findingsOf('in/idef0.json', isWrong);
+  await client.write('other/idef0.json', 'nonsense {');
+  await client.findingsOf('other/idef0.json', isWrong);
+  await client.remove('in/idef0.json');
+  await client.findingsOf('in/idef0.json', (codes) => codes.length === 0);
+});
+
+test('settings behind a link are read again when the file that it leads to changes', async () => {
+  const wrong = SHOP.replace('      Order\n    output', '      Odrer\n    output');
+  client = await TestClient.start(
+    { 'shop.idef0': wrong, '/far/idef0.json': '{}' },
+    { prepare: (disk) => void disk.links.set(uriOf('idef0.json'), uriOf('/far/idef0.json')) },
+  );
+  await client.findingsOf('shop.idef0', (codes) => codes.includes('name/unknown'));
+  await client.write('/far/idef0.json', '{ "rules": { "name/unknown": "off" } }');
+  await client.findingsOf('shop.idef0', (codes) => !codes.includes('name/unknown'));
 });

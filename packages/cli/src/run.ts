@@ -47,7 +47,7 @@ function programOf(shell: Shell, version: string, done: (code: ExitCode) => void
     })
     .addHelpText(
       'after',
-      '\nExit codes: 0 done, 1 the models have errors, 2 wrong usage or files.',
+      '\nExit codes: 0 done, 1 the models have errors, 2 wrong usage, or a file that cannot be read or written\n(what can be read is done).',
     );
   const checking = program.command('check').description('say what is wrong in the models');
   withCheckOptions(checking, async (paths, options) => {

@@ -12,6 +12,7 @@ import { openTwice, passedOver, unreadable } from '../documents/file-findings.js
 import type { KnownDocuments } from '../documents/known-documents.js';
 import type { Belonging } from '../documents/model-files.js';
 import { FilePaths } from './file-paths.js';
+import { SETTINGS_FILE } from '../settings-file.js';
 import { folderOf, isWithin, nameOf, spelled } from './paths.js';
 import { SettingsFiles } from './settings-files.js';
 import { IGNORE_FILE, SourceFilter } from './source-filter.js';
@@ -110,7 +111,9 @@ export class SourceFiles {
   /** Whether a change bears on which files count. */
   private async changesRules(uris: readonly string[]): Promise<boolean> {
     const isOther = await this.settings.readAgain(uris);
-    return isOther || uris.some((uri) => [IGNORE_FILE, '.git'].includes(nameOf(uri)));
+    return (
+      isOther || uris.some((uri) => [IGNORE_FILE, SETTINGS_FILE, '.git'].includes(nameOf(uri)))
+    );
   }
 
   private async look(uri: string, touched: Set<string>): Promise<void> {

@@ -46,6 +46,11 @@ export class SourceFilter {
     this.above.clear();
   }
 
+  /** Reads the settings in the folder of a file, if nobody has read them yet. */
+  async readSettingsBeside(uri: string): Promise<void> {
+    await this.settings.readFor([uri]);
+  }
+
   /** Why a file or folder is passed over that stands somewhere in `root`; undefined where it is not. */
   async reasonFor(root: string, uri: string, isFolder: boolean): Promise<string | undefined> {
     for (const folder of foldersBetween(root, uri).slice(1)) {

@@ -7,6 +7,7 @@ import type { Issue } from '@idef0-studio/model';
 import { linkCycle, unreadable } from '../documents/file-findings.js';
 import { reasonOf } from '../documents/reason-of.js';
 import { byCodeUnit } from '../documents/model-files.js';
+import { SETTINGS_FILE } from '../settings-file.js';
 import { isWithin, nameOf } from './paths.js';
 import type { SourceFilter } from './source-filter.js';
 
@@ -102,8 +103,10 @@ class Walker {
     const uri = node.uri.toString();
     const isModel = nameOf(uri).endsWith(EXTENSION);
     const isFile = node.isFile && !node.isDirectory;
-    if (isFile && !isModel) return;
     const { filter, root, others, isDeep } = this.options;
+    // What is wrong in settings is said also where no model stands beside them.
+    if (isFile && nameOf(uri) === SETTINGS_FILE) await filter.readSettingsBeside(uri);
+    if (isFile && !isModel) return;
     if (others.includes(uri) || (node.isDirectory && !isDeep)) return;
     if ((await filter.reasonHere(root, uri, node.isDirectory)) !== undefined) return;
     const found = { uri, real: `${realFolder}${uri.slice(uri.lastIndexOf('/'))}` };

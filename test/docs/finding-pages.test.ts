@@ -1,0 +1,17 @@
+/** The code of each finding leads to a page, also of those that are no rules. */
+import { FILE_CODES, SETTINGS_CODE } from '@idef0-studio/language';
+import { allRules } from '@idef0-studio/model';
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { INTERNAL_CODE } from '../../packages/language/src/documents/kept-models.js';
+
+const codes = [
+  ...allRules.map(({ code }) => code),
+  ...[...Object.values(FILE_CODES), SETTINGS_CODE, INTERNAL_CODE],
+];
+
+test.each(codes)('%s has a page, which the list of all leads to', (code) => {
+  const page = `${code.replaceAll('/', '-')}.md`;
+  expect(existsSync(`docs/rules/${page}`)).toBe(true);
+  expect(readFileSync('docs/rules/README.md', 'utf8')).toContain(`(${page})`);
+});
