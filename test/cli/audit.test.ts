@@ -137,3 +137,17 @@ test('the example PRM-IT differs from its book only where the book contradicts i
   expect(out).toMatch(/^7 differences \(0 not explained by the table\)/mu);
   expect(code).toBe(0);
 });
+
+test('of two models of one name the folder has to be named', async () => {
+  const files = {
+    'a/b.idef0': BAKERY,
+    'a/idef0.json': '{}',
+    'c/b.idef0': BAKERY,
+    'facts.json': '{"A1":{"inputs":[{"object":"X","from":["A2"]}]}}',
+  };
+  const name = /model (\w+)/u.exec(BAKERY)?.[1] ?? '';
+  const options = ['--against', 'facts.json', '--model', name];
+  const { code, err } = await bench.run(files, 'audit', '.', ...options);
+  expect(code).toBe(2);
+  expect(err).toContain(`There are 2 models '${name}', in different projects`);
+});

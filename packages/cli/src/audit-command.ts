@@ -46,9 +46,13 @@ export async function auditModel(
 function modelOf(models: readonly ProcessModel[], wanted: string | undefined): ProcessModel {
   const names = models.map(({ name }) => `'${name}'`).join(', ');
   if (wanted !== undefined) {
-    const found = models.find(({ name }) => name === wanted);
+    const [found, ...others] = models.filter(({ name }) => name === wanted);
     if (found === undefined)
       throw new UsageError(`There is no model '${wanted}'; there is ${names || 'none'}.`);
+    if (others.length > 0)
+      throw new UsageError(
+        `There are ${others.length + 1} models '${wanted}', in different projects; name the folder of one instead.`,
+      );
     return found;
   }
   const [model, ...others] = models;
