@@ -45,6 +45,14 @@ test.each([
   expect(growthFourfold(read, SIZE)).toBeLessThan(WELL_BELOW_SQUARE);
 });
 
+test('the time to read comments that silence findings grows with their number', () => {
+  const read = (size: number) => {
+    const { ignores } = lowered(line('// idef0-ignore box/count: why\n', size)).fragment;
+    expect(ignores.length).toBeGreaterThan(0);
+  };
+  expect(growthFourfold(read, SIZE)).toBeLessThan(WELL_BELOW_SQUARE);
+});
+
 test('any text gives a fragment and issues inside the text', () => {
   const random = generator(20_240_501);
   const pieces = [

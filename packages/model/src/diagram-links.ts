@@ -301,6 +301,6 @@ class Linker {
   private trunkOf(source: LinkEnd, target: LinkEnd): ObjectId {
     const made = carriedBy(source);
     const taken = carriedBy(target);
-    return this.relations.partsOf(made).includes(taken) ? made : taken;
+    return this.relations.holds(made, taken) ? made : taken;
   }
 }

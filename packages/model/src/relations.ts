@@ -90,16 +90,22 @@ export class Relations {
   }
 
   areRelatives(a: ObjectId, b: ObjectId): boolean {
-    return a === b || this.bundlesOf(a).includes(b) || this.partsOf(a).includes(b);
+    return a === b || this.holds(b, a) || this.holds(a, b);
+  }
+
+  /** Whether a bundle holds an object, itself or by a bundle that it holds. Asked from below: bundles of thousands
+   *  of parts stand in few others. */
+  holds(bundle: ObjectId, object: ObjectId): boolean {
+    return this.bundlesOf(object).includes(bundle);
   }
 
   /** How `made` serves somebody who takes `taken`; undefined where it does not. */
   relation(made: Carried, taken: Carried): Relation | undefined {
     if (made.object === taken.object) return 'same';
-    const whole = this.partsOf(made.object).includes(taken.object);
-    if (whole) return this.stands(made.gathered, taken.object) ? 'whole' : undefined;
-    const part = this.partsOf(taken.object).includes(made.object);
-    return part && this.stands(taken.gathered, made.object) ? 'part' : undefined;
+    if (this.holds(made.object, taken.object))
+      return this.stands(made.gathered, taken.object) ? 'whole' : undefined;
+    const isPart = this.holds(taken.object, made.object);
+    return isPart && this.stands(taken.gathered, made.object) ? 'part' : undefined;
   }
 
   /** True where a bundle that stands for `gathered` (for all its parts where empty) carries `object`. */

@@ -6,6 +6,7 @@
 import { finding } from '../findings.js';
 import type { Ignore, IgnoredCode } from '../fragment.js';
 import type { Issue } from '../issue.js';
+import { getOrMake } from '../memo.js';
 import { nearNames } from '../near-names.js';
 import { allRules, ruleOf } from './all-rules.js';
 import { IGNORE_WITHOUT_REASON, NEEDLESS_IGNORE } from './text-rules.js';
@@ -19,10 +20,9 @@ export function silenced(
 ): readonly Issue[] {
   if (ignores.length === 0) return issues;
   const used = new Set<IgnoredCode>();
+  const byLine = new IgnoresByLine(ignores);
   const left = issues.filter((issue) => {
-    const silencing = ignores.flatMap((ignore) =>
-      covers(ignore, issue) ? codesFor(ignore, issue) : [],
-    );
+    const silencing = byLine.at(issue.origin.start).flatMap((ignore) => codesFor(ignore, issue));
     for (const code of silencing) used.add(code);
     return silencing.length === 0;
   });
@@ -34,8 +34,30 @@ export function silenced(
   return [...left, ...about];
 }
 
-function covers({ line }: Ignore, { origin }: Issue): boolean {
-  return line.start <= origin.start && origin.start <= line.end;
+/** Comments by the line that they are about: each line is a whole one, so that no two overlap. */
+class IgnoresByLine {
+  private readonly byStart = new Map<number, Ignore[]>();
+  private readonly starts: readonly number[];
+
+  constructor(ignores: readonly Ignore[]) {
+    for (const ignore of ignores) {
+      getOrMake(this.byStart, ignore.line.start, () => []).push(ignore);
+    }
+    this.starts = [...this.byStart.keys()].sort((a, b) => a - b);
+  }
+
+  /** Those about the line in which an offset is. */
+  at(offset: number): readonly Ignore[] {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.starts[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.byStart.get(this.starts[low - 1] ?? -1) ?? [];
+    return found.filter(({ line }) => offset <= line.end);
+  }
 }
 
 function codesFor({ codes }: Ignore, issue: Issue): readonly IgnoredCode[] {
