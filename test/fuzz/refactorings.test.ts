@@ -34,7 +34,7 @@ const PRM_IT = example('prm-it');
 /** Refactorings that leave every diagram as it was. */
 const KEEPS = /^(?:Move|Write) /u;
 /** Refactorings that write nothing new, but for the header of a file and of a `decompose`. */
-const MOVES = /^(?:Move|Write what|Write the|Sort) /u;
+const MOVES = /^(?:Move(?! .* to its declaration$)|Write what|Write the|Sort) /u;
 
 /** Some lines, from one or two to thirty, or a place in a line. */
 function selectionIn(random: Random, files: readonly SourceText[]) {

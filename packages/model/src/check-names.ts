@@ -2,9 +2,11 @@
 import { finding, type IssueNote } from './findings.js';
 import type { Origin } from './fragment.js';
 import { declares, type Mention } from './fragment-index.js';
-import type { Issue } from './issue.js';
+import type { FindingData, Issue } from './issue.js';
 import type { MixedWord } from './look-alike-letters.js';
+import { nameKey } from './name-key.js';
 import type { InterfaceObject } from './process-model.js';
+import type { SwallowedKeyword } from './swallowed-keyword.js';
 
 /** What else than an object has a name. */
 export interface Owner {
@@ -15,6 +17,8 @@ export interface Owner {
 /** What a name may be meant to be that no object has. */
 export type Hint =
   | { readonly kind: 'near'; readonly name: string }
+  /** A name that runs over a keyword. */
+  | ({ readonly kind: 'keyword' } & SwallowedKeyword)
   /** Two names without a comma. */
   | { readonly kind: 'two'; readonly first: string; readonly second: string };
 
@@ -26,13 +30,14 @@ export function unknownObject(
 ): Issue {
   if (owner !== undefined) {
     const article = owner.kind === 'activity' ? 'an activity' : 'an agent';
-    return finding(
+    const issue = finding(
       'name/unknown',
       'error',
       `'${name}' is ${article}, and arrows carry objects; name what comes from it.`,
       origin,
       [{ message: `The ${owner.kind} '${name}'.`, origin: owner.origin }],
     );
+    return { ...issue, data: { kind: 'no-object' } };
   }
   const issue = finding(
     'name/unknown',
@@ -41,8 +46,26 @@ export function unknownObject(
     origin,
   );
   // With backquotes or doubled blanks the offset in the text is not that in the name.
-  if (hint?.kind !== 'two' || origin.end - origin.start !== name.length) return issue;
-  return { ...issue, data: { kind: 'split-name', at: hint.first.length } };
+  const data = dataOf(hint, origin.end - origin.start === name.length);
+  return data === undefined ? issue : { ...issue, data };
+}
+
+/** `meant` are the objects that lack this place. */
+function dataOf(hint: Hint | undefined, isPlain: boolean): FindingData | undefined {
+  switch (hint?.kind) {
+    case undefined:
+      return undefined;
+    case 'near':
+      return { kind: 'near-name', meant: [nameKey(hint.name)] };
+    case 'keyword':
+      return { kind: 'split-line', before: hint.keyword, offset: hint.offset, meant: hint.around };
+    case 'two': {
+      const meant = [hint.first, hint.second];
+      return isPlain
+        ? { kind: 'split-name', at: hint.first.length, meant }
+        : { kind: 'near-name', meant };
+    }
+  }
 }
 
 function inWords(hint: Hint | undefined): string {
@@ -51,6 +74,8 @@ function inWords(hint: Hint | undefined): string {
       return "make it an output, or declare it with 'object'.";
     case 'near':
       return `did you mean '${hint.name}'?`;
+    case 'keyword':
+      return `the keyword '${hint.keyword}' is inside; begin a new line before it.`;
     case 'two':
       return `'${hint.first}' and '${hint.second}' are: two names without a comma?`;
   }

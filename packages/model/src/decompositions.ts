@@ -125,12 +125,15 @@ export function closesCircle({ children }: DecompositionDraft, target: ActivityD
 type TargetName = DecompositionDraft['decomposition']['target'];
 function unknownTarget(name: TargetName, near: string | undefined): Issue {
   const hint = near === undefined ? 'declare it in its parent first' : `did you mean '${near}'?`;
-  return finding(
+  const issue = finding(
     'decompose/unknown',
     'error',
     `There is no activity '${writtenName(name)}'; 'decompose' adds to an activity that is declared: ${hint}${near === undefined ? '.' : ''}`,
     name.origin,
   );
+  return near === undefined
+    ? issue
+    : { ...issue, data: { kind: 'near-activity', activities: [near] } };
 }
 
 function cyclic(name: TargetName): Issue {

@@ -47,7 +47,8 @@ export function takersOf(model: ProcessModel, object: ObjectId): readonly Activi
   return activitiesOf(usesOf(model).takers.get(object));
 }
 
-/** Where an entry of an activity comes from (control, input, mechanism) or goes to (output). Both
+/** As a reference manual prints it, for `audit` alone, which compares it with printed tables: what else shows makers and
+ *  takers asks `makingParties` and `takingParties`. Where an entry of an activity comes from (control, input, mechanism) or goes to (output). Both
  *  lists are narrowed by `<-`: that of the entry, and for an output those of the takers. Empty for an
  *  activity or an object that the model does not have. */
 export function fromTo(

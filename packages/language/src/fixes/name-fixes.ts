@@ -56,18 +56,15 @@ export function proposed({ message }: Issue): string | undefined {
 
 function unknownObject(context: FixContext): readonly Fix[] {
   const { workspace, model, source, issue } = context;
-  const { document, start, end } = issue.origin;
-  const swallowed = workspace
-    .issuesOf(document)
-    .find(({ code, origin }) => code === 'name/swallowed-keyword' && origin.start === start);
-  // The name is none: a declaration of it would be one mistake more.
-  if (swallowed !== undefined) return splitLine({ ...context, issue: swallowed });
+  const { start, end } = issue.origin;
+  // The name is none where a keyword is inside: a declaration of it would be one mistake more.
+  if (issue.data?.kind === 'split-line') return splitLine(context);
   const name = plainName(source.slice(start, end));
   const fragment = workspace.fragmentOf(issue.origin.document);
   const entry = fragment && entryAt(fragment, start);
   const dropped = entry && fix(`Drop '${name}' here`, dropEntry(model, source, entry));
   // An activity or an agent has the name: an object of the same name would be one mistake more.
-  if (issue.notes.length > 0) return dropped === undefined ? [] : [dropped];
+  if (issue.data?.kind === 'no-object') return dropped === undefined ? [] : [dropped];
   const near = proposed(issue);
   return [
     ...(near === undefined

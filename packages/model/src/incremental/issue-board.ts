@@ -81,6 +81,6 @@ export class IssueBoard<Holder> {
 const NONE: readonly Issue[] = [];
 
 /** The same findings at the same places. */
-function sameIssues(a: readonly Issue[], b: readonly Issue[]): boolean {
+export function sameIssues(a: readonly Issue[], b: readonly Issue[]): boolean {
   return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
 }

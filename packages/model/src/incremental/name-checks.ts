@@ -15,11 +15,13 @@ import {
   type Likeness,
   type Owner,
 } from '../check-names.js';
+import type { Mention } from '../fragment-index.js';
 import type { Issue } from '../issue.js';
 import { asLatin, mixedWord } from '../look-alike-letters.js';
 import { getOrMake } from '../memo.js';
 import { looseKey, rootKey, singularKey } from '../near-names.js';
 import type { InterfaceObject, ObjectId } from '../process-model.js';
+import { swallowedKeyword } from '../swallowed-keyword.js';
 import { AlikeNames } from './alike-names.js';
 import { indexOfNames, type NameIndex } from './name-index.js';
 import type { ObjectStore } from './object-store.js';
@@ -189,7 +191,7 @@ export class NameChecks {
           return [undeclaredRole(mention, near)];
         if (owner === undefined && mention.kind === 'tunnel-use')
           return near === undefined ? [] : [nearlyKnown(mention, near)];
-        return [unknownObject(mention, hint, owner)];
+        return [unknownObject(mention, keywordHint(mention) ?? hint, owner)];
       }),
     );
   }
@@ -278,6 +280,12 @@ const KEYS: Readonly<Record<Likeness, (name: string) => string>> = {
 /** A bundle may be called by the plural of what it holds. */
 function isPartOf(object: InterfaceObject, other: InterfaceObject): boolean {
   return object.parts.includes(other.id) || other.parts.includes(object.id);
+}
+
+/** A keyword inside a name; between backquotes the name is longer than its text, and meant so. */
+function keywordHint({ name, origin }: Mention): Hint | undefined {
+  const swallowed = origin.end - origin.start > name.length ? undefined : swallowedKeyword(name);
+  return swallowed && { kind: 'keyword', ...swallowed };
 }
 
 function nearHint(name: string | undefined): Hint | undefined {

@@ -10,10 +10,11 @@ import { forgetDerived, getOrMake } from '../memo.js';
 import type { Activity } from '../process-model.js';
 import { allRules } from '../rules/all-rules.js';
 import type { CheckedRule, RuleFinding, RuleScope, Subjects } from '../rules/rule.js';
+import { causesOf, isExplained, NO_CAUSES, sameCauses, withoutTwins } from '../rules/one-cause.js';
 import { severityOf, type RuleSettings } from '../rules/rule-settings.js';
 import { silenced } from '../rules/silence.js';
 import { Derived } from './graph.js';
-import { IssueBoard } from './issue-board.js';
+import { IssueBoard, sameIssues } from './issue-board.js';
 import type { ModelStore, StoreListener } from './model-store.js';
 import { sameMeaning } from './same-meaning.js';
 
@@ -33,6 +34,8 @@ export class RuleRunner implements StoreListener {
   private readonly rules: Readonly<Record<RuleScope, readonly CheckedRule[]>>;
   private readonly known = new Map<string, readonly Issue[]>();
   private agents: readonly string[] = [];
+  private causes = NO_CAUSES;
+  private areCausesOld = true;
 
   constructor(
     private readonly store: ModelStore,
@@ -77,6 +80,7 @@ export class RuleRunner implements StoreListener {
 
   onDocument(uri: string): void {
     this.known.delete(uri);
+    this.areCausesOld = true;
     const isThere = this.store.order.has(uri);
     this.provide('file', uri, isThere ? () => this.fragment(uri) : undefined);
     this.board.touch(uri);
@@ -85,6 +89,7 @@ export class RuleRunner implements StoreListener {
 
   onIssues(uri: string): void {
     this.known.delete(uri);
+    this.areCausesOld = true;
   }
 
   onAgents(): void {
@@ -117,6 +122,25 @@ export class RuleRunner implements StoreListener {
     this.runUntil(() => false);
     this.store.tellIssues();
     for (const uri of this.board.takeTouched()) this.known.delete(uri);
+    this.lookForCauses();
+  }
+
+  /** What is explained otherwise than before may stand in any document. */
+  private lookForCauses(): void {
+    if (!this.areCausesOld) return;
+    this.areCausesOld = false;
+    const causes = causesOf({
+      issues: this.weighed(this.store.board.all()),
+      fragment: (uri) => this.store.fragment(uri),
+      activities: () => [...this.store.activities.activities.entries()].map(([, each]) => each),
+      relativesOf: (object) => this.store.plainRelations.relativesOf(object),
+    });
+    if (sameCauses(this.causes, causes)) return;
+    this.causes = causes;
+    for (const [uri, before] of this.known) {
+      const now = this.gather(uri);
+      if (!sameIssues(before, now)) this.known.set(uri, now);
+    }
   }
 
   /** Has a subject checked from now on, or no more. */
@@ -190,7 +214,8 @@ export class RuleRunner implements StoreListener {
   }
 
   private gather(uri: string): readonly Issue[] {
-    const found = [...this.weighed(this.store.board.in(uri)), ...this.board.in(uri)];
+    const all = [...this.weighed(this.store.board.in(uri)), ...this.board.in(uri)];
+    const found = withoutTwins(all.filter((issue) => !isExplained(issue, this.causes)));
     const ignores = this.store.fragment(uri)?.ignores ?? [];
     const left = silenced(found, ignores, (code) => this.weightOf(code, 'warning') === 'off');
     return withoutRepeats((ignores.length === 0 ? left : this.weighed(left)).toSorted(compared));

@@ -4,7 +4,7 @@ import type { BoxPort } from '../diagram-ports.js';
 import { mayComeFrom } from '../outside.js';
 import type { Activity, ProcessModel } from '../process-model.js';
 import { relationsOf, type Place } from '../relations.js';
-import { BALANCE, isUnknown, nameOf, parentNotes } from './balance-words.js';
+import { BALANCE, isUnknown, nameOf, oncePer, parentNotes } from './balance-words.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
 export const balanceInputNotDeclared: Rule = {
@@ -41,12 +41,31 @@ activity Bake {
 };
 
 function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
-  return linksOf(model, parent).findings.flatMap((found) => {
+  const all = linksOf(model, parent).findings.flatMap((found): readonly Lack[] => {
     if (found.kind !== 'input-not-declared' || isUnknown(model, found.port.entry)) return [];
     const maker = makerInside(model, parent, found.port);
-    if (maker === undefined) return [fromNowhere(model, parent, found.port)];
-    return isFoundAt(model, parent, maker) ? [] : [fromInside(model, parent, found.port, maker)];
+    return maker !== undefined && isFoundAt(model, parent, maker)
+      ? []
+      : [{ port: found.port, maker }];
   });
+  return oncePer(
+    all,
+    ({ port, maker }) => [port.role, port.entry.object, maker?.activity.id].join('\n'),
+    ({ port, maker }) =>
+      maker === undefined
+        ? fromNowhere(model, parent, port)
+        : fromInside(model, parent, port, maker),
+    ({ port: { activity, entry } }) => ({
+      message: `'${activity.name}' takes it too.`,
+      origin: entry.origin,
+    }),
+  );
+}
+
+/** What a box lacks, and who makes it inside another one. */
+interface Lack {
+  readonly port: BoxPort;
+  readonly maker: Place | undefined;
 }
 
 function fromNowhere(

@@ -2,7 +2,7 @@
 import type { BoxPort, FramePort } from '../diagram-ports.js';
 import { linksOf } from '../diagram-of.js';
 import type { Activity, ProcessModel } from '../process-model.js';
-import { BALANCE, childNotes, isUnknown, nameOf, parentNotes } from './balance-words.js';
+import { BALANCE, childNotes, isUnknown, nameOf, oncePer, parentNotes } from './balance-words.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
 export const balanceNotTaken: Rule = {
@@ -59,12 +59,24 @@ activity Bake {
 };
 
 function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
-  return linksOf(model, parent).findings.flatMap((found) => {
-    if (found.kind === 'input-not-taken')
-      return isUnknown(model, found.port.entry) ? [] : [notTaken(model, parent, found.port)];
-    if (found.kind === 'output-not-taken') return [notUsed(model, parent, found.port)];
-    return [];
-  });
+  const { findings } = linksOf(model, parent);
+  const made = findings.flatMap((found) => (found.kind === 'output-not-taken' ? found.port : []));
+  return [
+    ...findings.flatMap((found) =>
+      found.kind === 'input-not-taken' && !isUnknown(model, found.port.entry)
+        ? [notTaken(model, parent, found.port)]
+        : [],
+    ),
+    ...oncePer(
+      made,
+      ({ entry }) => entry.object,
+      (port) => notUsed(model, parent, port),
+      ({ activity, entry }) => ({
+        message: `'${activity.name}' makes it too.`,
+        origin: entry.origin,
+      }),
+    ),
+  ];
 }
 
 function notTaken(model: ProcessModel, parent: Activity, { role, entry }: FramePort): RuleFinding {

@@ -1,7 +1,8 @@
 /** What somebody outside takes from inside, and the parent does not output. */
+import type { Imbalance } from '../diagram-links.js';
 import { linksOf } from '../diagram-of.js';
 import type { Activity, ProcessModel } from '../process-model.js';
-import { BALANCE, nameOf, parentNotes } from './balance-words.js';
+import { BALANCE, nameOf, oncePer, parentNotes } from './balance-words.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
 export const balanceTakerNotDeclared: Rule = {
@@ -54,10 +55,14 @@ activity Run {
   check,
 };
 
+/** What is taken from inside, past the outputs. */
+type Crossing = Extract<Imbalance, { kind: 'taker-not-declared' }>;
+
 function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
-  return linksOf(model, parent).findings.flatMap((found) => {
-    if (found.kind !== 'taker-not-declared') return [];
-    const { port, taker } = found;
+  const all = linksOf(model, parent).findings.flatMap((found) =>
+    found.kind === 'taker-not-declared' ? found : [],
+  );
+  const say = ({ port, taker }: Crossing): RuleFinding => {
     const { object, origin } = port.entry;
     const made = nameOf(model, object);
     const who = 'title' in taker.taker ? taker.taker.title : taker.taker.name;
@@ -65,6 +70,15 @@ function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
     const message = `'${who}' takes '${taken}' from outside '${parent.name}', where '${port.activity.name}' makes '${made}', and '${parent.name}' does not output it; add it to its outputs, or say with '<-' where it comes from.`;
     const note = { message: `'${who}' takes it here.`, origin: taker.origin };
     const data = { kind: 'add-entry', activity: parent.id, role: 'output', object };
-    return [{ message, origin, notes: [note, ...parentNotes(parent)], data }];
-  });
+    return { message, origin, notes: [note, ...parentNotes(parent)], data };
+  };
+  return oncePer(
+    all,
+    ({ port }) => port.entry.object,
+    say,
+    ({ port: { activity, entry } }) => ({
+      message: `'${activity.name}' makes it too.`,
+      origin: entry.origin,
+    }),
+  );
 }

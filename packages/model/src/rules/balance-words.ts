@@ -1,5 +1,7 @@
 /** What the rules of balance say alike: names of objects, and where the other side stands. */
-import type { Clause } from './rule.js';
+import type { IssueNote } from '../findings.js';
+import { getOrMake } from '../memo.js';
+import type { Clause, RuleFinding } from './rule.js';
 import type { Issue } from '../issue.js';
 import type { Activity, Entry, ObjectId, ProcessModel } from '../process-model.js';
 
@@ -23,6 +25,23 @@ export function isUnknown(
 ): boolean {
   if (responsibilities.length > 0 || tunnel === 'parent') return false;
   return model.objects.get(object)?.declared === false;
+}
+
+/** The findings of one diagram, one for each key: the first, with notes where the others stand. What several boxes
+ *  lack alike, one change at their parent mends. */
+export function oncePer<Found>(
+  all: readonly Found[],
+  keyOf: (found: Found) => string,
+  say: (first: Found) => RuleFinding,
+  note: (other: Found) => IssueNote,
+): readonly RuleFinding[] {
+  const groups = new Map<string, Found[]>();
+  for (const found of all) getOrMake(groups, keyOf(found), () => []).push(found);
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const finding = say(first);
+    return [{ ...finding, notes: [...(finding.notes ?? []), ...others.map(note)] }];
+  });
 }
 
 /** A note at the name of the parent. */

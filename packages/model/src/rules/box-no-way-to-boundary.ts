@@ -1,6 +1,8 @@
 /** A box that no control comes to from the boundary of its diagram, or whose outputs never reach it. */
 import { linksOf } from '../diagram-of.js';
+import { boundaryOf } from '../boundary.js';
 import type { LinkEnd } from '../diagram-links.js';
+import type { IcomRole } from '../fragment.js';
 import type { Activity, ProcessModel } from '../process-model.js';
 import type { Rule, RuleFinding } from './rule.js';
 
@@ -58,9 +60,15 @@ activity Run {
 function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
   const { links, ports } = linksOf(model, parent);
   const pairs = links.map(({ source, target }) => [placeOf(source), placeOf(target)] as const);
-  const governed = reached('control', pairs);
+  const inside = ports.boxes.map((box) => (box.kind === 'activity' ? box : undefined));
+  // A box without any control or output is found as such, and what hangs on it follows from that.
+  const without = (role: IcomRole) =>
+    inside.flatMap((box, index) =>
+      box !== undefined && boundaryOf(model, box.id)[role].length === 0 ? [index] : [],
+    );
+  const governed = reached(['control', ...without('control')], pairs);
   const giving = reached(
-    'output',
+    ['output', ...without('output')],
     pairs.map(([source, target]) => [target, source] as const),
   );
   return ports.boxes.flatMap(({ kind, name, origin }, box): readonly RuleFinding[] => {
@@ -89,12 +97,12 @@ function placeOf(end: LinkEnd): Place {
 
 /** The boxes that one comes to along the pairs. */
 function reached(
-  start: 'control' | 'output',
+  starts: readonly Place[],
   pairs: readonly (readonly [Place, Place])[],
 ): ReadonlySet<Place> {
-  const found = new Set<Place>([start]);
+  const found = new Set<Place>(starts);
   for (const at of found) {
-    if (typeof at === 'string' && at !== start) continue;
+    if (typeof at === 'string' && !starts.includes(at)) continue;
     for (const [from, to] of pairs) if (from === at && to !== undefined) found.add(to);
   }
   return found;

@@ -1,6 +1,7 @@
 /** A name that runs over a keyword: a line end or a comma is missing. */
 import type { ActivityContent, ActivityDeclaration, Fragment, Name } from '../fragment.js';
 import type { ProcessModel } from '../process-model.js';
+import { swallowedKeyword } from '../swallowed-keyword.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
 export const nameSwallowedKeyword: Rule = {
@@ -22,9 +23,6 @@ activity Bake {
   scope: 'file',
   check,
 };
-
-const SWALLOWED =
-  /(?<=\S) (control|input|output|mechanism|activity|stub|each|object|bundle) (?=\p{Lu})/u;
 
 function check({ activities, decompositions, externals }: Fragment, model: ProcessModel) {
   const names = [
@@ -49,11 +47,11 @@ function namesIn({ lists, children }: ActivityContent): readonly Name[] {
 }
 
 function finding({ text, origin }: Name, _model: ProcessModel): readonly RuleFinding[] {
-  const match = SWALLOWED.exec(text);
-  const keyword = match?.[1];
+  const swallowed = swallowedKeyword(text);
   // Between backquotes the name is longer than its text, and meant so.
-  if (match === null || keyword === undefined || origin.end - origin.start > text.length) return [];
+  if (swallowed === undefined || origin.end - origin.start > text.length) return [];
+  const { keyword, offset } = swallowed;
   const message = `'${text}' is one name, with the keyword '${keyword}' inside; a name runs to the end of its line: begin a new line before '${keyword}', or put the name between backquotes.`;
-  const data = { kind: 'split-line', before: match[0].trim(), offset: match.index };
+  const data = { kind: 'split-line', before: keyword, offset };
   return [{ message, origin, data }];
 }

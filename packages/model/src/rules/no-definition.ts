@@ -39,6 +39,7 @@ activity Bake`,
 };
 
 function checkObject({
+  id,
   name,
   definition,
   description,
@@ -49,7 +50,7 @@ function checkObject({
   if (!declared || origin === undefined) return [];
   if (definition !== undefined || description !== undefined) return [];
   const message = `'${name}' has no definition; the glossary defines what arrows carry (ISO/IEC/IEEE 31320-1 8.3): write it behind the name.`;
-  return [{ message, origin, data: { kind: 'add-definition', name } }];
+  return [{ message, origin, data: { kind: 'add-definition', name, object: id } }];
 }
 
 function checkActivity({

@@ -1,0 +1,158 @@
+/**
+ * What follows from a finding that is told already. A name that is misspelt at one of its ends is unknown there and
+ * lacks that end everywhere else; a `decompose` without its activity takes along all that stands in it. Readers are told
+ * the cause, and what still holds comes once it is mended.
+ */
+import type { Fragment, Origin } from '../fragment.js';
+import { indexOf } from '../fragment-index.js';
+import type { Issue } from '../issue.js';
+import type { Activity, ObjectId } from '../process-model.js';
+
+/** Where what lacks something is found only because of another finding. */
+export interface Causes {
+  /** What is missed elsewhere under these names is told where the name is wrong. */
+  readonly objects: ReadonlySet<ObjectId>;
+  /** Places of the names of boxes whose content is lost, as `placeOf` writes them. */
+  readonly boxes: ReadonlySet<string>;
+  /** Those of the boxes beside them, and of them. */
+  readonly beside: ReadonlySet<string>;
+  /** Whether the model has no activity at all, and a `decompose`: its files belong to another model. */
+  readonly isAdrift: boolean;
+}
+
+/** No cause at all. */
+export const NO_CAUSES: Causes = {
+  objects: new Set(),
+  boxes: new Set(),
+  beside: new Set(),
+  isAdrift: false,
+};
+
+/** What causes are found in. */
+export interface CauseSource {
+  readonly issues: readonly Issue[];
+  readonly fragment: (document: string) => Fragment | undefined;
+  readonly activities: () => Iterable<Activity>;
+  /** The object, its parts and the bundles that hold it. */
+  readonly relativesOf: (object: ObjectId) => readonly ObjectId[];
+}
+
+/** Findings that an object lacks an end. */
+const LACKS_AN_END: ReadonlySet<string> = new Set([
+  'object/no-definition',
+  'object/not-made',
+  'object/not-taken',
+  'object/unused',
+  'balance/input-not-declared',
+  'balance/not-taken',
+  'balance/output-not-made',
+  'balance/taker-not-declared',
+  'from/not-made',
+]);
+
+/** Findings that a box lacks arrows. */
+const LACKS_ARROWS: ReadonlySet<string> = new Set([
+  'box/no-control',
+  'box/no-output',
+  'box/unconnected',
+  'box/no-definition',
+]);
+
+/** A `decompose` whose content is in no tree. */
+const LOST: ReadonlySet<string> = new Set([
+  'decompose/unknown',
+  'decompose/cycle',
+  'decompose/too-deep',
+]);
+
+/** What is said of a name in a model of which only a piece is there. */
+const ABOUT_ITS_REST = /^(?:agent|object)\/|^name\/(?:see-)?unknown$/u;
+
+/** What the findings of assembling explain. */
+export function causesOf(source: CauseSource): Causes {
+  const meant = source.issues.flatMap(({ data }) => names(data?.['meant']));
+  const lost = source.issues.filter(({ code }) => LOST.has(code));
+  if (meant.length === 0 && lost.length === 0) return NO_CAUSES;
+  const inside = lost.flatMap((issue) => namesInside(issue, source));
+  const near = new Set(lost.flatMap(({ data }) => names(data?.['activities'])));
+  const hit = near.size === 0 ? [] : [...source.activities()].filter(({ name }) => near.has(name));
+  const parents = new Set(hit.map(({ parent }) => parent));
+  const around =
+    hit.length === 0 ? [] : [...source.activities()].filter(({ parent }) => parents.has(parent));
+  return {
+    objects: new Set([...meant, ...inside.flatMap((id) => source.relativesOf(id))]),
+    boxes: placesOf(hit),
+    beside: placesOf(around),
+    isAdrift: lost.length > 0 && [...source.activities()].length === 0,
+  };
+}
+
+/** Whether the same is explained. */
+export function sameCauses(a: Causes, b: Causes): boolean {
+  return (
+    a.isAdrift === b.isAdrift &&
+    sameSet(a.objects, b.objects) &&
+    sameSet(a.boxes, b.boxes) &&
+    sameSet(a.beside, b.beside)
+  );
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a === b || (a.size === b.size && [...a].every((each) => b.has(each)));
+}
+
+/** Whether a finding follows from what is told elsewhere. */
+export function isExplained({ code, origin, data }: Issue, causes: Causes): boolean {
+  if (causes === NO_CAUSES) return false;
+  const place = placeOf(origin);
+  if (LACKS_ARROWS.has(code)) return causes.boxes.has(place);
+  if (code === 'box/no-way-to-boundary') return causes.beside.has(place);
+  if (causes.isAdrift && ABOUT_ITS_REST.test(code)) return true;
+  const object = data?.['object'];
+  return LACKS_AN_END.has(code) && typeof object === 'string' && causes.objects.has(object);
+}
+
+/** The findings of one document without those that another one at the same name says already. */
+export function withoutTwins(issues: readonly Issue[]): readonly Issue[] {
+  const said = new Set(
+    issues.flatMap(
+      ({ code, origin }) => HIDDEN_BY.get(code)?.map((other) => at(other, origin)) ?? [],
+    ),
+  );
+  return said.size === 0
+    ? issues
+    : issues.filter(({ code, origin }) => !said.has(at(code, origin)));
+}
+
+/** What a finding says along with itself. */
+const HIDDEN_BY: ReadonlyMap<string, readonly string[]> = new Map([
+  ['box/unconnected', ['box/no-control', 'box/no-output', 'box/no-way-to-boundary']],
+  ['name/unknown', ['name/swallowed-keyword']],
+]);
+
+function at(code: string, origin: Origin): string {
+  return `${code} ${placeOf(origin)}`;
+}
+
+function namesInside({ origin }: Issue, { fragment }: CauseSource): readonly ObjectId[] {
+  const file = fragment(origin.document);
+  const range = file?.decompositions.find(
+    ({ target }) => target.origin.start === origin.start,
+  )?.origin;
+  if (file === undefined || range === undefined) return [];
+  return indexOf(file).mentions.flatMap(({ key, origin: { start } }) =>
+    range.start <= start && start < range.end ? key : [],
+  );
+}
+
+function names(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+function placesOf(activities: readonly Activity[]): ReadonlySet<string> {
+  return new Set(activities.flatMap(({ origin }) => (origin === undefined ? [] : placeOf(origin))));
+}
+
+function placeOf({ document, start }: Origin): string {
+  return `${start} ${document}`;
+}

@@ -1,0 +1,140 @@
+/** One slip of the pen is found once: what follows from it elsewhere is not found as well. */
+import { expect, test } from 'vitest';
+import { loadWorkspace } from '@idef0-studio/language';
+
+const TEXT = `model Bakery {
+  viewpoint "The baker"
+  purpose "Show how bread comes about"
+}
+external Customer "Buys" {
+  output Appetite "What people like", Money "Cash"
+  input Fresh Bread
+}
+external Miller "Mills" {
+  output Flour "Ground", Bran "Coarse"
+}
+bundle Meal "What the mill gives" {
+  Flour
+  Bran
+}
+object Oven "Fired with wood"
+activity Run Bakery {
+  control Appetite
+  input Meal, Money
+  output Fresh Bread
+  mechanism Oven
+  activity Plan Day "Decide" {
+    control Appetite
+    input Sales Figures, Money
+    output Baking List "So many loaves"
+  }
+  activity Bake Bread
+  activity Sell Bread "Over the counter" {
+    control Baking List
+    input Warm Loaves
+    output Fresh Bread "In a bag", Sales Figures "What went"
+  }
+}
+`;
+
+const INSIDE = `model Bakery
+decompose Bake Bread {
+  control Baking List
+  input Meal
+  output Warm Loaves
+  mechanism Oven
+  activity Knead Dough "Mix" {
+    control Baking List
+    input Meal
+    output Dough "Risen"
+  }
+  activity Shape Dough "Form" {
+    control Baking List
+    input Dough
+    output Raw Loaves "Shaped"
+  }
+  activity Heat Loaves "Bake" {
+    control Baking List
+    input Raw Loaves
+    output Warm Loaves "Crackling"
+    mechanism Oven
+  }
+}
+`;
+
+async function found(main: string, inside: string): Promise<readonly string[]> {
+  const workspace = await loadWorkspace([
+    { uri: 'file:///main.idef0', text: main },
+    { uri: 'file:///inside.idef0', text: inside },
+  ]);
+  workspace.setRuleSettings({ profile: 'iso31320', severities: {} });
+  return [...workspace.issues().values()].flat().map(({ code }) => code);
+}
+
+test('the text as it is has no finding', async () => {
+  expect(await found(TEXT, INSIDE)).toEqual([]);
+});
+
+/** What stands there, what is written instead, and what is found. */
+const SLIPS: readonly (readonly [string, string, string, readonly string[]])[] = [
+  [
+    'a control',
+    'control Baking List\n    input Dough',
+    'control Bakin List\n    input Dough',
+    ['name/unknown'],
+  ],
+  ['an input', 'input Warm Loaves', 'input Warm Loavs', ['name/unknown']],
+  ['an input that two lists of a file have', 'output Dough', 'output Dogh', ['name/unknown']],
+  [
+    'the only maker, which is told at each taker',
+    'output Baking List',
+    'output Bakng List',
+    Array.from({ length: 5 }, () => 'name/unknown'),
+  ],
+  ['an input of a border', 'input Meal\n  output', 'input Mael\n  output', ['name/unknown']],
+  [
+    'a mechanism of a border',
+    'mechanism Oven\n  activity Knead',
+    'mechanism Ovn\n  activity Knead',
+    ['name/unknown'],
+  ],
+  [
+    'an activity that is decomposed',
+    'decompose Bake Bread',
+    'decompose Bake Bred',
+    ['decompose/unknown'],
+  ],
+  [
+    'the same where it is declared',
+    'activity Bake Bread',
+    'activity Bake Bred',
+    ['decompose/unknown'],
+  ],
+  ['a comma', 'input Sales Figures, Money', 'input Sales Figures Money', ['name/unknown']],
+  [
+    'a line break before an output',
+    'input Dough\n    output',
+    'input Dough output',
+    ['name/unknown', 'name/unknown'],
+  ],
+  [
+    'the inputs of a border',
+    'input Meal\n  output Warm',
+    'input none\n  output Warm',
+    ['balance/input-not-declared', 'balance/not-taken'],
+  ],
+  ['an output', '    output Raw Loaves "Shaped"\n', '', ['box/no-output', 'name/unknown']],
+  [
+    'a box that nothing is written of',
+    '  activity Bake Bread\n',
+    '  activity Bake Bread\n  activity Sweep Floor "Clean"\n',
+    ['box/unconnected'],
+  ],
+];
+
+test.each(SLIPS)('a slip at %s', async (_where, right, wrong, codes) => {
+  const both = TEXT + INSIDE;
+  expect(both.split(right).length, right).toBeGreaterThan(1);
+  const now = await found(TEXT.replace(right, wrong), INSIDE.replace(right, wrong));
+  expect([...now].sort()).toEqual(codes);
+});
