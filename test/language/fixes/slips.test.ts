@@ -64,6 +64,17 @@ ${second}activity Bake { input Flour, Salt, output Bread }`;
   );
 });
 
+test('a bundle that a lost brace has put into itself is not joined, which would drop its comments', async () => {
+  const text = `model M
+bundle Goods {
+bundle Goods {
+  Flour
+  Salt // fine
+}
+activity Bake { input Goods, output Bread }`;
+  expect(await titlesFor(text, 'name/duplicate')).toEqual([]);
+});
+
 test('what one activity deep inside takes alone can be tunnelled there', async () => {
   const text = (spoon: string) => `model M
 activity Run {

@@ -5,6 +5,7 @@ import { commentsIn, insideBraces, reindented } from '../refactor/text-blocks.js
 import { insertion } from './entry-edits.js';
 import { fix, type FileEdit, type Fix } from './file-edit.js';
 import type { FixContext } from './fix-context.js';
+import { wordLostBy } from './fix-law.js';
 import { dropLines } from './removals.js';
 import { indentAt, isFirstOnLine, lineBreakOf, lineStart, stepOf } from './source-lines.js';
 
@@ -35,7 +36,9 @@ export function joinDeclarations({ workspace, model, issue }: FixContext): reado
   if (commentsIn(header).length > 0) return [];
   const dropped = dropLines(source, second.declaration.origin);
   const title = `Join it with the first declaration of '${name.text}'`;
-  return [fix(title, [...definitionOf(first, second, source), ...into, dropped])];
+  const joined = fix(title, [...definitionOf(first, second, source), ...into, dropped]);
+  // Where a brace is lost, the second may stand in the first.
+  return wordLostBy(workspace, joined.edits) === undefined ? [joined] : [];
 }
 
 interface Found {
