@@ -69,7 +69,8 @@ function movedText(first: Declaration, second: Declaration, source: string): str
   return written.join(inside.includes('\n') ? lineBreakOf(source) : ', ');
 }
 
-/** Before the closing brace, as lines or in the line; undefined where lines would have to go into one. */
+/** Before the closing brace, as lines or in the line; undefined where that brace is lost, or lines would have to go
+ *  into one. */
 function insertedInto(
   source: string,
   declaration: Declaration,
@@ -84,6 +85,8 @@ function insertedInto(
     /^[ \t]*/u.exec(moved)?.[0] ?? '',
     outer + stepOf(source),
   ).replace(/^(?=\S)/gmu, outer + stepOf(source));
+  // A brace that nothing closes holds what nobody knows.
+  if (body === undefined && /^\s*\{/u.test(source.slice(headerEnd(declaration)))) return undefined;
   if (body === undefined)
     return [insertion(document, headerEnd(declaration), ` {${line}${lines}${line}${outer}}`)];
   if (isFirstOnLine(source, body.end))
