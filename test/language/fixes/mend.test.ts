@@ -207,6 +207,17 @@ test('more findings than a file shows are mended in one go', async () => {
   expect(workspace.everyIssue().filter(({ code }) => code === 'syntax/keyword')).toEqual([]);
 });
 
+test('models with the same names in them are mended side by side', async () => {
+  const models = ['One', 'Two', 'Three'].map((name) => ({
+    uri: `file:///${name}.idef0`,
+    text: `model ${name}\nactivity Run {\n  control Plan\n  ouput Bread\n}\n`,
+  }));
+  const workspace = await loadWorkspace(models);
+  const checks = counted(workspace);
+  expect(mend(workspace).repairs).toHaveLength(3);
+  expect(checks()).toBeLessThanOrEqual(3);
+});
+
 test('a repair that breaks the law is left out, and those beside it are made', async () => {
   const [first, ...others] = slips(3, 20);
   const text = first?.text.replace('control Plan, Plan,', 'control Plan, Plan "Of the day",') ?? '';

@@ -54,17 +54,22 @@ function objectsIn(subjects: readonly Subject[]): number {
   return subjects.filter(({ kind }) => kind === 'object').length;
 }
 
-/** Objects and the model are known by their names, all else by the place of its declaration. */
-function keyOf({ kind, name, origin }: Subject, placeOf: (origin: Origin) => Origin): string {
-  if (kind === 'model') return kind;
-  if (origin === undefined) return `${kind} ${name}`;
+/** A model is known by its first file, its objects by their names, all else by the place of its declaration. */
+function keyOf(
+  { kind, name, origin, model }: Subject,
+  placeOf: (origin: Origin) => Origin,
+): string {
+  if (kind === 'model') return `${kind} ${model}`;
+  if (origin === undefined) return `${kind} ${name} ${model}`;
   const { document, start } = placeOf(origin);
   return `${kind} ${start} ${document}`;
 }
 
 /** One of the same name, where an edit has written the whole declaration anew. */
-function namesake({ kind, name }: Subject, all: Iterable<Subject>): Subject | undefined {
-  return [...all].find((other) => other.kind === kind && other.name === name);
+function namesake({ kind, name, model }: Subject, all: Iterable<Subject>): Subject | undefined {
+  return [...all].find(
+    (other) => other.kind === kind && other.name === name && other.model === model,
+  );
 }
 
 function isSame(before: Subject, after: Subject, moved: Moves): boolean {

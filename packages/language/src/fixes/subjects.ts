@@ -14,7 +14,8 @@ import type {
 } from '@idef0-studio/model';
 import { factsIn, remembered, writtenIn, type Written } from './written-facts.js';
 
-export interface Subject {
+/** Something that a model says something of. */
+interface SubjectOfModel {
   readonly kind: 'activity' | 'object' | 'agent' | 'role' | 'model';
   readonly name: string;
   /** Where its name is declared; undefined for what many places declare, or none. */
@@ -31,17 +32,24 @@ export interface Subject {
   readonly inner: readonly Origin[];
 }
 
+export interface Subject extends SubjectOfModel {
+  /** URI of the first file of its model: several models may hold subjects of one name. */
+  readonly model: string;
+}
+
 /** The subjects of a model, as its fragments write them. Remembered by these, since many edits of one model are tried
  *  out. */
 export function subjectsOf(model: ProcessModel): readonly Subject[] {
-  const subjects = known.get(model.fragments) ?? allSubjects(model);
+  const first = model.fragments[0]?.document ?? '';
+  const subjects =
+    known.get(model.fragments) ?? allSubjects(model).map((each) => ({ ...each, model: first }));
   known.set(model.fragments, subjects);
   return subjects;
 }
 
 const known = new WeakMap<readonly Fragment[], readonly Subject[]>();
 
-function allSubjects(model: ProcessModel): readonly Subject[] {
+function allSubjects(model: ProcessModel): readonly SubjectOfModel[] {
   const written = writtenIn(model.fragments);
   return [
     modelSubject(model),
@@ -62,11 +70,11 @@ function plain(
   kind: Subject['kind'],
   name: string,
   origin: Origin | undefined,
-): Omit<Subject, 'value' | 'places'> {
+): Omit<SubjectOfModel, 'value' | 'places'> {
   return { kind, name, origin, named: [], facts: 0, inner: [] };
 }
 
-function modelSubject(model: ProcessModel): Subject {
+function modelSubject(model: ProcessModel): SubjectOfModel {
   const { name, title, viewpoint, purpose, profile, author, project, date } = model;
   const { revision, status, fragments } = model;
   const said = [title, viewpoint, purpose, profile, author, project, date, revision, status];
@@ -82,7 +90,7 @@ function modelSubject(model: ProcessModel): Subject {
 
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
-function activitySubject(model: ProcessModel, activity: Activity, all: Written): Subject {
+function activitySubject(model: ProcessModel, activity: Activity, all: Written): SubjectOfModel {
   const { name, closed, calls, children } = activity;
   const declared = (id: string) => model.activities.get(id)?.origin;
   const written = activity.ranges.flatMap((range) => all(range)?.lists ?? []);
@@ -139,7 +147,7 @@ function shownEntry({
 
 // ---- What else there is
 
-function objectSubjects(model: ProcessModel): readonly Subject[] {
+function objectSubjects(model: ProcessModel): readonly SubjectOfModel[] {
   const declared = new Map<string, Origin>();
   for (const { objects, bundles } of model.fragments)
     for (const { name, origin } of [...objects, ...bundles])
@@ -167,7 +175,7 @@ function objectValue({
   return JSON.stringify([name, title, definition, description, parts, declared]);
 }
 
-function agentSubjects({ agents, fragments }: ProcessModel): readonly Subject[] {
+function agentSubjects({ agents, fragments }: ProcessModel): readonly SubjectOfModel[] {
   return agents.map(({ name, definition, origin, outputs, inputs, controls, mechanisms }) => {
     const lists = [outputs, inputs, controls, mechanisms];
     const written = fragments.flatMap(({ externals }) =>
