@@ -301,13 +301,15 @@ export class EditorWindow {
   private async chooseQuickly(key: string, typed: string, row: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input.input');
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    // Another row may begin with the same words, and stands first when it was chosen of late.
+    const named = this.page.locator('.label-name', { hasText: new RegExp(`^${escaped(row)}$`) });
     const glance = { timeout: patience / 9 };
     const deadline = Date.now() + patience;
     for (;;) {
       await this.press(key);
       try {
         await input.fill(typed, glance);
-        await rows.filter({ hasText: row }).first().click(glance);
+        await rows.filter({ has: named }).first().click(glance);
         // What was chosen may ask further in the same place.
         const isTaken = async () =>
           !(await input.isVisible()) || (await input.inputValue()) !== typed;

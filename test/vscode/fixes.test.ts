@@ -9,6 +9,7 @@ const bakery = 'bakery.idef0';
 beforeAll(() => {
   editor.writeFile('idef0.json', '{ "rules": {  } }\n');
   editor.replaceOnDisk(bakery, 'activity Run a Bakery {', 'activity Run a Bakery {\n  input none');
+  editor.replaceOnDisk(bakery, 'Ground the night before"', 'Ground the night before", Salt');
   editor.replaceOnDisk(bakery, 'input     Flour', 'input     Flouer, Salt');
   editor.replaceOnDisk(
     bakery,
@@ -74,8 +75,8 @@ test('a hint says what the lists lack, and the command adds it', async () => {
   await editor.line(bakery, 'lacks input Salt').waitFor();
   await editor.shot('fixes-hint');
   await editor.run('IDEF0: Synchronise Balance of This Activity');
-  await editor.line(bakery, 'input Salt').waitFor();
   await editor.line(bakery, 'lacks input Salt').waitFor({ state: 'detached' });
+  await editor.line(bakery, 'input Salt').waitFor();
   await editor.revert();
 });
 

@@ -13,25 +13,25 @@ test('the focus on an object fades the rest until Escape ends it', async () => {
   await preview.label('Service Demand Models').first().click();
   await preview.press(' ');
   await preview.focusMark.filter({ hasText: 'Service Demand Models' }).waitFor();
-  expect(await preview.faded().count()).toBeGreaterThan(10);
+  await expect.poll(() => preview.faded().count()).toBeGreaterThan(10);
   await editor.shot('focus-object');
   await preview.press('Escape');
   await preview.focusMark.waitFor({ state: 'hidden' });
-  expect(await preview.faded().count()).toBe(0);
+  await expect.poll(() => preview.faded().count()).toBe(0);
 });
 
 test('the context menu of a box puts it into focus, and an edit leaves it there', async () => {
   const box = preview.box('Forecast Service Demand');
   await preview.chooseInMenu(box, 'Focus');
   await preview.focusMark.filter({ hasText: 'Forecast Service Demand' }).waitFor();
-  expect(await preview.faded().count()).toBeGreaterThan(5);
+  await expect.poll(() => preview.faded().count()).toBeGreaterThan(5);
   await editor.openBehind(demand, 'the business will use" {\n    control');
   await editor.press('Enter');
   await editor.type('Rumours of Demand');
   await editor.press('Escape');
   await preview.label('Rumours of Demand').first().waitFor();
   await preview.focusMark.filter({ hasText: 'Forecast Service Demand' }).waitFor();
-  expect(await preview.faded().count()).toBeGreaterThan(5);
+  await expect.poll(() => preview.faded().count()).toBeGreaterThan(5);
   await editor.shot('focus-box');
   await editor.revert();
   await preview.tool('close').click();

@@ -119,6 +119,7 @@ test('the preview that is opened beside the text leaves the keyboard there', asy
 
 test('a click on a box whose text is in no editor opens it beside the picture', async () => {
   await showCategory();
+  await editor.press('ControlOrMeta+1');
   await editor.run('View: Close All Editors in Group');
   await editor.press('ControlOrMeta+1');
   await preview.box('Demand Management').click();
