@@ -6,7 +6,7 @@ import {
   type PrepareRenameResult,
 } from 'vscode-languageclient/node';
 import type { Parts } from './commands.js';
-import type { ModelServer } from './model-server.js';
+import { ServerStopped, type ModelServer } from './model-server.js';
 
 /** The server gives edits this command where it is named among the options of `initialize`. */
 export const RENAME_COMMAND = 'idef0.rename';
@@ -32,12 +32,22 @@ export function registerAskForName({ server, status }: Parts): Disposable {
 async function untilRead(server: ModelServer, uri: string, range: Range): Promise<void> {
   const params = { textDocument: { uri }, position: range.start };
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const found = await server.sendRequest<PrepareRenameResult | null>(
-      PrepareRenameRequest.method,
-      params,
-    );
+    const found = await nameAt(server, params);
     if (found !== null && 'start' in found && isSame(found, range)) return;
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+}
+
+/** Null too where the answer is given up, since the text has changed meanwhile. */
+async function nameAt(
+  server: ModelServer,
+  params: PrepareRenameParams,
+): Promise<PrepareRenameResult | null> {
+  try {
+    return await server.sendRequest(PrepareRenameRequest.method, params);
+  } catch (error) {
+    if (error instanceof ServerStopped) throw error;
+    return null;
   }
 }
 
