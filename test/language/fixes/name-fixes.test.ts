@@ -29,6 +29,11 @@ describe('an unknown source', () => {
       BAKERY.replace(' <- Bake Bread', ''),
     ));
 
+  test('stays where the header of another activity has run into it', async () => {
+    const text = before.replace('<- Bake Braed "Warm"', '<- Bake Bread activity Deliver {\n  }');
+    expect(await titlesFor(text, 'name/unknown')).not.toContain('Take it from anywhere');
+  });
+
   test('is not declared as an object', async () =>
     expect((await titlesFor(before, 'name/unknown')).join()).not.toContain('Declare'));
 

@@ -31,10 +31,16 @@ export function unknownName(context: FixContext): readonly Fix[] {
   const reference = fragment && sourceAt(fragment, issue.origin.start);
   return [
     ...respelt(context),
-    ...(reference === undefined
+    ...(reference === undefined || holdsHeader(source, reference.origin)
       ? []
       : [fix('Take it from anywhere', [dropSource(source, reference)])]),
   ];
+}
+
+/** Whether a line break is lost before the header of another element, which would go with the name. */
+function holdsHeader(source: string, { start, end }: Origin): boolean {
+  const words = source.slice(start, end).split(/\s+/u);
+  return blockKeywords.some((keyword) => words.includes(keyword));
 }
 
 /** What the message proposes in the place of what stands there: never without a choice, since a near name may be that
