@@ -37,6 +37,14 @@ async function textsAreAsBefore(): Promise<void> {
 
 const demandBox = (): Locator => preview.box('Demand Management');
 
+async function menuAndEscape(): Promise<void> {
+  await demandBox().click({ button: 'right' });
+  await editor.page.locator('.monaco-menu .action-item').first().waitFor();
+  await editor.press('Escape');
+  await editor.page.locator('.monaco-menu').waitFor({ state: 'detached' });
+  await preview.keyboardFrame.waitFor();
+}
+
 /** What is clicked on A2, how, and what Space and Enter are then about. */
 const clicks: readonly {
   readonly what: string;
@@ -111,13 +119,7 @@ const clicks: readonly {
   },
   {
     what: 'a box with the right button, and Escape',
-    click: async () => {
-      await demandBox().click({ button: 'right' });
-      await editor.page.locator('.monaco-menu .action-item').first().waitFor();
-      await editor.press('Escape');
-      await editor.page.locator('.monaco-menu').waitFor({ state: 'detached' });
-      await preview.keyboardFrame.waitFor();
-    },
+    click: menuAndEscape,
   },
   {
     what: 'a step of the way from A-0, and back',
@@ -161,6 +163,16 @@ test.each(clicks)('after a click on $what all keys are for the picture', async (
   await keys.goToText('F12', kind.file);
   await kind.click();
   await keys.goToText('ControlOrMeta+Enter', kind.file);
+  await textsAreAsBefore();
+});
+
+test('a menu that is closed at once gives the keyboard back, each time', async () => {
+  for (let time = 0; time < 8; time += 1) {
+    await editor.press('ControlOrMeta+1');
+    await editor.focusedEditor('.idef0').waitFor();
+    await menuAndEscape();
+  }
+  await keys.inPicture();
   await textsAreAsBefore();
 });
 

@@ -4,6 +4,8 @@
  */
 
 const HAS_KEYBOARD = 'has-keyboard';
+/** The class that VS Code gives to the page while its context menu for it is open. */
+const HAS_MENU = 'vscode-context-menu-visible';
 
 /** Keeps the keyboard in the picture, and says on the page whether it is here or somewhere else in the window. */
 export function keepKeyboard(picture: { takeKeyboard(): void }): void {
@@ -19,4 +21,19 @@ export function keepKeyboard(picture: { takeKeyboard(): void }): void {
   window.addEventListener('focus', () => show(true));
   window.addEventListener('blur', () => show(false));
   show(document.hasFocus());
+  takeBackFromMenu();
+}
+
+/**
+ * Takes the keyboard back when the context menu closes. VS Code gives it to the frame around the page, where keys
+ * are lost, if the menu was opened and closed within a moment.
+ */
+function takeBackFromMenu(): void {
+  let hadMenu = false;
+  const observer = new MutationObserver(() => {
+    const hasMenu = document.body.classList.contains(HAS_MENU);
+    if (hadMenu && !hasMenu && !document.hasFocus()) window.focus();
+    hadMenu = hasMenu;
+  });
+  observer.observe(document.body, { attributeFilter: ['class'] });
 }
