@@ -31,6 +31,13 @@ export const OTHER_FINDINGS = [
     mend: 'Close one of the two editors, before both are changed: the one that is saved last wins on the disk.',
   },
   {
+    code: 'file/project-too-large',
+    title: 'A file whose project is too large to be read along',
+    weight: 'information',
+    why: 'A file that is opened from outside of all open folders brings the model of its project, the folder of the nearest `idef0.json`. So that no disk is searched, a project of more than 1000 folders is not brought: only the files beside the one that is open are read, and what others declare is missing.',
+    mend: 'Open the folder of the model in the editor, which is read whole whatever its size. Where an `idef0.json` stands too high, at the top of a disk or in a home folder, put one (`{}` will do) into the folder of the model.',
+  },
+  {
     code: 'settings/wrong',
     title: 'Settings that cannot be understood',
     weight: 'error or warning',

@@ -112,10 +112,15 @@ export class MemoryDisk {
     if (this.specials.has(path)) return { isFile: false, isDirectory: false };
     if (this.texts.has(path)) return { isFile: true, isDirectory: false };
     const all = [this.texts, this.links, this.specials, this.locked];
-    const isFolder = all.some((map) => [...map.keys()].some((key) => key.startsWith(`${path}/`)));
-    if (isFolder) return { isFile: false, isDirectory: true };
+    if (all.some((map) => hasWithin(`${path}/`, map.keys())))
+      return { isFile: false, isDirectory: true };
     return this.locked.has(path) ? { isFile: true, isDirectory: false } : undefined;
   }
+}
+
+function hasWithin(folder: string, paths: Iterable<string>): boolean {
+  for (const path of paths) if (path.startsWith(folder)) return true;
+  return false;
 }
 
 function failure(code: string, uri: URI): Error {

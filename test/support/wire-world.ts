@@ -16,14 +16,30 @@ const FILES = [
   ...['shop', 'more', 'in/shop', 'in/deep/tail', 'dist/shop', '.history/shop'],
   ...['node_modules/a/shop', 'link', 'linked/shop'],
 ].map((name) => `${HOME}/${name}.idef0`);
-const OUTSIDE = ['file:///other/shop.idef0', 'file:///far/shop.idef0', 'file:///far/more.idef0'];
+const OUTSIDE = [
+  ...['other/shop', 'far/shop', 'far/more', 'far/in/shop', 'far/in/deep/tail', 'far/dist/shop'],
+].map((name) => `file:///${name}.idef0`);
+/** Links that are there from the start, and what they lead to. */
+const LINKS = [
+  [`${HOME}/linked`, `${HOME}/in`],
+  [`${HOME}/linked`, 'file:///far/in'],
+  [`${HOME}/link.idef0`, `${HOME}/dist/shop.idef0`],
+  [`${HOME}/link.idef0`, `${HOME}/in/shop.idef0`],
+  ['file:///far/link.idef0', `${HOME}/in/deep/tail.idef0`],
+  ['file:///far/linked', `${HOME}/in`],
+] as const;
 const ODD = [
   'git:/models/shop.idef0?%7B%22ref%22%3A%22~%22%7D',
   'untitled:Untitled-1',
   'vscode-local-history:/models/shop.idef0',
   'vscode-notebook-cell:/models/shop.idef0#W0',
 ];
-const LISTS = [`${HOME}/.gitignore`, `${HOME}/idef0.json`, `${HOME}/in/idef0.json`];
+const LISTS = [
+  ...[`${HOME}/.gitignore`, `${HOME}/idef0.json`, `${HOME}/in/idef0.json`],
+  ...['idef0.json', 'far/idef0.json', 'far/in/idef0.json', 'far/.gitignore'].map(
+    (name) => `file:///${name}`,
+  ),
+];
 
 const TEXTS: readonly string[] = [
   SHOP,
@@ -39,7 +55,9 @@ const TEXTS: readonly string[] = [
 ];
 const SETTINGS: readonly string[] = [
   'dist/\n',
+  'in/\n',
   '{}',
+  '{ "exclude": ["in/", "!dist/"] }',
   '{ "exclude": ["in/deep/"] }',
   '{ "rules": { "name/unknown": "hint" } }',
   'nonsense {',
@@ -79,7 +97,11 @@ export class WireWorld {
     const disk = new MemoryDisk();
     for (const uri of [...FILES, ...OUTSIDE])
       if (random.oneIn(2)) disk.texts.set(uri, random.of(TEXTS));
-    if (random.oneIn(2)) disk.links.set(`${HOME}/linked`, `${HOME}/in`);
+    for (const [from, to] of LINKS) {
+      if (!random.oneIn(3)) continue;
+      disk.remove(from);
+      disk.links.set(from, to);
+    }
     const folders = new Set([HOME, ...(random.oneIn(2) ? [random.of(FOLDERS)] : [])]);
     return new WireWorld(random, disk, folders, await startOn(disk, folders));
   }
@@ -121,7 +143,7 @@ export class WireWorld {
   }
 
   private lock(): void {
-    const uri = this.random.of(FILES);
+    const uri = this.random.of([...FILES, ...OUTSIDE]);
     if (this.isBehindLink(uri) || !this.disk.texts.has(uri)) return;
     this.disk.locked.add(uri);
     this.untold.add(uri);

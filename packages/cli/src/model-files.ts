@@ -115,8 +115,10 @@ class Reader {
 
   private async readFolder(folder: string): Promise<void> {
     const root = uriOf(folder);
-    const options = { files: this.disk, filter: this.filter, root, others: [], isDeep: true };
-    const { files, findings } = await walk(root, options);
+    const { disk, filter } = this;
+    const { files, findings } = await walk(root, {
+      ...{ files: disk, filter, root, others: [], reach: 'all' },
+    });
     const texts = await Promise.all(
       files.map(({ uri }) => readAt(fileURLToPath(uri)).catch((error: unknown) => ({ error }))),
     );

@@ -2,15 +2,10 @@
  * How much each rule weighs here: what the nearest `idef0.json` says, and over it the settings of the editor.
  * Tells what is wrong in them when they have been read.
  */
-import {
-  profiles,
-  rangeAt,
-  severities,
-  type SettingsFile,
-  type SettingsFiles,
-} from '@idef0-studio/language';
+import { profiles, rangeAt, severities, type SettingsFiles } from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
 import { ruleOf, type Issue, type RuleSettings, type RuleSeverity } from '@idef0-studio/model';
+import { DocumentState } from 'langium';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 
 /** The section of the editor's settings that is ours. */
@@ -19,11 +14,11 @@ const SECTION = 'idef0';
 export class FolderRules {
   private readonly files: SettingsFiles;
   private ofEditor: RuleSettings = NO_SETTINGS;
-  /** Whether documents have been built: what is read before, the first build waits for. */
+  /** Whether documents have been built: what is set before, the first build finds. */
   private isBegun = false;
   /** The settings of folders with those of the editor over them: one value each, so that a model is checked
    *  once for each. */
-  private weighed = new Map<RuleSettings, RuleSettings>();
+  private weighed = new WeakMap<RuleSettings, RuleSettings>();
 
   /** `onChange` is called when rules weigh something else. */
   constructor(
@@ -41,11 +36,9 @@ export class FolderRules {
     const { ConfigurationProvider, DocumentBuilder } = this.services.workspace;
     this.services.idef0.ModelWorkspace.setRuleSettingsOf((uri) => this.settingsOf(uri));
     LanguageServer.onInitialized(() => void this.start().catch(this.onError));
-    // A build waits for the settings, so that nothing is found under others first.
-    DocumentBuilder.onUpdate(async (changed) => {
-      await this.files.readFor(changed.map((uri) => uri.toString()));
-      if (this.files.takeChange()) this.tellChange();
-      await this.tell(this.files.takeNews()).catch(this.onError);
+    // The files have been read then, and who looks for files publishes what they change.
+    this.services.idef0.SourceFiles.onLook(() => void this.tellNews().catch(this.onError));
+    DocumentBuilder.onBuildPhase(DocumentState.Parsed, () => {
       this.isBegun = true;
     });
     ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
@@ -63,18 +56,19 @@ export class FolderRules {
     this.weighBy(editorSettings({ rules, profile }));
   }
 
-  /** Tells what is wrong in files that have been read. */
-  private async tell(files: readonly SettingsFile[]): Promise<void> {
-    for (const { uri, text, issues } of files) {
+  /** Tells what is wrong in files that have been read, in the order in which it was found. */
+  private async tellNews(): Promise<void> {
+    const sent = this.files.takeNews().map(({ uri, text, issues }) => {
       const diagnostics = issues.map((issue) => diagnosticOf(issue, text));
-      await this.connection.sendDiagnostics({ uri, diagnostics });
-    }
+      return this.connection.sendDiagnostics({ uri, diagnostics });
+    });
+    await Promise.all(sent);
   }
 
   private weighBy(ofEditor: RuleSettings): void {
     if (JSON.stringify(ofEditor) === JSON.stringify(this.ofEditor)) return;
     this.ofEditor = ofEditor;
-    this.weighed = new Map();
+    this.weighed = new WeakMap();
     this.tellChange();
   }
 

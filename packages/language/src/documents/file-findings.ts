@@ -10,6 +10,7 @@ export const FILE_CODES = {
   cycle: 'file/link-cycle',
   passedOver: 'file/passed-over',
   twice: 'file/twice',
+  tooLarge: 'file/project-too-large',
 } as const;
 
 /** Findings by the URI of the file or folder. */
@@ -72,6 +73,12 @@ export function passedOver(uri: string, by: string): Issue {
 export function openTwice(uri: string, other: string): Issue {
   const message = `This is the same file as '${other}', which counts; what is written here is checked alone.`;
   return about(uri, 'information', FILE_CODES.twice, message);
+}
+
+/** A file that is open from a project of which no more than the files beside it are read. */
+export function projectTooLarge(uri: string, settings: string, limit: number): Issue {
+  const message = `The project of '${settings}' has more than ${limit} folders, so that only the files beside this one are read; open the folder of the model to read all of it.`;
+  return about(uri, 'information', FILE_CODES.tooLarge, message);
 }
 
 function about(document: string, severity: Severity, code: string, message: string): Issue {

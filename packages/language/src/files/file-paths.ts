@@ -31,9 +31,12 @@ export class FilePaths {
     return [...this.reals.keys()];
   }
 
-  /** A path, or those in a folder. */
+  /** The paths of a file or of those in a folder, and those that lead there through links. */
   within(uri: string): readonly string[] {
-    return this.reals.has(uri) ? [uri] : this.all().filter((path) => isWithin(uri, path));
+    const found = [...this.reals].filter(([path, real]) =>
+      [path, real].some((each) => isWithin(uri, each)),
+    );
+    return found.map(([path]) => path);
   }
 
   /** All paths of the file that a path leads to, in order; none where it is not known. A real path that is not known

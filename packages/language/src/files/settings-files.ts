@@ -26,8 +26,7 @@ export class SettingsFiles {
   /** The folder of the file that counts, by folder of the model file; undefined where there is none. */
   private readonly nearestTo = new Map<string, string | undefined>();
   private news: SettingsFile[] = [];
-  private isChanged = false;
-  /** What was last found in the file of each folder. */
+  /** What was last found in each file, where that was something. */
   private readonly told = new Map<string, string>();
 
   constructor(private readonly files: () => FileSystemProvider) {}
@@ -67,10 +66,15 @@ export class SettingsFiles {
 
   /** Reads what may count for model files and has not been read before. */
   async readFor(uris: Iterable<string>): Promise<void> {
-    const folders = new Set<string>(this.roots);
-    for (const uri of uris) for (const folder of this.foldersOf(uri)) folders.add(folder);
-    const unread = [...folders].filter((folder) => !this.known.has(folder));
-    await Promise.all(unread.map((folder) => this.read(folder)));
+    await this.readNeeded(this.foldersFor([...uris].map(folderOf)));
+  }
+
+  /** Keeps what may count for the model files in some folders, and forgets all else that was ever read: nothing is
+   *  found there any more. */
+  async keepFor(folders: Iterable<string>): Promise<void> {
+    const needed = this.foldersFor(folders);
+    for (const folder of [...this.known.keys()]) if (!needed.has(folder)) this.forget(folder);
+    await this.readNeeded(needed);
   }
 
   /** Reads those files again that are among the given ones, or below them where these are folders. Returns
@@ -86,13 +90,6 @@ export class SettingsFiles {
     return changes.some((isChange) => isChange);
   }
 
-  /** Whether any has been read since the last call that says something else than before. */
-  takeChange(): boolean {
-    const { isChanged } = this;
-    this.isChanged = false;
-    return isChanged;
-  }
-
   /** The files in which something else is wrong than at the last call. */
   takeNews(): readonly SettingsFile[] {
     const { news } = this;
@@ -104,9 +101,29 @@ export class SettingsFiles {
   nearestFolder(uri: string): string | undefined {
     const own = folderOf(uri);
     if (this.nearestTo.has(own)) return this.nearestTo.get(own);
-    const folder = this.foldersOf(uri).find((each) => this.known.get(each) !== undefined);
+    const folder = this.foldersFrom(own).find((each) => this.known.get(each) !== undefined);
     this.nearestTo.set(own, folder);
     return folder;
+  }
+
+  private async readNeeded(folders: ReadonlySet<string>): Promise<void> {
+    const unread = [...folders].filter((folder) => !this.known.has(folder));
+    await Promise.all(unread.map((folder) => this.read(folder)));
+  }
+
+  private forget(folder: string): void {
+    this.known.delete(folder);
+    this.nearestTo.clear();
+    this.tell({ uri: `${folder}/${SETTINGS_FILE}`, text: '', issues: [] });
+  }
+
+  /** Notes what is wrong in a file, where it is something else than before. */
+  private tell(file: SettingsFile): void {
+    const summary = JSON.stringify(file.issues);
+    if (summary === (this.told.get(file.uri) ?? NOTHING)) return;
+    if (summary === NOTHING) this.told.delete(file.uri);
+    else this.told.set(file.uri, summary);
+    this.news.push(file);
   }
 
   private async read(folder: string): Promise<boolean> {
@@ -114,14 +131,10 @@ export class SettingsFiles {
     const { text, trouble } = await this.textOf(uri);
     const { settings, exclude, issues } = readSettings(uri, text ?? '');
     const before = this.known.get(folder);
-    const all = [...trouble, ...issues];
-    const summary = JSON.stringify(all);
-    if (this.told.get(folder) !== summary) this.news.push({ uri, text: text ?? '', issues: all });
-    this.told.set(folder, summary);
+    this.tell({ uri, text: text ?? '', issues: [...trouble, ...issues] });
     if (before?.text === text && this.known.has(folder)) return false;
     this.known.set(folder, text === undefined ? undefined : { text, settings, exclude });
     this.nearestTo.clear();
-    this.isChanged = true;
     return true;
   }
 
@@ -147,16 +160,26 @@ export class SettingsFiles {
     }
   }
 
-  /** The folders from that of a file up to the one that is open, the nearest first. */
-  private foldersOf(uri: string): readonly string[] {
+  /** Some folders and those above them that bear on them, and all that are open. */
+  private foldersFor(folders: Iterable<string>): ReadonlySet<string> {
+    const all = new Set(this.roots);
+    for (const folder of new Set(folders))
+      for (const each of this.foldersFrom(folder)) all.add(each);
+    return all;
+  }
+
+  /** A folder and those above it up to the one that is open, the nearest first. */
+  private foldersFrom(lowest: string): readonly string[] {
     const folders: string[] = [];
-    for (let folder = folderOf(uri); folder !== ''; folder = folderOf(folder)) {
+    for (let folder = lowest; folder !== ''; folder = folderOf(folder)) {
       folders.push(folder);
       if (this.roots.includes(folder) || isTop(folder)) break;
     }
     return folders;
   }
 }
+
+const NOTHING = '[]';
 
 interface Known {
   readonly text: string;

@@ -4,11 +4,13 @@
  * twice or late, and lead to the same.
  *
  * A text that is open is a document, whatever the disk says. A file is one if it stands in an open folder and is not
- * passed over, or beside a file that is open from outside of all folders. A file with several paths is one document.
+ * passed over, or belongs to the model of a text that is open from outside of all folders (`guest-places.ts`). A file
+ * with several paths is one document. What is known of all else is forgotten.
  */
+import type { Issue } from '@idef0-studio/model';
 import { URI } from 'langium';
 import type { DocumentChanges } from '../documents/document-builder.js';
-import { openTwice, passedOver, unreadable } from '../documents/file-findings.js';
+import { openTwice, passedOver, projectTooLarge, unreadable } from '../documents/file-findings.js';
 import type { KnownDocuments } from '../documents/known-documents.js';
 import type { Belonging } from '../documents/model-files.js';
 import { FilePaths } from './file-paths.js';
@@ -16,13 +18,8 @@ import { SETTINGS_FILE } from '../settings-file.js';
 import { folderOf, isWithin, nameOf, spelled } from './paths.js';
 import { SettingsFiles } from './settings-files.js';
 import { IGNORE_FILE, SourceFilter } from './source-filter.js';
-import {
-  EXTENSION,
-  realPathOf,
-  walk,
-  type SourceFileSystem,
-  type WalkOptions,
-} from './source-walk.js';
+import { SourcePlaces } from './source-places.js';
+import { EXTENSION, PROJECT_LIMIT, realPathOf, type SourceFileSystem } from './source-walk.js';
 
 /** What the source files ask of the services around them. */
 export interface SourceSurroundings {
@@ -34,12 +31,16 @@ export interface SourceSurroundings {
   readonly onRegrouping: () => void;
 }
 
-/** A text that does not count among the others, and why. */
-type Apart = 'elsewhere' | 'unsaved' | 'passed over' | 'twice';
+/** A text that does not count among the others: why, and what is said of it. */
+interface Apart {
+  readonly why: 'elsewhere' | 'unsaved' | 'passed over' | 'twice';
+  readonly finding?: Issue;
+}
 
 export class SourceFiles {
   readonly settings: SettingsFiles;
   private readonly filter: SourceFilter;
+  private readonly places: SourcePlaces;
   /** Undefined before the editor has said which are open. */
   private folders: readonly string[] | undefined;
   /** The files that count, each by all its paths; with the texts that are open. */
@@ -47,14 +48,17 @@ export class SourceFiles {
   /** The texts that are open, as far as they have been looked at. */
   private readonly opened = new Set<string>();
   private readonly apart = new Map<string, Apart>();
-  /** What is wrong in folders, by the last look at all of them. */
-  private troubled: readonly string[] = [];
+  /** What is wrong with files and folders that are no documents, since the last look at all of them. */
+  private readonly troubles = new Map<string, Issue>();
+  /** What has a finding of ours, as it was last told. */
+  private told: ReadonlySet<string> = new Set();
   private isAllToSee = false;
   private readonly listeners: (() => void)[] = [];
 
   constructor(private readonly around: SourceSurroundings) {
     this.settings = new SettingsFiles(around.files);
     this.filter = new SourceFilter(around.files, this.settings);
+    this.places = new SourcePlaces(around.files, this.filter, this.settings);
   }
 
   /** Calls a listener when files have been looked for, and may count otherwise than before. */
@@ -66,13 +70,17 @@ export class SourceFiles {
   open(folders: readonly string[]): void {
     this.folders = [...new Set(folders.map(spelled))];
     this.settings.open(this.folders);
+    this.filter.open(this.folders);
     this.seeAll();
   }
 
   /** Sets the patterns that the editor hides files by, in a folder that is open. Returns whether they are others
    *  than before, so that all files are looked for with the next change. */
   hideInEditor(folder: string, patterns: readonly string[]): boolean {
-    const isChange = this.filter.hideInEditor(spelled(folder), patterns);
+    const own = spelled(folder);
+    // The editor may answer when the folder has gone.
+    if (this.folders?.includes(own) !== true) return false;
+    const isChange = this.filter.hideInEditor(own, patterns);
     if (isChange) this.seeAll();
     return isChange;
   }
@@ -88,7 +96,7 @@ export class SourceFiles {
     if (this.folders === undefined) return { project: '', isChecked: true };
     const apart = this.apart.get(uri);
     if (apart === undefined) return { project: this.settings.projectOf(uri), isChecked: true };
-    return { project: uri, isChecked: apart !== 'elsewhere' };
+    return { project: uri, isChecked: apart.why !== 'elsewhere' };
   }
 
   /** What counts of a change that was told of: what is to be read, and what is not there any more. */
@@ -101,8 +109,10 @@ export class SourceFiles {
     const touched = new Set(uris.filter((uri) => this.isOpen(uri)));
     if (await this.changesRules(strange)) this.seeAll();
     for (const uri of new Set(strange)) await this.look(uri, touched);
-    if (this.isAllToSee) await this.lookAtAll(touched);
+    if (this.isAllToSee || this.places.isOther(this.guests())) await this.lookAtAll(touched);
+    await this.keepSettings();
     const changes = this.changesOf(touched);
+    this.tellFindings();
     this.around.onRegrouping();
     for (const listener of this.listeners) listener();
     return changes;
@@ -120,13 +130,13 @@ export class SourceFiles {
     touched.add(uri);
     if (this.isOpen(uri)) return this.lookAtOpen(uri, touched);
     this.forget(uri, touched);
+    if (this.places.isLinked(uri)) this.isAllToSee = true;
     const kind = await this.kindOf(uri);
     if (kind === 'nothing') return;
     const isFolder = kind === 'folder';
-    const root = this.settings.rootOf(uri);
-    const guest = { root: folderOf(uri), isWanted: !isFolder && this.hasGuests(folderOf(uri)) };
-    if (root === undefined && !guest.isWanted) return;
-    if ((await this.filter.reasonFor(root ?? guest.root, uri, isFolder)) !== undefined) return;
+    const root = await this.places.rootFor(uri, isFolder, this.guests());
+    if (root === undefined || (await this.filter.reasonFor(root, uri, isFolder)) !== undefined)
+      return;
     // A folder may be a link, and bring others into another place.
     if (isFolder) this.seeAll();
     else if (nameOf(uri).endsWith(EXTENSION)) await this.take(uri, kind);
@@ -134,14 +144,10 @@ export class SourceFiles {
 
   /** Takes away what is known of a file, or of all that is in a folder. */
   private forget(uri: string, touched: Set<string>): void {
-    const { fileFindings } = this.around.documents();
-    for (const known of [...fileFindings.uris()]) {
-      if (isWithin(uri, known)) fileFindings.clear(known);
-    }
-    if (this.opened.delete(uri)) {
-      this.apart.delete(uri);
-      this.dismissSiblings(folderOf(uri), touched);
-    }
+    for (const known of [...this.troubles.keys()])
+      if (isWithin(uri, known)) this.troubles.delete(known);
+    this.opened.delete(uri);
+    this.apart.delete(uri);
     for (const path of this.paths.within(uri)) {
       if (this.isOpen(path)) continue;
       // What a link led to may be reached on another way.
@@ -157,103 +163,85 @@ export class SourceFiles {
   }
 
   private async take(uri: string, kind: 'file' | 'other' | 'broken'): Promise<void> {
-    if (kind === 'file') this.paths.add(uri, await realPathOf(this.around.files(), uri));
-    else this.around.documents().fileFindings.set(uri, unreadable(uri, WHY[kind]));
+    if (kind !== 'file') return void this.troubles.set(uri, unreadable(uri, WHY[kind]));
+    this.paths.add(uri, await realPathOf(this.around.files(), uri));
+    // What could not be read may be a link that leads here.
+    if (this.troubles.size > 0) this.isAllToSee = true;
   }
 
   private async lookAtOpen(uri: string, touched: Set<string>): Promise<void> {
     if (this.opened.has(uri)) return;
     this.opened.add(uri);
     this.apart.delete(uri);
-    const { fileFindings } = this.around.documents();
-    fileFindings.clear(uri);
     const { scheme } = URI.parse(uri);
-    if (scheme === 'untitled') this.apart.set(uri, 'unsaved');
-    else if (!this.isPlaceOfFiles(uri)) this.apart.set(uri, 'elsewhere');
+    if (scheme === 'untitled') this.apart.set(uri, { why: 'unsaved' });
+    else if (!this.places.hasFilesOf(uri, this.folders ?? []))
+      this.apart.set(uri, { why: 'elsewhere' });
     if (this.apart.has(uri)) return;
     await this.settings.readFor([uri]);
-    const root = this.settings.rootOf(uri);
+    const root = this.settings.rootOf(uri) ?? this.settings.nearestFolder(uri);
     const by = root === undefined ? undefined : await this.filter.reasonFor(root, uri, false);
     if (by !== undefined) {
       this.drop(uri, touched);
-      this.apart.set(uri, 'passed over');
-      fileFindings.set(uri, passedOver(uri, by));
+      this.apart.set(uri, { why: 'passed over', finding: passedOver(uri, by) });
       return;
     }
     this.paths.add(uri, await realPathOf(this.around.files(), uri));
-    if (root === undefined) await this.inviteSiblings(folderOf(uri), touched);
   }
 
-  /** Whether files are where a text comes from: on the disk, or where an open folder is. */
-  private isPlaceOfFiles(uri: string): boolean {
-    const { scheme, authority } = URI.parse(uri);
-    const isThere = (folder: string): boolean => {
-      const other = URI.parse(folder);
-      return other.scheme === scheme && other.authority === authority;
-    };
-    return scheme === 'file' || (this.folders ?? []).some(isThere);
-  }
-
-  /** Reads the files beside one that is open from outside of all folders. */
-  private async inviteSiblings(folder: string, touched: Set<string>): Promise<void> {
-    const options = { ...this.walkOptions(folder), isDeep: false };
-    for (const { uri, real } of (await walk(folder, options)).files) {
-      this.paths.add(uri, real);
-      touched.add(uri);
-    }
-  }
-
-  /** Lets the files go that were read for one that is not open any more. */
-  private dismissSiblings(folder: string, touched: Set<string>): void {
-    if (this.settings.rootOf(`${folder}/any`) !== undefined || this.hasGuests(folder)) return;
-    for (const path of this.paths.within(folder)) {
-      if (folderOf(path) === folder && !this.isOpen(path)) this.drop(path, touched);
-    }
-  }
-
-  /** Whether a file is open in a folder that is not. */
-  private hasGuests(folder: string): boolean {
-    return [...this.opened].some((uri) => folderOf(uri) === folder && !this.apart.has(uri));
+  /** The texts that are open from outside of all folders and bring others. */
+  private guests(): readonly string[] {
+    return [...this.opened].filter((uri) => {
+      const why = this.apart.get(uri)?.why ?? 'twice';
+      return why === 'twice' && this.settings.rootOf(uri) === undefined;
+    });
   }
 
   private async lookAtAll(touched: Set<string>): Promise<void> {
     this.isAllToSee = false;
-    const found = await this.filesInFolders();
-    for (const path of this.paths.all()) {
-      if (!found.has(path) && !this.isOpen(path)) this.drop(path, touched);
-    }
-    for (const [uri, real] of found) {
-      if (this.paths.add(uri, real)) touched.add(uri);
-    }
-    await this.settings.readFor(found.keys());
+    this.troubles.clear();
     const open = [...this.opened].filter((uri) => this.isOpen(uri));
     this.opened.clear();
     for (const uri of open) {
       touched.add(uri);
       await this.lookAtOpen(uri, touched);
     }
+    const { files, findings } = await this.places.look(this.folders ?? [], this.guests());
+    for (const finding of findings) this.troubles.set(finding.origin.document, finding);
+    for (const path of this.paths.all()) {
+      if (!files.has(path) && !this.isOpen(path)) this.drop(path, touched);
+    }
+    for (const [uri, real] of files) {
+      if (this.paths.add(uri, real)) touched.add(uri);
+    }
   }
 
-  private async filesInFolders(): Promise<ReadonlyMap<string, string>> {
-    const { fileFindings } = this.around.documents();
-    for (const uri of this.troubled) fileFindings.clear(uri);
-    const found = new Map<string, string>();
-    const troubled: string[] = [];
-    for (const folder of this.folders ?? []) {
-      const { files, findings } = await walk(folder, this.walkOptions(folder));
-      for (const { uri, real } of files) found.set(uri, real);
-      for (const finding of findings) {
-        fileFindings.set(finding.origin.document, finding);
-        troubled.push(finding.origin.document);
-      }
+  /** Settings are known of what is looked into, and of what counts or is open. */
+  private async keepSettings(): Promise<void> {
+    const hasPlace = (uri: string) =>
+      !['elsewhere', 'unsaved'].includes(this.apart.get(uri)?.why ?? '');
+    const uris = [...this.paths.all(), ...[...this.opened].filter(hasPlace)];
+    await this.settings.keepFor([...this.places.folders, ...uris.map(folderOf)]);
+  }
+
+  /** What is wrong with files and folders as such. What the editor has open counts, whatever the disk says. */
+  private findingsNow(): ReadonlyMap<string, Issue> {
+    const found = new Map([...this.troubles].filter(([uri]) => !this.isOpen(uri)));
+    for (const uri of this.guests()) {
+      const project = this.places.tooLargeAround(uri);
+      if (project === undefined) continue;
+      found.set(uri, projectTooLarge(uri, `${project}/${SETTINGS_FILE}`, PROJECT_LIMIT));
     }
-    this.troubled = troubled;
+    for (const [uri, { finding }] of this.apart) if (finding !== undefined) found.set(uri, finding);
     return found;
   }
 
-  private walkOptions(root: string): WalkOptions {
-    const files = this.around.files();
-    return { files, filter: this.filter, root, others: this.folders ?? [], isDeep: true };
+  private tellFindings(): void {
+    const { fileFindings } = this.around.documents();
+    const now = this.findingsNow();
+    for (const uri of this.told) if (!now.has(uri)) fileFindings.clear(uri);
+    for (const [uri, finding] of now) fileFindings.set(uri, finding);
+    this.told = new Set(now.keys());
   }
 
   /** Of each file that was touched: whether it is to be read, under which of its paths, or is gone. */
@@ -280,20 +268,17 @@ export class SourceFiles {
       if (this.isOpen(uri)) changed.add(uri);
       else if (!all.includes(uri)) drop(uri);
     }
+    // Of what is read no more nothing is known.
+    for (const uri of deleted) documents.fileFindings.clear(uri);
     const parsed = (uris: Iterable<string>) => [...uris].map((uri) => URI.parse(uri));
     return { changed: parsed(changed), deleted: parsed(deleted) };
   }
 
   /** Notes that a text counts, or that another path of its file does. */
   private setApart(uri: string, counting: string | undefined): void {
-    const { fileFindings } = this.around.documents();
-    if (counting !== undefined) {
-      this.apart.set(uri, 'twice');
-      fileFindings.set(uri, openTwice(uri, counting));
-    } else if (this.apart.get(uri) === 'twice') {
-      this.apart.delete(uri);
-      fileFindings.clear(uri);
-    }
+    if (counting !== undefined)
+      this.apart.set(uri, { why: 'twice', finding: openTwice(uri, counting) });
+    else if (this.apart.get(uri)?.why === 'twice') this.apart.delete(uri);
   }
 
   private isOpen(uri: string): boolean {

@@ -28,12 +28,20 @@ export class SourceFilter {
     private readonly settings: SettingsFiles,
   ) {}
 
+  /** Says which folders are open: what the editor hides in others is forgotten. */
+  open(folders: readonly string[]): void {
+    for (const folder of [...this.hidden.keys()]) {
+      if (!folders.includes(folder)) this.hideInEditor(folder, []);
+    }
+  }
+
   /** Sets the patterns that the editor hides files by, in a folder that is open. Returns whether they are others
    *  than before. */
   hideInEditor(folder: string, patterns: readonly string[]): boolean {
     const before = this.hidden.get(folder) ?? [];
     if (before.join('\n') === patterns.join('\n')) return false;
-    this.hidden.set(folder, patterns);
+    if (patterns.length === 0) this.hidden.delete(folder);
+    else this.hidden.set(folder, patterns);
     const list = ignoreList(folder, patterns, "'files.exclude' of the editor");
     if (list === undefined) this.ofEditor.delete(folder);
     else this.ofEditor.set(folder, list);

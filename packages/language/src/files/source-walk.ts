@@ -27,10 +27,23 @@ export interface FoundSources {
   /** In the order of the URIs; each file once. */
   readonly files: readonly FoundFile[];
   readonly findings: readonly Issue[];
+  /** The folders that were looked into. */
+  readonly folders: readonly string[];
+  /** The real paths of the folders and model files that links led to. */
+  readonly linked: readonly string[];
+  /** Whether the project has more folders than are looked into: not all of it was found. */
+  readonly isTooLarge: boolean;
 }
 
 /** The extension of model files. */
 export const EXTENSION = '.idef0';
+
+/** How many folders of a project are looked into, where nobody has opened it: it might be a whole disk. */
+export const PROJECT_LIMIT = 1000;
+
+/** How far a walk goes: to all that is in a folder, to what is of one project, with a limit, or to what stands right
+ *  in the folder. */
+export type Reach = 'all' | 'project' | 'folder';
 
 /** What a walk needs to know. */
 export interface WalkOptions {
@@ -40,8 +53,7 @@ export interface WalkOptions {
   readonly root: string;
   /** Other folders that are walked by themselves. */
   readonly others: readonly string[];
-  /** Whether folders in the folder are walked too. */
-  readonly isDeep: boolean;
+  readonly reach: Reach;
 }
 
 /** The model files in a folder. `folder` itself is not passed over, whatever it is called. */
@@ -52,6 +64,9 @@ export async function walk(folder: string, options: WalkOptions): Promise<FoundS
   return {
     files: [...walker.files.values()].sort((a, b) => byCodeUnit(a.uri, b.uri)),
     findings: walker.findings,
+    folders: walker.folders,
+    linked: walker.linked,
+    isTooLarge: walker.isTooLarge(),
   };
 }
 
@@ -59,7 +74,8 @@ export async function walk(folder: string, options: WalkOptions): Promise<FoundS
 export async function realPathOf(files: SourceFileSystem, uri: string): Promise<string> {
   try {
     const real = await files.realPath?.(URI.parse(uri));
-    return real?.toString() ?? uri;
+    // The top of a disk has a slash at the end.
+    return real?.toString().replace(/\/$/u, '') ?? uri;
   } catch {
     // Not on disk.
     return uri;
@@ -70,6 +86,9 @@ class Walker {
   /** By the real path. */
   readonly files = new Map<string, FoundFile>();
   readonly findings: Issue[] = [];
+  readonly folders: string[] = [];
+  readonly linked: string[] = [];
+  /** By the real path. */
   private readonly entered = new Set<string>();
   private links: FoundFile[] = [];
 
@@ -77,8 +96,15 @@ class Walker {
 
   async enter({ uri, real }: FoundFile): Promise<void> {
     this.entered.add(real);
+    if (this.isTooLarge()) return;
     const nodes = await this.list(uri);
+    if (this.isOtherProject(uri, nodes)) return;
+    this.folders.push(uri);
     await Promise.all(nodes.map((node) => this.take(node, real)));
+  }
+
+  isTooLarge(): boolean {
+    return this.options.reach === 'project' && this.entered.size > PROJECT_LIMIT;
   }
 
   /** Goes where links lead, which may bring more of them; the first by name counts. */
@@ -88,6 +114,13 @@ class Walker {
       this.links = [];
       for (const link of links) await this.follow(link);
     }
+  }
+
+  /** Whether a folder has settings of its own, and the walk is through a project around it. */
+  private isOtherProject(uri: string, nodes: readonly FileSystemNode[]): boolean {
+    const { reach, root } = this.options;
+    const isSettings = (node: FileSystemNode) => nameOf(node.uri.toString()) === SETTINGS_FILE;
+    return reach === 'project' && uri !== root && nodes.some(isSettings);
   }
 
   private async list(uri: string): Promise<readonly FileSystemNode[]> {
@@ -103,11 +136,11 @@ class Walker {
     const uri = node.uri.toString();
     const isModel = nameOf(uri).endsWith(EXTENSION);
     const isFile = node.isFile && !node.isDirectory;
-    const { filter, root, others, isDeep } = this.options;
+    const { filter, root, others, reach } = this.options;
     // What is wrong in settings is said also where no model stands beside them.
     if (isFile && nameOf(uri) === SETTINGS_FILE) await filter.readSettingsBeside(uri);
     if (isFile && !isModel) return;
-    if (others.includes(uri) || (node.isDirectory && !isDeep)) return;
+    if (others.includes(uri) || (node.isDirectory && reach === 'folder')) return;
     if ((await filter.reasonHere(root, uri, node.isDirectory)) !== undefined) return;
     const found = { uri, real: `${realFolder}${uri.slice(uri.lastIndexOf('/'))}` };
     if (node.isDirectory && isModel) this.refuse(uri, 'a folder of that name is in the way');
@@ -118,12 +151,13 @@ class Walker {
 
   /** What is neither a file nor a folder: a link, a pipe, a device. */
   private async follow({ uri }: FoundFile): Promise<void> {
-    const { files, filter, root, isDeep } = this.options;
+    const { files, filter, root, reach } = this.options;
     const isModel = nameOf(uri).endsWith(EXTENSION);
-    if (!isModel && !isDeep) return;
+    if (!isModel && reach === 'folder') return;
     try {
       const { isFile, isDirectory } = await files.stat(URI.parse(uri));
       const real = await realPathOf(files, uri);
+      if (isDirectory || isModel) this.linked.push(real);
       if (isFile && isModel && !this.files.has(real)) this.files.set(real, { uri, real });
       // A pattern for folders bears on what the link leads to.
       else if (isDirectory && (await filter.reasonHere(root, uri, true)) === undefined)
