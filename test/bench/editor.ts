@@ -23,6 +23,14 @@ interface Published {
   readonly version?: number;
 }
 
+/** As those of VS Code: it asks for the edits of an action when that is chosen. */
+const CAPABILITIES = {
+  textDocument: {
+    publishDiagnostics: { versionSupport: true },
+    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit', 'command'] } },
+  },
+};
+
 /** How long an answer may take before the measurement gives up, ms. */
 const PATIENCE = 300_000;
 
@@ -64,7 +72,7 @@ export class Editor {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'bench' }],
-      capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
+      capabilities: CAPABILITIES,
     });
     await Promise.race([initialized, ended]);
     ended.catch(() => undefined);

@@ -10,6 +10,8 @@ import type { Table } from './table.js';
 interface MenuTimes {
   /** From the request to the menu, ms. */
   readonly times: readonly number[];
+  /** From the choice of the first repair to its edits, ms. */
+  readonly choices: readonly number[];
   /** How many menus begin with a preferred repair. */
   readonly preferred: number;
   /** Processor time of the server for a menu, ms. */
@@ -23,10 +25,11 @@ const SLIPS = 24;
 export async function menuTable(program: string, subjects: readonly Subject[]): Promise<Table> {
   const rows: (readonly string[])[] = [];
   for (const subject of subjects) {
-    const { times, preferred, processorMs } = await menuTimes(program, subject);
+    const { times, choices, preferred, processorMs } = await menuTimes(program, subject);
     rows.push([
       ...[subject.name, `${times.length}`, `${preferred}`, short(times[0] ?? 0)],
       ...[short(quantile(times, 0.5)), short(quantile(times, 0.95)), short(Math.max(...times))],
+      ...[short(quantile(choices, 0.5)), short(quantile(choices, 0.95))],
       processorMs === undefined ? '' : short(processorMs),
     ]);
   }
@@ -34,10 +37,13 @@ export async function menuTable(program: string, subjects: readonly Subject[]): 
     title: 'The menu at a slip',
     columns: [
       ...['ms', 'menus', 'with a preferred repair', 'first', 'median', 'p95', 'most'],
-      'processor ms each',
+      'chosen: median',
+      'p95',
+      'processor ms a menu',
     ],
     rows,
-    remark: 'Each slip is asked for once, so that each repair is tried out. Goal: at most 100 ms.',
+    remark:
+      'Each slip is asked for once; then each first repair is chosen, and tried out. Goal: at most 100 ms for the menu.',
   };
 }
 
@@ -49,13 +55,16 @@ async function menuTimes(program: string, { folder, files, file }: Subject): Pro
     await editor.open(file, text);
     await found;
     const before = editor.processorMs();
-    const menus: { readonly ms: number; readonly isPreferred: boolean }[] = [];
+    const menus: Menu[] = [];
     for (const caret of carets) menus.push(await menuAt(editor, file, caret));
     const after = editor.processorMs();
+    const choices: number[] = [];
+    for (const { first } of menus) choices.push(await timeOf(editor, 'codeAction/resolve', first));
     const spent = before === undefined || after === undefined ? undefined : after - before;
     return {
       times: menus.map(({ ms }) => ms),
-      preferred: menus.filter(({ isPreferred }) => isPreferred).length,
+      choices,
+      preferred: menus.filter(({ first }) => first?.isPreferred === true).length,
       processorMs: spent === undefined ? undefined : spent / menus.length,
     };
   } finally {
@@ -63,7 +72,12 @@ async function menuTimes(program: string, { folder, files, file }: Subject): Pro
   }
 }
 
-async function menuAt(editor: Editor, uri: string, caret: Caret) {
+interface Menu {
+  readonly ms: number;
+  readonly first: { readonly isPreferred?: boolean } | undefined;
+}
+
+async function menuAt(editor: Editor, uri: string, caret: Caret): Promise<Menu> {
   const start = performance.now();
   const actions = await editor.request('textDocument/codeAction', {
     textDocument: { uri },
@@ -71,7 +85,13 @@ async function menuAt(editor: Editor, uri: string, caret: Caret) {
     context: { diagnostics: [] },
   });
   const [first] = actions as readonly { readonly isPreferred?: boolean }[];
-  return { ms: performance.now() - start, isPreferred: first?.isPreferred === true };
+  return { ms: performance.now() - start, first };
+}
+
+async function timeOf(editor: Editor, method: string, params: unknown): Promise<number> {
+  const start = performance.now();
+  await editor.request(method, params);
+  return performance.now() - start;
 }
 
 /** The text with misspelt keywords and repeated entries in turn, and where they stand. */

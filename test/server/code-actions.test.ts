@@ -152,12 +152,19 @@ async function told(command: object): Promise<readonly unknown[]> {
   return [await client.connection.sendRequest('workspace/executeCommand', command), ...messages];
 }
 
-test('all of a kind are dropped but where a word would be lost, and a message says so', async () => {
+test('what would lose a word in each place of its kind is not offered for all of them', async () => {
   const bake = BAKE.replaceAll('      Dough\n      Dough\n', '      Dough\n      Dough "Of rye"\n');
   await started({ 'run.idef0': RUN, 'bake.idef0': bake, 'o.idef0': OBJECTS }, 'bake.idef0');
   const actions = await actionsAt('bake.idef0', 'Dough "Of rye"');
-  const all = titled(actions, 'Everywhere in the file: drop … here')?.command;
-  expect(await told(all ?? {})).toEqual([
+  expect(titled(actions, "Drop 'Dough' here")).toBeDefined();
+  expect(titled(actions, 'Everywhere in the file: drop … here')).toBeUndefined();
+  const collective = {
+    uri: uriOf('bake.idef0'),
+    code: 'list/duplicate',
+    fix: 'Drop … here',
+    within: 'file',
+  };
+  expect(await told({ command: 'idef0.mendAll', arguments: [collective] })).toEqual([
     0,
     'Mend all of a kind: Each of these repairs would add an error, or lose a word of a comment or a text; choose them one by one.',
   ]);
@@ -261,13 +268,6 @@ test('hints say what an activity does not declare, in each file that has a heade
   ]);
 });
 
-test('a double click adds what lacks where the lists stand in the same file', async () => {
-  await started(UNBALANCED, 'run.idef0');
-  await client.open('bake.idef0');
-  expect((await allHintsIn('run.idef0')).map(({ textEdits }) => textEdits?.length)).toEqual([1, 1]);
-  expect((await allHintsIn('bake.idef0')).map(({ textEdits }) => textEdits)).toEqual([undefined]);
-});
-
 test('commands synchronise one level, and all of them, as one edit', async () => {
   await started(UNBALANCED, 'bake.idef0');
   const edits = appliedEdits();
@@ -285,6 +285,27 @@ test('commands synchronise one level, and all of them, as one edit', async () =>
     [uriOf('run.idef0')],
     [uriOf('run.idef0')],
   ]);
+});
+
+/** What silences the finding would be needless. */
+const SILENCED = '      Salt // idef0-ignore balance/input-not-declared: it is on the shelf\n';
+const NEEDLESS_IS_WRONG =
+  '{ "rules": { "balance/input-not-declared": "warning", "text/needless-ignore": "error" } }';
+
+test('a balance that would add an error is not synchronised, and a message says so', async () => {
+  const bake = UNBALANCED['bake.idef0'].replace('      Salt\n', SILENCED);
+  const files = { ...UNBALANCED, 'bake.idef0': bake, 'idef0.json': NEEDLESS_IS_WRONG };
+  await started(files, 'bake.idef0');
+  const edits = appliedEdits();
+  const uri = uriOf('bake.idef0');
+  const position = client.positionOf('bake.idef0', 'Bake Bread');
+  const [count, message] = await told({
+    command: 'idef0.synchronise',
+    arguments: [{ uri, position }],
+  });
+  expect(count).toBe(0);
+  expect(message).toMatch(/^Synchronise balance: There would be one error more: /u);
+  expect(edits).toEqual([]);
 });
 
 test('a command without a place changes nothing', async () => {

@@ -13,7 +13,8 @@ import {
 } from 'langium/lsp';
 import { Idef0GeneratedModule, Idef0GeneratedSharedModule } from './generated/module.js';
 import { editorFeatures, sharedEditorFeatures } from './lsp/editor-features.js';
-import { answerChosenRefactorings } from './lsp/chosen-refactoring.js';
+import { answerChosenActions } from './lsp/chosen-actions.js';
+import { answerChosenHints } from './lsp/chosen-hint.js';
 import { idef0Module, idef0SharedModule, type Idef0SharedCoreServices } from './module.js';
 
 export type Idef0SharedServices = LangiumSharedServices & Idef0SharedCoreServices;
@@ -44,7 +45,9 @@ export function createIdef0Services(
   );
   shared.ServiceRegistry.register(Idef0);
   const { connection } = context;
-  if (connection !== undefined)
-    answerChosenRefactorings(connection, shared.idef0.ModelWorkspace, shared.lsp.LanguageServer);
+  if (connection !== undefined) {
+    answerChosenActions(connection, shared.idef0.ModelWorkspace, shared.lsp.LanguageServer);
+    answerChosenHints(connection, shared.idef0.ModelWorkspace);
+  }
   return { shared, Idef0 };
 }

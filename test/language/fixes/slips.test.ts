@@ -101,6 +101,20 @@ activity Run {
   );
 });
 
+test('of two names in one list that become one, none goes with what is said of it', async () => {
+  const text = (orders: string, order: string) => `model M
+object ${order}
+object Order
+activity Run {
+  activity Bake { input ${orders}, Order, output Bread }
+  activity Sell { input ${order} }
+}`;
+  for (const said of [' "By letter"', ': responsible', ' <- Sell'])
+    expect(await fixed(text(`Orders${said}`, 'Orders'), "Write 'Order' everywhere")).toBe(
+      text(`Order${said}`, 'Order'),
+    );
+});
+
 test('a box no longer takes what it makes for itself alone, nor makes it', async () => {
   const text = (input: string, output: string) => `model M
 activity Run {

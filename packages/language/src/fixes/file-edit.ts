@@ -16,6 +16,8 @@ export interface Fix {
   readonly edits: readonly FileEdit[];
   /** A name that was made up for what is new: it first stands in the first edit that holds it. */
   readonly invented?: string;
+  /** What stands in its way, in a sentence, where that is dear to find out: asked when it is chosen. */
+  readonly objection?: () => string | undefined;
   /** True where it is the one sensible repair: `idef0 check --fix` makes it. */
   readonly isPreferred: boolean;
 }

@@ -149,7 +149,8 @@ export function wordLostBy(
   return wordLostIn(workspace, textsAfter(workspace, edits));
 }
 
-function textsAfter(
+/** The new texts of the documents that edits change, by their URIs. */
+export function textsAfter(
   workspace: ModelWorkspace,
   edits: readonly FileEdit[],
 ): ReadonlyMap<string, string> {
@@ -196,14 +197,17 @@ function wordLostIn(
   const before = [...texts.keys()].map((uri) => {
     const needless = workspace.issuesOf(uri).filter(({ code }) => code === 'text/needless-ignore');
     const ignores = workspace.fragmentOf(uri)?.ignores ?? [];
-    return wordsIn(workspace.textOf(uri) ?? '', (start) =>
-      ignores.some(
-        ({ origin }) =>
-          origin.start === start &&
-          needless.some(
-            (issue) => origin.start <= issue.origin.start && issue.origin.end <= origin.end,
-          ),
-      ),
+    return wordsIn(
+      workspace.textOf(uri) ?? '',
+      ({ kind, start }) =>
+        kind === 'comment' &&
+        ignores.some(
+          ({ origin }) =>
+            origin.start === start &&
+            needless.some(
+              (issue) => origin.start <= issue.origin.start && issue.origin.end <= origin.end,
+            ),
+        ),
     );
   });
   const after = [...texts.values()].map((text) => wordsIn(text, () => false));

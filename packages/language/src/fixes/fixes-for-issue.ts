@@ -16,9 +16,11 @@ import {
   showTunnel,
   tunnel,
 } from './balance-fixes.js';
+import { wordTakenBy } from './choice-law.js';
 import { addEntry, insertion } from './entry-edits.js';
 import { fix, preferred, type Fix } from './file-edit.js';
 import { extractHalf } from '../refactor/extract-activities.js';
+import { harmOf } from '../refactor/trial.js';
 import type { FixContext } from './fix-context.js';
 import { joinDeclarations } from './join-declarations.js';
 import {
@@ -36,9 +38,15 @@ import { fromNotMade, noSource, takeFromMaker } from './source-fixes.js';
 import { lineBreakOf, stepOf } from './source-lines.js';
 import { spellingFixes } from './spelling-fixes.js';
 
-/** The fixes for a finding; none where no repair is sensible, or the document is not known. */
+/** The fixes for a finding; none where no repair is sensible, or the document is not known. What may stand in the way
+ *  of one is for whoever makes it to ask. */
 export function fixesFor(workspace: ModelWorkspace, issue: Issue): readonly Fix[] {
-  return fixesOf(workspace, issue, { ...OFFERED, ...SENSIBLE });
+  return fixesOf(workspace, issue, ALL);
+}
+
+/** Those of them that a menu offers: none takes away what its title does not name. */
+export function offeredFixesFor(workspace: ModelWorkspace, issue: Issue): readonly Fix[] {
+  return fixesFor(workspace, issue).filter((each) => wordTakenBy(workspace, each) === undefined);
 }
 
 /** Those of the kinds of findings that may have one sensible repair: what is only offered costs more. */
@@ -114,6 +122,8 @@ const OFFERED: Makers = {
   'model/no-viewpoint': modelText,
 };
 
+const ALL: Makers = { ...OFFERED, ...SENSIBLE };
+
 /** The header of each model that is open beside the file: most often there is one. */
 function modelHeaders(workspace: ModelWorkspace, { origin }: Issue): readonly Fix[] {
   const line = lineBreakOf(workspace.textOf(origin.document) ?? '');
@@ -183,8 +193,9 @@ function splitDiagram({ workspace, model, issue }: FixContext): readonly Fix[] {
   const half = Math.ceil(parent.children.length / 2);
   const extracted = extractHalf({ workspace, model, fragment, source, selection: place }, parent);
   if (extracted === undefined) return [];
-  const { edits, invented } = extracted;
-  return [{ ...fix(`Extract the first ${half} activities into a new one`, edits), invented }];
+  const { edits, invented, objection } = extracted;
+  const made = fix(`Extract the first ${half} activities into a new one`, edits);
+  return [{ ...made, invented, objection: () => objection() ?? harmOf(workspace, { edits }) }];
 }
 
 /** Halves of fewer would be too small for a diagram of their own. */

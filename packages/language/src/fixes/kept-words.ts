@@ -8,14 +8,20 @@ import { lineEnd } from './source-lines.js';
 /** How often each word stands in a comment or a text. */
 export type WordCounts = ReadonlyMap<string, number>;
 
-/** Counts the words of a text. `isExempt` says which comments do not count, by the offset that they begin at. */
-export function wordsIn(text: string, isExempt: (comment: number) => boolean): WordCounts {
+/** Counts the words of the comments and texts in a text. `isExempt` says which of these do not count. */
+export function wordsIn(text: string, isExempt: (piece: Piece) => boolean): WordCounts {
+  return summed(
+    piecesOf(text)
+      .filter((piece) => !isExempt(piece))
+      .map(({ start, end }) => everyWordIn(text.slice(start, end))),
+  );
+}
+
+/** Counts all words of a text, those of names too. */
+export function everyWordIn(text: string): WordCounts {
   const counts = new Map<string, number>();
-  for (const { start, end, kind } of piecesOf(text)) {
-    if (kind === 'comment' && isExempt(start)) continue;
-    for (const [word] of text.slice(start, end).matchAll(/[\p{L}\p{N}\p{M}]+/gu))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  for (const [word] of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
@@ -33,7 +39,8 @@ export function summed(all: readonly WordCounts[]): WordCounts {
   return counts;
 }
 
-interface Piece {
+/** A comment or a text. */
+export interface Piece {
   readonly kind: 'comment' | 'text';
   readonly start: number;
   readonly end: number;

@@ -151,10 +151,16 @@ export function lookAlike({ workspace, model, source, issue }: FixContext): read
   const edits = places.flatMap((origin) => {
     const entry = entryBeside(workspace, origin, other.id);
     const text = entry && workspace.textOf(origin.document);
-    if (entry !== undefined && text !== undefined) return dropEntry(model, text, entry);
+    if (entry !== undefined && text !== undefined && saysNothingElse(text, entry))
+      return dropEntry(model, text, entry);
     return [{ ...origin, text: writtenName(other.name) }];
   });
   return [fix(`Write '${other.name}' everywhere`, edits)];
+}
+
+/** Whether an entry is a name and no more, so that no word goes with it. */
+function saysNothingElse(source: string, { entry: { object, origin } }: WrittenEntry): boolean {
+  return plainName(source.slice(origin.start, origin.end)) === object.text;
 }
 
 /** The entry of a place whose list has another object as well: written as that one it would stand twice. */

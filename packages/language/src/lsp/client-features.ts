@@ -42,6 +42,12 @@ export function resolvable({ textDocument }: ClientCapabilities): readonly strin
   return dataSupport === true ? (resolveSupport?.properties ?? []) : [];
 }
 
+/** Whether the client asks for the edits of a hint when they are needed. */
+export function resolvesHints({ textDocument }: ClientCapabilities): boolean {
+  const properties = textDocument?.inlayHint?.resolveSupport?.properties ?? [];
+  return properties.includes('textEdits');
+}
+
 function hasRenameCommand(options: unknown): boolean {
   return (
     typeof options === 'object' &&

@@ -5,6 +5,7 @@
 import type { Issue } from '@idef0-studio/model';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import type { FileEdit, Fix } from '../fixes/file-edit.js';
+import { wordLostBy } from '../fixes/fix-law.js';
 import { fixesFor } from '../fixes/fixes-for-issue.js';
 import { editsOf, lawful, harmless } from '../fixes/lawful.js';
 import type { ModelWorkspace } from '../model-workspace.js';
@@ -52,7 +53,7 @@ export function editsOfCollective(
   const alike = issuesWithin(workspace, uri, within).filter((issue) => issue.code === code);
   const proposed = alike.flatMap((issue) => {
     const found = fixesFor(workspace, issue).find((each) => kindOf(workspace, issue, each) === fix);
-    return found === undefined ? [] : [{ issue, fix: found }];
+    return found === undefined || found.objection?.() !== undefined ? [] : [{ issue, fix: found }];
   });
   // What nobody takes for the one sensible repair was chosen: it changes what the title names.
   const isChosen = proposed.every((each) => !each.fix.isPreferred);
@@ -82,7 +83,8 @@ function action(collective: Collective): CodeAction {
   return { title, kind: CodeActionKind.QuickFix, command };
 }
 
-/** Whether one of these findings can be mended so; of many that cannot, not all are tried. */
+/** Whether one of these findings can be mended so without the loss of a word, which is refused for all of a kind; of
+ *  many that cannot, not all are tried. */
 function has(
   workspace: ModelWorkspace,
   issues: readonly Issue[] = [],
@@ -91,7 +93,10 @@ function has(
 ): boolean {
   const alike = issues.filter((issue) => issue.code === code).slice(0, MOST_TRIED);
   return alike.some((issue) =>
-    fixesFor(workspace, issue).some((each) => kindOf(workspace, issue, each) === fix),
+    fixesFor(workspace, issue).some(
+      (each) =>
+        kindOf(workspace, issue, each) === fix && wordLostBy(workspace, each.edits) === undefined,
+    ),
   );
 }
 

@@ -7,11 +7,10 @@ import { MarkupKind, type InlayHint } from 'vscode-languageserver-types';
 import { textsOf } from '../fixes/activity-text.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { headEnd } from '../refactor/refactoring.js';
-import { synchronise } from '../refactor/synchronise.js';
 import { undeclaredOf } from '../refactor/undeclared.js';
+import type { HintData } from './chosen-hint.js';
 import { hintLabel, hintTooltip } from './hint-label.js';
 import { SYNCHRONISE } from './workspace-commands.js';
-import { inRange } from './workspace-edit.js';
 
 export class Idef0InlayHintProvider implements InlayHintProvider {
   constructor(private readonly workspace: ModelWorkspace) {}
@@ -30,7 +29,8 @@ export class Idef0InlayHintProvider implements InlayHintProvider {
       .filter(({ position }) => isIn(textDocument.offsetAt(position), start, end));
   }
 
-  /** A double click makes the edits of a hint: where all are in its file. Its command makes them anywhere. */
+  /** A double click makes the edits of a hint, which the editor asks for then (`chosen-hint.ts`). Its command makes
+   *  them in other files, too. */
   private hintsOf(document: LangiumDocument, model: ProcessModel, activity: Activity): InlayHint[] {
     const lacking = undeclaredOf(this.workspace, model, activity).map(({ role, object }) => ({
       role,
@@ -42,16 +42,14 @@ export class Idef0InlayHintProvider implements InlayHintProvider {
     const value = hintLabel(lacking);
     const tooltip = { kind: MarkupKind.Markdown, value: hintTooltip(name, lacking) };
     const command = { title: 'Add', command: SYNCHRONISE, arguments: [{ uri, activity: id }] };
-    const edits = synchronise(this.workspace, model, activity);
-    const isHere = edits.every((edit) => edit.document === uri);
-    const textEdits = edits.map((edit) => inRange(this.workspace, edit));
+    const data: HintData = { uri, activity: id, version: document.textDocument.version };
     return textsOf(this.workspace, model, activity)
       .filter((text) => text.document === uri)
       .map(({ source, headerEnd }) => ({
         position: document.textDocument.positionAt(headEnd(source, headerEnd)),
         label: [{ value, tooltip, command }],
         paddingLeft: true,
-        ...(isHere && { textEdits }),
+        data,
       }));
   }
 }

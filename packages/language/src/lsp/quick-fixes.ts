@@ -3,31 +3,43 @@ import type { Issue, Severity } from '@idef0-studio/model';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import { issueDiagnostic } from '../diagnostics.js';
 import type { Fix } from '../fixes/file-edit.js';
-import { fixesFor } from '../fixes/fixes-for-issue.js';
-import { editsOf, fixesWithoutChoice, lawful, sensibleFix } from '../fixes/lawful.js';
+import { offeredFixesFor } from '../fixes/fixes-for-issue.js';
+import {
+  editsOf,
+  fixesWithoutChoice,
+  lawful,
+  sensibleFix,
+  type Proposed,
+} from '../fixes/lawful.js';
 import type { ModelWorkspace } from '../model-workspace.js';
+import { dataOfFix, mayBeLawful } from './chosen-fix.js';
 import type { ClientFeatures } from './client-features.js';
 import { allOfKind, kindOf } from './collective-fixes.js';
-import { nameRequest } from './name-request.js';
+import { changeOf } from './refactoring-actions.js';
 import { workspaceEdit } from './workspace-edit.js';
 
 /** The kind that "editor.codeActionsOnSave" names. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.idef0`;
 
 /** The fixes for some findings of a document: the preferred ones first, then those of the gravest finding, and
- *  after them those for all of a kind. What several findings ask for stands once. */
+ *  after them those for all of a kind. What several findings ask for stands once. For clients that complete actions
+ *  when they are chosen nothing is tried out: the preferred ones come without edits (`chosen-fix.ts`). */
 export function quickFixes(
   workspace: ModelWorkspace,
   uri: string,
   issues: readonly Issue[],
   features: ClientFeatures,
 ): readonly CodeAction[] {
-  const found = gravestFirst(issues).map((issue) => ({ issue, fixes: fixesFor(workspace, issue) }));
-  const isPreferred = preferredOf(workspace, found);
+  const { resolvesEdits } = features;
+  const found = gravestFirst(issues).map((issue) => {
+    const fixes = offeredFixesFor(workspace, issue);
+    return { issue, fixes: resolvesEdits ? fixes : fixes.filter(isPossible) };
+  });
+  const isPreferred = preferredOf(workspace, found, resolvesEdits ? mayBeLawful : lawful);
   const single = found.flatMap(({ issue, fixes }) =>
-    fixes.map((fix) => quickFix(workspace, fix, issue, isPreferred(fix), features)),
+    fixes.map((fix) => ({ issue, fix, isPreferred: isPreferred(fix) })),
   );
-  const fixes = withoutRepetition(single);
+  const fixes = withoutRepetition(single).map((each) => quickFix(workspace, each, features));
   return [
     ...fixes.filter((action) => action.isPreferred === true),
     ...fixes.filter((action) => action.isPreferred !== true),
@@ -40,13 +52,20 @@ interface Found {
   readonly fixes: readonly Fix[];
 }
 
-/** Which of the fixes are made without a choice: of each finding at most one, and only where it keeps the law. */
-function preferredOf(workspace: ModelWorkspace, found: readonly Found[]): (fix: Fix) => boolean {
+const isPossible = ({ objection }: Fix) => objection?.() === undefined;
+
+/** Which of the fixes are made without a choice: of each finding at most one, and only where it keeps the law, as
+ *  `judge` finds it. */
+function preferredOf(
+  workspace: ModelWorkspace,
+  found: readonly Found[],
+  judge: (workspace: ModelWorkspace, proposed: readonly Proposed[]) => readonly Proposed[],
+): (fix: Fix) => boolean {
   const proposed = found.flatMap(({ issue, fixes }) => {
     const fix = sensibleFix(workspace, issue, fixes);
     return fix === undefined ? [] : [{ issue, fix }];
   });
-  const preferred = new Set(lawful(workspace, proposed).map(({ fix }) => fix));
+  const preferred = new Set(judge(workspace, proposed).map(({ fix }) => fix));
   return (fix) => preferred.has(fix);
 }
 
@@ -77,22 +96,30 @@ export function fixAll(workspace: ModelWorkspace, uri: string): readonly CodeAct
   return [{ title, kind: FIX_ALL, edit: workspaceEdit(workspace, editsOf(made)) }];
 }
 
+interface Single {
+  readonly issue: Issue;
+  readonly fix: Fix;
+  readonly isPreferred: boolean;
+}
+
+/** A fix, and all findings that it mends. */
+interface Listed extends Single {
+  readonly mended: readonly Issue[];
+}
+
 function quickFix(
   workspace: ModelWorkspace,
-  fix: Fix,
-  issue: Issue,
-  isPreferred: boolean,
+  { issue, mended, fix, isPreferred }: Listed,
   features: ClientFeatures,
 ): CodeAction {
-  const { title, edits } = fix;
-  const command = nameRequest(workspace, fix, features);
+  const { title, objection } = fix;
+  const isTriedLater = features.resolvesEdits && (isPreferred || objection !== undefined);
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [issueDiagnostic(workspace, issue)],
+    diagnostics: mended.map((each) => issueDiagnostic(workspace, each)),
     ...(isPreferred && { isPreferred }),
-    edit: workspaceEdit(workspace, edits),
-    ...(command && { command }),
+    ...(isTriedLater ? { data: dataOfFix(workspace, issue) } : changeOf(workspace, fix, features)),
   };
 }
 
@@ -102,15 +129,16 @@ function gravestFirst(issues: readonly Issue[]): readonly Issue[] {
   return [...issues].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
 }
 
-/** Actions with one title that write the same become one, which mends the findings of all. */
-function withoutRepetition(actions: readonly CodeAction[]): readonly CodeAction[] {
-  const byWork = new Map<string, CodeAction>();
-  for (const action of actions) {
-    const work = JSON.stringify([action.title, action.edit]);
+/** Fixes with one title that write the same become one, which mends the findings of all. */
+function withoutRepetition(all: readonly Single[]): readonly Listed[] {
+  const byWork = new Map<string, Listed>();
+  for (const each of all) {
+    const work = JSON.stringify([each.fix.title, each.fix.edits]);
     const known = byWork.get(work);
-    const diagnostics = [...(known?.diagnostics ?? []), ...(action.diagnostics ?? [])];
-    const isPreferred = known?.isPreferred === true || action.isPreferred === true;
-    byWork.set(work, { ...action, diagnostics, ...(isPreferred && { isPreferred }) });
+    const mended = [...(known?.mended ?? []), each.issue];
+    const isPreferred = known?.isPreferred === true || each.isPreferred;
+    const first = known?.isPreferred === true ? known : each;
+    byWork.set(work, { ...first, mended, isPreferred });
   }
   return [...byWork.values()];
 }

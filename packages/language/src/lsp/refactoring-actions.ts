@@ -4,8 +4,8 @@ import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserv
 import type { ModelWorkspace } from '../model-workspace.js';
 import {
   isRefusal,
+  type Change,
   type Offer,
-  type Refactoring,
   type RefactoringKind,
   type Refusal,
 } from '../refactor/refactoring.js';
@@ -63,10 +63,10 @@ function withEdits(
 /** What an editor does when the action is taken. */
 export function changeOf(
   workspace: ModelWorkspace,
-  refactoring: Refactoring,
+  change: Change,
   features: ClientFeatures,
 ): Pick<CodeAction, 'edit' | 'command'> {
-  const edit = workspaceEdit(workspace, refactoring.edits, refactoring.removed);
-  const command = nameRequest(workspace, refactoring, features);
+  const edit = workspaceEdit(workspace, change.edits, change.removed);
+  const command = nameRequest(workspace, change, features);
   return { edit, ...(command && { command }) };
 }

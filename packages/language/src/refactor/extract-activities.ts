@@ -37,9 +37,9 @@ export function extractSelected(context: RefactoringContext): readonly Offer[] {
   return [];
 }
 
-/** Extracts the first half of the children of an activity; none where their text stands in no one place, or
- *  somebody would stand elsewhere then. */
-export function extractHalf(context: RefactoringContext, parent: Activity): Extraction | undefined {
+/** Extracts the first half of the children of an activity; none where their text stands in no one place. Whether
+ *  somebody would stand elsewhere then is to be asked before it is done. */
+export function extractHalf(context: RefactoringContext, parent: Activity): Planned | undefined {
   const first = context.model.activities.get(parent.children[0] ?? '');
   const family = familiesIn(context.fragment).find(({ children }) =>
     children.some(({ name }) => first !== undefined && isSame(name.origin, first.origin)),
@@ -47,12 +47,18 @@ export function extractHalf(context: RefactoringContext, parent: Activity): Extr
   const chosen = family?.children.slice(0, Math.ceil(parent.children.length / 2)) ?? [];
   const block = blockOf(context, chosen);
   if (family === undefined || block === undefined || chosen.length < 2) return undefined;
-  const extracted = extraction(context, { chosen, lists: family.lists, block });
-  return typeof extracted === 'string' ? undefined : extracted;
+  const planned = plan(context, { chosen, lists: family.lists, block });
+  return typeof planned === 'string' ? undefined : planned;
 }
 
 /** Edits, and the made-up name of the new activity. */
 type Extraction = Required<Pick<Change, 'edits' | 'invented'>>;
+
+/** An extraction that has not been tried out. */
+interface Planned extends Extraction {
+  /** What stands in its way. */
+  readonly objection: () => string | undefined;
+}
 
 interface Family {
   readonly children: readonly ActivityDeclaration[];
@@ -87,8 +93,15 @@ function blockOf(
   return { start, end };
 }
 
-/** The edits, or what stands in their way. */
+/** The edits, tried out, or what stands in their way. */
 function extraction(context: RefactoringContext, what: Chosen): Extraction | string {
+  const planned = plan(context, what);
+  if (typeof planned === 'string') return planned;
+  const { edits, invented, objection: find } = planned;
+  return find() ?? { edits, invented };
+}
+
+function plan(context: RefactoringContext, what: Chosen): Planned | string {
   const { workspace, model } = context;
   const numbered = what.chosen.flatMap(withInside).find(({ name }) => name.node);
   if (numbered !== undefined)
@@ -102,7 +115,7 @@ function extraction(context: RefactoringContext, what: Chosen): Extraction | str
   const edits = editsOf(context, what, references, invented);
   const extracted = { parent, chosen: activities.map(({ id }) => id), invented };
   const judge = (after: ProcessModel) => extractObjection(model, extracted, after);
-  return objection(workspace, model, edits, judge) ?? { edits, invented };
+  return { edits, invented, objection: () => objection(workspace, model, edits, judge) };
 }
 
 function withInside(activity: ActivityDeclaration): readonly ActivityDeclaration[] {

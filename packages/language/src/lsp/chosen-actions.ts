@@ -1,20 +1,21 @@
 /**
- * Refactorings are tried out when they are chosen: the menu holds their titles and where they were offered, and the
- * editor asks for the edits of the one that was taken (`codeAction/resolve`). Where it cannot be done, a message
- * says why, since editors show nothing of an action that comes back without edits.
+ * Refactorings, and fixes that are dear to try out, are tried out when they are chosen: the menu holds their titles and
+ * where they were offered, and the editor asks for the edits of the one that was taken (`codeAction/resolve`). Where it
+ * cannot be done, a message says why, since editors show nothing of an action that comes back without edits.
  */
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { LanguageServer } from 'langium/lsp';
-import type { Origin } from '@idef0-studio/model';
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { isRefusal } from '../refactor/refactoring.js';
 import { carriedOut, offersAt } from '../refactor/refactorings-at.js';
+import { completeFix } from './chosen-fix.js';
 import { clientFeatures, type ClientFeatures } from './client-features.js';
+import { hasChanged, offeredAt, type OfferedAt } from './offered-at.js';
 import { changeOf } from './refactoring-actions.js';
 
 /** Answers `codeAction/resolve` for as long as the connection lasts. */
-export function answerChosenRefactorings(
+export function answerChosenActions(
   connection: Connection,
   workspace: ModelWorkspace,
   server: Pick<LanguageServer, 'onInitialize'>,
@@ -38,28 +39,25 @@ function complete(
   action: CodeAction,
   features: ClientFeatures,
 ): CodeAction | string {
-  const place = placeIn(action.data);
+  const place = offeredAt(action.data);
   if (place === undefined) return action;
-  const { version, ...selection } = place;
-  if (workspace.document(selection.document)?.textDocument.version !== version)
+  if (hasChanged(workspace, place))
     return 'The text has changed since this was offered; open the menu again.';
-  const offer = offersAt(workspace, selection).find(({ title }) => title === action.title);
+  return place.code === undefined
+    ? completeRefactoring(workspace, action, place, features)
+    : completeFix(workspace, action, place, features);
+}
+
+function completeRefactoring(
+  workspace: ModelWorkspace,
+  action: CodeAction,
+  { document, start, end }: OfferedAt,
+  features: ClientFeatures,
+): CodeAction | string {
+  const offers = offersAt(workspace, { document, start, end });
+  const offer = offers.find(({ title }) => title === action.title);
   if (offer === undefined) return 'It is no longer possible here.';
   const proposal = carriedOut(workspace, offer);
   if (isRefusal(proposal)) return proposal.reason;
   return { ...action, ...changeOf(workspace, proposal, features) };
-}
-
-interface OfferedAt extends Origin {
-  /** Of the document. */
-  readonly version: number;
-}
-
-/** What the client sends back is anything. */
-function placeIn(data: unknown): OfferedAt | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const { document, start, end, version }: Partial<Record<keyof OfferedAt, unknown>> = data;
-  if (typeof document !== 'string' || typeof version !== 'number') return undefined;
-  if (typeof start !== 'number' || typeof end !== 'number') return undefined;
-  return { document, start, end, version };
 }
