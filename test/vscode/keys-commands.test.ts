@@ -65,6 +65,28 @@ test('the elements of a view are clicked without the keyboard going to the text'
   expect(await editor.dirty().count()).toBe(0);
 });
 
+test.each([
+  ['IDEF0: Show Context View', '', 'Context'],
+  ['IDEF0: Show Impact…', '', 'Impact'],
+  ['IDEF0: Show Node Tree…', '', 'Node tree'],
+  ['IDEF0: Show Relationship Map…', 'Level 2', 'Relationship map'],
+])(
+  'whatever is clicked after %s, the keyboard stays in the picture',
+  async (command, choice, title) => {
+    await editor.run(command);
+    if (choice !== '') await editor.choose(choice);
+    await preview.title.filter({ hasText: title }).waitFor();
+    await preview.nodes().first().waitFor();
+    for (const shape of await preview.kindsOfShapes()) {
+      await editor.press('ControlOrMeta+1');
+      await editor.focusedEditor('.idef0').waitFor();
+      await shape.click({ force: true });
+      await keys.inPicture();
+    }
+    expect(await editor.dirty().count()).toBe(0);
+  },
+);
+
 /** A2, seen as a whole, so that its boxes are under the pointer. */
 async function showCategory(): Promise<void> {
   await preview.openBehind(category, 'decompose Customer Relationships', 'A2');

@@ -165,6 +165,18 @@ export class Preview {
     return this.frame.locator('#idef0-badges .badge-notes:visible');
   }
 
+  /** The first of each kind of shape in the picture that can be clicked: a node, a group, a line, a label. */
+  async kindsOfShapes(): Promise<readonly Locator[]> {
+    const elements = this.frame.locator('#idef0-picture [data-element]');
+    const firsts = await elements.evaluateAll((shapes) => {
+      const kinds = shapes.map((shape) =>
+        shape.getAttribute('class')?.split(' ').slice(0, 2).join(' '),
+      );
+      return kinds.flatMap((kind, index) => (kinds.indexOf(kind) === index ? [index] : []));
+    });
+    return firsts.map((index) => elements.nth(index));
+  }
+
   /** What says how the roles look. */
   get roleKey(): Locator {
     return this.frame.locator('#idef0-picture .idef0-role-key');
