@@ -1,7 +1,7 @@
 /** Findings about names as such, in words: unknown objects, one name for two things, names that are nearly the same. */
 import { finding, type IssueNote } from './findings.js';
 import type { Origin } from './fragment.js';
-import { declares, type Mention } from './fragment-index.js';
+import { declares, type Joined, type Mention } from './fragment-index.js';
 import type { FindingData, Issue } from './issue.js';
 import type { MixedWord } from './look-alike-letters.js';
 import { nameKey } from './name-key.js';
@@ -81,14 +81,70 @@ function inWords(hint: Hint | undefined): string {
   }
 }
 
+/** The one place that declares a name spells it otherwise than all that take it. */
+export function misspeltDeclaration(place: Mention, id: string, uses: readonly Mention[]): Issue {
+  const message = `'${place.name}' stands here alone, and '${id}', which is declared nowhere, at ${uses.length} places: did you mean '${id}'?`;
+  const issue = finding('name/unknown', 'error', message, place.origin, usesOf(id, uses));
+  return { ...issue, data: { kind: 'misspelt-declaration', name: id, meant: [place.key, id] } };
+}
+
+/** The one place that declares a name has it in two entries. */
+export function brokenDeclaration(
+  joined: Joined,
+  parts: readonly string[],
+  uses: readonly Mention[],
+): Issue {
+  const id = joined.key;
+  const message = `Two names stand here, and '${id}', which is declared nowhere, is taken elsewhere; a name ends with its line and at a comma: did you mean '${id}'?`;
+  const issue = finding('name/unknown', 'error', message, joined.origin, usesOf(id, uses));
+  return { ...issue, data: { kind: 'broken-name', meant: [id, ...parts] } };
+}
+
+/** Two names that stand alone, one behind the other, and are a declared name together. */
+export function brokenAlone(
+  { key, origin }: Joined,
+  parts: readonly string[],
+  other: Origin,
+): Issue {
+  const message = `Two names stand here alone, and together they are a known one; a name ends with its line and at a comma: did you mean '${key}'?`;
+  const notes = [{ message: `Here it is '${key}'.`, origin: other }];
+  const data = { kind: 'broken-name', meant: [key, ...parts] };
+  return { ...finding('name/stands-alone', 'warning', message, origin, notes), data };
+}
+
+/** A declared name that stands in two entries of which the first is declared nowhere. */
+export function brokenName({ name }: Mention, { key, origin }: Joined): Issue {
+  const message = `'${name}' is declared nowhere, and '${key}' is; a name ends with its line and at a comma: did you mean '${key}'?`;
+  const issue = finding('name/unknown', 'error', message, origin);
+  return { ...issue, data: { kind: 'broken-name', meant: [key] } };
+}
+
+function usesOf(id: string, uses: readonly Mention[]): readonly IssueNote[] {
+  return uses
+    .slice(0, MOST_NOTES)
+    .map(({ origin }) => ({ message: `Here it is '${id}'.`, origin }));
+}
+
+/** As many as a reader looks at. */
+const MOST_NOTES = 5;
+
+/** A declared name that stands in one place of the model and is nearly another one. */
+export function standsAlone({ name, key, origin }: Mention, near: string, other: Origin): Issue {
+  const message = `'${name}' stands here alone, and a name like it is known: did you mean '${near}'?`;
+  const notes = [{ message: `Here it is '${near}'.`, origin: other }];
+  const data = { kind: 'near-name', meant: [key, nameKey(near)] };
+  return { ...finding('name/stands-alone', 'warning', message, origin, notes), data };
+}
+
 /** What a tunnel brings from nowhere needs no declaration (FIPS 183 §3.3.2.9), and may be a slip of the pen. */
 export function nearlyKnown({ name, origin }: Mention, near: string): Issue {
-  return finding(
+  const issue = finding(
     'name/nearly-known',
     'information',
     `'${name}' comes through a tunnel and is declared nowhere, which is allowed; a name like it is known: did you mean '${near}'?`,
     origin,
   );
+  return { ...issue, data: { kind: 'near-name', meant: [nameKey(near)] } };
 }
 
 /** A role that bears a responsibility is understood without its declaration. */

@@ -14,15 +14,19 @@ export function finding(
   return { code, severity, message, origin, notes };
 }
 
-/** Document order: by file as the fragments are ordered, then by offset, then by code. */
+/** Document order: by file as the fragments are ordered, then by offset, then by code and message. */
 export function inDocumentOrder(
   issues: readonly Issue[],
   fragments: readonly Fragment[],
 ): readonly Issue[] {
   const compare = originOrder(fragments);
   return [...issues].sort(
-    (a, b) => compare(a.origin, b.origin) || Number(a.code > b.code) - Number(a.code < b.code),
+    (a, b) => compare(a.origin, b.origin) || byText(a.code, b.code) || byText(a.message, b.message),
   );
+}
+
+function byText(a: string, b: string): number {
+  return Number(a > b) - Number(a < b);
 }
 
 /** Compares two places by document order. Documents that no fragment has come last. */

@@ -6,8 +6,10 @@ import type {
   ActivityContent,
   ActivityDeclaration,
   BundleDeclaration,
+  BundlePart,
   ExternalDeclaration,
   Fragment,
+  IcomEntry,
   IcomList,
   IcomRole,
   Name,
@@ -18,7 +20,7 @@ import type {
   Texts,
 } from './fragment.js';
 import { getOrMake, remembered } from './memo.js';
-import { objectKey } from './name-key.js';
+import { nameKey, objectKey } from './name-key.js';
 import type { ObjectId } from './process-model.js';
 
 /** How a name stands there. All but the uses declare the object; `foreign` is one of another model,
@@ -43,6 +45,16 @@ export interface Mention {
   readonly name: string;
   readonly definition: Text | undefined;
   readonly texts: Texts | undefined;
+  readonly origin: Origin;
+  /** What the entry of a list and the next one would be as one name; the place of both. */
+  readonly joined?: Joined;
+  /** The same of the entry before and this one. */
+  readonly joinedBefore?: Joined;
+}
+
+/** A name that stands in two entries where it is broken over two lines, or has a comma too much. */
+export interface Joined {
+  readonly key: ObjectId;
   readonly origin: Origin;
 }
 
@@ -127,7 +139,9 @@ class Collector {
   bundle(declaration: BundleDeclaration): void {
     const { name, definition, texts } = declaration;
     this.mention('bundle', name, definition, texts);
-    for (const part of declaration.parts) this.mention('part', part.name, part.definition);
+    for (const [part, joints] of withJoints(declaration.parts, ({ name }) => name)) {
+      this.mention('part', part.name, part.definition, undefined, joints);
+    }
     const key = objectKey(name, this.model);
     const parts = declaration.parts.map((part) => objectKey(part.name, this.model));
     this.bundles.push({
@@ -139,7 +153,9 @@ class Collector {
 
   external({ lists }: ExternalDeclaration): void {
     for (const list of lists) {
-      for (const entry of list.entries) this.mention('agent', entry.object, entry.definition);
+      for (const [entry, joints] of withJoints(list.entries, ({ object }) => object)) {
+        this.mention('agent', entry.object, entry.definition, undefined, joints);
+      }
     }
   }
 
@@ -159,13 +175,20 @@ class Collector {
   }
 
   private list({ role, entries }: IcomList): void {
-    for (const { object, definition, responsibilities, tunnel } of entries) {
-      const isHidden = tunnel === 'parent';
-      this.mention(kindOfUse(role, responsibilities.length > 0, isHidden), object, definition);
+    for (const [entry, joints] of withJoints(entries, ({ object: name }) => name)) {
+      const { object, definition, responsibilities, tunnel } = entry;
+      const kind = kindOfUse(role, responsibilities.length > 0, tunnel === 'parent');
+      this.mention(kind, object, definition, undefined, joints);
     }
   }
 
-  private mention(kind: MentionKind, name: Name, definition?: Text, texts?: Texts): void {
+  private mention(
+    kind: MentionKind,
+    name: Name,
+    definition?: Text,
+    texts?: Texts,
+    joints: Joints = {},
+  ): void {
     if (name.node) this.nodesAsObjects.push(name);
     const key = objectKey(name, this.model);
     if (name.node || key === '') return;
@@ -178,6 +201,7 @@ class Collector {
       definition,
       texts,
       origin: name.origin,
+      ...joints,
     });
   }
 
@@ -188,6 +212,42 @@ class Collector {
     const byKey = keyed(mentions);
     return { fragment, mentions, byKey, bundles, agents, roles, nodesAsObjects };
   }
+}
+
+type Joints = Pick<Mention, 'joined' | 'joinedBefore'>;
+
+/** Entries of a list, each with what it would be together with the one behind and the one before. */
+function withJoints<Entry extends IcomEntry | BundlePart>(
+  entries: readonly Entry[],
+  nameOf: (entry: Entry) => Name,
+): readonly (readonly [Entry, Joints])[] {
+  const joined = entries.map((entry, index) => {
+    const next = entries[index + 1];
+    return next && jointOf(entry, nameOf(entry), nameOf(next));
+  });
+  return entries.map((entry, index) => {
+    const [own, before] = [joined[index], joined[index - 1]];
+    return [entry, { ...(own && { joined: own }), ...(before && { joinedBefore: before }) }];
+  });
+}
+
+/** Two entries that may be one name: the first says nothing but its name. */
+function jointOf(entry: IcomEntry | BundlePart, first: Name, second: Name): Joined | undefined {
+  if (!isBare(entry) || !isPlainName(first) || !isPlainName(second)) return undefined;
+  return {
+    key: nameKey(`${first.text} ${second.text}`),
+    origin: { ...first.origin, end: second.origin.end },
+  };
+}
+
+function isBare(entry: IcomEntry | BundlePart): boolean {
+  if (entry.definition !== undefined) return false;
+  if (!('tunnel' in entry)) return true;
+  return entry.tunnel === 'none' && entry.from.length + entry.responsibilities.length === 0;
+}
+
+function isPlainName({ text, node, qualifier }: Name): boolean {
+  return text !== '' && !node && qualifier.length === 0;
 }
 
 function kindOfUse(role: IcomRole, responsible: boolean, isHidden: boolean): MentionKind {

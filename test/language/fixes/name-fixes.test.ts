@@ -251,3 +251,45 @@ describe('braces', () => {
     expect(await fixed(text, "Remove the '}'")).toBe(expected),
   );
 });
+
+describe('a declaration that spells a name otherwise than all that take it', () => {
+  const text = `model M
+object Oven
+activity Run {
+  activity Bake {
+    mechanism Oven
+  }
+  activity Heat {
+    mechanism Oven
+  }
+}`;
+  const slipped = text.replace('object Oven', 'object Ovn');
+
+  test('is changed', async () => expect(await fixed(slipped, "Change to 'Oven'")).toBe(text));
+
+  test('or all others are', async () =>
+    expect(await fixed(slipped, "Change 'Oven' to 'Ovn' everywhere")).toBe(
+      text.replaceAll('Oven', 'Ovn'),
+    ));
+});
+
+test('a name that a line break has split is joined', async () => {
+  const text = 'model M\nobject Rye Bread\nactivity Sell {\n  input Rye Bread\n}';
+  const split = text.replace('input Rye Bread', 'input\n    Rye\n    Bread');
+  expect(await fixed(split, "Change to 'Rye Bread'")).toBe(
+    text.replace('input Rye', 'input\n    Rye'),
+  );
+});
+
+test('a name that stands alone is changed to the one that it is nearly', async () => {
+  const text = `model M { profile fips183 }
+external Customer {
+  input Fresh Bread
+}
+activity Bake {
+  output Fresh Bread
+}`;
+  expect(
+    await fixed(text.replace('input Fresh Bread', 'input Fresh Bred'), "Change to 'Fresh Bread'"),
+  ).toBe(text);
+});

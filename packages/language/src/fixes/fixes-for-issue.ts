@@ -89,6 +89,7 @@ const OFFERED: Makers = {
   'name/look-alike': lookAlike,
   'name/plural': lookAlike,
   'name/nearly-known': respelt,
+  'name/stands-alone': respelt,
   'name/see-unknown': respelt,
   'name/swallowed-keyword': splitLine,
   'balance/input-not-declared': (context) => [

@@ -25,6 +25,8 @@ import { dropSource } from './source-fixes.js';
 /** `name/unknown`: the name means an object where it is an entry of a list, else an activity or an agent. */
 export function unknownName(context: FixContext): readonly Fix[] {
   const { workspace, source, issue } = context;
+  if (issue.data?.kind === 'broken-name') return respelt(context);
+  if (issue.data?.kind === 'misspelt-declaration') return misspeltDeclaration(context);
   const fragment = workspace.fragmentOf(issue.origin.document);
   const entry = fragment && entryAt(fragment, issue.origin.start);
   if (entry !== undefined) return unknownObject(context);
@@ -34,6 +36,21 @@ export function unknownName(context: FixContext): readonly Fix[] {
     ...(reference === undefined || holdsHeader(source, reference.origin)
       ? []
       : [fix('Take it from anywhere', [dropSource(source, reference)])]),
+  ];
+}
+
+/** A declaration that spells a name otherwise than all its uses: one of the two spellings holds. */
+function misspeltDeclaration(context: FixContext): readonly Fix[] {
+  const { workspace, model, source, issue } = context;
+  const name = issue.data?.['name'];
+  const object = typeof name === 'string' ? model.objects.get(name) : undefined;
+  if (object === undefined) return respelt(context);
+  const here = plainName(source.slice(issue.origin.start, issue.origin.end));
+  const edits = object.occurrences.map((origin) => ({ ...origin, text: writtenName(here) }));
+  return [
+    ...respelt(context),
+    fix(`Change '${object.name}' to '${here}' everywhere`, edits),
+    fix(`Declare the object '${object.name}'`, [declareObject(workspace, model, object.name)]),
   ];
 }
 

@@ -5,9 +5,14 @@
 import type { AgentTable } from '../agent-table.js';
 import {
   alikeNames,
+  brokenAlone,
+  brokenDeclaration,
+  brokenName,
+  misspeltDeclaration,
   mixedLetters,
   nearlyKnown,
   roleAsObject,
+  standsAlone,
   twoThings,
   undeclaredRole,
   unknownObject,
@@ -15,14 +20,16 @@ import {
   type Likeness,
   type Owner,
 } from '../check-names.js';
-import type { Mention } from '../fragment-index.js';
+import type { Joined, Mention } from '../fragment-index.js';
 import type { Issue } from '../issue.js';
 import { asLatin, mixedWord } from '../look-alike-letters.js';
 import { getOrMake } from '../memo.js';
+import { nameKey } from '../name-key.js';
 import { looseKey, rootKey, singularKey } from '../near-names.js';
 import type { InterfaceObject, ObjectId } from '../process-model.js';
 import { swallowedKeyword } from '../swallowed-keyword.js';
 import { AlikeNames } from './alike-names.js';
+import { areOfOneSeries, isOneSlip, LoneNames } from './lone-names.js';
 import { indexOfNames, type NameIndex } from './name-index.js';
 import type { ObjectStore } from './object-store.js';
 
@@ -44,16 +51,22 @@ export class NameChecks {
   private readonly indexed = new Map<ObjectId, string>();
   private readonly alike = new AlikeNames();
   private readonly unknown = new Set<ObjectId>();
+  private readonly lone: LoneNames;
+  private looked: ReadonlySet<ObjectId> = new Set();
   private compared: ReadonlySet<ObjectId> = new Set();
   private readonly hints = new Map<ObjectId, string | undefined>();
 
-  constructor(private readonly objects: ObjectStore) {}
+  constructor(private readonly objects: ObjectStore) {
+    this.lone = new LoneNames(objects);
+  }
 
   /** Takes in which objects are others now; gives all names whose findings may be others. */
   update(touched: ReadonlySet<ObjectId>): ReadonlySet<ObjectId> {
     const affected = new Set(touched);
     let isIndexOther = false;
+    let isLoneOther = false;
     for (const id of touched) {
+      if (this.lone.update(id)) isLoneOther = true;
       const object = this.objects.objects.get(id);
       const name = object?.declared === true ? object.name : undefined;
       const before = this.indexed.get(id);
@@ -67,8 +80,16 @@ export class NameChecks {
       }
     }
     if (isIndexOther) this.hints.clear();
-    for (const id of this.hintsAnew(isIndexOther)) affected.add(id);
+    for (const id of this.hintsAnew(isIndexOther || isLoneOther)) affected.add(id);
+    if (isIndexOther || isLoneOther) for (const id of this.lookedAnew()) affected.add(id);
     return affected;
+  }
+
+  /** Names that stand alone of which something was said, or may be said now. */
+  private lookedAnew(): Iterable<ObjectId> {
+    const before = this.looked;
+    this.looked = new Set(this.lone.looked());
+    return [...before, ...this.looked];
   }
 
   private forgetUnknown(id: ObjectId): void {
@@ -83,6 +104,7 @@ export class NameChecks {
       ...this.objects.definitionsOf(id),
       ...this.ownersOfOneName(id, owners),
       ...this.unknownMentions(id, owners),
+      ...this.misspeltAlone(id),
       ...this.sharedNames(id, owners),
       ...this.nearlyTheSame(id, owners),
     ];
@@ -92,6 +114,7 @@ export class NameChecks {
   private isPlainObject(id: ObjectId, { agents, activity }: NameOwners): boolean {
     return (
       this.indexed.has(id) &&
+      !this.looked.has(id) &&
       this.alike.of(id).length < 2 &&
       !agents.byName.has(id) &&
       !agents.roleByName.has(id) &&
@@ -118,13 +141,13 @@ export class NameChecks {
   }
 
   /** Unknown names that may get another hint: all where another name is known, or others are compared. */
-  private hintsAnew(isIndexOther: boolean): Iterable<ObjectId> {
+  private hintsAnew(areAllOther: boolean): Iterable<ObjectId> {
     const before = this.compared;
     this.compared =
       this.unknown.size <= MOST_COMPARED
         ? new Set(this.unknown)
         : new Set([...this.unknown].sort().slice(0, MOST_COMPARED));
-    if (isIndexOther) return this.unknown;
+    if (areAllOther) return this.unknown;
     const others = [...before, ...this.compared].filter(
       (id) => before.has(id) !== this.compared.has(id),
     );
@@ -185,8 +208,13 @@ export class NameChecks {
     const owner = this.ownerOf(id, owners);
     const near = this.hintFor(id);
     const hint = this.twoNames(id, near) ?? nearHint(near);
+    const cause = owner === undefined ? this.causeElsewhere(id, hint) : undefined;
+    if (cause !== undefined) return [cause];
     return this.objects.mentionsOf(id).flatMap(({ mentions }) =>
       mentions.flatMap((mention) => {
+        const { joined, joinedBefore } = mention;
+        if (joined !== undefined && this.isBroken(joined)) return [brokenName(mention, joined)];
+        if (joinedBefore !== undefined && this.isBroken(joinedBefore)) return [];
         if (owner === undefined && mention.kind === 'role-use')
           return [undeclaredRole(mention, near)];
         if (owner === undefined && mention.kind === 'tunnel-use')
@@ -194,6 +222,52 @@ export class NameChecks {
         return [unknownObject(mention, keywordHint(mention) ?? hint, owner)];
       }),
     );
+  }
+
+  /** Whether two entries would be a declared name together. */
+  private isBroken({ key }: Joined): boolean {
+    return this.indexed.has(key);
+  }
+
+  /** What is unknown at several places because the one place that declares it spells it otherwise. */
+  private causeElsewhere(id: ObjectId, hint: Hint | undefined): Issue | undefined {
+    const mentions = this.objects.mentionsOf(id).flatMap((each) => each.mentions);
+    if (mentions.some(({ kind }) => kind === 'tunnel-use' || kind === 'role-use')) return undefined;
+    if (hint?.kind === 'two') {
+      const first = this.lone.placeOf(hint.first);
+      const isCause = first?.joined?.key === id && this.lone.has(hint.second);
+      return isCause
+        ? brokenDeclaration(first.joined, [hint.first, hint.second], mentions)
+        : undefined;
+    }
+    if (hint?.kind !== 'near' || mentions.length < 2) return undefined;
+    if (areOfOneSeries(id, nameKey(hint.name))) return undefined;
+    const place = this.lone.placeOf(nameKey(hint.name));
+    return place && misspeltDeclaration(place, id, mentions);
+  }
+
+  /** A declared name that stands alone and is within one slip of another declared one. */
+  private misspeltAlone(id: ObjectId): readonly Issue[] {
+    const place = this.looked.has(id) ? this.lone.placeOf(id) : undefined;
+    if (place === undefined) return [];
+    const broken = this.brokenAlone(place);
+    if (broken !== undefined) return [broken];
+    const near = this.declaredNames.nearest(id);
+    if (near === undefined || !isOneSlip(id, near)) return [];
+    const other = nameKey(near);
+    // Of two that stand alone one is told.
+    if (this.looked.has(other) && this.declaredNames.nearest(other) === place.name && other > id)
+      return [];
+    const [origin] = this.declaredObject(other)?.declarations ?? [];
+    return origin === undefined ? [] : [standsAlone(place, near, origin)];
+  }
+
+  /** A declared name in two entries that stand alone. */
+  private brokenAlone({ key: first, joined }: Mention): Issue | undefined {
+    const second = joined?.key.slice(first.length + 1) ?? '';
+    if (joined === undefined || !this.lone.has(second)) return undefined;
+    const [origin] = this.declaredObject(joined.key)?.declarations ?? [];
+    return origin && brokenAlone(joined, [first, second], origin);
   }
 
   /** An object and an activity or agent of one name, and a role declared as an object. */

@@ -134,6 +134,7 @@ export class RuleRunner implements StoreListener {
       fragment: (uri) => this.store.fragment(uri),
       activities: () => [...this.store.activities.activities.entries()].map(([, each]) => each),
       relativesOf: (object) => this.store.plainRelations.relativesOf(object),
+      partsOf: (object) => this.store.plainRelations.partsOf(object),
     });
     if (sameCauses(this.causes, causes)) return;
     this.causes = causes;

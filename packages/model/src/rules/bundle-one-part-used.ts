@@ -59,6 +59,6 @@ function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
     if (used.size !== 1 || part === undefined || !parts.includes(part)) return [];
     const bundle = nameOf(model, object);
     const message = `'${parent.name}' takes the bundle '${bundle}', and only its part '${nameOf(model, part)}' is used inside; a box takes what it needs (FIPS 183 §3.3.2.4): take the part.`;
-    return [{ message, origin }];
+    return [{ message, origin, data: { kind: 'one-part', parts } }];
   });
 }

@@ -1,5 +1,4 @@
 /** A file whose header spells the name of its model in another way than the first file of the model does. */
-import type { Fragment } from '../fragment.js';
 import { nameKey } from '../name-key.js';
 import type { ProcessModel } from '../process-model.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
@@ -27,12 +26,22 @@ model bakery
 decompose Bake {
   activity Knead
 }`,
-  scope: 'file',
+  scope: 'model',
   check,
 };
 
-function check({ model: header }: Fragment, { name }: ProcessModel): readonly RuleFinding[] {
-  if (header === undefined || nameKey(header.text) === nameKey(name)) return [];
-  const message = `This file names its model '${header.text}', the first file of the model '${name}'; both are taken for one model: write its name alike in all files.`;
-  return [{ message, origin: header.origin }];
+/** The spelling of most files holds, of as many the one that comes first. */
+function check({ fragments }: ProcessModel): readonly RuleFinding[] {
+  const headers = fragments.flatMap(({ model }) => model ?? []);
+  const files = new Map<string, number>();
+  for (const { text } of headers) files.set(nameKey(text), (files.get(nameKey(text)) ?? 0) + 1);
+  if (files.size < 2) return [];
+  const most = Math.max(...files.values());
+  const usual = headers.find(({ text }) => files.get(nameKey(text)) === most)?.text ?? '';
+  return headers
+    .filter(({ text }) => nameKey(text) !== nameKey(usual))
+    .map(({ text, origin }) => {
+      const message = `This file names its model '${text}', ${most === 1 ? 'the first file' : 'most files'} of the model '${usual}'; both are taken for one model: write its name alike in all files.`;
+      return { message, origin };
+    });
 }

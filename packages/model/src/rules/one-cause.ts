@@ -35,6 +35,7 @@ export interface CauseSource {
   readonly activities: () => Iterable<Activity>;
   /** The object, its parts and the bundles that hold it. */
   readonly relativesOf: (object: ObjectId) => readonly ObjectId[];
+  readonly partsOf: (object: ObjectId) => readonly ObjectId[];
 }
 
 /** Findings that an object lacks an end. */
@@ -58,6 +59,9 @@ const LACKS_ARROWS: ReadonlySet<string> = new Set([
   'box/no-definition',
 ]);
 
+/** Findings of a name that may be that of a bundle. */
+const WITH_PARTS: ReadonlySet<string> = new Set(['name/stands-alone', 'name/unknown']);
+
 /** A `decompose` whose content is in no tree. */
 const LOST: ReadonlySet<string> = new Set([
   'decompose/unknown',
@@ -70,7 +74,13 @@ const ABOUT_ITS_REST = /^(?:agent|object)\/|^name\/(?:see-)?unknown$/u;
 
 /** What the findings of assembling explain. */
 export function causesOf(source: CauseSource): Causes {
-  const meant = source.issues.flatMap(({ data }) => names(data?.['meant']));
+  const meant = source.issues.flatMap(({ code, data }) => {
+    const objects = names(data?.['meant']);
+    // A misspelt bundle takes along what it holds.
+    return WITH_PARTS.has(code)
+      ? objects.flatMap((object) => [object, ...source.partsOf(object)])
+      : objects;
+  });
   const lost = source.issues.filter(({ code }) => LOST.has(code));
   if (meant.length === 0 && lost.length === 0) return NO_CAUSES;
   const inside = lost.flatMap((issue) => namesInside(issue, source));
@@ -108,6 +118,8 @@ export function isExplained({ code, origin, data }: Issue, causes: Causes): bool
   if (LACKS_ARROWS.has(code)) return causes.boxes.has(place);
   if (code === 'box/no-way-to-boundary') return causes.beside.has(place);
   if (causes.isAdrift && ABOUT_ITS_REST.test(code)) return true;
+  if (code === 'bundle/one-part-used')
+    return names(data?.['parts']).some((part) => causes.objects.has(part));
   const object = data?.['object'];
   return LACKS_AN_END.has(code) && typeof object === 'string' && causes.objects.has(object);
 }
