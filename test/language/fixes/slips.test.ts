@@ -88,6 +88,20 @@ object Spoon`;
   expect(await fixed(text('Spoon'), "Tunnel it: '(Spoon)'")).toBe(text('(Spoon)'));
 });
 
+test('a second declaration that holds what follows, since a brace is lost, is not joined', async () => {
+  const text = `model M
+external Mill {
+external Mill {
+  output Flour
+}
+activity Run {
+  activity Bake { input Flour }
+  }
+}`;
+  const titles = await titlesFor(text, 'name/duplicate');
+  expect(titles.filter((title) => title.startsWith('Join'))).toEqual([]);
+});
+
 test('of two names in one list that become one, one goes', async () => {
   const text = (orders: string, order: string) => `model M
 object ${order}

@@ -16,7 +16,7 @@ const TAKES_COMMENTS = /^(?:Remove the comment|Remove '[a-z]+\/|Keep the (?:uppe
 /** A word that a fix takes away and does not name: of a comment, of a text, or the keyword of an activity; undefined
  *  where there is none. */
 export function wordTakenBy(workspace: ModelWorkspace, { title, edits }: Fix): string | undefined {
-  if (TAKES_COMMENTS.test(title) || edits.every(isInsertion)) return undefined;
+  if (TAKES_COMMENTS.test(title) || edits.every(onlyAdds)) return undefined;
   const after = textsAfter(workspace, edits);
   const was = [...after.keys()].map((uri) => workspace.textOf(uri) ?? '');
   const is = [...after.values()];
@@ -32,8 +32,9 @@ export function wordTakenBy(workspace: ModelWorkspace, { title, edits }: Fix): s
 
 const NONE: WordCounts = new Map();
 
-function isInsertion({ start, end }: FileEdit): boolean {
-  return start === end;
+/** Whether nothing goes, and nothing that follows is read in another way: no quotes, no sign of a comment. */
+function onlyAdds({ start, end, text }: FileEdit): boolean {
+  return start === end && /^[^"“”„«»`/*]*$/u.test(text);
 }
 
 /** How many words begin an activity: those of names, not those of comments and texts. */

@@ -2,6 +2,7 @@
 import { nameKey } from '@idef0-studio/model';
 import type { BundleDeclaration, ExternalDeclaration, Fragment } from '@idef0-studio/model';
 import { commentsIn, insideBraces, reindented } from '../refactor/text-blocks.js';
+import { wordTakenBy } from './choice-law.js';
 import { insertion } from './entry-edits.js';
 import { fix, type FileEdit, type Fix } from './file-edit.js';
 import type { FixContext } from './fix-context.js';
@@ -37,8 +38,9 @@ export function joinDeclarations({ workspace, model, issue }: FixContext): reado
   const dropped = dropLines(source, second.declaration.origin);
   const title = `Join it with the first declaration of '${name.text}'`;
   const joined = fix(title, [...definitionOf(first, second, source), ...into, dropped]);
-  // Where a brace is lost, the second may stand in the first.
-  return wordLostBy(workspace, joined.edits) === undefined ? [joined] : [];
+  // Where a brace is lost, the second may stand in the first, or hold what follows.
+  const gone = wordLostBy(workspace, joined.edits) ?? wordTakenBy(workspace, joined);
+  return gone === undefined ? [joined] : [];
 }
 
 interface Found {

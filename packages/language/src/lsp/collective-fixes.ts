@@ -4,9 +4,10 @@
  */
 import type { Issue } from '@idef0-studio/model';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
+import { wordTakenBy } from '../fixes/choice-law.js';
 import type { FileEdit, Fix } from '../fixes/file-edit.js';
 import { wordLostBy } from '../fixes/fix-law.js';
-import { fixesFor } from '../fixes/fixes-for-issue.js';
+import { fixesFor, offeredFixesFor } from '../fixes/fixes-for-issue.js';
 import { editsOf, lawful, harmless } from '../fixes/lawful.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 
@@ -52,7 +53,8 @@ export function editsOfCollective(
 ): readonly FileEdit[] {
   const alike = issuesWithin(workspace, uri, within).filter((issue) => issue.code === code);
   const proposed = alike.flatMap((issue) => {
-    const found = fixesFor(workspace, issue).find((each) => kindOf(workspace, issue, each) === fix);
+    const fixes = offeredFixesFor(workspace, issue);
+    const found = fixes.find((each) => kindOf(workspace, issue, each) === fix);
     return found === undefined || found.objection?.() !== undefined ? [] : [{ issue, fix: found }];
   });
   // What nobody takes for the one sensible repair was chosen: it changes what the title names.
@@ -93,10 +95,11 @@ function has(
 ): boolean {
   const alike = issues.filter((issue) => issue.code === code).slice(0, MOST_TRIED);
   return alike.some((issue) =>
-    fixesFor(workspace, issue).some(
-      (each) =>
-        kindOf(workspace, issue, each) === fix && wordLostBy(workspace, each.edits) === undefined,
-    ),
+    fixesFor(workspace, issue)
+      .filter((each) => kindOf(workspace, issue, each) === fix)
+      .some(
+        (each) => (wordLostBy(workspace, each.edits) ?? wordTakenBy(workspace, each)) === undefined,
+      ),
   );
 }
 
