@@ -116,3 +116,24 @@ test('a link is broken no more when what it leads to comes', async () => {
   await client.remove('in/more.idef0');
   await client.findingsOf('link.idef0', isUnreadable);
 });
+
+test('a folder that goes between listing and reading is no finding any more', async () => {
+  client = await TestClient.start(
+    { 'shop.idef0': SHOP, 'in/more.idef0': SHOP },
+    {
+      prepare: (disk) => {
+        const files = disk.files();
+        disk.files = () => ({
+          ...files,
+          readDirectory: (uri) => {
+            if (uri.toString() === `${HOME}/in`) disk.remove(uri.toString());
+            return files.readDirectory(uri);
+          },
+        });
+      },
+    },
+  );
+  await client.findingsOf('in', isUnreadable);
+  await client.tell(['in/more.idef0', 3]);
+  await client.findingsOf('in', isRight);
+});

@@ -144,8 +144,11 @@ export class SourceFiles {
 
   /** Takes away what is known of a file, or of all that is in a folder. */
   private forget(uri: string, touched: Set<string>): void {
-    for (const known of [...this.troubles.keys()])
+    for (const known of [...this.troubles.keys()]) {
       if (isWithin(uri, known)) this.troubles.delete(known);
+      // A folder in which something happens may be readable, or have gone.
+      else if (isWithin(known, uri)) this.isAllToSee = true;
+    }
     this.opened.delete(uri);
     this.apart.delete(uri);
     for (const path of this.paths.within(uri)) {
