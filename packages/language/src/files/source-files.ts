@@ -129,10 +129,13 @@ export class SourceFiles {
   private async look(uri: string, touched: Set<string>): Promise<void> {
     touched.add(uri);
     if (this.isOpen(uri)) return this.lookAtOpen(uri, touched);
+    const isKnown = this.paths.sameAs(uri).length > 0;
     this.forget(uri, touched);
     if (this.places.isLinked(uri)) this.isAllToSee = true;
     const kind = await this.kindOf(uri);
     if (kind === 'nothing') return;
+    // What could not be read may be a link that leads here.
+    if (!isKnown && this.troubles.size > 0) this.isAllToSee = true;
     const isFolder = kind === 'folder';
     const root = await this.places.rootFor(uri, isFolder, this.guests());
     if (root === undefined || (await this.filter.reasonFor(root, uri, isFolder)) !== undefined)
@@ -168,8 +171,6 @@ export class SourceFiles {
   private async take(uri: string, kind: 'file' | 'other' | 'broken'): Promise<void> {
     if (kind !== 'file') return void this.troubles.set(uri, unreadable(uri, WHY[kind]));
     this.paths.add(uri, await realPathOf(this.around.files(), uri));
-    // What could not be read may be a link that leads here.
-    if (this.troubles.size > 0) this.isAllToSee = true;
   }
 
   private async lookAtOpen(uri: string, touched: Set<string>): Promise<void> {
