@@ -120,9 +120,9 @@ test.each(['in/more.idef0', 'node_modules/it/more.idef0'])(
   },
 );
 
-test('a folder that goes between listing and reading is no finding any more', async () => {
+test('a folder that goes between listing and reading is no finding', async () => {
   client = await TestClient.start(
-    { 'shop.idef0': SHOP, 'in/more.idef0': SHOP },
+    { 'shop.idef0': SHOP, 'in/more.idef0': SHOP, 'z.idef0': 'nonsense' },
     {
       prepare: (disk) => {
         const files = disk.files();
@@ -136,7 +136,30 @@ test('a folder that goes between listing and reading is no finding any more', as
       },
     },
   );
+  await client.findingsOf('z.idef0', (codes) => codes.length > 0);
+  await client.write('zz.idef0', 'nonsense');
+  await client.findingsOf('zz.idef0', (codes) => codes.length > 0);
+  expect(client.findings.get('in')).toBeUndefined();
+});
+
+test('a folder is read when something happens in it and it can be read by now', async () => {
+  client = await TestClient.start(
+    { 'shop.idef0': SHOP, 'in/more.idef0': 'nonsense', 'in/other.idef0': 'nonsense' },
+    { prepare: (disk) => disk.locked.add(`${HOME}/in`) },
+  );
   await client.findingsOf('in', isUnreadable);
-  await client.tell(['in/more.idef0', 3]);
+  client.disk.locked.clear();
+  await client.tell(['in/more.idef0', 2]);
   await client.findingsOf('in', isRight);
+  await client.findingsOf('in/other.idef0', (codes) => codes.length > 0);
+});
+
+test('a folder that is not there is no finding any more when an open text is saved in it', async () => {
+  const folders = [HOME, 'file:///new'];
+  client = await TestClient.start({ 'shop.idef0': SHOP }, { folders });
+  await client.findingsOf('/new', isUnreadable);
+  await client.open('/new/shop.idef0', 'nonsense');
+  await client.findingsOf('/new/shop.idef0', (codes) => codes.length > 0);
+  await client.write('/new/shop.idef0', 'nonsense');
+  await client.findingsOf('/new', isRight);
 });

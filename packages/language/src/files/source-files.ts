@@ -13,6 +13,7 @@ import type { DocumentChanges } from '../documents/document-builder.js';
 import { openTwice, passedOver, projectTooLarge, unreadable } from '../documents/file-findings.js';
 import type { KnownDocuments } from '../documents/known-documents.js';
 import type { Belonging } from '../documents/model-files.js';
+import { reasonOf } from '../documents/reason-of.js';
 import { FilePaths } from './file-paths.js';
 import { SETTINGS_FILE } from '../settings-file.js';
 import { folderOf, isWithin, nameOf, spelled } from './paths.js';
@@ -105,6 +106,7 @@ export class SourceFiles {
     if (this.folders === undefined) return told;
     const uris = [...told.changed, ...told.deleted].map((uri) => uri.toString());
     const strange = uris.filter((uri) => !(this.isOpen(uri) && this.opened.has(uri)));
+    if (await this.hasOtherTrouble(uris)) this.isAllToSee = true;
     if (strange.length === 0 && !this.isAllToSee) return { changed: told.changed, deleted: [] };
     const touched = new Set(uris.filter((uri) => this.isOpen(uri)));
     if (await this.changesRules(strange)) this.seeAll();
@@ -124,6 +126,24 @@ export class SourceFiles {
     return (
       isOther || uris.some((uri) => [IGNORE_FILE, SETTINGS_FILE, '.git'].includes(nameOf(uri)))
     );
+  }
+
+  /** Whether a folder around something is read by now, or cannot be for another reason. */
+  private async hasOtherTrouble(uris: readonly string[]): Promise<boolean> {
+    for (const [folder, { message }] of this.troubles) {
+      const isAround = uris.some((uri) => uri !== folder && isWithin(folder, uri));
+      if (isAround && message !== (await this.troubleIn(folder))?.message) return true;
+    }
+    return false;
+  }
+
+  private async troubleIn(folder: string): Promise<Issue | undefined> {
+    try {
+      await this.around.files().readDirectory(URI.parse(folder));
+      return undefined;
+    } catch (error) {
+      return unreadable(folder, reasonOf(error));
+    }
   }
 
   private async look(uri: string, touched: Set<string>): Promise<void> {
@@ -147,11 +167,8 @@ export class SourceFiles {
 
   /** Takes away what is known of a file, or of all that is in a folder. */
   private forget(uri: string, touched: Set<string>): void {
-    for (const known of [...this.troubles.keys()]) {
+    for (const known of [...this.troubles.keys()])
       if (isWithin(uri, known)) this.troubles.delete(known);
-      // A folder in which something happens may be readable, or have gone.
-      else if (isWithin(known, uri)) this.isAllToSee = true;
-    }
     this.opened.delete(uri);
     this.apart.delete(uri);
     for (const path of this.paths.within(uri)) {

@@ -58,7 +58,7 @@ export interface WalkOptions {
 
 /** The model files in a folder. `folder` itself is not passed over, whatever it is called. */
 export async function walk(folder: string, options: WalkOptions): Promise<FoundSources> {
-  const walker = new Walker(options);
+  const walker = new Walker(folder, options);
   await walker.enter({ uri: folder, real: await realPathOf(options.files, folder) });
   await walker.followLinks();
   return {
@@ -82,6 +82,15 @@ export async function realPathOf(files: SourceFileSystem, uri: string): Promise<
   }
 }
 
+async function isThere(files: SourceFileSystem, uri: string): Promise<boolean> {
+  try {
+    return await files.exists(URI.parse(uri));
+  } catch {
+    // It cannot be told, so what reading it says counts.
+    return true;
+  }
+}
+
 class Walker {
   /** By the real path. */
   readonly files = new Map<string, FoundFile>();
@@ -92,7 +101,10 @@ class Walker {
   private readonly entered = new Set<string>();
   private links: FoundFile[] = [];
 
-  constructor(private readonly options: WalkOptions) {}
+  constructor(
+    private readonly folder: string,
+    private readonly options: WalkOptions,
+  ) {}
 
   async enter({ uri, real }: FoundFile): Promise<void> {
     this.entered.add(real);
@@ -127,7 +139,9 @@ class Walker {
     try {
       return await this.options.files.readDirectory(URI.parse(uri));
     } catch (error) {
-      this.findings.push(unreadable(uri, reasonOf(error)));
+      // A folder may go after it was listed; that the one to be walked is not there is worth a word.
+      const isGone = uri !== this.folder && !(await isThere(this.options.files, uri));
+      if (!isGone) this.findings.push(unreadable(uri, reasonOf(error)));
       return [];
     }
   }
