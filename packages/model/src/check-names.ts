@@ -3,7 +3,7 @@ import { finding, type IssueNote } from './findings.js';
 import type { Origin } from './fragment.js';
 import { declares, type Joined, type Mention } from './fragment-index.js';
 import type { FindingData, Issue } from './issue.js';
-import type { MixedWord } from './look-alike-letters.js';
+import { asLatin, type MixedWord } from './look-alike-letters.js';
 import { nameKey } from './name-key.js';
 import type { InterfaceObject } from './process-model.js';
 import type { SwallowedKeyword } from './swallowed-keyword.js';
@@ -42,7 +42,7 @@ export function unknownObject(
   const issue = finding(
     'name/unknown',
     'error',
-    `'${name}' is declared nowhere; what is taken must be made, given by an agent, or declared: ${inWords(hint)}`,
+    `'${name}' is declared nowhere; what is taken must be made, given by an agent, or declared: ${inWords(name, hint)}`,
     origin,
   );
   // With backquotes or doubled blanks the offset in the text is not that in the name.
@@ -68,12 +68,14 @@ function dataOf(hint: Hint | undefined, isPlain: boolean): FindingData | undefin
   }
 }
 
-function inWords(hint: Hint | undefined): string {
+function inWords(name: string, hint: Hint | undefined): string {
   switch (hint?.kind) {
     case undefined:
       return "make it an output, or declare it with 'object'.";
     case 'near':
-      return `did you mean '${hint.name}'?`;
+      return asLatin(hint.name) === asLatin(name)
+        ? `one that looks the same has letters of another alphabet; did you mean '${hint.name}'?`
+        : `did you mean '${hint.name}'?`;
     case 'keyword':
       return `the keyword '${hint.keyword}' is inside; begin a new line before it.`;
     case 'two':

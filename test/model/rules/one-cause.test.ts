@@ -44,6 +44,14 @@ activity Run {
 }`));
 });
 
+test('a name that looks like a known one is said to be in other letters', () =>
+  check(`
+model M
+object \u0421ash
+activity Sell { input Cash }
+//                    ^^^^ error name/unknown: 'Cash' is declared nowhere; what is taken must be made, given by an agent, or declared: one that looks the same has letters of another alphabet; did you mean '\u0421ash'?
+`));
+
 describe('what is made inside an activity beside, past its outputs,', () => {
   const bakery = (inside: string, finding: string) => `
 model M
