@@ -27,14 +27,23 @@ interface Reading {
   readonly pictures: number;
   /** After what nobody holds was collected, MiB. */
   readonly heapMiB: number;
+  /** The same of the thread that lays out; of all of them, should there be more. */
+  readonly threadMiB: number;
+  /** Of the process with its threads. */
   readonly residentMiB: number;
+}
+
+/** What `memory-hook.mjs` notes, bytes. */
+interface Note {
+  readonly rss: number;
+  readonly threads: readonly { readonly heapUsed: number; readonly external: number }[];
 }
 
 const CLIENT = 'bench';
 /** Edits before the first reading: by then code is compiled and caches are full. */
 const WARM = 300;
 /** How often a reading is taken after that. */
-const READINGS = 4;
+const READINGS = 12;
 /** Longer than the pause after which a picture is laid out with care, ms. */
 const PAUSE = 2000;
 
@@ -45,9 +54,13 @@ export async function memoryTable(options: MemoryOptions, subject: Subject): Pro
   const growth = (now: number, then = now) => `${((now / then - 1) * 100).toFixed(1)} %`;
   return {
     title: 'What a server holds after a long day',
-    columns: ['edits', 'pictures', 'heap MiB', 'growth', 'resident MiB', 'growth'],
-    rows: readings.map(({ edits, pictures, heapMiB, residentMiB }) => [
+    columns: [
+      ...['edits', 'pictures', 'heap MiB', 'growth'],
+      ...['thread MiB', 'growth', 'resident MiB', 'growth'],
+    ],
+    rows: readings.map(({ edits, pictures, heapMiB, threadMiB, residentMiB }) => [
       ...[`${edits}`, `${pictures}`, short(heapMiB), growth(heapMiB, first?.heapMiB)],
+      ...[short(threadMiB), growth(threadMiB, first?.threadMiB)],
       ...[short(residentMiB), growth(residentMiB, first?.residentMiB)],
     ]),
     remark: `Edits of ${subject.node} in ${subject.name}, its picture open; the heap after a collection. Goal: 10 % at most.`,
@@ -135,21 +148,26 @@ class Author {
 
   private async read(edits: number): Promise<void> {
     await setTimeout(PAUSE);
-    const { heapUsed, rss } = await this.usage(this.readings.length + 1);
-    const { pictures } = this;
-    const [heapMiB, residentMiB] = [heapUsed / 2 ** 20, rss / 2 ** 20];
-    this.readings.push({ edits, pictures, heapMiB, residentMiB });
-    process.stderr.write(`  ${edits} edits: heap ${short(heapMiB)} MiB\n`);
+    const { rss, threads } = await this.usage(this.readings.length + 1);
+    const [heapMiB = 0, ...others] = threads.map(
+      ({ heapUsed, external }) => (heapUsed + external) / 2 ** 20,
+    );
+    const threadMiB = others.reduce((sum, more) => sum + more, 0);
+    const residentMiB = rss / 2 ** 20;
+    this.readings.push({ edits, pictures: this.pictures, heapMiB, threadMiB, residentMiB });
+    process.stderr.write(
+      `  ${edits} edits: heap ${short(heapMiB)}, thread ${short(threadMiB)}, resident ${short(residentMiB)} MiB\n`,
+    );
   }
 
   /** What the server notes when it is asked for the so-many-th time. */
-  private async usage(count: number): Promise<NodeJS.MemoryUsage> {
+  private async usage(count: number): Promise<Note> {
     this.editor.signal('SIGUSR2');
     for (;;) {
       const noted = await readFile(this.notes, 'utf8').catch(() => '');
       const line = noted.split('\n')[count - 1];
       if (line !== undefined && noted.split('\n').length > count)
-        return JSON.parse(line) as NodeJS.MemoryUsage;
+        return JSON.parse(line) as Note;
       await setTimeout(50);
     }
   }

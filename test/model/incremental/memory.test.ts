@@ -36,7 +36,7 @@ const MISSPELT = [
   '    input Objct 1 <- Lst',
 ].join('\n');
 
-test.each([1, 2, 3])(
+test.each([1, 2, 3, 10])(
   'after 60 edits with ever new names the tables of seed %i hold what a fresh model holds',
   (seed) => {
     const start = fragmentsOf(`${textOf(randomFiles(seed))}\n${MISSPELT}`);

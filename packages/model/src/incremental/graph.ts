@@ -58,7 +58,7 @@ export class Source {
 
   private removeFrom(readers: Derived<unknown>[], derived: Derived<unknown>): void {
     const place = readers.indexOf(derived);
-    // What was noted twice is taken out once.
+    // Who is not in the list takes nobody else out.
     if (place < 0) return;
     const last = readers.pop();
     if (last !== undefined && last !== derived) readers[place] = last;
@@ -182,9 +182,16 @@ export class Derived<Value> extends Source {
     }
   }
 
+  /** What has been read, each once: another value that was made meanwhile and read the same made a source forget
+   *  that it was noted. */
+  private notedOnce(): readonly Source[] {
+    const wasAlone = Derived.makings === this.making;
+    return wasAlone ? this.noted : [...new Set(this.noted)];
+  }
+
   private takeNotes(): void {
     const known = this.sources;
-    this.sources = this.isGone ? NO_SOURCES : this.noted;
+    this.sources = this.isGone ? NO_SOURCES : this.notedOnce();
     this.noted = NO_SOURCES;
     // Most values read what they have read before, in the same order.
     if (isSameList(known, this.sources)) return;
