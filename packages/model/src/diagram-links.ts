@@ -17,7 +17,7 @@ import {
   takersOutside,
   type OutsideTaker,
 } from './outside.js';
-import type { Activity, ObjectId, ProcessModel } from './process-model.js';
+import type { Activity, ActivityId, ObjectId, ProcessModel } from './process-model.js';
 import { relationsOf, type Relations } from './relations.js';
 
 /** An end of an arrow while the links are being found. `key` says it uniquely and from meaning. */
@@ -81,6 +81,7 @@ class Linker {
   /** Outputs of the parent that no box makes: connected last, to what the takers got by then. */
   private readonly unmade: FramePort[] = [];
   private readonly hasStubs: boolean;
+  private readonly boxOf: ReadonlyMap<ActivityId, number>;
 
   constructor(
     private readonly relations: Relations,
@@ -88,6 +89,7 @@ class Linker {
     private readonly ports: DiagramPorts,
   ) {
     this.hasStubs = ports.boxes.some(({ kind }) => kind !== 'activity');
+    this.boxOf = new Map(ports.boxes.map(({ id }, box) => [id, box]));
   }
 
   run(): DiagramLinks {
@@ -113,12 +115,14 @@ class Linker {
 
   private makersFor(taker: BoxPort): LinkEnd[] {
     const { same, whole, part } = this.ports.makes.serving(taker.entry);
+    const named = this.boxesNamedBy(taker);
     const served = new Set<number>();
     const ends: LinkEnd[] = [];
     for (const group of [same, whole, part]) {
       const boxes = new Set<number>();
       for (const maker of group) {
-        if (served.has(maker.box) || !this.mayServe(maker, taker)) continue;
+        if (served.has(maker.box) || named?.has(maker.box) === false) continue;
+        if (maker.box === taker.box && !this.loops(maker, taker)) continue;
         ends.push(this.box(maker));
         boxes.add(maker.box);
       }
@@ -127,9 +131,19 @@ class Linker {
     return ends;
   }
 
-  private mayServe(maker: BoxPort, taker: BoxPort): boolean {
-    if (!mayComeFrom(this.relations, taker.entry, maker.activity)) return false;
-    return maker.box !== taker.box || this.loops(maker, taker);
+  /** The boxes that `<-` lets an entry come from: those that it names, or that hold what it names. Undefined where
+   *  that is all: there is no `<-`, or it names the parent or what holds it. */
+  private boxesNamedBy({ entry: { from } }: BoxPort): ReadonlySet<number> | undefined {
+    const { relations, parent } = this;
+    if (from === undefined || from.some((id) => relations.isWithin(parent.id, id)))
+      return undefined;
+    return this.boxesHolding(from);
+  }
+
+  /** The boxes that are one of the activities, or hold it. */
+  private boxesHolding(activities: readonly ActivityId[]): ReadonlySet<number> {
+    const branches = activities.map((id) => this.relations.branchOf(id, this.parent.id) ?? id);
+    return new Set(branches.flatMap((id) => this.boxOf.get(id) ?? []));
   }
 
   /** A box that takes what it makes itself: a loop, unless its output leaves by the frame, somebody
@@ -149,14 +163,15 @@ class Linker {
 
   /** Boxes that `<-` names (or that hold what it names) though they do not make the object. */
   private phantomsFor({ entry }: BoxPort): LinkEnd[] {
-    const { boxes, makes } = this.ports;
-    const makers = makes.related(entry.object);
-    return boxes.flatMap((activity, box): LinkEnd[] => {
-      if (!entry.from?.some((source) => this.relations.isWithin(source, activity.id))) return [];
-      if (makers.some((maker) => maker.box === box)) return [];
-      const key = `box:${box}:output:${entry.object}:missing`;
-      return [this.end({ kind: 'phantom', key, box, object: entry.object })];
-    });
+    const missing = new Set(this.boxesHolding(entry.from ?? []));
+    if (missing.size === 0) return [];
+    for (const { box } of this.ports.makes.related(entry.object)) missing.delete(box);
+    return [...missing]
+      .sort((a, b) => a - b)
+      .map((box) => {
+        const key = `box:${box}:output:${entry.object}:missing`;
+        return this.end({ kind: 'phantom', key, box, object: entry.object });
+      });
   }
 
   /** The frame as a source: where the parent takes the object, where `<-` calls for it, or where

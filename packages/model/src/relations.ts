@@ -62,6 +62,13 @@ export class Relations {
     return this.isWithin(a, b) || this.isWithin(b, a);
   }
 
+  /** The child of `above` that an activity is or stands under; undefined where it does not stand under `above`. */
+  branchOf(activity: ActivityId, above: ActivityId): ActivityId | undefined {
+    let at = this.source.activity(activity);
+    while (at !== undefined && at.parent !== above) at = this.parentOf(at);
+    return at?.id;
+  }
+
   /** The bundles that hold an object, those that hold these included; the nearest first. */
   bundlesOf(object: ObjectId): readonly ObjectId[] {
     const { bundles } = this.source;

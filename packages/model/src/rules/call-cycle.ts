@@ -7,7 +7,7 @@ export const callCycle: Rule = {
   title: 'Call that leads back to its caller',
   severity: always('error'),
   clauses: [{ standard: 'FIPS 183', section: '§3.3.2.10' }],
-  why: 'Whoever follows a call finds the detail of the caller. Where the called box is the caller itself, stands above it, or calls it in turn, there is no detail to be found.',
+  why: 'Whoever follows a call finds the detail of the caller. Where the called box is the caller itself, stands above it, or calls it in turn, there is no detail to be found; nor is there where calls lead on to more than 100 activities.',
   mend: 'Call an activity that is decomposed, or decompose one of those in the circle.',
   right: `model Bakery
 activity Run {
@@ -29,30 +29,46 @@ activity Run {
   check,
 };
 
+/** So many activities are looked at behind a call. What leads on to more is found nowhere by a reader either, and
+ *  without a limit a long chain of calls would cost the square of its length. */
+export const MOST_CALLED = 100;
+
 function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] {
+  const above = idsAtOrAbove(model, activity);
   return activity.calls.flatMap((call) => {
-    if (call.activity === undefined || !leadsBack(model, activity, call.activity)) return [];
-    const message = `'${activity.name}' calls '${call.text}', which leads back to '${activity.name}'; a call finds the detail of its caller elsewhere (FIPS 183 §3.3.2.10): call an activity that is decomposed.`;
+    const end = call.activity === undefined ? 'elsewhere' : endOf(model, above, call.activity);
+    if (end === 'elsewhere') return [];
+    const where =
+      end === 'back'
+        ? `which leads back to '${activity.name}'`
+        : `which leads on to more than ${MOST_CALLED} activities that are called`;
+    const message = `'${activity.name}' calls '${call.text}', ${where}; a call finds the detail of its caller elsewhere (FIPS 183 §3.3.2.10): call an activity that is decomposed.`;
     return [{ message, origin: call.origin, data: { kind: 'drop', text: call.text } }];
   });
 }
 
-/** Whether the called one is the caller, stands above it, or comes to it through calls of its own. */
-function leadsBack(model: ProcessModel, caller: Activity, called: ActivityId): boolean {
+/** Where calls lead from the called one on: back to one of those that may not be called, on and on, or neither. */
+function endOf(
+  model: ProcessModel,
+  forbidden: ReadonlySet<ActivityId>,
+  called: ActivityId,
+): 'back' | 'on' | 'elsewhere' {
   const seen = new Set<ActivityId>([called]);
   for (const id of seen) {
-    if (isAtOrAbove(model, id, caller)) return true;
+    if (forbidden.has(id)) return 'back';
+    if (seen.size > MOST_CALLED) return 'on';
     for (const { activity } of model.activities.get(id)?.calls ?? []) {
       if (activity !== undefined) seen.add(activity);
     }
   }
-  return false;
+  return 'elsewhere';
 }
 
-function isAtOrAbove(model: ProcessModel, id: ActivityId, activity: Activity): boolean {
+function idsAtOrAbove(model: ProcessModel, activity: Activity): ReadonlySet<ActivityId> {
+  const ids = new Set<ActivityId>();
   for (let at: Activity | undefined = activity; at !== undefined;) {
-    if (at.id === id) return true;
+    ids.add(at.id);
     at = at.parent === undefined ? undefined : model.activities.get(at.parent);
   }
-  return false;
+  return ids;
 }
