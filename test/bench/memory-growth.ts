@@ -1,6 +1,6 @@
 /**
  * What a server holds after a long day: memory after edits of one text with its picture open, through the real
- * server. What an edit leaves behind, a thousand edits leave a thousand times.
+ * server, started as the extension starts it. What an edit leaves behind, a thousand edits leave a thousand times.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { METHOD, type ActionMessage } from '@idef0-studio/server/protocol';
+import { SERVER_MEMORY } from '../../packages/vscode/src/server-memory.js';
 import { Editor } from './editor.js';
 import { LongDay } from './memory-edits.js';
 import { short } from './statistics.js';
@@ -40,7 +41,7 @@ interface Note {
 }
 
 const CLIENT = 'bench';
-/** Edits before the first reading: by then code is compiled and caches are full. */
+/** Edits before the first reading, the warm-up: by then code is compiled and caches are full. */
 const WARM = 300;
 /** How often a reading is taken after that. */
 const READINGS = 12;
@@ -63,7 +64,7 @@ export async function memoryTable(options: MemoryOptions, subject: Subject): Pro
       ...[short(threadMiB), growth(threadMiB, first?.threadMiB)],
       ...[short(residentMiB), growth(residentMiB, first?.residentMiB)],
     ]),
-    remark: `Edits of ${subject.node} in ${subject.name}, its picture open; the heap after a collection. Goal: 10 % at most.`,
+    remark: `Edits of ${subject.node} in ${subject.name}, its picture open; heaps after a collection, the first reading after ${WARM} edits of warm-up. Goal: 10 % at most.`,
   };
 }
 
@@ -74,7 +75,7 @@ async function readingsOf(
   const scratch = await mkdtemp(join(tmpdir(), 'idef0-memory-'));
   const notes = join(scratch, 'notes.txt');
   process.env['IDEF0_MEMORY_FILE'] = notes;
-  const options = ['--expose-gc', '--import', pathToFileURL(hook).href];
+  const options = [...SERVER_MEMORY, '--expose-gc', '--import', pathToFileURL(hook).href];
   const author = new Author(await Editor.start(program, subject.folder, options), subject, notes);
   try {
     return await author.work(edits);
@@ -166,8 +167,7 @@ class Author {
     for (;;) {
       const noted = await readFile(this.notes, 'utf8').catch(() => '');
       const line = noted.split('\n')[count - 1];
-      if (line !== undefined && noted.split('\n').length > count)
-        return JSON.parse(line) as Note;
+      if (line !== undefined && noted.split('\n').length > count) return JSON.parse(line) as Note;
       await setTimeout(50);
     }
   }

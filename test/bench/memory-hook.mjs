@@ -17,7 +17,10 @@ if (isMainThread && file !== undefined) {
   process.on('SIGUSR2', async () => {
     const others = await Promise.all([...ports].map(answerOf));
     const own = await collected();
-    appendFileSync(file, `${JSON.stringify({ rss: process.memoryUsage.rss(), threads: [own, ...others] })}\n`);
+    appendFileSync(
+      file,
+      `${JSON.stringify({ rss: process.memoryUsage.rss(), threads: [own, ...others] })}\n`,
+    );
   });
 }
 
@@ -28,7 +31,11 @@ function workerThatTells(Worker, ports) {
     constructor(program, options = {}) {
       const { port1, port2 } = new threads.MessageChannel();
       const workerData = { program: String(program), port: port2, workerData: options.workerData };
-      super(first, { ...options, workerData, transferList: [port2, ...(options.transferList ?? [])] });
+      super(first, {
+        ...options,
+        workerData,
+        transferList: [port2, ...(options.transferList ?? [])],
+      });
       ports.add(port1);
       port1.on('close', () => ports.delete(port1)).unref();
     }

@@ -60,6 +60,16 @@ async function noted(
   return { file: pathToFileURL(path), starts };
 }
 
+test('a thread does not take more memory for what it has just made than 48 MB', async () => {
+  const limit = `require('node:worker_threads').resourceLimits.maxYoungGenerationSizeMb`;
+  const { file } = await noted(
+    'limits',
+    `parentPort.postMessage({ kind: 'done', geometry: ${limit} });`,
+  );
+  thread = new LayoutThread(file);
+  expect(await thread.layout({ diagram })).toBe(48);
+});
+
 test('a thread lays out as the server itself does', async () => {
   thread = new LayoutThread(worker);
   const first = await thread.layout({ diagram });

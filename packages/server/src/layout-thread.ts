@@ -30,6 +30,8 @@ interface Job {
 
 /** How often a thread is started. */
 const STARTS = 2;
+/** What a thread may take for what it has just made, MB; without a limit that grows with the memory of the computer. */
+const YOUNG_GENERATION = 48;
 
 export class LayoutThread implements LayoutService {
   private readonly waiting: Job[] = [];
@@ -112,7 +114,8 @@ export class LayoutThread implements LayoutService {
     this.starts++;
     try {
       // The options of the process, such as the port of a debugger, are not for its threads.
-      const worker = new Worker(this.file, { execArgv: [] });
+      const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_GENERATION };
+      const worker = new Worker(this.file, { execArgv: [], resourceLimits });
       worker.on('message', (answer: LayoutAnswer) => this.finish(worker, answer));
       // A thread with an error exits, too.
       worker.on('error', () => undefined);

@@ -17,6 +17,7 @@ import type { PictureTarget } from '@idef0-studio/server/protocol';
 import { RENAME_COMMAND } from './ask-for-name.js';
 import type { ClientMaker } from './model-server.js';
 import { rulePages } from './rule-pages.js';
+import { SERVER_MEMORY } from './server-memory.js';
 
 /** Makes clients of the server that comes with the extension; what they and it have to say goes to one channel. */
 export function clientMaker(
@@ -25,11 +26,11 @@ export function clientMaker(
 ): ClientMaker {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
   const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc },
+    run: { module, transport: TransportKind.ipc, options: { execArgv: [...SERVER_MEMORY] } },
     debug: {
       module,
       transport: TransportKind.ipc,
-      options: { execArgv: ['--nolazy', '--inspect=6009'] },
+      options: { execArgv: ['--nolazy', '--inspect=6009', ...SERVER_MEMORY] },
     },
   };
   const watcher = workspace.createFileSystemWatcher('**/*.idef0');
