@@ -64,10 +64,10 @@ function readOptions() {
 async function runAll(options) {
   const parts = options.verify ? [] : await setUp();
   const broken = parts.find(({ tally }) => tally.failed > 0)?.title;
-  for (const [title, run] of Object.entries(quickParts)) {
-    const reason = broken === install ? 'no packages' : whyNot(title, options);
-    parts.push(await timed(title, reason, () => run(options)));
-  }
+  const whyNotQuick = (title) => (broken === install ? 'no packages' : whyNot(title, options));
+  parts.push(...(await checkSources(whyNotQuick)));
+  const { grep } = options;
+  parts.push(await timed(unitTests, whyNotQuick(unitTests), () => runVitest(unitTests, { grep })));
   const reason = whyNot(editorTests, options) ?? (broken && `'${broken}' failed`);
   parts.push(await timed(editorTests, reason, () => editorPart(options)));
   return parts;
@@ -78,12 +78,21 @@ const build = 'Build and pack';
 const unitTests = 'Tests without an editor';
 const editorTests = 'Tests in the real VS Code';
 
-const quickParts = {
-  [titles.types]: checkTypes,
+const sourceChecks = {
   [titles.lint]: checkLint,
+  [titles.types]: checkTypes,
   [titles.format]: checkFormat,
-  [unitTests]: ({ grep }) => runVitest(unitTests, { grep }),
 };
+
+/** The checks that run nothing, all at once: each takes one processor. */
+function checkSources(whyNotRun) {
+  const run = () =>
+    Promise.all(
+      Object.entries(sourceChecks).map(([title, check]) => timed(title, whyNotRun(title), check)),
+    );
+  const allLeftOut = Object.keys(sourceChecks).every((title) => whyNotRun(title) !== undefined);
+  return allLeftOut ? run() : step('Check types, lint and the format, at once', run);
+}
 
 /** What sets everything up; it stops where a step fails. */
 async function setUp() {

@@ -3,7 +3,6 @@
 import { join } from 'node:path';
 import { cacheFolder, root, workspaceNode } from './places.mjs';
 import { run } from './processes.mjs';
-import { step } from './steps.mjs';
 import { failed, passed } from './tally.mjs';
 
 /** Type-checks all packages and the tests. */
@@ -26,16 +25,11 @@ export function checkFormat() {
 /** What each check is called. */
 export const titles = { types: 'Check types', lint: 'Lint', format: 'Check the format' };
 
+/** A failure is printed with its title; a step around several checks at once shows that they run. */
 async function check(title, program, args) {
   const script = join(root, 'node_modules', ...program);
-  try {
-    await step(title, async () => {
-      const { code, output } = await run(workspaceNode(), [script, ...args]);
-      if (code !== 0) throw new Error(output);
-    });
-    return passed;
-  } catch (error) {
-    process.stdout.write(`\n${error.message}\n`);
-    return failed(title);
-  }
+  const { code, output } = await run(workspaceNode(), [script, ...args]);
+  if (code === 0) return passed;
+  process.stdout.write(`\n  ✗ ${title}\n${output}\n`);
+  return failed(title);
 }

@@ -13,9 +13,12 @@ afterAll(() => bench.close());
 
 const COMMANDS = ['check', 'export', 'audit', 'lsp'];
 
-/** The part of the page about a command. */
+/** The part of the page about a command, without what Node is told. */
 const partOf = (command: string) =>
-  page.split(/^## /mu).find((part) => part.startsWith(`\`${command}\``)) ?? '';
+  (page.split(/^## /mu).find((part) => part.startsWith(`\`${command}\``)) ?? '').replace(
+    /NODE_OPTIONS=\S+/gu,
+    '',
+  );
 
 const helpOf = async (...args: readonly string[]) =>
   (await bench.run({ 'none.txt': '' }, ...args, '--help')).out;
