@@ -212,9 +212,11 @@ export class EditorWindow {
     await rows.first().click();
   }
 
-  /** Answers the question for a name. */
+  /** Answers the question for a name. VS Code sometimes closes the field before it is seen: F2 asks again. */
   async rename(name: string): Promise<void> {
-    await this.page.locator('.rename-box .rename-input').fill(name);
+    const field = this.page.locator('.rename-box .rename-input');
+    await field.waitFor({ timeout: 10_000 }).catch(() => this.press('F2'));
+    await field.fill(name);
     await this.press('Enter');
   }
 
