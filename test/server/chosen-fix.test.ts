@@ -128,3 +128,20 @@ test('too many boxes: half of them go into one, which is tried out when it is ch
   expect(edit?.changes?.[uriOf('a.idef0')]?.[0]?.newText).toContain('activity New Activity {');
   expect(command?.command).toBe('idef0.rename');
 });
+
+/** What is given to each is said in another place, so that the new activity would not give it on. */
+const EACH_BELOW = `${EIGHT}decompose Run {
+  each mechanism Oven
+}
+object Oven
+`;
+
+test('half of too many boxes that would stand otherwise is refused when it is chosen', async () => {
+  const said = await opened(EACH_BELOW);
+  const title = 'Extract the first 4 activities into a new one';
+  const action = (await menuAt('Run')).find((each) => each.title === title);
+  expect(action).toBeDefined();
+  const { edit, command } = await chosen(action);
+  expect([edit, command]).toEqual([undefined, undefined]);
+  expect(said).toEqual([`${title}: 'Make 1' would lose the mechanism 'Oven'.`]);
+});

@@ -115,19 +115,21 @@ activity Run {
   );
 });
 
-test('of two names in one list that become one, none goes with what is said of it', async () => {
-  const text = (orders: string, order: string) => `model M
+test.each([' "By letter"', ': responsible', ' <- Sell'])(
+  'of two names in one list that become one, none goes with what is said of it: %s',
+  async (said) => {
+    const text = (orders: string, order: string) => `model M
 object ${order}
 object Order
 activity Run {
   activity Bake { input ${orders}, Order, output Bread }
   activity Sell { input ${order} }
 }`;
-  for (const said of [' "By letter"', ': responsible', ' <- Sell'])
     expect(await fixed(text(`Orders${said}`, 'Orders'), "Write 'Order' everywhere")).toBe(
       text(`Order${said}`, 'Order'),
     );
-});
+  },
+);
 
 test('a box no longer takes what it makes for itself alone, nor makes it', async () => {
   const text = (input: string, output: string) => `model M
@@ -178,4 +180,61 @@ activity Run {
 object Plan
 object Rules`;
   expect(await fixed(text(', Rules'), "Drop 'Rules' here and at 'Run'")).toBe(text(''));
+});
+
+const SEVERAL_WORDS = (entry: string) => `model M
+activity Run {
+  activity Mix { input ${entry} }
+  activity Sell { output Wheat Flour }
+}`;
+const WHEAT_FLOUR = "Change to 'Wheat Flour'";
+
+test.each([
+  ['Wheat /* fine */, Flour', 'Wheat Flour /* fine */'],
+  ['Wheat, /* fine */ Flour // dry\n', 'Wheat Flour /* fine */ // dry\n'],
+  ['Wheat // fine\n    Flour\n ', 'Wheat Flour // fine\n '],
+  ['Wheat // fine\n    Flour // dry\n ', 'Wheat Flour // fine\n  // dry\n '],
+  ['Wheat // fine\n    Flour, Salt', 'Wheat Flour // fine\n  , Salt'],
+  ['Wheat // fine\n    // white\n    Flour\n ', 'Wheat Flour // fine\n  // white\n '],
+])('comments between two names that are one stay: %j', async (was, is) => {
+  expect(await fixed(SEVERAL_WORDS(was), WHEAT_FLOUR)).toBe(SEVERAL_WORDS(is));
+});
+
+test('two names of which one comes through a tunnel are not written as one', async () => {
+  expect(await titlesFor(SEVERAL_WORDS('Wheat, (Flour)'), 'name/unknown')).not.toContain(
+    WHEAT_FLOUR,
+  );
+});
+
+test('a comment beside the dot of a reference stays', async () => {
+  const text = (source: string) => `model M
+activity Run {
+  activity Bake { output Bread }
+  activity Sell { input Bread <- ${source} }
+}`;
+  for (const before of ['Run /* v1.2 */ . ', 'Run. /* warm */ '])
+    expect(await fixed(text(`${before}Bakke`), "Change to 'Bake'")).toBe(text(`${before}Bake`));
+});
+
+test('a comment inside a name of which several are meant stays', async () => {
+  const text = (source: string) => `model M
+activity Run {
+  activity Make { output Dough, activity Mix { output Dough } }
+  activity Remake { output Dough, activity Mix { output Dough } }
+  activity Sell { input Dough <- ${source} }
+}`;
+  expect(await fixed(text('M /* which */ . Mix'), "Change to 'Make.Mix'")).toBe(
+    text('Make.Mix /* which */'),
+  );
+});
+
+test('a comment beside the dot of an object stays when it is written as another one', async () => {
+  const text = (orders: string) => `model M
+object Orders
+object Order
+activity Run {
+  activity Bake { input ${orders}, output Bread }
+}`;
+  const after = await fixed(text('M /* by letter */ . Orders'), "Write 'Order' everywhere");
+  expect(after).toContain('input Order /* by letter */, output');
 });

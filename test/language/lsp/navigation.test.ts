@@ -118,6 +118,16 @@ describe('rename', () => {
     expect(renamed).toContain('decompose Keep Shop.Pack { input Order <- Keep Shop }');
     expect(renamed).toContain('output Parcel <- A1');
   });
+  it('comments beside the dot stay, and hide no name', async () => {
+    const below =
+      'model Shop\ndecompose Run a Shop /* v1.2 */ . Pack {}\ndecompose Run a Shop. /* it */ Pack {}';
+    const shop = await openEditor(files(top.replace('Run', 'R<|>un'), below)).rename('Keep Shop');
+    expect(shop).toContain('decompose Keep Shop /* v1.2 */ . Pack {}');
+    expect(shop).toContain('decompose Keep Shop. /* it */ Pack {}');
+    const pack = await openEditor(files(top.replace('Pack', 'Pa<|>ck'), below)).rename('Wrap');
+    expect(pack).toContain('decompose Run a Shop /* v1.2 */ . Wrap {}');
+    expect(pack).toContain('decompose Run a Shop. /* it */ Wrap {}');
+  });
   it('a taken name is refused with the reason', async () => {
     const text = files(top.replace('Parcel', 'Par<|>cel'), 'model Shop');
     expect(await openEditor(text).rename('Order')).toContain("'Order' is already the name of");

@@ -19,6 +19,7 @@ import { insertion } from './entry-edits.js';
 import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
 import type { FixContext } from './fix-context.js';
 import { freeName } from './free-name.js';
+import { namePlaces, rewritten, rewrittenAt, withoutComments } from './rewritten-name.js';
 import { indentAt, lineBreakOf, lineEnd } from './source-lines.js';
 import { dropSource } from './source-fixes.js';
 
@@ -46,7 +47,7 @@ function misspeltDeclaration(context: FixContext): readonly Fix[] {
   const object = typeof name === 'string' ? model.objects.get(name) : undefined;
   if (object === undefined) return respelt(context);
   const here = plainName(source.slice(issue.origin.start, issue.origin.end));
-  const edits = object.occurrences.map((origin) => ({ ...origin, text: writtenName(here) }));
+  const edits = object.occurrences.map((each) => rewrittenAt(workspace, each, writtenName(here)));
   return [
     ...respelt(context),
     fix(`Change '${object.name}' to '${here}' everywhere`, edits),
@@ -65,11 +66,20 @@ function holdsHeader(source: string, { start, end }: Origin): boolean {
 export function respelt({ source, issue }: FixContext): readonly Fix[] {
   const near = proposed(issue);
   if (near === undefined) return [];
-  const { document, start, end } = issue.origin;
-  const text = issue.code.startsWith('text/') ? near : writtenName(near);
+  const title = `Change to '${near}'`;
+  if (issue.code.startsWith('text/')) return [fix(title, [{ ...issue.origin, text: near }])];
+  if (issue.data?.kind === 'broken-name') {
+    if (!holdsNamesAlone(source, issue.origin)) return [];
+    return [fix(title, [rewritten(source, issue.origin, writtenName(near))])];
+  }
   // Of `Parent.Name` the last name is the one that nothing has.
-  const qualifier = /^(?:`[^`]*`|[^`.])*\.\s*(?=\S)/u.exec(source.slice(start, end))?.[0] ?? '';
-  return [fix(`Change to '${near}'`, [{ document, start: start + qualifier.length, end, text }])];
+  const place = namePlaces(source, issue.origin).at(-1) ?? issue.origin;
+  return [fix(title, [{ ...place, text: writtenName(near) }])];
+}
+
+/** Whether nothing but names stands between two names that are one: no parenthesis, which would lose its other. */
+function holdsNamesAlone(source: string, { start, end }: Origin): boolean {
+  return !/[(){}"<:]/u.test(withoutComments(source.slice(start, end)).replace(/`[^`]*`/gu, ''));
 }
 
 /** The near name that a finding proposes. */
@@ -88,11 +98,8 @@ function unknownObject(context: FixContext): readonly Fix[] {
   const dropped = entry && fix(`Drop '${name}' here`, dropEntry(model, source, entry));
   // An activity or an agent has the name: an object of the same name would be one mistake more.
   if (issue.data?.kind === 'no-object') return dropped === undefined ? [] : [dropped];
-  const near = proposed(issue);
   return [
-    ...(near === undefined
-      ? []
-      : [fix(`Change to '${near}'`, [{ ...issue.origin, text: writtenName(near) }])]),
+    ...respelt(context),
     fix(`Declare the object '${name}'`, [declareObject(workspace, model, name)]),
     ...(dropped === undefined ? [] : [newSender(workspace, model, name), dropped]),
   ];
@@ -106,12 +113,12 @@ export function newSender(workspace: ModelWorkspace, model: ProcessModel, object
 }
 
 /** `name/ambiguous`: one fix for each activity that may be meant. */
-export function ambiguousName({ model, issue }: FixContext): readonly Fix[] {
+export function ambiguousName({ model, source, issue }: FixContext): readonly Fix[] {
   return issue.notes.flatMap((note) => {
     const activity = activityOfOrigin(model, note.origin);
     if (activity === undefined) return [];
     const text = referenceTo(model, activity);
-    return [fix(`Change to '${text}'`, [{ ...issue.origin, text }])];
+    return [fix(`Change to '${text}'`, [rewritten(source, issue.origin, text)])];
   });
 }
 
@@ -141,10 +148,13 @@ export function oneAlphabet({ workspace, model, issue }: FixContext): readonly F
   ];
   const edits = new Map<string, FileEdit>();
   for (const origin of places) {
-    const written = workspace.textOf(origin.document)?.slice(origin.start, origin.end) ?? '';
-    if (!written.includes(word)) continue;
-    const text = written.replaceAll(word, instead);
-    edits.set(`${origin.document}:${origin.start}`, { ...origin, text });
+    const source = workspace.textOf(origin.document) ?? '';
+    for (const name of namePlaces(source, origin)) {
+      const written = source.slice(name.start, name.end);
+      if (!written.includes(word)) continue;
+      const text = written.replaceAll(word, instead);
+      edits.set(`${name.document}:${name.start}`, { ...name, text });
+    }
   }
   return [
     preferred(`Write '${instead}' in letters of one alphabet everywhere`, [...edits.values()]),
@@ -170,7 +180,7 @@ export function lookAlike({ workspace, model, source, issue }: FixContext): read
     const text = entry && workspace.textOf(origin.document);
     if (entry !== undefined && text !== undefined && saysNothingElse(text, entry))
       return dropEntry(model, text, entry);
-    return [{ ...origin, text: writtenName(other.name) }];
+    return [rewrittenAt(workspace, origin, writtenName(other.name))];
   });
   return [fix(`Write '${other.name}' everywhere`, edits)];
 }

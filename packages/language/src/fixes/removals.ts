@@ -18,7 +18,9 @@ export function dropPiece(source: string, place: Origin): FileEdit {
   const { document, start, end } = place;
   const comments = commentsIn(source.slice(start, end));
   if (comments.length === 0) return dropLines(source, place);
-  const blanks = /^[ \t]*(?=\/\/)/u.exec(source.slice(end, lineEnd(source, end)))?.[0].length ?? 0;
+  const isLineComment = comments.at(-1)?.startsWith('//') === true;
+  const behind = /^[ \t]*(?=\/\/)/u.exec(source.slice(end, lineEnd(source, end)))?.[0] ?? '';
+  const blanks = isLineComment ? behind.length : 0;
   return { document, start, end: end + blanks, text: leftComments(source, start, end, comments) };
 }
 

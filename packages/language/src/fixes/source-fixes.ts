@@ -8,6 +8,7 @@ import { addEntry, insertion } from './entry-edits.js';
 import { fix, type FileEdit, type Fix } from './file-edit.js';
 import type { FixContext } from './fix-context.js';
 import { blanksBefore, dropPiece } from './removals.js';
+import { rewritten } from './rewritten-name.js';
 
 /** A menu with more is no help. */
 const MOST_MAKERS = 5;
@@ -37,7 +38,9 @@ export function fromNotMade({ workspace, model, source, issue }: FixContext): re
     ...lowest(others)
       .slice(0, MOST_MAKERS)
       .map((other) =>
-        fix(`Take it from '${other.name}'`, [{ ...wrong.origin, text: referenceTo(model, other) }]),
+        fix(`Take it from '${other.name}'`, [
+          rewritten(source, wrong.origin, referenceTo(model, other)),
+        ]),
       ),
     fix('Take it from anywhere', [dropSource(source, wrong)]),
   ];

@@ -28,6 +28,7 @@ import {
 } from 'vscode-languageserver-types';
 import type { Origin, ProcessModel } from '@idef0-studio/model';
 import { rangeOf } from '../diagnostics.js';
+import { namePlaces } from '../fixes/rewritten-name.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { symbolAt, type EditorSymbol } from './symbol-at.js';
@@ -168,12 +169,8 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
     return this.names(origin).at(-1) ?? origin;
   }
 
-  /** The places of the names of a qualified name, without the dots and blanks between them. */
   private names(origin: Origin): readonly Origin[] {
-    return [...this.text(origin).matchAll(/`[^`]*`|[^.`\s](?:[^.`]*[^.`\s])?/gu)].map((match) => {
-      const start = origin.start + match.index;
-      return { ...origin, start, end: start + match[0].length };
-    });
+    return namePlaces(this.workspace.textOf(origin.document) ?? '', origin);
   }
 
   private text({ document, start, end }: Origin): string {

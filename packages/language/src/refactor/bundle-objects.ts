@@ -12,6 +12,7 @@ import { insertion } from '../fixes/entry-edits.js';
 import { dropEntries } from '../fixes/drop-entries.js';
 import type { FileEdit } from '../fixes/file-edit.js';
 import { freeName } from '../fixes/free-name.js';
+import { rewritten } from '../fixes/rewritten-name.js';
 import { lineBreakOf, lineEnd, stepOf } from '../fixes/source-lines.js';
 import { writtenName } from '../lsp/written-name.js';
 import { bundleObjection } from './bundle-law.js';
@@ -50,7 +51,7 @@ function bundled(
   const bundle = existing?.name ?? freeName(model, 'New Bundle');
   const [first, ...others] = chosen;
   const edits = [
-    ...(first === undefined ? [] : [{ ...first.origin, text: writtenName(bundle) }]),
+    ...(first === undefined ? [] : [rewritten(source, first.origin, writtenName(bundle))]),
     ...dropEntries(source, list, others),
     ...(existing === undefined ? [declaration(context, bundle, chosen)] : []),
   ];

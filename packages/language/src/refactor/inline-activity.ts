@@ -13,6 +13,7 @@ import type {
 import { activityOfOrigin, allLists, sourceAt, textsOf } from '../fixes/activity-text.js';
 import { addEntries, hideFromParent } from '../fixes/entry-edits.js';
 import type { FileEdit } from '../fixes/file-edit.js';
+import { rewrittenAt } from '../fixes/rewritten-name.js';
 import { writtenName } from '../lsp/written-name.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { inlineObjection } from './inline-law.js';
@@ -105,7 +106,8 @@ function fromChildren(
     const makers = makersInside(model, activity, taken);
     if (makers.length === 0)
       return `'${who}' takes '${taken}' from it, and no activity inside makes that.`;
-    edits.push({ ...origin, text: makers.map(({ name }) => writtenName(name)).join(' <- ') });
+    const sources = makers.map(({ name }) => writtenName(name)).join(' <- ');
+    edits.push(rewrittenAt(workspace, origin, sources));
   }
   return edits;
 }

@@ -2,6 +2,7 @@
 import type { ActivityId, ProcessModel } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import type { FileEdit } from '../fixes/file-edit.js';
+import { namePlaces, rewritten } from '../fixes/rewritten-name.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 
 /** Edits that write the plain name wherever a node number or `Parent.Name` means one of the activities inside
@@ -16,11 +17,11 @@ export function plainReferences(
   const edits: FileEdit[] = [];
   for (const { kind, id, node, origin, declaration } of model.references) {
     if (kind !== 'activity' || declaration || !id.startsWith(`${parent}/`)) continue;
-    const written = workspace.textOf(origin.document)?.slice(origin.start, origin.end) ?? '';
-    if (!node && !written.replace(/`[^`]*`/gu, '').includes('.')) continue;
+    const source = workspace.textOf(origin.document) ?? '';
+    if (!node && namePlaces(source, origin).length < 2) continue;
     const name = model.activities.get(id)?.name ?? '';
     if (counts.get(name) !== 1) return undefined;
-    edits.push({ ...origin, text: writtenName(name) });
+    edits.push(rewritten(source, origin, writtenName(name)));
   }
   return edits;
 }
