@@ -81,8 +81,18 @@ export class NameChecks {
     }
     if (isIndexOther) this.hints.clear();
     for (const id of this.hintsAnew(isIndexOther || isLoneOther)) affected.add(id);
-    if (isIndexOther || isLoneOther) for (const id of this.lookedAnew()) affected.add(id);
+    const looked = isIndexOther || isLoneOther ? this.lookedAnew() : this.lookedBeside(touched);
+    for (const id of looked) affected.add(id);
     return affected;
+  }
+
+  /** Names that stand alone of which something is said that tells a place of one of these objects. */
+  private *lookedBeside(touched: ReadonlySet<ObjectId>): Iterable<ObjectId> {
+    for (const id of this.looked) {
+      const joined = this.lone.placeOf(id)?.joined?.key;
+      const isBeside = [...touched].some((other) => other === joined || isOneSlip(id, other));
+      if (isBeside) yield id;
+    }
   }
 
   /** Names that stand alone of which something was said, or may be said now. */
