@@ -1,31 +1,16 @@
 /** Fixes that are dear to try out, over the wire: in the menu at once, with edits when one is chosen. */
 import { afterEach, expect, test } from 'vitest';
-import type { ShowMessageParams } from 'vscode-languageserver';
 import type { CodeAction } from 'vscode-languageserver-types';
-import { TestClient, uriOf } from './client.js';
+import { openChoosing } from './choosing-editor.js';
+import { uriOf, type TestClient } from './client.js';
 
 let client: TestClient;
 afterEach(() => client.stop());
 
-const RESOLVING = {
-  textDocument: {
-    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit', 'command'] } },
-  },
-};
-
-async function opened(text: string, capabilities: object = RESOLVING): Promise<readonly string[]> {
-  client = await TestClient.start(
-    { 'a.idef0': text },
-    {},
-    { renameCommand: 'idef0.rename' },
-    capabilities,
-  );
-  await client.open('a.idef0');
-  await client.findingsOf('a.idef0', () => true);
-  const said: string[] = [];
-  client.connection.onNotification('window/showMessage', ({ message }: ShowMessageParams) => {
-    said.push(message);
-  });
+async function opened(text: string, capabilities?: object): Promise<readonly string[]> {
+  const opening = await openChoosing(text, capabilities);
+  const { said } = opening;
+  client = opening.client;
   return said;
 }
 

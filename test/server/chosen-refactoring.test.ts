@@ -1,17 +1,11 @@
 /** Refactorings over the wire: titles in the menu, edits when one is chosen, a message where it cannot be done. */
 import { afterEach, expect, test } from 'vitest';
-import type { ShowMessageParams } from 'vscode-languageserver';
 import type { CodeAction } from 'vscode-languageserver-types';
-import { TestClient, uriOf } from './client.js';
+import { openChoosing } from './choosing-editor.js';
+import { uriOf, type TestClient } from './client.js';
 
 let client: TestClient;
 afterEach(() => client.stop());
-
-const RESOLVING = {
-  textDocument: {
-    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit', 'command'] } },
-  },
-};
 
 const BAKERY = `model Bakery
 activity Run {
@@ -31,19 +25,10 @@ object Salt
 `;
 
 /** The actions at the first line of an activity, and what the server says to the author from now on. */
-async function offeredAt(text: string, capabilities: object = RESOLVING) {
-  client = await TestClient.start(
-    { 'a.idef0': BAKERY },
-    {},
-    { renameCommand: 'idef0.rename' },
-    capabilities,
-  );
-  await client.open('a.idef0');
-  await client.findingsOf('a.idef0', () => true);
-  const said: string[] = [];
-  client.connection.onNotification('window/showMessage', ({ message }: ShowMessageParams) => {
-    said.push(message);
-  });
+async function offeredAt(text: string, capabilities?: object) {
+  const opening = await openChoosing(BAKERY, capabilities);
+  const { said } = opening;
+  client = opening.client;
   const start = client.positionOf('a.idef0', text);
   const end = { ...start, character: start.character + text.length };
   const actions = await client.connection.sendRequest<readonly CodeAction[]>(
