@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { kitchen } from './kitchen.js';
-import { TestClient } from './client.js';
+import { TestClient, uriOf } from './client.js';
 
 let client: TestClient | undefined;
 afterEach(() => client?.stop());
@@ -32,6 +32,18 @@ test('a file that is taken away has no findings any more', async () => {
   await client.findingsOf('broken.idef0', (codes) => codes.length > 0);
   await client.remove('broken.idef0');
   await client.findingsOf('broken.idef0', (codes) => codes.length === 0);
+});
+
+test('what is gone has no findings any more before others have new ones', async () => {
+  client = await TestClient.start({ ...kitchen, 'old.idef0/notes.txt': '' });
+  const isInTheWay = (codes: readonly string[]) => codes.includes('file/unreadable');
+  await client.findingsOf('old.idef0', isInTheWay);
+  const before = client.published.length;
+  client.disk.move(uriOf('old.idef0'), uriOf('new.idef0'));
+  await client.tell(['new.idef0', 1], ['old.idef0', 3]);
+  await client.findingsOf('new.idef0', isInTheWay);
+  const told = client.published.slice(before).filter((name) => !(name in kitchen));
+  expect(told).toEqual(['old.idef0', 'new.idef0']);
 });
 
 test('a file that appears on disk joins its model', async () => {

@@ -98,6 +98,26 @@ test('what cannot be read in its project is a finding as long as it is open', as
   await client.findingsOf('/far/broken.idef0', isRight);
 });
 
+test('its folder need not be there', async () => {
+  client = await TestClient.start({ 'shop.idef0': SHOP });
+  await client.open('/far/in/shop.idef0', SHOP);
+  expect(await settled()).toEqual([]);
+  await client.write('/far/in/part.idef0', PART);
+  await client.findingsOf('/far/in/part.idef0', isLost);
+});
+
+test('its folder may go and come back under the same name', async () => {
+  client = await TestClient.start({ 'shop.idef0': SHOP, '/far/in/part.idef0': PART });
+  await client.open('/far/in/shop.idef0', SHOP);
+  await client.findingsOf('/far/in/part.idef0', isLost);
+  client.disk.move('file:///far/in', 'file:///far/out');
+  await client.tell(['/far/in', 3], ['/far/out', 1]);
+  await client.findingsOf('/far/in/part.idef0', isRight);
+  client.disk.move('file:///far/out', 'file:///far/in');
+  await client.tell(['/far/out', 3], ['/far/in', 1]);
+  await client.findingsOf('/far/in/part.idef0', isLost);
+});
+
 test('settings at the top of a disk bring the files beside it alone, and it says so', async () => {
   const files: Record<string, string> = { 'shop.idef0': SHOP, '/idef0.json': '{}' };
   for (let at = 0; at < 1001; at++) files[`/many/${at}/part.idef0`] = PART;

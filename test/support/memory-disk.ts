@@ -83,7 +83,8 @@ export class MemoryDisk {
     const own = uri.toString().replace(/\/$/u, '');
     const folder = this.realPath(own);
     if (this.locked.has(folder)) throw failure('EACCES', uri);
-    if (this.nodeAt(folder)?.isDirectory !== true) throw failure('ENOTDIR', uri);
+    const node = this.nodeAt(folder);
+    if (node?.isDirectory !== true) throw failure(node === undefined ? 'ENOENT' : 'ENOTDIR', uri);
     const all = [this.texts, this.links, this.specials, this.locked].flatMap((map) => [
       ...map.keys(),
     ]);

@@ -153,6 +153,8 @@ export class WireWorld {
     const [from, to] = this.random.of([
       [`${HOME}/in`, `${HOME}/moved`],
       [`${HOME}/moved`, `${HOME}/in`],
+      ['file:///far/in', 'file:///far/moved'],
+      ['file:///far/moved', 'file:///far/in'],
     ] as const);
     this.disk.move(from, to);
     for (const uri of [from, to]) this.untold.add(uri);

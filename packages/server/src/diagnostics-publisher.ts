@@ -27,16 +27,24 @@ export class DiagnosticsPublisher {
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  /** Publishes what changed since the last call; an empty list for what is clean now or is gone. */
+  /** Publishes what changed since the last call; an empty list for what is clean now, and first for what is
+   *  gone. */
   async publish(): Promise<void> {
     const workspace = this.services.idef0.ModelWorkspace;
     const slice = new Slice();
     while (!workspace.checkUntil(() => slice.isOver())) await slice.next();
-    for (const uri of this.places()) {
+    const places = this.places();
+    await this.takeAway(places);
+    for (const uri of places) {
       await this.publishOne(uri);
       if (slice.isOver()) await slice.next();
     }
-    for (const uri of this.goneBesides(this.places())) {
+  }
+
+  /** Publishes that nothing is found any more in what is not among the places. */
+  private async takeAway(places: readonly string[]): Promise<void> {
+    const present = new Set(places);
+    for (const uri of [...this.published.keys()].filter((each) => !present.has(each))) {
       const news = this.farewellOf(uri);
       if (news !== undefined) await this.connection.sendDiagnostics(news);
     }
@@ -83,14 +91,6 @@ export class DiagnosticsPublisher {
     const isNewVersion = version !== undefined && version !== last?.version;
     if (text === (last?.text ?? NOTHING) && !isNewVersion) return undefined;
     return { uri, diagnostics, ...(version === undefined ? {} : { version }) };
-  }
-
-  /** What was published of documents that are not there any more. */
-  private goneBesides(uris: readonly string[]): readonly string[] {
-    // All that are present have been asked for, and are known.
-    if (this.published.size === uris.length) return [];
-    const present = new Set(uris);
-    return [...this.published.keys()].filter((uri) => !present.has(uri));
   }
 
   /** The empty list that takes the findings of a document away, where it had any. */

@@ -157,6 +157,8 @@ export class SourceFiles {
     // What could not be read may be a link that leads here.
     if (!isKnown && this.troubles.size > 0) this.isAllToSee = true;
     const isFolder = kind === 'folder';
+    // The folder of a guest may come again, and others in it.
+    if (isFolder && this.guests().some((guest) => isWithin(uri, guest))) return this.seeAll();
     const root = await this.places.rootFor(uri, isFolder, this.guests());
     if (root === undefined || (await this.filter.reasonFor(root, uri, isFolder)) !== undefined)
       return;

@@ -139,8 +139,10 @@ class Walker {
     try {
       return await this.options.files.readDirectory(URI.parse(uri));
     } catch (error) {
-      // A folder may go after it was listed; that the one to be walked is not there is worth a word.
-      const isGone = uri !== this.folder && !(await isThere(this.options.files, uri));
+      // A folder may go after it was listed, and that of a text may not be there yet; that one which is opened is
+      // not there is worth a word.
+      const isAsked = uri === this.folder && this.options.reach === 'all';
+      const isGone = !isAsked && !(await isThere(this.options.files, uri));
       if (!isGone) this.findings.push(unreadable(uri, reasonOf(error)));
       return [];
     }
