@@ -221,6 +221,22 @@ test('a file counts once, by the path under which it is open', async () => {
   ]);
 });
 
+test('a link that is open and becomes a file of its own lets what it led to count', async () => {
+  client = await TestClient.start(
+    { 'real/shop.idef0': WRONG },
+    { prepare: (disk) => disk.links.set(`${FOLDER}link.idef0`, `${FOLDER}real/shop.idef0`) },
+  );
+  await client.open('link.idef0', 'model Other\n');
+  await client.findingsOf('real/shop.idef0', isRight);
+  client.disk.links.delete(`${FOLDER}link.idef0`);
+  await client.write('link.idef0', 'model Other\n');
+  await client.findingsOf('real/shop.idef0', isWrong);
+  client.disk.texts.delete(`${FOLDER}link.idef0`);
+  client.disk.links.set(`${FOLDER}link.idef0`, `${FOLDER}real/shop.idef0`);
+  await client.tell(['link.idef0', 2]);
+  await client.findingsOf('real/shop.idef0', isRight);
+});
+
 test('an escape in the address makes no second file', async () => {
   client = await TestClient.start({ 'a b/shop.idef0': SHOP, 'a%20b/shop.idef0': SHOP });
   client.disk.remove(`${FOLDER}a b/shop.idef0`);

@@ -32,6 +32,10 @@ export class WorkspaceFiles {
       if (canChangeFolders) this.listenToFolders(connection);
       if (this.canAskForSettings) this.listenToSettings(connection);
     });
+    this.services.lsp.DocumentUpdateHandler.onWatchedFilesChange(({ changes }) => {
+      const uris = changes.map(({ uri }) => URI.parse(uri).toString());
+      this.services.idef0.SourceFiles.lookAgainAt(uris);
+    });
     this.services.workspace.TextDocuments.onDidClose(({ document }) => {
       this.guard(this.update([URI.parse(document.uri)]));
     });

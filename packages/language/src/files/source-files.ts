@@ -48,6 +48,8 @@ export class SourceFiles {
   private readonly paths = new FilePaths();
   /** The texts that are open, as far as they have been looked at. */
   private readonly opened = new Set<string>();
+  /** Of those, what something has happened to on the disk since. */
+  private readonly uncertain = new Set<string>();
   private readonly apart = new Map<string, Apart>();
   /** What is wrong with files and folders that are no documents, since the last look at all of them. */
   private readonly troubles = new Map<string, Issue>();
@@ -92,6 +94,12 @@ export class SourceFiles {
     this.isAllToSee = true;
   }
 
+  /** Looks with the next change of them whether texts that are open are still the files that they were: a link may have
+   *  taken the place of a file, or the other way round. */
+  lookAgainAt(uris: readonly string[]): void {
+    for (const uri of uris) if (this.opened.has(uri)) this.uncertain.add(uri);
+  }
+
   /** What a document belongs to. */
   belongingOf(uri: string): Belonging {
     if (this.folders === undefined) return { project: '', isChecked: true };
@@ -105,7 +113,7 @@ export class SourceFiles {
     // A program that has no folders says itself what its documents are.
     if (this.folders === undefined) return told;
     const uris = [...told.changed, ...told.deleted].map((uri) => uri.toString());
-    const strange = uris.filter((uri) => !(this.isOpen(uri) && this.opened.has(uri)));
+    const strange = uris.filter((uri) => !(this.isOpen(uri) && this.isLookedAt(uri)));
     if (await this.hasOtherTrouble(uris)) this.isAllToSee = true;
     if (strange.length === 0 && !this.isAllToSee) return { changed: told.changed, deleted: [] };
     const touched = new Set(uris.filter((uri) => this.isOpen(uri)));
@@ -172,6 +180,7 @@ export class SourceFiles {
     for (const known of [...this.troubles.keys()])
       if (isWithin(uri, known)) this.troubles.delete(known);
     this.opened.delete(uri);
+    this.uncertain.delete(uri);
     this.apart.delete(uri);
     for (const path of this.paths.within(uri)) {
       if (this.isOpen(path)) continue;
@@ -193,8 +202,9 @@ export class SourceFiles {
   }
 
   private async lookAtOpen(uri: string, touched: Set<string>): Promise<void> {
-    if (this.opened.has(uri)) return;
+    if (this.isLookedAt(uri)) return;
     this.opened.add(uri);
+    this.uncertain.delete(uri);
     this.apart.delete(uri);
     const { scheme } = URI.parse(uri);
     if (scheme === 'untitled') this.apart.set(uri, { why: 'unsaved' });
@@ -209,7 +219,16 @@ export class SourceFiles {
       this.apart.set(uri, { why: 'passed over', finding: passedOver(uri, by) });
       return;
     }
-    this.paths.add(uri, await realPathOf(this.around.files(), uri));
+    const before = this.paths.sameAs(uri);
+    const isOther = this.paths.add(uri, await realPathOf(this.around.files(), uri));
+    // A link that leads to another file lets the one count that it led to.
+    if (isOther && before.includes(uri)) this.isAllToSee = true;
+    for (const path of before) touched.add(path);
+  }
+
+  /** Whether a text that is open has been looked at since it was opened, or something happened to its file. */
+  private isLookedAt(uri: string): boolean {
+    return this.opened.has(uri) && !this.uncertain.has(uri);
   }
 
   /** The texts that are open from outside of all folders and bring others. */
@@ -225,6 +244,7 @@ export class SourceFiles {
     this.troubles.clear();
     const open = [...this.opened].filter((uri) => this.isOpen(uri));
     this.opened.clear();
+    this.uncertain.clear();
     for (const uri of open) {
       touched.add(uri);
       await this.lookAtOpen(uri, touched);
