@@ -11,11 +11,20 @@ import { Slice } from './slice.js';
 
 interface Published {
   readonly issues: readonly Issue[];
-  /** The parsed document's root: another one after each parse. */
+  /** The texts that lines and characters were counted in, by document: its own, and those that notes lead to. */
+  readonly texts: ReadonlyMap<string, TextState>;
+  /** The diagnostics, as JSON. */
+  readonly json: string;
+}
+
+/** Of a document; what is equal in all parts is the same text. */
+interface TextState {
+  /** Another one after each parse. */
   readonly root: unknown;
-  /** Of an open text. */
+  /** Another one when the text is opened or closed, also where that leads to no parse. */
+  readonly document: unknown;
+  /** Of an open text, which changes within its document. */
   readonly version: number | undefined;
-  readonly text: string;
 }
 
 export class DiagnosticsPublisher {
@@ -23,7 +32,7 @@ export class DiagnosticsPublisher {
 
   constructor(
     private readonly services: Idef0SharedServices,
-    private readonly connection: Connection,
+    private readonly connection: Pick<Connection, 'sendDiagnostics'>,
     private readonly onError: (error: unknown) => void,
   ) {}
 
@@ -79,25 +88,44 @@ export class DiagnosticsPublisher {
   private newsOf(uri: string): PublishDiagnosticsParams | undefined {
     const workspace = this.services.idef0.ModelWorkspace;
     const issues = workspace.issuesOf(uri);
-    const root = workspace.document(uri)?.parseResult.value;
-    const version = this.versionOf(uri);
     const last = this.published.get(uri);
-    const isSame = last?.issues === issues && last?.root === root;
-    if (isSame && last?.version === version) return undefined;
+    if (last?.issues === issues && this.isCurrent(last)) return undefined;
     const diagnostics = issueDiagnostics(workspace, uri);
-    const text = diagnostics.length === 0 ? NOTHING : JSON.stringify(diagnostics);
-    this.published.set(uri, { issues, root, version, text });
+    const json = diagnostics.length === 0 ? NOTHING : JSON.stringify(diagnostics);
+    this.published.set(uri, { issues, texts: this.textsOf(uri, issues), json });
     // Each version of an open text is answered, even where its list is the same: editors may wait for it.
-    const isNewVersion = version !== undefined && version !== last?.version;
-    if (text === (last?.text ?? NOTHING) && !isNewVersion) return undefined;
+    const version = this.versionOf(uri);
+    const isNewVersion = version !== undefined && version !== last?.texts.get(uri)?.version;
+    if (json === (last?.json ?? NOTHING) && !isNewVersion) return undefined;
     return { uri, diagnostics, ...(version === undefined ? {} : { version }) };
+  }
+
+  /** Whether lines and characters still are where they were. */
+  private isCurrent({ texts }: Published): boolean {
+    for (const [uri, before] of texts) {
+      const now = this.textState(uri);
+      const isSame = now.root === before.root && now.document === before.document;
+      if (!isSame || now.version !== before.version) return false;
+    }
+    return true;
+  }
+
+  private textsOf(uri: string, issues: readonly Issue[]): ReadonlyMap<string, TextState> {
+    const others = issues.flatMap(({ notes }) => notes.map(({ origin }) => origin.document));
+    return new Map([...new Set([uri, ...others])].map((each) => [each, this.textState(each)]));
+  }
+
+  private textState(uri: string): TextState {
+    const document = this.services.idef0.ModelWorkspace.document(uri);
+    const { parseResult, textDocument } = document ?? {};
+    return { root: parseResult?.value, document: textDocument, version: this.versionOf(uri) };
   }
 
   /** The empty list that takes the findings of a document away, where it had any. */
   private farewellOf(uri: string): PublishDiagnosticsParams | undefined {
-    const text = this.published.get(uri)?.text;
+    const json = this.published.get(uri)?.json;
     this.published.delete(uri);
-    return text === NOTHING ? undefined : { uri, diagnostics: [] };
+    return json === NOTHING ? undefined : { uri, diagnostics: [] };
   }
 
   /** The version of the text that the findings are of; undefined where it is not open. */
