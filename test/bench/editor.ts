@@ -11,6 +11,7 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
+import { SERVER_MEMORY } from '../../packages/vscode/src/server-memory.js';
 
 /** Lines and characters count from 0, as the protocol has them. */
 export interface Caret {
@@ -45,14 +46,17 @@ export class Editor {
     this.#connection = connection;
   }
 
-  /** Starts `idef0 lsp --stdio` on a folder, with options for Node; initialised when it returns. */
+  /** Starts `idef0 lsp --stdio` on a folder with the memory that the extension gives it, and with options for Node;
+   *  initialised when it returns. */
   static async start(
     program: string,
     folder: string,
     nodeOptions: readonly string[] = [],
   ): Promise<Editor> {
-    const server = spawn(process.execPath, [...nodeOptions, program, 'lsp', '--stdio'], {
+    const args = [...SERVER_MEMORY.options, ...nodeOptions, program, 'lsp', '--stdio'];
+    const server = spawn(process.execPath, args, {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...SERVER_MEMORY.environment },
     });
     const connection = createMessageConnection(
       new StreamMessageReader(server.stdout),

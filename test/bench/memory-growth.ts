@@ -8,7 +8,6 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { METHOD, type ActionMessage } from '@idef0-studio/server/protocol';
-import { SERVER_MEMORY } from '../../packages/vscode/src/server-memory.js';
 import { Editor } from './editor.js';
 import { LongDay } from './memory-edits.js';
 import { short } from './statistics.js';
@@ -75,7 +74,7 @@ async function readingsOf(
   const scratch = await mkdtemp(join(tmpdir(), 'idef0-memory-'));
   const notes = join(scratch, 'notes.txt');
   process.env['IDEF0_MEMORY_FILE'] = notes;
-  const options = [...SERVER_MEMORY, '--expose-gc', '--import', pathToFileURL(hook).href];
+  const options = ['--expose-gc', '--import', pathToFileURL(hook).href];
   const author = new Author(await Editor.start(program, subject.folder, options), subject, notes);
   try {
     return await author.work(edits);

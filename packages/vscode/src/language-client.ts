@@ -25,13 +25,14 @@ export function clientMaker(
   outputChannel: LogOutputChannel,
 ): ClientMaker {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
+  const started = (...options: readonly string[]) => ({
+    module,
+    transport: TransportKind.ipc,
+    options: { execArgv: [...options, ...SERVER_MEMORY.options], env: SERVER_MEMORY.environment },
+  });
   const server: ServerOptions = {
-    run: { module, transport: TransportKind.ipc, options: { execArgv: [...SERVER_MEMORY] } },
-    debug: {
-      module,
-      transport: TransportKind.ipc,
-      options: { execArgv: ['--nolazy', '--inspect=6009', ...SERVER_MEMORY] },
-    },
+    run: started(),
+    debug: started('--nolazy', '--inspect=6009'),
   };
   const watcher = workspace.createFileSystemWatcher('**/*.idef0');
   context.subscriptions.push(watcher);
