@@ -1,6 +1,7 @@
 // The processes of the language server that the tested editor has started.
 
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { temporaryFolder } from './environment.js';
 
 /** The ids of all that run now, those of other windows among them. */
@@ -9,6 +10,22 @@ export function runningServers(): ReadonlySet<number> {
     return command.includes(temporaryFolder) && command.includes('server.cjs');
   });
   return new Set(own.map(({ id }) => id));
+}
+
+/** How the processes that run now, but for some, were started: their commands, and on Linux their environments, of which
+ *  only there something is asked. */
+export function startsOf(
+  spared: ReadonlySet<number>,
+): readonly { readonly command: string; readonly environment: string | undefined }[] {
+  const own = runningServers();
+  return processes()
+    .filter(({ id }) => own.has(id) && !spared.has(id))
+    .map(({ id, command }) => ({ command, environment: environmentOf(id) }));
+}
+
+function environmentOf(id: number): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  return readFileSync(`/proc/${id}/environ`, 'utf8').replaceAll('\0', '\n');
 }
 
 /** Ends all but some at once, as a crash does, and tells how many there were. */

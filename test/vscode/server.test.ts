@@ -3,13 +3,23 @@
 import { expect, test } from 'vitest';
 import { useFreshWindow } from './editor-window.js';
 import { Preview } from './preview.js';
-import { endServers, runningServers } from './server-process.js';
+import { endServers, runningServers, startsOf } from './server-process.js';
 
 const editor = useFreshWindow('quick-start');
 const preview = new Preview(editor);
 const bakery = 'bakery.idef0';
 /** Those of windows that other tests use. */
 const others = runningServers();
+
+test('a server takes little more memory than it needs', async () => {
+  await preview.openBehind(bakery, 'activity Run a Bakery', 'A0');
+  const starts = startsOf(others);
+  expect(starts.length).toBeGreaterThan(0);
+  for (const { command, environment } of starts) {
+    expect(command).toContain(' --max-semi-space-size=16 --heap-growing-percent=50 ');
+    if (environment !== undefined) expect(environment).toContain('\nMALLOC_ARENA_MAX=2\n');
+  }
+});
 
 test('a server that ends once is started again, and the picture follows the text', async () => {
   await preview.openBehind(bakery, 'activity Run a Bakery', 'A0');
