@@ -31,6 +31,18 @@ test('settings read through a link are forgotten when the text behind it is clos
   await client.findingsOf('linked/idef0.json', isWrong);
 });
 
+test('settings read through a link are forgotten when the folder behind it goes', async () => {
+  client = await TestClient.start(
+    { 'shop.idef0': SHOP, '/far/in/idef0.json': 'nonsense {' },
+    { prepare: (disk) => disk.links.set(`${HOME}/linked`, 'file:///far/in') },
+  );
+  await client.open('linked/shop.idef0', SHOP);
+  await client.findingsOf('linked/idef0.json', isWrong);
+  client.disk.move('file:///far/in', 'file:///far/moved');
+  await client.tell(['/far/in', 3]);
+  await client.findingsOf('linked/idef0.json', isRight);
+});
+
 test.each([
   ['what is passed over', 'node_modules/it/idef0.json', 'node_modules/it/shop.idef0'],
   ['what is outside of all folders', '/far/idef0.json', '/far/shop.idef0'],

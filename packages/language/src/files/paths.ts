@@ -1,6 +1,9 @@
 /** URIs of files and folders as texts: `file:///models/bakery.idef0`, folders without a slash at the end. */
 import { URI } from 'langium';
 
+/** The extension of model files. */
+export const EXTENSION = '.idef0';
+
 /** A URI as the workspace spells it, without a slash at the end. */
 export function spelled(uri: string): string {
   return URI.parse(uri).toString().replace(/\/$/u, '');

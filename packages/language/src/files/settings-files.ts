@@ -8,7 +8,7 @@ import { URI, type FileSystemProvider } from 'langium';
 import { unreadable } from '../documents/file-findings.js';
 import { reasonOf } from '../documents/reason-of.js';
 import { readSettings, SETTINGS_FILE } from '../settings-file.js';
-import { folderOf, isTop, isWithin } from './paths.js';
+import { EXTENSION, folderOf, isTop, isWithin } from './paths.js';
 
 /** One such file, as it is read. */
 export interface SettingsFile {
@@ -77,11 +77,11 @@ export class SettingsFiles {
     await this.readNeeded(needed);
   }
 
-  /** Reads those files again that are among the given ones, or below them where these are folders. Returns
-   *  whether any is another one than before. */
+  /** Reads those files again that may have changed with the given files and folders. Returns whether any is another
+   *  one than before. */
   async readAgain(uris: readonly string[]): Promise<boolean> {
-    // Through links a file that has changed may be one that is known by another path.
-    const isAny = uris.some((uri) => uri.endsWith(`/${SETTINGS_FILE}`));
+    // Through links a file that has changed, or one in a folder, may be known by another path.
+    const isAny = uris.some((uri) => folderOf(uri) !== '' && !uri.endsWith(EXTENSION));
     const isMeant = (file: string) => isAny || uris.some((uri) => isWithin(uri, file));
     const folders = [...this.known.keys()].filter((folder) =>
       isMeant(`${folder}/${SETTINGS_FILE}`),

@@ -16,11 +16,11 @@ import type { Belonging } from '../documents/model-files.js';
 import { reasonOf } from '../documents/reason-of.js';
 import { FilePaths } from './file-paths.js';
 import { SETTINGS_FILE } from '../settings-file.js';
-import { folderOf, isWithin, nameOf, spelled } from './paths.js';
+import { EXTENSION, folderOf, isWithin, nameOf, spelled } from './paths.js';
 import { SettingsFiles } from './settings-files.js';
 import { IGNORE_FILE, SourceFilter } from './source-filter.js';
 import { SourcePlaces } from './source-places.js';
-import { EXTENSION, PROJECT_LIMIT, realPathOf, type SourceFileSystem } from './source-walk.js';
+import { PROJECT_LIMIT, realPathOf, type SourceFileSystem } from './source-walk.js';
 
 /** What the source files ask of the services around them. */
 export interface SourceSurroundings {
@@ -159,7 +159,7 @@ export class SourceFiles {
     if (this.isOpen(uri)) return this.lookAtOpen(uri, touched);
     const isKnown = this.paths.sameAs(uri).length > 0;
     this.forget(uri, touched);
-    if (this.places.isLinked(uri)) this.isAllToSee = true;
+    if (this.places.isLinked(uri)) this.seeAll();
     const kind = await this.kindOf(uri);
     if (kind === 'nothing') return;
     // What could not be read may be a link that leads here.

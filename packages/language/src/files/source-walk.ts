@@ -8,7 +8,7 @@ import { linkCycle, unreadable } from '../documents/file-findings.js';
 import { reasonOf } from '../documents/reason-of.js';
 import { byCodeUnit } from '../documents/model-files.js';
 import { SETTINGS_FILE } from '../settings-file.js';
-import { isWithin, nameOf } from './paths.js';
+import { EXTENSION, isWithin, nameOf } from './paths.js';
 import type { SourceFilter } from './source-filter.js';
 
 /** A file system that knows links. One without `realPath` has none. */
@@ -34,9 +34,6 @@ export interface FoundSources {
   /** Whether the project has more folders than are looked into: not all of it was found. */
   readonly isTooLarge: boolean;
 }
-
-/** The extension of model files. */
-export const EXTENSION = '.idef0';
 
 /** How many folders of a project are looked into, where nobody has opened it: it might be a whole disk. */
 export const PROJECT_LIMIT = 1000;
