@@ -5,6 +5,7 @@ import {
   loadWorkspace,
   lowerDocument,
   ModelWorkspace,
+  projectOf,
 } from '@idef0-studio/language';
 import { createIdef0Services } from '@idef0-studio/language/lsp';
 import {
@@ -34,6 +35,28 @@ test('files with one name in their headers make one model; several models do not
     [...(workspace.modelOf(uri)?.activities.values() ?? [])].map(({ name }) => name);
   expect(names(shop.uri)).toEqual(['Sell', 'Wrap']);
   expect(names(mill.uri)).toEqual(['Grind']);
+});
+
+test('a model keeps its project while that of a file is for a moment another one', async () => {
+  const workspace = await loadWorkspace([shop, more]);
+  const projects = new Map([
+    [more.uri, 'one'],
+    [shop.uri, 'one'],
+  ]);
+  workspace.setBelonging((uri) => ({ project: projects.get(uri) ?? '', isChecked: true }));
+  const project = (): string | undefined => {
+    const model = workspace.modelOf(shop.uri);
+    return model && projectOf(model);
+  };
+  expect(project()).toBe('one');
+  projects.set(more.uri, 'two');
+  workspace.setText(shop.uri, shop.text.replace('model Shop', 'model Store'));
+  expect(workspace.modelNames()).toEqual(['Shop', 'Store']);
+  workspace.setText(shop.uri, shop.text);
+  expect(workspace.modelOf(shop.uri)?.fragments.length).toBe(2);
+  projects.set(more.uri, 'one');
+  workspace.regroup();
+  expect(project()).toBe('one');
 });
 
 test('a file without a header belongs to no model and says so', async () => {

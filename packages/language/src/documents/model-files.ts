@@ -31,6 +31,8 @@ interface Known {
   readonly lowered: LoweredDocument;
   /** Of the model that the file belongs to; empty where it names none. */
   readonly key: string;
+  /** That of the key: what a file belongs to may be another one already, before anybody asks anew. */
+  readonly project: string;
 }
 
 export class ModelFiles {
@@ -112,13 +114,13 @@ export class ModelFiles {
     // One that no build has read yet says nothing.
     if (document === undefined || document.parseResult.value.$type === 'INVALID') return undefined;
     const lowered = lowerDocument(document);
-    return { lowered, key: this.keyFor(uri, lowered.fragment) };
+    const { project } = this.belongingOf(uri);
+    return { lowered, project, key: keyIn(project, lowered.fragment) };
   }
 
   /** The key of the model that a document would belong to if it said this; empty for none. */
   keyFor(uri: string, fragment: Fragment): string {
-    const name = modelNameIn(fragment);
-    return name === '' ? '' : keyOf(this.belongingOf(uri).project, name);
+    return keyIn(this.belongingOf(uri).project, fragment);
   }
 
   /** Puts a fragment in the place of one before, where both belong to one model. */
@@ -134,23 +136,32 @@ export class ModelFiles {
 
   private gather(keys: ReadonlySet<string>): void {
     for (const key of keys) this.models.delete(key);
-    const lists = new Map<string, Fragment[]>();
+    const lists = new Map<string, Known[]>();
     for (const uri of this.inOrder) {
       const known = this.known.get(uri);
       if (known === undefined || known.key === '' || !keys.has(known.key)) continue;
       const list = lists.get(known.key);
-      if (list === undefined) lists.set(known.key, [known.lowered.fragment]);
-      else list.push(known.lowered.fragment);
+      if (list === undefined) lists.set(known.key, [known]);
+      else list.push(known);
     }
-    for (const [key, fragments] of lists) {
-      const [first] = fragments;
-      const project = this.belongingOf(first?.document ?? '').project;
-      this.models.set(key, { project, name: modelNameIn(first), fragments });
+    for (const [key, list] of lists) {
+      const fragments = list.map(({ lowered }) => lowered.fragment);
+      this.models.set(key, {
+        project: list[0]?.project ?? '',
+        name: modelNameIn(fragments[0]),
+        fragments,
+      });
     }
   }
 }
 
 const ALL_TOGETHER: Belonging = { project: '', isChecked: true };
+
+/** The key of the model that a file of a project belongs to; empty for none. */
+function keyIn(project: string, fragment: Fragment): string {
+  const name = modelNameIn(fragment);
+  return name === '' ? '' : keyOf(project, name);
+}
 
 /** Names that differ in case, spacing or look-alike letters alone are one, as a rule of the model then says. */
 function keyOf(project: string, name: string): string {
