@@ -212,11 +212,9 @@ export class EditorWindow {
     await rows.first().click();
   }
 
-  /** Answers the question for a name. VS Code sometimes closes the field before it is seen: F2 asks again. */
+  /** Answers the question for a name. */
   async rename(name: string): Promise<void> {
-    const field = this.page.locator('.rename-box .rename-input');
-    await field.waitFor({ timeout: 10_000 }).catch(() => this.press('F2'));
-    await field.fill(name);
+    await this.page.locator('.rename-box .rename-input').fill(name);
     await this.press('Enter');
   }
 

@@ -17,9 +17,11 @@ interface Range {
   readonly end: PrepareRenameParams['position'];
 }
 
-/** Opens the field of _Rename Symbol_ at a name; leaving it keeps the name. */
-export function registerAskForName({ server, status }: Parts): Disposable {
-  const ask = async (uri: string, range: Range): Promise<void> => {
+/** Opens the field of _Rename Symbol_ at the name that the chosen action has made up; leaving it keeps the name. */
+export function registerAskForName({ server, status, chosen }: Parts): Disposable {
+  const ask = async (): Promise<void> => {
+    const [uri, range] = chosen.take(RENAME_COMMAND) as [string?, Range?];
+    if (uri === undefined || range === undefined) return;
     const { asUri, asPosition } = server.protocol2CodeConverter;
     await untilRead(server, uri, range);
     await commands.executeCommand('editor.action.rename', [asUri(uri), asPosition(range.start)]);

@@ -2,6 +2,7 @@
 import { commands, type Disposable } from 'vscode';
 import type { MenuContext, PictureTarget } from '@idef0-studio/server/protocol';
 import { registerAskForName } from './ask-for-name.js';
+import type { ChosenArguments } from './chosen-arguments.js';
 import { chooseDiagram } from './choose-diagram.js';
 import { registerElementCommands } from './element-commands.js';
 import { exportSvg } from './export-svg.js';
@@ -15,6 +16,7 @@ export interface Parts {
   readonly server: ModelServer;
   readonly status: ServerStatus;
   readonly previews: Previews;
+  readonly chosen: ChosenArguments;
 }
 
 /** Registers all commands; each says in the window what it cannot do. Those that lead to another picture give it

@@ -15,6 +15,7 @@ import {
 } from 'vscode-languageclient/node';
 import type { PictureTarget } from '@idef0-studio/server/protocol';
 import { RENAME_COMMAND } from './ask-for-name.js';
+import type { ChosenArguments } from './chosen-arguments.js';
 import type { ClientMaker } from './model-server.js';
 import { rulePages } from './rule-pages.js';
 import { SERVER_MEMORY } from './server-memory.js';
@@ -23,6 +24,7 @@ import { SERVER_MEMORY } from './server-memory.js';
 export function clientMaker(
   context: ExtensionContext,
   outputChannel: LogOutputChannel,
+  chosen: ChosenArguments,
 ): ClientMaker {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
   const started = (...options: readonly string[]) => ({
@@ -48,9 +50,13 @@ export function clientMaker(
         isOn('codeLens.enabled') ? wantedLenses(await next(document, token)) : [],
       provideInlayHints: (document, range, token, next) =>
         isOn('balanceHints') ? next(document, range, token) : [],
+      resolveCodeAction: async (action, token, next) => {
+        const resolved = await next(action, token);
+        return resolved && chosen.keep(resolved);
+      },
       // From the palette a command of the server comes without a place: that of the cursor is meant.
       executeCommand: async (command, written: readonly unknown[], next) => {
-        const argument = written[0] ?? placeOfCursor();
+        const argument = written[0] ?? chosen.take(command)[0] ?? placeOfCursor();
         const changed: unknown = await next(command, argument === undefined ? [] : [argument]);
         if (changed === 0 && command.startsWith('idef0.synchronise'))
           await window.showInformationMessage(
