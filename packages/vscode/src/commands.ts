@@ -1,8 +1,7 @@
 /** What the user can call, in the palette, in menus and by keys. */
 import { commands, type Disposable } from 'vscode';
 import type { MenuContext, PictureTarget } from '@idef0-studio/server/protocol';
-import { registerAskForName } from './ask-for-name.js';
-import type { ChosenArguments } from './chosen-arguments.js';
+import { registerAskForName, type MadeUpNames } from './ask-for-name.js';
 import { chooseDiagram } from './choose-diagram.js';
 import { registerElementCommands } from './element-commands.js';
 import { exportSvg } from './export-svg.js';
@@ -16,7 +15,7 @@ export interface Parts {
   readonly server: ModelServer;
   readonly status: ServerStatus;
   readonly previews: Previews;
-  readonly chosen: ChosenArguments;
+  readonly names: MadeUpNames;
 }
 
 /** Registers all commands; each says in the window what it cannot do. Those that lead to another picture give it

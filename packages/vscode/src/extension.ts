@@ -1,6 +1,6 @@
 /** Entry of the extension: starts the language server and puts commands and preview into VS Code. */
 import { window, type ExtensionContext } from 'vscode';
-import { ChosenArguments } from './chosen-arguments.js';
+import { MadeUpNames } from './ask-for-name.js';
 import { registerCommands } from './commands.js';
 import { clientMaker } from './language-client.js';
 import { ModelServer } from './model-server.js';
@@ -10,12 +10,12 @@ import { ServerStatus } from './server-status.js';
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('IDEF0 Studio', { log: true });
-  const chosen = new ChosenArguments();
-  const server = new ModelServer(clientMaker(context, output, chosen));
+  const names = new MadeUpNames();
+  const server = new ModelServer(clientMaker(context, output, names));
   const status = new ServerStatus(server, output);
   const previews = new Previews(context, server, status);
   context.subscriptions.push(output, status, previews, server);
-  context.subscriptions.push(...registerCommands({ server, status, previews, chosen }));
+  context.subscriptions.push(...registerCommands({ server, status, previews, names }));
   // What was opened meanwhile waits for the server, or says that there is none.
   await server.start();
   await openOnStart(context, previews);

@@ -14,8 +14,7 @@ import {
   type ServerOptions,
 } from 'vscode-languageclient/node';
 import type { PictureTarget } from '@idef0-studio/server/protocol';
-import { RENAME_COMMAND } from './ask-for-name.js';
-import type { ChosenArguments } from './chosen-arguments.js';
+import { RENAME_COMMAND, type MadeUpNames } from './ask-for-name.js';
 import type { ClientMaker } from './model-server.js';
 import { rulePages } from './rule-pages.js';
 import { SERVER_MEMORY } from './server-memory.js';
@@ -24,7 +23,7 @@ import { SERVER_MEMORY } from './server-memory.js';
 export function clientMaker(
   context: ExtensionContext,
   outputChannel: LogOutputChannel,
-  chosen: ChosenArguments,
+  names: MadeUpNames,
 ): ClientMaker {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
   const started = (...options: readonly string[]) => ({
@@ -52,11 +51,11 @@ export function clientMaker(
         isOn('balanceHints') ? next(document, range, token) : [],
       resolveCodeAction: async (action, token, next) => {
         const resolved = await next(action, token);
-        return resolved && chosen.keep(resolved);
+        return resolved && names.expect(resolved);
       },
       // From the palette a command of the server comes without a place: that of the cursor is meant.
       executeCommand: async (command, written: readonly unknown[], next) => {
-        const argument = written[0] ?? chosen.take(command)[0] ?? placeOfCursor();
+        const argument = written[0] ?? placeOfCursor();
         const changed: unknown = await next(command, argument === undefined ? [] : [argument]);
         if (changed === 0 && command.startsWith('idef0.synchronise'))
           await window.showInformationMessage(
