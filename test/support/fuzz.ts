@@ -18,7 +18,8 @@ export function fuzz(
   it(law, { timeout }, async () => {
     const end = Date.now() + minutes * 60_000;
     const goesOn = (round: number) => (minutes > 0 ? Date.now() < end : round < rounds);
-    for (let round = 0; goesOn(round); round++) {
+    let round = 0;
+    for (; goesOn(round); round++) {
       const seed = first + round;
       try {
         await attempt(new Random(seed), seed);
@@ -26,5 +27,6 @@ export function fuzz(
         throw new Error(`Seed ${seed}: ${String(error)}`, { cause: error });
       }
     }
+    if (minutes > 0) process.stdout.write(`${round} seeds: ${law}\n`);
   });
 }
