@@ -237,6 +237,17 @@ test('a link that is open and becomes a file of its own lets what it led to coun
   await client.findingsOf('real/shop.idef0', isRight);
 });
 
+test('a file that counts by another path is read again when its own is open and passed over', async () => {
+  client = await TestClient.start(
+    { '/far/in/shop.idef0': SHOP, '/far/idef0.json': '{ "exclude": ["in/"] }' },
+    { prepare: (disk) => disk.links.set(`${FOLDER}linked`, 'file:///far/in') },
+  );
+  await client.open('/far/in/shop.idef0', SHOP);
+  await client.findingsOf('/far/in/shop.idef0', (codes) => codes.includes('file/passed-over'));
+  await client.write('/far/in/shop.idef0', WRONG);
+  await client.findingsOf('linked/shop.idef0', isWrong);
+});
+
 test('an escape in the address makes no second file', async () => {
   client = await TestClient.start({ 'a b/shop.idef0': SHOP, 'a%20b/shop.idef0': SHOP });
   client.disk.remove(`${FOLDER}a b/shop.idef0`);

@@ -206,6 +206,9 @@ export class SourceFiles {
     this.opened.add(uri);
     this.uncertain.delete(uri);
     this.apart.delete(uri);
+    // The file may count by another path, and be another one now.
+    const before = this.paths.sameAs(uri);
+    for (const path of before) touched.add(path);
     const { scheme } = URI.parse(uri);
     if (scheme === 'untitled') this.apart.set(uri, { why: 'unsaved' });
     else if (!this.places.hasFilesOf(uri, this.folders ?? []))
@@ -219,11 +222,9 @@ export class SourceFiles {
       this.apart.set(uri, { why: 'passed over', finding: passedOver(uri, by) });
       return;
     }
-    const before = this.paths.sameAs(uri);
     const isOther = this.paths.add(uri, await realPathOf(this.around.files(), uri));
     // A link that leads to another file lets the one count that it led to.
     if (isOther && before.includes(uri)) this.isAllToSee = true;
-    for (const path of before) touched.add(path);
   }
 
   /** Whether a text that is open has been looked at since it was opened, or something happened to its file. */
