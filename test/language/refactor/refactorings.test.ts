@@ -136,6 +136,18 @@ decompose Bake { // by hand
     );
   });
 
+  test('is refused where broken text would be read another way in another file', async () => {
+    const broken = `model Bakery {
+activity <|>Run {
+    activity Cool {
+    activity Sell {
+    }
+`;
+    expect(await refused(broken)).toEqual([
+      "Move what is inside 'Run' to 'a0-run.idef0': The diagram A0 would be drawn another way.",
+    ]);
+  });
+
   test('of the example goes into its declaration and means the same', async () => {
     const fixture = example('a22', 'decompose Service', 'decompose <|>Service');
     const moved = await refactoredFiles(

@@ -17,11 +17,12 @@ import type { ModelWorkspace } from '../model-workspace.js';
 import {
   declarationAt,
   headEnd,
-  plainOffer,
+  type Change,
   type Offer,
   type RefactoringContext,
 } from './refactoring.js';
 import { commentsIn, insideBraces, insideReindented } from './text-blocks.js';
+import { keepingDiagrams } from './trial.js';
 
 /** The body of an activity becomes a `decompose` in a new file beside this one, named after node and name. */
 export function moveToFile(context: RefactoringContext): readonly Offer[] {
@@ -48,7 +49,7 @@ export function moveToFile(context: RefactoringContext): readonly Offer[] {
     insertion(document, 0, text),
   ];
   const title = `Move what is inside '${activity.name}' to '${fileName(document)}'`;
-  return [plainOffer('move', title, { edits })];
+  return [move(context, title, { edits })];
 }
 
 /** What a `decompose` says moves into the declaration of its activity. A file with nothing left goes. */
@@ -73,7 +74,12 @@ export function moveBack(context: RefactoringContext): readonly Offer[] {
   const change = rest.isGone
     ? { edits: [edit], removed: [fragment.document] }
     : { edits: [edit, rest.edit] };
-  return [plainOffer('move', title, change)];
+  return [move(context, title, change)];
+}
+
+/** Moving changes no diagram. */
+function move({ workspace, model }: RefactoringContext, title: string, change: Change): Offer {
+  return { kind: 'move', title, attempt: () => keepingDiagrams(workspace, model, change) };
 }
 
 function decomposedBy(model: ProcessModel, { origin }: Decomposition): Activity | undefined {

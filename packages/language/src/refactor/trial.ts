@@ -9,15 +9,17 @@ import type { Change } from './refactoring.js';
 
 /** What no refactoring may do: add an error, or lose a word of a comment or a text. In a sentence; undefined where
  *  it does not. */
-export function harmOf(
-  workspace: ModelWorkspace,
-  { edits, removed = [] }: Change,
-): string | undefined {
-  const all = [...edits, ...removed.map((document) => emptied(workspace, document))];
+export function harmOf(workspace: ModelWorkspace, change: Change): string | undefined {
+  const all = allEdits(workspace, change);
   const word = wordLostBy(workspace, all);
   if (word !== undefined) return `The word '${word}' of a comment or a text would be gone.`;
   const error = errorAddedBy(workspace, all);
   return error && `There would be one error more: ${error.message}`;
+}
+
+/** The edits of a change, and those that stand for files that go. */
+function allEdits(workspace: ModelWorkspace, { edits, removed = [] }: Change): readonly FileEdit[] {
+  return [...edits, ...removed.map((document) => emptied(workspace, document))];
 }
 
 /** A file that goes says as much as one with a header alone. */
@@ -56,6 +58,17 @@ function modelAfter(
     texts.set(document, applied(workspace.textOf(document) ?? '', own));
   }
   return workspace.modelWith(model, texts);
+}
+
+/** The change, where it leaves every diagram as it was, and else what it would change in one, in a sentence. Where the
+ *  syntax is broken, what is written may be read another way at another place. */
+export function keepingDiagrams(
+  workspace: ModelWorkspace,
+  model: ProcessModel,
+  change: Change,
+): Change | string {
+  const edits = allEdits(workspace, change);
+  return objection(workspace, model, edits, (after) => changedDiagram(model, after)) ?? change;
 }
 
 /** Which diagram is not the same in two models of the same activities, and what is other in it, in a sentence;

@@ -5,7 +5,7 @@ import { referenceTo } from '../fixes/activity-reference.js';
 import { addEntries } from '../fixes/entry-edits.js';
 import { writtenName } from '../lsp/written-name.js';
 import { activityHeadedAt, type Offer, type RefactoringContext } from './refactoring.js';
-import { changedDiagram, objection } from './trial.js';
+import { keepingDiagrams } from './trial.js';
 
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
@@ -24,8 +24,7 @@ export function writeBoundary(context: RefactoringContext): readonly Offer[] {
   });
   if (edits.length === 0) return [];
   const title = `Write out the boundary of '${activity.name}'`;
-  const attempt = () =>
-    objection(workspace, model, edits, (after) => changedDiagram(model, after)) ?? { edits };
+  const attempt = () => keepingDiagrams(workspace, model, { edits });
   return [{ kind: 'rewrite', title, attempt }];
 }
 
