@@ -27,6 +27,8 @@ interface TextState {
   readonly version: number | undefined;
 }
 
+const NO_TEXT: TextState = { root: undefined, document: undefined, version: undefined };
+
 export class DiagnosticsPublisher {
   private readonly published = new Map<string, Published>();
 
@@ -92,9 +94,10 @@ export class DiagnosticsPublisher {
     if (last?.issues === issues && this.isCurrent(last)) return undefined;
     const diagnostics = issueDiagnostics(workspace, uri);
     const json = diagnostics.length === 0 ? NOTHING : JSON.stringify(diagnostics);
-    this.published.set(uri, { issues, texts: this.textsOf(uri, issues), json });
+    const texts = this.textsOf(uri, issues);
+    this.published.set(uri, { issues, texts, json });
     // Each version of an open text is answered, even where its list is the same: editors may wait for it.
-    const version = this.versionOf(uri);
+    const version = texts.get(uri)?.version;
     const isNewVersion = version !== undefined && version !== last?.texts.get(uri)?.version;
     if (json === (last?.json ?? NOTHING) && !isNewVersion) return undefined;
     return { uri, diagnostics, ...(version === undefined ? {} : { version }) };
@@ -117,8 +120,11 @@ export class DiagnosticsPublisher {
 
   private textState(uri: string): TextState {
     const document = this.services.idef0.ModelWorkspace.document(uri);
-    const { parseResult, textDocument } = document ?? {};
-    return { root: parseResult?.value, document: textDocument, version: this.versionOf(uri) };
+    if (document === undefined) return NO_TEXT;
+    const { parseResult, textDocument } = document;
+    const isOpen = this.services.workspace.TextDocuments.get(document.uri) !== undefined;
+    const version = isOpen ? textDocument.version : undefined;
+    return { root: parseResult.value, document: textDocument, version };
   }
 
   /** The empty list that takes the findings of a document away, where it had any. */
@@ -126,14 +132,6 @@ export class DiagnosticsPublisher {
     const json = this.published.get(uri)?.json;
     this.published.delete(uri);
     return json === NOTHING ? undefined : { uri, diagnostics: [] };
-  }
-
-  /** The version of the text that the findings are of; undefined where it is not open. */
-  private versionOf(uri: string): number | undefined {
-    const document = this.services.idef0.ModelWorkspace.document(uri);
-    const isOpen =
-      document !== undefined && this.services.workspace.TextDocuments.get(document.uri);
-    return isOpen ? document.textDocument.version : undefined;
   }
 }
 

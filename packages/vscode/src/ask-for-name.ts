@@ -8,7 +8,8 @@ import {
 import type { Parts } from './commands.js';
 import { ServerStopped, type ModelServer } from './model-server.js';
 
-/** The server gives edits this command where it is named among the options of `initialize`; nobody carries it out. */
+/** The server gives edits this command where it is named among the options of `initialize`. It is never carried out:
+ *  `MadeUpNames` takes it from its action. */
 export const RENAME_COMMAND = 'idef0.rename';
 
 /** Positions as the Language Server Protocol says them. */
