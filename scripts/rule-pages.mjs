@@ -83,7 +83,7 @@ export async function findingsOf({ code, wrong, severity }) {
   const workspace = await loadWorkspace(files);
   const level = Object.values(severity).find((each) => each !== 'off') ?? 'warning';
   workspace.setRuleSettings({ profile: 'relaxed', severities: { [code]: level } });
-  return [...workspace.issues().values()].flat().filter((issue) => issue.code === code);
+  return [...workspace.findings().values()].flat().filter((finding) => finding.code === code);
 }
 `;
 

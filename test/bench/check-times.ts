@@ -185,7 +185,7 @@ function editTimes(
 
 /** As the server asks after a build. */
 function findings(workspace: ModelWorkspace): number {
-  return workspace.documents().reduce((sum, uri) => sum + workspace.issuesOf(uri).length, 0);
+  return workspace.documents().reduce((sum, uri) => sum + workspace.findingsOf(uri).length, 0);
 }
 
 /** Time that this thread was busy, so that other programs do not count; ms. */

@@ -124,8 +124,8 @@ test('JSON holds the same findings for programs', async () => {
   const report: unknown = JSON.parse(out);
   expect(code).toBe(1);
   expect(report).toMatchObject({ files: 1 });
-  const { issues } = report as { issues: { code: string }[] };
-  const unknown = issues.find(({ code: name }) => name === 'name/unknown');
+  const { issues: findings } = report as { issues: { code: string }[] };
+  const unknown = findings.find(({ code: name }) => name === 'name/unknown');
   expect(unknown).toMatchObject({
     file: 'bakery.idef0',
     column: 7,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shellOf } from '@idef0-studio/cli';
 import { githubLine, repositoryPath } from '../../packages/cli/src/check/github.js';
 import { sarifLog } from '../../packages/cli/src/check/sarif.js';
-import type { Finding } from '../../packages/cli/src/findings.js';
+import type { LocatedFinding } from '../../packages/cli/src/findings.js';
 import { jsonText, plainLines, plainText } from '../../packages/cli/src/plain-text.js';
 import { BAKERY } from './bakery.js';
 import { openWorkshop, type Workshop } from './idef0.js';
@@ -89,7 +89,7 @@ describe('text that could steer a terminal', () => {
 });
 
 describe('annotations of GitHub', () => {
-  const finding: Finding = {
+  const finding: LocatedFinding = {
     ...{ file: join('models', 'a, 100%: b.idef0'), line: 3, column: 5, endLine: 3, endColumn: 8 },
     ...{ severity: 'error', code: 'name/unknown', message: '50 %\r\n::error::x' },
     notes: [

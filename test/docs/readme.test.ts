@@ -17,7 +17,7 @@ async function bakery() {
 it('the model in the README has no findings', async () => {
   const workspace = await bakery();
   expect(workspace.models().map(({ name }) => name)).toEqual(['Bakery']);
-  expect(workspace.issuesOf('file:///bakery.idef0')).toEqual([]);
+  expect(workspace.findingsOf('file:///bakery.idef0')).toEqual([]);
 });
 
 it('the picture in the README is that of its model', async () => {

@@ -19,8 +19,8 @@ export async function loadExample(folder: string): Promise<ModelWorkspace> {
   );
   const file = new URL(SETTINGS_FILE, place);
   if (existsSync(file)) {
-    const { settings, issues } = readSettings(SETTINGS_FILE, readFileSync(file, 'utf8'));
-    if (issues.length > 0) throw new Error(issues.map(({ message }) => message).join('\n'));
+    const { settings, findings } = readSettings(SETTINGS_FILE, readFileSync(file, 'utf8'));
+    if (findings.length > 0) throw new Error(findings.map(({ message }) => message).join('\n'));
     workspace.setRuleSettings(settings);
   }
   return workspace;
@@ -28,7 +28,7 @@ export async function loadExample(folder: string): Promise<ModelWorkspace> {
 
 /** Everything found in a workspace, `file: code: message` a line. */
 export function findingsOf(workspace: ModelWorkspace): readonly string[] {
-  return [...workspace.issues()].flatMap(([uri, issues]) =>
-    issues.map(({ code, message }) => `${uri.replace(/^.*\//, '')}: ${code}: ${message}`),
+  return [...workspace.findings()].flatMap(([uri, findings]) =>
+    findings.map(({ code, message }) => `${uri.replace(/^.*\//, '')}: ${code}: ${message}`),
   );
 }

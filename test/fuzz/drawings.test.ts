@@ -43,7 +43,7 @@ fuzz('the example survives a piece that is missing in one of its files', 8, asyn
   const start = random.below(text.length);
   const end = random.oneIn(2) ? text.length : start + random.below(30);
   workspace.setText(`file:///${changed}`, text.slice(0, start) + text.slice(end));
-  expect(workspace.issues()).toBeDefined();
+  expect(workspace.findings()).toBeDefined();
   const model = workspace.model('PRM-IT');
   const diagram = model && diagramOf(model, 'A22');
   if (diagram === undefined) return;

@@ -14,7 +14,7 @@ import {
   type ModelWorkspace,
   type SourceText,
 } from '@idef0-studio/language';
-import type { Issue, ProcessModel } from '@idef0-studio/model';
+import type { Finding, ProcessModel } from '@idef0-studio/model';
 import { expect } from 'vitest';
 import { damaged } from '../support/damaged-text.js';
 import { fuzz } from '../support/fuzz.js';
@@ -55,7 +55,7 @@ async function opened(files: readonly SourceText[]): Promise<ModelWorkspace> {
 
 const textOf = (files: readonly SourceText[]) => files.map(({ text }) => text).join('\n');
 
-const allIssues = (workspace: ModelWorkspace) => [...workspace.issues().values()].flat();
+const allFindings = (workspace: ModelWorkspace) => [...workspace.findings().values()].flat();
 
 // ---- By the count that knows nothing of the language
 
@@ -82,8 +82,8 @@ function expectWordsKept(before: string, after: string, made: Mended): void {
 
 // ---- By the count of the language
 
-const errorsIn = (issues: readonly Issue[]) =>
-  issues.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+const errorsIn = (findings: readonly Finding[]) =>
+  findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
 /** How many objects each activity names, in the order of the activities. */
 function entriesIn(models: readonly ProcessModel[]): readonly number[] {
@@ -104,11 +104,11 @@ fuzz(
   async (random) => {
     const files = damagedFiles(random);
     const workspace = await opened(files);
-    const errors = errorsIn(allIssues(workspace));
+    const errors = errorsIn(allFindings(workspace));
     const entries = entriesIn(workspace.models());
     const made = mend(workspace);
     const after = files.map(({ uri }) => ({ uri, text: workspace.textOf(uri) ?? '' }));
-    expect(missing(errorsIn(allIssues(workspace)), errors), 'errors').toEqual([]);
+    expect(missing(errorsIn(allFindings(workspace)), errors), 'errors').toEqual([]);
     expect(entriesIn(workspace.models()).length, 'activities').toBeGreaterThanOrEqual(
       entries.length,
     );
@@ -153,9 +153,9 @@ function expectOnlyNamed(files: readonly SourceText[], fix: Fix): void {
 fuzz('a fix that is chosen takes away what its title names', 60, async (random) => {
   const files = damagedFiles(random);
   const workspace = await opened(files);
-  const issues = allIssues(workspace);
-  for (let tries = Math.min(12, issues.length); tries > 0; tries--)
-    for (const fix of fixesFor(workspace, random.of(issues))) expectOnlyNamed(files, fix);
+  const findings = allFindings(workspace);
+  for (let tries = Math.min(12, findings.length); tries > 0; tries--)
+    for (const fix of fixesFor(workspace, random.of(findings))) expectOnlyNamed(files, fix);
 });
 
 fuzz(
@@ -164,20 +164,20 @@ fuzz(
   async (random) => {
     const files = damagedFiles(random);
     const workspace = await opened(files);
-    const issues = allIssues(workspace);
+    const findings = allFindings(workspace);
     const was = writtenWords(textOf(files));
-    for (let tries = Math.min(4, issues.length); tries > 0; tries--) {
-      const issue = random.of(issues);
-      for (const fix of fixesFor(workspace, issue)) {
-        if (objectionTo(workspace, fix.edits, [issue]) !== undefined) continue;
+    for (let tries = Math.min(4, findings.length); tries > 0; tries--) {
+      const finding = random.of(findings);
+      for (const fix of fixesFor(workspace, finding)) {
+        if (objectionTo(workspace, fix.edits, [finding]) !== undefined) continue;
         const after = filesAfter(files, fix);
         const is = writtenWords(textOf(after));
         expect(missing(was.comments, is.comments), `${fix.title}: comments`).toEqual([]);
         expect(missing(was.texts, is.texts), `${fix.title}: texts`).toEqual([]);
-        const errors = errorsIn(allIssues(await opened(after)));
-        expect(missing(errors, errorsIn(issues)), `${fix.title}: errors`).toEqual([]);
+        const errors = errorsIn(allFindings(await opened(after)));
+        expect(missing(errors, errorsIn(findings)), `${fix.title}: errors`).toEqual([]);
       }
     }
-    expect(allIssues(workspace), 'the workspace stays as it is').toEqual(issues);
+    expect(allFindings(workspace), 'the workspace stays as it is').toEqual(findings);
   },
 );

@@ -74,7 +74,7 @@ const COMMENTS = /\/\/[^\r\n]*/gu;
 const EVERYTHING = /[^\r\n]+/gu;
 
 const errorsIn = (workspace: ModelWorkspace) =>
-  [...workspace.issues().values()].flat().filter(({ severity }) => severity === 'error').length;
+  [...workspace.findings().values()].flat().filter(({ severity }) => severity === 'error').length;
 
 async function holdLaw(files: readonly SourceText[], random: Random, tries: number): Promise<void> {
   const workspace = await loadWorkspace(files);

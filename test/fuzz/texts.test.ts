@@ -10,7 +10,7 @@ import {
   diagramOf,
   diagramsOf,
   viewOf,
-  type Issue,
+  type Finding,
   type ProcessModel,
 } from '@idef0-studio/model';
 import { drawDiagram, toSvg } from '@idef0-studio/render';
@@ -30,8 +30,8 @@ function filesOf(random: Random): ReadonlyMap<string, string> {
 const sources = (files: ReadonlyMap<string, string>) =>
   [...files].map(([uri, text]) => ({ uri, text }));
 
-function expectInside(issues: Iterable<Issue>, files: ReadonlyMap<string, string>): void {
-  for (const { code, message, origin, notes } of issues) {
+function expectInside(findings: Iterable<Finding>, files: ReadonlyMap<string, string>): void {
+  for (const { code, message, origin, notes } of findings) {
     expect(message, code).not.toBe('');
     for (const { document, start, end } of [origin, ...notes.map((note) => note.origin)]) {
       const length = files.get(document)?.length ?? -1;
@@ -57,21 +57,21 @@ fuzz(
   async (random) => {
     const files = filesOf(random);
     const workspace = await loadWorkspace(sources(files));
-    const issues = [...workspace.issues().values()];
-    expectInside(issues.flat(), files);
+    const findings = [...workspace.findings().values()];
+    expectInside(findings.flat(), files);
     for (const model of workspace.models()) {
       expect(checkModel(model)).toEqual(checkModel(model));
       draw(model);
     }
     const again = await loadWorkspace(sources(files));
-    expect([...again.issues().values()]).toEqual(issues);
+    expect([...again.findings().values()]).toEqual(findings);
   },
 );
 
 fuzz('edits of any text give what reading it anew gives', 30, async (random) => {
   const files = new Map(filesOf(random));
   const workspace = await loadWorkspace(sources(files));
-  workspace.issues();
+  workspace.findings();
   for (let edit = 0; edit < 5; edit++) {
     const uri = random.of(NAMES);
     const text = files.get(uri) ?? '';
@@ -80,7 +80,7 @@ fuzz('edits of any text give what reading it anew gives', 30, async (random) => 
     files.set(uri, text.slice(0, start) + by + text.slice(start + length));
     workspace.setText(uri, files.get(uri) ?? '');
     const fresh = await loadWorkspace(sources(files));
-    expect(workspace.issues()).toEqual(fresh.issues());
+    expect(workspace.findings()).toEqual(fresh.findings());
     const nodes = (models: readonly ProcessModel[]) =>
       models.map(({ name, activities }) => [
         name,

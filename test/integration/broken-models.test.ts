@@ -1,5 +1,5 @@
 /**
- * Broken and odd texts, the whole way from text to picture: nothing throws, the issue that should be found
+ * Broken and odd texts, the whole way from text to picture: nothing throws, the finding that should be found
  * is found, what can be drawn is drawn, and every drawing keeps the rules of the judge.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const bakery = readFileSync(
   'utf8',
 );
 
-/** What it is, its text, the code of an issue that must be found (undefined: no issue at all), and the
+/** What it is, its text, the code of a finding that must be found (undefined: no finding at all), and the
  *  nodes of the diagrams that are drawn. */
 type Case = readonly [name: string, text: string, code: string | undefined, nodes: string];
 
@@ -221,7 +221,7 @@ const lists: readonly Case[] = [
 ];
 
 test.each([...files, ...trees, ...names, ...lists])(
-  '%s comes to its issues and its diagrams',
+  '%s comes to its findings and its diagrams',
   async (_name, text, code, nodes) => {
     const { codes, pages } = await outcomeOf(text);
     if (code === undefined) expect(codes).toEqual([]);
@@ -277,7 +277,7 @@ test('the example survives cuts and lost words in one of its files', async () =>
   const seen = new Set<string>();
   for (const text of [...cuts, ...losses]) {
     workspace.setText(uri, text);
-    workspace.issues();
+    workspace.findings();
     const model = workspace.model('PRM-IT');
     const diagram = model && diagramOf(model, 'A22');
     const key = JSON.stringify(diagram);

@@ -18,7 +18,7 @@ import { meaningOf, outcomeOf } from './whole-path.js';
 async function codesUnder(profile: Profile, text: string): Promise<readonly string[]> {
   const workspace = await loadWorkspace(filesOf(text));
   workspace.setRuleSettings({ profile, severities: {} });
-  return [...workspace.issues().values()].flat().map(({ code }) => code);
+  return [...workspace.findings().values()].flat().map(({ code }) => code);
 }
 
 /** What the picture of a diagram says, as one line. */
@@ -81,7 +81,7 @@ activity Root {
   test('is told of its loop for information where nobody else knows the object', async () => {
     const workspace = await loadWorkspace(filesOf(loop('input', '')));
     workspace.setRuleSettings({ profile: 'fips183', severities: {} });
-    const found = [...workspace.issues().values()].flat();
+    const found = [...workspace.findings().values()].flat();
     const about = found.filter(({ message }) => message.includes("'Sourdough'"));
     expect(about.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       'information list/own-output',

@@ -1,4 +1,4 @@
-/** The whole way of the data for tests: texts -> workspace -> issues -> diagrams -> geometry -> verdict -> SVG. */
+/** The whole way of the data for tests: texts -> workspace -> findings -> diagrams -> geometry -> verdict -> SVG. */
 import { measureText } from '@idef0-studio/geometry';
 import { loadWorkspace } from '@idef0-studio/language';
 import { judge, layoutDiagram } from '@idef0-studio/layout';
@@ -25,7 +25,7 @@ export interface Page {
 }
 
 export interface Outcome {
-  /** Code of every issue, in order. */
+  /** Code of every finding, in order. */
   readonly codes: readonly string[];
   readonly pages: readonly Page[];
 }
@@ -36,12 +36,12 @@ export async function outcomeOf(fixture: string): Promise<Outcome> {
   const blank = [{ uri: 'file:///test.idef0', text: fixture }];
   const workspace = await loadWorkspace(files.length > 0 ? files : blank);
   workspace.setRuleSettings(RELAXED);
-  const issues = [...workspace.issues().values()].flat();
+  const findings = [...workspace.findings().values()].flat();
   const pages = workspace
     .models()
     .flatMap((model) => diagramsOf(model).flatMap(({ node }) => diagramOf(model, node) ?? []))
     .map(pageOf);
-  return { codes: issues.map(({ code }) => code), pages };
+  return { codes: findings.map(({ code }) => code), pages };
 }
 
 /** One diagram, laid out as while its author types, judged and drawn. */
@@ -113,10 +113,10 @@ export async function meaningOf(fixture: string): Promise<Meaning> {
   const model = workspace.models()[0];
   if (model === undefined) throw new RangeError('There is no model in the fixture.');
   const texts = new Map(files.map(({ uri, text: content }) => [uri, content]));
-  const issues = [...workspace.issues().values()].flat();
+  const findings = [...workspace.findings().values()].flat();
   return {
-    messages: issues.map(({ message }) => message),
-    findings: issues.map(({ code, origin }) => {
+    messages: findings.map(({ message }) => message),
+    findings: findings.map(({ code, origin }) => {
       return `${code}: ${texts.get(origin.document)?.slice(origin.start, origin.end) ?? ''}`;
     }),
     nodes: [...model.activities.values()].map(

@@ -38,9 +38,9 @@ test.each([
   ['words near keywords', 'ouput\n'],
 ])('the time to read lines grows with their number: %s', (_, part) => {
   const read = (size: number) => {
-    const { issues } = lowered(line(part, size));
-    expect(issues.length).toBeGreaterThan(0);
-    expect(issues.length).toBeLessThanOrEqual(500);
+    const { findings } = lowered(line(part, size));
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.length).toBeLessThanOrEqual(500);
   };
   expect(growthFourfold(read, SIZE)).toBeLessThan(WELL_BELOW_SQUARE);
 });
@@ -53,7 +53,7 @@ test('the time to read comments that silence findings grows with their number', 
   expect(growthFourfold(read, SIZE)).toBeLessThan(WELL_BELOW_SQUARE);
 });
 
-test('any text gives a fragment and issues inside the text', () => {
+test('any text gives a fragment and findings inside the text', () => {
   const random = generator(20_240_501);
   const pieces = [
     ...'{}(),.:=<->"`/*\n\r\t \\\uFEFF',
@@ -118,8 +118,8 @@ test('any text gives a fragment and issues inside the text', () => {
     const length = 1 + Math.floor(random() * 40);
     const words = Array.from({ length }, () => pieces[Math.floor(random() * pieces.length)]);
     const text = words.join(random() < 0.5 ? ' ' : '');
-    const { issues } = lowered(text);
-    for (const { origin, message, code } of issues) {
+    const { findings } = lowered(text);
+    for (const { origin, message, code } of findings) {
       const inside = 0 <= origin.start && origin.start <= origin.end && origin.end <= text.length;
       expect({ text, origin, inside }).toEqual({ text, origin, inside: true });
       expect(message).toMatch(/[.?]/);
@@ -131,12 +131,12 @@ test('any text gives a fragment and issues inside the text', () => {
   }
 });
 
-test('random bytes give issues, not an exception', () => {
+test('random bytes give findings, not an exception', () => {
   const random = generator(7);
   for (let run = 0; run < 20; run++) {
     const codes = Array.from({ length: 3000 }, () => Math.floor(random() * 0x3000));
-    const { issues } = lowered(String.fromCharCode(...codes));
-    expect(issues.length).toBeGreaterThan(0);
+    const { findings } = lowered(String.fromCharCode(...codes));
+    expect(findings.length).toBeGreaterThan(0);
   }
 });
 

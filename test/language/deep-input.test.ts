@@ -27,12 +27,12 @@ describe('a chain of decompositions', () => {
   ])('is cut where it becomes too deep, with one finding: %s', async (_, lines) => {
     const text = ['model M', 'activity T0 { output X }', ...lines].join('\n');
     const workspace = await read(text);
-    const found = workspace.issuesOf(URI).filter(({ code }) => code !== 'decompose/stub');
+    const found = workspace.findingsOf(URI).filter(({ code }) => code !== 'decompose/stub');
     expect(found.map(({ code }) => code)).toContain('decompose/too-deep');
     const [deep] = found.filter(({ code }) => code === 'decompose/too-deep');
     expect(text.slice(deep?.origin.start, deep?.origin.end)).toBe('T100');
     expect(found.filter(({ code }) => code === 'decompose/too-deep')).toHaveLength(1);
-    expect(workspace.issuesOf(OTHER).map(({ code }) => code)).toEqual(['syntax/keyword']);
+    expect(workspace.findingsOf(OTHER).map(({ code }) => code)).toEqual(['syntax/keyword']);
   });
 
   test('is drawn and listed as far as it goes', async () => {
@@ -55,7 +55,7 @@ describe('a chain of decompositions', () => {
       .join(' ')} ${'}'.repeat(59)}`;
     const text = ['model M', 'activity T0', ...chain(100), nested.replace('T100', 'T99')];
     const workspace = await read(text.join('\n'));
-    const codes = workspace.issuesOf(URI).map(({ code }) => code);
+    const codes = workspace.findingsOf(URI).map(({ code }) => code);
     expect(codes).not.toContain('decompose/too-deep');
     expect(workspace.models().find(({ name }) => name === 'M')?.activities.size).toBe(159);
   });
@@ -76,7 +76,7 @@ describe('a chain of decompositions', () => {
     for (const text of texts) {
       workspace.setText(URI, text);
       const fresh = await read(text);
-      expect(workspace.issuesOf(URI)).toEqual(fresh.issuesOf(URI));
+      expect(workspace.findingsOf(URI)).toEqual(fresh.findingsOf(URI));
       expect(workspace.model('M')?.activities.size).toBe(fresh.model('M')?.activities.size);
     }
   });
@@ -90,7 +90,7 @@ test.each([
   const workspace = await read(
     `model M\nobject X\nactivity R {\n${statement(`A${'1'.repeat(3000)}`)}\n}`,
   );
-  expect(workspace.issuesOf(URI).map(({ code }) => code)).toContain('syntax/too-deep');
+  expect(workspace.findingsOf(URI).map(({ code }) => code)).toContain('syntax/too-deep');
   expect(workspace.model('M')?.root?.node).toBe('A0');
 });
 
@@ -99,15 +99,15 @@ test.each([
   ['braces', '{"a":'.repeat(200_000)],
   ['both, closed', `${'[{"a":'.repeat(60)}1${'}]'.repeat(60)}`],
 ])('settings that nest too deep are one finding: %s', (_, text) => {
-  const { settings, issues } = readSettings('file:///idef0.json', text);
+  const { settings, findings } = readSettings('file:///idef0.json', text);
   expect(settings).toEqual({ severities: {} });
-  expect(issues.map(({ message }) => message)).toEqual([
+  expect(findings.map(({ message }) => message)).toEqual([
     'Brackets nest at most 100 deep in the settings; nothing of this file counts: correct it.',
   ]);
 });
 
 test('settings that are no JSON have few findings', () => {
-  const { issues } = readSettings('file:///idef0.json', '{ , '.repeat(90));
-  expect(issues.length).toBeGreaterThan(0);
-  expect(issues.length).toBeLessThanOrEqual(50);
+  const { findings } = readSettings('file:///idef0.json', '{ , '.repeat(90));
+  expect(findings.length).toBeGreaterThan(0);
+  expect(findings.length).toBeLessThanOrEqual(50);
 });

@@ -18,7 +18,7 @@ test('the reference has examples of both kinds', () => {
 });
 
 test.each(examples)('the example at line $line', ({ wrong, text }) => {
-  const codes = lowered(text).issues.map(({ code }) => code);
+  const codes = lowered(text).findings.map(({ code }) => code);
   if (wrong) expect(codes).not.toEqual([]);
   else expect(codes).toEqual([]);
 });

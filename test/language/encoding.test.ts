@@ -48,7 +48,7 @@ async function findingsOf(bytes: Uint8Array) {
   const read = readText(bytes);
   const workspace = await loadWorkspace([{ uri: URI, ...read }]);
   workspace.setRuleSettings({ profile: 'relaxed', severities: {} });
-  return { ...read, issues: workspace.issuesOf(URI) };
+  return { ...read, findings: workspace.findingsOf(URI) };
 }
 
 describe('the encoding of bytes that are no UTF-8', () => {
@@ -64,9 +64,9 @@ describe('the encoding of bytes that are no UTF-8', () => {
     ['windows-1252', FRENCH, 'windows-1252 (Latin-1)'],
     ['windows-1252', 'model M\nrole Baker "It\u2019s \u201Cours\u201D"', 'windows-1252 (Latin-1)'],
   ])('is told, and the text is read in it: %s', async (encoding, source, name) => {
-    const { text, foreign, issues } = await findingsOf(bytesIn(encoding, source));
+    const { text, foreign, findings } = await findingsOf(bytesIn(encoding, source));
     expect(text).toBe(source);
-    const found = issues.filter(({ code }) => code === 'syntax/encoding');
+    const found = findings.filter(({ code }) => code === 'syntax/encoding');
     expect(found.map(({ message }) => message)).toEqual([
       `This is no UTF-8; the file looks like ${name}: open it in that encoding, and save it as UTF-8.`,
     ]);
@@ -79,16 +79,16 @@ describe('the encoding of bytes that are no UTF-8', () => {
     ['big', true],
   ])('is told of UTF-16 without a byte order mark: %s endian', async (name, isBig) => {
     for (const source of [RUSSIAN, GERMAN, 'model M\nrole Baker']) {
-      const { text, issues } = await findingsOf(wide(source, isBig));
+      const { text, findings } = await findingsOf(wide(source, isBig));
       expect(text).toBe(source);
-      const [found] = issues.filter(({ code }) => code === 'syntax/encoding');
+      const [found] = findings.filter(({ code }) => code === 'syntax/encoding');
       expect(found?.message).toContain(`UTF-16 (${name} endian) without a byte order mark`);
     }
   });
 
   test('costs no other finding', async () => {
     const codes = async (bytes: Uint8Array) =>
-      (await findingsOf(bytes)).issues.map(({ code, origin }) => `${code} ${origin.start}`);
+      (await findingsOf(bytes)).findings.map(({ code, origin }) => `${code} ${origin.start}`);
     const right = await codes(Buffer.from(RUSSIAN, 'utf8'));
     const foreign = await codes(bytesIn('windows-1251', RUSSIAN));
     expect(foreign.filter((code) => !code.startsWith('syntax/encoding'))).toEqual(right);
@@ -112,7 +112,7 @@ describe('a text in which letters are lost', () => {
     const text = RUSSIAN.replace(/[^\p{ASCII}]/gu, '\uFFFD');
     const workspace = await loadWorkspace([{ uri: URI, text }]);
     workspace.setRuleSettings({ profile: 'relaxed', severities: {} });
-    const found = workspace.issuesOf(URI);
+    const found = workspace.findingsOf(URI);
     expect(found.map(({ code, origin }) => [code, origin.start])).toEqual([
       ['syntax/encoding', text.indexOf('\uFFFD')],
     ]);
@@ -126,15 +126,15 @@ describe('a text in which letters are lost', () => {
     ['a name in backquotes', 'model M\nrole `B\uFFFDker`'],
   ])('has it also inside %s', async (_, text) => {
     const workspace = await loadWorkspace([{ uri: URI, text }]);
-    const found = workspace.issuesOf(URI).filter(({ code }) => code === 'syntax/encoding');
+    const found = workspace.findingsOf(URI).filter(({ code }) => code === 'syntax/encoding');
     expect(found.map(({ origin }) => origin.start)).toEqual([text.indexOf('\uFFFD')]);
   });
 
   test('is UTF-8 with damage where most of it is UTF-8', async () => {
     const damaged = Buffer.concat([Buffer.from(RUSSIAN, 'utf8'), Buffer.from([0xd0, 0x0a])]);
-    const { text, issues } = await findingsOf(damaged);
+    const { text, findings } = await findingsOf(damaged);
     expect(text.startsWith(RUSSIAN)).toBe(true);
-    const [found] = issues.filter(({ code }) => code === 'syntax/encoding');
+    const [found] = findings.filter(({ code }) => code === 'syntax/encoding');
     expect(found?.message).toMatch(/^Bytes that are no UTF-8 stood here/);
   });
 });
@@ -164,7 +164,7 @@ describe('a file that the language server reads', () => {
         await DocumentBuilder.update([uri], []);
       },
       encodings: () =>
-        shared.idef0.ModelWorkspace.issuesOf(URI)
+        shared.idef0.ModelWorkspace.findingsOf(URI)
           .filter(({ code }) => code === 'syntax/encoding')
           .map(({ message }) => /looks like (\S+)/.exec(message)?.[1]),
       names: () => shared.idef0.ModelWorkspace.modelNames(),

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { lowered, summaryOf } from '../support/language.js';
 
-/** A text without issues, and what it says below the model's name. */
+/** A text without findings, and what it says below the model's name. */
 function says(text: string, ...lines: readonly string[]): void {
-  expect(lowered(`model M\n${text}`).issues).toEqual([]);
+  expect(lowered(`model M\n${text}`).findings).toEqual([]);
   expect(summaryOf(`model M\n${text}`)).toBe(['model M', ...lines].join('\n'));
 }
 
@@ -37,7 +37,7 @@ describe('the model', () => {
     expect(summaryOf(text)).toBe(
       'model M title="T" viewpoint="V" purpose="P" profile=iso31320 author="A" project="J" date=2008-04-01 revision="3.0" status=publication',
     );
-    expect(lowered(text).issues).toEqual([]);
+    expect(lowered(text).findings).toEqual([]);
   });
 
   test('a title may stand in the body, a date may be a month, a text or a year, a revision a number', () => {
@@ -45,7 +45,7 @@ describe('the model', () => {
     expect(summaryOf(text)).toBe('model M title="T" date=2008-04 revision="3.0"');
     expect(lowered('model M { date "May 2008" }').fragment.body?.date).toBe('May 2008');
     expect(lowered('model M { date 2008 }').fragment.body?.date).toBe('2008');
-    expect(lowered(text).issues).toEqual([]);
+    expect(lowered(text).findings).toEqual([]);
   });
 });
 
@@ -310,7 +310,7 @@ describe('texts', () => {
       text.replaceAll('\n', '\r'),
       `\uFEFF${text}`,
     ]) {
-      expect(lowered(variant).issues).toEqual([]);
+      expect(lowered(variant).findings).toEqual([]);
       expect(summaryOf(variant)).toBe(expected);
     }
   });

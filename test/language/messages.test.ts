@@ -6,7 +6,7 @@ import { lowered, summaryOf } from '../support/language.js';
 describe('headers', () => {
   test('an empty file, and one of comments, are asked for their model', () => {
     for (const text of ['', '\n\n', '\uFEFF', '// nothing yet\n']) {
-      expect(lowered(text).issues).toMatchObject([
+      expect(lowered(text).findings).toMatchObject([
         {
           code: 'syntax/no-model',
           message:
@@ -370,7 +370,7 @@ role \`\`
 });
 
 function found(text: string): readonly string[] {
-  return lowered(text).issues.map(
+  return lowered(text).findings.map(
     ({ origin, code, message }) => `${origin.start}-${origin.end} ${code}: ${message}`,
   );
 }

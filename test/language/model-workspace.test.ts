@@ -1,6 +1,6 @@
 /** Which documents make which model, what is remembered, and what is found where. */
 import {
-  issueDiagnostics,
+  findingDiagnostics,
   KnownDocuments,
   loadWorkspace,
   lowerDocument,
@@ -62,8 +62,8 @@ test('a model keeps its project while that of a file is for a moment another one
 test('a file without a header belongs to no model and says so', async () => {
   const workspace = await loadWorkspace([shop, none, { uri: 'file:///empty.idef0', text: '' }]);
   expect(workspace.modelOf(none.uri)).toBeUndefined();
-  expect(workspace.issuesOf(none.uri).map(({ code }) => code)).toEqual(['syntax/no-model']);
-  expect(workspace.issuesOf('file:///empty.idef0').map(({ code }) => code)).toEqual([
+  expect(workspace.findingsOf(none.uri).map(({ code }) => code)).toEqual(['syntax/no-model']);
+  expect(workspace.findingsOf('file:///empty.idef0').map(({ code }) => code)).toEqual([
     'syntax/no-model',
   ]);
   expect(workspace.modelNames()).toEqual(['Shop']);
@@ -91,26 +91,26 @@ test('a document may join, leave and change its model', async () => {
   expect(workspace.modelNames()).toEqual(['Other', 'Shop']);
   workspace.deleteText(more.uri);
   expect(workspace.modelNames()).toEqual(['Shop']);
-  expect(workspace.issuesOf(more.uri)).toEqual([]);
+  expect(workspace.findingsOf(more.uri)).toEqual([]);
   expect(workspace.modelOf(more.uri)).toBeUndefined();
 });
 
-test('issues of syntax and of the model stand with the document that they are about', async () => {
+test('findings of syntax and of the model stand with the document that they are about', async () => {
   const broken = { uri: 'file:///b.idef0', text: 'model Shop\ndecompose Nothing {\n  ouput\n}' };
   const workspace = await loadWorkspace([shop, broken]);
-  const codes = workspace.issuesOf(broken.uri).map(({ code }) => code);
+  const codes = workspace.findingsOf(broken.uri).map(({ code }) => code);
   expect(codes).toContain('syntax/keyword');
   expect(codes.length).toBeGreaterThan(1);
-  expect([...workspace.issues().keys()]).toEqual([broken.uri, shop.uri]);
-  for (const [uri, issues] of workspace.issues()) {
-    expect(issues.map(({ origin }) => origin.document)).toEqual(issues.map(() => uri));
+  expect([...workspace.findings().keys()]).toEqual([broken.uri, shop.uri]);
+  for (const [uri, findings] of workspace.findings()) {
+    expect(findings.map(({ origin }) => origin.document)).toEqual(findings.map(() => uri));
   }
 });
 
-test('an issue is a diagnostic with its code, its range and its severity', async () => {
+test('a finding is a diagnostic with its code, its range and its severity', async () => {
   const text = 'model M\r\nactivity A {\r\n  Input X\r\n  map A -> B\r\n}';
   const workspace = await loadWorkspace([{ uri: 'file:///m.idef0', text }]);
-  const syntax = issueDiagnostics(workspace, 'file:///m.idef0').filter(({ code }) =>
+  const syntax = findingDiagnostics(workspace, 'file:///m.idef0').filter(({ code }) =>
     String(code).startsWith('syntax/'),
   );
   expect(syntax).toMatchObject([
@@ -137,7 +137,7 @@ test('the services of the language server build a document without linking it', 
 
 test('after an edit only the edited document is looked at', async () => {
   const workspace = await loadWorkspace([shop, more, mill]);
-  workspace.issues();
+  workspace.findings();
   const lists = vi.spyOn(DefaultLangiumDocuments.prototype, 'all', 'get');
   const taken = vi.spyOn(KnownDocuments.prototype, 'at');
   workspace.setText(shop.uri, shop.text.replace('Bread', 'Rolls'));
@@ -160,15 +160,15 @@ test('files of one model may be weighed differently, and each follows the edits'
   const soft = { profile: 'relaxed', severities: { 'name/unknown': 'hint' } } as const;
   workspace.setRuleSettingsOf((uri) => (uri === one ? loud : soft));
   const found = () =>
-    [...workspace.issues().values()].map((issues) =>
-      issues.flatMap(({ code, severity }) => (code === 'name/unknown' ? severity : [])),
+    [...workspace.findings().values()].map((findings) =>
+      findings.flatMap(({ code, severity }) => (code === 'name/unknown' ? severity : [])),
     );
   expect(found()).toEqual([['error'], ['hint']]);
   workspace.setText(one, `${text('activity R')}\nexternal E {\n  output Lost, Gone\n}`);
   expect(found()).toEqual([[], []]);
   workspace.setText(one, text('activity R'));
   expect(found()).toEqual([['error'], ['hint']]);
-  expect(workspace.issuesOf(two)).toBe(workspace.issuesOf(two));
+  expect(workspace.findingsOf(two)).toBe(workspace.findingsOf(two));
 });
 
 test('checking may be done in pieces, and comes to the same', async () => {
@@ -176,7 +176,7 @@ test('checking may be done in pieces, and comes to the same', async () => {
   let count = 0;
   while (!pieces.checkUntil(() => count++ % 3 === 2)) expect(count).toBeLessThan(100);
   expect(count).toBeGreaterThan(4);
-  expect([...pieces.issues()]).toEqual([...whole.issues()]);
+  expect([...pieces.findings()]).toEqual([...whole.findings()]);
   expect(pieces.checkUntil(() => false)).toBe(true);
 });
 
@@ -247,7 +247,7 @@ test.each([
     { uri: 'file:///b.idef0', text: `model ${name}\ndecompose Sell {\n  activity Pack\n}` },
   ]);
   expect(workspace.modelNames()).toEqual(['Shop']);
-  expect([...workspace.issues().values()].flat().map(({ code }) => code)).toEqual([
+  expect([...workspace.findings().values()].flat().map(({ code }) => code)).toEqual([
     'model/spelling',
   ]);
 });
@@ -257,5 +257,5 @@ test('a header in another form of Unicode belongs to the same model, and that is
     { uri: 'file:///a.idef0', text: 'model B\u00e4ckerei { profile relaxed }\nactivity Sell' },
     { uri: 'file:///b.idef0', text: 'model Ba\u0308ckerei\ndecompose Sell {\n  activity Pack\n}' },
   ]);
-  expect([...workspace.issues().values()].flat()).toEqual([]);
+  expect([...workspace.findings().values()].flat()).toEqual([]);
 });

@@ -18,7 +18,7 @@ const { tokens } = lexer.tokenize(text);
 const lines = text.split('\n');
 
 test('the fixture is sound and holds enough to lose', () => {
-  expect(lowered(text).issues).toEqual([]);
+  expect(lowered(text).findings).toEqual([]);
   expect([...whole.values()].flatMap((owners) => owners)).toHaveLength(57);
 });
 
@@ -52,10 +52,10 @@ describe('taking out one token', () => {
   });
 
   test.each(['{', '}', '(', ')', 'activity', 'decompose', 'external', 'bundle'])(
-    "a missing '%s' is one issue",
+    "a missing '%s' is one finding",
     (kind) => {
       for (const [broken, place] of without(kind)) {
-        const codes = lowered(broken).issues.map(({ code }) => code);
+        const codes = lowered(broken).findings.map(({ code }) => code);
         expect({ place, codes }).toEqual({ place, codes: [codes[0]] });
       }
     },

@@ -53,25 +53,25 @@ test.each([
 ])('%s is read as it was meant', (_, written, damaged) => {
   expect(right).toContain(written);
   const text = right.replace(written, damaged);
-  expect(lowered(text).issues.length).toBeGreaterThan(damaged.includes(',,') ? -1 : 0);
+  expect(lowered(text).findings.length).toBeGreaterThan(damaged.includes(',,') ? -1 : 0);
   expect(summaryOf(text)).toBe(summaryOf(right));
 });
 
 test('a word near a keyword is a name where no keyword can stand', () => {
   const text = 'model M\nactivity A {\n input X, inputs\n output\n  steel\n  `outputs`\n}';
-  expect(lowered(text).issues).toEqual([]);
+  expect(lowered(text).findings).toEqual([]);
   expect(summaryOf(text)).toBe('model M\nactivity A\n  input: X, inputs\n  output: steel, outputs');
 });
 
 test('a text whose braces balance is left alone, however it is indented', () => {
   const text = 'model M\nactivity A {\ninput\nX\n    activity B {\n  output\n Y\n}\n        }';
-  expect(lowered(text).issues).toEqual([]);
+  expect(lowered(text).findings).toEqual([]);
   expect(summaryOf(text)).toBe('model M\nactivity A\n  input: X\n  activity B\n    output: Y');
 });
 
 test('a text without any indentation loses no block to a missing brace', () => {
   const text = 'model M\nactivity A {\ninput\nX\nactivity B {\noutput\nY\n}';
-  expect(lowered(text).issues.map(({ code }) => code)).toEqual(['syntax/unclosed-brace']);
+  expect(lowered(text).findings.map(({ code }) => code)).toEqual(['syntax/unclosed-brace']);
   expect(summaryOf(text)).toBe('model M\nactivity A\n  input: X\n  activity B\n    output: Y');
 });
 
@@ -86,7 +86,7 @@ test('tabs and blanks indent alike', () => {
 test('a brace may stand on a line of its own, also while another is missing', () => {
   const text =
     'model M\nactivity A\n{\n  activity B\n  {\n    input X\n  activity C\n  {\n    input Y\n  }\n}';
-  expect(lowered(text).issues.map(({ code }) => code)).toEqual(['syntax/unclosed-brace']);
+  expect(lowered(text).findings.map(({ code }) => code)).toEqual(['syntax/unclosed-brace']);
   expect(summaryOf(text)).toBe(
     'model M\nactivity A\n  activity B\n    input: X\n  activity C\n    input: Y',
   );

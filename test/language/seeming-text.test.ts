@@ -5,7 +5,7 @@ import { checkSyntax } from '../support/check.js';
 import { lowered, summaryOf } from '../support/language.js';
 
 const found = (text: string) =>
-  lowered(text).issues.map(({ code, severity, origin }) => [
+  lowered(text).findings.map(({ code, severity, origin }) => [
     severity,
     code,
     text.slice(origin.start, origin.end),
@@ -63,10 +63,10 @@ describe('an invisible character', () => {
       `model M\n${char}object Cake`,
       `model M\nobj${char}ect Cake`,
     ]) {
-      const { issues } = lowered(text);
-      expect(issues.map((issue) => [issue.code, issue.message, issue.origin.start])).toEqual([
-        ['syntax/invisible', message, text.indexOf(char)],
-      ]);
+      const { findings } = lowered(text);
+      expect(
+        findings.map((finding) => [finding.code, finding.message, finding.origin.start]),
+      ).toEqual([['syntax/invisible', message, text.indexOf(char)]]);
       expect(summaryOf(text)).toBe(summaryOf('model M\nobject Cake'));
     }
   });
@@ -77,10 +77,10 @@ describe('an invisible character', () => {
     ['a figure space', '\u2007', 'U+2007 (figure space)'],
   ])('is a warning where it parts words as a blank does: %s', (_, char, name) => {
     const text = `model M\nobject Apple${char}Cake`;
-    const [issue, ...others] = lowered(text).issues;
+    const [finding, ...others] = lowered(text).findings;
     expect(others).toEqual([]);
-    expect(issue?.severity).toBe('warning');
-    expect(issue?.message).toContain(name);
+    expect(finding?.severity).toBe('warning');
+    expect(finding?.message).toContain(name);
     expect(summaryOf(text)).toBe(summaryOf('model M\nobject Apple Cake'));
   });
 
@@ -125,8 +125,8 @@ describe('an invisible character', () => {
     ['line separator', '\u2028'],
   ])('ends no line and moves no other: %s', (_, char) => {
     const text = `model M${char}\nobject Cake\nouput X\n`;
-    const [issue] = lowered(text).issues.filter(({ code }) => code === 'syntax/stray-name');
-    expect(positionIn(lineStarts(text), issue?.origin.start ?? 0).line).toBe(3);
+    const [finding] = lowered(text).findings.filter(({ code }) => code === 'syntax/stray-name');
+    expect(positionIn(lineStarts(text), finding?.origin.start ?? 0).line).toBe(3);
   });
 });
 
@@ -149,14 +149,20 @@ describe('places', () => {
     ['a byte order mark', '\n', '\uFEFF'],
   ])('are the same whatever ends the lines: %s', (_, end, start) => {
     const text = start + lines.join(end);
-    const [issue] = lowered(text).issues;
-    expect(positionIn(lineStarts(text), issue?.origin.start ?? 0)).toEqual({ line: 7, column: 3 });
+    const [finding] = lowered(text).findings;
+    expect(positionIn(lineStarts(text), finding?.origin.start ?? 0)).toEqual({
+      line: 7,
+      column: 3,
+    });
   });
 
   test('on the first line do not count a byte order mark', () => {
     const text = '\uFEFFmodel `M';
-    const [issue] = lowered(text).issues;
-    expect(positionIn(lineStarts(text), issue?.origin.start ?? 0)).toEqual({ line: 1, column: 7 });
+    const [finding] = lowered(text).findings;
+    expect(positionIn(lineStarts(text), finding?.origin.start ?? 0)).toEqual({
+      line: 1,
+      column: 7,
+    });
   });
 });
 
@@ -171,7 +177,7 @@ test.each([
       const workspace = await loadWorkspace([{ uri: 'file:///a.idef0', text: source }]);
       const model = workspace.model('M');
       return [
-        workspace.issuesOf('file:///a.idef0'),
+        workspace.findingsOf('file:///a.idef0'),
         [...(model?.activities.values() ?? [])].map(({ node, name }) => `${node} ${name}`),
       ];
     }),
@@ -201,10 +207,10 @@ activity Bake { control Plan, ouput Bread, imput (Flour), mechanisms none }
       'model M\nobject List\nactivity Bake { control List, Output Bread\n mechanism Oven, Control Panel }\nobject Oven\nobject Control Panel';
     const workspace = await loadWorkspace([{ uri: 'file:///a.idef0', text }]);
     workspace.setRuleSettings({ profile: 'relaxed', severities: {} });
-    const issues = workspace.issuesOf('file:///a.idef0');
-    expect(issues.map(({ code, origin }) => [code, text.slice(origin.start, origin.end)])).toEqual([
-      ['name/unknown', 'Output Bread'],
-    ]);
+    const findings = workspace.findingsOf('file:///a.idef0');
+    expect(
+      findings.map(({ code, origin }) => [code, text.slice(origin.start, origin.end)]),
+    ).toEqual([['name/unknown', 'Output Bread']]);
     expect(summaryOf(text)).toContain('control: List, Output Bread');
   });
 });

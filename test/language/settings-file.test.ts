@@ -3,8 +3,8 @@ import { readSettings } from '@idef0-studio/language';
 import { describe, expect, test } from 'vitest';
 
 const read = (text: string) => {
-  const { settings, issues } = readSettings('file:///idef0.json', text);
-  const found = issues.map(({ severity, message, origin }) => [
+  const { settings, findings } = readSettings('file:///idef0.json', text);
+  const found = findings.map(({ severity, message, origin }) => [
     severity,
     text.slice(origin.start, origin.end),
     message,

@@ -146,10 +146,10 @@ decompose Sales
 decompose Sales
   activity Second
 `;
-    const [issue] = checkModel(modelOf(text), RELAXED);
-    expect(issue?.code).toBe('decompose/two-places');
-    expect(issue?.origin.document).toBe('c.idef0');
-    expect(issue?.notes[0]?.origin.document).toBe('b.idef0');
+    const [finding] = checkModel(modelOf(text), RELAXED);
+    expect(finding?.code).toBe('decompose/two-places');
+    expect(finding?.origin.document).toBe('c.idef0');
+    expect(finding?.notes[0]?.origin.document).toBe('b.idef0');
   });
 
   test('two roots are an error at the second', () => {

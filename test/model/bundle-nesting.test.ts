@@ -12,11 +12,11 @@ async function read(text: string) {
   workspace.setRuleSettings({ profile: 'relaxed', severities: {} });
   const model = workspace.model('M');
   if (model === undefined) throw new RangeError('There is no model.');
-  const issues = workspace.issuesOf(URI);
+  const findings = workspace.findingsOf(URI);
   return {
     model,
-    codes: issues.map(({ code }) => code),
-    messages: issues.map(({ message }) => message),
+    codes: findings.map(({ code }) => code),
+    messages: findings.map(({ message }) => message),
   };
 }
 

@@ -12,8 +12,8 @@ async function found(count: number, last: string): Promise<readonly string[]> {
   });
   const text = ['model M', 'activity Run {', ...boxes, '  activity End', '}'].join('\n');
   const workspace = await loadWorkspace([{ uri: URI, text }]);
-  const issues = workspace.issuesOf(URI).filter(({ code }) => code === 'call/cycle');
-  return issues.map(({ message }) => message);
+  const findings = workspace.findingsOf(URI).filter(({ code }) => code === 'call/cycle');
+  return findings.map(({ message }) => message);
 }
 
 test('calls that lead on to more than 100 activities are told, and only these', async () => {

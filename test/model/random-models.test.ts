@@ -179,7 +179,7 @@ describe('on every diagram of a random model', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('no issue says undefined, and each is one sentence with a full stop or a question', () => {
+  test('no finding says undefined, and each is one sentence with a full stop or a question', () => {
     const messages = SEEDS.flatMap((seed) =>
       checkModel(modelOf(randomModelText(seed, { derived: false })), RELAXED).map(
         ({ message }) => message,

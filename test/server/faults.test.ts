@@ -139,7 +139,7 @@ test('a layout that throws marks its picture, and draws the others', async () =>
 test('each request is answered, whatever throws', async () => {
   client = await TestClient.start(FILES);
   await client.findingsOf('shop.idef0', isWrong);
-  for (const method of ['modelOf', 'document', 'models', 'issuesOf', 'fragmentOf'] as const)
+  for (const method of ['modelOf', 'document', 'models', 'findingsOf', 'fragmentOf'] as const)
     vi.spyOn(ModelWorkspace.prototype, method).mockImplementation(() => {
       throw new Error('Injected');
     });

@@ -1,5 +1,5 @@
 /**
- * Fixtures that say themselves which issues they expect:
+ * Fixtures that say themselves which findings they expect:
  *
  *     //- customer.idef0
  *     model Shop
@@ -10,15 +10,15 @@
  *
  * `//- name` starts a file; without one the text is `test.idef0`. A line of carets marks columns of the
  * line above it (`//| 1-5 error …` names them, from 1, where the two slashes are in the way). Carets mark
- * at most to the end of the line. Expected and found issues must be the same; a message may be left out, or
+ * at most to the end of the line. Expected and found findings must be the same; a message may be left out, or
  * cut short with `…`.
  */
 import { loadWorkspace, lineStarts, positionIn, type SourceText } from '@idef0-studio/language';
-import type { Issue, RuleSettings } from '@idef0-studio/model';
+import type { Finding, RuleSettings } from '@idef0-studio/model';
 import { expect } from 'vitest';
 import { lowered } from './language.js';
 
-/** Expects the issues that the fixture marks: of the syntax, of assembling, and of the IDEF0 rules. */
+/** Expects the findings that the fixture marks: of the syntax, of assembling, and of the IDEF0 rules. */
 export async function check(fixture: string): Promise<void> {
   await checkUnder({ profile: 'relaxed', severities: {} }, fixture);
 }
@@ -28,13 +28,13 @@ export async function checkUnder(settings: RuleSettings, fixture: string): Promi
   const files = filesOf(fixture);
   const workspace = await loadWorkspace(files);
   workspace.setRuleSettings(settings);
-  compare(files, (uri) => workspace.issuesOf(uri));
+  compare(files, (uri) => workspace.findingsOf(uri));
 }
 
-/** Expects the issues of the syntax that the fixture marks; the model is not looked at. */
+/** Expects the findings of the syntax that the fixture marks; the model is not looked at. */
 export function checkSyntax(fixture: string): void {
   const files = filesOf(fixture);
-  const found = new Map(files.map(({ uri, text }) => [uri, lowered(text, uri).issues]));
+  const found = new Map(files.map(({ uri, text }) => [uri, lowered(text, uri).findings]));
   compare(files, (uri) => found.get(uri) ?? []);
 }
 
@@ -68,25 +68,27 @@ interface Expected {
   readonly message: string | undefined;
 }
 
-function compare(files: readonly SourceText[], found: (uri: string) => readonly Issue[]): void {
+function compare(files: readonly SourceText[], found: (uri: string) => readonly Finding[]): void {
   for (const { uri, text } of files) {
     const expected = expectations(text);
-    const issues = found(uri).map((issue) => asExpected(issue, text));
-    const shown = issues.map((issue) => {
-      const same = expected.find(({ place, code }) => place === issue.place && code === issue.code);
-      return render(same !== undefined && matches(same, issue) ? same : issue);
+    const findings = found(uri).map((finding) => asExpected(finding, text));
+    const shown = findings.map((finding) => {
+      const same = expected.find(
+        ({ place, code }) => place === finding.place && code === finding.code,
+      );
+      return render(same !== undefined && matches(same, finding) ? same : finding);
     });
     expect(shown.sort(), uri).toEqual(expected.map(render).sort());
   }
 }
 
-function matches(expected: Expected, issue: Expected): boolean {
-  if (expected.severity !== issue.severity) return false;
+function matches(expected: Expected, finding: Expected): boolean {
+  if (expected.severity !== finding.severity) return false;
   if (expected.message === undefined) return true;
   const [start, ...cut] = expected.message.split('…');
   return cut.length > 0
-    ? (issue.message ?? '').startsWith(start ?? '')
-    : issue.message === expected.message;
+    ? (finding.message ?? '').startsWith(start ?? '')
+    : finding.message === expected.message;
 }
 
 function expectations(text: string): readonly Expected[] {
@@ -104,19 +106,19 @@ function expectations(text: string): readonly Expected[] {
     const from = Number(groups['from'] ?? (groups['before'] ?? '').length + 1);
     const to = Number(groups['to'] ?? from + (groups['carets'] ?? '').length - 1);
     const rest = /^(\S+) ([^\s:]+)(?:: (.*))?$/.exec(groups['rest'] ?? '');
-    if (rest === null) throw new RangeError(`No issue can be read from '${line}'.`);
+    if (rest === null) throw new RangeError(`No finding can be read from '${line}'.`);
     const [, severity = '', code = '', message] = rest;
     expected.push({ place: `${source}:${from}-${to}`, severity, code, message });
   }
   return expected;
 }
 
-function asExpected(issue: Issue, text: string): Expected {
+function asExpected(finding: Finding, text: string): Expected {
   const starts = lineStarts(text);
-  const { line, column } = positionIn(starts, issue.origin.start);
+  const { line, column } = positionIn(starts, finding.origin.start);
   const lineEnd = (starts[line] ?? text.length + 1) - 1;
-  const end = Math.min(issue.origin.end, lineEnd) - (starts[line - 1] ?? 0);
-  const { severity, code, message } = issue;
+  const end = Math.min(finding.origin.end, lineEnd) - (starts[line - 1] ?? 0);
+  const { severity, code, message } = finding;
   return { place: `${line}:${column}-${Math.max(end, column)}`, severity, code, message };
 }
 

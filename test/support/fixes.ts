@@ -1,6 +1,6 @@
 /** Fixes as text: a fixture before, the title of a fix, the fixture after. */
 import { applied, fixesFor, loadWorkspace, type Fix } from '@idef0-studio/language';
-import type { Issue, RuleSettings } from '@idef0-studio/model';
+import type { Finding, RuleSettings } from '@idef0-studio/model';
 import { filesOf } from './check.js';
 
 const FIPS: RuleSettings = {
@@ -19,10 +19,11 @@ export async function fixed(
   const files = filesOf(fixture);
   const workspace = await loadWorkspace(files);
   workspace.setRuleSettings(settings);
-  const issues = [...workspace.issues().values()].flat();
-  const fixes = issues.flatMap((issue) => fixesFor(workspace, issue));
+  const findings = [...workspace.findings().values()].flat();
+  const fixes = findings.flatMap((finding) => fixesFor(workspace, finding));
   const fix = fixes.find((each) => each.title.startsWith(title));
-  if (fix === undefined) throw new RangeError(`No fix '${title}' among: ${titles(fixes, issues)}`);
+  if (fix === undefined)
+    throw new RangeError(`No fix '${title}' among: ${titles(fixes, findings)}`);
   const after = files.map(({ uri, text }) => {
     const own = fix.edits.filter(({ document }) => document === uri);
     const name = uri.replace('file:///', '');
@@ -35,11 +36,13 @@ export async function fixed(
 export async function titlesFor(fixture: string, code: string): Promise<readonly string[]> {
   const workspace = await loadWorkspace(filesOf(fixture));
   workspace.setRuleSettings(FIPS);
-  const issues = [...workspace.issues().values()].flat().filter((issue) => issue.code === code);
-  return issues.flatMap((issue) => fixesFor(workspace, issue).map(({ title }) => title));
+  const findings = [...workspace.findings().values()]
+    .flat()
+    .filter((finding) => finding.code === code);
+  return findings.flatMap((finding) => fixesFor(workspace, finding).map(({ title }) => title));
 }
 
-function titles(fixes: readonly Fix[], issues: readonly Issue[]): string {
-  const found = issues.map(({ code }) => code).join(', ');
+function titles(fixes: readonly Fix[], findings: readonly Finding[]): string {
+  const found = findings.map(({ code }) => code).join(', ');
   return `${fixes.map(({ title }) => title).join('; ')} (findings: ${found})`;
 }

@@ -20,7 +20,7 @@ import { URI } from 'langium';
 
 const services = createIdef0CoreServices();
 
-/** One file by itself, lowered: its fragment and the issues of its syntax. */
+/** One file by itself, lowered: its fragment and the findings of its syntax. */
 export function lowered(text: string, uri = 'file:///test.idef0'): LoweredDocument {
   const factory = services.shared.workspace.LangiumDocumentFactory;
   return lowerDocument(factory.fromString(text, URI.parse(uri)));

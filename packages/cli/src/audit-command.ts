@@ -37,8 +37,9 @@ export async function auditModel(
   }));
   if (format === 'json') shell.printData(jsonOf(report, rows));
   else for (const line of textOf(report, rows)) shell.print(plainText(line));
-  for (const { file, issues } of remarks)
-    for (const line of findingsIn(shell, file, issues).flatMap(findingLines)) shell.complain(line);
+  for (const { file, findings } of remarks)
+    for (const line of findingsIn(shell, file, findings).flatMap(findingLines))
+      shell.complain(line);
   if (!isWhole) return 2;
   return report.differences.some(({ contradicted }) => !contradicted) ? 1 : 0;
 }

@@ -1,8 +1,8 @@
 /**
- * Issues as the command line shows them: with files, lines and columns instead of offsets.
+ * Findings as the command line shows them: with files, lines and columns instead of offsets.
  */
 import { lineStarts, positionIn, type ModelWorkspace } from '@idef0-studio/language';
-import type { Issue, Origin, Severity } from '@idef0-studio/model';
+import type { Finding, Origin, Severity } from '@idef0-studio/model';
 import type { ModelFile } from './model-files.js';
 import { plainText } from './plain-text.js';
 import { shown, type Shell } from './shell.js';
@@ -16,7 +16,7 @@ export interface Place {
   readonly endColumn: number;
 }
 
-export interface Finding extends Place {
+export interface LocatedFinding extends Place {
   readonly severity: Severity;
   readonly code: string;
   readonly message: string;
@@ -28,28 +28,28 @@ export function findingsOf(
   shell: Shell,
   workspace: ModelWorkspace,
   files: readonly ModelFile[],
-): readonly Finding[] {
+): readonly LocatedFinding[] {
   const placeOf = placer(shell, workspace, files);
   return files.flatMap(({ uri }) =>
-    workspace.issuesOf(uri).map((issue) => findingOf(issue, placeOf)),
+    workspace.findingsOf(uri).map((finding) => locatedFinding(finding, placeOf)),
   );
 }
 
-/** Issues of a file that is no model, such as the settings. */
+/** Findings of a file that is no model, such as the settings. */
 export function findingsIn(
   shell: Shell,
   file: ModelFile,
-  issues: readonly Issue[],
-): readonly Finding[] {
+  findings: readonly Finding[],
+): readonly LocatedFinding[] {
   const starts = lineStarts(file.text);
   const placeOf = (origin: Origin) => placeAt(shown(shell, file.path), starts, origin);
-  return issues.map((issue) => findingOf(issue, placeOf));
+  return findings.map((finding) => locatedFinding(finding, placeOf));
 }
 
-function findingOf(issue: Issue, placeOf: (origin: Origin) => Place): Finding {
-  const { severity, code, message, notes } = issue;
+function locatedFinding(finding: Finding, placeOf: (origin: Origin) => Place): LocatedFinding {
+  const { severity, code, message, notes } = finding;
   return {
-    ...placeOf(issue.origin),
+    ...placeOf(finding.origin),
     severity,
     code,
     message,
@@ -87,13 +87,13 @@ function placeAt(
 }
 
 /** How many findings there are of a severity. */
-export function countOf(findings: readonly Finding[], severity: Severity): number {
+export function countOf(findings: readonly LocatedFinding[], severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }
 
 /** `file:line:column: severity code: message`, and the notes under it, indented. What could
  *  steer a terminal is replaced. */
-export function linesOf(finding: Finding): readonly string[] {
+export function linesOf(finding: LocatedFinding): readonly string[] {
   const { severity, code, message, notes } = finding;
   return [
     `${placeText(finding)}: ${severity} ${code}: ${message}`,

@@ -2,7 +2,7 @@
  * Which `idef0.json` holds for the files of a command: for each the nearest one, in its folder or above it.
  */
 import { type ModelWorkspace, readSettings, reasonOf, SETTINGS_FILE } from '@idef0-studio/language';
-import { PLAIN_SETTINGS, type Issue, type RuleSettings } from '@idef0-studio/model';
+import { PLAIN_SETTINGS, type Finding, type RuleSettings } from '@idef0-studio/model';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,8 +20,8 @@ export interface FolderSettings {
 export interface SettingsFile {
   readonly settings: RuleSettings;
   /** What is wrong in the file. */
-  readonly issues: readonly Issue[];
-  /** The file, for the places of the issues. */
+  readonly findings: readonly Finding[];
+  /** The file, for the places of the findings. */
   readonly file: ModelFile;
 }
 

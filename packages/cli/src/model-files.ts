@@ -14,7 +14,7 @@ import {
   walk,
   type ForeignText,
 } from '@idef0-studio/language';
-import type { Issue } from '@idef0-studio/model';
+import type { Finding } from '@idef0-studio/model';
 import { NodeFiles } from '@idef0-studio/server/files';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -39,7 +39,7 @@ export interface ModelFile {
 export interface Remark {
   /** Without its text. */
   readonly file: ModelFile;
-  readonly issues: readonly Issue[];
+  readonly findings: readonly Finding[];
 }
 
 export interface ModelSources {
@@ -139,10 +139,10 @@ class Reader {
     this.files.set(real, { path, uri: pathToFileURL(path).href, ...read, project });
   }
 
-  private remark(path: string, issue: Issue): void {
-    if (issue.severity === 'error') this.isWhole = false;
+  private remark(path: string, finding: Finding): void {
+    if (finding.severity === 'error') this.isWhole = false;
     const file = { path, uri: pathToFileURL(path).href, text: '' };
-    this.remarks.push({ file, issues: [issue] });
+    this.remarks.push({ file, findings: [finding] });
   }
 
   /** The outermost of the folders that were named and hold a path; files that were named stand in the working

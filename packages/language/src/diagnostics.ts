@@ -1,6 +1,6 @@
-/** Issues to the diagnostics of the Language Server Protocol. */
+/** Findings to the diagnostics of the Language Server Protocol. */
 import type { Diagnostic, DiagnosticSeverity, Range } from 'vscode-languageserver-types';
-import type { Issue, Origin, Severity } from '@idef0-studio/model';
+import type { Finding, Origin, Severity } from '@idef0-studio/model';
 import type { ModelWorkspace } from './model-workspace.js';
 import { positionOf } from './positions.js';
 
@@ -12,22 +12,22 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** The diagnostics of a document: its syntax, and what its model says of it. */
-export function issueDiagnostics(workspace: ModelWorkspace, uri: string): Diagnostic[] {
-  return workspace.issuesOf(uri).map((issue) => issueDiagnostic(workspace, issue));
+export function findingDiagnostics(workspace: ModelWorkspace, uri: string): Diagnostic[] {
+  return workspace.findingsOf(uri).map((finding) => findingDiagnostic(workspace, finding));
 }
 
-/** One issue as a diagnostic; its notes become related information. */
-export function issueDiagnostic(workspace: ModelWorkspace, issue: Issue): Diagnostic {
-  const related = issue.notes.map(({ message, origin }) => ({
+/** One finding as a diagnostic; its notes become related information. */
+export function findingDiagnostic(workspace: ModelWorkspace, finding: Finding): Diagnostic {
+  const related = finding.notes.map(({ message, origin }) => ({
     message,
     location: { uri: origin.document, range: rangeOf(workspace, origin) },
   }));
   return {
-    severity: severities[issue.severity],
-    code: issue.code,
+    severity: severities[finding.severity],
+    code: finding.code,
     source: 'idef0',
-    message: issue.message,
-    range: rangeOf(workspace, issue.origin),
+    message: finding.message,
+    range: rangeOf(workspace, finding.origin),
     ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
 }

@@ -36,7 +36,7 @@ export {
   type RefactoringKind,
   type Refusal,
 } from './refactor/refactoring.js';
-export { fixesFor } from './fixes/fixes-for-issue.js';
+export { fixesFor } from './fixes/fixes-for-finding.js';
 export {
   readSettings,
   SETTINGS_CODE,
@@ -44,7 +44,7 @@ export {
   severities,
   type SettingsRead,
 } from './settings-file.js';
-export { issueDiagnostic, issueDiagnostics, rangeAt, rangeOf } from './diagnostics.js';
+export { findingDiagnostic, findingDiagnostics, rangeAt, rangeOf } from './diagnostics.js';
 export { lineStarts, positionIn, positionOf, type TextPosition } from './positions.js';
 export { plainName } from './lower/names.js';
 export {

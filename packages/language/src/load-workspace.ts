@@ -6,7 +6,7 @@ import { createIdef0CoreServices, type Idef0CoreServices } from './module.js';
 import { ModelWorkspace } from './model-workspace.js';
 
 export interface SourceText {
-  /** As `URI.toString()` writes it (`file:///models/a.idef0`): issues and origins name it so. */
+  /** As `URI.toString()` writes it (`file:///models/a.idef0`): findings and origins name it so. */
   readonly uri: string;
   readonly text: string;
   /** How it was written, where that was not UTF-8 (`readText` tells). */
@@ -15,7 +15,7 @@ export interface SourceText {
   readonly project?: string;
 }
 
-/** A workspace of the given texts. Of two texts with one URI the later counts. Broken texts are issues. */
+/** A workspace of the given texts. Of two texts with one URI the later counts. Broken texts are findings. */
 export async function loadWorkspace(files: readonly SourceText[]): Promise<ModelWorkspace> {
   services ??= createIdef0CoreServices();
   const workspace = new ModelWorkspace(new LeanDocuments(services.shared));

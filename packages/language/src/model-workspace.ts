@@ -1,12 +1,12 @@
 /**
- * The models of a workspace: which documents belong to which model, each model assembled, and all issues
+ * The models of a workspace: which documents belong to which model, each model assembled, and all findings
  * by document. Everything is asked for, nothing is pushed: what has not changed is remembered, so that a
  * keystroke lowers one document again, and the next model is made from the last one.
  */
 import type { LangiumDocument } from 'langium';
 import { URI } from 'langium';
 import { assemble, checkUntil, findingsIn, PLAIN_SETTINGS } from '@idef0-studio/model';
-import type { Fragment, Issue, ProcessModel, RuleSettings } from '@idef0-studio/model';
+import type { Fragment, Finding, ProcessModel, RuleSettings } from '@idef0-studio/model';
 import { noteForeign, type ForeignText } from './documents/foreign-text.js';
 import type { KnownDocuments } from './documents/known-documents.js';
 import type { FileFindings } from './documents/file-findings.js';
@@ -22,19 +22,19 @@ import { isAboutLostText } from './lower/encoding.js';
 import { lowerDocument, type LoweredDocument } from './lower/lower-document.js';
 import { placeAmong, projectOf } from './project-of.js';
 
-/** The issues of a document, and what they were put together from. */
-interface KnownIssues {
-  readonly ofFile: readonly Issue[];
-  readonly ofText: readonly Issue[];
-  readonly ofModel: readonly Issue[];
-  readonly all: readonly Issue[];
+/** The findings of a document, and what they were put together from. */
+interface KnownFindings {
+  readonly ofFile: readonly Finding[];
+  readonly ofText: readonly Finding[];
+  readonly ofModel: readonly Finding[];
+  readonly all: readonly Finding[];
 }
 
 /** The models that some documents belong to, and what is found about them. */
 export interface WorkspaceView {
   readonly models: readonly ProcessModel[];
-  /** Every issue of all documents of these models, and of the documents themselves; in no order. */
-  readonly issues: () => readonly Issue[];
+  /** Every finding of all documents of these models, and of the documents themselves; in no order. */
+  readonly findings: () => readonly Finding[];
   /** The text of a document. */
   readonly textOf: (uri: string) => string | undefined;
 }
@@ -42,7 +42,7 @@ export interface WorkspaceView {
 export class ModelWorkspace {
   private readonly files: ModelFiles;
   private readonly kept = new KeptModels();
-  private readonly knownIssues = new Map<string, KnownIssues>();
+  private readonly knownFindings = new Map<string, KnownFindings>();
   private settingsOf: (uri: string) => RuleSettings = () => PLAIN_SETTINGS;
 
   constructor(private readonly allDocuments: KnownDocuments) {
@@ -169,30 +169,30 @@ export class ModelWorkspace {
     return this.document(uri)?.textDocument.getText();
   }
 
-  /** All issues of a document, of the file as such, of its syntax and of its model, in document order. The same
+  /** All findings of a document, of the file as such, of its syntax and of its model, in document order. The same
    *  list as before where none has changed. */
-  issuesOf(uri: string): readonly Issue[] {
+  findingsOf(uri: string): readonly Finding[] {
     const key = this.document(uri)?.uri.toString() ?? uri;
     const ofFile = this.fileFindings.of(key);
     const lowered = this.files.at(key);
     if (lowered === undefined || this.fileFindings.isUnreadable(key)) {
-      this.knownIssues.delete(key);
+      this.knownFindings.delete(key);
       return ofFile;
     }
     if (!this.files.belonging(key).isChecked) return NONE;
     const modelKey = this.files.keyOf(key);
     const ofModel = modelKey === undefined ? NONE : this.findingsOfModel(modelKey, key);
-    return this.together(key, { ofFile, ofText: lowered.issues, ofModel });
+    return this.together(key, { ofFile, ofText: lowered.findings, ofModel });
   }
 
-  /** As `issuesOf`, with those of the syntax that are not shown because nobody reads so many. */
-  everyIssueOf(uri: string): readonly Issue[] {
-    const shown = this.issuesOf(uri);
+  /** As `findingsOf`, with those of the syntax that are not shown because nobody reads so many. */
+  everyFindingOf(uri: string): readonly Finding[] {
+    const shown = this.findingsOf(uri);
     const more = this.files.at(this.document(uri)?.uri.toString() ?? uri)?.more ?? NONE;
     return shown.length === 0 || more.length === 0 ? shown : inOrder([...shown, ...more]);
   }
 
-  private findingsOfModel(key: string, uri: string): readonly Issue[] {
+  private findingsOfModel(key: string, uri: string): readonly Finding[] {
     const files = this.files.byKey().get(key);
     if (files === undefined) return NONE;
     const settings = this.ruleSettingsOf(uri);
@@ -201,29 +201,29 @@ export class ModelWorkspace {
   }
 
   /** One list of several; the same one as long as these are the same. */
-  private together(uri: string, parts: Omit<KnownIssues, 'all'>): readonly Issue[] {
+  private together(uri: string, parts: Omit<KnownFindings, 'all'>): readonly Finding[] {
     const { ofFile, ofText, ofModel } = parts;
-    const known = this.knownIssues.get(uri);
+    const known = this.knownFindings.get(uri);
     const isSame = known?.ofFile === ofFile && known.ofText === ofText;
     if (isSame && known.ofModel === ofModel) return known.all;
     // What could not be read is told by its document, and nobody can answer what is said of such a name.
     const readable = ofModel.filter(({ message }) => !isAboutLostText(message));
     const all = inOrder([...ofFile, ...ofText, ...readable]);
-    this.knownIssues.set(uri, { ...parts, all });
+    this.knownFindings.set(uri, { ...parts, all });
     return all;
   }
 
-  /** All issues of all documents; a document without issues has an empty list. */
-  issues(): ReadonlyMap<string, readonly Issue[]> {
-    return new Map(this.documents().map((uri) => [uri, this.issuesOf(uri)]));
+  /** All findings of all documents; a document without findings has an empty list. */
+  findings(): ReadonlyMap<string, readonly Finding[]> {
+    return new Map(this.documents().map((uri) => [uri, this.findingsOf(uri)]));
   }
 
-  /** Every issue of all documents, also those that are not shown because nobody reads so many. */
-  everyIssue(): readonly Issue[] {
-    return this.documents().flatMap((uri) => this.everyIssueOf(uri));
+  /** Every finding of all documents, also those that are not shown because nobody reads so many. */
+  everyFinding(): readonly Finding[] {
+    return this.documents().flatMap((uri) => this.everyFindingOf(uri));
   }
 
-  /** Assembles and checks what has changed, so that `issuesOf` answers at once then: until all is done, which
+  /** Assembles and checks what has changed, so that `findingsOf` answers at once then: until all is done, which
    *  gives true, or the time is up. A model is assembled in one piece. */
   checkUntil(isTimeUp: () => boolean): boolean {
     return [...this.files.byKey()].every(([key, files]) => {
@@ -300,11 +300,11 @@ export class ModelWorkspace {
     return {
       models,
       textOf: (uri) => texts.get(uri) ?? this.textOf(uri),
-      issues: () => {
+      findings: () => {
         const ofModels = models.flatMap(({ fragments }) => fragments.map((each) => each.document));
         const ofTexts = [...new Set([...ofModels, ...documents])].flatMap((uri) => {
           const lowered = others.get(uri) ?? this.files.at(uri);
-          return lowered === undefined ? [] : [...lowered.issues, ...lowered.more];
+          return lowered === undefined ? [] : [...lowered.findings, ...lowered.more];
         });
         const found = models.flatMap((model) =>
           model.fragments.flatMap(({ document }) =>
@@ -350,8 +350,10 @@ export class ModelWorkspace {
   }
 }
 
-const NONE: readonly Issue[] = [];
+const NONE: readonly Finding[] = [];
 
-function inOrder(issues: readonly Issue[]): readonly Issue[] {
-  return [...issues].sort((a, b) => a.origin.start - b.origin.start || a.origin.end - b.origin.end);
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) => a.origin.start - b.origin.start || a.origin.end - b.origin.end,
+  );
 }

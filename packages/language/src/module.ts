@@ -22,7 +22,7 @@ import { Idef0GeneratedModule, Idef0GeneratedSharedModule } from './generated/mo
 import { Idef0Lexer } from './syntax/lexer.js';
 import { createIdef0Parser } from './syntax/parser.js';
 import { parserMessages } from './syntax/parser-messages.js';
-import { issueDiagnostics } from './diagnostics.js';
+import { findingDiagnostics } from './diagnostics.js';
 import { DocumentBuilder } from './documents/document-builder.js';
 import { DocumentFactory } from './documents/document-factory.js';
 import { KnownDocuments } from './documents/known-documents.js';
@@ -133,7 +133,7 @@ export const idef0Module: Module<LangiumCoreServices, PartialLangiumCoreServices
     DocumentValidator: (services) => ({
       validateDocument: async (document) => {
         const shared = services.shared as Idef0SharedCoreServices;
-        return issueDiagnostics(shared.idef0.ModelWorkspace, document.uri.toString());
+        return findingDiagnostics(shared.idef0.ModelWorkspace, document.uri.toString());
       },
     }),
   },

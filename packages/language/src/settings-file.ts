@@ -12,7 +12,7 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import { allRules, nearNames, ruleOf } from '@idef0-studio/model';
-import type { Issue, Profile, RuleSettings, RuleSeverity } from '@idef0-studio/model';
+import type { Finding, Profile, RuleSettings, RuleSeverity } from '@idef0-studio/model';
 import { profiles } from './vocabulary.js';
 
 /** The name of the file, at the root of a folder. */
@@ -35,16 +35,16 @@ export interface SettingsRead {
   readonly settings: RuleSettings;
   /** What is passed over in the folder and below it, in the patterns of `.gitignore`. */
   readonly exclude: readonly string[];
-  readonly issues: readonly Issue[];
+  readonly findings: readonly Finding[];
 }
 
-/** What the text of the file says. What is wrong is an issue, the rest counts. */
+/** What the text of the file says. What is wrong is a finding, the rest counts. */
 export function readSettings(document: string, text: string): SettingsRead {
   return new SettingsReader(document).read(text);
 }
 
 class SettingsReader {
-  private readonly issues: Issue[] = [];
+  private readonly findings: Finding[] = [];
   private profile: Profile | undefined;
   private exclude: readonly string[] = [];
   private readonly severities: Record<string, RuleSeverity> = {};
@@ -58,7 +58,7 @@ class SettingsReader {
     if (deep !== undefined) {
       const message = `Brackets nest at most ${MOST_NESTED} deep in the settings; nothing of this file counts: correct it.`;
       this.add('error', message, { offset: deep, length: 1 });
-      return { settings: { severities: {} }, exclude: [], issues: this.issues };
+      return { settings: { severities: {} }, exclude: [], findings: this.findings };
     }
     const root = parseTree(json, errors, { allowTrailingComma: true, allowEmptyContent: true });
     for (const { error, offset, length } of errors.slice(0, MOST_ERRORS)) {
@@ -76,7 +76,7 @@ class SettingsReader {
       ...(this.profile !== undefined && { profile: this.profile }),
       severities: this.severities,
     };
-    return { settings, exclude: this.exclude, issues: this.issues };
+    return { settings, exclude: this.exclude, findings: this.findings };
   }
 
   private member(key: Node, name: string, value: Node): void {
@@ -138,7 +138,7 @@ class SettingsReader {
     { offset, length }: Pick<Node, 'offset' | 'length'>,
   ): void {
     const origin = { document: this.document, start: offset, end: offset + length };
-    this.issues.push({ code: SETTINGS_CODE, severity, message, origin, notes: [] });
+    this.findings.push({ code: SETTINGS_CODE, severity, message, origin, notes: [] });
   }
 }
 

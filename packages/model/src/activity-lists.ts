@@ -2,9 +2,9 @@
  * The lists of one activity: what it and each `decompose` of it write, joined and ready to use but
  * for the names behind `<-`.
  */
-import { finding } from './findings.js';
+import { newFinding } from './findings.js';
 import type { ActivityContent, IcomEntry, IcomRole, Name } from './fragment.js';
-import type { Issue } from './issue.js';
+import type { Finding } from './finding.js';
 import { objectKey } from './name-key.js';
 import type { Entry } from './process-model.js';
 
@@ -30,7 +30,7 @@ export interface WrittenLists {
 export function writtenLists(
   contents: readonly ActivityContent[],
   model: string,
-  issues: Issue[],
+  findings: Finding[],
 ): WrittenLists {
   const own: Record<IcomRole, WrittenEntry[] | undefined> = {
     control: undefined,
@@ -46,7 +46,7 @@ export function writtenLists(
       else if (entries.length > 0 || list.none) (own[list.role] ??= []).push(...entries);
     }
   }
-  for (const role of ROLES) own[role] = withoutRepeats(own[role], role, issues);
+  for (const role of ROLES) own[role] = withoutRepeats(own[role], role, findings);
   return { own, each };
 }
 
@@ -68,7 +68,7 @@ function readEntry(written: IcomEntry, fromEach: boolean, model: string): readon
 function withoutRepeats(
   entries: WrittenEntry[] | undefined,
   role: IcomRole,
-  issues: Issue[],
+  findings: Finding[],
 ): WrittenEntry[] | undefined {
   if (entries === undefined || entries.length < 2) return entries;
   const first = new Map<string, WrittenEntry>();
@@ -76,7 +76,7 @@ function withoutRepeats(
     const { object, origin } = written.entry;
     const other = first.get(object);
     if (other === undefined) first.set(object, written);
-    else issues.push(listedTwice(object, role, origin, other.entry.origin));
+    else findings.push(listedTwice(object, role, origin, other.entry.origin));
   }
   return first.size === entries.length ? entries : [...first.values()];
 }
@@ -86,8 +86,8 @@ function listedTwice(
   role: IcomRole,
   origin: Entry['origin'],
   other: Entry['origin'],
-): Issue {
-  return finding(
+): Finding {
+  return newFinding(
     'list/duplicate',
     'warning',
     `'${object}' stands twice among the ${role}s; an object meets a side of a box once: drop one.`,

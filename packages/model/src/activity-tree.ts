@@ -6,11 +6,11 @@
 import { draftsOf, impliedDraft, type ActivityDraft, type FileDrafts } from './activity-draft.js';
 import { ActivityNames } from './activity-names.js';
 import { Joiner } from './decompositions.js';
-import { finding } from './findings.js';
+import { newFinding } from './findings.js';
 import type { Fragment } from './fragment.js';
-import type { Issue } from './issue.js';
+import type { Finding } from './finding.js';
 import { getOrMake } from './memo.js';
-import { nameOrigin, numberIssues, numberTree, placeByNumber } from './numbering.js';
+import { nameOrigin, numberFindings, numberTree, placeByNumber } from './numbering.js';
 
 export interface ActivityTree {
   readonly root: ActivityDraft | undefined;
@@ -23,12 +23,12 @@ export interface ActivityTree {
   /** Whether something in it is known by number alone. */
   readonly isPlacedByNumber: boolean;
   /** What is wrong with that. */
-  readonly issues: readonly Issue[];
+  readonly findings: readonly Finding[];
 }
 
 /** Builds the tree. Activities that hang nowhere are left out of it. */
 export function activityTree(fragments: readonly Fragment[], model: string): ActivityTree {
-  const issues: Issue[] = [];
+  const findings: Finding[] = [];
   const files = fragments.map(draftsOf);
   const all = files.flatMap(({ activities }) => activities);
   const numbered = all.filter(({ placed }) => placed !== undefined);
@@ -41,7 +41,7 @@ export function activityTree(fragments: readonly Fragment[], model: string): Act
   joiner.joinAll();
   if (root !== undefined && numbered.length > 0) {
     numberTree(root);
-    placeByNumber(root, numbered, decompositions, issues);
+    placeByNumber(root, numbered, decompositions, findings);
     for (const draft of numbered) names.add(draft);
     joiner.joinAll();
   }
@@ -53,7 +53,7 @@ export function activityTree(fragments: readonly Fragment[], model: string): Act
     names,
     files: new Map(files.map((file) => [file.document, file])),
     isPlacedByNumber: numbered.length > 0,
-    issues,
+    findings,
   };
 }
 
@@ -73,17 +73,17 @@ function impliedRoot(model: string): ActivityDraft {
 }
 
 /** Every other activity at the top of a file is left out. */
-export function rootIssues(
+export function rootFindings(
   tops: readonly ActivityDraft[],
   root: ActivityDraft | undefined,
-): readonly Issue[] {
+): readonly Finding[] {
   return tops.flatMap((other) =>
     root === undefined || other === root ? [] : [secondRoot(other, root)],
   );
 }
 
-function secondRoot(draft: ActivityDraft, root: ActivityDraft): Issue {
-  return finding(
+function secondRoot(draft: ActivityDraft, root: ActivityDraft): Finding {
+  return newFinding(
     'model/two-roots',
     'error',
     `'${draft.name}' stands at the top of a file as '${root.name}' does; a model has one activity A0: put it into the activity that it is part of, or into a 'decompose'.`,
@@ -120,11 +120,11 @@ function segmentOf({ name }: ActivityDraft): string {
 }
 
 /** What is wrong with the names and numbers of the children of an activity. */
-export function siblingIssues(parent: ActivityDraft): readonly Issue[] {
-  return [...twinIssues(parent), ...numberIssues(parent)];
+export function siblingFindings(parent: ActivityDraft): readonly Finding[] {
+  return [...twinFindings(parent), ...numberFindings(parent)];
 }
 
-function twinIssues(parent: ActivityDraft): readonly Issue[] {
+function twinFindings(parent: ActivityDraft): readonly Finding[] {
   const firsts = new Map<string, ActivityDraft>();
   return parent.children.flatMap((draft) => {
     const first = getOrMake(firsts, draft.name, () => draft);
@@ -132,8 +132,8 @@ function twinIssues(parent: ActivityDraft): readonly Issue[] {
   });
 }
 
-function siblingTwice(draft: ActivityDraft, first: ActivityDraft): Issue {
-  return finding(
+function siblingTwice(draft: ActivityDraft, first: ActivityDraft): Finding {
+  return newFinding(
     'name/duplicate',
     'error',
     `'${draft.name}' stands twice under '${draft.parent?.name ?? ''}'; activities of one diagram have names of their own: rename one.`,

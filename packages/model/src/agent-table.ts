@@ -1,8 +1,8 @@
 /** The agents outside a model and the roles that support it, from all its files. */
-import { finding } from './findings.js';
+import { newFinding } from './findings.js';
 import type { ExternalDeclaration, IcomRole, Name } from './fragment.js';
 import type { FragmentIndex } from './fragment-index.js';
-import type { Issue } from './issue.js';
+import type { Finding } from './finding.js';
 import { getOrMake, remembered } from './memo.js';
 import { nameKey, objectKey } from './name-key.js';
 import type { Agent, ObjectId, Role } from './process-model.js';
@@ -18,18 +18,18 @@ export interface AgentTable {
 export function agentTable(
   indexes: readonly FragmentIndex[],
   model: string,
-  issues: Issue[],
+  findings: Finding[],
 ): AgentTable {
   const groups = grouped(
     indexes.flatMap(({ agents }) => agents),
     'agent',
-    issues,
+    findings,
   );
   const agents = [...groups].map(([name, declarations]) => agentOf(name, declarations, model));
   const roleGroups = grouped(
     indexes.flatMap(({ roles }) => roles),
     'role',
-    issues,
+    findings,
   );
   const roles = [...roleGroups].flatMap(([name, [first]]) =>
     first === undefined
@@ -47,7 +47,7 @@ export function agentTable(
 function grouped<Declaration extends { readonly name: Name }>(
   declarations: readonly Declaration[],
   kind: 'agent' | 'role',
-  issues: Issue[],
+  findings: Finding[],
 ): Map<string, [Declaration, ...Declaration[]]> {
   const groups = new Map<string, [Declaration, ...Declaration[]]>();
   for (const declaration of declarations) {
@@ -57,14 +57,14 @@ function grouped<Declaration extends { readonly name: Name }>(
     if (group === undefined) groups.set(name, [declaration]);
     else {
       group.push(declaration);
-      issues.push(declaredTwice(kind, declaration.name, group[0].name));
+      findings.push(declaredTwice(kind, declaration.name, group[0].name));
     }
   }
   return groups;
 }
 
-function declaredTwice(kind: string, name: Name, other: Name): Issue {
-  return finding(
+function declaredTwice(kind: string, name: Name, other: Name): Finding {
+  return newFinding(
     'name/duplicate',
     'error',
     `The ${kind} '${name.text}' is declared twice; names of a model are unique: join the two or rename one.`,

@@ -8,7 +8,7 @@ import { nextModel } from './incremental/keep-model.js';
 import type { ProcessModel } from './process-model.js';
 
 /** The model that the fragments make together, in the order of their documents. Total: what is wrong
- *  stands in `issues`, and what can be understood is kept. The fragments are taken to be of one
+ *  stands in `findings`, and what can be understood is kept. The fragments are taken to be of one
  *  model, the one that the first of them names, and each of another document.
  *  @param previous the model before an edit. What did not change is taken from it, so that the time depends
  *  on the edit; the result is the same as without. It stays what it is, but its derived values

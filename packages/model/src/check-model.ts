@@ -1,7 +1,7 @@
 /** Every finding about a model: what assembling it found, and what its rules find. */
 import { inDocumentOrder } from './findings.js';
 import { runnerFor } from './incremental/keep-model.js';
-import type { Issue } from './issue.js';
+import type { Finding } from './finding.js';
 import type { ProcessModel } from './process-model.js';
 import { PLAIN_SETTINGS, type RuleSettings } from './rules/rule-settings.js';
 
@@ -10,10 +10,10 @@ import { PLAIN_SETTINGS, type RuleSettings } from './rules/rule-settings.js';
 export function checkModel(
   model: ProcessModel,
   settings: RuleSettings = PLAIN_SETTINGS,
-): readonly Issue[] {
+): readonly Finding[] {
   const runner = runnerFor(model, settings);
-  const issues = runner.documents().flatMap((uri) => runner.issuesIn(uri));
-  return inDocumentOrder(issues, model.fragments);
+  const findings = runner.documents().flatMap((uri) => runner.findingsIn(uri));
+  return inDocumentOrder(findings, model.fragments);
 }
 
 /** Those of `checkModel` that stand in one document, by their places. The same list as before an edit
@@ -22,8 +22,8 @@ export function findingsIn(
   model: ProcessModel,
   uri: string,
   settings: RuleSettings = PLAIN_SETTINGS,
-): readonly Issue[] {
-  return runnerFor(model, settings).issuesIn(uri);
+): readonly Finding[] {
+  return runnerFor(model, settings).findingsIn(uri);
 }
 
 /** Checks for a while what `findingsIn` would have to check, for hosts with one thread: until all is done, which

@@ -1,8 +1,8 @@
 /** Findings about names as such, in words: unknown objects, one name for two things, names that are nearly the same. */
-import { finding, type IssueNote } from './findings.js';
+import { newFinding, type FindingNote } from './findings.js';
 import type { Origin } from './fragment.js';
 import { declares, type Joined, type Mention } from './fragment-index.js';
-import type { FindingData, Issue } from './issue.js';
+import type { FindingData, Finding } from './finding.js';
 import { asLatin, type MixedWord } from './look-alike-letters.js';
 import { nameKey } from './name-key.js';
 import type { InterfaceObject } from './process-model.js';
@@ -27,19 +27,19 @@ export function unknownObject(
   { name, origin }: Mention,
   hint: Hint | undefined,
   owner: Owner | undefined,
-): Issue {
+): Finding {
   if (owner !== undefined) {
     const article = owner.kind === 'activity' ? 'an activity' : 'an agent';
-    const issue = finding(
+    const finding = newFinding(
       'name/unknown',
       'error',
       `'${name}' is ${article}, and arrows carry objects; name what comes from it.`,
       origin,
       [{ message: `The ${owner.kind} '${name}'.`, origin: owner.origin }],
     );
-    return { ...issue, data: { kind: 'no-object' } };
+    return { ...finding, data: { kind: 'no-object' } };
   }
-  const issue = finding(
+  const finding = newFinding(
     'name/unknown',
     'error',
     `'${name}' is declared nowhere; what is taken must be made, given by an agent, or declared: ${inWords(name, hint)}`,
@@ -47,7 +47,7 @@ export function unknownObject(
   );
   // With backquotes or doubled blanks the offset in the text is not that in the name.
   const data = dataOf(hint, origin.end - origin.start === name.length);
-  return data === undefined ? issue : { ...issue, data };
+  return data === undefined ? finding : { ...finding, data };
 }
 
 /** `meant` are the objects that lack this place. */
@@ -84,10 +84,10 @@ function inWords(name: string, hint: Hint | undefined): string {
 }
 
 /** The one place that declares a name spells it otherwise than all that take it. */
-export function misspeltDeclaration(place: Mention, id: string, uses: readonly Mention[]): Issue {
+export function misspeltDeclaration(place: Mention, id: string, uses: readonly Mention[]): Finding {
   const message = `'${place.name}' stands here alone, and '${id}', which is declared nowhere, at ${uses.length} places: did you mean '${id}'?`;
-  const issue = finding('name/unknown', 'error', message, place.origin, usesOf(id, uses));
-  return { ...issue, data: { kind: 'misspelt-declaration', name: id, meant: [place.key, id] } };
+  const finding = newFinding('name/unknown', 'error', message, place.origin, usesOf(id, uses));
+  return { ...finding, data: { kind: 'misspelt-declaration', name: id, meant: [place.key, id] } };
 }
 
 /** The one place that declares a name has it in two entries. */
@@ -95,11 +95,11 @@ export function brokenDeclaration(
   joined: Joined,
   parts: readonly string[],
   uses: readonly Mention[],
-): Issue {
+): Finding {
   const id = joined.key;
   const message = `Two names stand here, and '${id}', which is declared nowhere, is taken elsewhere; a name ends with its line and at a comma: did you mean '${id}'?`;
-  const issue = finding('name/unknown', 'error', message, joined.origin, usesOf(id, uses));
-  return { ...issue, data: { kind: 'broken-name', meant: [id, ...parts] } };
+  const finding = newFinding('name/unknown', 'error', message, joined.origin, usesOf(id, uses));
+  return { ...finding, data: { kind: 'broken-name', meant: [id, ...parts] } };
 }
 
 /** Two names that stand alone, one behind the other, and are a declared name together. */
@@ -107,21 +107,21 @@ export function brokenAlone(
   { key, origin }: Joined,
   parts: readonly string[],
   other: Origin,
-): Issue {
+): Finding {
   const message = `Two names stand here alone, and together they are a known one; a name ends with its line and at a comma: did you mean '${key}'?`;
   const notes = [{ message: `Here it is '${key}'.`, origin: other }];
   const data = { kind: 'broken-name', meant: [key, ...parts] };
-  return { ...finding('name/stands-alone', 'warning', message, origin, notes), data };
+  return { ...newFinding('name/stands-alone', 'warning', message, origin, notes), data };
 }
 
 /** A declared name that stands in two entries of which the first is declared nowhere. */
-export function brokenName({ name }: Mention, { key, origin }: Joined): Issue {
+export function brokenName({ name }: Mention, { key, origin }: Joined): Finding {
   const message = `'${name}' is declared nowhere, and '${key}' is; a name ends with its line and at a comma: did you mean '${key}'?`;
-  const issue = finding('name/unknown', 'error', message, origin);
-  return { ...issue, data: { kind: 'broken-name', meant: [key] } };
+  const finding = newFinding('name/unknown', 'error', message, origin);
+  return { ...finding, data: { kind: 'broken-name', meant: [key] } };
 }
 
-function usesOf(id: string, uses: readonly Mention[]): readonly IssueNote[] {
+function usesOf(id: string, uses: readonly Mention[]): readonly FindingNote[] {
   return uses
     .slice(0, MOST_NOTES)
     .map(({ origin }) => ({ message: `Here it is '${id}'.`, origin }));
@@ -131,28 +131,28 @@ function usesOf(id: string, uses: readonly Mention[]): readonly IssueNote[] {
 const MOST_NOTES = 5;
 
 /** A declared name that stands in one place of the model and is nearly another one. */
-export function standsAlone({ name, key, origin }: Mention, near: string, other: Origin): Issue {
+export function standsAlone({ name, key, origin }: Mention, near: string, other: Origin): Finding {
   const message = `'${name}' stands here alone, and a name like it is known: did you mean '${near}'?`;
   const notes = [{ message: `Here it is '${near}'.`, origin: other }];
   const data = { kind: 'near-name', meant: [key, nameKey(near)] };
-  return { ...finding('name/stands-alone', 'warning', message, origin, notes), data };
+  return { ...newFinding('name/stands-alone', 'warning', message, origin, notes), data };
 }
 
 /** What a tunnel brings from nowhere needs no declaration (FIPS 183 §3.3.2.9), and may be a slip of the pen. */
-export function nearlyKnown({ name, origin }: Mention, near: string): Issue {
-  const issue = finding(
+export function nearlyKnown({ name, origin }: Mention, near: string): Finding {
+  const finding = newFinding(
     'name/nearly-known',
     'information',
     `'${name}' comes through a tunnel and is declared nowhere, which is allowed; a name like it is known: did you mean '${near}'?`,
     origin,
   );
-  return { ...issue, data: { kind: 'near-name', meant: [nameKey(near)] } };
+  return { ...finding, data: { kind: 'near-name', meant: [nameKey(near)] } };
 }
 
 /** A role that bears a responsibility is understood without its declaration. */
-export function undeclaredRole({ name, origin }: Mention, near: string | undefined): Issue {
+export function undeclaredRole({ name, origin }: Mention, near: string | undefined): Finding {
   const hint = near === undefined ? `write 'role ${name}'.` : `did you mean '${near}'?`;
-  return finding(
+  return newFinding(
     'name/undeclared-role',
     'warning',
     `The role '${name}' is declared nowhere; a declaration says who it is: ${hint}`,
@@ -161,7 +161,7 @@ export function undeclaredRole({ name, origin }: Mention, near: string | undefin
 }
 
 /** A role whose name some mention declares as an object. */
-export function roleAsObject(mentions: readonly Mention[], role: Mention): readonly Issue[] {
+export function roleAsObject(mentions: readonly Mention[], role: Mention): readonly Finding[] {
   const { key, origin } = role;
   const other = mentions.find(({ kind }) => declares(kind) && kind !== 'role');
   if (other === undefined) return [];
@@ -176,10 +176,10 @@ export function twoThings(
   first: string,
   second: string,
   origin: Origin,
-  notes: readonly IssueNote[],
-): Issue {
+  notes: readonly FindingNote[],
+): Finding {
   const kind = second === 'role' ? 'a role' : second === 'agent' ? 'an agent' : 'an activity';
-  return finding(
+  return newFinding(
     'name/two-things',
     'error',
     `'${name}' is ${first} and ${kind} at once; names of a model are unique: rename one of them.`,
@@ -206,22 +206,22 @@ export function alikeNames(
   likeness: Likeness,
   object: InterfaceObject,
   other: InterfaceObject,
-): readonly Issue[] {
+): readonly Finding[] {
   const [origin] = object.declarations;
   const [otherOrigin] = other.declarations;
   if (origin === undefined || otherOrigin === undefined) return [];
   const [code, severity, difference] = LIKENESS[likeness];
   const message = `'${object.name}' and '${other.name}' ${difference}; they are two objects: write both alike where one is meant.`;
   const notes = [{ message: `Here it is '${other.name}'.`, origin: otherOrigin }];
-  return [finding(code, severity, message, origin, notes)];
+  return [newFinding(code, severity, message, origin, notes)];
 }
 
 /** A name of which one word has letters of two alphabets. */
-export function mixedLetters(name: string, mixed: MixedWord, origin: Origin): Issue {
+export function mixedLetters(name: string, mixed: MixedWord, origin: Origin): Finding {
   const { word, alphabet, stray, letter, instead } = mixed;
   const message = `'${name}' mixes ${alphabet} and ${stray} letters: '${letter}' of '${word}' is ${stray}; no search finds such a name: write '${instead}', in ${alphabet} letters throughout.`;
   const data = { kind: 'mixed-letters', word, instead };
-  return { ...finding('name/mixed-letters', 'warning', message, origin), data };
+  return { ...newFinding('name/mixed-letters', 'warning', message, origin), data };
 }
 
 /** A node number that stands where an object should. */
@@ -231,8 +231,8 @@ export function nodeAsObject({
 }: {
   readonly text: string;
   readonly origin: Origin;
-}): Issue {
-  return finding(
+}): Finding {
+  return newFinding(
     'name/node',
     'error',
     `'${text}' is a node number, and arrows carry objects; name what comes from there.`,

@@ -1,9 +1,9 @@
 /** Joins what each `decompose` says to the activity that it names. */
 import { isWithin, type ActivityDraft, type DecompositionDraft } from './activity-draft.js';
 import { outside, type ActivityNames } from './activity-names.js';
-import { finding } from './findings.js';
+import { newFinding } from './findings.js';
 import type { Origin } from './fragment.js';
-import type { Issue } from './issue.js';
+import type { Finding } from './finding.js';
 import { writtenName } from './name-key.js';
 import { MOST_LEVELS } from './node-number.js';
 import { nameOrigin, numberTree } from './numbering.js';
@@ -57,11 +57,11 @@ export function join(draft: DecompositionDraft, target: ActivityDraft): void {
 
 /** What is wrong with a `decompose`, once the tree stands.
  *  @param nearest the declared name that is near to one that nobody has. */
-export function decompositionIssues(
+export function decompositionFindings(
   draft: DecompositionDraft,
   names: ActivityNames,
   nearest: (name: string) => string | undefined,
-): readonly Issue[] {
+): readonly Finding[] {
   const { target: name } = draft.decomposition;
   const { target, tooDeepAt } = draft;
   if (name.text === '') return [];
@@ -73,22 +73,22 @@ export function decompositionIssues(
   const others = outside(candidates, draft.children);
   return [
     ...(others.length > 1 ? [ambiguousActivity(name, others)] : []),
-    ...stubIssues(draft, target),
-    ...placesIssues(draft, target),
+    ...stubFindings(draft, target),
+    ...placesFindings(draft, target),
   ];
 }
 
 /** A stub may hold other stubs, which are known as it is; what an activity in it does would stand on its diagram. */
-function stubIssues(
+function stubFindings(
   { decomposition, children }: DecompositionDraft,
   target: ActivityDraft,
-): readonly Issue[] {
+): readonly Finding[] {
   const isDrawn = target.kind === 'activity' || children.every(({ kind }) => kind !== 'activity');
   return isDrawn ? [] : [decomposedStub(decomposition.target, target)];
 }
 
 /** The children of an activity stand in one place: in its declaration, or in one `decompose`. */
-function placesIssues(draft: DecompositionDraft, target: ActivityDraft): readonly Issue[] {
+function placesFindings(draft: DecompositionDraft, target: ActivityDraft): readonly Finding[] {
   if (draft.children.length === 0) return [];
   const before = target.joined.slice(0, target.joined.indexOf(draft));
   const other = before.find(({ children }) => children.length > 0)?.decomposition.target.origin;
@@ -102,10 +102,10 @@ function placesIssues(draft: DecompositionDraft, target: ActivityDraft): readonl
 export function ambiguousActivity(
   name: { readonly text: string; readonly origin: Origin },
   candidates: readonly ActivityDraft[],
-): Issue {
+): Finding {
   const [first] = candidates;
   const example = `${first?.parent?.name ?? 'Parent'}.${name.text}`;
-  return finding(
+  return newFinding(
     'name/ambiguous',
     'error',
     `'${name.text}' is the name of ${candidates.length} activities; a reference means one of them: write its parent before it, as in '${example}'.`,
@@ -123,21 +123,21 @@ export function closesCircle({ children }: DecompositionDraft, target: ActivityD
 }
 
 type TargetName = DecompositionDraft['decomposition']['target'];
-function unknownTarget(name: TargetName, near: string | undefined): Issue {
+function unknownTarget(name: TargetName, near: string | undefined): Finding {
   const hint = near === undefined ? 'declare it in its parent first' : `did you mean '${near}'?`;
-  const issue = finding(
+  const finding = newFinding(
     'decompose/unknown',
     'error',
     `There is no activity '${writtenName(name)}'; 'decompose' adds to an activity that is declared: ${hint}${near === undefined ? '.' : ''}`,
     name.origin,
   );
   return near === undefined
-    ? issue
-    : { ...issue, data: { kind: 'near-activity', activities: [near] } };
+    ? finding
+    : { ...finding, data: { kind: 'near-activity', activities: [near] } };
 }
 
-function cyclic(name: TargetName): Issue {
-  return finding(
+function cyclic(name: TargetName): Finding {
+  return newFinding(
     'decompose/cycle',
     'error',
     `'${writtenName(name)}' is decomposed into itself; an activity stands in one place of the tree: rename the one inside, or decompose another.`,
@@ -145,8 +145,8 @@ function cyclic(name: TargetName): Issue {
   );
 }
 
-function tooDeep(name: TargetName, target: ActivityDraft): Issue {
-  return finding(
+function tooDeep(name: TargetName, target: ActivityDraft): Finding {
+  return newFinding(
     'decompose/too-deep',
     'error',
     `'${target.name}' stands ${MOST_LEVELS} levels below A0, and a model goes no deeper; what is added to it is left out: decompose an activity further up, or make a model of its own of this one.`,
@@ -155,8 +155,8 @@ function tooDeep(name: TargetName, target: ActivityDraft): Issue {
   );
 }
 
-function decomposedStub(name: TargetName, target: ActivityDraft): Issue {
-  return finding(
+function decomposedStub(name: TargetName, target: ActivityDraft): Finding {
+  return newFinding(
     'decompose/stub',
     'error',
     `'${target.name}' is a stub, which has no diagram for the activities in it: write 'activity' instead of 'stub' where it is declared, or make stubs of them.`,
@@ -165,8 +165,8 @@ function decomposedStub(name: TargetName, target: ActivityDraft): Issue {
   );
 }
 
-function twoPlaces(name: TargetName, target: ActivityDraft, other: Origin): Issue {
-  return finding(
+function twoPlaces(name: TargetName, target: ActivityDraft, other: Origin): Finding {
+  return newFinding(
     'decompose/two-places',
     'error',
     `The activities inside '${target.name}' stand in two places; their order would depend on the files: put them into one.`,

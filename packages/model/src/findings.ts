@@ -1,26 +1,26 @@
-/** How issues are made and ordered inside this package. */
+/** How findings are made and ordered inside this package. */
 import type { Fragment, Origin } from './fragment.js';
-import type { Issue, Severity } from './issue.js';
+import type { Finding, Severity } from './finding.js';
 
-export type IssueNote = Issue['notes'][number];
+export type FindingNote = Finding['notes'][number];
 
-export function finding(
+export function newFinding(
   code: string,
   severity: Severity,
   message: string,
   origin: Origin,
-  notes: readonly IssueNote[] = [],
-): Issue {
+  notes: readonly FindingNote[] = [],
+): Finding {
   return { code, severity, message, origin, notes };
 }
 
 /** Document order: by file as the fragments are ordered, then by offset, then by code and message. */
 export function inDocumentOrder(
-  issues: readonly Issue[],
+  findings: readonly Finding[],
   fragments: readonly Fragment[],
-): readonly Issue[] {
+): readonly Finding[] {
   const compare = originOrder(fragments);
-  return [...issues].sort(
+  return [...findings].sort(
     (a, b) => compare(a.origin, b.origin) || byText(a.code, b.code) || byText(a.message, b.message),
   );
 }

@@ -1,6 +1,6 @@
 export type * from './fragment.js';
 export type * from './process-model.js';
-export type * from './issue.js';
+export type * from './finding.js';
 export type * from './diagram.js';
 export type * from './views/view.js';
 export { assemble } from './assemble.js';

@@ -1,7 +1,7 @@
 /** The header of a model: who it is for and why, put together from its files. */
-import { finding } from './findings.js';
+import { newFinding } from './findings.js';
 import type { Fragment, ModelBody } from './fragment.js';
-import type { Issue } from './issue.js';
+import type { Finding } from './finding.js';
 import type { ProcessModel } from './process-model.js';
 
 export type BodyFields = Pick<
@@ -20,12 +20,12 @@ export type BodyFields = Pick<
 
 /** The fields of the one body that the files hold; a second body is reported and left out. Without
  *  one: the profile is FIPS 183, the status that of a working paper. */
-export function modelBody(fragments: readonly Fragment[], issues: Issue[]): BodyFields {
+export function modelBody(fragments: readonly Fragment[], findings: Finding[]): BodyFields {
   const bodies = fragments.flatMap(({ body }) => body ?? []);
   const titled = bodies.filter(({ title }) => title !== undefined);
   const written = bodies.filter(({ braces }) => braces);
   const body = written[0] ?? titled[0] ?? bodies[0];
-  reportSecond(written, issues);
+  reportSecond(written, findings);
   return {
     title: titled[0]?.title?.text,
     viewpoint: body?.viewpoint?.text,
@@ -40,11 +40,11 @@ export function modelBody(fragments: readonly Fragment[], issues: Issue[]): Body
   };
 }
 
-function reportSecond([first, ...others]: readonly ModelBody[], issues: Issue[]): void {
+function reportSecond([first, ...others]: readonly ModelBody[], findings: Finding[]): void {
   if (first === undefined) return;
   for (const { origin } of others) {
-    issues.push(
-      finding(
+    findings.push(
+      newFinding(
         'model/two-bodies',
         'error',
         "The model has a second body; one of its files holds the body, the others begin with 'model' and the name alone: join the two.",

@@ -8,8 +8,8 @@ import {
   type ActivityDraft,
   type DecompositionDraft,
 } from './activity-draft.js';
-import { finding } from './findings.js';
-import type { Issue } from './issue.js';
+import { newFinding } from './findings.js';
+import type { Finding } from './finding.js';
 import { getOrMake } from './memo.js';
 import { comparePaths, nodeNumber } from './node-number.js';
 
@@ -62,7 +62,7 @@ interface Boxes {
 }
 
 /** Children of an activity that the author has numbered twice, or 0. */
-export function numberIssues(parent: ActivityDraft): readonly Issue[] {
+export function numberFindings(parent: ActivityDraft): readonly Finding[] {
   if (parent.children.every((child) => fixedNumber(child) === undefined)) return [];
   const { fixed, free } = boxesOf(parent);
   return free.flatMap((child) => {
@@ -83,7 +83,7 @@ export function placeByNumber(
   root: ActivityDraft,
   numbered: readonly ActivityDraft[],
   decompositions: readonly DecompositionDraft[],
-  issues: Issue[],
+  findings: Finding[],
 ): void {
   const strays = numbered.filter((draft) => !standsInPlace(draft));
   for (const draft of strays) detach(draft);
@@ -100,7 +100,7 @@ export function placeByNumber(
       hang(draft, parentAt(draft.placed ?? [], byNode, root));
       byNode.set(node, draft);
     } else {
-      issues.push(nodeTwice(draft, present));
+      findings.push(nodeTwice(draft, present));
       present.merged.push(draft);
     }
   }
@@ -139,8 +139,8 @@ function hang(draft: ActivityDraft, parent: ActivityDraft): void {
   parent.nested = [...parent.nested, draft];
 }
 
-function numberTwice(draft: ActivityDraft, other: ActivityDraft, number: number): Issue {
-  return finding(
+function numberTwice(draft: ActivityDraft, other: ActivityDraft, number: number): Finding {
+  return newFinding(
     'number/duplicate',
     'error',
     `'${draft.name}' has the number ${number} of '${other.name}'; boxes of one diagram have numbers of their own: choose another.`,
@@ -149,8 +149,8 @@ function numberTwice(draft: ActivityDraft, other: ActivityDraft, number: number)
   );
 }
 
-function numberZero(draft: ActivityDraft): Issue {
-  return finding(
+function numberZero(draft: ActivityDraft): Finding {
+  return newFinding(
     'number/zero',
     'error',
     `'${draft.name}' has the number 0, which is that of the box on A-0; boxes of a diagram count from 1: choose another.`,
@@ -158,9 +158,9 @@ function numberZero(draft: ActivityDraft): Issue {
   );
 }
 
-function nodeTwice(draft: ActivityDraft, other: ActivityDraft): Issue {
+function nodeTwice(draft: ActivityDraft, other: ActivityDraft): Finding {
   const rule = 'a stub known by its number alone stands where no activity has that number';
-  return finding(
+  return newFinding(
     'number/duplicate',
     'error',
     `'${draft.name}' is the number of '${other.name}'; ${rule}: write the name instead.`,

@@ -3,7 +3,7 @@
  * Objects declared nowhere get a placeholder.
  */
 import type { Origin } from './fragment.js';
-import { finding } from './findings.js';
+import { newFinding } from './findings.js';
 import {
   byExplicitness,
   declares,
@@ -12,12 +12,15 @@ import {
   type Mention,
 } from './fragment-index.js';
 import { BundleNesting, MOST_NESTED_BUNDLES } from './bundle-nesting.js';
-import type { Issue } from './issue.js';
+import type { Finding } from './finding.js';
 import { getOrMake } from './memo.js';
 import type { InterfaceObject, ObjectId } from './process-model.js';
 
 /** The most explicit mention that has a definition; a second one that differs is an error. */
-export function definitionOf(files: readonly KeyMentions[], issues: Issue[]): Mention | undefined {
+export function definitionOf(
+  files: readonly KeyMentions[],
+  findings: Finding[],
+): Mention | undefined {
   const defined: Mention[] = [];
   for (const { mentions } of files) {
     for (const mention of mentions) if (mention.definition !== undefined) defined.push(mention);
@@ -26,14 +29,14 @@ export function definitionOf(files: readonly KeyMentions[], issues: Issue[]): Me
   for (const other of others) {
     if (first?.definition === undefined || other.definition === undefined) continue;
     if (other.definition.text.trim() === first.definition.text.trim()) continue;
-    issues.push(twoDefinitions(other.name, other.definition.origin, first.definition.origin));
+    findings.push(twoDefinitions(other.name, other.definition.origin, first.definition.origin));
   }
   return first;
 }
 
-function twoDefinitions(name: string, origin: Origin, first: Origin): Issue {
+function twoDefinitions(name: string, origin: Origin, first: Origin): Finding {
   const rule = 'an object has one definition in a model';
-  return finding(
+  return newFinding(
     'object/two-definitions',
     'error',
     `'${name}' is defined a second time in other words; ${rule}: keep one of them.`,
@@ -124,7 +127,7 @@ export interface BundleTables {
 }
 
 /** Parts by bundle and bundles by part. A part that would close a cycle or nest too deep is left out and reported. */
-export function bundleTables(written: readonly IndexedBundle[], issues: Issue[]): BundleTables {
+export function bundleTables(written: readonly IndexedBundle[], findings: Finding[]): BundleTables {
   const nesting = new BundleNesting();
   const declared = new Map<ObjectId, IndexedBundle>();
   const cuts: Cut[] = [];
@@ -132,14 +135,14 @@ export function bundleTables(written: readonly IndexedBundle[], issues: Issue[])
     if (bundle.key === '') continue;
     const earlier = declared.get(bundle.key);
     if (earlier === undefined) declared.set(bundle.key, bundle);
-    else issues.push(bundleTwice(bundle, earlier));
+    else findings.push(bundleTwice(bundle, earlier));
     for (const [index, part] of bundle.parts.entries()) {
       const nested = nesting.nest(bundle.key, part);
-      if (nested === 'cycle') issues.push(bundleCycle(bundle, index));
+      if (nested === 'cycle') findings.push(bundleCycle(bundle, index));
       if (nested === 'too-deep') cuts.push({ bundle, part });
     }
   }
-  issues.push(...tooDeep(cuts, nesting));
+  findings.push(...tooDeep(cuts, nesting));
   return { parts: nesting.parts(), bundles: nesting.bundles() };
 }
 
@@ -150,7 +153,7 @@ interface Cut {
 }
 
 /** A long chain is cut often, and has one cause: the first cut tells of the others. */
-function tooDeep(cuts: readonly Cut[], nesting: BundleNesting): readonly Issue[] {
+function tooDeep(cuts: readonly Cut[], nesting: BundleNesting): readonly Finding[] {
   if (cuts.length === 0) return [];
   const groupOf = nesting.groups(cuts.map(({ bundle, part }) => [bundle.key, part]));
   const chains = new Map<ObjectId, Cut[]>();
@@ -160,14 +163,14 @@ function tooDeep(cuts: readonly Cut[], nesting: BundleNesting): readonly Issue[]
   );
 }
 
-function bundleTooDeep({ bundle, part }: Cut, others: number): Issue {
+function bundleTooDeep({ bundle, part }: Cut, others: number): Finding {
   const { key, declaration } = bundle;
   const written = declaration.parts.find(({ name }) => name.text === part) ?? declaration;
   const leftOut =
     others === 0
       ? 'it is left out of the bundle'
       : `it is left out of the bundle, and so ${others === 1 ? 'is 1 part' : `are ${others} parts`} more of bundles that belong together with it`;
-  return finding(
+  return newFinding(
     'bundle/too-deep',
     'error',
     `Bundles nest at most ${MOST_NESTED_BUNDLES} deep, and '${part}' in '${key}' would nest deeper; ${leftOut}: put it into one further up.`,
@@ -176,10 +179,10 @@ function bundleTooDeep({ bundle, part }: Cut, others: number): Issue {
   );
 }
 
-function bundleCycle({ key, parts, declaration }: IndexedBundle, index: number): Issue {
+function bundleCycle({ key, parts, declaration }: IndexedBundle, index: number): Finding {
   const part = parts[index] ?? key;
   const written = declaration.parts.find(({ name }) => name.text === part) ?? declaration;
-  return finding(
+  return newFinding(
     'bundle/cycle',
     'error',
     part === key
@@ -190,8 +193,8 @@ function bundleCycle({ key, parts, declaration }: IndexedBundle, index: number):
   );
 }
 
-function bundleTwice({ key, declaration }: IndexedBundle, earlier: IndexedBundle): Issue {
-  return finding(
+function bundleTwice({ key, declaration }: IndexedBundle, earlier: IndexedBundle): Finding {
+  return newFinding(
     'name/duplicate',
     'error',
     `Bundle '${key}' is declared twice; a bundle has one list of parts: join the two.`,

@@ -14,7 +14,7 @@ import type {
   Texts,
   Tunnel,
 } from './fragment.js';
-import type { Issue } from './issue.js';
+import type { Finding } from './finding.js';
 
 /** Identity of an activity: the names from the root down, joined by '/', with `#n` behind the name
  *  of a later sibling of the same name. Stable while other activities come and go. */
@@ -46,7 +46,7 @@ export interface ProcessModel {
    *  document order. The other places of objects are with the objects. */
   readonly references: readonly Reference[];
   /** What was found while the names were resolved; `checkModel` repeats them among the others. */
-  readonly issues: readonly Issue[];
+  readonly findings: readonly Finding[];
   /** What the model was assembled from. */
   readonly fragments: readonly Fragment[];
 }

@@ -2,9 +2,9 @@
 import type { ActivityDraft } from './activity-draft.js';
 import type { Candidates } from './activity-names.js';
 import { ambiguousActivity } from './decompositions.js';
-import { finding } from './findings.js';
+import { newFinding } from './findings.js';
 import type { ActivityContent, Name } from './fragment.js';
-import type { Issue } from './issue.js';
+import type { Finding } from './finding.js';
 import { nameKey, objectKey, writtenName } from './name-key.js';
 import type { Agent, Call, ObjectId, Reference } from './process-model.js';
 
@@ -28,7 +28,7 @@ export class Resolution {
   constructor(
     private readonly model: string,
     private readonly finder: NameFinder,
-    private readonly issues: Issue[],
+    private readonly findings: Finding[],
   ) {}
 
   /** Who stands behind `<-`: the id of an activity or the name of an agent. */
@@ -66,7 +66,7 @@ export class Resolution {
     if (activity !== undefined) this.activity(name, candidates);
     else if (agent !== undefined) this.refer('agent', agent.name, name);
     else if (this.isObject(name)) this.refer('object', objectKey(name, this.model), name);
-    else if (!this.isModel(name)) this.issues.push(this.seeUnknown(name));
+    else if (!this.isModel(name)) this.findings.push(this.seeUnknown(name));
   };
 
   private isObject(name: Name): boolean {
@@ -77,12 +77,12 @@ export class Resolution {
     return !name.node && (nameKey(name.text) === this.model || this.finder.isForeign(name));
   }
 
-  private seeUnknown(name: Name): Issue {
+  private seeUnknown(name: Name): Finding {
     const written = writtenName(name);
     const near = name.node ? undefined : this.finder.nearest(nameKey(name.text));
     const hint = near === undefined ? 'correct it, or drop it.' : `did you mean '${near}'?`;
     const what = name.node ? 'number' : 'name';
-    return finding(
+    return newFinding(
       'name/see-unknown',
       'information',
       `Nothing has the ${what} '${written}'; 'see' names where something is done instead: ${hint}`,
@@ -93,20 +93,20 @@ export class Resolution {
   private activity(name: Name, candidates: Candidates): ActivityDraft | undefined {
     const [activity, second] = candidates;
     if (activity === undefined) {
-      if (!this.finder.isForeign(name)) this.issues.push(this.unknown(name));
+      if (!this.finder.isForeign(name)) this.findings.push(this.unknown(name));
       return undefined;
     }
-    if (second !== undefined) this.issues.push(ambiguousActivity(name, candidates));
+    if (second !== undefined) this.findings.push(ambiguousActivity(name, candidates));
     this.refer('activity', activity.id, name);
     return activity;
   }
 
-  private unknown(name: Name): Issue {
+  private unknown(name: Name): Finding {
     const written = writtenName(name);
     const near = name.node ? undefined : this.finder.nearest(nameKey(name.text));
     const hint =
       near === undefined ? 'declare it, or correct the name.' : `did you mean '${near}'?`;
-    return finding(
+    return newFinding(
       'name/unknown',
       'error',
       name.node

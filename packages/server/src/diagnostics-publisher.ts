@@ -3,14 +3,14 @@
  * document is asked for its findings, and each whose list is another one is published. A list that no
  * edit has touched is the very same value, so that asking costs next to nothing.
  */
-import type { Issue } from '@idef0-studio/model';
-import { issueDiagnostics } from '@idef0-studio/language';
+import type { Finding } from '@idef0-studio/model';
+import { findingDiagnostics } from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { Slice } from './slice.js';
 
 interface Published {
-  readonly issues: readonly Issue[];
+  readonly findings: readonly Finding[];
   /** The texts that lines and characters were counted in, by document: its own, and those that notes lead to. */
   readonly texts: ReadonlyMap<string, TextState>;
   /** The diagnostics, as JSON. */
@@ -89,13 +89,13 @@ export class DiagnosticsPublisher {
   /** The findings of a document, where they are others than the last. */
   private newsOf(uri: string): PublishDiagnosticsParams | undefined {
     const workspace = this.services.idef0.ModelWorkspace;
-    const issues = workspace.issuesOf(uri);
+    const findings = workspace.findingsOf(uri);
     const last = this.published.get(uri);
-    if (last?.issues === issues && this.isCurrent(last)) return undefined;
-    const diagnostics = issueDiagnostics(workspace, uri);
+    if (last?.findings === findings && this.isCurrent(last)) return undefined;
+    const diagnostics = findingDiagnostics(workspace, uri);
     const json = diagnostics.length === 0 ? NOTHING : JSON.stringify(diagnostics);
-    const texts = this.textsOf(uri, issues);
-    this.published.set(uri, { issues, texts, json });
+    const texts = this.textsOf(uri, findings);
+    this.published.set(uri, { findings, texts, json });
     // Each version of an open text is answered, even where its list is the same: editors may wait for it.
     const version = texts.get(uri)?.version;
     const isNewVersion = version !== undefined && version !== last?.texts.get(uri)?.version;
@@ -113,8 +113,8 @@ export class DiagnosticsPublisher {
     return true;
   }
 
-  private textsOf(uri: string, issues: readonly Issue[]): ReadonlyMap<string, TextState> {
-    const others = issues.flatMap(({ notes }) => notes.map(({ origin }) => origin.document));
+  private textsOf(uri: string, findings: readonly Finding[]): ReadonlyMap<string, TextState> {
+    const others = findings.flatMap(({ notes }) => notes.map(({ origin }) => origin.document));
     return new Map([...new Set([uri, ...others])].map((each) => [each, this.textState(each)]));
   }
 

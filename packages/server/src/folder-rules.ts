@@ -4,7 +4,7 @@
  */
 import { profiles, rangeAt, severities, type SettingsFiles } from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
-import { ruleOf, type Issue, type RuleSettings, type RuleSeverity } from '@idef0-studio/model';
+import { ruleOf, type Finding, type RuleSettings, type RuleSeverity } from '@idef0-studio/model';
 import { DocumentState } from 'langium';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 
@@ -58,8 +58,8 @@ export class FolderRules {
 
   /** Tells what is wrong in files that have been read, in the order in which it was found. */
   private async tellNews(): Promise<void> {
-    const sent = this.files.takeNews().map(({ uri, text, issues }) => {
-      const diagnostics = issues.map((issue) => diagnosticOf(issue, text));
+    const sent = this.files.takeNews().map(({ uri, text, findings }) => {
+      const diagnostics = findings.map((finding) => diagnosticOf(finding, text));
       return this.connection.sendDiagnostics({ uri, diagnostics });
     });
     await Promise.all(sent);
@@ -95,7 +95,7 @@ function over(ofEditor: RuleSettings, ofFolder: RuleSettings): RuleSettings {
   };
 }
 
-function diagnosticOf({ severity, code, message, origin }: Issue, text: string): Diagnostic {
+function diagnosticOf({ severity, code, message, origin }: Finding, text: string): Diagnostic {
   return {
     range: rangeAt(text, origin),
     severity: severity === 'error' ? 1 : 2,

@@ -100,11 +100,11 @@ test.each([
 
 test('the workspace stays as it is', async () => {
   const workspace = await opened();
-  const [issues, list] = [workspace.issues(), workspace.issuesOf(URI)];
+  const [findings, list] = [workspace.findings(), workspace.findingsOf(URI)];
   objectionTo(workspace, [replacing(workspace, 'output Bread\n', 'output Bred\n')]);
   expect(workspace.textOf(URI)).toBe(MODEL);
-  expect(workspace.issues()).toEqual(issues);
-  expect(workspace.issuesOf(URI)).toEqual(list);
+  expect(workspace.findings()).toEqual(findings);
+  expect(workspace.findingsOf(URI)).toEqual(list);
   expect(workspace.modelOf(URI)?.objects.has('Bred')).toBe(false);
 });
 
@@ -142,6 +142,6 @@ test('an error that moves with its text is none more', async () => {
     replacing(workspace, 'object Flour', 'object Sugar\nobject Flour'),
     replacing(workspace, 'input Flour, Salt, output Bread', 'output Bread, input Flour, Salt'),
   ];
-  expect(workspace.issuesOf(URI).some(({ code }) => code === 'name/unknown')).toBe(true);
+  expect(workspace.findingsOf(URI).some(({ code }) => code === 'name/unknown')).toBe(true);
   expect(errorAddedBy(workspace, moved)).toBeUndefined();
 });

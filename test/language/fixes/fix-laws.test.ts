@@ -8,7 +8,7 @@ import {
   type SourceText,
 } from '@idef0-studio/language';
 import type { ModelWorkspace } from '@idef0-studio/language';
-import type { Issue } from '@idef0-studio/model';
+import type { Finding } from '@idef0-studio/model';
 import { expect, test } from 'vitest';
 import { styledModel } from '../../support/styled-models.js';
 
@@ -24,23 +24,24 @@ async function brokenLaws(files: readonly SourceText[]): Promise<readonly Broken
   const workspace = await loadWorkspace(files);
   workspace.setRuleSettings({ profile: 'fips183', severities: {} });
   const texts = new Map(files.map(({ uri, text }) => [uri, text]));
-  const before = allIssues(workspace);
-  const fixes = before.flatMap((issue) =>
-    fixesFor(workspace, issue).map((fix) => ({ issue, fix })),
+  const before = allFindings(workspace);
+  const fixes = before.flatMap((finding) =>
+    fixesFor(workspace, finding).map((fix) => ({ finding, fix })),
   );
   const broken: Broken[] = [];
-  for (const { issue, fix } of fixes) {
+  for (const { finding, fix } of fixes) {
     const changed = apply(workspace, texts, fix);
-    const after = allIssues(workspace);
+    const after = allFindings(workspace);
     const report = (law: Broken['law']) =>
       broken.push({
-        code: issue.code,
-        title: `${fix.title} (${issue.message})`,
+        code: finding.code,
+        title: `${fix.title} (${finding.message})`,
         law,
         after: [...changed].map(([uri, text]) => `//- ${uri}\n${text}`).join('\n'),
       });
     if (count(after, isSyntax) > count(before, isSyntax)) report('new syntax errors');
-    const isAlike = ({ code, message }: Issue) => code === issue.code && message === issue.message;
+    const isAlike = ({ code, message }: Finding) =>
+      code === finding.code && message === finding.message;
     if (count(after, isAlike) >= count(before, isAlike)) report('the finding stays');
     if (commentsIn(changed.values()) < commentsIn(pick(texts, changed))) report('text is lost');
     for (const uri of changed.keys()) workspace.setText(uri, texts.get(uri) ?? '');
@@ -48,8 +49,8 @@ async function brokenLaws(files: readonly SourceText[]): Promise<readonly Broken
   return broken;
 }
 
-function allIssues(workspace: ModelWorkspace): readonly Issue[] {
-  return [...workspace.issues().values()].flat();
+function allFindings(workspace: ModelWorkspace): readonly Finding[] {
+  return [...workspace.findings().values()].flat();
 }
 
 function apply(
@@ -76,9 +77,10 @@ const commentsIn = (texts: Iterable<string>) =>
     .split('//')
     .filter((part) => !part.startsWith(' idef0-ignore')).length;
 
-const isSyntax = ({ code }: Issue) => code.startsWith('syntax/');
+const isSyntax = ({ code }: Finding) => code.startsWith('syntax/');
 
-const count = (issues: readonly Issue[], is: (issue: Issue) => boolean) => issues.filter(is).length;
+const count = (findings: readonly Finding[], is: (finding: Finding) => boolean) =>
+  findings.filter(is).length;
 
 const shown = (broken: readonly Broken[]) =>
   broken.map(({ law, code, title, after }) => `${law}: ${code}: ${title}\n${after}`);
@@ -118,7 +120,7 @@ test.each(SLIPS)('fixes mend what they say in the example where %s', async (_wha
   );
   expect(files.map(({ text }) => text)).not.toEqual(example().map(({ text }) => text));
   const workspace = await loadWorkspace(files);
-  const found = allIssues(workspace).map(({ code }) => code);
+  const found = allFindings(workspace).map(({ code }) => code);
   expect(found, 'the slip is found').not.toEqual([]);
   expect(shown(await brokenLaws(files)).map((each) => each.split('\n')[0])).toEqual([]);
 });

@@ -181,7 +181,7 @@ const slips = (files: number, each: number) =>
 
 /** How often a whole model is tried out or checked. */
 function counted(workspace: ModelWorkspace): () => number {
-  const spies = [vi.spyOn(workspace, 'tryOut'), vi.spyOn(workspace, 'everyIssue')];
+  const spies = [vi.spyOn(workspace, 'tryOut'), vi.spyOn(workspace, 'everyFinding')];
   return () => spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
 }
 
@@ -198,13 +198,13 @@ const misspelt = (files: number, each: number) =>
 
 test('more findings than a file shows are mended in one go', async () => {
   const workspace = await loadWorkspace(misspelt(3, 510));
-  expect(workspace.issuesOf('file:///1.idef0').length).toBeLessThan(
-    workspace.everyIssueOf('file:///1.idef0').length,
+  expect(workspace.findingsOf('file:///1.idef0').length).toBeLessThan(
+    workspace.everyFindingOf('file:///1.idef0').length,
   );
   const checks = counted(workspace);
   expect(mend(workspace).repairs).toHaveLength(1530);
   expect(checks()).toBeLessThanOrEqual(3);
-  expect(workspace.everyIssue().filter(({ code }) => code === 'syntax/keyword')).toEqual([]);
+  expect(workspace.everyFinding().filter(({ code }) => code === 'syntax/keyword')).toEqual([]);
 });
 
 test('models with the same names in them are mended side by side', async () => {
@@ -229,8 +229,8 @@ test('a repair that breaks the law is left out, and those beside it are made', a
 
 test('the fixes of a finding stay the same where they are tried out', async () => {
   const workspace = await loadWorkspace(slips(1, 3));
-  const [issue] = workspace.issuesOf('file:///0.idef0');
-  const before = issue && fixesFor(workspace, issue);
+  const [finding] = workspace.findingsOf('file:///0.idef0');
+  const before = finding && fixesFor(workspace, finding);
   const [text] = slips(1, 3);
   workspace.tryOut(
     new Map([['file:///0.idef0', 'model M']]),
@@ -238,5 +238,5 @@ test('the fixes of a finding stay the same where they are tried out', async () =
     (after) => expect(after.models[0]?.activities.size).toBe(0),
   );
   expect(workspace.textOf('file:///0.idef0')).toBe(text?.text);
-  expect(issue && fixesFor(workspace, issue)).toEqual(before);
+  expect(finding && fixesFor(workspace, finding)).toEqual(before);
 });

@@ -24,11 +24,11 @@ it.each([
   ['Ends with -', '`Ends with -`'],
 ])('%s is written %s', (name, written) => {
   expect(writtenName(name)).toBe(written);
-  const { fragment, issues } = lowered(
+  const { fragment, findings } = lowered(
     `model M\nactivity A {\n  input\n    ${written}\n  output B\n}`,
   );
   const [input] = fragment.activities[0]?.content.lists ?? [];
-  expect(issues).toEqual([]);
+  expect(findings).toEqual([]);
   expect(input?.entries.map(({ object }) => [object.text, object.node])).toEqual([[name, false]]);
 });
 

@@ -32,7 +32,7 @@ const commentsIn = (files: readonly SourceText[]) =>
     .sort();
 
 const syntaxErrorsIn = (workspace: ModelWorkspace) =>
-  [...workspace.issues().values()].flat().filter(({ code }) => code.startsWith('syntax/')).length;
+  [...workspace.findings().values()].flat().filter(({ code }) => code.startsWith('syntax/')).length;
 
 const diagramsOfAll = (workspace: ModelWorkspace) => workspace.models().flatMap(diagramsIn);
 

@@ -1,7 +1,7 @@
 /** The law of incremental checking on real texts: whatever is done to the lines of PRM-IT's files. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createIdef0CoreServices } from '@idef0-studio/language';
-import { assemble, checkModel, type Issue, type ProcessModel } from '@idef0-studio/model';
+import { assemble, checkModel, type Finding, type ProcessModel } from '@idef0-studio/model';
 import { expect, test } from 'vitest';
 import { Edits } from '../../support/model-edits.js';
 
@@ -58,6 +58,6 @@ function edited(lines: readonly string[], edits: Edits): readonly string[] {
 function told(model: ProcessModel): string {
   const activities = [...model.activities.values()];
   const objects = [...model.objects.values()];
-  const issues: readonly Issue[] = checkModel(model, SETTINGS);
-  return JSON.stringify([activities, objects, model.references, model.agents, issues], null, 1);
+  const findings: readonly Finding[] = checkModel(model, SETTINGS);
+  return JSON.stringify([activities, objects, model.references, model.agents, findings], null, 1);
 }

@@ -1,5 +1,5 @@
 /** What is said of a name that stands alone tells places of the name that it is like: they are those of now. */
-import { assemble, checkModel, type Fragment, type Issue } from '@idef0-studio/model';
+import { assemble, checkModel, type Fragment, type Finding } from '@idef0-studio/model';
 import { expect, test } from 'vitest';
 import { fragmentsOf } from '../../support/model-notation.js';
 
@@ -12,7 +12,7 @@ object Ordre List
 activity Root
   input Order List`;
 
-const alone = (model: ReturnType<typeof assemble>): readonly Issue[] =>
+const alone = (model: ReturnType<typeof assemble>): readonly Finding[] =>
   checkModel(model, SETTINGS).filter(({ code }) => code === 'name/stands-alone');
 
 test('another place that declares the name is told after an edit as in the whole text', () => {

@@ -15,7 +15,7 @@ function kept() {
   const take = (fragments: readonly Fragment[]) => {
     store.update(fragments);
     runner.documents();
-    for (const { document } of fragments) runner.issuesIn(document);
+    for (const { document } of fragments) runner.findingsIn(document);
     [...store.activities.activities.keys()].forEach((id) => store.boundary(id));
   };
   return { take, held: () => heldBy({ store, runner }) };

@@ -1,5 +1,5 @@
 /** Names that are nearly the same: by case, by plural, by letters of another alphabet. */
-import { assemble, checkModel, type Issue, type RuleSettings } from '@idef0-studio/model';
+import { assemble, checkModel, type Finding, type RuleSettings } from '@idef0-studio/model';
 import { describe, expect, test } from 'vitest';
 import { Edits } from '../../support/model-edits.js';
 import { fragmentsOf } from '../../support/model-notation.js';
@@ -9,7 +9,7 @@ const SETTINGS: RuleSettings = {
   severities: { 'name/mixed-letters': 'warning', 'name/plural': 'information' },
 };
 
-function found(text: string): readonly Issue[] {
+function found(text: string): readonly Finding[] {
   return checkModel(assemble(fragmentsOf(text)), SETTINGS);
 }
 
@@ -52,11 +52,11 @@ describe('names that are singular and plural of one another', () => {
   });
 
   test('are no finding where rules are relaxed', () => {
-    const issues = checkModel(assemble(fragmentsOf(objects('Order', 'Orders', 'Сash'))), {
+    const findings = checkModel(assemble(fragmentsOf(objects('Order', 'Orders', 'Сash'))), {
       profile: 'relaxed',
       severities: {},
     });
-    expect(issues).toEqual([]);
+    expect(findings).toEqual([]);
   });
 });
 
@@ -78,9 +78,9 @@ describe('names with letters of two alphabets', () => {
     ['Заявкa клиента', 'Latin', 'Заявкa', 'Заявка'],
     ['Πρoϊόν', 'Latin', 'Πρoϊόν', 'Προϊόν'],
   ])('alone are told with the word to write: %s', (name, stray, word, instead) => {
-    const [issue] = found(objects(name));
-    expect(issue?.data).toEqual({ kind: 'mixed-letters', word, instead });
-    expect(issue?.message).toContain(`is ${stray}`);
+    const [finding] = found(objects(name));
+    expect(finding?.data).toEqual({ kind: 'mixed-letters', word, instead });
+    expect(finding?.message).toContain(`is ${stray}`);
   });
 
   test.each([
@@ -134,9 +134,9 @@ test.each([1, 2, 3, 4])('after any edits the findings are those of the files, se
     lines = [...lines.slice(0, at), ...instead, ...lines.slice(at + edits.below(2))];
     const fragments = fragmentsOf(lines.join('\n'));
     model = assemble(fragments, model);
-    const issues = checkModel(model, SETTINGS);
-    expect(issues, lines.join('\n')).toEqual(checkModel(assemble(fragments), SETTINGS));
-    count += issues.filter(({ code }) => code.startsWith('name/')).length;
+    const findings = checkModel(model, SETTINGS);
+    expect(findings, lines.join('\n')).toEqual(checkModel(assemble(fragments), SETTINGS));
+    count += findings.filter(({ code }) => code.startsWith('name/')).length;
   }
   expect(count).toBeGreaterThan(40);
 });

@@ -1,12 +1,12 @@
 /** Two names that ran together, for want of a comma. */
-import { assemble, checkModel, type Issue } from '@idef0-studio/model';
+import { assemble, checkModel, type Finding } from '@idef0-studio/model';
 import { expect, test } from 'vitest';
 import { RELAXED } from '../../support/model-check.js';
 import { fragmentsOf } from '../../support/model-notation.js';
 
-function unknown(text: string): readonly Issue[] {
-  const issues = checkModel(assemble(fragmentsOf(text)), RELAXED);
-  return issues.filter(({ code }) => code === 'name/unknown');
+function unknown(text: string): readonly Finding[] {
+  const findings = checkModel(assemble(fragmentsOf(text)), RELAXED);
+  return findings.filter(({ code }) => code === 'name/unknown');
 }
 
 const model = (taken: string, ...declared: readonly string[]) =>
@@ -17,9 +17,9 @@ test.each([
   ['Flour Water Jug', ['Flour', 'Water Jug'], 5],
   ['Rye Flour Water', ['Rye Flour', 'Water'], 9],
 ])('%s is asked to be two names', (taken, declared, at) => {
-  const [issue] = unknown(model(taken, ...declared));
-  expect(issue?.message).toMatch(/: '.+' and '.+' are: two names without a comma\?$/);
-  expect(issue?.data).toMatchObject({ kind: 'split-name', at });
+  const [finding] = unknown(model(taken, ...declared));
+  expect(finding?.message).toMatch(/: '.+' and '.+' are: two names without a comma\?$/);
+  expect(finding?.data).toMatchObject({ kind: 'split-name', at });
 });
 
 test.each([
@@ -27,19 +27,19 @@ test.each([
   ['it is the plural of a third', 'Flour Water', ['Flour', 'Water', 'Flour Waters']],
   ['it is one word', 'Flourwater', ['Flour', 'Water']],
 ])('a name is not asked to be two where %s', (_what, taken, declared) => {
-  const [issue] = unknown(model(taken, ...declared));
-  expect(issue?.message).not.toContain('two names');
-  expect(issue?.data?.kind).not.toBe('split-name');
+  const [finding] = unknown(model(taken, ...declared));
+  expect(finding?.message).not.toContain('two names');
+  expect(finding?.data?.kind).not.toBe('split-name');
 });
 
 test('two names are likelier than one that is a slip of the pen away', () => {
-  const [issue] = unknown(model('Flour Water', 'Flour', 'Water', 'Floor Water'));
-  expect(issue?.message).toContain("'Flour' and 'Water' are");
+  const [finding] = unknown(model('Flour Water', 'Flour', 'Water', 'Floor Water'));
+  expect(finding?.message).toContain("'Flour' and 'Water' are");
 });
 
 test('an activity of the whole name is said to be one', () => {
-  const [issue] = unknown(`${model('Sell Bread', 'Sell', 'Bread')}\nexternal Sell Bread`);
-  expect(issue?.message).toContain('is an agent');
+  const [finding] = unknown(`${model('Sell Bread', 'Sell', 'Bread')}\nexternal Sell Bread`);
+  expect(finding?.message).toContain('is an agent');
 });
 
 test('the question comes and goes with the names', () => {

@@ -1,7 +1,7 @@
 /** One slip of the pen is found once: what follows from it elsewhere is not found as well. */
 import { expect, test } from 'vitest';
 import { loadWorkspace } from '@idef0-studio/language';
-import type { Issue } from '@idef0-studio/model';
+import type { Finding } from '@idef0-studio/model';
 
 const TEXT = `model Bakery {
   viewpoint "The baker"
@@ -63,17 +63,17 @@ decompose Bake Bread {
 }
 `;
 
-async function issuesOf(main: string, inside: string): Promise<readonly Issue[]> {
+async function findingsOf(main: string, inside: string): Promise<readonly Finding[]> {
   const workspace = await loadWorkspace([
     { uri: 'file:///main.idef0', text: main },
     { uri: 'file:///inside.idef0', text: inside },
   ]);
   workspace.setRuleSettings({ profile: 'iso31320', severities: {} });
-  return [...workspace.issues().values()].flat();
+  return [...workspace.findings().values()].flat();
 }
 
 async function found(main: string, inside: string): Promise<readonly string[]> {
-  return (await issuesOf(main, inside)).map(({ code }) => code);
+  return (await findingsOf(main, inside)).map(({ code }) => code);
 }
 
 test('the text as it is has no finding', async () => {
@@ -173,19 +173,19 @@ test('of two slips that have nothing to do with each other both are told', async
   const told = (slips: typeof SLIPS) => {
     const slipped = (text: string) =>
       slips.reduce((result, [, right, wrong]) => result.replace(right, wrong), text);
-    return issuesOf(slipped(TEXT), slipped(INSIDE));
+    return findingsOf(slipped(TEXT), slipped(INSIDE));
   };
   // What stands in a decomposition of nothing stands in no tree, and waits until that is mended.
   const local = SLIPS.filter(([, , , codes]) => !codes.includes('decompose/unknown'));
   const alone = await Promise.all(
-    local.map(async (slip) => ({ slip, issues: await told([slip]) })),
+    local.map(async (slip) => ({ slip, findings: await told([slip]) })),
   );
   let pairs = 0;
   for (const [index, one] of alone.entries()) {
     for (const other of alone.slice(index + 1)) {
-      if (haveNameInCommon(one.issues, other.issues)) continue;
+      if (haveNameInCommon(one.findings, other.findings)) continue;
       const both = (await told([one.slip, other.slip])).map(({ message }) => message);
-      for (const { message } of [...one.issues, ...other.issues]) {
+      for (const { message } of [...one.findings, ...other.findings]) {
         expect(both, `${one.slip[0]} and ${other.slip[0]}`).toContain(message);
       }
       pairs++;
@@ -195,12 +195,12 @@ test('of two slips that have nothing to do with each other both are told', async
 });
 
 /** Whether a word of a name stands in what is said of both. */
-function haveNameInCommon(one: readonly Issue[], other: readonly Issue[]): boolean {
+function haveNameInCommon(one: readonly Finding[], other: readonly Finding[]): boolean {
   const words = wordsIn(other);
   return [...wordsIn(one)].some((word) => words.has(word));
 }
 
-function wordsIn(issues: readonly Issue[]): ReadonlySet<string> {
-  const names = issues.flatMap(({ message }) => message.match(/'[A-Z][^']*'/gu) ?? []);
+function wordsIn(findings: readonly Finding[]): ReadonlySet<string> {
+  const names = findings.flatMap(({ message }) => message.match(/'[A-Z][^']*'/gu) ?? []);
   return new Set(names.flatMap((name) => name.match(/[A-Z]\p{L}+/gu) ?? []));
 }

@@ -22,7 +22,7 @@ function settingsFor({ code, severity }: Rule): RuleSettings {
 async function codesIn(text: string, rule: Rule): Promise<readonly string[]> {
   const workspace = await loadWorkspace(filesOf(text));
   workspace.setRuleSettings(settingsFor(rule));
-  const found = [...workspace.issues().values()].flat().map(({ code }) => code);
+  const found = [...workspace.findings().values()].flat().map(({ code }) => code);
   return [...new Set(found)];
 }
 

@@ -5,7 +5,7 @@
 import { reasonOf } from '@idef0-studio/language';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import type { Finding } from '../findings.js';
+import type { LocatedFinding } from '../findings.js';
 import { shown, type Shell } from '../shell.js';
 import { UsageError } from '../usage-error.js';
 import type { NewFile } from '../write/file-batch.js';
@@ -21,7 +21,7 @@ interface Known {
 
 /** What is left of the findings. */
 export interface Screened {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly LocatedFinding[];
   /** How many were left out. */
   readonly known: number;
   /** How many of the baseline are not found any more. */
@@ -32,7 +32,7 @@ export interface Screened {
 export function withoutKnown(
   shell: Shell,
   path: string,
-  findings: readonly Finding[],
+  findings: readonly LocatedFinding[],
   baseline: readonly Known[],
 ): Screened {
   const left = new Map(baseline.map((known) => [keyOf(known), known.count]));
@@ -67,7 +67,7 @@ export async function readBaseline(shell: Shell, path: string): Promise<readonly
 export async function newBaseline(
   shell: Shell,
   path: string,
-  findings: readonly Finding[],
+  findings: readonly LocatedFinding[],
 ): Promise<{ readonly file: NewFile; readonly known: readonly Known[] }> {
   const before = await replaceableBaseline(shell, path);
   const counts = new Map<string, Known>();
@@ -110,7 +110,7 @@ function keyOf({ file, code, message }: Omit<Known, 'count'>): string {
   return JSON.stringify([file, code, message]);
 }
 
-function fileIn(shell: Shell, path: string, { file }: Finding): string {
+function fileIn(shell: Shell, path: string, { file }: LocatedFinding): string {
   const folder = dirname(resolve(shell.cwd, path));
   return relative(folder, resolve(shell.cwd, file)).split(sep).join('/');
 }

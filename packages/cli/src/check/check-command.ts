@@ -4,7 +4,7 @@
 import { loadWorkspace, type ModelWorkspace } from '@idef0-studio/language';
 import { Option, type Command } from 'commander';
 import type { Severity } from '@idef0-studio/model';
-import { countOf, findingsIn, findingsOf, linesOf, type Finding } from '../findings.js';
+import { countOf, findingsIn, findingsOf, linesOf, type LocatedFinding } from '../findings.js';
 import { folderSettings } from '../folder-settings.js';
 import { readModelFiles, type ModelFile, type Remark } from '../model-files.js';
 import { jsonText } from '../plain-text.js';
@@ -87,8 +87,8 @@ export async function check(
   const mended = options.fix === true ? await mend(shell, workspace, read, paths) : undefined;
   const files = mended?.files ?? read;
   const all = [
-    ...settings.files.flatMap(({ file, issues }) => findingsIn(shell, file, issues)),
-    ...remarks.flatMap(({ file, issues }) => findingsIn(shell, file, issues)),
+    ...settings.files.flatMap(({ file, findings }) => findingsIn(shell, file, findings)),
+    ...remarks.flatMap(({ file, findings }) => findingsIn(shell, file, findings)),
     ...findingsOf(shell, workspace, files),
   ];
   const { screened, changes } = await screen(shell, all, options);
@@ -116,7 +116,7 @@ function refuseToWrite(
 ): void {
   if (fix !== true && updateBaseline !== true) return;
   const [line] = remarks
-    .flatMap(({ file, issues }) => findingsIn(shell, file, issues))
+    .flatMap(({ file, findings }) => findingsIn(shell, file, findings))
     .flatMap(linesOf);
   throw new UsageError(`Not all files can be read, so that none was written. ${line}`);
 }
@@ -160,7 +160,7 @@ function printMended(
 /** The findings without those of the baseline, and the new baseline where one is asked for. */
 async function screen(
   shell: Shell,
-  findings: readonly Finding[],
+  findings: readonly LocatedFinding[],
   { baseline, updateBaseline }: CheckOptions,
 ): Promise<{ readonly screened: Screened; readonly changes: readonly NewFile[] }> {
   if (baseline === undefined) return { screened: { findings, known: 0, gone: 0 }, changes: [] };
@@ -210,8 +210,13 @@ function baselineLines({ known, gone }: Screened): readonly string[] {
   ];
 }
 
-function reportOf({ findings, known }: Screened, issues: readonly Finding[], files: number) {
+/** What `--format json` prints; scripts read the list as `issues`. */
+function reportOf(
+  { findings, known }: Screened,
+  printed: readonly LocatedFinding[],
+  files: number,
+) {
   const errors = countOf(findings, 'error');
   const warnings = countOf(findings, 'warning');
-  return { files, errors, warnings, baseline: known, issues };
+  return { files, errors, warnings, baseline: known, issues: printed };
 }

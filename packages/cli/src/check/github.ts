@@ -2,7 +2,7 @@
  * A finding as an annotation of GitHub Actions: a workflow command on a line of its own.
  */
 import nodePath from 'node:path';
-import type { Finding } from '../findings.js';
+import type { LocatedFinding } from '../findings.js';
 import { plainText } from '../plain-text.js';
 import type { Surroundings } from '../shell.js';
 
@@ -11,11 +11,11 @@ const COMMANDS = {
   warning: 'warning',
   information: 'notice',
   hint: 'notice',
-} as const satisfies Readonly<Record<Finding['severity'], string>>;
+} as const satisfies Readonly<Record<LocatedFinding['severity'], string>>;
 
 /** `::error file=a.idef0,line=3,col=5,...::message`. Notes are put behind the message, each on a line. Files are named
  *  as GitHub knows them: from the root of the repository on. */
-export function githubLine(surroundings: Surroundings, finding: Finding): string {
+export function githubLine(surroundings: Surroundings, finding: LocatedFinding): string {
   const { line, column, endLine, endColumn, severity, code } = finding;
   const file = repositoryPath(surroundings, finding.file);
   // A range over several lines has no columns there.

@@ -4,17 +4,17 @@
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Location, Log, ReportingDescriptor, Result } from 'sarif';
-import type { Finding, Place } from '../findings.js';
+import type { LocatedFinding, Place } from '../findings.js';
 
 const LEVELS = {
   error: 'error',
   warning: 'warning',
   information: 'note',
   hint: 'note',
-} as const satisfies Readonly<Record<Finding['severity'], Result.level>>;
+} as const satisfies Readonly<Record<LocatedFinding['severity'], Result.level>>;
 
 /** One run, its rules in alphabetical order of their codes. Paths stay relative to the working directory. */
-export function sarifLog(findings: readonly Finding[], version: string): Log {
+export function sarifLog(findings: readonly LocatedFinding[], version: string): Log {
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
   return {
     version: '2.1.0',
@@ -34,7 +34,7 @@ function ruleOf(code: string): ReportingDescriptor {
   return { id: code, name: code };
 }
 
-function resultOf(finding: Finding, ruleIndex: number): Result {
+function resultOf(finding: LocatedFinding, ruleIndex: number): Result {
   return {
     ruleId: finding.code,
     ruleIndex,

@@ -1,6 +1,6 @@
 /** What stands at the end of a long list of findings: how many of each severity, and of which rules most. */
 import type { Severity } from '@idef0-studio/model';
-import type { Finding } from '../findings.js';
+import type { LocatedFinding } from '../findings.js';
 
 /** The severities, the most severe first. */
 export const SEVERITIES = [
@@ -11,15 +11,18 @@ export const SEVERITIES = [
 ] as const satisfies readonly Severity[];
 
 /** The findings that are as severe as the least one, or more. */
-export function asSevereAs(least: Severity, findings: readonly Finding[]): readonly Finding[] {
+export function asSevereAs(
+  least: Severity,
+  findings: readonly LocatedFinding[],
+): readonly LocatedFinding[] {
   const printed = SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1);
   return findings.filter(({ severity }) => printed.some((each) => each === severity));
 }
 
 /** `2 errors and 1 warning in 9 files.`; behind it, how many of the findings are not printed. */
 export function countLine(
-  findings: readonly Finding[],
-  printed: readonly Finding[],
+  findings: readonly LocatedFinding[],
+  printed: readonly LocatedFinding[],
   files: number,
 ): string {
   const counts = SEVERITIES.flatMap((severity) => {
@@ -34,7 +37,7 @@ export function countLine(
 }
 
 /** Where so many findings are printed that nobody reads them all: the rules with most of them, a line each. */
-export function ruleLines(printed: readonly Finding[]): readonly string[] {
+export function ruleLines(printed: readonly LocatedFinding[]): readonly string[] {
   if (printed.length <= READABLE) return [];
   const counts = new Map<string, number>();
   for (const { code } of printed) counts.set(code, (counts.get(code) ?? 0) + 1);

@@ -96,8 +96,8 @@ function reportErrors(
   settings: FolderSettings,
 ): 0 | 1 | 2 {
   const findings = [
-    ...settings.files.flatMap(({ file, issues }) => findingsIn(shell, file, issues)),
-    ...remarks.flatMap(({ file, issues }) => findingsIn(shell, file, issues)),
+    ...settings.files.flatMap(({ file, findings }) => findingsIn(shell, file, findings)),
+    ...remarks.flatMap(({ file, findings }) => findingsIn(shell, file, findings)),
     ...findingsOf(shell, workspace, files),
   ];
   const errors = findings.filter(({ severity }) => severity === 'error');

@@ -3,7 +3,7 @@
  * once more from nothing, in case that what was kept from edit to edit is to blame. If it fails again, its findings are
  * left out until one of its files changes, and one finding says so; all other models go on.
  */
-import { assemble, type Fragment, type Issue, type ProcessModel } from '@idef0-studio/model';
+import { assemble, type Fragment, type Finding, type ProcessModel } from '@idef0-studio/model';
 import { inProject } from '../project-of.js';
 import type { FilesOfModel } from './model-files.js';
 
@@ -18,7 +18,7 @@ interface Kept {
   /** The file that was changed last. */
   readonly changed: Fragment | undefined;
   /** What is said of a fault of ours, as the list of the findings of its file. */
-  readonly failure: readonly [Issue] | undefined;
+  readonly failure: readonly [Finding] | undefined;
 }
 
 export class KeptModels {
@@ -52,7 +52,7 @@ export class KeptModels {
   }
 
   /** What is said in a document of a fault of ours in its model. */
-  failureIn(key: string, uri: string): readonly Issue[] {
+  failureIn(key: string, uri: string): readonly Finding[] {
     const failure = this.kept.get(key)?.failure;
     return failure?.[0].origin.document === uri ? failure : NONE;
   }
@@ -104,7 +104,7 @@ export class KeptModels {
   }
 }
 
-const NONE: readonly Issue[] = [];
+const NONE: readonly Finding[] = [];
 
 function failed(kept: Kept, error: unknown): Kept {
   const at = kept.changed ?? kept.fragments[0];
@@ -114,7 +114,7 @@ function failed(kept: Kept, error: unknown): Kept {
 }
 
 /** A fault of ours, told where it came up. `what` is what it keeps from being checked. */
-export function internalFailure(what: string, origin: Issue['origin'], error: unknown): Issue {
+export function internalFailure(what: string, origin: Finding['origin'], error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   const message = `IDEF0 Studio itself failed on the ${what}, which is not checked until it changes: '${reason}'. This is a fault of the tool; please report it, with the text.`;
   return { code: INTERNAL_CODE, severity: 'error', message, origin, notes: [] };

@@ -3,7 +3,7 @@
  * folder or above it, up to the folder that is open; outside of all, up to the root. Its folder is the project:
  * files of one name make one model within it.
  */
-import type { Issue, RuleSettings } from '@idef0-studio/model';
+import type { Finding, RuleSettings } from '@idef0-studio/model';
 import { URI, type FileSystemProvider } from 'langium';
 import { unreadable } from '../documents/file-findings.js';
 import { reasonOf } from '../documents/reason-of.js';
@@ -15,7 +15,7 @@ export interface SettingsFile {
   readonly uri: string;
   /** Empty where there is no file. */
   readonly text: string;
-  readonly issues: readonly Issue[];
+  readonly findings: readonly Finding[];
 }
 
 export class SettingsFiles {
@@ -114,12 +114,12 @@ export class SettingsFiles {
   private forget(folder: string): void {
     this.known.delete(folder);
     this.nearestTo.clear();
-    this.tell({ uri: `${folder}/${SETTINGS_FILE}`, text: '', issues: [] });
+    this.tell({ uri: `${folder}/${SETTINGS_FILE}`, text: '', findings: [] });
   }
 
   /** Notes what is wrong in a file, where it is something else than before. */
   private tell(file: SettingsFile): void {
-    const summary = JSON.stringify(file.issues);
+    const summary = JSON.stringify(file.findings);
     if (summary === (this.told.get(file.uri) ?? NOTHING)) return;
     if (summary === NOTHING) this.told.delete(file.uri);
     else this.told.set(file.uri, summary);
@@ -129,9 +129,9 @@ export class SettingsFiles {
   private async read(folder: string): Promise<boolean> {
     const uri = `${folder}/${SETTINGS_FILE}`;
     const { text, trouble } = await this.textOf(uri);
-    const { settings, exclude, issues } = readSettings(uri, text ?? '');
+    const { settings, exclude, findings } = readSettings(uri, text ?? '');
     const before = this.known.get(folder);
-    this.tell({ uri, text: text ?? '', issues: [...trouble, ...issues] });
+    this.tell({ uri, text: text ?? '', findings: [...trouble, ...findings] });
     if (before?.text === text && this.known.has(folder)) return false;
     this.known.set(folder, text === undefined ? undefined : { text, settings, exclude });
     this.nearestTo.clear();
@@ -140,7 +140,7 @@ export class SettingsFiles {
 
   private async textOf(
     uri: string,
-  ): Promise<{ readonly text: string | undefined; readonly trouble: readonly Issue[] }> {
+  ): Promise<{ readonly text: string | undefined; readonly trouble: readonly Finding[] }> {
     const file = URI.parse(uri);
     try {
       return { text: await this.files().readFile(file), trouble: [] };

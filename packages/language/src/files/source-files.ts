@@ -7,7 +7,7 @@
  * passed over, or belongs to the model of a text that is open from outside of all folders (`guest-places.ts`). A file
  * with several paths is one document. What is known of all else is forgotten.
  */
-import type { Issue } from '@idef0-studio/model';
+import type { Finding } from '@idef0-studio/model';
 import { URI } from 'langium';
 import type { DocumentChanges } from '../documents/document-builder.js';
 import { openTwice, passedOver, projectTooLarge, unreadable } from '../documents/file-findings.js';
@@ -35,7 +35,7 @@ export interface SourceSurroundings {
 /** A text that does not count among the others: why, and what is said of it. */
 interface Apart {
   readonly why: 'elsewhere' | 'unsaved' | 'passed over' | 'twice';
-  readonly finding?: Issue;
+  readonly finding?: Finding;
 }
 
 export class SourceFiles {
@@ -52,7 +52,7 @@ export class SourceFiles {
   private readonly uncertain = new Set<string>();
   private readonly apart = new Map<string, Apart>();
   /** What is wrong with files and folders that are no documents, since the last look at all of them. */
-  private readonly troubles = new Map<string, Issue>();
+  private readonly troubles = new Map<string, Finding>();
   /** What has a finding of ours, as it was last told. */
   private told: ReadonlySet<string> = new Set();
   private isAllToSee = false;
@@ -145,7 +145,7 @@ export class SourceFiles {
     return false;
   }
 
-  private async troubleIn(folder: string): Promise<Issue | undefined> {
+  private async troubleIn(folder: string): Promise<Finding | undefined> {
     try {
       await this.around.files().readDirectory(URI.parse(folder));
       return undefined;
@@ -269,7 +269,7 @@ export class SourceFiles {
   }
 
   /** What is wrong with files and folders as such. What the editor has open counts, whatever the disk says. */
-  private findingsNow(): ReadonlyMap<string, Issue> {
+  private findingsNow(): ReadonlyMap<string, Finding> {
     const found = new Map([...this.troubles].filter(([uri]) => !this.isOpen(uri)));
     for (const uri of this.guests()) {
       const project = this.places.tooLargeAround(uri);

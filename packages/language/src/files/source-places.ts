@@ -2,7 +2,7 @@
  * The folders that model files are looked for in: those that are open, and the places of texts that are open from
  * outside of all of them (the guests).
  */
-import type { Issue } from '@idef0-studio/model';
+import type { Finding } from '@idef0-studio/model';
 import { URI } from 'langium';
 import { guestPlaces, walkGuests, type GuestPlace } from './guest-places.js';
 import { folderOf, isWithin } from './paths.js';
@@ -14,7 +14,7 @@ import { walk, type FoundSources, type SourceFileSystem } from './source-walk.js
 export interface PlacedSources {
   /** From the paths of files to where they really are. */
   readonly files: ReadonlyMap<string, string>;
-  readonly findings: readonly Issue[];
+  readonly findings: readonly Finding[];
 }
 
 export class SourcePlaces {

@@ -3,7 +3,7 @@
  * they lead to and nobody has seen. What cannot be read is said, and the rest is read.
  */
 import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
-import type { Issue } from '@idef0-studio/model';
+import type { Finding } from '@idef0-studio/model';
 import { linkCycle, unreadable } from '../documents/file-findings.js';
 import { reasonOf } from '../documents/reason-of.js';
 import { byCodeUnit } from '../documents/model-files.js';
@@ -26,7 +26,7 @@ export interface FoundFile {
 export interface FoundSources {
   /** In the order of the URIs; each file once. */
   readonly files: readonly FoundFile[];
-  readonly findings: readonly Issue[];
+  readonly findings: readonly Finding[];
   /** The folders that were looked into. */
   readonly folders: readonly string[];
   /** The real paths of the folders and model files that links led to. */
@@ -91,7 +91,7 @@ async function isThere(files: SourceFileSystem, uri: string): Promise<boolean> {
 class Walker {
   /** By the real path. */
   readonly files = new Map<string, FoundFile>();
-  readonly findings: Issue[] = [];
+  readonly findings: Finding[] = [];
   readonly folders: string[] = [];
   readonly linked: string[] = [];
   /** By the real path. */

@@ -5,7 +5,7 @@ import type {
   ActivityId,
   FindingData,
   IcomRole,
-  Issue,
+  Finding,
   ObjectId,
   ProcessModel,
 } from '@idef0-studio/model';
@@ -19,11 +19,11 @@ import type { FixContext } from './fix-context.js';
 import { comesFromWithin } from './source-fixes.js';
 
 /** Writes the object into the lists of the activity and of those above that need it. */
-export function declare({ workspace, model, issue }: FixContext): readonly Fix[] {
-  const { data } = issue;
+export function declare({ workspace, model, finding }: FixContext): readonly Fix[] {
+  const { data } = finding;
   const place = placeIn(model, data);
   if (data?.kind !== 'add-entry' || place === undefined) return [];
-  if (comesFromWithin(workspace, model, issue.origin, place.activity)) return [];
+  if (comesFromWithin(workspace, model, finding.origin, place.activity)) return [];
   const { edits, activities } = declareAbove(
     workspace,
     model,
@@ -41,14 +41,14 @@ export function declare({ workspace, model, issue }: FixContext): readonly Fix[]
 
 /** The entry of a finding, where a box of the diagram itself has it, or nothing else inside the box: its border
  *  may be derived from several entries further down, and one of them is not all. */
-function entryOfBox({ workspace, model, issue }: FixContext): WrittenEntry | undefined {
-  const { document, start } = issue.origin;
+function entryOfBox({ workspace, model, finding }: FixContext): WrittenEntry | undefined {
+  const { document, start } = finding.origin;
   const at = activityAt(model, document, start);
-  const id = issue.data?.['activity'];
+  const id = finding.data?.['activity'];
   if (at === undefined || typeof id !== 'string') return undefined;
   const isDirect = at.id === id || at.parent === id;
-  return isDirect || isOnlyOne(model, at, id, issue.data?.['object'])
-    ? writtenEntry(workspace, issue)
+  return isDirect || isOnlyOne(model, at, id, finding.data?.['object'])
+    ? writtenEntry(workspace, finding)
     : undefined;
 }
 
@@ -77,26 +77,26 @@ export function tunnel(context: FixContext): readonly Fix[] {
 }
 
 /** `X()`: the arrow stays off the diagram below. */
-export function hide({ workspace, issue }: FixContext): readonly Fix[] {
-  const entry = writtenEntry(workspace, issue);
-  if (issue.data?.kind !== 'hide-from-child' || entry?.entry.tunnel !== 'none') return [];
+export function hide({ workspace, finding }: FixContext): readonly Fix[] {
+  const entry = writtenEntry(workspace, finding);
+  if (finding.data?.kind !== 'hide-from-child' || entry?.entry.tunnel !== 'none') return [];
   return [fix(`Hide it below: '${entry.entry.object.text}()'`, [hideFromChild(entry)])];
 }
 
 /** Takes the entry out of its list. */
 export function drop(context: FixContext): readonly Fix[] {
-  const { workspace, model, source, issue } = context;
-  const isOfBorder = issue.data !== undefined && issue.code.startsWith('balance/');
-  const entry = isOfBorder ? entryOfBox(context) : writtenEntry(workspace, issue);
+  const { workspace, model, source, finding } = context;
+  const isOfBorder = finding.data !== undefined && finding.code.startsWith('balance/');
+  const entry = isOfBorder ? entryOfBox(context) : writtenEntry(workspace, finding);
   if (entry === undefined) return [];
   return [fix(`Drop '${entry.entry.object.text}' here`, dropEntry(model, source, entry))];
 }
 
 /** As `drop`: the one sensible repair where the entry says nothing else than the one that it repeats. */
 export function dropRepeated(context: FixContext): readonly Fix[] {
-  const { workspace, source, issue } = context;
-  const [note] = issue.notes;
-  const entry = writtenEntry(workspace, issue);
+  const { workspace, source, finding } = context;
+  const [note] = finding.notes;
+  const entry = writtenEntry(workspace, finding);
   const fragment = note && workspace.fragmentOf(note.origin.document);
   const other = note && fragment && entryAt(fragment, note.origin.start);
   const text = note && workspace.textOf(note.origin.document);
@@ -111,11 +111,11 @@ export function dropRepeated(context: FixContext): readonly Fix[] {
 /** What nobody inside takes goes from the list, and from those of the activities above that have it for this
  *  one alone. */
 export function dropUp(context: FixContext): readonly Fix[] {
-  const { workspace, model, source, issue } = context;
+  const { workspace, model, source, finding } = context;
   const entry = entryOfBox(context);
-  const [id, object] = [issue.data?.['activity'], issue.data?.['object']];
+  const [id, object] = [finding.data?.['activity'], finding.data?.['object']];
   if (entry === undefined || typeof id !== 'string' || typeof object !== 'string') return [];
-  if (issue.data?.kind !== 'hide-from-child') return [];
+  if (finding.data?.kind !== 'hide-from-child') return [];
   const above = inVainAbove(model, id, object);
   const edits = above.flatMap((activity) =>
     TAKING.flatMap((role) => activity.lists[role] ?? [])
@@ -158,9 +158,9 @@ function inVainAbove(model: ProcessModel, id: ActivityId, object: ObjectId): rea
 }
 
 /** What a box takes from itself alone goes from both lists. */
-export function dropLoop({ workspace, model, source, issue }: FixContext): readonly Fix[] {
-  const entry = writtenEntry(workspace, issue);
-  const [id, object] = [issue.data?.['activity'], issue.data?.['object']];
+export function dropLoop({ workspace, model, source, finding }: FixContext): readonly Fix[] {
+  const entry = writtenEntry(workspace, finding);
+  const [id, object] = [finding.data?.['activity'], finding.data?.['object']];
   const activity = typeof id === 'string' ? model.activities.get(id) : undefined;
   const made = activity?.lists.output?.find((each) => each.object === object);
   const fragment = made && workspace.fragmentOf(made.origin.document);
@@ -168,7 +168,7 @@ export function dropLoop({ workspace, model, source, issue }: FixContext): reado
   if (
     entry === undefined ||
     output === undefined ||
-    made?.origin.document !== issue.origin.document
+    made?.origin.document !== finding.origin.document
   )
     return [];
   const name = entry.entry.object.text;
@@ -177,8 +177,8 @@ export function dropLoop({ workspace, model, source, issue }: FixContext): reado
 }
 
 /** One fix for each activity inside that does not make the object. */
-export function letMake({ workspace, model, issue }: FixContext): readonly Fix[] {
-  const place = placeIn(model, issue.data);
+export function letMake({ workspace, model, finding }: FixContext): readonly Fix[] {
+  const place = placeIn(model, finding.data);
   if (place === undefined) return [];
   const object = model.objects.get(place.object)?.name ?? place.object;
   return place.activity.children
@@ -202,8 +202,8 @@ function hasOutput(model: ProcessModel, activity: ActivityId, object: ObjectId):
 const MOST_MAKERS = 9;
 
 /** `tunnel/hides-nothing`. */
-export function showTunnel({ workspace, source, issue }: FixContext): readonly Fix[] {
-  const entry = writtenEntry(workspace, issue);
+export function showTunnel({ workspace, source, finding }: FixContext): readonly Fix[] {
+  const entry = writtenEntry(workspace, finding);
   return entry === undefined ? [] : [preferred('Drop the parentheses', dropTunnel(source, entry))];
 }
 
@@ -224,7 +224,7 @@ function isRole(value: unknown): value is IcomRole {
   return value === 'control' || value === 'input' || value === 'output' || value === 'mechanism';
 }
 
-function writtenEntry(workspace: ModelWorkspace, { origin }: Issue): WrittenEntry | undefined {
+function writtenEntry(workspace: ModelWorkspace, { origin }: Finding): WrittenEntry | undefined {
   const fragment = workspace.fragmentOf(origin.document);
   return fragment && entryAt(fragment, origin.start);
 }

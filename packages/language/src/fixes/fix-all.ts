@@ -42,10 +42,10 @@ export function mend(workspace: ModelWorkspace): Mended {
 
 /** One round: the repairs of all findings that keep the law together. */
 function mendOnce(workspace: ModelWorkspace, trials: Trials): readonly Repair[] {
-  const made = fixesWithoutChoice(workspace, workspace.everyIssue(), { trials });
+  const made = fixesWithoutChoice(workspace, workspace.everyFinding(), { trials });
   for (const [document, own] of byDocument(editsOf(made)))
     workspace.setText(document, applied(workspace.textOf(document) ?? '', own));
-  return made.map(({ issue: { code, origin }, fix: { title } }) => ({
+  return made.map(({ finding: { code, origin }, fix: { title } }) => ({
     document: origin.document,
     code,
     title,

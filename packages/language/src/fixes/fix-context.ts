@@ -1,5 +1,5 @@
 /** What a fix reads. */
-import type { Issue, ProcessModel } from '@idef0-studio/model';
+import type { Finding, ProcessModel } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../model-workspace.js';
 
 export interface FixContext {
@@ -7,5 +7,5 @@ export interface FixContext {
   readonly model: ProcessModel;
   /** The text of the document of the finding. */
   readonly source: string;
-  readonly issue: Issue;
+  readonly finding: Finding;
 }

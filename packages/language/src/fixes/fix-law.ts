@@ -3,7 +3,7 @@
  * changed but those in whose text the edits stand. Held to every fix that is preferred, made on saving, for all of a
  * kind, or by `check --fix`, whatever its author wrote: the texts are tried out, and the documents stay as they are.
  */
-import type { Fragment, Issue, Origin, RuleSettings } from '@idef0-studio/model';
+import type { Fragment, Finding, Origin, RuleSettings } from '@idef0-studio/model';
 import type { ModelWorkspace, WorkspaceView } from '../model-workspace.js';
 import { addedErrors } from './added-errors.js';
 import { changedSubjects } from './changed-subject.js';
@@ -18,7 +18,7 @@ import { subjectsOf, type Subject } from './subjects.js';
 export function objectionTo(
   workspace: ModelWorkspace,
   edits: readonly FileEdit[],
-  mended: readonly Issue[] = [],
+  mended: readonly Finding[] = [],
 ): string | undefined {
   return objectionsTo(workspace, edits, mended)[0]?.message;
 }
@@ -28,7 +28,7 @@ export function objectionTo(
 export function objectionsTo(
   workspace: ModelWorkspace,
   edits: readonly FileEdit[],
-  mended: readonly Issue[],
+  mended: readonly Finding[],
 ): readonly Objection[] {
   const known = verdictsFor(workspace, edits);
   const key = JSON.stringify([edits, mended.map(({ code }) => code)]);
@@ -68,18 +68,18 @@ const MOST_REMEMBERED = 20;
 function judged(
   workspace: ModelWorkspace,
   edits: readonly FileEdit[],
-  mended: readonly Issue[],
+  mended: readonly Finding[],
 ): readonly Objection[] {
   const texts = textsAfter(workspace, edits);
   const lost = wordLostIn(workspace, texts);
   if (lost !== undefined)
     return [objection(`The word '${lost}' of a comment or a text would be gone.`, [])];
   const moved = new Moves(edits);
-  const look = (view: WorkspaceView) => ({ issues: view.issues(), subjects: subjectsIn(view) });
-  return workspace.tryOut(texts, look, (view, { issues, subjects }) => {
-    const after = { issues: view.issues(), textOf: view.textOf };
-    const errors = addedErrors({ issues, textOf: (uri) => workspace.textOf(uri) }, after, moved);
-    const kept = keptOf(mended, issues, after.issues, moved);
+  const look = (view: WorkspaceView) => ({ findings: view.findings(), subjects: subjectsIn(view) });
+  return workspace.tryOut(texts, look, (view, { findings, subjects }) => {
+    const after = { findings: view.findings(), textOf: view.textOf };
+    const errors = addedErrors({ findings, textOf: (uri) => workspace.textOf(uri) }, after, moved);
+    const kept = keptOf(mended, findings, after.findings, moved);
     return [
       ...errors.map(({ message, origin }) =>
         objection(`There would be one error more: ${message}`, [
@@ -109,18 +109,18 @@ function linesOf(workspace: ModelWorkspace, { document, start, end }: Origin): O
 export function errorAddedBy(
   workspace: ModelWorkspace,
   edits: readonly FileEdit[],
-): Issue | undefined {
+): Finding | undefined {
   return errorsAddedBy(workspace, edits)[0];
 }
 
-function errorsAddedBy(workspace: ModelWorkspace, edits: readonly FileEdit[]): readonly Issue[] {
+function errorsAddedBy(workspace: ModelWorkspace, edits: readonly FileEdit[]): readonly Finding[] {
   const textOf = (uri: string) => workspace.textOf(uri);
   return workspace.tryOut(
     textsAfter(workspace, edits),
-    (view) => view.issues(),
-    (view, issues) => {
-      const after = { issues: view.issues(), textOf: view.textOf };
-      return addedErrors({ issues, textOf }, after, new Moves(edits));
+    (view) => view.findings(),
+    (view, findings) => {
+      const after = { findings: view.findings(), textOf: view.textOf };
+      return addedErrors({ findings, textOf }, after, new Moves(edits));
     },
   );
 }
@@ -164,11 +164,11 @@ export function textsAfter(
 /** Those of the findings to be mended of whose codes too many are left: those that stand where they were, else the
  *  first. */
 function keptOf(
-  mended: readonly Issue[],
-  before: readonly Issue[],
-  after: readonly Issue[],
+  mended: readonly Finding[],
+  before: readonly Finding[],
+  after: readonly Finding[],
   moved: Moves,
-): readonly Issue[] {
+): readonly Finding[] {
   const [wanted, were, are] = [mended, before, after].map(countsOf);
   const count = (counts: typeof are, code: string) => counts?.get(code) ?? 0;
   const kept = mended.filter(
@@ -181,9 +181,9 @@ function keptOf(
   return there.length > 0 ? there : kept.slice(0, 1);
 }
 
-function countsOf(issues: readonly Issue[]): Map<string, number> {
+function countsOf(findings: readonly Finding[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { code } of issues) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
   return counts;
 }
 
@@ -195,7 +195,9 @@ function wordLostIn(
   texts: ReadonlyMap<string, string>,
 ): string | undefined {
   const before = [...texts.keys()].map((uri) => {
-    const needless = workspace.issuesOf(uri).filter(({ code }) => code === 'text/needless-ignore');
+    const needless = workspace
+      .findingsOf(uri)
+      .filter(({ code }) => code === 'text/needless-ignore');
     const ignores = workspace.fragmentOf(uri)?.ignores ?? [];
     return wordsIn(
       workspace.textOf(uri) ?? '',
@@ -205,7 +207,7 @@ function wordLostIn(
           ({ origin }) =>
             origin.start === start &&
             needless.some(
-              (issue) => origin.start <= issue.origin.start && issue.origin.end <= origin.end,
+              (finding) => origin.start <= finding.origin.start && finding.origin.end <= origin.end,
             ),
         ),
     );

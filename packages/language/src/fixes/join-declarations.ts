@@ -13,9 +13,9 @@ import { indentAt, isFirstOnLine, lineBreakOf, lineStart, stepOf } from './sourc
 type Declaration = BundleDeclaration | ExternalDeclaration;
 
 /** `name/duplicate` of a bundle or an agent. None where both have a definition, of which one would go. */
-export function joinDeclarations({ workspace, model, issue }: FixContext): readonly Fix[] {
+export function joinDeclarations({ workspace, model, finding }: FixContext): readonly Fix[] {
   const all = model.fragments.flatMap((fragment) => declarationsIn(fragment));
-  const second = all.find(({ declaration: { name } }) => isAt(name.origin, issue.origin));
+  const second = all.find(({ declaration: { name } }) => isAt(name.origin, finding.origin));
   const first = all.find(
     ({ declaration, kind }) =>
       kind === second?.kind &&

@@ -2,17 +2,17 @@
  * Which fixes are made without a choice: those whose authors take them for the one sensible repair, where nothing else
  * is wrong beside it, and which keep the law. They are tried out together, so that a thousand good ones cost one trial.
  */
-import type { Issue } from '@idef0-studio/model';
+import type { Finding } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { together, type FileEdit, type Fix } from './file-edit.js';
 import { harmsOf, objectionsTo } from './fix-law.js';
-import { sensibleFixesFor } from './fixes-for-issue.js';
+import { sensibleFixesFor } from './fixes-for-finding.js';
 import { lineEnd, lineStart } from './source-lines.js';
 import { Trials } from './trials.js';
 
 /** A fix and the finding that it is to mend. */
 export interface Proposed {
-  readonly issue: Issue;
+  readonly finding: Finding;
   readonly fix: Fix;
 }
 
@@ -20,12 +20,12 @@ export interface Proposed {
  *  findings. `isWanted` leaves fixes out before they are tried. */
 export function fixesWithoutChoice(
   workspace: ModelWorkspace,
-  issues: readonly Issue[],
+  findings: readonly Finding[],
   { isWanted = () => true, trials = new Trials(workspace) }: Choosing = {},
 ): readonly Proposed[] {
-  const proposed = issues.flatMap((issue) => {
-    const fix = sensibleFix(workspace, issue, sensibleFixesFor(workspace, issue));
-    return fix !== undefined && isWanted(fix) ? [{ issue, fix }] : [];
+  const proposed = findings.flatMap((finding) => {
+    const fix = sensibleFix(workspace, finding, sensibleFixesFor(workspace, finding));
+    return fix !== undefined && isWanted(fix) ? [{ finding, fix }] : [];
   });
   return lawful(workspace, proposed, trials);
 }
@@ -40,36 +40,36 @@ interface Choosing {
  *  changes: what is broken there may be read in another way than it was meant. */
 export function sensibleFix(
   workspace: ModelWorkspace,
-  issue: Issue,
+  finding: Finding,
   fixes: readonly Fix[],
 ): Fix | undefined {
   const fix = fixes.find(({ isPreferred }) => isPreferred);
-  return fix?.edits.some((edit) => isBesideError(workspace, issue, edit)) === true
+  return fix?.edits.some((edit) => isBesideError(workspace, finding, edit)) === true
     ? undefined
     : fix;
 }
 
-function isBesideError(workspace: ModelWorkspace, issue: Issue, edit: FileEdit): boolean {
+function isBesideError(workspace: ModelWorkspace, finding: Finding, edit: FileEdit): boolean {
   const source = workspace.textOf(edit.document) ?? '';
   const [start, end] = [lineStart(source, edit.start), lineEnd(source, edit.end)];
   return syntaxErrorsOf(workspace, edit.document).some(
-    ({ code, origin }) => code !== issue.code && origin.start <= end && start <= origin.end,
+    ({ code, origin }) => code !== finding.code && origin.start <= end && start <= origin.end,
   );
 }
 
 /** Also those that are not shown. Remembered by the list of those that are. */
-function syntaxErrorsOf(workspace: ModelWorkspace, document: string): readonly Issue[] {
-  const shown = workspace.issuesOf(document);
+function syntaxErrorsOf(workspace: ModelWorkspace, document: string): readonly Finding[] {
+  const shown = workspace.findingsOf(document);
   const known =
     syntaxErrors.get(shown) ??
     workspace
-      .everyIssueOf(document)
+      .everyFindingOf(document)
       .filter(({ code, severity }) => severity === 'error' && code.startsWith('syntax/'));
   syntaxErrors.set(shown, known);
   return known;
 }
 
-const syntaxErrors = new WeakMap<readonly Issue[], readonly Issue[]>();
+const syntaxErrors = new WeakMap<readonly Finding[], readonly Finding[]>();
 
 /** Those of the fixes that keep the law together: each mends its finding, and they do not get in each other's
  *  way. */
@@ -78,9 +78,9 @@ export function lawful(
   proposed: readonly Proposed[],
   trials = new Trials(workspace),
 ): readonly Proposed[] {
-  const issuesOf = (all: readonly Proposed[]) => all.map(({ issue }) => issue);
+  const findingsOf = (all: readonly Proposed[]) => all.map(({ finding }) => finding);
   return trials.fittest(withoutOverlap(proposed), (all) =>
-    objectionsTo(workspace, editsOf(all), issuesOf(all)),
+    objectionsTo(workspace, editsOf(all), findingsOf(all)),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Fixes for names: unknown ones, ambiguous ones, and those that look like others. */
 import { nameKey, occurrencesOf } from '@idef0-studio/model';
-import type { Issue, Origin, ProcessModel } from '@idef0-studio/model';
+import type { Finding, Origin, ProcessModel } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../model-workspace.js';
@@ -25,13 +25,13 @@ import { dropSource } from './source-fixes.js';
 
 /** `name/unknown`: the name means an object where it is an entry of a list, else an activity or an agent. */
 export function unknownName(context: FixContext): readonly Fix[] {
-  const { workspace, source, issue } = context;
-  if (issue.data?.kind === 'broken-name') return respelt(context);
-  if (issue.data?.kind === 'misspelt-declaration') return misspeltDeclaration(context);
-  const fragment = workspace.fragmentOf(issue.origin.document);
-  const entry = fragment && entryAt(fragment, issue.origin.start);
+  const { workspace, source, finding } = context;
+  if (finding.data?.kind === 'broken-name') return respelt(context);
+  if (finding.data?.kind === 'misspelt-declaration') return misspeltDeclaration(context);
+  const fragment = workspace.fragmentOf(finding.origin.document);
+  const entry = fragment && entryAt(fragment, finding.origin.start);
   if (entry !== undefined) return unknownObject(context);
-  const reference = fragment && sourceAt(fragment, issue.origin.start);
+  const reference = fragment && sourceAt(fragment, finding.origin.start);
   return [
     ...respelt(context),
     ...(reference === undefined || holdsHeader(source, reference.origin)
@@ -42,11 +42,11 @@ export function unknownName(context: FixContext): readonly Fix[] {
 
 /** A declaration that spells a name otherwise than all its uses: one of the two spellings holds. */
 function misspeltDeclaration(context: FixContext): readonly Fix[] {
-  const { workspace, model, source, issue } = context;
-  const name = issue.data?.['name'];
+  const { workspace, model, source, finding } = context;
+  const name = finding.data?.['name'];
   const object = typeof name === 'string' ? model.objects.get(name) : undefined;
   if (object === undefined) return respelt(context);
-  const here = plainName(source.slice(issue.origin.start, issue.origin.end));
+  const here = plainName(source.slice(finding.origin.start, finding.origin.end));
   const edits = object.occurrences.map((each) => rewrittenAt(workspace, each, writtenName(here)));
   return [
     ...respelt(context),
@@ -63,17 +63,17 @@ function holdsHeader(source: string, { start, end }: Origin): boolean {
 
 /** What the message proposes in the place of what stands there: never without a choice, since a near name may be that
  *  of another thing (`Order 2`, `Order 1`). */
-export function respelt({ source, issue }: FixContext): readonly Fix[] {
-  const near = proposed(issue);
+export function respelt({ source, finding }: FixContext): readonly Fix[] {
+  const near = proposed(finding);
   if (near === undefined) return [];
   const title = `Change to '${near}'`;
-  if (issue.code.startsWith('text/')) return [fix(title, [{ ...issue.origin, text: near }])];
-  if (issue.data?.kind === 'broken-name') {
-    if (!holdsNamesAlone(source, issue.origin)) return [];
-    return [fix(title, [rewritten(source, issue.origin, writtenName(near))])];
+  if (finding.code.startsWith('text/')) return [fix(title, [{ ...finding.origin, text: near }])];
+  if (finding.data?.kind === 'broken-name') {
+    if (!holdsNamesAlone(source, finding.origin)) return [];
+    return [fix(title, [rewritten(source, finding.origin, writtenName(near))])];
   }
   // Of `Parent.Name` the last name is the one that nothing has.
-  const place = namePlaces(source, issue.origin).at(-1) ?? issue.origin;
+  const place = namePlaces(source, finding.origin).at(-1) ?? finding.origin;
   return [fix(title, [{ ...place, text: writtenName(near) }])];
 }
 
@@ -83,21 +83,21 @@ function holdsNamesAlone(source: string, { start, end }: Origin): boolean {
 }
 
 /** The near name that a finding proposes. */
-export function proposed({ message }: Issue): string | undefined {
+export function proposed({ message }: Finding): string | undefined {
   return /did you mean '([^']+(?:'[^']+)*)'\?$/u.exec(message)?.[1];
 }
 
 function unknownObject(context: FixContext): readonly Fix[] {
-  const { workspace, model, source, issue } = context;
-  const { start, end } = issue.origin;
+  const { workspace, model, source, finding } = context;
+  const { start, end } = finding.origin;
   // The name is none where a keyword is inside: a declaration of it would be one mistake more.
-  if (issue.data?.kind === 'split-line') return splitLine(context);
+  if (finding.data?.kind === 'split-line') return splitLine(context);
   const name = plainName(source.slice(start, end));
-  const fragment = workspace.fragmentOf(issue.origin.document);
+  const fragment = workspace.fragmentOf(finding.origin.document);
   const entry = fragment && entryAt(fragment, start);
   const dropped = entry && fix(`Drop '${name}' here`, dropEntry(model, source, entry));
   // An activity or an agent has the name: an object of the same name would be one mistake more.
-  if (issue.data?.kind === 'no-object') return dropped === undefined ? [] : [dropped];
+  if (finding.data?.kind === 'no-object') return dropped === undefined ? [] : [dropped];
   return [
     ...respelt(context),
     fix(`Declare the object '${name}'`, [declareObject(workspace, model, name)]),
@@ -113,20 +113,20 @@ export function newSender(workspace: ModelWorkspace, model: ProcessModel, object
 }
 
 /** `name/ambiguous`: one fix for each activity that may be meant. */
-export function ambiguousName({ model, source, issue }: FixContext): readonly Fix[] {
-  return issue.notes.flatMap((note) => {
+export function ambiguousName({ model, source, finding }: FixContext): readonly Fix[] {
+  return finding.notes.flatMap((note) => {
     const activity = activityOfOrigin(model, note.origin);
     if (activity === undefined) return [];
     const text = referenceTo(model, activity);
-    return [fix(`Change to '${text}'`, [rewritten(source, issue.origin, text)])];
+    return [fix(`Change to '${text}'`, [rewritten(source, finding.origin, text)])];
   });
 }
 
 /** `name/undeclared-role`. */
 export function undeclaredRole(context: FixContext): readonly Fix[] {
-  const { workspace, model, source, issue } = context;
-  const name = plainName(source.slice(issue.origin.start, issue.origin.end));
-  const place = model.roles[0]?.origin ?? issue.origin;
+  const { workspace, model, source, finding } = context;
+  const name = plainName(source.slice(finding.origin.start, finding.origin.end));
+  const place = model.roles[0]?.origin ?? finding.origin;
   const fragment = workspace.fragmentOf(place.document);
   const text = workspace.textOf(place.document) ?? source;
   const last = fragment?.roles.at(-1)?.origin.end;
@@ -139,8 +139,8 @@ export function undeclaredRole(context: FixContext): readonly Fix[] {
 }
 
 /** `name/mixed-letters` of one name: its word in the letters of one alphabet, wherever the word stands in a name. */
-export function oneAlphabet({ workspace, model, issue }: FixContext): readonly Fix[] | undefined {
-  const [word, instead] = [issue.data?.['word'], issue.data?.['instead']];
+export function oneAlphabet({ workspace, model, finding }: FixContext): readonly Fix[] | undefined {
+  const [word, instead] = [finding.data?.['word'], finding.data?.['instead']];
   if (typeof word !== 'string' || typeof instead !== 'string') return undefined;
   const places = [
     ...model.references.map(({ origin }) => origin),
@@ -162,10 +162,10 @@ export function oneAlphabet({ workspace, model, issue }: FixContext): readonly F
 }
 
 /** `name/look-alike`: both are written as the other one is. */
-export function lookAlike({ workspace, model, source, issue }: FixContext): readonly Fix[] {
-  const [note] = issue.notes;
+export function lookAlike({ workspace, model, source, finding }: FixContext): readonly Fix[] {
+  const [note] = finding.notes;
   if (note === undefined) return [];
-  const here = plainName(source.slice(issue.origin.start, issue.origin.end));
+  const here = plainName(source.slice(finding.origin.start, finding.origin.end));
   const objects = [...model.objects.values()];
   const one = objects.find(({ name }) => name === here);
   const other = objects.find(({ declarations }) =>
@@ -203,11 +203,11 @@ function entryBeside(
 }
 
 /** `name/swallowed-keyword`: the keyword begins a line of its own, or behind the name of an activity its body. */
-export function splitLine({ workspace, source, issue }: FixContext): readonly Fix[] {
-  const before = issue.data?.['before'];
-  const offset = issue.data?.['offset'];
+export function splitLine({ workspace, source, finding }: FixContext): readonly Fix[] {
+  const before = finding.data?.['before'];
+  const offset = finding.data?.['offset'];
   if (typeof before !== 'string' || typeof offset !== 'number') return [];
-  const { document, start, end } = issue.origin;
+  const { document, start, end } = finding.origin;
   const at = start + offset;
   const fragment = workspace.fragmentOf(document);
   const header =

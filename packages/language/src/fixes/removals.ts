@@ -90,7 +90,7 @@ export function dropDeclaration(
   if (found === undefined || source === undefined) return undefined;
   const { origin } = found;
   const isBroken = workspace
-    .issuesOf(document)
+    .findingsOf(document)
     .some(
       ({ code, origin: { start: at } }) =>
         code.startsWith('syntax/') && origin.start <= at && at <= origin.end,

@@ -14,14 +14,14 @@ import { rewritten } from './rewritten-name.js';
 const MOST_MAKERS = 5;
 
 /** `from/not-made`: the source makes the object, somebody else is the source, or none is named. */
-export function fromNotMade({ workspace, model, source, issue }: FixContext): readonly Fix[] {
-  const fragment = workspace.fragmentOf(issue.origin.document);
-  const entry = fragment && entryAt(fragment, issue.origin.start)?.entry;
-  const id = issue.data?.['object'];
+export function fromNotMade({ workspace, model, source, finding }: FixContext): readonly Fix[] {
+  const fragment = workspace.fragmentOf(finding.origin.document);
+  const entry = fragment && entryAt(fragment, finding.origin.start)?.entry;
+  const id = finding.data?.['object'];
   const object = typeof id === 'string' ? model.objects.get(id) : undefined;
-  const wrong = entry?.from.find((name) => meansNoteOf(model, name, issue.notes[0]?.origin));
+  const wrong = entry?.from.find((name) => meansNoteOf(model, name, finding.notes[0]?.origin));
   if (entry === undefined || object === undefined) return [];
-  const maker = issue.notes[0] && activityOfOrigin(model, issue.notes[0].origin);
+  const maker = finding.notes[0] && activityOfOrigin(model, finding.notes[0].origin);
   const letMake =
     maker === undefined || maker.kind === 'implied'
       ? []
@@ -47,16 +47,16 @@ export function fromNotMade({ workspace, model, source, issue }: FixContext): re
 }
 
 /** `from/on-output`: the source goes. */
-export function noSource({ workspace, source, issue }: FixContext): readonly Fix[] {
-  const fragment = workspace.fragmentOf(issue.origin.document);
-  const name = fragment && sourceAt(fragment, issue.origin.start);
+export function noSource({ workspace, source, finding }: FixContext): readonly Fix[] {
+  const fragment = workspace.fragmentOf(finding.origin.document);
+  const name = fragment && sourceAt(fragment, finding.origin.start);
   return name === undefined ? [] : [fix("Drop the '<-'", [dropSource(source, name)])];
 }
 
 /** `bundle/part-elsewhere`: says whose bundle is taken. */
-export function takeFromMaker({ workspace, model, source, issue }: FixContext): readonly Fix[] {
-  const fragment = workspace.fragmentOf(issue.origin.document);
-  const entry = fragment && entryAt(fragment, issue.origin.start)?.entry;
+export function takeFromMaker({ workspace, model, source, finding }: FixContext): readonly Fix[] {
+  const fragment = workspace.fragmentOf(finding.origin.document);
+  const entry = fragment && entryAt(fragment, finding.origin.start)?.entry;
   const object = entry && objectNamed(model, entry.object);
   if (entry === undefined || object === undefined) return [];
   const end = endOfName(source, entry.object.origin.end);
@@ -64,7 +64,7 @@ export function takeFromMaker({ workspace, model, source, issue }: FixContext): 
     .slice(0, MOST_MAKERS)
     .map((maker) =>
       fix(`Take '${entry.object.text}' from '${maker.name}'`, [
-        insertion(issue.origin.document, end, ` <- ${referenceTo(model, maker)}`),
+        insertion(finding.origin.document, end, ` <- ${referenceTo(model, maker)}`),
       ]),
     );
 }

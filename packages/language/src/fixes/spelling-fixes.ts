@@ -1,5 +1,5 @@
 /** Fixes for findings of the spelling, for which no model is needed. */
-import type { Fragment, Issue, Origin } from '@idef0-studio/model';
+import type { Fragment, Finding, Origin } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import { plainName } from '../lower/names.js';
 import { tripleEnd } from '../syntax/text-ends.js';
@@ -20,17 +20,17 @@ import { syntaxFixes } from './syntax-fixes.js';
 /** None for any other finding. `fragment` is what the document says by itself. */
 export function spellingFixes(
   source: string,
-  issue: Issue,
+  finding: Finding,
   fragment: Fragment | undefined,
 ): readonly Fix[] {
-  const { document, start, end } = issue.origin;
+  const { document, start, end } = finding.origin;
   const text = source.slice(start, end);
   const replaced = (title: string, by: string): readonly Fix[] => [
     { title, edits: [{ document, start, end, text: by }], isPreferred: true },
   ];
-  switch (issue.code) {
+  switch (finding.code) {
     case 'syntax/keyword': {
-      const keyword = hinted(issue);
+      const keyword = hinted(finding);
       return keyword === undefined ? [] : replaced(`Change to '${keyword}'`, keyword);
     }
     case 'syntax/unquoted-name':
@@ -38,30 +38,30 @@ export function spellingFixes(
     case 'syntax/unquoted-text':
       return replaced('Put the text between quotes', `"${text.trim().replaceAll('"', "'")}"`);
     case 'syntax/missing-brace':
-      return openBlock(source, issue.origin);
+      return openBlock(source, finding.origin);
     case 'syntax/stray-brace':
-      return [preferred("Remove the '}'", [dropBrace(source, issue.origin)])];
+      return [preferred("Remove the '}'", [dropBrace(source, finding.origin)])];
     case 'syntax/unclosed-brace':
-      return closeBlock(source, issue.origin, fragment);
+      return closeBlock(source, finding.origin, fragment);
     case 'syntax/unclosed-text':
       return text.startsWith('"""')
-        ? [fix('Close the text', [closedTriple(source, issue.origin)])]
-        : [closing(issue, '"', 'Close the text')];
+        ? [fix('Close the text', [closedTriple(source, finding.origin)])]
+        : [closing(finding, '"', 'Close the text')];
     case 'syntax/triple-quotes':
       return [
         preferred(
           'Write the triple quotes on lines of their own',
-          brokenTriple(source, issue.origin),
+          brokenTriple(source, finding.origin),
         ),
       ];
     case 'syntax/unclosed-name':
       return text.includes('\n')
         ? replaced('Join the lines of the name', writtenName(plainName(text)))
-        : [closing(issue, '`', 'Close the name')];
+        : [closing(finding, '`', 'Close the name')];
     case 'syntax/unclosed-parenthesis':
-      return [closing(issue, ')', 'Close the parenthesis')];
+      return [closing(finding, ')', 'Close the parenthesis')];
     default:
-      return syntaxFixes(source, issue);
+      return syntaxFixes(source, finding);
   }
 }
 
@@ -127,12 +127,12 @@ function blocksOf(fragment: Fragment): readonly Origin[] {
   ];
 }
 
-function closing({ origin }: Issue, mark: string, title: string): Fix {
+function closing({ origin }: Finding, mark: string, title: string): Fix {
   return { title, edits: [insertion(origin.document, origin.end, mark)], isPreferred: false };
 }
 
 /** What the message of a wrong keyword proposes. */
-function hinted({ data, message }: Issue): string | undefined {
+function hinted({ data, message }: Finding): string | undefined {
   const named = data?.['keyword'];
   if (typeof named === 'string') return named;
   return /(?:did you mean|^The keyword) '([a-z]+)'/u.exec(message)?.[1];

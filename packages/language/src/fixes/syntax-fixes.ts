@@ -1,5 +1,5 @@
 /** Fixes for signs and words that the reading of a text found out of place: no model is needed. */
-import type { Issue } from '@idef0-studio/model';
+import type { Finding } from '@idef0-studio/model';
 import { nearest } from '../syntax/near.js';
 import { responsibilityKeywords } from '../vocabulary.js';
 import { insertion } from './entry-edits.js';
@@ -7,35 +7,35 @@ import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
 import { dropText } from './removals.js';
 
 /** None for any other finding. */
-export function syntaxFixes(source: string, issue: Issue): readonly Fix[] {
-  const { document, start, end } = issue.origin;
+export function syntaxFixes(source: string, finding: Finding): readonly Fix[] {
+  const { document, start, end } = finding.origin;
   const text = source.slice(start, end);
   const edit = (by: string): FileEdit => ({ document, start, end, text: by });
-  switch (issue.code) {
+  switch (finding.code) {
     case 'syntax/colon':
-      return [preferred(`Remove the '${text}'`, [dropText(source, issue.origin)])];
+      return [preferred(`Remove the '${text}'`, [dropText(source, finding.origin)])];
     case 'syntax/quotes':
       return [preferred('Write straight quotes', [edit(`"${text.slice(1, -1)}"`)])];
     case 'syntax/missing-keyword':
-      return missingKeyword(issue);
+      return missingKeyword(finding);
     case 'syntax/none-with-names':
-      return dropNone(source, issue);
+      return dropNone(source, finding);
     case 'syntax/responsibility':
       return responsibility(text, edit);
     case 'syntax/value':
-      return value(text, issue, edit);
+      return value(text, finding, edit);
     case 'syntax/unclosed-comment':
       return [fix('Close the comment', [insertion(document, end, ' */')])];
     case 'syntax/second-text':
-      return [fix('Remove this text', [dropText(source, issue.origin)])];
+      return [fix('Remove this text', [dropText(source, finding.origin)])];
     case 'syntax/merge-conflict':
-      return oneVersion(source, issue);
+      return oneVersion(source, finding);
     default:
       return [];
   }
 }
 
-function missingKeyword({ message, origin }: Issue): readonly Fix[] {
+function missingKeyword({ message, origin }: Finding): readonly Fix[] {
   const keyword = /write '([a-z]+)' before/u.exec(message)?.[1];
   if (keyword === undefined) return [];
   return [
@@ -46,7 +46,7 @@ function missingKeyword({ message, origin }: Issue): readonly Fix[] {
 }
 
 /** `none` goes, with the comma behind it: the names say that there is something. */
-function dropNone(source: string, { origin: { document, end } }: Issue): readonly Fix[] {
+function dropNone(source: string, { origin: { document, end } }: Finding): readonly Fix[] {
   const none = /^\s+none\b(?:[ \t]*,)?/u.exec(source.slice(end))?.[0];
   if (none === undefined) return [];
   return [preferred("Remove 'none'", [{ document, start: end, end: end + none.length, text: '' }])];
@@ -63,7 +63,7 @@ function responsibility(text: string, edit: (by: string) => FileEdit): readonly 
 }
 
 /** The value that the message proposes, else each that it names. */
-function value(text: string, { message }: Issue, edit: (by: string) => FileEdit): readonly Fix[] {
+function value(text: string, { message }: Finding, edit: (by: string) => FileEdit): readonly Fix[] {
   const keyword = /^[a-z]+\s+/u.exec(text)?.[0] ?? '';
   const changed = (word: string) => edit(keyword + word);
   const near = /did you mean '([^']+)'\?/u.exec(message)?.[1];
@@ -75,7 +75,7 @@ function value(text: string, { message }: Issue, edit: (by: string) => FileEdit)
 }
 
 /** Both versions of a merge conflict, for the author to choose from. */
-function oneVersion(source: string, { origin: { document, start: at } }: Issue): readonly Fix[] {
+function oneVersion(source: string, { origin: { document, start: at } }: Finding): readonly Fix[] {
   const conflict =
     /^<{7}(?!<).*\r?\n([^]*?)(?:^\|{7}.*\r?\n[^]*?)?^={7}.*\r?\n([^]*?)^>{7}.*(?:\r?\n|$)/gmu;
   for (const { index, 0: all, 1: upper = '', 2: lower = '' } of source.matchAll(conflict)) {

@@ -3,7 +3,7 @@
  * Total: every text gives a fragment. Remembered by the root of the syntax tree.
  */
 import type { LangiumDocument } from 'langium';
-import type { Fragment, Issue, Origin, Severity } from '@idef0-studio/model';
+import type { Fragment, Finding, Origin, Severity } from '@idef0-studio/model';
 import { isSourceFile, type SourceFile } from '../generated/ast.js';
 import type { SyntaxFinding } from '../syntax/tokens.js';
 import { FileContent } from './elements.js';
@@ -15,17 +15,17 @@ import { report } from './lowering.js';
 export interface LoweredDocument {
   readonly fragment: Fragment;
   /** Of the syntax only, in document order. */
-  readonly issues: readonly Issue[];
+  readonly findings: readonly Finding[];
   /** Those behind them, of which there are more than anybody reads: for what mends them all. */
-  readonly more: readonly Issue[];
+  readonly more: readonly Finding[];
 }
 
 const remembered = new WeakMap<object, LoweredDocument>();
 
-/** More syntax issues than anybody reads are not shown, so that a file that is no model stays cheap. */
-const mostIssues = 500;
+/** More syntax findings than anybody reads are not shown, so that a file that is no model stays cheap. */
+const mostFindings = 500;
 
-/** The fragment of a document, and the issues of its syntax. The document must be parsed; it need not be
+/** The fragment of a document, and the findings of its syntax. The document must be parsed; it need not be
  *  built. The same syntax tree gives the same value. */
 export function lowerDocument(document: LangiumDocument): LoweredDocument {
   const root = document.parseResult.value;
@@ -44,7 +44,7 @@ export function isLowered({ parseResult }: LangiumDocument): boolean {
 function lower(document: LangiumDocument): LoweredDocument {
   const root = document.parseResult.value;
   const uri = document.uri.toString();
-  const lowering: Lowering = { document: uri, issues: [] };
+  const lowering: Lowering = { document: uri, findings: [] };
   const content = new FileContent(lowering);
   if (isSourceFile(root)) {
     content.read(root.statements ?? []);
@@ -65,14 +65,14 @@ function lower(document: LangiumDocument): LoweredDocument {
     decompositions,
     ignores: ignoresIn(uri, root),
   };
-  // What is no model at all needs one issue, not one for each of its words.
-  const issues = lowering.issues.filter(
+  // What is no model at all needs one finding, not one for each of its words.
+  const findings = lowering.findings.filter(
     isNoModel(fragment)
       ? ({ code }) => code === 'syntax/no-model'
       : ({ message }) => !isAboutLostText(message),
   );
-  const sorted = inOrder(issues);
-  return { fragment, issues: sorted.slice(0, mostIssues), more: sorted.slice(mostIssues) };
+  const sorted = inOrder(findings);
+  return { fragment, findings: sorted.slice(0, mostFindings), more: sorted.slice(mostFindings) };
 }
 
 /** Whether a file has no header and declares nothing. */
@@ -133,6 +133,8 @@ function codeOf(finding: object): string {
   return (finding as Partial<SyntaxFinding>).code ?? 'syntax/unexpected';
 }
 
-function inOrder(issues: readonly Issue[]): readonly Issue[] {
-  return [...issues].sort((a, b) => a.origin.start - b.origin.start || a.origin.end - b.origin.end);
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) => a.origin.start - b.origin.start || a.origin.end - b.origin.end,
+  );
 }

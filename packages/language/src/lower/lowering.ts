@@ -1,12 +1,12 @@
-/** What all parts of lowering share: the document at hand and the issues found so far. */
+/** What all parts of lowering share: the document at hand and the findings found so far. */
 import type { AstNode } from 'langium';
-import type { Issue, Origin, Severity } from '@idef0-studio/model';
+import type { Finding, Origin, Severity } from '@idef0-studio/model';
 
 /** One run over one document. */
 export interface Lowering {
   /** URI of the document. */
   readonly document: string;
-  readonly issues: Issue[];
+  readonly findings: Finding[];
 }
 
 /** Range of a node; zero wide at `fallback` where the author has not typed it. */
@@ -28,7 +28,7 @@ export function keywordOrigin(lowering: Lowering, node: AstNode, keyword: string
   return { document: lowering.document, start, end };
 }
 
-/** Adds an issue. The message is a sentence that says what is wrong, the rule, and what to do. */
+/** Adds a finding. The message is a sentence that says what is wrong, the rule, and what to do. */
 export function report(
   lowering: Lowering,
   code: string,
@@ -36,5 +36,5 @@ export function report(
   origin: Origin,
   severity: Severity = 'error',
 ): void {
-  lowering.issues.push({ code, severity, message, origin, notes: [] });
+  lowering.findings.push({ code, severity, message, origin, notes: [] });
 }

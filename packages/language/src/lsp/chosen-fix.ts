@@ -3,11 +3,11 @@
  * menu lists those that the text alone says nothing against. One that breaks the law then is not made, and is one fix
  * among others from there on, which may be chosen all the same.
  */
-import type { Fragment, Issue } from '@idef0-studio/model';
+import type { Fragment, Finding } from '@idef0-studio/model';
 import type { CodeAction } from 'vscode-languageserver-types';
 import type { Fix } from '../fixes/file-edit.js';
 import { objectionTo, wordLostBy } from '../fixes/fix-law.js';
-import { offeredFixesFor } from '../fixes/fixes-for-issue.js';
+import { offeredFixesFor } from '../fixes/fixes-for-finding.js';
 import type { Proposed } from '../fixes/lawful.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import type { ClientFeatures } from './client-features.js';
@@ -20,14 +20,14 @@ export function mayBeLawful(
   proposed: readonly Proposed[],
 ): readonly Proposed[] {
   return proposed.filter(
-    ({ issue, fix }) =>
-      refusedIn(workspace, issue)?.has(keyOf(fix)) !== true &&
+    ({ finding, fix }) =>
+      refusedIn(workspace, finding)?.has(keyOf(fix)) !== true &&
       wordLostBy(workspace, fix.edits) === undefined,
   );
 }
 
 /** What a client sends back of a fix that it chooses. */
-export function dataOfFix(workspace: ModelWorkspace, { code, origin }: Issue): OfferedAt {
+export function dataOfFix(workspace: ModelWorkspace, { code, origin }: Finding): OfferedAt {
   const version = workspace.document(origin.document)?.textDocument.version ?? 0;
   return { ...origin, version, code };
 }
@@ -39,24 +39,24 @@ export function completeFix(
   { document, start, end, code }: OfferedAt,
   features: ClientFeatures,
 ): CodeAction | string {
-  const issue = workspace
-    .issuesOf(document)
+  const finding = workspace
+    .findingsOf(document)
     .find(({ code: own, origin }) => own === code && origin.start === start && origin.end === end);
-  const fixes = issue === undefined ? [] : offeredFixesFor(workspace, issue);
+  const fixes = finding === undefined ? [] : offeredFixesFor(workspace, finding);
   const fix = fixes.find(({ title }) => title === action.title);
-  if (issue === undefined || fix === undefined) return 'It is no longer possible here.';
+  if (finding === undefined || fix === undefined) return 'It is no longer possible here.';
   const reason = fix.objection?.();
   if (reason !== undefined) return reason;
-  const broken = fix.isPreferred ? objectionTo(workspace, fix.edits, [issue]) : undefined;
+  const broken = fix.isPreferred ? objectionTo(workspace, fix.edits, [finding]) : undefined;
   if (broken === undefined) return { ...action, ...changeOf(workspace, fix, features) };
-  refusedIn(workspace, issue)?.add(keyOf(fix));
+  refusedIn(workspace, finding)?.add(keyOf(fix));
   return `${broken} Choose it from the menu once more to make it all the same.`;
 }
 
 const keyOf = ({ title, edits }: Fix) => JSON.stringify([title, edits]);
 
 /** As long as the files of the model stay as they are. */
-function refusedIn(workspace: ModelWorkspace, { origin }: Issue): Set<string> | undefined {
+function refusedIn(workspace: ModelWorkspace, { origin }: Finding): Set<string> | undefined {
   const fragments = workspace.modelOf(origin.document)?.fragments;
   if (fragments === undefined) return undefined;
   const known = refused.get(fragments) ?? new Set<string>();

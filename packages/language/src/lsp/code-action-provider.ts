@@ -41,7 +41,7 @@ export class Idef0CodeActionProvider implements CodeActionProvider {
 
   private fixes(uri: string, range: Range): readonly CodeAction[] {
     const here = this.workspace
-      .issuesOf(uri)
+      .findingsOf(uri)
       .filter(({ origin }) => meets(rangeOf(this.workspace, origin), range));
     return [
       ...quickFixes(this.workspace, uri, here, this.features),

@@ -2,12 +2,12 @@
  * One action that mends all findings of a kind. Editors ask for actions wherever the cursor goes, and there may be
  * thousands of findings: the edits are made when the action is chosen, by a command.
  */
-import type { Issue } from '@idef0-studio/model';
+import type { Finding } from '@idef0-studio/model';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
 import { wordTakenBy } from '../fixes/choice-law.js';
 import type { FileEdit, Fix } from '../fixes/file-edit.js';
 import { wordLostBy } from '../fixes/fix-law.js';
-import { fixesFor, offeredFixesFor } from '../fixes/fixes-for-issue.js';
+import { fixesFor, offeredFixesFor } from '../fixes/fixes-for-finding.js';
 import { editsOf, lawful, harmless } from '../fixes/lawful.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 
@@ -29,19 +29,19 @@ export interface Collective {
 export function allOfKind(
   workspace: ModelWorkspace,
   uri: string,
-  issue: Issue,
+  finding: Finding,
   first: Fix,
 ): readonly CodeAction[] {
-  const fix = kindOf(workspace, issue, first);
-  const others = issuesWithin(workspace, uri, 'model').filter((other) => other !== issue);
+  const fix = kindOf(workspace, finding, first);
+  const others = findingsWithin(workspace, uri, 'model').filter((other) => other !== finding);
   const [here, elsewhere] = [true, false].map((isHere) =>
     others.filter(({ origin }) => (origin.document === uri) === isHere),
   );
   const collective = (within: Collective['within']) =>
-    action({ uri, code: issue.code, fix, within });
+    action({ uri, code: finding.code, fix, within });
   return [
-    ...(has(workspace, here, issue.code, fix) ? [collective('file')] : []),
-    ...(has(workspace, elsewhere, issue.code, fix) ? [collective('model')] : []),
+    ...(has(workspace, here, finding.code, fix) ? [collective('file')] : []),
+    ...(has(workspace, elsewhere, finding.code, fix) ? [collective('model')] : []),
   ];
 }
 
@@ -51,11 +51,13 @@ export function editsOfCollective(
   workspace: ModelWorkspace,
   { uri, code, fix, within }: Collective,
 ): readonly FileEdit[] {
-  const alike = issuesWithin(workspace, uri, within).filter((issue) => issue.code === code);
-  const proposed = alike.flatMap((issue) => {
-    const fixes = offeredFixesFor(workspace, issue);
-    const found = fixes.find((each) => kindOf(workspace, issue, each) === fix);
-    return found === undefined || found.objection?.() !== undefined ? [] : [{ issue, fix: found }];
+  const alike = findingsWithin(workspace, uri, within).filter((finding) => finding.code === code);
+  const proposed = alike.flatMap((finding) => {
+    const fixes = offeredFixesFor(workspace, finding);
+    const found = fixes.find((each) => kindOf(workspace, finding, each) === fix);
+    return found === undefined || found.objection?.() !== undefined
+      ? []
+      : [{ finding, fix: found }];
   });
   // What nobody takes for the one sensible repair was chosen: it changes what the title names.
   const isChosen = proposed.every((each) => !each.fix.isPreferred);
@@ -66,7 +68,7 @@ export function editsOfCollective(
  *  is to take the place of another and that is no certain repair, both names belong to the kind. */
 export function kindOf(
   workspace: ModelWorkspace,
-  { origin: { document, start, end } }: Issue,
+  { origin: { document, start, end } }: Finding,
   { title, isPreferred }: Fix,
 ): string {
   if (!isPreferred && PUTS_A_NAME.test(title)) {
@@ -89,14 +91,14 @@ function action(collective: Collective): CodeAction {
  *  many that cannot, not all are tried. */
 function has(
   workspace: ModelWorkspace,
-  issues: readonly Issue[] = [],
+  findings: readonly Finding[] = [],
   code: string,
   fix: string,
 ): boolean {
-  const alike = issues.filter((issue) => issue.code === code).slice(0, MOST_TRIED);
-  return alike.some((issue) =>
-    fixesFor(workspace, issue)
-      .filter((each) => kindOf(workspace, issue, each) === fix)
+  const alike = findings.filter((finding) => finding.code === code).slice(0, MOST_TRIED);
+  return alike.some((finding) =>
+    fixesFor(workspace, finding)
+      .filter((each) => kindOf(workspace, finding, each) === fix)
       .some(
         (each) => (wordLostBy(workspace, each.edits) ?? wordTakenBy(workspace, each)) === undefined,
       ),
@@ -105,13 +107,13 @@ function has(
 
 const MOST_TRIED = 20;
 
-function issuesWithin(
+function findingsWithin(
   workspace: ModelWorkspace,
   uri: string,
   within: Collective['within'],
-): readonly Issue[] {
+): readonly Finding[] {
   const fragments = workspace.modelOf(uri)?.fragments ?? [];
   return within === 'file' || fragments.length === 0
-    ? workspace.issuesOf(uri)
-    : fragments.flatMap(({ document }) => workspace.issuesOf(document));
+    ? workspace.findingsOf(uri)
+    : fragments.flatMap(({ document }) => workspace.findingsOf(document));
 }

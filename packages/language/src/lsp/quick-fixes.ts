@@ -1,9 +1,9 @@
 /** The fixes of findings as code actions: one finding, all of its kind in the file, all of it in the model. */
-import type { Issue, Severity } from '@idef0-studio/model';
+import type { Finding, Severity } from '@idef0-studio/model';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
-import { issueDiagnostic } from '../diagnostics.js';
+import { findingDiagnostic } from '../diagnostics.js';
 import type { Fix } from '../fixes/file-edit.js';
-import { offeredFixesFor } from '../fixes/fixes-for-issue.js';
+import { offeredFixesFor } from '../fixes/fixes-for-finding.js';
 import {
   editsOf,
   fixesWithoutChoice,
@@ -27,17 +27,17 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.idef0`;
 export function quickFixes(
   workspace: ModelWorkspace,
   uri: string,
-  issues: readonly Issue[],
+  findings: readonly Finding[],
   features: ClientFeatures,
 ): readonly CodeAction[] {
   const { resolvesEdits } = features;
-  const found = gravestFirst(issues).map((issue) => {
-    const fixes = offeredFixesFor(workspace, issue);
-    return { issue, fixes: resolvesEdits ? fixes : fixes.filter(isPossible) };
+  const found = gravestFirst(findings).map((finding) => {
+    const fixes = offeredFixesFor(workspace, finding);
+    return { finding, fixes: resolvesEdits ? fixes : fixes.filter(isPossible) };
   });
   const isPreferred = preferredOf(workspace, found, resolvesEdits ? mayBeLawful : lawful);
-  const single = found.flatMap(({ issue, fixes }) =>
-    fixes.map((fix) => ({ issue, fix, isPreferred: isPreferred(fix) })),
+  const single = found.flatMap(({ finding, fixes }) =>
+    fixes.map((fix) => ({ finding, fix, isPreferred: isPreferred(fix) })),
   );
   const fixes = withoutRepetition(single).map((each) => quickFix(workspace, each, features));
   return [
@@ -48,7 +48,7 @@ export function quickFixes(
 }
 
 interface Found {
-  readonly issue: Issue;
+  readonly finding: Finding;
   readonly fixes: readonly Fix[];
 }
 
@@ -61,9 +61,9 @@ function preferredOf(
   found: readonly Found[],
   judge: (workspace: ModelWorkspace, proposed: readonly Proposed[]) => readonly Proposed[],
 ): (fix: Fix) => boolean {
-  const proposed = found.flatMap(({ issue, fixes }) => {
-    const fix = sensibleFix(workspace, issue, fixes);
-    return fix === undefined ? [] : [{ issue, fix }];
+  const proposed = found.flatMap(({ finding, fixes }) => {
+    const fix = sensibleFix(workspace, finding, fixes);
+    return fix === undefined ? [] : [{ finding, fix }];
   });
   const preferred = new Set(judge(workspace, proposed).map(({ fix }) => fix));
   return (fix) => preferred.has(fix);
@@ -74,21 +74,21 @@ function forAllOfKind(
   uri: string,
   found: readonly Found[],
 ): readonly CodeAction[] {
-  const byKind = new Map<string, { readonly issue: Issue; readonly first: Fix }>();
-  for (const { issue, fixes } of found) {
+  const byKind = new Map<string, { readonly finding: Finding; readonly first: Fix }>();
+  for (const { finding, fixes } of found) {
     const [first] = fixes;
-    const key = first && `${issue.code} ${kindOf(workspace, issue, first)}`;
+    const key = first && `${finding.code} ${kindOf(workspace, finding, first)}`;
     if (first !== undefined && key !== undefined && !byKind.has(key))
-      byKind.set(key, { issue, first });
+      byKind.set(key, { finding, first });
   }
-  return [...byKind.values()].flatMap(({ issue, first }) =>
-    allOfKind(workspace, uri, issue, first),
+  return [...byKind.values()].flatMap(({ finding, first }) =>
+    allOfKind(workspace, uri, finding, first),
   );
 }
 
 /** Mends everything in a document that has one sensible repair within it. */
 export function fixAll(workspace: ModelWorkspace, uri: string): readonly CodeAction[] {
-  const made = fixesWithoutChoice(workspace, workspace.everyIssueOf(uri), {
+  const made = fixesWithoutChoice(workspace, workspace.everyFindingOf(uri), {
     isWanted: ({ edits }) => edits.every(({ document }) => document === uri),
   });
   if (made.length === 0) return [];
@@ -97,19 +97,19 @@ export function fixAll(workspace: ModelWorkspace, uri: string): readonly CodeAct
 }
 
 interface Single {
-  readonly issue: Issue;
+  readonly finding: Finding;
   readonly fix: Fix;
   readonly isPreferred: boolean;
 }
 
 /** A fix, and all findings that it mends. */
 interface Listed extends Single {
-  readonly mended: readonly Issue[];
+  readonly mended: readonly Finding[];
 }
 
 function quickFix(
   workspace: ModelWorkspace,
-  { issue, mended, fix, isPreferred }: Listed,
+  { finding, mended, fix, isPreferred }: Listed,
   features: ClientFeatures,
 ): CodeAction {
   const { title, objection } = fix;
@@ -117,16 +117,18 @@ function quickFix(
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: mended.map((each) => issueDiagnostic(workspace, each)),
+    diagnostics: mended.map((each) => findingDiagnostic(workspace, each)),
     ...(isPreferred && { isPreferred }),
-    ...(isTriedLater ? { data: dataOfFix(workspace, issue) } : changeOf(workspace, fix, features)),
+    ...(isTriedLater
+      ? { data: dataOfFix(workspace, finding) }
+      : changeOf(workspace, fix, features)),
   };
 }
 
 const GRAVITY: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-function gravestFirst(issues: readonly Issue[]): readonly Issue[] {
-  return [...issues].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
 }
 
 /** Fixes with one title that write the same become one, which mends the findings of all. */
@@ -135,7 +137,7 @@ function withoutRepetition(all: readonly Single[]): readonly Listed[] {
   for (const each of all) {
     const work = JSON.stringify([each.fix.title, each.fix.edits]);
     const known = byWork.get(work);
-    const mended = [...(known?.mended ?? []), each.issue];
+    const mended = [...(known?.mended ?? []), each.finding];
     const isPreferred = known?.isPreferred === true || each.isPreferred;
     const first = known?.isPreferred === true ? known : each;
     byWork.set(work, { ...first, mended, isPreferred });

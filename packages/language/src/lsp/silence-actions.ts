@@ -1,6 +1,6 @@
 /** The last thing to do about a finding: to say in a comment why its rule does not hold here. */
 import { CstUtils } from 'langium';
-import type { Issue } from '@idef0-studio/model';
+import type { Finding } from '@idef0-studio/model';
 import {
   CodeActionKind,
   TextDocumentEdit,
@@ -8,7 +8,7 @@ import {
   type SnippetTextEdit,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import { issueDiagnostic } from '../diagnostics.js';
+import { findingDiagnostic } from '../diagnostics.js';
 import { indentAt, lineBreakOf, lineStart } from '../fixes/source-lines.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import type { ClientFeatures } from './client-features.js';
@@ -18,20 +18,20 @@ import type { ClientFeatures } from './client-features.js';
 export function silenceActions(
   workspace: ModelWorkspace,
   uri: string,
-  issues: readonly Issue[],
+  findings: readonly Finding[],
   features: ClientFeatures,
 ): readonly CodeAction[] {
-  const quiet = issues.filter(({ code, severity }) => severity !== 'error' && !isOfText(code));
+  const quiet = findings.filter(({ code, severity }) => severity !== 'error' && !isOfText(code));
   const first = quiet.filter(
     ({ code }, index) => quiet.findIndex((other) => other.code === code) === index,
   );
-  return first.flatMap((issue) => {
-    const edit = commentBefore(workspace, issue, features);
+  return first.flatMap((finding) => {
+    const edit = commentBefore(workspace, finding, features);
     if (edit === undefined) return [];
     return {
-      title: `Silence '${issue.code}' here, with a reason`,
+      title: `Silence '${finding.code}' here, with a reason`,
       kind: CodeActionKind.QuickFix,
-      diagnostics: [issueDiagnostic(workspace, issue)],
+      diagnostics: [findingDiagnostic(workspace, finding)],
       edit: { documentChanges: [TextDocumentEdit.create({ uri, version: null }, [edit])] },
     };
   });
@@ -45,7 +45,7 @@ function isOfText(code: string): boolean {
 /** Without snippets the reason is left empty: a finding then asks for it. */
 function commentBefore(
   workspace: ModelWorkspace,
-  { code, origin }: Issue,
+  { code, origin }: Finding,
   { takesSnippets }: ClientFeatures,
 ): TextEdit | SnippetTextEdit | undefined {
   const document = workspace.document(origin.document);

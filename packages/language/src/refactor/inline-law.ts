@@ -53,8 +53,8 @@ class InlineLaw {
   }
 
   newFinding(): string | undefined {
-    const codes = this.before.issues.map(({ code }) => code);
-    for (const { code, message } of this.after.issues) {
+    const codes = this.before.findings.map(({ code }) => code);
+    for (const { code, message } of this.after.findings) {
       const place = codes.indexOf(code);
       if (place < 0) return message;
       codes.splice(place, 1);

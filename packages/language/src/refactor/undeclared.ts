@@ -43,12 +43,12 @@ export function undeclaredOf(
 /** Whether a near name is proposed in the place of the one that stands here. */
 function isMisspelt(workspace: ModelWorkspace, { document, start }: Origin): boolean {
   return workspace
-    .issuesOf(document)
+    .findingsOf(document)
     .some(
-      (issue) =>
-        issue.origin.start === start &&
-        issue.code === 'name/unknown' &&
-        proposed(issue) !== undefined,
+      (finding) =>
+        finding.origin.start === start &&
+        finding.code === 'name/unknown' &&
+        proposed(finding) !== undefined,
     );
 }
 

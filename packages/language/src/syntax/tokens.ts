@@ -11,7 +11,7 @@ export type IToken = LexerResult['tokens'][number];
 export type TokenTypeDictionary = Lexer['definition'];
 export type TokenType = TokenTypeDictionary[string];
 
-/** What the scanner or a repair found: becomes an `Issue` when the document is lowered. */
+/** What the scanner or a repair found: becomes an `Finding` when the document is lowered. */
 export interface SyntaxFinding extends LexingDiagnostic {
   readonly code: string;
 }

@@ -2,7 +2,7 @@
 import { contentsOf, rangesOf, type ActivityDraft } from '../activity-draft.js';
 import type { WrittenLists } from '../activity-lists.js';
 import type { ActivityContent } from '../fragment.js';
-import type { Issue } from '../issue.js';
+import type { Finding } from '../finding.js';
 import type { ResolvedLists } from '../list-resolution.js';
 import type { NodePath } from '../node-number.js';
 import type { Activity, ActivityId, Reference } from '../process-model.js';
@@ -12,7 +12,7 @@ import { Source, type Derived } from './graph.js';
 export interface Resolved extends ResolvedLists {
   readonly calls: Activity['calls'];
   readonly references: readonly Reference[];
-  readonly issues: readonly Issue[];
+  readonly findings: readonly Finding[];
   /** Names that nobody has, and for which near ones were looked for. */
   readonly unknown: ReadonlySet<string>;
 }
@@ -22,7 +22,7 @@ export class ActivityRecord {
   parent: ActivityRecord | undefined;
   activity: Activity | undefined;
   written: WrittenLists = NO_LISTS;
-  writtenIssues: readonly Issue[] = [];
+  writtenFindings: readonly Finding[] = [];
   contents: readonly ActivityContent[] = [];
   /** False once its activity is gone. */
   isThere = true;

@@ -6,7 +6,7 @@ import { contentsOf, type ActivityDraft } from '../activity-draft.js';
 import { writtenLists, type WrittenLists } from '../activity-lists.js';
 import type { AgentTable } from '../agent-table.js';
 import type { Name } from '../fragment.js';
-import type { Issue } from '../issue.js';
+import type { Finding } from '../finding.js';
 import { resolveLists } from '../list-resolution.js';
 import { dropFrom, getOrMake, remembered } from '../memo.js';
 import { nameKey } from '../name-key.js';
@@ -66,11 +66,11 @@ export class ActivityResolver {
 
   /** Reads the lists of an activity again. */
   rewrite(record: ActivityRecord): void {
-    const issues: Issue[] = [];
+    const findings: Finding[] = [];
     const before = record.written;
     record.contents = contentsOf(record.draft);
-    record.written = writtenLists(record.contents, this.model, issues);
-    record.writtenIssues = issues;
+    record.written = writtenLists(record.contents, this.model, findings);
+    record.writtenFindings = findings;
     this.countOwnMakers(record, before, record.written);
     if (before.each.length > 0 || record.written.each.length > 0) record.each.changed();
     record.content.changed();
@@ -122,9 +122,9 @@ export class ActivityResolver {
     record.content.read();
     record.parent?.each.read();
     const { contents, draft, written } = record;
-    const issues = [...record.writtenIssues];
+    const findings = [...record.writtenFindings];
     const unknown = new Set<string>();
-    const resolution = new Resolution(this.model, this.finderFor(unknown), issues);
+    const resolution = new Resolution(this.model, this.finderFor(unknown), findings);
     const each = draft.kind === 'activity' ? (record.parent?.written.each ?? []) : [];
     const lists = resolveLists(
       written.own,
@@ -134,7 +134,7 @@ export class ActivityResolver {
     );
     const calls = contents.flatMap((content) => resolution.calls(content));
     for (const content of contents) resolution.sees(content);
-    return { ...lists, calls, references: resolution.references, issues, unknown };
+    return { ...lists, calls, references: resolution.references, findings, unknown };
   }
 
   /** Whether an activity, or one inside it, writes that it makes the object or a bundle that holds it. */

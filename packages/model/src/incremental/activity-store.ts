@@ -6,7 +6,7 @@ import type { ActivityDraft } from '../activity-draft.js';
 import type { ActivityTree } from '../activity-tree.js';
 import type { Owner } from '../check-names.js';
 import type { Fragment, Name } from '../fragment.js';
-import type { Issue } from '../issue.js';
+import type { Finding } from '../finding.js';
 import { comparePaths } from '../node-number.js';
 import { nameOrigin } from '../numbering.js';
 import type { Activity, ActivityId, Reference } from '../process-model.js';
@@ -27,7 +27,7 @@ import { TreeKeeper, type TreeHolder } from './tree-keeper.js';
 /** What the activities need to know of the rest of the model. */
 export interface Surroundings extends Named {
   /** Takes what is found in an activity, and in the tree. */
-  readonly report: (holder: ActivityRecord | TreeHolder, issues: readonly Issue[]) => void;
+  readonly report: (holder: ActivityRecord | TreeHolder, findings: readonly Finding[]) => void;
   /** Whether findings about the tree stand in a document, or point there. */
   readonly isTreeWrongAt: (uri: string) => boolean;
   /** How a seat shows in the model that notes what is read. */
@@ -206,7 +206,7 @@ export class ActivityStore {
     this.makers.replace(record, after);
     this.takers.replace(record, after);
     this.tell(record.id, before, after);
-    this.around.report(record, resolved.issues);
+    this.around.report(record, resolved.findings);
   }
 
   private drop(record: ActivityRecord): void {

@@ -2,7 +2,7 @@
 import { agentTable, type AgentTable } from '../agent-table.js';
 import type { Fragment, Name } from '../fragment.js';
 import { indexOf } from '../fragment-index.js';
-import type { Issue } from '../issue.js';
+import type { Finding } from '../finding.js';
 import type { Agent, ObjectId, Reference } from '../process-model.js';
 import { nameKey } from '../name-key.js';
 import { agentsByObject } from '../relations.js';
@@ -21,7 +21,7 @@ export class AgentStore {
   table: AgentTable = { agents: [], roles: [], byName: new Map(), roleByName: new Map() };
   giving = new Map<ObjectId, readonly Agent[]>();
   getting = new Map<ObjectId, readonly Agent[]>();
-  issues: readonly Issue[] = [];
+  findings: readonly Finding[] = [];
   /** An agent by its name; `EVERY_AGENT` where all of them matter, in their order. */
   readonly agents = new SourceTable<string>();
   readonly roles = new SourceTable<'all'>();
@@ -35,11 +35,11 @@ export class AgentStore {
   update(changes: readonly FileChange[], fragments: readonly Fragment[]): ReadonlySet<string> {
     const isTouched = changes.some(({ before, after }) => hasAgents(before) || hasAgents(after));
     if (!isTouched) return new Set();
-    const issues: Issue[] = [];
+    const findings: Finding[] = [];
     const before = this.table;
     const indexes = fragments.filter(hasAgents).map(indexOf);
-    this.table = agentTable(indexes, this.model, issues);
-    this.issues = issues;
+    this.table = agentTable(indexes, this.model, findings);
+    this.findings = findings;
     const others = changedAgents(before, this.table);
     if (isSameOrder(before.agents, this.table.agents)) this.replaceObjects(others);
     else this.gatherObjects();

@@ -5,8 +5,8 @@
  */
 import type { ActivityDraft, DecompositionDraft } from '../activity-draft.js';
 import type { ActivityNames } from '../activity-names.js';
-import { closesCircle, decompositionIssues, join } from '../decompositions.js';
-import type { Issue } from '../issue.js';
+import { closesCircle, decompositionFindings, join } from '../decompositions.js';
+import type { Finding } from '../finding.js';
 import { dropFrom, getOrMake } from '../memo.js';
 import { nameKey } from '../name-key.js';
 import { reachesBelowLimit } from '../tree-depth.js';
@@ -30,7 +30,7 @@ export class DecompositionLinks {
   constructor(
     private readonly names: ActivityNames,
     decompositions: Iterable<DecompositionDraft>,
-    private readonly report: (holder: DecompositionDraft, issues: readonly Issue[]) => void,
+    private readonly report: (holder: DecompositionDraft, findings: readonly Finding[]) => void,
   ) {
     for (const draft of decompositions) this.add(draft);
   }
@@ -110,10 +110,10 @@ export class DecompositionLinks {
 
   /** Finds again what is wrong with one. */
   remake(draft: DecompositionDraft): void {
-    const issues = decompositionIssues(draft, this.names, (name) => this.hint(draft, name));
-    if (issues.length > 0) this.odd.add(draft);
+    const findings = decompositionFindings(draft, this.names, (name) => this.hint(draft, name));
+    if (findings.length > 0) this.odd.add(draft);
     else this.odd.delete(draft);
-    this.report(draft, issues);
+    this.report(draft, findings);
   }
 
   private hint(draft: DecompositionDraft, name: string): string | undefined {

@@ -107,8 +107,8 @@ function modelFrom(store: ModelStore): ProcessModel {
     get references() {
       return storeOf(model, store).references();
     },
-    get issues() {
-      return storeOf(model, store).issues();
+    get findings() {
+      return storeOf(model, store).findings();
     },
     fragments,
   };

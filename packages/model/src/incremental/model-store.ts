@@ -9,7 +9,7 @@ import { nodeAsObject } from '../check-names.js';
 import { inDocumentOrder } from '../findings.js';
 import type { Fragment } from '../fragment.js';
 import { indexOf } from '../fragment-index.js';
-import type { Issue } from '../issue.js';
+import type { Finding } from '../finding.js';
 import { enliven } from '../live.js';
 import { getOrMake } from '../memo.js';
 import { modelBody, type BodyFields } from '../model-body.js';
@@ -27,7 +27,7 @@ import { ActivityStore } from './activity-store.js';
 import { AgentStore } from './agent-store.js';
 import { DocumentOrder, fileChanges, haveSameDocuments, type FileChange } from './file-changes.js';
 import { Derived, Source } from './graph.js';
-import { IssueBoard } from './issue-board.js';
+import { FindingStore } from './finding-store.js';
 import { NameChecks, type NameOwners } from './name-checks.js';
 import { ObjectStore } from './object-store.js';
 import type { Seat } from './place-table.js';
@@ -36,12 +36,12 @@ import { SourceTable } from './source-table.js';
 import { TrackedModel } from './tracked-model.js';
 import type { TreeHolder } from './tree-keeper.js';
 
-/** Who finds issues while the model is put together. */
+/** Who finds findings while the model is put together. */
 export type Finder =
   ActivityRecord | TreeHolder | 'body' | 'agents' | 'bundles' | `file ${string}` | `name ${string}`;
 
 export class ModelStore {
-  readonly board = new IssueBoard<Finder>();
+  readonly board = new FindingStore<Finder>();
   readonly objects = new ObjectStore();
   readonly agents: AgentStore;
   readonly activities: ActivityStore;
@@ -71,7 +71,7 @@ export class ModelStore {
         this.objects.presence.read(object);
         return this.objects.objects.get(object) !== undefined;
       },
-      report: (holder, issues) => this.board.put(holder, issues),
+      report: (holder, findings) => this.board.put(holder, findings),
       show: (seat) => new TrackedSeat(seat, this.tracked),
       isTreeWrongAt: (uri) =>
         this.board
@@ -103,9 +103,9 @@ export class ModelStore {
       this.trackedRelations.forgetBundles();
       this.plainRelations.forgetBundles();
     }
-    this.board.put('bundles', this.objects.issues);
+    this.board.put('bundles', this.objects.findings);
     const owners = this.agents.update(changes, fragments);
-    this.board.put('agents', this.agents.issues);
+    this.board.put('agents', this.agents.findings);
     const names = this.activities.update(changes, fragments, this.order);
     for (const holder of holders) {
       if (holder instanceof ActivityRecord) this.activities.touch(holder);
@@ -143,7 +143,7 @@ export class ModelStore {
   }
 
   /** What is found while names are resolved, in document order. */
-  issues(): readonly Issue[] {
+  findings(): readonly Finding[] {
     return inDocumentOrder(this.board.all(), this.fragments);
   }
 
@@ -161,10 +161,10 @@ export class ModelStore {
     this.listeners.delete(listener);
   }
 
-  /** Tells everybody who listens in which documents the issues of assembling may be others. */
-  tellIssues(): void {
+  /** Tells everybody who listens in which documents the findings of assembling may be others. */
+  tellFindings(): void {
     for (const uri of this.board.takeTouched()) {
-      for (const listener of this.listeners) listener.onIssues(uri);
+      for (const listener of this.listeners) listener.onFindings(uri);
     }
   }
 
@@ -201,10 +201,10 @@ export class ModelStore {
   }
 
   private updateBody(): void {
-    const issues: Issue[] = [];
+    const findings: Finding[] = [];
     const before = this.body;
-    this.body = modelBody(this.fragments, issues);
-    this.board.put('body', issues);
+    this.body = modelBody(this.fragments, findings);
+    this.board.put('body', findings);
     for (const key of BODY_FIELDS) {
       if (!sameMeaning(before[key], this.body[key])) this.bodySources.changed(key);
     }
@@ -224,10 +224,10 @@ export class ModelStore {
       activity: (name) => this.activities.ownerOf(name),
     };
     for (const name of new Set([...this.names.update(objects), ...names])) {
-      const issues = this.names.issuesOf(name, owners);
-      if (issues.length > 0) this.oddNames.add(name);
+      const findings = this.names.findingsOf(name, owners);
+      if (findings.length > 0) this.oddNames.add(name);
       else if (!this.oddNames.delete(name)) continue;
-      this.board.put(`name ${name}`, issues);
+      this.board.put(`name ${name}`, findings);
     }
   }
 
@@ -274,8 +274,8 @@ interface HousedBoundary {
 
 /** Whoever keeps something about a store. */
 export interface StoreListener {
-  /** Issues of assembling in a document may be others. */
-  readonly onIssues: (uri: string) => void;
+  /** Findings of assembling in a document may be others. */
+  readonly onFindings: (uri: string) => void;
   readonly onActivity: (
     id: ActivityId,
     before: Activity | undefined,

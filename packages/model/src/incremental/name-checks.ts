@@ -21,7 +21,7 @@ import {
   type Owner,
 } from '../check-names.js';
 import type { Joined, Mention } from '../fragment-index.js';
-import type { Issue } from '../issue.js';
+import type { Finding } from '../finding.js';
 import { asLatin, mixedWord } from '../look-alike-letters.js';
 import { getOrMake } from '../memo.js';
 import { nameKey } from '../name-key.js';
@@ -108,7 +108,7 @@ export class NameChecks {
   }
 
   /** Every finding that belongs to a name. */
-  issuesOf(id: ObjectId, owners: NameOwners): readonly Issue[] {
+  findingsOf(id: ObjectId, owners: NameOwners): readonly Finding[] {
     if (this.isPlainObject(id, owners)) return this.objects.definitionsOf(id);
     return [
       ...this.objects.definitionsOf(id),
@@ -185,11 +185,11 @@ export class NameChecks {
   }
 
   /** An agent and an activity or a role of one name, and an activity and a role. */
-  private ownersOfOneName(name: string, { agents, activity }: NameOwners): readonly Issue[] {
+  private ownersOfOneName(name: string, { agents, activity }: NameOwners): readonly Finding[] {
     const doer = activity(name);
     const agent = agents.byName.get(name);
     const role = agents.roleByName.get(name);
-    const issues: Issue[] = [];
+    const findings: Finding[] = [];
     const compare = (
       first: string,
       origin: Owner['origin'],
@@ -198,14 +198,14 @@ export class NameChecks {
     ) => {
       if (other === undefined) return;
       const notes = [{ message: `The ${kind} '${name}'.`, origin: other }];
-      issues.push(twoThings(name, first, kind, origin, notes));
+      findings.push(twoThings(name, first, kind, origin, notes));
     };
     if (agent !== undefined) compare('an agent', agent.origin, 'activity', doer?.origin);
     if (role !== undefined) {
       compare('a role', role.origin, 'activity', doer?.origin);
       compare('a role', role.origin, 'agent', agent?.origin);
     }
-    return issues;
+    return findings;
   }
 
   private ownerOf(name: string, { agents, activity }: NameOwners): Owner | undefined {
@@ -213,7 +213,7 @@ export class NameChecks {
     return activity(name) ?? (agent && { kind: 'agent', origin: agent.origin });
   }
 
-  private unknownMentions(id: ObjectId, owners: NameOwners): readonly Issue[] {
+  private unknownMentions(id: ObjectId, owners: NameOwners): readonly Finding[] {
     if (!this.unknown.has(id)) return [];
     const owner = this.ownerOf(id, owners);
     const near = this.hintFor(id);
@@ -240,7 +240,7 @@ export class NameChecks {
   }
 
   /** What is unknown at several places because the one place that declares it spells it otherwise. */
-  private causeElsewhere(id: ObjectId, hint: Hint | undefined): Issue | undefined {
+  private causeElsewhere(id: ObjectId, hint: Hint | undefined): Finding | undefined {
     const mentions = this.objects.mentionsOf(id).flatMap((each) => each.mentions);
     if (mentions.some(({ kind }) => kind === 'tunnel-use' || kind === 'role-use')) return undefined;
     if (hint?.kind === 'two') {
@@ -257,7 +257,7 @@ export class NameChecks {
   }
 
   /** A declared name that stands alone and is within one slip of another declared one. */
-  private misspeltAlone(id: ObjectId): readonly Issue[] {
+  private misspeltAlone(id: ObjectId): readonly Finding[] {
     const place = this.looked.has(id) ? this.lone.placeOf(id) : undefined;
     if (place === undefined) return [];
     const broken = this.brokenAlone(place);
@@ -273,7 +273,7 @@ export class NameChecks {
   }
 
   /** A declared name in two entries that stand alone. */
-  private brokenAlone({ key: first, joined }: Mention): Issue | undefined {
+  private brokenAlone({ key: first, joined }: Mention): Finding | undefined {
     const second = joined?.key.slice(first.length + 1) ?? '';
     if (joined === undefined || !this.lone.has(second)) return undefined;
     const [origin] = this.declaredObject(joined.key)?.declarations ?? [];
@@ -281,7 +281,7 @@ export class NameChecks {
   }
 
   /** An object and an activity or agent of one name, and a role declared as an object. */
-  private sharedNames(id: ObjectId, owners: NameOwners): readonly Issue[] {
+  private sharedNames(id: ObjectId, owners: NameOwners): readonly Finding[] {
     const owner = this.ownerOf(id, owners);
     const isRole = owners.agents.roleByName.has(id);
     if (owner === undefined) return isRole ? this.rolesAsObjects(id) : [];
@@ -292,26 +292,26 @@ export class NameChecks {
     return [twoThings(id, 'an object', owner.kind, declaration, notes)];
   }
 
-  private rolesAsObjects(id: ObjectId): readonly Issue[] {
+  private rolesAsObjects(id: ObjectId): readonly Finding[] {
     const all = this.objects.mentionsOf(id).flatMap(({ mentions }) => mentions);
     const roles = all.filter(({ kind }) => kind === 'role');
     return roles.flatMap((role) => roleAsObject(all, role));
   }
 
   /** Names that look alike, are the plural of others, or mix alphabets. */
-  private nearlyTheSame(id: ObjectId, owners: NameOwners): readonly Issue[] {
+  private nearlyTheSame(id: ObjectId, owners: NameOwners): readonly Finding[] {
     if (this.alike.of(id).length < 2) return this.mixedWords(id, owners);
-    const letters = this.alikeIssues('letters', id);
+    const letters = this.alikeFindings('letters', id);
     return [
-      ...this.alikeIssues('case', id),
-      ...this.alikeIssues('plural', id),
+      ...this.alikeFindings('case', id),
+      ...this.alikeFindings('plural', id),
       // What the letters should be, the other name says.
       ...(letters.length > 0 ? letters : this.mixedWords(id, owners)),
     ];
   }
 
   /** Every name but the first of those that are alike points to the first. */
-  private alikeIssues(likeness: Likeness, id: ObjectId): readonly Issue[] {
+  private alikeFindings(likeness: Likeness, id: ObjectId): readonly Finding[] {
     const object = this.declaredObject(id);
     const first = this.firstAlike(likeness, id);
     if (object === undefined || first === undefined || first === id) return [];
@@ -339,7 +339,7 @@ export class NameChecks {
   }
 
   /** A word of two alphabets in the name of an object, an activity or an agent. */
-  private mixedWords(id: ObjectId, owners: NameOwners): readonly Issue[] {
+  private mixedWords(id: ObjectId, owners: NameOwners): readonly Finding[] {
     const mixed = mixedWord(id);
     if (mixed === undefined) return [];
     const object = this.objects.objects.get(id);

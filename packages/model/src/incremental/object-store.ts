@@ -3,7 +3,7 @@
  * the objects that a changed file names.
  */
 import { indexOf, type IndexedBundle, type KeyMentions } from '../fragment-index.js';
-import type { Issue } from '../issue.js';
+import type { Finding } from '../finding.js';
 import {
   bundleTables,
   definitionOf,
@@ -43,10 +43,10 @@ export class ObjectStore {
   private readonly files = new Map<ObjectId, Said>();
   private readonly bundlesIn = new Map<string, readonly IndexedBundle[]>();
   private tables: BundleTables = { parts: new Map(), bundles: new Map() };
-  private bundleIssues: readonly Issue[] = [];
+  private bundleFindings: readonly Finding[] = [];
   /** Whether the last update has changed which object is in which bundle. */
   haveBundlesChanged = false;
-  private readonly definitionIssues = new Map<ObjectId, readonly Issue[]>();
+  private readonly definitionFindings = new Map<ObjectId, readonly Finding[]>();
 
   /** Takes the changes in; gives the objects of which something else is said now. Those whose names only
    *  stand at other places are made anew and not given. */
@@ -57,7 +57,7 @@ export class ObjectStore {
     const bundled = this.updateBundles(changes, order);
     this.haveBundlesChanged = bundled.size > 0;
     for (const id of bundled) changed.add(id);
-    for (const id of this.definitionIssues.keys()) if (moved.has(id)) changed.add(id);
+    for (const id of this.definitionFindings.keys()) if (moved.has(id)) changed.add(id);
     for (const id of changed) this.remake(id, order);
     for (const id of moved) if (!changed.has(id)) this.move(id, order);
     return changed;
@@ -76,13 +76,13 @@ export class ObjectStore {
   }
 
   /** An object that is defined in two ways. */
-  definitionsOf(id: ObjectId): readonly Issue[] {
-    return this.definitionIssues.get(id) ?? [];
+  definitionsOf(id: ObjectId): readonly Finding[] {
+    return this.definitionFindings.get(id) ?? [];
   }
 
   /** What is wrong with bundles. */
-  get issues(): readonly Issue[] {
-    return this.bundleIssues;
+  get findings(): readonly Finding[] {
+    return this.bundleFindings;
   }
 
   /** `moved` gets the objects that the file names as before, `changed` those of which it says something else. */
@@ -114,13 +114,13 @@ export class ObjectStore {
     const isOther = changes.map((change) => this.takeBundles(change));
     if (!isOther.includes(true)) return new Set();
     const documents = [...this.bundlesIn.keys()].sort((a, b) => order.rank(a) - order.rank(b));
-    const issues: Issue[] = [];
+    const findings: Finding[] = [];
     const before = this.tables;
     this.tables = bundleTables(
       documents.flatMap((uri) => this.bundlesIn.get(uri) ?? []),
-      issues,
+      findings,
     );
-    this.bundleIssues = issues;
+    this.bundleFindings = findings;
     const changed = new Set<ObjectId>();
     for (const side of ['parts', 'bundles'] as const) {
       for (const id of new Set([...before[side].keys(), ...this.tables[side].keys()])) {
@@ -139,13 +139,13 @@ export class ObjectStore {
     else this.bundlesIn.set(uri, now);
     const pairs = (bundles: readonly IndexedBundle[]) =>
       bundles.map(({ key, parts }) => [key, parts]);
-    return this.bundleIssues.length > 0 || !sameMeaning(pairs(before), pairs(now));
+    return this.bundleFindings.length > 0 || !sameMeaning(pairs(before), pairs(now));
   }
 
   private remake(id: ObjectId, order: DocumentOrder): void {
     const files = this.mentionsOf(id);
     const before = this.objects.get(id);
-    const issues: Issue[] = [];
+    const findings: Finding[] = [];
     const membership = {
       parts: this.tables.parts.get(id) ?? [],
       bundles: this.tables.bundles.get(id) ?? [],
@@ -153,15 +153,15 @@ export class ObjectStore {
     if (files.length === 0) {
       this.files.delete(id);
       this.objects.delete(id);
-      this.definitionIssues.delete(id);
+      this.definitionFindings.delete(id);
       this.tell(id);
       this.defining.changed(id);
       this.presence.changed(id);
       return;
     }
-    const object = makeObject(id, files, definitionOf(files, issues), membership, order.compare);
-    if (issues.length === 0) this.definitionIssues.delete(id);
-    else this.definitionIssues.set(id, issues);
+    const object = makeObject(id, files, definitionOf(files, findings), membership, order.compare);
+    if (findings.length === 0) this.definitionFindings.delete(id);
+    else this.definitionFindings.set(id, findings);
     this.objects.set(id, object);
     if (before === undefined) this.presence.changed(id);
     if (before === undefined || !sameWording(before, object)) this.tell(id);

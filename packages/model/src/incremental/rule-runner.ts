@@ -5,7 +5,7 @@
  */
 import { isDecomposed } from '../diagram-of.js';
 import type { Profile } from '../fragment.js';
-import type { Issue } from '../issue.js';
+import type { Finding } from '../finding.js';
 import { forgetDerived, getOrMake } from '../memo.js';
 import type { Activity } from '../process-model.js';
 import { allRules } from '../rules/all-rules.js';
@@ -14,14 +14,14 @@ import { causesOf, isExplained, NO_CAUSES, sameCauses, withoutTwins } from '../r
 import { severityOf, type RuleSettings } from '../rules/rule-settings.js';
 import { silenced } from '../rules/silence.js';
 import { Derived } from './graph.js';
-import { IssueBoard, sameIssues } from './issue-board.js';
+import { FindingStore, sameFindings } from './finding-store.js';
 import type { ModelStore, StoreListener } from './model-store.js';
 import { sameMeaning } from './same-meaning.js';
 
-type Unit = Derived<readonly Issue[]>;
+type Unit = Derived<readonly Finding[]>;
 
 export class RuleRunner implements StoreListener {
-  private readonly board = new IssueBoard<Unit>();
+  private readonly board = new FindingStore<Unit>();
   private readonly units: Readonly<Record<RuleScope, Map<string, Unit>>> = {
     activity: new Map(),
     diagram: new Map(),
@@ -32,7 +32,7 @@ export class RuleRunner implements StoreListener {
   };
   private readonly pending = new Set<Unit>();
   private readonly rules: Readonly<Record<RuleScope, readonly CheckedRule[]>>;
-  private readonly known = new Map<string, readonly Issue[]>();
+  private readonly known = new Map<string, readonly Finding[]>();
   private agents: readonly string[] = [];
   private causes = NO_CAUSES;
   private areCausesOld = true;
@@ -55,7 +55,7 @@ export class RuleRunner implements StoreListener {
 
   /** Every finding that stands in a document and is not silenced there, in order; the same list until
    *  something in it is another. */
-  issuesIn(uri: string): readonly Issue[] {
+  findingsIn(uri: string): readonly Finding[] {
     this.run();
     return getOrMake(this.known, uri, () => this.gather(uri));
   }
@@ -87,7 +87,7 @@ export class RuleRunner implements StoreListener {
     for (const unit of this.board.holdersAt(uri)) unit.invalidate();
   }
 
-  onIssues(uri: string): void {
+  onFindings(uri: string): void {
     this.known.delete(uri);
     this.areCausesOld = true;
   }
@@ -120,7 +120,7 @@ export class RuleRunner implements StoreListener {
 
   private run(): void {
     this.runUntil(() => false);
-    this.store.tellIssues();
+    this.store.tellFindings();
     for (const uri of this.board.takeTouched()) this.known.delete(uri);
     this.lookForCauses();
   }
@@ -130,7 +130,7 @@ export class RuleRunner implements StoreListener {
     if (!this.areCausesOld) return;
     this.areCausesOld = false;
     const causes = causesOf({
-      issues: this.weighed(this.store.board.all()),
+      findings: this.weighed(this.store.board.all()),
       fragment: (uri) => this.store.fragment(uri),
       activities: () => [...this.store.activities.activities.entries()].map(([, each]) => each),
       relativesOf: (object) => this.store.plainRelations.relativesOf(object),
@@ -140,7 +140,7 @@ export class RuleRunner implements StoreListener {
     this.causes = causes;
     for (const [uri, before] of this.known) {
       const now = this.gather(uri);
-      if (!sameIssues(before, now)) this.known.set(uri, now);
+      if (!sameFindings(before, now)) this.known.set(uri, now);
     }
   }
 
@@ -160,7 +160,7 @@ export class RuleRunner implements StoreListener {
       return;
     }
     if (known !== undefined) return;
-    const unit: Unit = new Derived<readonly Issue[]>(
+    const unit: Unit = new Derived<readonly Finding[]>(
       () => this.check(rules, subject()),
       sameMeaning,
       () => this.pending.add(unit),
@@ -178,11 +178,11 @@ export class RuleRunner implements StoreListener {
   private check(
     rules: readonly CheckedRule[],
     subject: Subjects[RuleScope] | undefined,
-  ): readonly Issue[] {
+  ): readonly Finding[] {
     if (subject === undefined) return [];
     try {
       return rules.flatMap((rule) =>
-        this.findings(rule, subject).flatMap((found) => this.issue(rule.code, found)),
+        this.findings(rule, subject).flatMap((found) => this.finding(rule.code, found)),
       );
     } finally {
       // What functions have derived from the model stays theirs for one subject.
@@ -200,10 +200,10 @@ export class RuleRunner implements StoreListener {
     return check(subject, this.store.tracked, this.profile);
   }
 
-  private issue(
+  private finding(
     code: string,
     { message, origin, notes = [], data }: RuleFinding,
-  ): readonly Issue[] {
+  ): readonly Finding[] {
     const severity = this.weightOf(code, 'warning');
     if (severity === 'off') return [];
     return [{ code, severity, message, origin, notes, ...(data && { data }) }];
@@ -214,23 +214,23 @@ export class RuleRunner implements StoreListener {
     return this.store.fragment(uri);
   }
 
-  private gather(uri: string): readonly Issue[] {
+  private gather(uri: string): readonly Finding[] {
     const all = [...this.weighed(this.store.board.in(uri)), ...this.board.in(uri)];
-    const found = withoutTwins(all.filter((issue) => !isExplained(issue, this.causes)));
+    const found = withoutTwins(all.filter((finding) => !isExplained(finding, this.causes)));
     const ignores = this.store.fragment(uri)?.ignores ?? [];
     const left = silenced(found, ignores, (code) => this.weightOf(code, 'warning') === 'off');
     return withoutRepeats((ignores.length === 0 ? left : this.weighed(left)).toSorted(compared));
   }
 
-  private weighed(issues: readonly Issue[]): readonly Issue[] {
-    return issues.flatMap((issue) => {
-      const severity = this.weightOf(issue.code, issue.severity);
-      if (severity === issue.severity) return issue;
-      return severity === 'off' ? [] : { ...issue, severity };
+  private weighed(findings: readonly Finding[]): readonly Finding[] {
+    return findings.flatMap((finding) => {
+      const severity = this.weightOf(finding.code, finding.severity);
+      if (severity === finding.severity) return finding;
+      return severity === 'off' ? [] : { ...finding, severity };
     });
   }
 
-  private weightOf(code: string, otherwise: Issue['severity']) {
+  private weightOf(code: string, otherwise: Finding['severity']) {
     return severityOf(code, this.profile, this.settings, otherwise);
   }
 }
@@ -253,7 +253,7 @@ function activeRules(
 }
 
 /** By place, then by code and message. */
-function compared(a: Issue, b: Issue): number {
+function compared(a: Finding, b: Finding): number {
   return (
     a.origin.start - b.origin.start ||
     a.origin.end - b.origin.end ||
@@ -267,9 +267,9 @@ function textOrder(a: string, b: string): number {
 }
 
 /** What `each` says is found at every activity that it holds for, and said once. */
-function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
-  return issues.filter((issue, index) => {
-    const before = issues[index - 1];
-    return before === undefined || compared(before, issue) !== 0;
+function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((finding, index) => {
+    const before = findings[index - 1];
+    return before === undefined || compared(before, finding) !== 0;
   });
 }

@@ -118,9 +118,9 @@ export class TrackedModel implements ProcessModel {
     return this.store.references();
   }
 
-  get issues() {
+  get findings() {
     this.store.anything.read();
-    return this.store.issues();
+    return this.store.findings();
   }
 
   get fragments(): readonly Fragment[] {

@@ -8,8 +8,8 @@ import {
   type DecompositionDraft,
   type FileDrafts,
 } from '../activity-draft.js';
-import { childIds, siblingIssues, type ActivityTree } from '../activity-tree.js';
-import type { Issue } from '../issue.js';
+import { childIds, siblingFindings, type ActivityTree } from '../activity-tree.js';
+import type { Finding } from '../finding.js';
 import { nodeNumber } from '../node-number.js';
 import { numberChildren } from '../numbering.js';
 import type { ActivityId } from '../process-model.js';
@@ -51,7 +51,7 @@ export class Growth {
     private readonly tree: ActivityTree,
     private readonly links: DecompositionLinks,
     private readonly order: DocumentOrder,
-    private readonly report: (holder: ActivityDraft, issues: readonly Issue[]) => void,
+    private readonly report: (holder: ActivityDraft, findings: readonly Finding[]) => void,
   ) {}
 
   /** Takes in what the files declare; true where activities at the top of files are others. */
@@ -213,7 +213,7 @@ export class Growth {
       this.placeChild(child, ids[index] ?? '');
     if (!isSameList(before, parent.children)) this.placed.add(parent);
     if (isReordered(before, parent.children)) this.reordered.add(parent);
-    this.report(parent, siblingIssues(parent));
+    this.report(parent, siblingFindings(parent));
   }
 
   private placeChild(child: ActivityDraft, id: ActivityId): void {

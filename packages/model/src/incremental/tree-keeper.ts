@@ -7,14 +7,14 @@
 import type { ActivityDraft, DecompositionDraft, FileDrafts } from '../activity-draft.js';
 import {
   activityTree,
-  rootIssues,
+  rootFindings,
   rootOf,
-  siblingIssues,
+  siblingFindings,
   topsOf,
   type ActivityTree,
 } from '../activity-tree.js';
 import type { Fragment } from '../fragment.js';
-import type { Issue } from '../issue.js';
+import type { Finding } from '../finding.js';
 import { DecompositionLinks } from './decomposition-links.js';
 import type { DocumentOrder, FileChange } from './file-changes.js';
 import { Source } from './graph.js';
@@ -23,7 +23,7 @@ import { Growth, type GrownTree } from './tree-growth.js';
 import { isPlain } from './tree-matching.js';
 import { replaceContents, sameStructure } from './tree-update.js';
 
-/** Who finds issues of the tree: an activity those of the boxes inside it. */
+/** Who finds findings of the tree: an activity those of the boxes inside it. */
 export type TreeHolder = ActivityDraft | DecompositionDraft | 'tree' | 'roots';
 
 /** What an edit does to the tree. */
@@ -45,7 +45,7 @@ export class TreeKeeper {
 
   constructor(
     private readonly model: string,
-    private readonly put: (holder: TreeHolder, issues: readonly Issue[]) => void,
+    private readonly put: (holder: TreeHolder, findings: readonly Finding[]) => void,
     private readonly isWrongAt: (uri: string) => boolean,
   ) {}
 
@@ -68,12 +68,14 @@ export class TreeKeeper {
     if (this.isTangled || changes.some(({ after }) => after !== undefined && !isPlain(after))) {
       return this.replaced(tree, changes) ?? this.rebuild(fragments, order, idsByName(tree));
     }
-    const growth = new Growth(tree, links, order, (holder, issues) => this.report(holder, issues));
+    const growth = new Growth(tree, links, order, (holder, findings) =>
+      this.report(holder, findings),
+    );
     const touchesTops = growth.match(changes);
     if (touchesTops) {
       this.tops = topsOf(inOrder(tree.files.values(), order));
       if (rootOf(this.tops) !== tree.root) return this.rebuild(fragments, order, undefined);
-      this.report('roots', rootIssues(this.tops, tree.root));
+      this.report('roots', rootFindings(this.tops, tree.root));
     }
     const grown = growth.grow();
     if (grown === undefined) return this.rebuild(fragments, order, undefined);
@@ -84,10 +86,10 @@ export class TreeKeeper {
   /** Finds again what a holder has found, since a place that it points to is another one. */
   remake(holder: TreeHolder): void {
     if (!this.holders.has(holder)) return;
-    if (holder === 'roots') this.report(holder, rootIssues(this.tops, this.tree?.root));
+    if (holder === 'roots') this.report(holder, rootFindings(this.tops, this.tree?.root));
     else if (holder === 'tree') return;
     else if ('decomposition' in holder) this.links?.remake(holder);
-    else this.report(holder, holder.hangs ? siblingIssues(holder) : []);
+    else this.report(holder, holder.hangs ? siblingFindings(holder) : []);
   }
 
   /** Files that declare the same activities as before, where the tree is tangled. */
@@ -113,16 +115,16 @@ export class TreeKeeper {
     for (const holder of [...this.holders]) this.report(holder, []);
     const tree = activityTree(fragments, this.model);
     const decompositions = [...tree.files.values()].flatMap((file) => file.decompositions);
-    const links = new DecompositionLinks(tree.names, decompositions, (holder, issues) =>
-      this.report(holder, issues),
+    const links = new DecompositionLinks(tree.names, decompositions, (holder, findings) =>
+      this.report(holder, findings),
     );
     this.tree = tree;
     this.links = links;
     this.tops = topsOf([...tree.files.values()]);
-    this.report('tree', tree.issues);
-    this.report('roots', rootIssues(this.tops, tree.root));
+    this.report('tree', tree.findings);
+    this.report('roots', rootFindings(this.tops, tree.root));
     for (const draft of tree.activities) {
-      if (draft.children.length > 0) this.report(draft, siblingIssues(draft));
+      if (draft.children.length > 0) this.report(draft, siblingFindings(draft));
     }
     links.check(decompositions, order);
     this.isTangled = tree.isPlacedByNumber || !fragments.every(isPlain) || !links.isSettled();
@@ -130,10 +132,10 @@ export class TreeKeeper {
     return { kind: 'rebuilt', before };
   }
 
-  private report(holder: TreeHolder, issues: readonly Issue[]): void {
-    if (issues.length > 0) this.holders.add(holder);
+  private report(holder: TreeHolder, findings: readonly Finding[]): void {
+    if (findings.length > 0) this.holders.add(holder);
     else if (!this.holders.delete(holder)) return;
-    this.put(holder, issues);
+    this.put(holder, findings);
   }
 }
 

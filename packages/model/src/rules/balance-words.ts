@@ -1,8 +1,8 @@
 /** What the rules of balance say alike: names of objects, and where the other side stands. */
-import type { IssueNote } from '../findings.js';
+import type { FindingNote } from '../findings.js';
 import { getOrMake } from '../memo.js';
 import type { Clause, RuleFinding } from './rule.js';
-import type { Issue } from '../issue.js';
+import type { Finding } from '../finding.js';
 import type { Activity, Entry, ObjectId, ProcessModel } from '../process-model.js';
 
 /** Every boundary arrow corresponds to an arrow at the parent box, and the reverse. */
@@ -33,7 +33,7 @@ export function oncePer<Found>(
   all: readonly Found[],
   keyOf: (found: Found) => string,
   say: (first: Found) => RuleFinding,
-  note: (other: Found) => IssueNote,
+  note: (other: Found) => FindingNote,
 ): readonly RuleFinding[] {
   const groups = new Map<string, Found[]>();
   for (const found of all) getOrMake(groups, keyOf(found), () => []).push(found);
@@ -45,12 +45,12 @@ export function oncePer<Found>(
 }
 
 /** A note at the name of the parent. */
-export function parentNotes({ name, origin }: Activity): Issue['notes'] {
+export function parentNotes({ name, origin }: Activity): Finding['notes'] {
   return origin === undefined ? [] : [{ message: `The parent '${name}'.`, origin }];
 }
 
 /** A note where the activities inside stand: at the first of them. */
-export function childNotes(model: ProcessModel, { children, name }: Activity): Issue['notes'] {
+export function childNotes(model: ProcessModel, { children, name }: Activity): Finding['notes'] {
   const [first] = children;
   const origin = first === undefined ? undefined : model.activities.get(first)?.origin;
   return origin === undefined ? [] : [{ message: `The activities inside '${name}'.`, origin }];

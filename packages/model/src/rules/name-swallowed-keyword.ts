@@ -32,7 +32,7 @@ function check({ activities, decompositions, externals }: Fragment, model: Proce
       lists.flatMap(({ entries }) => entries.map(({ object }) => object)),
     ),
   ];
-  return names.flatMap((name) => finding(name, model));
+  return names.flatMap((name) => newFinding(name, model));
 }
 
 function namesOf({ name, content }: ActivityDeclaration): readonly Name[] {
@@ -46,7 +46,7 @@ function namesIn({ lists, children }: ActivityContent): readonly Name[] {
   ];
 }
 
-function finding({ text, origin }: Name, _model: ProcessModel): readonly RuleFinding[] {
+function newFinding({ text, origin }: Name, _model: ProcessModel): readonly RuleFinding[] {
   const swallowed = swallowedKeyword(text);
   // Between backquotes the name is longer than its text, and meant so.
   if (swallowed === undefined || origin.end - origin.start > text.length) return [];

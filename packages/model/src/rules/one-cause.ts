@@ -5,7 +5,7 @@
  */
 import type { Fragment, Origin } from '../fragment.js';
 import { indexOf } from '../fragment-index.js';
-import type { Issue } from '../issue.js';
+import type { Finding } from '../finding.js';
 import type { Activity, ObjectId } from '../process-model.js';
 
 /** Where what lacks something is found only because of another finding. */
@@ -30,7 +30,7 @@ export const NO_CAUSES: Causes = {
 
 /** What causes are found in. */
 export interface CauseSource {
-  readonly issues: readonly Issue[];
+  readonly findings: readonly Finding[];
   readonly fragment: (document: string) => Fragment | undefined;
   readonly activities: () => Iterable<Activity>;
   /** The object, its parts and the bundles that hold it. */
@@ -74,16 +74,16 @@ const ABOUT_ITS_REST = /^(?:agent|object)\/|^name\/(?:see-)?unknown$/u;
 
 /** What the findings of assembling explain. */
 export function causesOf(source: CauseSource): Causes {
-  const meant = source.issues.flatMap(({ code, data }) => {
+  const meant = source.findings.flatMap(({ code, data }) => {
     const objects = names(data?.['meant']);
     // A misspelt bundle takes along what it holds.
     return WITH_PARTS.has(code)
       ? objects.flatMap((object) => [object, ...source.partsOf(object)])
       : objects;
   });
-  const lost = source.issues.filter(({ code }) => LOST.has(code));
+  const lost = source.findings.filter(({ code }) => LOST.has(code));
   if (meant.length === 0 && lost.length === 0) return NO_CAUSES;
-  const inside = lost.flatMap((issue) => namesInside(issue, source));
+  const inside = lost.flatMap((finding) => namesInside(finding, source));
   const near = new Set(lost.flatMap(({ data }) => names(data?.['activities'])));
   const hit = near.size === 0 ? [] : [...source.activities()].filter(({ name }) => near.has(name));
   const parents = new Set(hit.map(({ parent }) => parent));
@@ -112,7 +112,7 @@ function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** Whether a finding follows from what is told elsewhere. */
-export function isExplained({ code, origin, data }: Issue, causes: Causes): boolean {
+export function isExplained({ code, origin, data }: Finding, causes: Causes): boolean {
   if (causes === NO_CAUSES) return false;
   const place = placeOf(origin);
   if (LACKS_ARROWS.has(code)) return causes.boxes.has(place);
@@ -125,15 +125,15 @@ export function isExplained({ code, origin, data }: Issue, causes: Causes): bool
 }
 
 /** The findings of one document without those that another one at the same name says already. */
-export function withoutTwins(issues: readonly Issue[]): readonly Issue[] {
+export function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
   const said = new Set(
-    issues.flatMap(
+    findings.flatMap(
       ({ code, origin }) => HIDDEN_BY.get(code)?.map((other) => at(other, origin)) ?? [],
     ),
   );
   return said.size === 0
-    ? issues
-    : issues.filter(({ code, origin }) => !said.has(at(code, origin)));
+    ? findings
+    : findings.filter(({ code, origin }) => !said.has(at(code, origin)));
 }
 
 /** What a finding says along with itself. */
@@ -146,7 +146,7 @@ function at(code: string, origin: Origin): string {
   return `${code} ${placeOf(origin)}`;
 }
 
-function namesInside({ origin }: Issue, { fragment }: CauseSource): readonly ObjectId[] {
+function namesInside({ origin }: Finding, { fragment }: CauseSource): readonly ObjectId[] {
   const file = fragment(origin.document);
   const range = file?.decompositions.find(
     ({ target }) => target.origin.start === origin.start,

@@ -10,7 +10,7 @@
  * (`{ ...box }`, `...rest`) notes nothing, and has nothing.
  */
 import type { Fragment, Origin, Profile } from '../fragment.js';
-import type { FindingData, Issue, Severity } from '../issue.js';
+import type { FindingData, Finding, Severity } from '../finding.js';
 import type { Activity, Agent, InterfaceObject, ProcessModel } from '../process-model.js';
 
 /** How much a finding weighs; 'off' where the rule does not count. */
@@ -46,7 +46,7 @@ export interface RuleFinding {
   /** The smallest useful place. */
   readonly origin: Origin;
   /** Other places involved. */
-  readonly notes?: Issue['notes'];
+  readonly notes?: Finding['notes'];
   /** What a quick fix needs; plain JSON. */
   readonly data?: FindingData;
 }

@@ -3,9 +3,9 @@
  *
  *     activity Bake { // idef0-ignore box/no-control: no law says how
  */
-import { finding } from '../findings.js';
+import { newFinding } from '../findings.js';
 import type { Ignore, IgnoredCode } from '../fragment.js';
-import type { Issue } from '../issue.js';
+import type { Finding } from '../finding.js';
 import { getOrMake } from '../memo.js';
 import { nearNames } from '../near-names.js';
 import { allRules, ruleOf } from './all-rules.js';
@@ -14,15 +14,17 @@ import { IGNORE_WITHOUT_REASON, NEEDLESS_IGNORE } from './text-rules.js';
 /** What is left of the findings of one file, and the findings about its comments. `isOff` says that a rule
  *  does not count here: a comment about it is not held to silence anything. */
 export function silenced(
-  issues: readonly Issue[],
+  findings: readonly Finding[],
   ignores: readonly Ignore[],
   isOff: (code: string) => boolean,
-): readonly Issue[] {
-  if (ignores.length === 0) return issues;
+): readonly Finding[] {
+  if (ignores.length === 0) return findings;
   const used = new Set<IgnoredCode>();
   const byLine = new IgnoresByLine(ignores);
-  const left = issues.filter((issue) => {
-    const silencing = byLine.at(issue.origin.start).flatMap((ignore) => codesFor(ignore, issue));
+  const left = findings.filter((finding) => {
+    const silencing = byLine
+      .at(finding.origin.start)
+      .flatMap((ignore) => codesFor(ignore, finding));
     for (const code of silencing) used.add(code);
     return silencing.length === 0;
   });
@@ -60,11 +62,11 @@ class IgnoresByLine {
   }
 }
 
-function codesFor({ codes }: Ignore, issue: Issue): readonly IgnoredCode[] {
-  return codes.filter(({ code }) => code === issue.code);
+function codesFor({ codes }: Ignore, finding: Finding): readonly IgnoredCode[] {
+  return codes.filter(({ code }) => code === finding.code);
 }
 
-function needless({ code, origin }: IgnoredCode): Issue {
+function needless({ code, origin }: IgnoredCode): Finding {
   if (ruleOf(code) === undefined) {
     const near = nearNames(allRules.map((rule) => rule.code)).nearest(code);
     const hint = near === undefined ? 'remove it.' : `did you mean '${near}'?`;
@@ -79,20 +81,20 @@ function needless({ code, origin }: IgnoredCode): Issue {
   return warning(what, origin);
 }
 
-function withoutCode({ origin }: Ignore): Issue {
+function withoutCode({ origin }: Ignore): Finding {
   return warning(
     "This comment silences nothing; it names the codes of findings, as in '// idef0-ignore box/no-control: reason'.",
     origin,
   );
 }
 
-function warning(message: string, origin: Issue['origin']): Issue {
-  return finding(NEEDLESS_IGNORE, 'warning', message, origin);
+function warning(message: string, origin: Finding['origin']): Finding {
+  return newFinding(NEEDLESS_IGNORE, 'warning', message, origin);
 }
 
-function withoutReason({ codes, origin }: Ignore): Issue {
+function withoutReason({ codes, origin }: Ignore): Finding {
   const named = codes.map(({ code }) => code).join(', ');
-  return finding(
+  return newFinding(
     IGNORE_WITHOUT_REASON,
     'warning',
     `This comment silences '${named}' without a reason; whoever reads it wants to know why: write the reason behind a colon.`,

@@ -1,6 +1,6 @@
 /** Where the text is too broken to say what was meant, the last good picture stays, and says why. */
 import { lowerDocument, type ModelWorkspace } from '@idef0-studio/language';
-import type { Issue, ProcessModel } from '@idef0-studio/model';
+import type { Finding, ProcessModel } from '@idef0-studio/model';
 import type { StaleNote } from '../protocol.js';
 import type { GoodPicture } from './picture.js';
 
@@ -28,9 +28,9 @@ export function documentsOf({ fragments }: ProcessModel): readonly string[] {
 export function syntaxErrors(
   workspace: ModelWorkspace,
   documents: readonly string[],
-): readonly Issue[] {
+): readonly Finding[] {
   return documents
     .flatMap((uri) => workspace.document(uri) ?? [])
-    .flatMap((document) => lowerDocument(document).issues)
+    .flatMap((document) => lowerDocument(document).findings)
     .filter(({ code, severity }) => severity === 'error' && code.startsWith('syntax/'));
 }

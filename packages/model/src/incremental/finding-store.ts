@@ -1,31 +1,31 @@
 /**
- * Issues by who found them and by document. A holder is whatever finds issues: a phase, a name, an
- * activity, a rule at a subject. It puts all of its issues at once, in the place of those before.
+ * Findings by who found them and by document. A holder is whatever finds findings: a phase, a name, an
+ * activity, a rule at a subject. It puts all of its findings at once, in the place of those before.
  */
-import type { Issue } from '../issue.js';
+import type { Finding } from '../finding.js';
 import { dropFrom, getOrMake } from '../memo.js';
 
-export class IssueBoard<Holder> {
-  private readonly held = new Map<Holder, readonly Issue[]>();
+export class FindingStore<Holder> {
+  private readonly held = new Map<Holder, readonly Finding[]>();
   private readonly found = new Map<string, Set<Holder>>();
   private readonly pointing = new Map<string, Set<Holder>>();
   private touched = new Set<string>();
 
-  put(holder: Holder, issues: readonly Issue[]): void {
+  put(holder: Holder, findings: readonly Finding[]): void {
     const before = this.held.get(holder) ?? NONE;
-    if (sameIssues(before, issues)) return;
-    for (const issue of before) this.unlink(holder, issue);
-    if (issues.length === 0) this.held.delete(holder);
-    else this.held.set(holder, issues);
-    for (const issue of issues) this.link(holder, issue);
+    if (sameFindings(before, findings)) return;
+    for (const finding of before) this.unlink(holder, finding);
+    if (findings.length === 0) this.held.delete(holder);
+    else this.held.set(holder, findings);
+    for (const finding of findings) this.link(holder, finding);
   }
 
-  /** Who has issues that stand in a document or point into it. */
+  /** Who has findings that stand in a document or point into it. */
   holdersAt(uri: string): readonly Holder[] {
     return [...(this.pointing.get(uri) ?? [])];
   }
 
-  /** Takes every issue that stands in a document or points into it for another one: its place may be another
+  /** Takes every finding that stands in a document or points into it for another one: its place may be another
    *  line though its offset is the same. */
   touch(uri: string): void {
     for (const holder of this.pointing.get(uri) ?? []) {
@@ -33,27 +33,27 @@ export class IssueBoard<Holder> {
     }
   }
 
-  of(holder: Holder): readonly Issue[] {
+  of(holder: Holder): readonly Finding[] {
     return this.held.get(holder) ?? NONE;
   }
 
-  /** The issues that stand in a document, in no particular order. */
-  in(uri: string): readonly Issue[] {
+  /** The findings that stand in a document, in no particular order. */
+  in(uri: string): readonly Finding[] {
     return [...(this.found.get(uri) ?? [])].flatMap((holder) =>
       this.of(holder).filter(({ origin }) => origin.document === uri),
     );
   }
 
-  /** The documents in which issues stand. */
+  /** The documents in which findings stand. */
   documents(): readonly string[] {
     return [...this.found.keys()];
   }
 
-  all(): readonly Issue[] {
+  all(): readonly Finding[] {
     return [...this.held.values()].flat();
   }
 
-  /** The documents whose issues may be others since the last call. */
+  /** The documents whose findings may be others since the last call. */
   takeTouched(): ReadonlySet<string> {
     const { touched } = this;
     // Asked for once a document; most often there is nothing.
@@ -61,7 +61,7 @@ export class IssueBoard<Holder> {
     return touched;
   }
 
-  private link(holder: Holder, { origin, notes }: Issue): void {
+  private link(holder: Holder, { origin, notes }: Finding): void {
     this.touched.add(origin.document);
     getOrMake(this.found, origin.document, () => new Set()).add(holder);
     for (const place of [origin, ...notes.map((note) => note.origin)]) {
@@ -69,7 +69,7 @@ export class IssueBoard<Holder> {
     }
   }
 
-  private unlink(holder: Holder, { origin, notes }: Issue): void {
+  private unlink(holder: Holder, { origin, notes }: Finding): void {
     this.touched.add(origin.document);
     dropFrom(this.found, origin.document, holder);
     for (const place of [origin, ...notes.map((note) => note.origin)]) {
@@ -78,9 +78,9 @@ export class IssueBoard<Holder> {
   }
 }
 
-const NONE: readonly Issue[] = [];
+const NONE: readonly Finding[] = [];
 
 /** The same findings at the same places. */
-export function sameIssues(a: readonly Issue[], b: readonly Issue[]): boolean {
+export function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
   return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
 }

@@ -9,7 +9,7 @@ export interface FindingData {
   readonly [name: string]: string | number | boolean | readonly string[];
 }
 
-export interface Issue {
+export interface Finding {
   /** Stable: `syntax/unclosed-brace`, `name/unknown`, `balance/output-not-made`. */
   readonly code: string;
   readonly severity: Severity;

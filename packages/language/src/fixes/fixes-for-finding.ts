@@ -1,6 +1,6 @@
 /** From a finding to what can be done about it, the best first. Edits keep comments and formatting. */
 import { boundaryOf } from '@idef0-studio/model';
-import type { Issue, ObjectId } from '@idef0-studio/model';
+import type { Finding, ObjectId } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../model-workspace.js';
@@ -40,33 +40,33 @@ import { spellingFixes } from './spelling-fixes.js';
 
 /** The fixes for a finding; none where no repair is sensible, or the document is not known. What may stand in the way
  *  of one is for whoever makes it to ask. */
-export function fixesFor(workspace: ModelWorkspace, issue: Issue): readonly Fix[] {
-  return fixesOf(workspace, issue, ALL);
+export function fixesFor(workspace: ModelWorkspace, finding: Finding): readonly Fix[] {
+  return fixesOf(workspace, finding, ALL);
 }
 
 /** Those of them that a menu offers: none takes away what its title does not name. */
-export function offeredFixesFor(workspace: ModelWorkspace, issue: Issue): readonly Fix[] {
-  return fixesFor(workspace, issue).filter((each) => wordTakenBy(workspace, each) === undefined);
+export function offeredFixesFor(workspace: ModelWorkspace, finding: Finding): readonly Fix[] {
+  return fixesFor(workspace, finding).filter((each) => wordTakenBy(workspace, each) === undefined);
 }
 
 /** Those of the kinds of findings that may have one sensible repair: what is only offered costs more. */
-export function sensibleFixesFor(workspace: ModelWorkspace, issue: Issue): readonly Fix[] {
-  return fixesOf(workspace, issue, SENSIBLE);
+export function sensibleFixesFor(workspace: ModelWorkspace, finding: Finding): readonly Fix[] {
+  return fixesOf(workspace, finding, SENSIBLE);
 }
 
 type Makers = Readonly<Record<string, (context: FixContext) => readonly Fix[]>>;
 
-function fixesOf(workspace: ModelWorkspace, issue: Issue, makers: Makers): readonly Fix[] {
-  const source = workspace.textOf(issue.origin.document);
+function fixesOf(workspace: ModelWorkspace, finding: Finding, makers: Makers): readonly Fix[] {
+  const source = workspace.textOf(finding.origin.document);
   if (source === undefined) return [];
-  const spelling = spellingFixes(source, issue, workspace.fragmentOf(issue.origin.document));
+  const spelling = spellingFixes(source, finding, workspace.fragmentOf(finding.origin.document));
   if (spelling.length > 0) return spelling;
-  if (issue.code === 'syntax/no-model') return modelHeaders(workspace, issue);
-  const make = makers[issue.code];
+  if (finding.code === 'syntax/no-model') return modelHeaders(workspace, finding);
+  const make = makers[finding.code];
   if (make === undefined) return [];
-  const model = workspace.modelOf(issue.origin.document);
+  const model = workspace.modelOf(finding.origin.document);
   if (model === undefined) return [];
-  return make({ workspace, model, source, issue }).filter(({ edits }) => edits.length > 0);
+  return make({ workspace, model, source, finding }).filter(({ edits }) => edits.length > 0);
 }
 
 /** Of these the first fix may be preferred. */
@@ -100,7 +100,7 @@ const OFFERED: Makers = {
   'balance/not-taken': (context) => [
     ...declare(context),
     ...hide(context),
-    ...(context.issue.data?.kind === 'add-entry' ? tunnel(context) : []),
+    ...(context.finding.data?.kind === 'add-entry' ? tunnel(context) : []),
     ...drop(context),
     ...dropUp(context),
   ],
@@ -126,7 +126,7 @@ const OFFERED: Makers = {
 const ALL: Makers = { ...OFFERED, ...SENSIBLE };
 
 /** The header of each model that is open beside the file: most often there is one. */
-function modelHeaders(workspace: ModelWorkspace, { origin }: Issue): readonly Fix[] {
+function modelHeaders(workspace: ModelWorkspace, { origin }: Finding): readonly Fix[] {
   const line = lineBreakOf(workspace.textOf(origin.document) ?? '');
   const names = workspace.modelNames(origin.document);
   return names.map((name) => {
@@ -140,9 +140,9 @@ function modelHeaders(workspace: ModelWorkspace, { origin }: Issue): readonly Fi
 
 /** Two names without a comma: the comma, and what else can be done about the name as it stands. */
 function splitName(context: FixContext): readonly Fix[] | undefined {
-  const { document, start } = context.issue.origin;
-  const at = context.issue.data?.['at'];
-  if (context.issue.data?.kind !== 'split-name' || typeof at !== 'number') return undefined;
+  const { document, start } = context.finding.origin;
+  const at = context.finding.data?.['at'];
+  if (context.finding.data?.kind !== 'split-name' || typeof at !== 'number') return undefined;
   const edit = { document, start: start + at, end: start + at + 1, text: ', ' };
   const others = unknownName(context);
   return [fix('Write a comma between the two names', [edit]), ...others];
@@ -150,15 +150,15 @@ function splitName(context: FixContext): readonly Fix[] | undefined {
 
 // ---- Objects, numbers, the model
 
-function sender({ workspace, model, issue }: FixContext): readonly Fix[] {
-  const id = issue.data?.['object'];
+function sender({ workspace, model, finding }: FixContext): readonly Fix[] {
+  const id = finding.data?.['object'];
   const object = typeof id === 'string' ? model.objects.get(id) : undefined;
   return object === undefined ? [] : [newSender(workspace, model, object.name)];
 }
 
 /** Controls that boxes beside it have, the most common first. */
-function shareControl({ workspace, model, issue }: FixContext): readonly Fix[] {
-  const id = issue.data?.['activity'];
+function shareControl({ workspace, model, finding }: FixContext): readonly Fix[] {
+  const id = finding.data?.['activity'];
   const activity = typeof id === 'string' ? model.activities.get(id) : undefined;
   const parent = activity?.parent === undefined ? undefined : model.activities.get(activity.parent);
   if (activity === undefined || parent === undefined) return [];
@@ -182,8 +182,8 @@ function shareControl({ workspace, model, issue }: FixContext): readonly Fix[] {
 const MOST_CONTROLS = 3;
 
 /** Too many boxes: half of them go into one. */
-function splitDiagram({ workspace, model, issue }: FixContext): readonly Fix[] {
-  const id = issue.data?.['activity'];
+function splitDiagram({ workspace, model, finding }: FixContext): readonly Fix[] {
+  const id = finding.data?.['activity'];
   const parent = typeof id === 'string' ? model.activities.get(id) : undefined;
   const place = model.activities.get(parent?.children[0] ?? '')?.origin;
   const fragment = place && workspace.fragmentOf(place.document);
@@ -202,19 +202,19 @@ function splitDiagram({ workspace, model, issue }: FixContext): readonly Fix[] {
 /** Halves of fewer would be too small for a diagram of their own. */
 const LEAST_TO_SPLIT = 5;
 
-function twoDefinitions({ workspace, source, issue }: FixContext): readonly Fix[] {
-  const [note] = issue.notes;
+function twoDefinitions({ workspace, source, finding }: FixContext): readonly Fix[] {
+  const [note] = finding.notes;
   const other = note && workspace.textOf(note.origin.document);
   return [
     ...(note === undefined || other === undefined
       ? []
       : [fix('Keep this definition, drop the other', [dropText(other, note.origin)])]),
-    fix('Keep the other definition, drop this one', [dropText(source, issue.origin)]),
+    fix('Keep the other definition, drop this one', [dropText(source, finding.origin)]),
   ];
 }
 
-function noStub({ workspace, issue }: FixContext): readonly Fix[] {
-  const [note] = issue.notes;
+function noStub({ workspace, finding }: FixContext): readonly Fix[] {
+  const [note] = finding.notes;
   const source = note && workspace.textOf(note.origin.document);
   if (note === undefined || source === undefined) return [];
   const { document, start } = note.origin;
@@ -225,10 +225,10 @@ function noStub({ workspace, issue }: FixContext): readonly Fix[] {
 }
 
 /** Nothing where a bundle holds the object or a `see` points to it: dropping these is a decision of its own. */
-function unused({ workspace, model, source, issue }: FixContext): readonly Fix[] {
-  const name = plainName(source.slice(issue.origin.start, issue.origin.end));
+function unused({ workspace, model, source, finding }: FixContext): readonly Fix[] {
+  const name = plainName(source.slice(finding.origin.start, finding.origin.end));
   const object = [...model.objects.values()].find((each) => each.name === name);
-  const places = issue.code === 'object/unused' ? (object?.declarations ?? []) : [issue.origin];
+  const places = finding.code === 'object/unused' ? (object?.declarations ?? []) : [finding.origin];
   if (model.references.some(({ kind, id }) => kind === 'object' && id === object?.id)) return [];
   const edits = places.map(({ document, start }) => {
     const fragment = model.fragments.find((each) => each.document === document);
@@ -238,26 +238,28 @@ function unused({ workspace, model, source, issue }: FixContext): readonly Fix[]
 }
 
 /** A role declared twice. */
-function secondRole({ workspace, issue }: FixContext): readonly Fix[] {
-  const fragment = workspace.fragmentOf(issue.origin.document);
-  const isRole = fragment?.roles.some(({ name }) => name.origin.start === issue.origin.start);
+function secondRole({ workspace, finding }: FixContext): readonly Fix[] {
+  const fragment = workspace.fragmentOf(finding.origin.document);
+  const isRole = fragment?.roles.some(({ name }) => name.origin.start === finding.origin.start);
   if (fragment === undefined || isRole !== true) return [];
-  return [fix('Drop this declaration', [dropDeclaration(workspace, fragment, issue.origin.start)])];
+  return [
+    fix('Drop this declaration', [dropDeclaration(workspace, fragment, finding.origin.start)]),
+  ];
 }
 
 function numbered(context: FixContext): readonly Fix[] {
-  const { source, issue } = context;
+  const { source, finding } = context;
   // Out of order is one against the other: without both numbers the text decides.
-  const others = issue.code === 'number/order' ? issue.notes.map(({ origin }) => origin) : [];
-  const edits = [issue.origin, ...others]
-    .filter(({ document }) => document === issue.origin.document)
+  const others = finding.code === 'number/order' ? finding.notes.map(({ origin }) => origin) : [];
+  const edits = [finding.origin, ...others]
+    .filter(({ document }) => document === finding.origin.document)
     .map((origin) => dropNumber(source, origin));
   return [fix('Let the order of the text number it', edits), ...allNumbered(context)];
 }
 
 /** Where more than two boxes of a diagram have numbers, two of them are rarely all that is wrong. */
-function allNumbered({ workspace, model, issue }: FixContext): readonly Fix[] {
-  const box = activityOfOrigin(model, issue.origin);
+function allNumbered({ workspace, model, finding }: FixContext): readonly Fix[] {
+  const box = activityOfOrigin(model, finding.origin);
   const parent = box?.parent === undefined ? undefined : model.activities.get(box.parent);
   const edits = (parent?.children ?? []).flatMap((id) => {
     const origin = model.activities.get(id)?.origin;
@@ -268,8 +270,8 @@ function allNumbered({ workspace, model, issue }: FixContext): readonly Fix[] {
   return [fix(`Let the order of the text number all boxes of '${parent.name}'`, edits)];
 }
 
-function modelText({ workspace, model, issue }: FixContext): readonly Fix[] {
-  const keyword = issue.data?.['keyword'];
+function modelText({ workspace, model, finding }: FixContext): readonly Fix[] {
+  const keyword = finding.data?.['keyword'];
   if (typeof keyword !== 'string') return [];
   const holder = model.fragments.find(({ body }) => body?.braces === true) ?? model.fragments[0];
   const source = holder && workspace.textOf(holder.document);
@@ -286,18 +288,18 @@ function modelText({ workspace, model, issue }: FixContext): readonly Fix[] {
 }
 
 function needlessIgnore(context: FixContext): readonly Fix[] {
-  const { workspace, source, issue, model } = context;
+  const { workspace, source, finding, model } = context;
   const near = respelt(context);
   if (near.length > 0) return near;
-  const fragment = model.fragments.find(({ document }) => document === issue.origin.document);
+  const fragment = model.fragments.find(({ document }) => document === finding.origin.document);
   const ignore = fragment?.ignores.find(
-    ({ origin }) => origin.start <= issue.origin.start && issue.origin.end <= origin.end,
+    ({ origin }) => origin.start <= finding.origin.start && finding.origin.end <= origin.end,
   );
   if (ignore === undefined) return [];
   // What the comment silences may only be hidden by what is broken elsewhere in the file.
-  const issues = workspace.issuesOf(issue.origin.document);
-  const make = issues.some((each) => each.code.startsWith('syntax/')) ? fix : preferred;
-  const code = ignore.codes.find(({ origin }) => origin.start === issue.origin.start);
+  const findings = workspace.findingsOf(finding.origin.document);
+  const make = findings.some((each) => each.code.startsWith('syntax/')) ? fix : preferred;
+  const code = ignore.codes.find(({ origin }) => origin.start === finding.origin.start);
   if (ignore.codes.length > 1)
     return code === undefined
       ? []
