@@ -7,10 +7,10 @@ import {
   noLines,
   removeLines,
   updateLines,
-} from '../../packages/layout/src/router/lines.js';
+} from '../../packages/layout/src/router/search/lines.js';
 import { between, pick, randomOf, type Random } from '../../packages/layout/src/router/random.js';
-import { measureStrands } from '../../packages/layout/src/router/shape.js';
-import { link, strandOf, type Strand } from '../../packages/layout/src/router/strand.js';
+import { measureStrands } from '../../packages/layout/src/router/strands/measure-strands.js';
+import { link, strandOf, type Strand } from '../../packages/layout/src/router/strands/strand.js';
 
 const BOXES = 4;
 

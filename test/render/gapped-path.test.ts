@@ -1,5 +1,5 @@
 /** Lines that pass under others. */
-import { gappedPath } from '../../packages/render/src/gapped-path.js';
+import { gappedPath } from '../../packages/render/src/arrows/gapped-path.js';
 import { expect, test } from 'vitest';
 
 const LEVEL = [

@@ -14,24 +14,24 @@ import {
 import type { Diagram } from '@idef0-studio/model';
 import { applyDevices, type AidedDiagram } from './devices/apply-devices.js';
 import { repeatLabels } from './devices/repeat-labels.js';
-import { appearanceLike, appearanceOf } from './router/appearance.js';
-import type { Look } from './router/look.js';
-import { normalise, type Network } from './router/normalise.js';
-import { optimise } from './router/optimise.js';
-import { spreadRanks } from './router/order.js';
+import { appearanceLike, appearanceOf } from './router/label/label.js';
+import type { Look } from './router/place/width-choice.js';
+import { normalise, type Network } from './router/normalise/normalise.js';
+import { optimise } from './router/search/anneal.js';
+import { spreadRanks } from './router/search/best-rank.js';
 import { randomOf, type Random } from './router/random.js';
 import {
   continuedSchedule,
   freshSchedule,
   uprootedSchedule,
   type Effort,
-} from './router/schedule.js';
-import { freshStart, restore, type Restored } from './router/restore.js';
-import { stateOf } from './router/state.js';
-import type { Strand } from './router/strand.js';
-import { SCREEN_SHAPE, type SheetShape } from './router/sheet-shape.js';
-import { sortTree } from './router/tree.js';
-import { fontsOf } from './router/text.js';
+} from './router/search/schedule.js';
+import { freshStart, restore, type Restored } from './router/start/restore.js';
+import { stateOf } from './router/start/layout-state.js';
+import type { Strand } from './router/strands/strand.js';
+import { SCREEN_SHAPE, type SheetShape } from './router/place/sheet-shape.js';
+import { sortTree } from './router/strands/strand-tree.js';
+import { fontsOf } from './router/caption/text-block.js';
 import { fieldOn } from './sheet/place-on-page.js';
 import { placeOnSheet } from './sheet/place-on-sheet.js';
 import { LEAST_TEXT, readablePage, type Placeable } from './sheet/readable-page.js';

@@ -1,16 +1,32 @@
-export { drawArrow, type ArrowFocus, type ArrowOptions } from './draw-arrow.js';
-export { drawBox } from './draw-box.js';
-export { drawDiagram, type DrawOptions } from './draw-diagram.js';
-export { drawEnd, drawHead } from './draw-end.js';
-export { drawLabel } from './draw-label.js';
-export { drawSheet } from './draw-sheet.js';
-export { drawView, drawViewGroup, type DrawViewOptions } from './draw-view.js';
-export { drawViewLabel, drawViewLine } from './draw-view-line.js';
-export { drawViewNode } from './draw-view-node.js';
-export type { Theme } from './fixed-theme.js';
-export { focusOf, labelFocus, type Focusable, type FocusProblem, type FocusSet } from './focus.js';
-export { drawRoleKey } from './role-key.js';
-export { allFontFaceRules, diagramStyleSheet, fontFaceRules, SERIF_CLASS } from './style-sheet.js';
-export type { SvgElement } from './svg-element.js';
-export { viewFocusNames, viewFocusOf, type ViewFocus, type ViewFocusable } from './view-focus.js';
-export { escapeXml, toSvg, type SvgOptions } from './to-svg.js';
+export { drawArrow, type ArrowFocus, type ArrowOptions } from './arrows/draw-arrow.js';
+export { drawBox } from './diagram/draw-box.js';
+export { drawDiagram, type DrawOptions } from './diagram/draw-diagram.js';
+export { drawEnd, drawHead } from './arrows/draw-end.js';
+export { drawLabel } from './arrows/draw-label.js';
+export { drawSheet } from './diagram/draw-sheet.js';
+export { drawView, drawViewGroup, type DrawViewOptions } from './views/draw-view.js';
+export { drawViewLabel, drawViewLine } from './views/draw-view-line.js';
+export { drawViewNode } from './views/draw-view-node.js';
+export type { Theme } from './style/fixed-theme.js';
+export {
+  focusOf,
+  labelFocus,
+  type Focusable,
+  type FocusProblem,
+  type FocusSet,
+} from './focus/focus.js';
+export { drawRoleKey } from './arrows/role-key.js';
+export {
+  allFontFaceRules,
+  diagramStyleSheet,
+  fontFaceRules,
+  SERIF_CLASS,
+} from './style/style-sheet.js';
+export type { SvgElement } from './svg/svg-element.js';
+export {
+  viewFocusNames,
+  viewFocusOf,
+  type ViewFocus,
+  type ViewFocusable,
+} from './focus/view-focus.js';
+export { escapeXml, toSvg, type SvgOptions } from './svg/to-svg.js';

@@ -2,12 +2,12 @@
  * The figures by which two clean drawings are compared.
  */
 import type { Point } from '@idef0-studio/geometry';
-import { feedbackUnder } from './feedback-rules.js';
-import { cornersOf } from './line-rules.js';
-import { areCrossing, areTight } from './pair-rules.js';
-import { distanceOf, type Run } from './plane.js';
+import { feedbackUnder } from './rules/feedback-rules.js';
+import { cornersOf } from './rules/line-rules.js';
+import { areCrossing, areTight } from './rules/pair-rules.js';
+import { distanceOf, type Run } from './scene/plane.js';
 import { readabilityOf } from './readability.js';
-import type { Scene, SceneArrow } from './scene.js';
+import type { Scene, SceneArrow } from './scene/scene.js';
 import type { Figures } from './verdict.js';
 
 /** Parallel lines of two arrows ought to be at least this far apart, px. */

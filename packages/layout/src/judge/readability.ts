@@ -3,11 +3,11 @@
  * blank paper, and long ways on which nothing says what a line carries.
  */
 import type { Point, Rect } from '@idef0-studio/geometry';
-import { cornersOf } from './line-rules.js';
-import { wayTo } from './naming-rules.js';
-import { distanceOf, SAME, type Run } from './plane.js';
-import type { Scene, SceneArrow } from './scene.js';
-import { distancesFrom, nearestNode } from './tree.js';
+import { cornersOf } from './rules/line-rules.js';
+import { wayTo } from './rules/naming-rules.js';
+import { distanceOf, SAME, type Run } from './scene/plane.js';
+import type { Scene, SceneArrow } from './scene/scene.js';
+import { distancesFrom, nearestNode } from './scene/tree.js';
 import type { Figures } from './verdict.js';
 
 /** A leg between two turns the other way that is shorter than this is a jog, px. */

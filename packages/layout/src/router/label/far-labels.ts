@@ -1,0 +1,132 @@
+/**
+ * Phase 10, far labels: a long arrow says again what it carries near the box that takes it, where there
+ * is room (FIPS 183 annex B.2.4.2: labels at both ends of long arrows).
+ */
+import type {
+  ArrowGeometry,
+  Drawing,
+  EndGeometry,
+  LabelGeometry,
+  Point,
+  Segment,
+} from '@idef0-studio/geometry';
+import { roomNear, type Obstacles } from './free-room.js';
+import { labelTextOf } from '../caption/label-text.js';
+import type { Network, Terminal } from '../normalise/normalise.js';
+import type { Plan } from '../place/plan.js';
+import type { Fonts, TextBlock } from '../caption/text-block.js';
+import { obstaclesOf } from './trunk-labels.js';
+
+/** The way from a source beyond which a target has its own label, px. */
+const FAR = 1000;
+/** How far from its target such a label may stand, px. */
+const NEAR = 260;
+/** Free room at both sides of it, and above and below, px: it must not be taken for a neighbour's. */
+const AIR = { beside: 8, above: 4 } as const;
+/** Widest label before it is broken, px; where lines are near each other, a label of one line. */
+const WIDTHS = [104, 210];
+
+/** The drawing with labels at the far ends of long arrows, as far as there is room for them. */
+export function addFarLabels(drawing: Drawing, network: Network, fonts: Fonts): Drawing {
+  const labels = [...drawing.labels];
+  const { rects, ...lines } = obstaclesOf(drawing);
+  const covered = [...rects];
+  const known = new Map(network.arrows.map((arrow) => [arrow.id, labelTextOf(arrow)]));
+  for (const arrow of drawing.arrows) {
+    const { id, object } = arrow;
+    const texts = WIDTHS.map((width) => fonts.label.blockOf(known.get(id) ?? object, width));
+    for (const end of arrow.ends) {
+      const path = pathTo(arrow, end);
+      if (path === undefined || lengthOf(path) < FAR) continue;
+      if (labels.some((label) => label.arrow === id && isNear(label, end))) continue;
+      const label = farLabel(arrow, end, path, texts, { ...lines, rects: covered });
+      if (label === undefined) continue;
+      labels.push(label);
+      covered.push(label);
+    }
+  }
+  return { ...drawing, labels };
+}
+
+/** The label as near to its end as there is room for it, in the first of the breakings that fits. */
+function farLabel(
+  { id, object }: ArrowGeometry,
+  end: EndGeometry,
+  path: readonly Point[],
+  texts: readonly TextBlock[],
+  obstacles: Obstacles,
+): LabelGeometry | undefined {
+  const legs = lastLegs(path);
+  for (const text of texts) {
+    const room = roomNear(end, legs, text, obstacles, AIR);
+    if (room !== undefined) return { arrow: id, object, ...text, ...room };
+  }
+  return undefined;
+}
+
+/** The inputs that are so far from where their arrows come from that room is kept for a label, at boxes
+ *  whose left side has labels anyway: there it costs hardly anything. */
+export function farTargets(drawing: Drawing, plan: Plan): ReadonlySet<Terminal> {
+  const { network, captions } = plan;
+  const inputs = network.arrows.flatMap(({ id, terminals }) =>
+    terminals
+      .filter(({ side, direction }) => side === 'left' && direction === 'target')
+      .map((terminal) => ({ id, terminal })),
+  );
+  const named = inputs.filter(({ terminal }) => captions.at.has(terminal));
+  const boxes = new Set(named.map(({ terminal }) => terminal.box));
+  const far = inputs.filter(({ id, terminal }) => {
+    const node = network.diagram.boxes[terminal.box ?? -1]?.node;
+    const arrow = drawing.arrows.find((other) => other.id === id);
+    return (
+      boxes.has(terminal.box) && node !== undefined && arrow !== undefined && isFar(arrow, node)
+    );
+  });
+  return new Set(far.map(({ terminal }) => terminal));
+}
+
+/** True where the way to an input of a box is long. */
+function isFar(arrow: ArrowGeometry, node: string): boolean {
+  return arrow.ends.some((end) => {
+    const path = end.side === 'left' && end.node === node ? pathTo(arrow, end) : undefined;
+    return path !== undefined && lengthOf(path) >= FAR;
+  });
+}
+
+/** The path to an end that takes the whole at a box; undefined for other ends. */
+function pathTo(arrow: ArrowGeometry, end: EndGeometry): readonly Point[] | undefined {
+  const isTaker = end.kind === 'box' && end.direction === 'target' && end.object === arrow.object;
+  if (!isTaker) return undefined;
+  return arrow.paths.find((path) => {
+    const last = path.at(-1);
+    return last?.x === end.x && last.y === end.y;
+  });
+}
+
+function isNear(label: LabelGeometry, { x, y }: Point): boolean {
+  const dx = Math.max(0, label.x - x, x - label.x - label.width);
+  const dy = Math.max(0, label.y - y, y - label.y - label.height);
+  return Math.max(dx, dy) < 2 * NEAR;
+}
+
+/** The end of a path, as far as a label there would still be near, the last leg first. */
+function lastLegs(path: readonly Point[]): readonly Segment[] {
+  const legs: Segment[] = [];
+  let left = NEAR;
+  for (let index = path.length - 1; index > 0 && left > 0; index--) {
+    const [from, to] = [path[index - 1], path[index]];
+    if (from === undefined || to === undefined) break;
+    const length = Math.abs(from.x - to.x) + Math.abs(from.y - to.y);
+    const share = length === 0 ? 0 : Math.min(1, left / length);
+    legs.push([to.x + (from.x - to.x) * share, to.y + (from.y - to.y) * share, to.x, to.y]);
+    left -= length;
+  }
+  return legs;
+}
+
+function lengthOf(path: readonly Point[]): number {
+  return path.slice(1).reduce((sum, { x, y }, index) => {
+    const before = path[index] ?? { x, y };
+    return sum + Math.abs(x - before.x) + Math.abs(y - before.y);
+  }, 0);
+}

@@ -1,0 +1,73 @@
+/**
+ * Phase 9, trunk labels: an arrow whose ends all carry parts says somewhere what it carries as a whole.
+ * These are rare, so that no room is kept for them; they take what is free.
+ */
+import type { Drawing, EndGeometry, LabelGeometry, Rect, Segment } from '@idef0-studio/geometry';
+import { roomApart, roomBeside, type Obstacles } from './free-room.js';
+import { isSaidByCode, labelTextOf } from '../caption/label-text.js';
+import { MEASURES } from '../place/measures.js';
+import type { NetArrow, Network } from '../normalise/normalise.js';
+import type { Fonts } from '../caption/text-block.js';
+
+/** Widest trunk label before it is broken, px. */
+const LABEL_WIDTH = 104;
+
+/** The drawing with a label for every trunk that has none; a note where there is no room. */
+export function addTrunkLabels(drawing: Drawing, network: Network, fonts: Fonts): Drawing {
+  const texts = new Map(network.arrows.map((arrow) => [arrow.id, labelTextOf(arrow)]));
+  const said = new Set(network.arrows.filter(isNamedByCode).map(({ id }) => id));
+  let result = drawing;
+  for (const arrow of drawing.arrows) {
+    const { id, object, segments } = arrow;
+    const isNamed = result.labels.some((label) => label.arrow === id && label.object === object);
+    if (isNamed || said.has(id)) continue;
+    const text = fonts.label.blockOf(texts.get(id) ?? object, LABEL_WIDTH);
+    const lines = [...segments].sort((a, b) => lengthOf(b) - lengthOf(a));
+    const obstacles = obstaclesOf(result);
+    const room = roomBeside(lines, text, obstacles) ?? roomApart(lines, text, obstacles);
+    if (room === undefined) {
+      const note = `There is no room for the label '${object}'.`;
+      result = { ...result, notes: [...result.notes, note] };
+      continue;
+    }
+    const label: LabelGeometry = { arrow: id, object, ...text, ...room };
+    result = { ...result, labels: [...result.labels, label] };
+  }
+  return result;
+}
+
+/** True where the ICOM code at an end names the whole. */
+function isNamedByCode(arrow: NetArrow): boolean {
+  return arrow.terminals.some(({ end }) => end.object === arrow.object && isSaidByCode(arrow, end));
+}
+
+function lengthOf([x1, y1, x2, y2]: Segment): number {
+  return Math.abs(x2 - x1) + Math.abs(y2 - y1);
+}
+
+/** Everything that a new label has to keep clear of. */
+export function obstaclesOf(drawing: Drawing): Obstacles {
+  const { width, height, boxes, labels, arrows } = drawing;
+  const ends = arrows.flatMap((arrow) => arrow.ends);
+  const marks = ends.flatMap((end) => [...(end.codeAt ? [end.codeAt] : []), ...tunnelRect(end)]);
+  const segments = arrows.flatMap((arrow) => arrow.segments);
+  return { rects: [...boxes, ...labels, ...marks, ...boxes.map(nodeRow)], segments, width, height };
+}
+
+/** Where the parentheses of a tunnelled end stand: outside of its box, or inside the frame. */
+function tunnelRect({ kind, tunnel, side, x, y }: EndGeometry): readonly Rect[] {
+  if (!tunnel && kind !== 'tunnel') return [];
+  const { tunnel: along, tunnelSide: across } = MEASURES;
+  const isBefore = (side === 'left' || side === 'top') === (kind === 'box');
+  const start = isBefore ? -along : 0;
+  const rect: Rect =
+    side === 'left' || side === 'right'
+      ? { x: x + start, y: y - across, width: along, height: 2 * across }
+      : { x: x - across, y: y + start, width: 2 * across, height: along };
+  return [rect];
+}
+
+/** Where the node number of a decomposed box stands. */
+function nodeRow({ x, y, width, height }: Rect): Rect {
+  return { x: x + width / 2, y: y + height, width: width / 2, height: MEASURES.nodeRow };
+}

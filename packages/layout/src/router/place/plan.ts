@@ -1,0 +1,75 @@
+/**
+ * What the coordinate phases share: the trees with their bands in order, and the captions.
+ */
+import type { Side } from '@idef0-studio/geometry';
+import type { Captions } from '../caption/captions.js';
+import type { Network, Terminal } from '../normalise/normalise.js';
+import { bandsOf, bandOf, enter, type Band } from '../search/best-rank.js';
+import { measureStrands } from '../strands/measure-strands.js';
+import { FRAME_LANES, strandOf, type Lane, type Strand } from '../strands/strand.js';
+
+export interface Plan {
+  readonly network: Network;
+  readonly n: number;
+  readonly trees: readonly (readonly Strand[])[];
+  readonly captions: Captions;
+  readonly bands: readonly Band[];
+  /** What reaches each side of the frame. */
+  readonly frame: Readonly<Record<Side, readonly FrameEnd[]>>;
+}
+
+/** Sorts the strands of the chosen trees into their bands. */
+export function planOf(
+  network: Network,
+  trees: readonly (readonly Strand[])[],
+  captions: Captions,
+): Plan {
+  const n = network.boxes;
+  const bands = bandsOf(n);
+  trees.forEach((strands, arrow) => {
+    measureStrands(strands, n);
+    enter(bands, strands, arrow);
+  });
+  const frame = {
+    left: endsAt(trees, 'left'),
+    top: endsAt(trees, 'top'),
+    right: endsAt(trees, 'right'),
+    bottom: endsAt(trees, 'bottom'),
+  };
+  return { network, n, trees, captions, bands, frame };
+}
+
+/** The strands of a band, left to right or top to bottom. */
+export function strandsIn(plan: Plan, lane: Lane, index: number): readonly Strand[] {
+  const band = bandOf(plan.bands, strandOf(lane, index, 0));
+  return band?.members ?? [];
+}
+
+/** The terminal with which a strand reaches a side of the frame, if it does. */
+export function frameEnd(strand: Strand, side: Side): Terminal | undefined {
+  const lane = FRAME_LANES[side];
+  for (const link of strand.links) if (link.lane === lane) return link.terminal;
+  return undefined;
+}
+
+/** A strand that reaches the frame, with the terminal there. */
+export interface FrameEnd {
+  readonly strand: Strand;
+  readonly terminal: Terminal;
+}
+
+/** All strands that reach a side of the frame, in order of the arrows. */
+export function frameEnds(plan: Plan, side: Side): readonly FrameEnd[] {
+  return plan.frame[side];
+}
+
+function endsAt(trees: readonly (readonly Strand[])[], side: Side): readonly FrameEnd[] {
+  const ends: FrameEnd[] = [];
+  for (const strands of trees) {
+    for (const strand of strands) {
+      const terminal = frameEnd(strand, side);
+      if (terminal !== undefined) ends.push({ strand, terminal });
+    }
+  }
+  return ends;
+}

@@ -1,0 +1,169 @@
+/**
+ * Phase 6, rows: every y of the drawing. The x of all lines is known, so that lines in a gap share a
+ * height wherever they do not meet.
+ */
+import { agentStep } from './agents.js';
+import { MEASURES } from './measures.js';
+import type { Columns } from './columns.js';
+import { frameEnd, frameEnds, strandsIn, type Plan } from './plan.js';
+import { stackApart } from './compaction.js';
+import type { Strand } from '../strands/strand.js';
+
+export interface Rows {
+  /** y of every horizontal strand. */
+  readonly at: ReadonlyMap<Strand, number>;
+  readonly boxes: readonly { readonly y: number; readonly height: number }[];
+  /** y of the jog of each level, from the frame inwards. */
+  readonly topLevel: (level: number) => number;
+  readonly bottomLevel: (level: number) => number;
+  readonly height: number;
+}
+
+/** More room than needed, px: in every gap between rows, and in every box. */
+export interface Air {
+  readonly gap: number;
+  readonly box: number;
+}
+
+/** Places everything along the y axis. */
+export function rowsOf(plan: Plan, columns: Columns, air: Air): Rows {
+  const at = new Map<Strand, number>();
+  const boxes: { y: number; height: number }[] = [];
+  const topTexts = frameZone(plan, 'top');
+  let y = topTexts + columns.top.levels * MEASURES.lane;
+  for (let gap = 0; gap <= plan.n; gap++) {
+    const strands = strandsIn(plan, 'row-gap', gap);
+    y = placeGap(plan, strands, columns, y + air.gap / 2, at) + air.gap / 2;
+    if (gap === plan.n) break;
+    y += bandZone(plan, 'above', gap);
+    const row = rowOf(plan, gap, columns.boxes[gap]?.name.height ?? 0, air.box);
+    row.ports.forEach((offset, strand) => at.set(strand, y + offset));
+    boxes.push({ y, height: row.height });
+    y += row.height + bandZone(plan, 'below', gap);
+  }
+  const bottomTexts = frameZone(plan, 'bottom');
+  const height = Math.ceil(y + columns.bottom.levels * MEASURES.lane + bottomTexts);
+  return {
+    at,
+    boxes,
+    topLevel: (level) => topTexts + level * MEASURES.lane,
+    bottomLevel: (level) => height - bottomTexts - level * MEASURES.lane,
+    height,
+  };
+}
+
+function placeGap(
+  plan: Plan,
+  strands: readonly Strand[],
+  columns: Columns,
+  y: number,
+  at: Map<Strand, number>,
+): number {
+  if (strands.length === 0) return y + MEASURES.clearance;
+  const lines = strands.map((strand) => {
+    const before = Math.max(labelHeight(plan, strand, 'left'), labelHeight(plan, strand, 'right'));
+    return { item: strand, ...reachOf(strand, columns), before, after: tunnelHeight(strand) };
+  });
+  const rule = { start: y + MEASURES.clearance, step: MEASURES.lane, apart: MEASURES.lane };
+  const places = stackApart(lines, rule);
+  places.forEach((place, strand) => at.set(strand, place));
+  return Math.max(...places.values()) + MEASURES.clearance;
+}
+
+/** From where to where a horizontal strand in a gap reaches, px. */
+function reachOf(strand: Strand, columns: Columns): { readonly from: number; readonly to: number } {
+  const places = strand.links.map((other) => {
+    if (other.lane === 'frame-left') return 0;
+    if (other.lane === 'frame-right') return columns.width;
+    return columns.at.get(other) ?? 0;
+  });
+  return { from: Math.min(...places), to: Math.max(...places) };
+}
+
+/** Room above a line for its label at the left or right of the frame; 0 where it does not reach it. */
+function labelHeight(plan: Plan, strand: Strand, side: 'left' | 'right'): number {
+  const terminal = frameEnd(strand, side);
+  if (terminal === undefined) return 0;
+  const height = plan.captions.at.get(terminal)?.height ?? MEASURES.codeRow;
+  return Math.max(height + 2 * MEASURES.above, agentStep(plan, side));
+}
+
+/** Distance from a line with parentheses at the frame to a code at the next one; 0 where it has none. Labels
+ *  at the frame stand farther inside. */
+function tunnelHeight(strand: Strand): number {
+  const ends = [frameEnd(strand, 'left'), frameEnd(strand, 'right')];
+  const isTunnelled = ends.some((terminal) => terminal?.end.tunnel === true);
+  return isTunnelled ? MEASURES.tunnelSide + MEASURES.codeRow : 0;
+}
+
+function reachesFrame(strand: Strand): boolean {
+  return frameEnd(strand, 'left') !== undefined || frameEnd(strand, 'right') !== undefined;
+}
+
+/** Room along the top or bottom of the frame for codes and labels. */
+function frameZone(plan: Plan, side: 'top' | 'bottom'): number {
+  const ends = frameEnds(plan, side);
+  if (ends.length === 0) return MEASURES.margin;
+  const heights = ends.map(({ terminal }) => plan.captions.at.get(terminal)?.height ?? 0);
+  return MEASURES.codeRow + Math.max(...heights) + 2 * MEASURES.beside;
+}
+
+/** Room above or below a box for labels beside its lines, loose lines, and its node number. */
+function bandZone(plan: Plan, lane: 'above' | 'below', box: number): number {
+  const heights = strandsIn(plan, lane, box).map((strand) => {
+    const label = strand.terminal && plan.captions.at.get(strand.terminal);
+    const text = label === undefined ? 0 : label.height + MEASURES.beside;
+    const tunnel = strand.terminal?.end.tunnel === true ? MEASURES.tunnel : 0;
+    return Math.max(text + tunnel, strand.links.length === 0 ? MEASURES.loose : 0);
+  });
+  const isDecomposed = plan.network.diagram.boxes[box]?.decomposed === true;
+  const node = lane === 'below' && isDecomposed ? MEASURES.nodeRow : 0;
+  return node + Math.max(0, ...heights);
+}
+
+function rowOf(
+  plan: Plan,
+  index: number,
+  nameHeight: number,
+  air: number,
+): { readonly height: number; readonly ports: Map<Strand, number> } {
+  const sides = (['left', 'right'] as const).map((lane) => stepsOf(plan, lane, index));
+  const named = nameHeight + 2 * MEASURES.codeRow;
+  const height = Math.max(MEASURES.boxHeight, named, ...sides.map((side) => side.height)) + air;
+  const ports = new Map<Strand, number>();
+  for (const { steps, height: needed } of sides) {
+    const slack = (height - needed) / (steps.length + 1);
+    let y = 0;
+    for (const { strand, step } of steps) {
+      y += step + slack;
+      ports.set(strand, y);
+    }
+  }
+  return { height: Math.ceil(height), ports };
+}
+
+/** The lines at a side of a box, each with the room it needs above it for its labels. */
+function stepsOf(plan: Plan, lane: 'left' | 'right', index: number) {
+  const strands = strandsIn(plan, lane, index);
+  const steps = strands.map((strand, place) => {
+    const before = strands[place - 1];
+    const text = Math.max(
+      portLabelHeight(plan, strand, before),
+      labelHeight(plan, strand, 'left'),
+      labelHeight(plan, strand, 'right'),
+      before && reachesFrame(strand) ? tunnelHeight(before) : 0,
+    );
+    return { strand, step: Math.max(text, before ? MEASURES.port : MEASURES.corner) };
+  });
+  const height = steps.reduce<number>((sum, { step }) => sum + step, MEASURES.corner);
+  return { steps, height };
+}
+
+/** Room above a line for its label at its box; 0 where it has none. Next to parentheses of its own a label is
+ *  clear of those at the line before. */
+function portLabelHeight(plan: Plan, { terminal }: Strand, before: Strand | undefined): number {
+  const label = terminal && plan.captions.at.get(terminal);
+  if (label === undefined) return 0;
+  const isNear = before?.terminal?.end.tunnel === true && !terminal?.end.tunnel;
+  return label.height + MEASURES.above + (isNear ? MEASURES.tunnelSide : MEASURES.above);
+}

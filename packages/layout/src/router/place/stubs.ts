@@ -1,0 +1,141 @@
+/**
+ * Stubs: the last pieces of the lines that reach the frame at the top or the bottom. There each needs
+ * room for its label beside it, more than the lines have further inside; so the stubs spread out along
+ * the frame in the same order, and those that have moved jog sideways, on levels so that none cross.
+ */
+import type { Strand } from '../strands/strand.js';
+
+/** A line on its way to the frame: x of the line inside, and the room its texts need right of it. */
+export interface StubWish {
+  readonly strand: Strand;
+  readonly x: number;
+  readonly room: number;
+}
+
+export interface Stub {
+  /** x at the frame. */
+  readonly x: number;
+  /** Level of the jog, counted from the frame; undefined where the stub is straight. */
+  readonly level: number | undefined;
+}
+
+export interface Stubs {
+  readonly at: ReadonlyMap<Strand, Stub>;
+  readonly levels: number;
+}
+
+/** Spreads stubs between `low` and `high`, each as near to its line as the room of the others allows.
+ *  Where all do not fit, they reach beyond `high`. */
+export function spreadStubs(wishes: readonly StubWish[], low: number, high: number): Stubs {
+  const sorted = contented([...wishes].sort((a, b) => a.x - b.x));
+  const places = straightened(sorted, nearestPlaces(sorted, low, high));
+  const moved = sorted.map(({ strand, x }, index) => ({
+    strand,
+    line: x,
+    frame: places[index] ?? x,
+  }));
+  const levels = new Map<Strand, number>();
+  stack(moved.filter(({ line, frame }) => line > frame).reverse(), levels);
+  stack(
+    moved.filter(({ line, frame }) => line < frame),
+    levels,
+  );
+  const at = new Map(
+    moved.map(({ strand, frame }) => [strand, { x: frame, level: levels.get(strand) }]),
+  );
+  return { at, levels: Math.max(0, ...[...levels.values()].map((level) => level + 1)) };
+}
+
+/** A stub that is less than this from its line goes straight whatever it costs: texts have room to spare
+ *  for it on both sides, px. */
+export const SNAP = 6;
+/** A jog shorter than this is ugly: the stub goes straight if its neighbours leave room, px. */
+const SHORT = 18;
+
+/** Stubs in order. One that has hardly less room before its next neighbour than it wants is content with
+ *  what there is: both can go straight. */
+function contented(sorted: readonly StubWish[]): readonly StubWish[] {
+  return sorted.map((wish, index) => {
+    const next = sorted[index + 1];
+    const gap = next === undefined ? Infinity : next.x - wish.x;
+    return gap >= wish.room - SPARE ? { ...wish, room: Math.min(gap, wish.room) } : wish;
+  });
+}
+
+/** The places, but of the line itself where a stub is so near that it had better go straight. */
+function straightened(sorted: readonly StubWish[], places: readonly number[]): readonly number[] {
+  const result: number[] = [];
+  sorted.forEach(({ x, room }, index) => {
+    const place = places[index] ?? x;
+    const before = sorted[index - 1];
+    const low = before ? (result[index - 1] ?? 0) + before.room - SPARE : -Infinity;
+    const high = (places[index + 1] ?? Infinity) - room + SPARE - SNAP;
+    const isFree = Math.abs(place - x) < SHORT && x >= low && x <= high;
+    result.push(isFree || Math.abs(place - x) < SNAP ? x : place);
+  });
+  return result;
+}
+
+/** What of the room of a stub need not stay free, px. */
+const SPARE = 2 * SNAP - 1;
+
+interface Block {
+  readonly wishes: readonly number[];
+  readonly place: number;
+}
+
+/** Isotonic regression by medians (pool adjacent violators): stubs in order, least total displacement. */
+function nearestPlaces(sorted: readonly StubWish[], low: number, high: number): readonly number[] {
+  const before: number[] = [];
+  let room = 0;
+  for (const wish of sorted) {
+    before.push(room);
+    room += wish.room;
+  }
+  const blocks: Block[] = [];
+  sorted.forEach((wish, index) => {
+    let block = blockOf([wish.x - (before[index] ?? 0)]);
+    for (let last = blocks.at(-1); last && last.place > block.place; last = blocks.at(-1)) {
+      blocks.pop();
+      block = blockOf([...last.wishes, ...block.wishes]);
+    }
+    blocks.push(block);
+  });
+  const limit = Math.max(low, high - room);
+  const offsets = blocks.flatMap(({ wishes, place }) =>
+    wishes.map(() => Math.min(limit, Math.max(low, place))),
+  );
+  return offsets.map((offset, index) => offset + (before[index] ?? 0));
+}
+
+function blockOf(wishes: readonly number[]): Block {
+  const sorted = [...wishes].sort((a, b) => a - b);
+  return { wishes, place: sorted[Math.floor((sorted.length - 1) / 2)] ?? 0 };
+}
+
+interface Jog {
+  readonly strand: Strand;
+  readonly line: number;
+  readonly frame: number;
+}
+
+/** Levels for jogs that all go the same way: one that spans another's frame end lies further inside. */
+function stack(jogs: readonly Jog[], levels: Map<Strand, number>): void {
+  jogs.forEach((jog, index) => {
+    let level = 0;
+    for (const other of jogs.slice(0, index)) {
+      if (overlap(jog, other)) level = Math.max(level, (levels.get(other.strand) ?? 0) + 1);
+    }
+    levels.set(jog.strand, level);
+  });
+}
+
+/** Jogs nearer than this to each other sideways are on different levels, px. */
+const APART = 14;
+
+function overlap(a: Jog, b: Jog): boolean {
+  return (
+    Math.min(a.line, a.frame) <= Math.max(b.line, b.frame) + APART &&
+    Math.min(b.line, b.frame) <= Math.max(a.line, a.frame) + APART
+  );
+}
