@@ -152,4 +152,21 @@ describe('a unified diff', () => {
 
   test('of an empty text begins at line 0', () =>
     expect(unifiedDiff('a', '', 'y\nz\n')).toBe('--- a/a\n+++ b/a\n@@ -0,0 +1,2 @@\n+y\n+z\n'));
+
+  test('that deletes all ends at line 0', () =>
+    expect(unifiedDiff('a', 'y\nz\n', '')).toBe('--- a/a\n+++ b/a\n@@ -1,2 +0,0 @@\n-y\n-z\n'));
+
+  test('keeps the carriage return before a line break', () =>
+    expect(unifiedDiff('a', 'x\r\ny\r\n', 'x\r\nz\r\n')).toBe(
+      '--- a/a\n+++ b/a\n@@ -1,2 +1,2 @@\n x\r\n-y\r\n+z\r\n',
+    ));
+
+  test('replaces everything where too much has changed to look for what stays', () => {
+    const after = numbers(3000).map((line) => `new ${line}`);
+    const [, , head, ...lines] = unifiedDiff('a', numbers(3000).join(''), after.join('')).split(
+      '\n',
+    );
+    expect([head, lines.length]).toEqual(['@@ -1,3000 +1,3000 @@', 6001]);
+    expect([lines[0], lines[2999], lines[3000]]).toEqual(['-0', '-2999', '+new 0']);
+  });
 });

@@ -5,15 +5,53 @@ import { reasonOf } from '@idef0-studio/language';
 import type { AuditEntry, AuditNode, AuditTable, IcomRole } from '@idef0-studio/model';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import * as v from 'valibot';
 import { shown, type Shell } from './shell.js';
 import { UsageError } from './usage-error.js';
 
-const LISTS: readonly (readonly [key: string, role: IcomRole])[] = [
+const LISTS = [
   ['controls', 'control'],
   ['inputs', 'input'],
   ['outputs', 'output'],
   ['mechanisms', 'mechanism'],
-];
+] as const satisfies readonly (readonly [key: string, role: IcomRole])[];
+
+const TEXT = v.pipe(
+  v.string('must be a text'),
+  v.check((text) => text.trim() !== '', 'must be a text'),
+);
+
+/** Valibot takes a list for an object, too. */
+const OBJECT = v.custom<object>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'must be an object',
+);
+
+const NODES = v.optional(v.array(TEXT, 'must be a list'));
+
+/** The object is the one member that must be there. */
+const ENTRY = v.pipe(
+  OBJECT,
+  v.object(
+    { object: TEXT, from: NODES, to: NODES, outside: v.optional(v.unknown()) },
+    'must be a text',
+  ),
+);
+
+const ENTRIES = v.optional(v.array(ENTRY, 'must be a list'));
+
+const NODE = v.pipe(
+  OBJECT,
+  v.strictObject(
+    {
+      ...{ name: v.optional(TEXT) },
+      ...{ controls: ENTRIES, inputs: ENTRIES, outputs: ENTRIES, mechanisms: ENTRIES },
+    },
+    `is not known; a node has ${['name', ...LISTS.map(([key]) => key)].join(', ')}`,
+  ),
+);
+
+const TABLE = v.pipe(OBJECT, v.record(v.string(), NODE));
 
 /** @throws UsageError where the file cannot be read or is not such a table, saying where. */
 export async function readFacts(shell: Shell, path: string): Promise<AuditTable> {
@@ -34,73 +72,36 @@ function parsed(name: string, text: string): unknown {
 }
 
 function tableOf(name: string, value: unknown): AuditTable {
-  const table = new Reader(name);
-  const nodes = Object.entries(table.object(value, 'the table'));
+  const { success, issues, output } = v.safeParse(TABLE, value, { abortEarly: true });
+  if (!success) {
+    const [{ path = [], message }] = issues;
+    const at = placeOf(path.map(({ key }) => key));
+    throw new UsageError(`'${name}': ${at} ${message} (see docs/audit.md).`);
+  }
+  const nodes = Object.entries(output);
   if (nodes.length === 0) throw new UsageError(`'${name}' has no nodes.`);
-  return { nodes: nodes.map(([node, row]) => nodeOf(table, node, row)) };
+  return { nodes: nodes.map(([node, row]) => nodeOf(node, row)) };
 }
 
-function nodeOf(table: Reader, node: string, value: unknown): AuditNode {
-  const row = table.object(value, node);
-  const unknown = Object.keys(row).find(
-    (key) => key !== 'name' && !LISTS.some(([list]) => list === key),
-  );
-  if (unknown !== undefined) {
-    const known = ['name', ...LISTS.map(([key]) => key)].join(', ');
-    throw table.wrong(`${node}.${unknown}`, `is not known; a node has ${known}`);
-  }
+/** `A1.inputs[0].object` */
+function placeOf(keys: readonly unknown[]): string {
+  const steps = keys.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  return steps.join('').slice(1) || 'the table';
+}
+
+function nodeOf(node: string, row: v.InferOutput<typeof NODE>): AuditNode {
   const lists = LISTS.filter(([key]) => row[key] !== undefined);
   return {
     node,
-    name: row['name'] === undefined ? undefined : table.text(row['name'], `${node}.name`),
+    name: row.name,
     roles: lists.map(([, role]) => role),
-    entries: lists.flatMap(([key, role]) =>
-      table
-        .list(row[key], `${node}.${key}`)
-        .map((entry, index) => entryOf(table, role, entry, `${node}.${key}[${index}]`)),
-    ),
+    entries: lists.flatMap(([key, role]) => row[key]?.map((entry) => entryOf(role, entry)) ?? []),
   };
 }
 
-function entryOf(table: Reader, role: IcomRole, value: unknown, at: string): AuditEntry {
-  const entry = table.object(value, at);
-  const key = role === 'output' ? 'to' : 'from';
-  const list = entry[key];
-  return {
-    role,
-    object: table.text(entry['object'], `${at}.object`),
-    fromTo:
-      list === undefined
-        ? undefined
-        : table
-            .list(list, `${at}.${key}`)
-            .map((node, index) => table.text(node, `${at}.${key}[${index}]`)),
-    outside: entry['outside'] === true,
-  };
-}
-
-/** Reads values of an expected kind, and says where another stands. */
-class Reader {
-  constructor(private readonly file: string) {}
-
-  object(value: unknown, at: string): Readonly<Record<string, unknown>> {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return Object.fromEntries(Object.entries(value));
-    }
-    throw this.wrong(at, 'must be an object');
-  }
-
-  list(value: unknown, at: string): readonly unknown[] {
-    if (Array.isArray(value)) return value;
-    throw this.wrong(at, 'must be a list');
-  }
-
-  text(value: unknown, at: string): string {
-    if (typeof value === 'string' && value.trim() !== '') return value;
-    throw this.wrong(at, 'must be a text');
-  }
-
-  wrong(at: string, what: string): UsageError {
-    return new UsageError(`'${this.file}': ${at} ${what} (see docs/audit.md).`);
-  }
+function entryOf(
+  role: IcomRole,
+  { object, from, to, outside }: v.InferOutput<typeof ENTRY>,
+): AuditEntry {
+  return { role, object, fromTo: role === 'output' ? to : from, outside: outside === true };
 }

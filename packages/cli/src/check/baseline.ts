@@ -5,19 +5,25 @@
 import { reasonOf } from '@idef0-studio/language';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
+import * as v from 'valibot';
 import type { LocatedFinding } from '../findings.js';
 import { shown, type Shell } from '../shell.js';
 import { UsageError } from '../usage-error.js';
 import type { NewFile } from '../write/file-batch.js';
 
 /** A finding that is known, and how often it stands in its file. */
-interface Known {
+const KNOWN = v.object({
   /** Relative to the folder of the baseline, with slashes. */
-  readonly file: string;
-  readonly code: string;
-  readonly message: string;
-  readonly count: number;
-}
+  file: v.string(),
+  code: v.string(),
+  message: v.string(),
+  count: v.number(),
+});
+
+type Known = Readonly<v.InferOutput<typeof KNOWN>>;
+
+/** What the file says. */
+const BASELINE = v.pipe(v.string(), v.parseJson(), v.object({ findings: v.array(KNOWN) }));
 
 /** What is left of the findings. */
 export interface Screened {
@@ -116,19 +122,6 @@ function fileIn(shell: Shell, path: string, { file }: LocatedFinding): string {
 }
 
 function knownIn(text: string): readonly Known[] | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('findings' in value)) return undefined;
-    const { findings } = value;
-    return Array.isArray(findings) && findings.every(isKnown) ? findings : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function isKnown(value: unknown): value is Known {
-  if (typeof value !== 'object' || value === null) return false;
-  const row: Readonly<Record<string, unknown>> = { ...value };
-  const texts = ['file', 'code', 'message'].every((key) => typeof row[key] === 'string');
-  return texts && typeof row['count'] === 'number';
+  const { success, output } = v.safeParse(BASELINE, text);
+  return success ? output.findings : undefined;
 }

@@ -8,6 +8,7 @@ import * as disk from 'node:fs';
 import { constants, type Stats } from 'node:fs';
 import { chmod, lstat, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import * as v from 'valibot';
 import { beginWriting, endWriting, forgetDraft } from '../write/drafts.js';
 import { dropDraft, writeDraft } from '../write/write-draft.js';
 import type { Picture } from './picture.js';
@@ -112,11 +113,12 @@ function sumOf(key: string, body: string): string {
   return hashOf(`${key}\n${body}`);
 }
 
-/** A line of notes as JSON, then the content as it is. */
+const NOTES = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
+
+/** A line of notes as JSON, then the content as it is. Throws where there is no such line. */
 function pictureIn(body: string): Picture {
   const end = body.indexOf('\n');
-  const notes = JSON.parse(body.slice(0, end)) as readonly string[];
-  return { notes, content: body.slice(end + 1) };
+  return { notes: v.parse(NOTES, body.slice(0, end)), content: body.slice(end + 1) };
 }
 
 /** Another run may write the same picture at the same time: each writes beside and puts it into place. */
