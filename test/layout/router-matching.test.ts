@@ -1,14 +1,14 @@
-/** Which place of a diagram is which of the last layout, where boxes have come and gone. */
+/** Which place of a diagram is which of the previous layout, where boxes have come and gone. */
 import { expect, test } from 'vitest';
 import { normalise } from '../../packages/layout/src/router/normalise/normalise.js';
-import { sameBoxes } from '../../packages/layout/src/router/start/matching.js';
+import { matchBoxes } from '../../packages/layout/src/router/start/matching.js';
 import { sketch } from '../support/sketch.js';
 
 const network = normalise(sketch('A | C', 'X: 1O -> 2C'));
 const [a = '', c = ''] = network.diagram.boxes.map(({ id }) => id);
 
 test('where a box goes, the gaps beside it and its own row become one gap, in their order', () => {
-  const boxes = sameBoxes(network, [a, 'gone', c]);
+  const boxes = matchBoxes(network, [a, 'gone', c]);
   const places = [boxes.placeNow(1, 0.5), boxes.placeOfGone(1, 0.5), boxes.placeNow(2, 0.5)];
   expect(places.map((place) => place?.[0])).toEqual([1, 1, 1]);
   const ranks = places.map((place) => place?.[1] ?? 0);
@@ -18,18 +18,18 @@ test('where a box goes, the gaps beside it and its own row become one gap, in th
 });
 
 test('a box that stayed keeps its row to itself', () => {
-  const boxes = sameBoxes(network, [a, 'gone', c]);
+  const boxes = matchBoxes(network, [a, 'gone', c]);
   expect([boxes.placeOfGone(0, 0.5), boxes.placeOfGone(2, 0.5)]).toEqual([undefined, undefined]);
   expect(boxes.placeNow(0, 0.5)).toEqual([0, 0.5]);
   expect(boxes.placeNow(3, 0.5)).toEqual([2, 0.5]);
 });
 
 test('a box that got another name is the same', () => {
-  const boxes = sameBoxes(network, [a, 'former name']);
+  const boxes = matchBoxes(network, [a, 'former name']);
   expect(boxes.idNow('former name')).toBe(c);
   expect(boxes.placeOfGone(1, 0.5)).toBeUndefined();
 });
 
 test('a gap that there never was is the first', () => {
-  expect(sameBoxes(network, [a, c]).placeNow(99, 0.5)).toEqual([0, 0.5]);
+  expect(matchBoxes(network, [a, c]).placeNow(99, 0.5)).toEqual([0, 0.5]);
 });

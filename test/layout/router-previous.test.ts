@@ -1,5 +1,5 @@
 /**
- * An edit starts from the last layout, so that the picture the author has in mind stays what it is.
+ * An edit starts from the previous layout, so that the picture the author has in mind stays what it is.
  */
 import { measureText, type Drawing } from '@idef0-studio/geometry';
 import { drawingOf, layoutDiagram } from '@idef0-studio/layout';
@@ -24,7 +24,7 @@ function firstOf(diagram: Diagram): Drawing {
 }
 
 /** Pairs of ends at one side of a box, both in both drawings: how many stand the other way round, of how many. */
-function turnedRound(before: Drawing, after: Drawing): readonly [number, number] {
+function inversionsOf(before: Drawing, after: Drawing): readonly [number, number] {
   const ports = (drawing: Drawing) =>
     new Map(
       drawing.arrows.flatMap(({ id, ends }) =>
@@ -37,7 +37,7 @@ function turnedRound(before: Drawing, after: Drawing): readonly [number, number]
       ),
     );
   const [old, now] = [ports(before), ports(after)];
-  let turned = 0;
+  let inverted = 0;
   let all = 0;
   const keys = [...old.keys()].filter((key) => now.has(key));
   keys.forEach((key, index) => {
@@ -45,10 +45,10 @@ function turnedRound(before: Drawing, after: Drawing): readonly [number, number]
       const [a, b, c, d] = [old.get(key), old.get(other), now.get(key), now.get(other)];
       if (!a || !b || !c || !d || a.group !== b.group) continue;
       all++;
-      if ((a.at - b.at) * (c.at - d.at) < 0) turned++;
+      if ((a.at - b.at) * (c.at - d.at) < 0) inverted++;
     }
   });
-  return [turned, all];
+  return [inverted, all];
 }
 
 test('a diagram that has not changed keeps its picture', () => {
@@ -58,7 +58,7 @@ test('a diagram that has not changed keeps its picture', () => {
   }
 });
 
-test('the last layout may come from its sheet, and as JSON', () => {
+test('the previous layout may come from its sheet, and as JSON', () => {
   const diagram = sketch('A | B | C', 'X: 1O -> 2C 3C\nY: 3O -> 1I\nZ: I1 -> 2I 3I');
   const first = layoutDiagram(diagram, { measure: measureText });
   const layoutState: unknown = JSON.parse(JSON.stringify(first.layoutState));
@@ -84,10 +84,10 @@ test.each(diagrams)('on %s an arrow may go and come back without disorder', (_, 
   for (const gone of [3, Math.floor(diagram.arrows.length / 2)]) {
     const fewer = { ...diagram, arrows: diagram.arrows.filter((_arrow, index) => index !== gone) };
     const without = draw(fewer, before);
-    expect(turnedRound(before, without)[0]).toBe(0);
+    expect(inversionsOf(before, without)[0]).toBe(0);
     const back = draw(diagram, without);
-    const [turned, all] = turnedRound(without, back);
-    expect(turned).toBeLessThanOrEqual(0.02 * all);
+    const [inverted, all] = inversionsOf(without, back);
+    expect(inverted).toBeLessThanOrEqual(0.02 * all);
   }
 });
 
@@ -95,7 +95,7 @@ test('an arrow that gets another end keeps the others where they are', () => {
   const arrows = 'X: 1O -> 2C 3C\nY: 3O -> 1I\nZ: I1 -> 2I 3I\nW: 2O -> 3I';
   const before = draw(sketch('A | B | C', arrows));
   const after = draw(sketch('A | B | C', arrows.replace('W: 2O -> 3I', 'W: 2O -> 3I 1C')), before);
-  expect(turnedRound(before, after)[0]).toBe(0);
+  expect(inversionsOf(before, after)[0]).toBe(0);
 });
 
 test('a box put between others leaves the order at the others alone', () => {
@@ -120,7 +120,7 @@ test('a box put between others leaves the order at the others alone', () => {
   };
   const after = draw(wider, before);
   expect(after.boxes).toHaveLength(6);
-  expect(turnedRound(before, after)[0]).toBe(0);
+  expect(inversionsOf(before, after)[0]).toBe(0);
 });
 
 test('while its author types, a picture keeps its widths, and after a pause takes better ones', () => {
@@ -157,8 +157,8 @@ test('where a box goes, the lines of the gaps beside it keep their order', () =>
     inputs.map((input, index) => `${input}${targets[index] ?? ''}`).join('\n');
   const before = draw(sketch('P | Q | R', on(['1I 3I', '1I 3I', '2I 3I', '1I 3M'])));
   const after = draw(sketch('P | R', on(['1I 2I', '1I 2I', '2I', '1I 2M'])), before);
-  const [turned, all] = turnedRound(before, after);
-  expect([turned, all > 0]).toEqual([0, true]);
+  const [inverted, all] = inversionsOf(before, after);
+  expect([inverted, all > 0]).toEqual([0, true]);
 });
 
 test('a part that gets another name keeps its branch', () => {
@@ -203,7 +203,7 @@ test.each([
       },
     },
   },
-])('a last layout that is none does no harm: %j', (layoutState) => {
+])('a previous layout that is none does no harm: %j', (layoutState) => {
   const diagram = sketch('A | B', 'X: 1O -> 2C\nY: 2O -> 1I');
   const drawing = draw(diagram, { layoutState });
   expect(drawing.arrows.map(({ ends }) => ends.length)).toEqual([2, 2]);

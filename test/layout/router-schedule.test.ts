@@ -1,6 +1,6 @@
 /** How long the router searches: more for more ends, and no longer without end. */
 import { expect, it } from 'vitest';
-import type { Network } from '../../packages/layout/src/router/normalise/normalise.js';
+import type { Network } from '../../packages/layout/src/router/normalise/network.js';
 import { freshSchedule } from '../../packages/layout/src/router/search/schedule.js';
 
 /** A network of that many arrows with two ends each; the schedule looks at nothing else. */

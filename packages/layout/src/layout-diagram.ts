@@ -1,5 +1,5 @@
 /**
- * Diagram -> geometry: the phases of the router in order. Deterministic, and total for every Diagram.
+ * Diagram -> geometry: devices, router (`router/phases.ts`), sheet. Deterministic, and total for every Diagram.
  */
 import {
   measurerFor,
@@ -14,24 +14,10 @@ import {
 import type { Diagram } from '@idef0-studio/model';
 import { applyDevices, type AidedDiagram } from './devices/apply-devices.js';
 import { repeatLabels } from './devices/repeat-labels.js';
-import { appearanceLike, appearanceOf } from './router/label/label.js';
-import type { Look } from './router/place/width-choice.js';
-import { normalise, type Network } from './router/normalise/normalise.js';
-import { optimise } from './router/search/anneal.js';
-import { spreadRanks } from './router/search/best-rank.js';
-import { randomOf, type Random } from './router/random.js';
-import {
-  continuedSchedule,
-  freshSchedule,
-  uprootedSchedule,
-  type Effort,
-} from './router/search/schedule.js';
-import { freshStart, restore, type Restored } from './router/start/restore.js';
-import { stateOf } from './router/start/layout-state.js';
-import type { Strand } from './router/strands/strand.js';
-import { SCREEN_SHAPE, type SheetShape } from './router/place/sheet-shape.js';
-import { sortTree } from './router/strands/strand-tree.js';
 import { fontsOf } from './router/caption/text-block.js';
+import type { Effort } from './router/effort.js';
+import { route } from './router/phases.js';
+import { SCREEN_SHAPE, type SheetShape } from './router/place/sheet-shape.js';
 import { fieldOn } from './sheet/place-on-page.js';
 import { placeOnSheet } from './sheet/place-on-sheet.js';
 import { LEAST_TEXT, readablePage, type Placeable } from './sheet/readable-page.js';
@@ -41,7 +27,7 @@ export interface LayoutOptions {
   readonly measure?: TextMeasurer;
   /** How long to search: `typing` while the author types, `high` for print; `normal` if undefined. */
   readonly effort?: Effort;
-  /** The last layout of the diagram: a Drawing or DiagramGeometry, or JSON of it. The new one keeps its
+  /** The previous layout of the diagram: a Drawing or DiagramGeometry, or JSON of it. The new one keeps its
    *  order where it can. Anything else than a layout is ignored. */
   readonly previous?: { readonly layoutState?: unknown; readonly devices?: Partial<Devices> };
   /** What makes the diagram readable; `NO_DEVICES` where undefined. `colour` is for `drawDiagram`. On a page
@@ -89,7 +75,7 @@ function measureOf({ frame }: Diagram, { measure }: LayoutOptions): TextMeasurer
   return measure ?? measurerFor(frame.form === 'gost' ? 'serif' : 'sans');
 }
 
-/** The diagram drawn, without its sheet: the phases of the router. */
+/** The diagram drawn, without its sheet. */
 export function drawingOf(diagram: Diagram, options: LayoutOptions = {}): Drawing {
   return resultOf(drawingSteps(applyDevices(diagram, options.devices), options));
 }
@@ -100,30 +86,18 @@ function resultOf<T>(steps: Generator<void, T>): T {
   return step.value;
 }
 
-/** The phases of the router for a diagram to which the devices have been applied. */
+/** The drawing of a diagram to which the devices have been applied. */
 function* drawingSteps(diagram: AidedDiagram, options: LayoutOptions): Generator<void, Drawing> {
   const { effort = 'normal', previous } = options;
-  const network = normalise(diagram);
-  const random = randomOf(1);
-  const last = restore(network, previous?.layoutState, random);
-  const trees = (yield* searched(network, effort, last, random)).map(sortTree);
-  yield;
   const fonts = fontsOf(measureOf(diagram, options));
-  const subject = { network, trees, fonts, shape: shapeOf(diagram, options) };
-  const kept = effort === 'typing' ? lookOf(last) : undefined;
-  const appearance = kept ? appearanceLike(subject, kept) : appearanceOf(subject, last?.look);
-  const { drawing, look } = yield* appearance;
-  return {
-    ...(options.devices?.farEnds === 'repeat' ? repeatLabels(drawing, network, fonts) : drawing),
-    layoutState: stateOf(network, trees, { effort, ...look }),
-  };
-}
-
-/** How the last picture looked. The next one looks the same while the author types; which look is best is asked
- *  again after a pause. */
-function lookOf(last: Restored | undefined): Look | undefined {
-  if (last?.look.straight === undefined) return undefined;
-  return { labelWidth: last.look.labelWidth, straight: last.look.straight };
+  const shape = shapeOf(diagram, options);
+  const { network, drawing } = yield* route(diagram, {
+    fonts,
+    effort,
+    shape,
+    previous: previous?.layoutState,
+  });
+  return options.devices?.farEnds === 'repeat' ? repeatLabels(drawing, network, fonts) : drawing;
 }
 
 /** What the drawing is to fill: what a page leaves for it, or a sheet of its own on a screen. */
@@ -133,24 +107,4 @@ function shapeOf(diagram: AidedDiagram, options: LayoutOptions): SheetShape {
   const { width, height } = fieldOn(diagram, page, measureOf(diagram, options));
   const widest = (width * TYPOGRAPHY.label) / LEAST_TEXT;
   return { aspect: width / height, bands: 0, narrowest: width, widest };
-}
-
-function scheduleFor(last: Restored | undefined) {
-  if (last === undefined) return freshSchedule;
-  return last.hasLostBox ? uprootedSchedule : continuedSchedule;
-}
-
-/** The trees of all arrows: from the last layout where there is one, else from scratch. A diagram that
- *  has not changed is not searched again. */
-function* searched(
-  network: Network,
-  effort: Effort,
-  last: Restored | undefined,
-  random: Random,
-): Generator<void, readonly (readonly Strand[])[]> {
-  if (last?.isSettled(effort) === true) return last.trees;
-  const start = last ?? freshStart(network, random);
-  const trees = yield* optimise(network, start, scheduleFor(last)(network, effort));
-  spreadRanks(trees, network.boxes);
-  return trees;
 }

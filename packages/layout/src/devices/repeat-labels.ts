@@ -13,7 +13,7 @@ import type {
 } from '@idef0-studio/geometry';
 import { roomBeside } from '../router/label/free-room.js';
 import { labelTextOf } from '../router/caption/label-text.js';
-import type { NetArrow, Network } from '../router/normalise/normalise.js';
+import type { NetArrow, Network } from '../router/normalise/network.js';
 import type { Fonts } from '../router/caption/text-block.js';
 import { obstaclesOf } from '../router/label/trunk-labels.js';
 

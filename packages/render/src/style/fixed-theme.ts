@@ -1,6 +1,7 @@
 /** A drawing whose colours do not follow the reader: for papers, slides and pages of one colour. */
 import type { StyleScope } from './style-scope.js';
-import { COLOURS, type Colour } from './theme.js';
+import type { Colour } from './colour.js';
+import { COLOURS } from './theme.js';
 
 /** `auto`: light or dark as the reader has it, and the colours of VS Code inside of it. The others are fixed;
  *  on paper, and where the reader forces colours, `light` and `dark` still give way. */

@@ -2,40 +2,8 @@
  * How things look, by class: colours, line widths, weights of text. One table makes the style sheet, and the
  * plain attributes that programs without CSS variables fall back to.
  */
-
+import { ownColour, type Colour } from './colour.js';
 import { TINTS } from './view-tints.js';
-
-/** A colour by its purpose: a variable of VS Code where there is one, else by the reader's colour scheme. */
-export interface Colour {
-  /** Value of the variable in CSS, with `DEFAULT` where the scheme's colour stands. */
-  readonly from: string;
-  readonly light: string;
-  readonly dark: string;
-  /** System colour where the reader forces colours. */
-  readonly forced: string;
-  readonly print: string;
-  /** In the themes of VS Code, for a colour that these have no variable for. */
-  readonly themes?: ThemeColours;
-}
-
-/** A colour of our own for each kind of theme that VS Code has. */
-export interface ThemeColours {
-  readonly light: string;
-  readonly dark: string;
-  readonly contrastDark: string;
-  readonly contrastLight: string;
-}
-
-/** The same shade in every place that needs one. */
-const ownColour = (themes: ThemeColours) =>
-  ({
-    from: 'DEFAULT',
-    light: themes.light,
-    dark: themes.dark,
-    forced: 'CanvasText',
-    print: themes.light,
-    themes,
-  }) as const satisfies Colour;
 
 /** Each is the CSS variable `--idef0-<name>`. */
 export const COLOURS = {

@@ -3,7 +3,7 @@
  * that each stands out from the paper by 4.5 to 1 at least (WCAG 1.4.3); they are about as light as each other then, and
  * on grey paper the gaps at crossings tell the lines apart.
  */
-import type { Colour } from './theme.js';
+import { ownColour, type Colour } from './colour.js';
 
 export const TINTS = {
   tint0: tint('#1f5fa8', '#6fa8ef', '#8ab8ff', '#0f3f7f'),
@@ -17,12 +17,5 @@ export const TINTS = {
 } as const satisfies Readonly<Record<string, Colour>>;
 
 function tint(light: string, dark: string, contrastDark: string, contrastLight: string) {
-  return {
-    from: 'DEFAULT',
-    light,
-    dark,
-    forced: 'CanvasText',
-    print: light,
-    themes: { light, dark, contrastDark, contrastLight },
-  } as const satisfies Colour;
+  return ownColour({ light, dark, contrastDark, contrastLight });
 }

@@ -1,11 +1,11 @@
 /**
- * Phase 4, captions: which ends of an arrow carry a label, and how its text is broken. Every source
+ * Phase 4, caption: which ends of an arrow carry a label, and how its text is broken. Every source
  * says what it gives, so that each branch of a join is named; a target repeats it where it is a part
  * or a gathered whole, or where the way from the source is long.
  */
 import { isSaidByCode, labelTextOf } from './label-text.js';
-import { MEASURES } from '../place/measures.js';
-import type { NetArrow, Network, Terminal } from '../normalise/normalise.js';
+import { MEASURES } from '../measures.js';
+import type { NetArrow, Network, Terminal } from '../normalise/network.js';
 import type { Fonts, TextBlock } from './text-block.js';
 
 export interface Caption extends TextBlock {
@@ -26,27 +26,31 @@ export interface Captions {
   readonly agents: ReadonlyMap<Terminal, TextBlock>;
 }
 
-export interface CaptionChoice {
-  /** Widest label before it is broken, px. */
-  readonly labelWidth: number;
+/** Ends that are labelled, or not, otherwise than usual. */
+export interface LabelledEnds {
   /** Ends that have a label though their arrow is named elsewhere. */
   readonly far?: ReadonlySet<Terminal>;
   /** Ends that need none, since a label at a stem says it. */
   readonly served?: ReadonlySet<Terminal>;
 }
 
-/** Chooses the labels of all arrows and breaks them to their width. */
-export function captionsOf(network: Network, choice: CaptionChoice, fonts: Fonts): Captions {
+/** Chooses the labels of all arrows and breaks them to their width, `labelWidth` px. */
+export function caption(
+  network: Network,
+  labelWidth: number,
+  ends: LabelledEnds,
+  fonts: Fonts,
+): Captions {
   const at = new Map<Terminal, Caption>();
   const codes = new Map<Terminal, number>();
   const agents = new Map<Terminal, TextBlock>();
   for (const arrow of network.arrows) {
     for (const terminal of arrow.terminals) {
-      if (!isLabelled(terminal, arrow, network.boxes, choice)) continue;
+      if (!isLabelled(terminal, arrow, network.boxes, ends)) continue;
       if (isSaidByCode(arrow, terminal.end)) continue;
       const text = labelTextOf(arrow, terminal.end);
       const least = text.length > 1 ? LIST_WIDTH : 0;
-      const width = Math.max(least, widthAt(terminal, choice.labelWidth));
+      const width = Math.max(least, widthAt(terminal, labelWidth));
       const block = fonts.label.blockOf(text, width);
       at.set(terminal, { object: terminal.end.object, paragraphs: text.length, ...block });
     }
@@ -99,7 +103,7 @@ function isLabelled(
   terminal: Terminal,
   arrow: NetArrow,
   n: number,
-  { far, served }: CaptionChoice,
+  { far, served }: LabelledEnds,
 ): boolean {
   if (served?.has(terminal) === true) return false;
   if (terminal.direction === 'source' || far?.has(terminal) === true) return true;

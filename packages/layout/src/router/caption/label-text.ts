@@ -3,7 +3,7 @@
  * instead of it. The one place in the router that knows where the text of labels comes from.
  */
 import type { ArrowEnd } from '@idef0-studio/model';
-import type { NetArrow } from '../normalise/normalise.js';
+import type { NetArrow } from '../normalise/network.js';
 
 /** The paragraphs of the label at an end of an arrow; without an end, of the arrow as a whole. */
 export function labelTextOf(arrow: NetArrow, end?: ArrowEnd): readonly string[] {

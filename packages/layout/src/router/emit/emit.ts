@@ -11,7 +11,7 @@ import type {
 } from '@idef0-studio/geometry';
 import { agentsOf } from '../place/agents.js';
 import { codeRect, labelsOf } from './end-labels.js';
-import type { NetArrow, Terminal } from '../normalise/normalise.js';
+import type { NetArrow, Terminal } from '../normalise/network.js';
 import {
   looseEnd,
   meetingPoint,

@@ -5,8 +5,8 @@
 import type { LabelGeometry, Rect } from '@idef0-studio/geometry';
 import { TYPOGRAPHY } from '@idef0-studio/geometry';
 import type { Caption } from '../caption/captions.js';
-import { MEASURES } from '../place/measures.js';
-import type { Terminal } from '../normalise/normalise.js';
+import { MEASURES } from '../measures.js';
+import type { Terminal } from '../normalise/network.js';
 import type { Placement } from '../place/placement.js';
 import { pointAt, strandFor } from '../place/placement.js';
 

@@ -12,7 +12,7 @@ import type {
 } from '@idef0-studio/geometry';
 import { roomNear, type Obstacles } from './free-room.js';
 import { labelTextOf } from '../caption/label-text.js';
-import type { Network, Terminal } from '../normalise/normalise.js';
+import type { Network, Terminal } from '../normalise/network.js';
 import type { Plan } from '../place/plan.js';
 import type { Fonts, TextBlock } from '../caption/text-block.js';
 import { obstaclesOf } from './trunk-labels.js';

@@ -3,7 +3,7 @@
  * drawing, beside a line of its arrow, or a little apart with a squiggle to the line.
  */
 import type { Point, Rect, Segment } from '@idef0-studio/geometry';
-import { MEASURES } from '../place/measures.js';
+import { MEASURES } from '../measures.js';
 import type { TextBlock } from '../caption/text-block.js';
 
 /** What is drawn already. */

@@ -5,7 +5,7 @@
 import type { Drawing, LabelGeometry } from '@idef0-studio/geometry';
 import { roomBeside } from './free-room.js';
 import { labelTextOf } from '../caption/label-text.js';
-import type { Network, Terminal } from '../normalise/normalise.js';
+import type { Network, Terminal } from '../normalise/network.js';
 import type { Stem } from './stems.js';
 import type { Fonts, TextBlock } from '../caption/text-block.js';
 import { obstaclesOf } from './trunk-labels.js';

@@ -5,8 +5,8 @@
 import type { Drawing, EndGeometry, LabelGeometry, Rect, Segment } from '@idef0-studio/geometry';
 import { roomApart, roomBeside, type Obstacles } from './free-room.js';
 import { isSaidByCode, labelTextOf } from '../caption/label-text.js';
-import { MEASURES } from '../place/measures.js';
-import type { NetArrow, Network } from '../normalise/normalise.js';
+import { MEASURES } from '../measures.js';
+import type { NetArrow, Network } from '../normalise/network.js';
 import type { Fonts } from '../caption/text-block.js';
 
 /** Widest trunk label before it is broken, px. */

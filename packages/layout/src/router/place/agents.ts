@@ -3,8 +3,8 @@
  * so that each reads as a sentence: who sends what to whom.
  */
 import type { EndGeometry, Point, Rect, Side } from '@idef0-studio/geometry';
-import { MEASURES } from './measures.js';
-import type { Terminal } from '../normalise/normalise.js';
+import { MEASURES } from '../measures.js';
+import type { Terminal } from '../normalise/network.js';
 import { frameEnds, type Plan } from './plan.js';
 import type { TextBlock } from '../caption/text-block.js';
 

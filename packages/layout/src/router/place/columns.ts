@@ -3,8 +3,8 @@
  * as wide as the box's name and the lines at its top and bottom.
  */
 import { agentStep } from './agents.js';
-import { MEASURES } from './measures.js';
-import type { Terminal } from '../normalise/normalise.js';
+import { MEASURES } from '../measures.js';
+import type { Terminal } from '../normalise/network.js';
 import { frameEnd, frameEnds, strandsIn, type Plan } from './plan.js';
 import { stackApart } from './compaction.js';
 import { NO_FRONTS, stepAside } from './step-aside.js';

@@ -3,8 +3,8 @@
  */
 import type { Side } from '@idef0-studio/geometry';
 import type { Captions } from '../caption/captions.js';
-import type { Network, Terminal } from '../normalise/normalise.js';
-import { bandsOf, bandOf, enter, type Band } from '../search/best-rank.js';
+import type { Network, Terminal } from '../normalise/network.js';
+import { bandsOf, bandOf, enter, type Band } from '../strands/bands.js';
 import { measureStrands } from '../strands/measure-strands.js';
 import { FRAME_LANES, strandOf, type Lane, type Strand } from '../strands/strand.js';
 

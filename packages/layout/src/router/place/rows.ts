@@ -3,7 +3,7 @@
  * height wherever they do not meet.
  */
 import { agentStep } from './agents.js';
-import { MEASURES } from './measures.js';
+import { MEASURES } from '../measures.js';
 import type { Columns } from './columns.js';
 import { frameEnd, frameEnds, strandsIn, type Plan } from './plan.js';
 import { stackApart } from './compaction.js';

@@ -4,7 +4,7 @@
  * label would be uglier than a drawing a little wider.
  */
 import { frameEnd } from './plan.js';
-import type { Terminal } from '../normalise/normalise.js';
+import type { Terminal } from '../normalise/network.js';
 import type { Strand } from '../strands/strand.js';
 
 /** The last line, from left to right, that reaches each side of the frame, and the room it wants to its right. */

@@ -1,83 +1,57 @@
 /**
- * Phases 4 to 6: the same picture is tried with narrow and wide labels and boxes, and the one that reads best
- * is drawn.
+ * The choice of widths: the same picture is drafted with narrow and wide labels and boxes, and the draft that reads
+ * best is taken.
  */
-import { captionsOf, type CaptionChoice } from '../caption/captions.js';
-import type { Network } from '../normalise/normalise.js';
-import { extentOf, placementOf, type Placement } from './placement.js';
-import { planOf } from './plan.js';
-import type { SheetShape } from './sheet-shape.js';
-import type { Strand } from '../strands/strand.js';
-import type { Fonts } from '../caption/text-block.js';
+import type { LabelledEnds } from '../caption/captions.js';
+import type { Widths } from '../widths.js';
+import { extentOf } from './place.js';
+import type { Placement } from './placement.js';
 
-/** What a picture was chosen by; the next one of the diagram keeps to it where it can. */
-export interface Look {
-  /** Widest label before it is broken, px. */
-  readonly labelWidth: number;
-  /** Width up to which boxes grow so that lines from the frame go straight, px. */
-  readonly straight: number;
-}
-
-/** What stays the same in all drafts of a picture. */
-export interface Subject {
-  readonly network: Network;
-  readonly trees: readonly (readonly Strand[])[];
-  readonly fonts: Fonts;
-  readonly shape: SheetShape;
-}
-
-/** A picture with coordinates, and what it was drawn by. */
+/** A picture with coordinates, and the widths that it was made with. */
 export interface Draft {
   readonly placement: Placement;
-  readonly look: Look;
+  readonly widths: Widths;
 }
 
-/** The draft that reads best: the widths of labels are chosen first, then, where lines bend, those of boxes. */
-export function* bestDraft(
-  subject: Subject,
-  last: Partial<Look> | undefined,
+/** Captions and coordinates for a choice of widths, and of the ends that are labelled. */
+export type MakeDraft = (widths: Widths, ends?: LabelledEnds) => Draft;
+
+/** The draft that reads best: the widths of labels are chosen first, then, where lines bend, those of boxes. `last`
+ *  are the widths of the previous picture of the diagram. */
+export function* chooseWidths(
+  draftOf: MakeDraft,
+  last: Partial<Widths> | undefined,
 ): Generator<void, Draft> {
   const straight = last?.straight ?? STRAIGHT;
-  let best = draftOf(subject, { labelWidth: LABEL_WIDTH, straight });
+  let best = draftOf({ labelWidth: LABEL_WIDTH, straight });
   for (const labelWidth of OTHER_WIDTHS) {
     yield;
-    best = better(best, draftOf(subject, { labelWidth, straight }), last);
+    best = better(best, draftOf({ labelWidth, straight }), last);
   }
-  const { labelWidth } = best.look;
+  const { labelWidth } = best.widths;
   if (straight === STRAIGHT && bentLines(best.placement) === 0) return best;
   for (const other of STRAIGHTS.filter((width) => width !== straight)) {
     yield;
-    best = better(best, draftOf(subject, { labelWidth, straight: other }), last);
+    best = better(best, draftOf({ labelWidth, straight: other }), last);
   }
   return best;
 }
 
-/** The picture with a look, and with labels at other ends where the choice says so. */
-export function draftOf(
-  { network, trees, fonts, shape }: Subject,
-  look: Look,
-  choice: Omit<CaptionChoice, 'labelWidth'> = {},
-): Draft {
-  const captions = captionsOf(network, { labelWidth: look.labelWidth, ...choice }, fonts);
-  const placement = placementOf(planOf(network, trees, captions), look.straight, shape, fonts);
-  return { placement, look };
-}
-
-function better(one: Draft, other: Draft, last: Partial<Look> | undefined): Draft {
+function better(one: Draft, other: Draft, last: Partial<Widths> | undefined): Draft {
   return badness(other, last) < badness(one, last) ? other : one;
 }
 
 /** How small the drawing has to be shown, made worse by lines that bend below their labels and by labels of
- *  many lines; and better where it looks as the last one did. */
-function badness({ placement, look }: Draft, last: Partial<Look> | undefined): number {
+ *  many lines; and better where its widths are those of the previous one. */
+function badness({ placement, widths }: Draft, last: Partial<Widths> | undefined): number {
   const labels = [...placement.plan.captions.at.values()];
   const high = labels.reduce((sum, { lines }) => sum + Math.max(0, lines.length - 3), 0);
-  const loyalty =
-    (look.labelWidth === last?.labelWidth ? LOYALTY : 1) *
-    (look.straight === last?.straight ? LOYALTY : 1);
+  const hysteresis =
+    (widths.labelWidth === last?.labelWidth ? HYSTERESIS : 1) *
+    (widths.straight === last?.straight ? HYSTERESIS : 1);
   const extent = extentOf(placement);
   const isSmall = extent > placement.shape.widest;
-  return extent * loyalty * (isSmall ? SMALL : 1 + BENT * bentLines(placement) + HIGH * high);
+  return extent * hysteresis * (isSmall ? SMALL : 1 + BENT * bentLines(placement) + HIGH * high);
 }
 
 /** How many lines turn aside below their labels at the top or bottom of the frame. */
@@ -98,5 +72,5 @@ const BENT = 0.04;
 const HIGH = 0.004;
 /** How much worse a drawing is whose text cannot be read on its paper: more than any bends make it. */
 const SMALL = 10;
-/** Another look has to make the sheet this much smaller. */
-const LOYALTY = 0.9;
+/** Other widths have to make the sheet this much smaller. */
+const HYSTERESIS = 0.9;

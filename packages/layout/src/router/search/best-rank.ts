@@ -1,59 +1,14 @@
 /**
- * The order of strands within a band. Which of two strands of a band stands first decides a few
- * crossings only, those of one with the links of the other; so the best place for a strand, all others
- * standing still, is found in one walk along its band.
+ * The best place of a strand in the order of its band. Which of two strands of a band stands first decides a few
+ * crossings only, those of one with the links of the other. So the best place for a strand, where all others
+ * stay, is found in one walk along its band, as in the sifting of layered graph drawing.
  */
 import { WEIGHTS } from './cost.js';
-import { byCode, bySeat, hasFrameEnd, lineOrder } from './frame-order.js';
-import type { Memory } from '../start/previous-layout.js';
+import { byCode, byPreviousOrder, hasFrameEnd, lineOrder } from './frame-order.js';
+import type { PreviousLayout } from '../start/previous-layout.js';
 import type { Random } from '../random.js';
-import { LINE_LANES, type Strand } from '../strands/strand.js';
-
-/** All strands of one band, by rank; each knows the number of its arrow. */
-export interface Band {
-  readonly members: Strand[];
-}
-
-/** The bands of a diagram with n boxes, empty. */
-export function bandsOf(n: number): readonly Band[] {
-  return Array.from({ length: LINE_LANES * (n + 1) }, () => ({ members: [] }));
-}
-
-/** The band of a strand; undefined for a side of the frame. */
-export function bandOf(bands: readonly Band[], strand: Strand): Band | undefined {
-  if (strand.isFrame) return undefined;
-  return bands[strand.laneNumber * (bands.length / LINE_LANES) + strand.index];
-}
-
-/** Puts the strands of an arrow into their bands, by rank. */
-export function enter(bands: readonly Band[], strands: readonly Strand[], arrow: number): void {
-  for (const strand of strands) {
-    strand.arrow = arrow;
-    const members = bandOf(bands, strand)?.members;
-    if (members === undefined) continue;
-    let slot = members.length;
-    members.push(strand);
-    for (let before = members[slot - 1]; slot > 0; before = members[slot - 1]) {
-      if (before === undefined || before.rank <= strand.rank) break;
-      members[slot--] = before;
-    }
-    members[slot] = strand;
-  }
-}
-
-/** Takes the strands out of their bands. */
-export function leave(bands: readonly Band[], strands: readonly Strand[]): void {
-  for (const strand of strands) {
-    const members = bandOf(bands, strand)?.members;
-    if (members === undefined) continue;
-    const slot = members.indexOf(strand);
-    if (slot < 0) continue;
-    for (let next = slot + 1; next < members.length; next++) {
-      members[next - 1] = members[next] ?? strand;
-    }
-    members.pop();
-  }
-}
+import type { Band } from '../strands/bands.js';
+import type { Strand } from '../strands/strand.js';
 
 /** The rank that a strand had best take among the members of its band, itself and `without` left out. With
  *  a temperature above 0 worse places are taken, too, as likely as they are good (Gibbs sampling). */
@@ -64,14 +19,14 @@ export function bestRank(
     readonly arrow: number;
     /** An arrow whose strands are left out: they are about to be replaced. */
     readonly without: number | undefined;
-    readonly memory: number | undefined;
+    readonly previousRank: number | undefined;
     readonly temperature: number;
-    /** What it costs that two ends stand the other way round than in the last layout. */
-    readonly turnPrice: number;
+    /** What it costs that two ends stand the other way round than in the previous layout. */
+    readonly inversionPrice: number;
     readonly random: Random;
   },
 ): number {
-  const { arrow, without, memory, temperature, turnPrice, random } = choice;
+  const { arrow, without, previousRank, temperature, inversionPrice, random } = choice;
   const isAtFrame = hasFrameEnd(strand);
   let cost = 0;
   let best = Infinity;
@@ -81,8 +36,8 @@ export function bestRank(
     const next = members[slot];
     if (next !== undefined && (next === strand || next.arrow === without)) continue;
     const high = next?.rank ?? 1;
-    const middle = restingPlace(low, high, memory);
-    const sure = cost + unrest(middle, memory);
+    const middle = restingPlace(low, high, previousRank);
+    const sure = cost + displacement(middle, previousRank);
     const chance = temperature > 0 ? random() || 1e-12 : 0;
     if (sure - temperature * mostNoise(chance) < best) {
       const score = sure - temperature * noise(chance);
@@ -93,24 +48,24 @@ export function bestRank(
     }
     if (next === undefined) break;
     cost += orderChange(next, strand, next.arrow === arrow);
-    if (turnPrice > 0) cost += turnPrice * seatOrder(next, strand);
+    if (inversionPrice > 0) cost += inversionPrice * inversionChange(next, strand);
     if (isAtFrame) {
       cost += WEIGHTS.codeOrder * lineOrder(next, strand, byCode);
-      if (turnPrice > 0) cost += turnPrice * lineOrder(next, strand, bySeat);
+      if (inversionPrice > 0) cost += inversionPrice * lineOrder(next, strand, byPreviousOrder);
     }
     low = high;
   }
   return rank;
 }
 
-/** Between two neighbours; where the last layout had it, if that is there. */
-function restingPlace(low: number, high: number, memory: number | undefined): number {
-  if (memory !== undefined && memory > low && memory < high) return memory;
+/** Between two neighbours; where the previous layout had it, if that is there. */
+function restingPlace(low: number, high: number, previousRank: number | undefined): number {
+  if (previousRank !== undefined && previousRank > low && previousRank < high) return previousRank;
   return (low + high) / 2;
 }
 
-function unrest(rank: number, memory: number | undefined): number {
-  return memory === undefined ? 0 : WEIGHTS.unrest * Math.abs(rank - memory);
+function displacement(rank: number, previousRank: number | undefined): number {
+  return previousRank === undefined ? 0 : WEIGHTS.displacement * Math.abs(rank - previousRank);
 }
 
 /** Gumbel noise: the smallest of costs minus this noise is a draw by Boltzmann's weights. */
@@ -147,9 +102,12 @@ function orderChange(first: Strand, second: Strand, isOwn: boolean): number {
   return (isOwn ? WEIGHTS.selfCrossing : 1) * count + WEIGHTS.portOrder * disorder;
 }
 
-/** 1 where `first` stands before `second` and the last layout had them the other way round, -1 where it had
+/** 1 where `first` stands before `second` and the previous layout had them the other way round, -1 where it had
  *  them so, 0 where it did not have both. */
-export function seatOrder({ seat: first }: Strand, { seat: second }: Strand): number {
+export function inversionChange(
+  { previousOrder: first }: Strand,
+  { previousOrder: second }: Strand,
+): number {
   if (first === 0 || second === 0) return 0;
   return first > second ? 1 : -1;
 }
@@ -165,40 +123,15 @@ function isOutOfOrder(first: Strand, second: Strand): boolean {
 }
 
 /** What the order of a band costs that no crossing counts: ports out of order, and strands away from where
- *  the last layout had them. */
-export function orderCostOf(band: Band, memory: Memory): number {
+ *  the previous layout had them. */
+export function orderCostOf(band: Band, previous: PreviousLayout): number {
   let cost = 0;
   band.members.forEach((strand, index) => {
-    cost += unrest(strand.rank, memory.rankOf(strand.arrow, strand));
+    cost += displacement(strand.rank, previous.rankOf(strand.arrow, strand));
     if (strand.terminal?.position === undefined) return;
     for (const before of band.members.slice(0, index)) {
       if (isOutOfOrder(before, strand)) cost += WEIGHTS.portOrder;
     }
   });
   return cost;
-}
-
-/** True where neighbours have come too near to put another between. */
-export function isCrowded(band: Band): boolean {
-  let before = 0;
-  for (const strand of band.members) {
-    if (strand.rank - before < 1e-9) return true;
-    before = strand.rank;
-  }
-  return 1 - before < 1e-9;
-}
-
-/** Even ranks in the same order; returns the arrows whose strands have moved. */
-export function spread(band: Band): readonly number[] {
-  band.members.forEach((strand, index) => {
-    strand.rank = (index + 1) / (band.members.length + 1);
-  });
-  return [...new Set(band.members.map(({ arrow }) => arrow))];
-}
-
-/** Even ranks for all strands of the trees, in the same order. Changes the strands. */
-export function spreadRanks(trees: readonly (readonly Strand[])[], n: number): void {
-  const bands = bandsOf(n);
-  trees.forEach((strands, arrow) => enter(bands, strands, arrow));
-  bands.forEach(spread);
 }

@@ -1,5 +1,5 @@
 /**
- * Phase 3, its end: which feedback to controls goes up and over, as FIPS 183 §3.3.3 rule 12 has it, and which
+ * The end of the search: which feedback to controls goes up and over, as FIPS 183 §3.3.3 rule 12 has it, and which
  * may go down and under. On a busy diagram a line up and over cuts through whatever comes to the boxes that it
  * passes. Where it could go under its own boxes instead and cross nothing at all, it is followed at a glance,
  * and so it goes there; its last piece still comes down to the top of the box. This is asked once, when all
@@ -7,23 +7,28 @@
  */
 import { crossingsOf } from './lines.js';
 import { placeNew } from './moves.js';
-import type { NetArrow, Network } from '../normalise/normalise.js';
-import type { Start } from '../start/restore.js';
-import { adopt, searchOf, shapeOf, snapshot, totalCost, type Search } from './search-state.js';
+import type { NetArrow, Network } from '../normalise/network.js';
+import type { StartingPoint } from '../start/starting-point.js';
+import {
+  adopt,
+  beginSearch,
+  shapeOf,
+  snapshot,
+  totalCost,
+  type SearchState,
+} from './search-state.js';
 import { measureStrands } from '../strands/measure-strands.js';
 import { link, strandAt, strandOf, type Strand } from '../strands/strand.js';
-import { goesUnder } from '../strands/strand-tree.js';
-
-type Trees = readonly (readonly Strand[])[];
+import { goesUnder, type Trees } from '../strands/strand-tree.js';
 
 /** How often a line has to cross other arrows up and over before it may go under. */
 const TANGLED = 3;
 
 /** The trees, with control feedback where it ought to be. Only arrows with nothing but two ends are looked at:
- *  those that fork have other ways to keep. What goes under crosses nothing then; what the last layout had
+ *  those that fork have other ways to keep. What goes under crosses nothing then; what the previous layout had
  *  under stays there as long as it crosses nothing. The trees given are not changed. */
-export function settleFeedback(network: Network, start: Start, seed: number): Trees {
-  const searchFrom = (trees: Trees) => searchOf(network, { ...start, trees }, seed);
+export function settleFeedback(network: Network, start: StartingPoint, seed: number): Trees {
+  const searchFrom = (trees: Trees) => beginSearch(network, { ...start, trees }, seed);
   let { trees } = start;
   for (const index of arrowsUnder(network, trees)) {
     trees = lifted(searchFrom(trees), index) ?? trees;
@@ -34,12 +39,12 @@ export function settleFeedback(network: Network, start: Start, seed: number): Tr
   return trees;
 }
 
-/** The network as it is searched after a last layout: what went under there may do so. */
-export function allowUnder(network: Network, { trees, memory }: Start): Network {
+/** The network as it is searched after a previous layout: what went under there may do so. */
+export function allowUnder(network: Network, { trees, previous }: StartingPoint): Network {
   const under = arrowsUnder(network, trees);
   if (under.length === 0) return network;
   const arrows = network.arrows.map((arrow, index) => {
-    return memory.knows(index) && under.includes(index) ? allowed(arrow) : arrow;
+    return previous.knows(index) && under.includes(index) ? allowed(arrow) : arrow;
   });
   return { ...network, arrows };
 }
@@ -65,15 +70,15 @@ function arrowsUnder({ arrows }: Network, trees: Trees): readonly number[] {
 }
 
 /** Numbers of the arrows that may go under if that is better. */
-function freeArrows({ arrows }: Network, { memory }: Start): readonly number[] {
+function freeArrows({ arrows }: Network, { previous }: StartingPoint): readonly number[] {
   return [...arrows.keys()].filter((index) => {
     const arrow = arrows[index];
-    return arrow !== undefined && isAlone(arrow) && leadsBack(arrow) && !memory.knows(index);
+    return arrow !== undefined && isAlone(arrow) && leadsBack(arrow) && !previous.knows(index);
   });
 }
 
 /** Those of the arrows that are tangled, the most tangled first. */
-function tangledFirst(search: Search, arrows: readonly number[]): readonly number[] {
+function tangledFirst(search: SearchState, arrows: readonly number[]): readonly number[] {
   return arrows
     .map((index) => ({ index, count: crossings(search, index) }))
     .filter(({ count }) => count >= TANGLED)
@@ -86,14 +91,14 @@ function leadsBack({ feedbackOver: [pair] }: NetArrow): boolean {
   return pair !== undefined && (pair[1].box ?? 0) < (pair[0].box ?? 0);
 }
 
-function crossings({ shapes, lines }: Search, index: number): number {
+function crossings({ shapes, lines }: SearchState, index: number): number {
   const strands = shapes[index]?.strands ?? [];
   return strands.reduce((sum, strand) => sum + crossingsOf(lines, strand, index), 0);
 }
 
 /** The trees with one arrow going over that has crossed something under its boxes; undefined where it has
  *  not. Uses the search up. */
-function lifted(search: Search, index: number): Trees | undefined {
+function lifted(search: SearchState, index: number): Trees | undefined {
   const pair = search.network.arrows[index]?.feedbackOver[0];
   if (pair === undefined || crossings(search, index) === 0) return undefined;
   takeWay(search, index, wayOver(strandAt(pair[0], LAST), strandAt(pair[1], FIRST)));
@@ -102,7 +107,7 @@ function lifted(search: Search, index: number): Trees | undefined {
 
 /** The trees with one arrow going under; undefined where it would cross something there, or where the order
  *  of ports and the bends get worse by more than it gains. Uses the search up. */
-function lowered(search: Search, index: number): Trees | undefined {
+function lowered(search: SearchState, index: number): Trees | undefined {
   const pair = search.network.arrows[index]?.feedbackOver[0];
   if (pair === undefined || crossings(search, index) < TANGLED) return undefined;
   const before = totalCost(search);
@@ -112,7 +117,7 @@ function lowered(search: Search, index: number): Trees | undefined {
 }
 
 /** Gives an arrow another tree, each strand where it costs least. Which way it goes costs nothing here. */
-function takeWay(search: Search, index: number, strands: readonly Strand[]): void {
+function takeWay(search: SearchState, index: number, strands: readonly Strand[]): void {
   const { network, n } = search;
   measureStrands(strands, n);
   for (let round = 0; round < ROUNDS; round++) {

@@ -3,8 +3,8 @@
  * stumble over (lines that run both ways, an arrow that crosses itself) counts much.
  */
 import type { Strand } from '../strands/strand.js';
-import type { Shape } from '../strands/measure-strands.js';
-import type { NetArrow } from '../normalise/normalise.js';
+import type { Shape } from './shape.js';
+import type { NetArrow } from '../normalise/network.js';
 import { alongWays } from '../strands/strand-tree.js';
 
 export const WEIGHTS = {
@@ -26,9 +26,9 @@ export const WEIGHTS = {
   portOrder: 5,
   /** For each pair of ends at a side of the frame that do not stand in the order of their codes. */
   codeOrder: 0.1,
-  /** For moving a strand all across its band, away from where the last layout had it. */
-  unrest: 4,
-  /** For a strand that the last layout did not have. */
+  /** For moving a strand all across its band, away from where the previous layout had it. */
+  displacement: 4,
+  /** For a strand that the previous layout did not have. */
   novelty: 0.5,
 } as const;
 

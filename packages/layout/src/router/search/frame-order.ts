@@ -14,8 +14,9 @@ export type EndOrder = (end: Strand) => number | undefined;
 /** The order of the ICOM codes. */
 export const byCode: EndOrder = ({ terminal }) => terminal?.order;
 
-/** The order of the last layout. */
-export const bySeat: EndOrder = ({ seat }) => (seat === 0 ? undefined : seat);
+/** The order of the previous layout. */
+export const byPreviousOrder: EndOrder = ({ previousOrder }) =>
+  previousOrder === 0 ? undefined : previousOrder;
 
 /** No ends at any side. */
 export function noFrameEnds(): FrameEnds {

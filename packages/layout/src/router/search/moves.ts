@@ -1,35 +1,36 @@
 /**
  * The moves of the search: one arrow gets another tree, or one of its lines another place among its
- * neighbours. Each is taken or dropped by what it costs and by how hot the search is.
+ * neighbours. Another tree is accepted by the Metropolis rule; another place is drawn by Gibbs sampling.
  */
 import { anyStrand } from './lines.js';
-import { bandOf, bestRank, enter, isCrowded, leave, spread, type Band } from './best-rank.js';
+import { bandOf, enter, isCrowded, leave, spread, type Band } from '../strands/bands.js';
+import { bestRank } from './best-rank.js';
 import { pick } from '../random.js';
-import { adopt, isKept, isWithin, refresh, shapeOf, type Search } from './search-state.js';
+import { adopt, isKept, isWithin, refresh, shapeOf, type SearchState } from './search-state.js';
 import { measureMoved, measureStrands } from '../strands/measure-strands.js';
 import type { Strand } from '../strands/strand.js';
 import { regraft, shiftGap } from './tree-moves.js';
 import { obeysFeedback } from '../strands/strand-tree.js';
 
 /** Makes one move with some arrow. */
-export function makeMove(search: Search): void {
+export function makeMove(search: SearchState): void {
   const arrow = nextArrow(search);
-  if (search.random() < RETHINK) rethink(search, arrow);
+  if (search.random() < TREE_CHANGES) changeTree(search, arrow);
   else reorder(search, arrow);
 }
 
 /** Share of the moves that change a tree; the others change an order. */
-const RETHINK = 0.45;
+const TREE_CHANGES = 0.45;
 
 /** The arrow to move next: large trees have more to gain, so that each is as likely as it has lines. */
-function nextArrow({ shapes, lines, focus, random }: Search): number {
+function nextArrow({ shapes, lines, focus, random }: SearchState): number {
   const isFocused = focus.length < shapes.length && random() < 0.5;
   const arrow = isFocused ? pick(random, focus) : undefined;
   return arrow ?? anyStrand(lines, random)?.arrow ?? 0;
 }
 
 /** A tree is changed, its new strands put at their best places, and kept or dropped by what it costs. */
-export function rethink(search: Search, index: number): void {
+export function changeTree(search: SearchState, index: number): void {
   const { network, n, shapes, random } = search;
   const arrow = network.arrows[index];
   const shape = shapes[index];
@@ -50,7 +51,7 @@ export function rethink(search: Search, index: number): void {
 }
 
 /** Where a tree has changed, the strands that stayed may have better places now, at boxes above all. */
-function placeChanged(search: Search, index: number, strands: readonly Strand[]): void {
+function placeChanged(search: SearchState, index: number, strands: readonly Strand[]): void {
   for (const strand of strands) {
     if (strand.row < 0 || strand.isFrame || isKept(search.lines, strand)) continue;
     placeNew(search, index, strand);
@@ -61,7 +62,7 @@ function placeChanged(search: Search, index: number, strands: readonly Strand[])
 /** Share of the changes after which the rest of the tree follows. */
 const FOLLOW = 0.3;
 /** A strand is put at another place in its band. */
-export function reorder(search: Search, index: number): void {
+export function reorder(search: SearchState, index: number): void {
   const { shapes, bands, random } = search;
   const shape = shapes[index];
   const strand = shape && pick(random, shape.strands);
@@ -79,23 +80,29 @@ export function reorder(search: Search, index: number): void {
 }
 
 /** A new strand goes where it costs least, its arrow's old strands not counted. */
-export function placeNew(search: Search, arrow: number, strand: Strand): void {
+export function placeNew(search: SearchState, arrow: number, strand: Strand): void {
   place(search, arrow, strand, { temperature: 0, without: arrow });
 }
 
 function place(
-  { bands, memory, turnPrice, random }: Search,
+  { bands, previous, inversionPrice, random }: SearchState,
   arrow: number,
   strand: Strand,
   how: { readonly temperature: number; readonly without: number | undefined },
 ): void {
   const band = bandOf(bands, strand);
   if (band === undefined) return;
-  const choice = { arrow, memory: memory.rankOf(arrow, strand), turnPrice, random, ...how };
+  const choice = {
+    arrow,
+    previousRank: previous.rankOf(arrow, strand),
+    inversionPrice,
+    random,
+    ...how,
+  };
   strand.rank = bestRank(band, strand, choice);
 }
 
-function spreadBand(search: Search, band: Band): void {
+function spreadBand(search: SearchState, band: Band): void {
   for (const arrow of spread(band)) {
     const shape = search.shapes[arrow];
     if (shape !== undefined) refresh(search, shape);

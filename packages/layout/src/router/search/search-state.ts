@@ -6,7 +6,7 @@ import { detours, ownCost, WEIGHTS } from './cost.js';
 import {
   addFrameEnds,
   byCode,
-  bySeat,
+  byPreviousOrder,
   disorderChange,
   disorderOf,
   noFrameEnds,
@@ -23,46 +23,48 @@ import {
   updateLines,
   type Lines,
 } from './lines.js';
-import { NO_MEMORY, type Memory } from '../start/previous-layout.js';
-import type { Network } from '../normalise/normalise.js';
-import { bandsOf, enter, leave, orderCostOf, type Band } from './best-rank.js';
+import { NO_PREVIOUS, type PreviousLayout } from '../start/previous-layout.js';
+import type { Network } from '../normalise/network.js';
+import { bandsOf, enter, leave, type Band } from '../strands/bands.js';
+import { orderCostOf } from './best-rank.js';
 import { randomOf, type Random } from '../random.js';
-import type { Start } from '../start/restore.js';
-import { measureStrands, type Shape } from '../strands/measure-strands.js';
+import type { StartingPoint } from '../start/starting-point.js';
+import { measureStrands } from '../strands/measure-strands.js';
+import type { Shape } from './shape.js';
 import type { Strand } from '../strands/strand.js';
 import { cloneStrands } from '../strands/strand-tree.js';
-import { costOfTurns, turnsOf } from './inversions.js';
+import { inversionCost, inversionsOf } from './inversions.js';
 
 /** Mutable: the moves work on it in place. */
-export interface Search {
+export interface SearchState {
   readonly network: Network;
   readonly n: number;
   readonly shapes: Shape[];
   readonly lines: Lines;
   readonly frame: FrameEnds;
   readonly bands: readonly Band[];
-  readonly memory: Memory;
+  readonly previous: PreviousLayout;
   /** Arrows that half of the moves are spent on; empty where none stands out. */
   readonly focus: readonly number[];
   readonly random: Random;
   /** In crossings: how much worse a change may be and still be taken now and then. */
   temperature: number;
-  /** In crossings: what it costs that two ends stand the other way round than in the last layout. */
-  turnPrice: number;
+  /** In crossings: what it costs that two ends stand the other way round than in the previous layout. */
+  inversionPrice: number;
 }
 
 /** A search that begins with copies of the trees. */
-export function searchOf(
+export function beginSearch(
   network: Network,
-  { trees, memory, changed }: Start,
+  { trees, previous, changed }: StartingPoint,
   seed: number,
-): Search {
+): SearchState {
   const n = network.boxes;
   const lines = noLines(n);
   const frame = noFrameEnds();
   const bands = bandsOf(n);
   const shapes = trees.map((tree, index): Shape => {
-    const strands = seated(cloneStrands(tree), memory);
+    const strands = withPreviousOrder(cloneStrands(tree), previous);
     measureStrands(strands, n);
     enter(bands, strands, index);
     addLines(lines, strands, index);
@@ -77,17 +79,20 @@ export function searchOf(
     lines,
     frame,
     bands,
-    memory,
+    previous,
     focus: changed,
     random,
     temperature: 0,
-    turnPrice: memory.turning.price,
+    inversionPrice: previous.inversions.price,
   };
 }
 
-function seated(strands: readonly Strand[], { seatOf }: Memory): readonly Strand[] {
+function withPreviousOrder(
+  strands: readonly Strand[],
+  { orderOf }: PreviousLayout,
+): readonly Strand[] {
   for (const strand of strands) {
-    if (strand.terminal !== undefined) strand.seat = seatOf(strand.terminal);
+    if (strand.terminal !== undefined) strand.previousOrder = orderOf(strand.terminal);
   }
   return strands;
 }
@@ -101,14 +106,14 @@ export function shapeOf(network: Network, index: number, strands: readonly Stran
 
 /** True where the new shape of an arrow costs at most so much more than its present one. Only lines that
  *  are new, gone, or longer or shorter than before can cross others than before. */
-export function isWithin(search: Search, index: number, next: Shape, limit: number): boolean {
-  const { shapes, lines, frame, turnPrice } = search;
+export function isWithin(search: SearchState, index: number, next: Shape, limit: number): boolean {
+  const { shapes, lines, frame, inversionPrice } = search;
   const shape = shapes[index];
   if (shape === undefined) return false;
   let change = ownCostOf(search, index, next) - ownCostOf(search, index, shape);
   change += WEIGHTS.codeOrder * disorderChange(frame, shape.strands, next.strands, byCode);
-  if (turnPrice > 0) {
-    change += turnPrice * disorderChange(frame, shape.strands, next.strands, bySeat);
+  if (inversionPrice > 0) {
+    change += inversionPrice * disorderChange(frame, shape.strands, next.strands, byPreviousOrder);
   }
   const kept = keptRows(lines, next.strands);
   for (const strand of shape.strands) {
@@ -141,7 +146,11 @@ function isSameLine(a: Strand, b: Strand): boolean {
 }
 
 /** Gives an arrow another shape. */
-export function adopt({ shapes, lines, frame, bands }: Search, index: number, next: Shape): void {
+export function adopt(
+  { shapes, lines, frame, bands }: SearchState,
+  index: number,
+  next: Shape,
+): void {
   const strands = shapes[index]?.strands ?? [];
   leave(bands, strands);
   enter(bands, next.strands, index);
@@ -153,14 +162,14 @@ export function adopt({ shapes, lines, frame, bands }: Search, index: number, ne
 }
 
 /** Brings what is known of a shape up to date after ranks have changed. */
-export function refresh({ lines, n }: Search, shape: Shape): void {
+export function refresh({ lines, n }: SearchState, shape: Shape): void {
   measureStrands(shape.strands, n);
   updateLines(lines, shape.strands);
   shape.ownCost = Number.NaN;
 }
 
 /** What an arrow costs by itself; remembered until one of its strands moves. */
-function ownCostOf(search: Search, index: number, shape: Shape): number {
+function ownCostOf(search: SearchState, index: number, shape: Shape): number {
   if (Number.isNaN(shape.ownCost)) {
     shape.ownCost =
       ownCost(search.network.arrows[index], shape) + novelty(search, index, shape.strands);
@@ -168,27 +177,29 @@ function ownCostOf(search: Search, index: number, shape: Shape): number {
   return shape.ownCost;
 }
 
-/** What it costs that strands are not those of the last layout. */
-function novelty({ memory }: Search, arrow: number, strands: readonly Strand[]): number {
-  if (!memory.knows(arrow)) return 0;
+/** What it costs that strands are not those of the previous layout. */
+function novelty({ previous }: SearchState, arrow: number, strands: readonly Strand[]): number {
+  if (!previous.knows(arrow)) return 0;
   let cost = 0;
   for (const strand of strands) {
-    const isNew = !strand.isFrame && memory.rankOf(arrow, strand) === undefined;
+    const isNew = !strand.isFrame && previous.rankOf(arrow, strand) === undefined;
     if (isNew) cost += WEIGHTS.novelty;
   }
   return cost;
 }
 
 /** What the whole drawing costs. */
-export function totalCost(search: Search): number {
-  const { shapes, lines, frame, bands, memory } = search;
+export function totalCost(search: SearchState): number {
+  const { shapes, lines, frame, bands, previous } = search;
   let cost = allCrossings(lines, shapes);
-  for (const band of bands) cost += orderCostOf(band, memory);
+  for (const band of bands) cost += orderCostOf(band, previous);
   shapes.forEach((shape, index) => {
     cost += ownCostOf(search, index, shape);
     cost += (WEIGHTS.codeOrder / 2) * disorderOf(frame, shape.strands, byCode);
   });
-  return memory === NO_MEMORY ? cost : cost + costOfTurns(turnsOf(search), memory.turning);
+  return previous === NO_PREVIOUS
+    ? cost
+    : cost + inversionCost(inversionsOf(search), previous.inversions);
 }
 
 /** Trees, by arrow, with what they cost together. */
@@ -198,7 +209,7 @@ export interface Snapshot {
 }
 
 /** The trees as they are now. */
-export function snapshot(search: Search): Snapshot {
+export function snapshot(search: SearchState): Snapshot {
   return {
     cost: totalCost(search),
     trees: search.shapes.map(({ strands }) => cloneStrands(strands)),

@@ -1,8 +1,8 @@
 /**
- * Phase 2, topology: a first tree of strands for every arrow. The search makes it good.
+ * A first tree of strands for an arrow. The search makes it good.
  */
 import { connect } from '../strands/connect.js';
-import type { NetArrow, Terminal } from '../normalise/normalise.js';
+import type { NetArrow, Terminal } from '../normalise/network.js';
 import { pick, type Random } from '../random.js';
 import { link, strandAt, strandOf, type Strand } from '../strands/strand.js';
 import { obeysFeedback } from '../strands/strand-tree.js';

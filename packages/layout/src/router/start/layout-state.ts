@@ -2,17 +2,18 @@
  * The state of a layout: the trees and orders that an edit starts from, so that the picture that the
  * author has in mind stays what it is. Plain JSON; opaque to everybody else, and read with distrust.
  */
-import type { Network } from '../normalise/normalise.js';
-import { EFFORTS, type Effort } from '../search/schedule.js';
+import type { Network } from '../normalise/network.js';
+import { EFFORTS, type Effort } from '../effort.js';
 import type { Strand } from '../strands/strand.js';
+import type { Trees } from '../strands/strand-tree.js';
+import type { Widths } from '../widths.js';
 
 /** The boxes by id, in order, and the trees by arrow id. */
 export interface LayoutState {
   /** How long the search was that led here. */
   readonly effort: Effort;
-  /** Widest label before it was broken, px. */
+  /** The `Widths` of the picture. */
   readonly labelWidth: number;
-  /** Width up to which boxes grew for straight lines, px. */
   readonly straight?: number;
   readonly boxes: readonly string[];
   readonly arrows: Readonly<Record<string, SavedTree>>;
@@ -30,8 +31,8 @@ export type SavedStrand = readonly [lane: string, index: number, rank: number, k
 /** The state to hand to the next layout. */
 export function stateOf(
   network: Network,
-  trees: readonly (readonly Strand[])[],
-  how: Pick<LayoutState, 'effort' | 'labelWidth' | 'straight'>,
+  trees: Trees,
+  how: Pick<LayoutState, 'effort' | keyof Widths>,
 ): LayoutState {
   return {
     ...how,

@@ -1,12 +1,12 @@
 /**
- * Which box, arrow and end of a diagram is which of the last layout. By identity; and where an identity
- * has gone and another has come in the same place, it was renamed and is still the same to the reader.
+ * Matching: which box, arrow and end of a diagram is which of the previous layout. They are matched by identity.
+ * Where an identity has gone and another has come in the same place, it was renamed: the two are matched, too.
  */
-import type { NetArrow, Network, Terminal } from '../normalise/normalise.js';
+import type { NetArrow, Network, Terminal } from '../normalise/network.js';
 import type { SavedTree } from './layout-state.js';
 
-/** The boxes of the last layout in terms of the present one. */
-export interface SameBoxes {
+/** The boxes of the previous layout in terms of the present one. */
+export interface BoxMatching {
   /** The present id of a box that had this one; the same id where it has gone. */
   readonly idNow: (id: string) => string;
   /** Where a place in a gap is now. A gap follows the box before it, else the box behind it; gaps that have
@@ -20,7 +20,7 @@ export interface SameBoxes {
 }
 
 /** Boxes are the same by id; between two that stayed, as many as have gone and come are the same in order. */
-export function sameBoxes({ diagram, boxes: n }: Network, old: readonly string[]): SameBoxes {
+export function matchBoxes({ diagram, boxes: n }: Network, old: readonly string[]): BoxMatching {
   const now = diagram.boxes.map(({ id }) => id);
   const renamed = new Map<string, string>();
   const stayed = old.filter((id) => now.includes(id));
@@ -73,10 +73,10 @@ function between(
 }
 
 /** The tree that each arrow had: by id, else that of an arrow which has gone and had the same ends. */
-export function sameArrows(
+export function matchArrows(
   { arrows }: Network,
   saved: Readonly<Record<string, SavedTree>>,
-  boxes: SameBoxes,
+  boxes: BoxMatching,
 ): ReadonlyMap<NetArrow, SavedTree> {
   const ids = new Set(arrows.map(({ id }) => id));
   const gone = new Map<string, SavedTree[]>();
@@ -97,18 +97,18 @@ export function sameArrows(
 
 /** The terminals that the ends of a saved tree are now, by their keys there: the same, else one that
  *  stands in the same place and carries something else. */
-export function sameTerminals(
+export function matchTerminals(
   arrow: NetArrow,
   tree: SavedTree,
-  boxes: SameBoxes,
+  boxes: BoxMatching,
 ): ReadonlyMap<string, Terminal> {
   const free = new Set(arrow.terminals);
   const found = new Map<string, Terminal>();
-  for (const same of [identity, placeOf]) {
+  for (const aspect of [identity, placeOf]) {
     for (const key of keysOf(tree)) {
       if (found.has(key)) continue;
-      const now = same(keyNow(key, boxes));
-      const terminal = [...free].find((end) => same(end.key) === now);
+      const now = aspect(keyNow(key, boxes));
+      const terminal = [...free].find((end) => aspect(end.key) === now);
       if (terminal === undefined) continue;
       found.set(key, terminal);
       free.delete(terminal);
@@ -126,7 +126,7 @@ function keysOf({ strands }: SavedTree): readonly string[] {
 }
 
 /** A key in terms of the present boxes. */
-function keyNow(key: string, { idNow }: SameBoxes): string {
+function keyNow(key: string, { idNow }: BoxMatching): string {
   const [end, box = '', ...rest] = key.split('\n');
   return [end, idNow(box), ...rest].join('\n');
 }

@@ -1,44 +1,44 @@
 /**
- * What is known of the last layout: which strands each arrow had, where in their bands they stood, and in which
+ * What is known of the previous layout: which strands each arrow had, where in their bands they stood, and in which
  * order the ends at each side.
  */
-import type { Terminal } from '../normalise/normalise.js';
+import type { Terminal } from '../normalise/network.js';
 import type { Strand } from '../strands/strand.js';
 
-/** Where the last layout had what. */
-export interface Memory {
+/** Where the previous layout had what. */
+export interface PreviousLayout {
   /** True where it had the arrow. */
   readonly knows: (arrow: number) => boolean;
   /** The rank of a strand; undefined where it did not have it. */
   readonly rankOf: (arrow: number, strand: Strand) => number | undefined;
   /** Numbers ends in their order along each side, from 1 on; 0 where it did not have the end. */
-  readonly seatOf: (terminal: Terminal) => number;
-  readonly turning: Turning;
+  readonly orderOf: (terminal: Terminal) => number;
+  readonly inversions: InversionTerms;
 }
 
-/** Pairs of ends at one side may stand the other way round than in the last layout: what each costs, in
- *  crossings, and how many there may be. */
-export interface Turning {
+/** Inversions: pairs of ends at one side that stand the other way round than in the previous layout. What each
+ *  costs, in crossings, and how many there may be. */
+export interface InversionTerms {
   readonly price: number;
   readonly most: number;
 }
 
-/** The memory of a layout from scratch. */
-export const NO_MEMORY: Memory = {
+/** What is known where there was none, for a layout from scratch. */
+export const NO_PREVIOUS: PreviousLayout = {
   knows: () => false,
   rankOf: () => undefined,
-  seatOf: () => 0,
-  turning: { price: 0, most: Infinity },
+  orderOf: () => 0,
+  inversions: { price: 0, most: Infinity },
 };
 
-/** The memory of the strands that arrows had, by number of the arrow, and of the places that ends had along
+/** The previous layout by the strands that arrows had, by number of the arrow, and the places that ends had along
  *  their sides. */
-export function memoryOf(
+export function previousLayoutOf(
   known: ReadonlyMap<number, readonly Strand[]>,
   places: ReadonlyMap<Terminal, number>,
   n: number,
-): Memory {
-  const seats = seatsOf(places);
+): PreviousLayout {
+  const orders = ordersOf(places);
   const ends = new Map<Terminal, number>();
   const gaps = new Map<number, Float64Array>();
   for (const [arrow, strands] of known) {
@@ -56,23 +56,23 @@ export function memoryOf(
       const rank = gaps.get(arrow)?.[gapNumber(strand, n)] ?? Number.NaN;
       return Number.isNaN(rank) ? undefined : rank;
     },
-    seatOf: (terminal) => seats.get(terminal) ?? 0,
-    turning: { price: STRICT, most: Infinity },
+    orderOf: (terminal) => orders.get(terminal) ?? 0,
+    inversions: { price: STRICT, most: Infinity },
   };
 }
 
-/** What a turned pair costs where all lines are to stay: few edits are worth one. */
+/** What an inversion costs where all lines are to stay: few edits are worth one. */
 const STRICT = 3;
 
-/** The same memory for a search in which lines may lie anywhere, and so many pairs of ends may turn. */
-export function memoryOfEnds({ seatOf }: Memory, most: number): Memory {
-  return { ...NO_MEMORY, seatOf, turning: { price: LOOSE, most } };
+/** The same for a search in which lines may lie anywhere, and so many pairs of ends may be inverted. */
+export function previousEnds({ orderOf }: PreviousLayout, most: number): PreviousLayout {
+  return { ...NO_PREVIOUS, orderOf, inversions: { price: LOOSE, most } };
 }
 
-/** What a turned pair costs at least where a few may turn: less than the crossing that it saves. */
+/** What an inversion costs at least where there may be a few: less than the crossing that it saves. */
 const LOOSE = 0.6;
 
-function seatsOf(places: ReadonlyMap<Terminal, number>): ReadonlyMap<Terminal, number> {
+function ordersOf(places: ReadonlyMap<Terminal, number>): ReadonlyMap<Terminal, number> {
   const inOrder = [...places].sort(([, a], [, b]) => a - b);
   return new Map(inOrder.map(([terminal], index) => [terminal, index + 1]));
 }

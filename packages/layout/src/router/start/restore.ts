@@ -1,52 +1,28 @@
 /**
- * From the state of the last layout to the start of the next: what is still there keeps its tree and its
+ * From the state of the previous layout to the start of the next: what is still there keeps its tree and its
  * place, also where it was renamed; what is new gets a tree of its own.
  */
 import { firstTree, joinAll } from './first-tree.js';
-import { memoryOf, NO_MEMORY, type Memory } from './previous-layout.js';
-import type { NetArrow, Network, Terminal } from '../normalise/normalise.js';
+import { previousLayoutOf } from './previous-layout.js';
+import type { ContinuedStart } from './starting-point.js';
+import type { NetArrow, Network, Terminal } from '../normalise/network.js';
 import type { Random } from '../random.js';
-import { sameArrows, sameBoxes, sameTerminals, type SameBoxes } from './matching.js';
-import { EFFORTS, type Effort } from '../search/schedule.js';
-import {
-  isLayoutState,
-  type LayoutState,
-  type SavedStrand,
-  type SavedTree,
-} from './layout-state.js';
+import { matchArrows, matchBoxes, matchTerminals, type BoxMatching } from './matching.js';
+import { EFFORTS } from '../effort.js';
+import { isLayoutState, type SavedStrand, type SavedTree } from './layout-state.js';
 import { canLink, link, strandAt, strandOf, type Lane, type Strand } from '../strands/strand.js';
 import { pruned, reached } from '../strands/strand-tree.js';
 
-/** Where a search starts. */
-export interface Start {
-  readonly trees: readonly (readonly Strand[])[];
-  readonly memory: Memory;
-  /** Numbers of the arrows that the last layout did not have like this. */
-  readonly changed: readonly number[];
-}
-
-export interface Restored extends Start {
-  /** How the last picture looked. */
-  readonly look: Pick<LayoutState, 'labelWidth' | 'straight'>;
-  /** True where nothing has changed and a search of this effort has been made. Where something has only gone,
-   *  there is nothing to do while the author types. */
-  readonly isSettled: (effort: Effort) => boolean;
-  /** True where there are fewer boxes than there were, so that many lines have lost their ends. */
-  readonly hasLostBox: boolean;
-}
-
-/** The start of a search from scratch. */
-export function freshStart(network: Network, random: Random): Start {
-  const trees = network.arrows.map((arrow) => firstTree(arrow, network.boxes, random));
-  return { trees, memory: NO_MEMORY, changed: [] };
-}
-
-/** The trees of the last layout as far as they still fit, and new ones for the rest. Total: `saved` may
+/** The trees of the previous layout as far as they still fit, and new ones for the rest. Total: `saved` may
  *  be anything; what cannot be used is ignored. Undefined where nothing can be used. */
-export function restore(network: Network, saved: unknown, random: Random): Restored | undefined {
+export function restore(
+  network: Network,
+  saved: unknown,
+  random: Random,
+): ContinuedStart | undefined {
   if (!isLayoutState(saved)) return undefined;
-  const boxes = sameBoxes(network, saved.boxes);
-  const savedOf = sameArrows(network, saved.arrows, boxes);
+  const boxes = matchBoxes(network, saved.boxes);
+  const savedOf = matchArrows(network, saved.arrows, boxes);
   const changed: number[] = [];
   const known = new Map<number, readonly Strand[]>();
   const places = new Map<Terminal, number>();
@@ -60,11 +36,12 @@ export function restore(network: Network, saved: unknown, random: Random): Resto
   if (known.size === 0) return undefined;
   const hasAll = known.size === Object.keys(saved.arrows).length;
   return {
+    kind: 'continued',
     trees,
     changed,
     hasLostBox: network.boxes < saved.boxes.length,
-    look: { labelWidth: saved.labelWidth, straight: saved.straight },
-    memory: memoryOf(known, places, network.boxes),
+    widths: { labelWidth: saved.labelWidth, straight: saved.straight },
+    previous: previousLayoutOf(known, places, network.boxes),
     isSettled: (effort) =>
       changed.length === 0 &&
       (effort === 'typing' || hasAll) &&
@@ -74,14 +51,14 @@ export function restore(network: Network, saved: unknown, random: Random): Resto
 
 interface Here {
   readonly network: Network;
-  readonly boxes: SameBoxes;
+  readonly boxes: BoxMatching;
   /** Where the ends stood along their sides; filled arrow by arrow. */
   readonly places: Map<Terminal, number>;
 }
 
 interface RestoredTree {
   readonly strands: readonly Strand[];
-  /** Those of them that the last layout had. */
+  /** Those of them that the previous layout had. */
   readonly kept: readonly Strand[];
   readonly isChanged: boolean;
 }
@@ -93,7 +70,7 @@ function restoreTree(
   random: Random,
 ): RestoredTree | undefined {
   const n = network.boxes;
-  const ends = sameTerminals(arrow, saved, boxes);
+  const ends = matchTerminals(arrow, saved, boxes);
   for (const [key, place] of placesOfEnds(saved)) {
     const terminal = ends.get(key);
     if (terminal !== undefined) places.set(terminal, place);
@@ -117,7 +94,7 @@ function restoreTree(
 function restoreStrand(
   [lane, index, rank, key]: SavedStrand,
   ends: ReadonlyMap<string, Terminal>,
-  boxes: SameBoxes,
+  boxes: BoxMatching,
 ): Strand | undefined {
   const terminal = ends.get(key);
   if (terminal !== undefined) return strandAt(terminal, rank);

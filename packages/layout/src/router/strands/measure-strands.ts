@@ -1,17 +1,8 @@
 /**
- * The shape of one arrow: its tree of strands, and where they lie in band units. Bands are numbered
+ * Where the strands of an arrow lie, in band units. Bands are numbered
  * along each axis from 0: gap 0, box 0, gap 1, box 1, ... gap n; the frame is at -1 and 2n + 2.
  */
 import type { Strand } from './strand.js';
-
-/** A tree of strands with what it costs by itself. */
-export interface Shape {
-  readonly strands: readonly Strand[];
-  /** What no order of lines changes. */
-  readonly fixedCost: number;
-  /** What the tree costs by itself; NaN while it is not known. */
-  ownCost: number;
-}
 
 /** Sets `at`, `from` and `to` of each strand: it reaches from its end to its farthest links. */
 export function measureStrands(strands: readonly Strand[], n: number): void {

@@ -1,8 +1,11 @@
 /**
  * Walks over the tree of an arrow.
  */
-import type { NetArrow, Terminal } from '../normalise/normalise.js';
+import type { NetArrow, Terminal } from '../normalise/network.js';
 import { copyOf, unlink, type Strand } from './strand.js';
+
+/** The trees of all arrows, by arrow. */
+export type Trees = readonly (readonly Strand[])[];
 
 /** All strands that hang together with one. */
 export function reached(start: Strand): Strand[] {

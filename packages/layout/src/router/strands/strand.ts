@@ -7,7 +7,7 @@
  * no box, whatever its place within the band. An arrow is a tree of strands, horizontal ones linked
  * to vertical ones.
  */
-import type { Terminal } from '../normalise/normalise.js';
+import type { Terminal } from '../normalise/network.js';
 
 /** The bands, named by what a strand in them does. `frame-*` are the four sides of the frame: no lines,
  *  but leaves of the tree, each linked to the strand that reaches it. */
@@ -48,8 +48,8 @@ export interface Strand {
   row: number;
   /** Place of its line in the table of its band. */
   slot: number;
-  /** Where the last layout had its end, from 1 on along its side; 0 where it had not: see `Memory`. */
-  seat: number;
+  /** Where the previous layout had its end, from 1 on along its side; 0 where it had not: see `PreviousLayout`. */
+  previousOrder: number;
   /** The strand before it on the last walk over its tree: see `walkFrom`. */
   via: Strand | undefined;
   /** Place among the strands of its tree while the tree is copied. */
@@ -106,7 +106,7 @@ export function strandOf(lane: Lane, index: number, rank: number, terminal?: Ter
     arrow: -1,
     row: -1,
     slot: -1,
-    seat: 0,
+    previousOrder: 0,
     via: undefined,
     place: 0,
   };
@@ -129,7 +129,7 @@ export function copyOf(strand: Strand): Strand {
     arrow: strand.arrow,
     row: strand.row,
     slot: -1,
-    seat: strand.seat,
+    previousOrder: strand.previousOrder,
     via: undefined,
     place: 0,
   };

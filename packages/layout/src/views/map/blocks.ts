@@ -13,8 +13,7 @@ import {
   type SizedNode,
 } from '../node-text.js';
 import type { Bundle, Bundles } from './bundles.js';
-
-export type MapSide = 'left' | 'right';
+import type { MapSide, SideOf } from './sides.js';
 
 /** One arrow that comes in, from the upper edge of its texts to the line under them. */
 export interface BlockRow {
@@ -37,9 +36,6 @@ export interface Block {
   readonly leaves: Readonly<Record<MapSide, boolean>>;
   readonly height: number;
 }
-
-/** Which side of its source a line leaves, and which of its target it meets. */
-export type SideOf = (line: ViewLine) => { readonly from: MapSide; readonly to: MapSide };
 
 const LABEL = { width: 156, most: 4 } as const;
 const BOX = { text: 118, least: 128 } as const;

@@ -4,7 +4,7 @@
  * bundle has a line to each target of it, so that a shared run says nothing that is not so.
  */
 import type { View, ViewLine } from '@idef0-studio/model';
-import type { SideOf } from './blocks.js';
+import type { SideOf } from './sides.js';
 
 export interface Bundle {
   readonly id: string;

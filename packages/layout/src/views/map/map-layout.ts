@@ -20,12 +20,13 @@ import {
   type ViewLayoutOptions,
 } from '../view-drawing.js';
 import { arrangements } from './arrange.js';
-import { blocksOf, GRID, type MapSide, type RowEntry, type SideOf } from './blocks.js';
+import { blocksOf, GRID, type RowEntry } from './blocks.js';
 import { bundlesOf } from './bundles.js';
 import { itemsOf, type Item } from './columns.js';
 import { gapsOf } from './crossings.js';
 import { networkOf, type Network } from './nets.js';
 import { lowered, placeColumn, textX, type PlacedColumn } from './place-columns.js';
+import type { MapSide, SideOf } from './sides.js';
 import { tintsOf } from './tints.js';
 
 const MOST_COLUMNS = 9;

@@ -1,7 +1,8 @@
 /** The columns with places: frames, boxes and the ports at their sides. x is relative to the column. */
 import type { TextMeasurer } from '@idef0-studio/geometry';
 import type { ViewGroup, ViewLine } from '@idef0-studio/model';
-import { GRID, type Block, type BlockRow, type MapSide } from './blocks.js';
+import { GRID, type Block, type BlockRow } from './blocks.js';
+import type { MapSide } from './sides.js';
 import { titleHeight, titleLines, type Item } from './columns.js';
 
 export interface PlacedColumn {

@@ -1,0 +1,44 @@
+/**
+ * Phase 5, place: coordinates for everything, first every x (`columns.ts`), then every y (`rows.ts`).
+ */
+import type { Fonts } from '../caption/text-block.js';
+import { columnsOf, type Columns } from './columns.js';
+import type { Placement } from './placement.js';
+import type { Plan } from './plan.js';
+import { rowsOf } from './rows.js';
+import { heightOn, widthOn, type SheetShape } from './sheet-shape.js';
+
+/** Coordinates for everything: the room that lines and labels need, and air where the sheet has some. Boxes
+ *  grow to the width `straight` so that lines from the frame go straight, where the sheet has room to twice
+ *  that, px. */
+export function place(plan: Plan, straight: number, shape: SheetShape, fonts: Fonts): Placement {
+  const tight = columnsOf(plan, { air: 0, straight }, fonts);
+  const low = rowsOf(plan, tight, { gap: 0, box: 0 });
+  const missing = heightOn(shape, tight.width) - low.height;
+  if (missing < 0) {
+    const columns = wideColumns(plan, widthOn(shape, low.height), straight, fonts);
+    return { shape, plan, columns, rows: rowsOf(plan, columns, { gap: 0, box: 0 }) };
+  }
+  const air = {
+    gap: Math.min(MOST_AIR, (0.5 * missing) / (plan.n + 1)),
+    box: Math.min(MOST_AIR, (0.5 * missing) / Math.max(1, plan.n)),
+  };
+  return { shape, plan, columns: tight, rows: rowsOf(plan, tight, air) };
+}
+
+/** Width of the smallest sheet of that shape that holds the drawing, px. */
+export function extentOf({ shape, columns, rows }: Placement): number {
+  return Math.max(columns.width, widthOn(shape, rows.height));
+}
+
+/** Columns for a drawing that may be `width` wide: boxes grow first, then the gaps. */
+function wideColumns(plan: Plan, width: number, least: number, fonts: Fonts): Columns {
+  const columns = columnsOf(plan, { air: 0, straight: 2 * least }, fonts);
+  const straight = columns.width <= width ? 2 * least : least;
+  const tight = columnsOf(plan, { air: 0, straight }, fonts);
+  const air = Math.max(0, Math.min(MOST_AIR, (width - tight.width) / (plan.n + 1)));
+  return columnsOf(plan, { air, straight }, fonts);
+}
+
+/** Air in one gap or box, px: more of it would tear the drawing apart. */
+const MOST_AIR = 36;

@@ -1,0 +1,83 @@
+/**
+ * Phase 3, search: the trees of all arrows and the order of their strands that cost least. Simulated annealing with
+ * restarts, seeded: where chance leads matters more than how long it is followed.
+ */
+import type { Effort } from '../effort.js';
+import type { Network } from '../normalise/network.js';
+import { previousEnds } from '../start/previous-layout.js';
+import type { Start, StartingPoint } from '../start/starting-point.js';
+import { spreadRanks } from '../strands/bands.js';
+import { sortTree, type Trees } from '../strands/strand-tree.js';
+import { anneal } from './anneal.js';
+import { allowUnder, settleFeedback } from './control-feedback.js';
+import { comparablePairs } from './inversions.js';
+import { removeLoops } from './remove-loops.js';
+import { scheduleFor, type Annealing, type Schedule } from './schedule.js';
+import { beginSearch, type Snapshot } from './search-state.js';
+
+/** The trees of all arrows, by arrow, as good as the effort lets them become; deterministic. A diagram that has not
+ *  changed is not searched again. The trees of the start are not changed. Yields after every few milliseconds
+ *  of work. */
+export function* search(network: Network, start: Start, effort: Effort): Generator<void, Trees> {
+  if (start.kind === 'continued' && start.isSettled(effort)) return start.trees.map(sortTree);
+  const trees = yield* annealed(network, start, scheduleFor(network, start, effort));
+  spreadRanks(trees, network.boxes);
+  return trees.map(sortTree);
+}
+
+function* annealed(
+  network: Network,
+  start: StartingPoint,
+  schedule: Schedule,
+): Generator<void, Trees> {
+  const open = allowUnder(network, start);
+  const near = yield* bestOfRestarts(open, start, schedule);
+  const free = yield* searchedFreely(open, { ...start, trees: near.trees }, schedule.free);
+  const trees = yield* removeLoops(open, { ...start, trees: free }, SEED);
+  return settleFeedback(network, { ...start, trees }, SEED);
+}
+
+const SEED = 7;
+
+function* bestOfRestarts(
+  network: Network,
+  start: StartingPoint,
+  { moves, hot, cold, restarts }: Schedule,
+): Generator<void, Snapshot> {
+  if (restarts === 0) return yield* anneal(beginSearch(network, start, SEED), { moves, hot, cold });
+  const runs = restarts + 1;
+  const part = Math.floor(((1 - FINAL) * moves) / runs);
+  let best: Snapshot | undefined;
+  for (let run = 0; run < runs; run++) {
+    const found = yield* anneal(beginSearch(network, start, SEED + run), {
+      moves: part,
+      hot,
+      cold,
+    });
+    if (best === undefined || found.cost < best.cost) best = found;
+  }
+  const trees = best?.trees ?? start.trees;
+  const last = beginSearch(network, { ...start, trees }, SEED);
+  return yield* anneal(last, { moves: moves - runs * part, hot: REHEAT, cold });
+}
+
+/** Share of the moves that the best of the searches goes on with. */
+const FINAL = 0.2;
+/** How hot it starts then: enough to mend what is next to right. */
+const REHEAT = 0.4;
+
+/** The trees, or better ones where all lines may move, but the ends keep to their order but for a few. */
+function* searchedFreely(
+  network: Network,
+  start: StartingPoint,
+  annealing: Annealing | undefined,
+): Generator<void, Trees> {
+  if (annealing === undefined) return start.trees;
+  const most = Math.floor(INVERTIBLE * comparablePairs(beginSearch(network, start, SEED)));
+  const previous = previousEnds(start.previous, most);
+  const state = beginSearch(network, { ...start, previous, changed: [] }, SEED);
+  return (yield* anneal(state, annealing)).trees;
+}
+
+/** Share of the pairs of ends that may be inverted. */
+const INVERTIBLE = 0.02;

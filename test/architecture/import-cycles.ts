@@ -1,0 +1,46 @@
+// Import cycles between the files of a package: files that can only be understood together.
+
+import { posix } from 'node:path';
+import { importsOf, type Source } from './sources.js';
+
+/** The cycles, each as the files that reach each other by imports, in path order. Imports of types count: who
+ *  reads one file has to read the other. */
+export function importCycles(sources: readonly Source[]): readonly (readonly string[])[] {
+  const targets = new Map(sources.map((source) => [source.path, targetsOf(source)]));
+  return stronglyConnected(targets)
+    .filter((files) => files.length > 1 || files.some((file) => targets.get(file)?.includes(file)))
+    .map((files) => [...files].sort())
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+}
+
+/** The files that a source imports by a relative path. */
+function targetsOf(source: Source): readonly string[] {
+  return importsOf(source)
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .map(({ specifier }) => posix.join(posix.dirname(source.path), specifier))
+    .map((path) => path.replace(/\.js$/, '.ts'));
+}
+
+/** The strongly connected components of a graph, by Tarjan's algorithm. */
+function stronglyConnected(targets: ReadonlyMap<string, readonly string[]>): string[][] {
+  const numbers = new Map<string, number>();
+  const open: string[] = [];
+  const components: string[][] = [];
+  /** The lowest number of an open file that can be reached from this one. */
+  const visit = (file: string): number => {
+    const number = numbers.size;
+    numbers.set(file, number);
+    open.push(file);
+    let lowest = number;
+    for (const target of targets.get(file) ?? []) {
+      if (!targets.has(target)) continue;
+      const known = numbers.get(target);
+      if (known === undefined) lowest = Math.min(lowest, visit(target));
+      else if (open.includes(target)) lowest = Math.min(lowest, known);
+    }
+    if (lowest === number) components.push(open.splice(open.indexOf(file)));
+    return lowest;
+  };
+  for (const file of targets.keys()) if (!numbers.has(file)) visit(file);
+  return components;
+}
