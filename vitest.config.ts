@@ -2,13 +2,22 @@ import { defineConfig } from 'vitest/config';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
-const packages = ['model', 'geometry', 'layout', 'render', 'language', 'server', 'webview', 'cli'];
+const packages = [
+  'model',
+  'geometry',
+  'layout',
+  'render',
+  'language',
+  'protocol',
+  'server',
+  'webview',
+  'cli',
+];
 const source = (path: string) => fileURLToPath(new URL(`./packages/${path}`, import.meta.url));
 
 export default defineConfig({
   resolve: {
     alias: [
-      { find: '@idef0-studio/server/protocol', replacement: source('server/src/protocol.ts') },
       { find: '@idef0-studio/language/lsp', replacement: source('language/src/services.ts') },
       {
         find: '@idef0-studio/layout/views',

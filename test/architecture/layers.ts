@@ -29,6 +29,10 @@ export const layers: Readonly<Record<string, Layer>> = {
     ],
     node: true,
   },
+  protocol: {
+    values: [],
+    types: ['@idef0-studio/geometry', '@idef0-studio/model', 'sprotty-protocol'],
+  },
   server: {
     values: [
       '@idef0-studio/language',
@@ -36,6 +40,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       '@idef0-studio/layout',
       '@idef0-studio/render',
       '@idef0-studio/geometry',
+      '@idef0-studio/protocol',
       'langium',
       'sprotty-protocol',
       'valibot',
@@ -66,7 +71,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     values: [
       '@idef0-studio/render',
       '@idef0-studio/geometry',
-      '@idef0-studio/server/protocol',
+      '@idef0-studio/protocol',
       'sprotty',
       'sprotty-protocol',
       'inversify',
@@ -75,14 +80,13 @@ export const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   vscode: {
-    values: ['@idef0-studio/server/protocol', 'vscode', 'vscode-languageclient', 'vscode-uri'],
+    values: ['@idef0-studio/protocol', 'vscode', 'vscode-languageclient', 'vscode-uri'],
     types: ['sprotty-protocol'],
   },
 };
 
 /** The doors of our packages besides `.`; everything else is private to its package. */
 const doors = [
-  '@idef0-studio/server/protocol',
   '@idef0-studio/server/files',
   '@idef0-studio/language/lsp',
   '@idef0-studio/layout/views',

@@ -3,7 +3,7 @@
  * server with an open picture.
  */
 import { setTimeout } from 'node:timers/promises';
-import { METHOD, type ActionMessage } from '@idef0-studio/server/protocol';
+import { METHOD, type ActionMessage } from '@idef0-studio/protocol';
 import { Editor, type Caret } from './editor.js';
 
 export interface EditTimes {

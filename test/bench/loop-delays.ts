@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ViewRequest } from '@idef0-studio/model';
-import { METHOD, type ActionMessage, type PictureStyle } from '@idef0-studio/server/protocol';
+import { METHOD, type ActionMessage, type PictureStyle } from '@idef0-studio/protocol';
 import { Editor, type Caret } from './editor.js';
 
 /** What happened while an author did something. */

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { METHOD, type ActionMessage } from '@idef0-studio/server/protocol';
+import { METHOD, type ActionMessage } from '@idef0-studio/protocol';
 import { Editor } from './editor.js';
 import { LongDay } from './memory-edits.js';
 import { short } from './statistics.js';

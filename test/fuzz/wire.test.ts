@@ -2,7 +2,7 @@
  * Edits, requests, events and odd documents in any order over the wire: at rest the server has found, and answers, what a
  * fresh one does that is given the state at the end; and every request has got an answer.
  */
-import { METHOD } from '@idef0-studio/server/protocol';
+import { METHOD } from '@idef0-studio/protocol';
 import { expect } from 'vitest';
 import type { TestClient } from '../server/client.js';
 import { fuzz } from '../support/fuzz.js';

@@ -1,6 +1,6 @@
 /** Which documents make a model: by their scheme and place, by what is passed over, and by project. */
 import { afterEach, expect, test } from 'vitest';
-import type { DiagramItem } from '@idef0-studio/server/protocol';
+import type { DiagramItem } from '@idef0-studio/protocol';
 import { FOLDER, TestClient, uriOf } from './client.js';
 import { SHOP } from './shop.js';
 

@@ -1,7 +1,7 @@
 /** An editor for tests: a real connection to a real server, over streams, with files in memory. */
 import { PassThrough } from 'node:stream';
 import { startServer, type ServerEnvironment } from '../../packages/server/src/start-server.js';
-import { METHOD } from '@idef0-studio/server/protocol';
+import { METHOD } from '@idef0-studio/protocol';
 import type {
   ActionMessage,
   DiagramRoot,
@@ -11,7 +11,7 @@ import type {
   PictureTarget,
   ViewRoot,
   ViewTarget,
-} from '@idef0-studio/server/protocol';
+} from '@idef0-studio/protocol';
 import { RejectAction, RequestModelAction, type Action, type JsonMap } from 'sprotty-protocol';
 import {
   createMessageConnection,

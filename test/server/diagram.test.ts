@@ -1,11 +1,14 @@
-import { METHOD } from '@idef0-studio/server/protocol';
+import { METHOD } from '@idef0-studio/protocol';
 import type {
   DiagramItem,
   DiagramPlace,
   DiagramRoot,
+  ElementRef,
   ExportedPicture,
+  Subject,
   TextPlace,
-} from '@idef0-studio/server/protocol';
+} from '@idef0-studio/protocol';
+import { elementId, elementsOf } from '@idef0-studio/webview';
 import { afterEach, expect, test } from 'vitest';
 import { kitchen } from './kitchen.js';
 import { FOLDER, TestClient, uriOf } from './client.js';
@@ -16,12 +19,11 @@ afterEach(() => client?.stop());
 const uri = uriOf('kitchen.idef0');
 
 const idsOf = (root: DiagramRoot): readonly string[] =>
-  (root.children ?? []).map(({ id }) => id).sort();
+  elementsOf(root)
+    .map(({ id }) => id)
+    .sort();
 
-const boxNames = (root: DiagramRoot): readonly string[] =>
-  (root.children ?? [])
-    .filter(({ type }) => type === 'idef0:box')
-    .map((box) => (box as unknown as { geometry: { name: string } }).geometry.name);
+const boxNames = ({ boxes }: DiagramRoot): readonly string[] => boxes.map(({ name }) => name);
 
 test('a picture holds a box, an arrow and a label for each of the diagram', async () => {
   client = await TestClient.start(kitchen);
@@ -31,7 +33,7 @@ test('a picture holds a box, an arrow and a label for each of the diagram', asyn
       'arrow:Menu',
       'box:Run a Kitchen/Cook Meals',
       'box:Run a Kitchen/Plan Meals',
-      'label:Menu:Menu',
+      elementId({ kind: 'label', arrow: 'Menu', object: 'Menu' }),
       'sheet',
     ]),
   );
@@ -126,8 +128,8 @@ test('files without activities are told about in words', async () => {
 
 test.each([
   ['Cook Meals', 'A2', undefined],
-  ['Plan Meals', 'A0', 'box:Run a Kitchen/Plan Meals'],
-  ['Appetite', 'A0', 'arrow:Appetite'],
+  ['Plan Meals', 'A0', { kind: 'box', activity: 'Run a Kitchen/Plan Meals' }],
+  ['Appetite', 'A0', { kind: 'arrow', arrow: 'Appetite' }],
   ['"A kitchen"', 'A-0', undefined],
 ])('the cursor at %s shows %s', async (text, node, element) => {
   client = await TestClient.start(kitchen);
@@ -163,17 +165,18 @@ test('the broken text of one model is no reason to keep the picture of another',
 test('a click on a box, an arrow or a label leads to its text', async () => {
   client = await TestClient.start(kitchen);
   const root = await client.show({ uri, node: 'A0' });
-  const placeOf = (element: string): Promise<TextPlace | null> =>
+  const placeOf = (element: ElementRef): Promise<TextPlace | null> =>
     client?.connection.sendRequest(METHOD.reveal, { target: root.target, element }) ??
     Promise.resolve(null);
-  const box = await placeOf('box:Run a Kitchen/Cook Meals');
+  const box = await placeOf({ kind: 'box', activity: 'Run a Kitchen/Cook Meals' });
   expect(box?.range.start).toEqual(client.positionOf('kitchen.idef0', 'Cook Meals'));
   const line = client.positionOf('kitchen.idef0', 'Menu');
-  expect((await placeOf('arrow:Menu'))?.range.start).toEqual(line);
-  expect((await placeOf('label:Menu:Menu'))?.range.start).toEqual(line);
-  expect(await placeOf('sheet')).toBeNull();
-  for (const id of idsOf(root).filter((id) => id !== 'sheet')) {
-    expect(await placeOf(id), id).not.toBeNull();
+  expect((await placeOf({ kind: 'arrow', arrow: 'Menu' }))?.range.start).toEqual(line);
+  const label = { kind: 'label', arrow: 'Menu', object: 'Menu' } as const;
+  expect((await placeOf(label))?.range.start).toEqual(line);
+  expect(await placeOf({ kind: 'box', activity: 'Sleep' })).toBeNull();
+  for (const element of elementsOf(root)) {
+    if ('ref' in element) expect(await placeOf(element.ref), element.id).not.toBeNull();
   }
 });
 
@@ -193,4 +196,32 @@ test('a diagram is exported as an SVG file with a name', async () => {
   const file: ExportedPicture = await client.connection.sendRequest(METHOD.exportSvg, { target });
   expect(file.name).toBe('Kitchen-A2');
   expect(file.svg).toContain('Prepared Food');
+});
+
+test("a click on the label of an object named 'Release #2' leads to its text", async () => {
+  const text = `model Releases
+activity Ship Software {
+  activity Build {
+    control Plan
+    output \`Release #2\`
+    mechanism Team
+  }
+  activity Deliver {
+    control Plan
+    input \`Release #2\`
+    output Receipt
+    mechanism Team
+  }
+}
+`;
+  client = await TestClient.start({ 'releases.idef0': text });
+  const target = { uri: uriOf('releases.idef0'), node: 'A0' };
+  const { labels } = await client.show(target);
+  const [label] = labels.filter(({ object }) => object === 'Release #2');
+  const element = { kind: 'label', arrow: label?.arrow, object: label?.object };
+  const params = { target, element };
+  const place: TextPlace | null = await client.connection.sendRequest(METHOD.reveal, params);
+  const subjects: Subject[] = await client.connection.sendRequest(METHOD.subjectsOf, params);
+  expect(subjects.map(({ name }) => name)).toEqual(['Release #2']);
+  expect(place?.range.start).toEqual(client.positionOf('releases.idef0', '`Release #2`'));
 });

@@ -1,5 +1,5 @@
 /** Code of ours that throws costs one model one finding: all others are checked, drawn and answered as before. */
-import { METHOD } from '@idef0-studio/server/protocol';
+import { METHOD } from '@idef0-studio/protocol';
 import { ModelWorkspace } from '@idef0-studio/language';
 import { allRules } from '@idef0-studio/model';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -149,7 +149,7 @@ test('each request is answered, whatever throws', async () => {
   const params = {
     ...{ textDocument, position, uri: textDocument.uri, query: 'sell', newName: 'Other' },
     ...{ range: { start: position, end: position }, context: { diagnostics: [] } },
-    ...{ target, element: 'arrow:Order', command: 'idef0.none', arguments: [] },
+    ...{ target, element: { kind: 'arrow', arrow: 'Order' }, command: 'idef0.none', arguments: [] },
   };
   const methods = [
     ...['hover', 'definition', 'references', 'rename', 'prepareRename', 'completion', 'codeLens'],

@@ -1,6 +1,6 @@
 /** What the server does while a diagram is laid out elsewhere. */
-import { METHOD } from '@idef0-studio/server/protocol';
-import type { DiagramRoot } from '@idef0-studio/server/protocol';
+import { METHOD } from '@idef0-studio/protocol';
+import type { DiagramRoot } from '@idef0-studio/protocol';
 import { RequestModelAction } from 'sprotty-protocol';
 import { afterEach, expect, test } from 'vitest';
 import { TestClient, uriOf } from './client.js';
@@ -15,7 +15,7 @@ const uri = uriOf('kitchen.idef0');
 const hasArrow =
   (name: string) =>
   (root: DiagramRoot): boolean =>
-    (root.children ?? []).some(({ id }) => id === `arrow:${name}`);
+    root.arrows.some(({ id }) => id === name);
 
 async function open(layouts: SlowLayouts): Promise<TestClient> {
   client = await TestClient.start(kitchen, { layouts });

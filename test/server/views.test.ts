@@ -1,13 +1,14 @@
 /** Views over the wire: their pictures, what their elements stand for, and how they follow edits. */
-import { METHOD } from '@idef0-studio/server/protocol';
+import { METHOD } from '@idef0-studio/protocol';
 import type {
+  ElementRef,
   ExportedPicture,
   PictureTarget,
   Subject,
   TextPlace,
   ViewRoot,
   ViewTarget,
-} from '@idef0-studio/server/protocol';
+} from '@idef0-studio/protocol';
 import { afterEach, expect, test } from 'vitest';
 import { FOLDER, TestClient, uriOf } from './client.js';
 import { kitchen } from './kitchen.js';
@@ -20,13 +21,14 @@ const cooking = 'Run a Kitchen/Cook Meals';
 const tree: ViewTarget = { uri, view: { kind: 'tree', activity: cooking } };
 const menu: ViewTarget = { uri, view: { kind: 'object', object: 'Menu' } };
 
-const idsOf = ({ children = [] }: ViewRoot, type: string): readonly string[] =>
-  children.filter((child) => child.type === type).map(({ id }) => id);
+const idsOf = ({ nodes }: ViewRoot): readonly string[] => nodes.map(({ node }) => node.id);
+
+const contentOf = ({ groups, sheet, lines, nodes }: ViewRoot) => ({ groups, sheet, lines, nodes });
 
 async function subjectsOf(
   editor: TestClient,
   target: PictureTarget,
-  element: string,
+  element: ElementRef,
 ): Promise<readonly string[]> {
   const subjects = await editor.connection.sendRequest<Subject[]>(METHOD.subjectsOf, {
     target,
@@ -38,10 +40,10 @@ async function subjectsOf(
 test('a node tree has a node for each activity under one, and the way to its diagram', async () => {
   client = await TestClient.start(kitchen);
   const root = await client.showView(tree);
-  expect([...idsOf(root, 'idef0:view-node')].sort()).toEqual([
-    `view-node:activity:${cooking}`,
-    `view-node:activity:${cooking}/Heat Food`,
-    `view-node:activity:${cooking}/Prepare Food`,
+  expect([...idsOf(root)].sort()).toEqual([
+    `activity:${cooking}`,
+    `activity:${cooking}/Heat Food`,
+    `activity:${cooking}/Prepare Food`,
   ]);
   expect(root.path.map(({ node }) => node)).toEqual(['A-0', 'A0', 'A2', 'Node tree']);
   expect(root.target).toEqual({
@@ -61,7 +63,7 @@ test.each([
   client = await TestClient.start(kitchen);
   const root = await client.showView({ uri, view });
   expect([root.type, root.kind, root.width > 0]).toEqual(['idef0:view', kind, true]);
-  expect(idsOf(root, 'idef0:view-node').length).toBeGreaterThan(0);
+  expect(idsOf(root).length).toBeGreaterThan(0);
   const params = { target: root.target };
   const file: ExportedPicture = await client.connection.sendRequest(METHOD.exportSvg, params);
   expect(file.name).toMatch(/^Kitchen-/);
@@ -85,9 +87,9 @@ test('a view follows an edit when the author pauses', async () => {
   const before = await client.showView(tree);
   await client.edit('cooking.idef0', 'Heat Food', 'Warm Food');
   const after = await client.picture<ViewRoot>((root) =>
-    idsOf(root, 'idef0:view-node').includes(`view-node:activity:${cooking}/Warm Food`),
+    idsOf(root).includes(`activity:${cooking}/Warm Food`),
   );
-  expect(idsOf(after, 'idef0:view-node')).toHaveLength(idsOf(before, 'idef0:view-node').length);
+  expect(idsOf(after)).toHaveLength(idsOf(before).length);
 });
 
 test('a view of an activity goes on when the activity is renamed', async () => {
@@ -110,7 +112,7 @@ test('a view whose object is gone keeps its last picture and says why', async ()
   await client.edit('cooking.idef0', 'input Prepared Food', 'input Ready Food');
   const after = await client.picture<ViewRoot>(({ stale }) => stale !== undefined);
   expect(after.stale).toEqual({ errors: 0, message: "'Prepared Food' is not in the model" });
-  expect(after.children).toEqual(before.children);
+  expect(contentOf(after)).toEqual(contentOf(before));
 });
 
 test('a view of what was never there says so', async () => {
@@ -121,7 +123,7 @@ test('a view of what was never there says so', async () => {
 
 test('a click on a node leads to its text', async () => {
   client = await TestClient.start(kitchen);
-  const element = `view-node:activity:${cooking}/Heat Food`;
+  const element = { kind: 'view-node', node: `activity:${cooking}/Heat Food` };
   const place: TextPlace = await client.connection.sendRequest(METHOD.reveal, {
     target: tree,
     element,
@@ -133,11 +135,16 @@ test('a click on a node leads to its text', async () => {
 test('elements of diagrams and views stand for activities and objects', async () => {
   client = await TestClient.start(kitchen);
   const a0 = { uri, node: 'A0' };
-  expect(await subjectsOf(client, a0, `box:${cooking}`)).toEqual(['activity Cook Meals']);
-  expect(await subjectsOf(client, a0, 'arrow:Menu')).toEqual(['object Menu']);
-  expect(await subjectsOf(client, a0, 'label:Menu:Menu#2')).toEqual(['object Menu']);
-  expect(await subjectsOf(client, a0, 'sheet')).toEqual([]);
-  expect(await subjectsOf(client, menu, 'view-node:object:Menu')).toEqual(['object Menu']);
+  expect(await subjectsOf(client, a0, { kind: 'box', activity: cooking })).toEqual([
+    'activity Cook Meals',
+  ]);
+  expect(await subjectsOf(client, a0, { kind: 'arrow', arrow: 'Menu' })).toEqual(['object Menu']);
+  const label = { kind: 'label', arrow: 'Menu', object: 'Menu', repeat: 2 } as const;
+  expect(await subjectsOf(client, a0, label)).toEqual(['object Menu']);
+  expect(await subjectsOf(client, a0, { kind: 'box', activity: 'Sleep' })).toEqual([]);
+  const node = { kind: 'view-node', node: 'object:Menu' } as const;
+  expect(await subjectsOf(client, menu, node)).toEqual(['object Menu']);
+  expect(await subjectsOf(client, a0, node)).toEqual([]);
 });
 
 test('a view takes the paper of the preview, on the screen and in its file', async () => {
@@ -154,8 +161,9 @@ test('a pipe stands for each object that runs in it', async () => {
   client = await TestClient.start(kitchen);
   const style = { devices: { bundling: 'pipes' } } as const;
   const root = await client.show({ uri, node: 'A0' }, 'picture', style);
-  const pipe = root.children?.find(({ id }) => id.startsWith('arrow:pipe:'));
-  expect(await subjectsOf(client, root.target, pipe?.id ?? '')).toEqual([
+  const pipe = root.arrows.find(({ members }) => members !== undefined);
+  const element = { kind: 'arrow', arrow: pipe?.id ?? '' } as const;
+  expect(await subjectsOf(client, root.target, element)).toEqual([
     'object Meals',
     'object Leftovers',
   ]);

@@ -3,7 +3,7 @@
  * opened, edited and closed, folders come and go, events arrive late, twice or of the wrong kind, and all the
  * while the editor asks for something.
  */
-import { METHOD } from '@idef0-studio/server/protocol';
+import { METHOD } from '@idef0-studio/protocol';
 import { RequestModelAction } from 'sprotty-protocol';
 import { FOLDER, TestClient } from '../server/client.js';
 import { SHOP } from '../server/shop.js';

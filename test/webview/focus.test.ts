@@ -1,10 +1,10 @@
 /** What stays in full ink, on real pictures of the server. */
-import { toSModel } from '@idef0-studio/server';
+import { diagramRoot } from '@idef0-studio/server';
 import { layoutDiagram } from '@idef0-studio/layout';
 import { loadWorkspace } from '@idef0-studio/language';
 import { diagramOf } from '@idef0-studio/model';
-import type { DiagramRoot } from '@idef0-studio/server/protocol';
-import { inFocus, wishFor, type FocusWish } from '@idef0-studio/webview';
+import type { DiagramRoot } from '@idef0-studio/protocol';
+import { elementId, focusRequestFor, inFocus, type FocusRequest } from '@idef0-studio/webview';
 import { beforeAll, expect, test } from 'vitest';
 import { kitchen } from '../server/kitchen.js';
 
@@ -18,17 +18,20 @@ beforeAll(async () => {
   const rootOf = (node: string): DiagramRoot => {
     const diagram = model && diagramOf(model, node);
     if (diagram === undefined) throw new Error(`There is no ${node}.`);
-    return toSModel(layoutDiagram(diagram), { target: { uri, node }, path: [] });
+    return diagramRoot(layoutDiagram(diagram), { target: { uri, node }, path: [] });
   };
   [a0, a2] = [rootOf('A0'), rootOf('A2')];
 });
 
-const elementsOf = (root: DiagramRoot, wish: FocusWish): readonly string[] =>
-  [...(inFocus(root, wish).ink?.elements ?? [])].filter((id) => !id.startsWith('label:')).sort();
+const planning = { kind: 'box', activity: 'Run a Kitchen/Plan Meals' } as const;
+const cooking = { kind: 'box', activity: 'Run a Kitchen/Cook Meals' } as const;
+
+const elementsOf = (root: DiagramRoot, request: FocusRequest): readonly string[] =>
+  [...(inFocus(root, request).ink?.elements ?? [])].filter((id) => !id.startsWith('label:')).sort();
 
 test('an object in focus leaves its arrow and the boxes at its ends', () => {
-  const wish = wishFor(a0, ['label:Menu:Menu']);
-  expect(wish).toEqual({ kind: 'object', name: 'Menu' });
+  const request = focusRequestFor(a0, [{ kind: 'label', arrow: 'Menu', object: 'Menu' }]);
+  expect(request).toEqual({ kind: 'object', name: 'Menu' });
   expect(elementsOf(a0, { kind: 'object', name: 'Menu' })).toEqual([
     'arrow:Menu',
     'box:Run a Kitchen/Cook Meals',
@@ -43,28 +46,28 @@ test('an object is followed to another diagram, and where it is not drawn, that 
 });
 
 test('a box in focus leaves its arrows', () => {
-  const wish = wishFor(a0, ['box:Run a Kitchen/Plan Meals']);
-  if (wish === undefined) throw new Error('A box can be in focus.');
-  expect(elementsOf(a0, wish)).toEqual(
+  const request = focusRequestFor(a0, [planning]);
+  if (request === undefined) throw new Error('A box can be in focus.');
+  expect(elementsOf(a0, request)).toEqual(
     expect.arrayContaining(['arrow:Appetite', 'arrow:Menu', 'box:Run a Kitchen/Plan Meals']),
   );
-  expect(elementsOf(a0, wish)).not.toContain('arrow:Meals');
-  expect(inFocus(a0, wish).text).toBe('Focus: A1 Plan Meals');
+  expect(elementsOf(a0, request)).not.toContain('arrow:Meals');
+  expect(inFocus(a0, request).text).toBe('Focus: A1 Plan Meals');
 });
 
 test('two boxes leave the ways between them', () => {
-  const boxes = ['box:Run a Kitchen/Plan Meals', 'box:Run a Kitchen/Cook Meals'];
-  const wish = wishFor(a0, boxes);
-  if (wish === undefined) throw new Error('Two boxes can be in focus.');
-  expect(elementsOf(a0, wish)).toEqual(['arrow:Menu', ...boxes.toSorted()]);
-  const back = wishFor(a0, boxes.toReversed());
+  const boxes = [planning, cooking];
+  const request = focusRequestFor(a0, boxes);
+  if (request === undefined) throw new Error('Two boxes can be in focus.');
+  expect(elementsOf(a0, request)).toEqual(['arrow:Menu', ...boxes.map(elementId).toSorted()]);
+  const back = focusRequestFor(a0, boxes.toReversed());
   if (back === undefined) throw new Error('Two boxes can be in focus.');
   expect(inFocus(a0, back).text).toBe('No arrow leads from Cook Meals to Plan Meals here');
 });
 
-test('a box that is gone takes its focus along, the sheet never has any', () => {
+test('a box that is gone takes its focus along, and cannot be put into focus', () => {
   const gone = { kind: 'box', activity: 'Run a Kitchen/Sleep', name: 'Sleep' } as const;
   expect(inFocus(a0, gone)).toEqual({ ink: undefined, text: 'Sleep is not on this diagram' });
-  expect(wishFor(a0, ['sheet'])).toBeUndefined();
-  expect(wishFor(a0, [])).toBeUndefined();
+  expect(focusRequestFor(a0, [{ kind: 'box', activity: 'Run a Kitchen/Sleep' }])).toBeUndefined();
+  expect(focusRequestFor(a0, [])).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 /** Where the reader looks, with the cursor in the text. */
-import type { PictureRoot } from '@idef0-studio/server/protocol';
+import type { PictureRoot } from '@idef0-studio/protocol';
 import { fitView, Gaze, type Looked, type View } from '@idef0-studio/webview';
 import { expect, test } from 'vitest';
 

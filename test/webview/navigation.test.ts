@@ -1,6 +1,6 @@
 /** Which picture is wanted and shown, with two models of one name in a workspace. */
-import type { PictureRoot, PictureTarget, WebviewMessage } from '@idef0-studio/server/protocol';
-import { isSamePicture, Navigation, pictureKey } from '@idef0-studio/webview';
+import type { PictureRoot, PictureTarget, WebviewMessage } from '@idef0-studio/protocol';
+import { isSameRoot, Navigation, pictureKey } from '@idef0-studio/webview';
 import type { RequestModelAction } from 'sprotty-protocol';
 import { expect, test } from 'vitest';
 
@@ -34,8 +34,8 @@ test.each([
   ['diagram', targetIn('one'), targetIn('two')],
   ['view', treeIn('one'), treeIn('two')],
 ])('a %s of another project is another picture', (_kind, one, two) => {
-  expect(isSamePicture(rootOf(one), rootOf(two))).toBe(false);
-  expect(isSamePicture(rootOf(one), rootOf({ ...one }))).toBe(true);
+  expect(isSameRoot(rootOf(one), rootOf(two))).toBe(false);
+  expect(isSameRoot(rootOf(one), rootOf({ ...one }))).toBe(true);
   expect(pictureKey(rootOf(one))).not.toBe(pictureKey(rootOf(two)));
 });
 

@@ -1,7 +1,7 @@
 /** What the overview in the corner shows, and when it is there. */
 import { isHelpful, outlineOf, overviewSize, seenOf } from '@idef0-studio/webview';
-import { ELEMENT, type PictureRoot } from '@idef0-studio/server/protocol';
 import { expect, test } from 'vitest';
+import { boxOf, diagramWith, viewWith } from './roots.js';
 
 const sheet = { width: 4000, height: 2000 };
 const canvas = { width: 800, height: 600 };
@@ -37,21 +37,38 @@ test('it has the boxes and lines of diagrams and views, and no labels', () => {
     { x: 0, y: 0 },
     { x: 9, y: 0 },
   ];
-  const children = [
-    { type: ELEMENT.box, id: 'a', geometry: box },
-    { type: ELEMENT.arrow, id: 'b', geometry: { segments: [[0, 5, 9, 5]] } },
-    { type: ELEMENT.label, id: 'c', geometry: box },
-    { type: ELEMENT.viewNode, id: 'd', geometry: box },
-    { type: ELEMENT.viewLine, id: 'e', geometry: { points } },
-  ];
-  expect(outlineOf({ children } as Pick<PictureRoot, 'children'>)).toMatchObject({
-    boxes: [box, box],
+  const arrow = { id: 'Flour', object: 'Flour', kind: 'icom', paths: [], ends: [] } as const;
+  const label = { ...box, arrow: 'Flour', object: 'Flour', lines: [], anchor: 'start' } as const;
+  const diagram = diagramWith({
+    boxes: [{ ...boxOf('Bake'), ...box }],
+    arrows: [{ ...arrow, segments: [[0, 5, 9, 5]] }],
+    labels: [label],
+  });
+  expect(outlineOf(diagram)).toMatchObject({
+    boxes: [box],
     lines: [
       [
         { x: 0, y: 5 },
         { x: 9, y: 5 },
       ],
-      points,
     ],
   });
+  const node = {
+    ...{ id: 'object:Flour', kind: 'object' as const, object: 'Flour', name: 'Flour' },
+    ...{
+      isBundle: false,
+      isSubject: false,
+      group: undefined,
+      rank: 0,
+      above: [],
+      definition: undefined,
+    },
+  } as const;
+  const drawn = { shape: 'box', caption: [], lines: [], definition: [] } as const;
+  const line = { id: 'a', from: 'b', to: 'c', kind: 'flow', role: undefined, weight: 1 } as const;
+  const view = viewWith({
+    nodes: [{ ...box, node, ...drawn }],
+    lines: [{ ...line, objects: [], points, label: undefined }],
+  });
+  expect(outlineOf(view)).toMatchObject({ boxes: [box], lines: [points] });
 });

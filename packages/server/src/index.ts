@@ -1,3 +1,3 @@
-/** The language server with its diagram server. `./protocol` is what clients need to know. */
+/** The language server with its diagram server. What clients need to know is the package `protocol`. */
 export { startNodeServer, startNodeServer as startServer } from './node.js';
-export { boxElementId, arrowElementId, toSModel } from './diagram/to-smodel.js';
+export { diagramRoot } from './diagram/diagram-root.js';

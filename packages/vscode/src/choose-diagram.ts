@@ -1,6 +1,6 @@
 /** The list of a model's diagrams, to show one of them. */
 import { window, type QuickPickItem } from 'vscode';
-import { METHOD, type DiagramItem, type DiagramTarget } from '@idef0-studio/server/protocol';
+import { METHOD, type DiagramItem, type DiagramTarget } from '@idef0-studio/protocol';
 import type { ModelServer } from './model-server.js';
 import { modelEditor, type Previews } from './previews.js';
 

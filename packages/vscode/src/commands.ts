@@ -1,6 +1,6 @@
 /** What the user can call, in the palette, in menus and by keys. */
 import { commands, type Disposable } from 'vscode';
-import type { MenuContext, PictureTarget } from '@idef0-studio/server/protocol';
+import type { MenuContext, PictureTarget } from '@idef0-studio/protocol';
 import { registerAskForName, type MadeUpNames } from './ask-for-name.js';
 import { chooseDiagram } from './choose-diagram.js';
 import { registerElementCommands } from './element-commands.js';

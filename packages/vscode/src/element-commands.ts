@@ -3,9 +3,10 @@ import { commands, type Disposable } from 'vscode';
 import {
   METHOD,
   type ElementParams,
+  type ElementRef,
   type MenuContext,
   type Subject,
-} from '@idef0-studio/server/protocol';
+} from '@idef0-studio/protocol';
 import type { Parts } from './commands.js';
 import type { ModelServer } from './model-server.js';
 import type { PreviewPanel } from './preview-panel.js';
@@ -18,7 +19,7 @@ export function registerElementCommands({
 }: Parts): readonly Disposable[] {
   const register = (
     name: string,
-    run: (preview: PreviewPanel, element: string) => Promise<void> | void,
+    run: (preview: PreviewPanel, element: ElementRef) => Promise<void> | void,
   ): Disposable => {
     const call = (context?: MenuContext): Promise<void> | void => {
       const preview = previews.of(context?.preview);
@@ -42,7 +43,7 @@ export function registerElementCommands({
 async function openDiagram(
   server: ModelServer,
   preview: PreviewPanel,
-  element: string,
+  element: ElementRef,
 ): Promise<void> {
   if (preview.shown === undefined) return;
   const params: ElementParams = { ...preview.shown, element };

@@ -1,6 +1,6 @@
 /** The picture of the preview as a file. */
 import { Uri, window, workspace } from 'vscode';
-import { METHOD, type ExportedPicture, type ExportParams } from '@idef0-studio/server/protocol';
+import { METHOD, type ExportedPicture, type ExportParams } from '@idef0-studio/protocol';
 import { currentUri } from './choose-diagram.js';
 import type { ModelServer } from './model-server.js';
 import type { Previews } from './previews.js';

@@ -13,7 +13,7 @@ import {
   type LanguageClientOptions,
   type ServerOptions,
 } from 'vscode-languageclient/node';
-import type { PictureTarget } from '@idef0-studio/server/protocol';
+import type { PictureTarget } from '@idef0-studio/protocol';
 import { RENAME_COMMAND, type MadeUpNames } from './ask-for-name.js';
 import type { ClientMaker } from './model-server.js';
 import { rulePages } from './rule-pages.js';

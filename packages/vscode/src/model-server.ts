@@ -11,7 +11,7 @@ import {
   type ErrorHandler,
   type LanguageClient,
 } from 'vscode-languageclient/node';
-import { METHOD, type ActionMessage, type ServerState } from '@idef0-studio/server/protocol';
+import { METHOD, type ActionMessage, type ServerState } from '@idef0-studio/protocol';
 import { endsAfter, mayRestart } from './crash-limit.js';
 
 /** Nobody answers: what was asked for comes to nothing. */

@@ -7,13 +7,14 @@ import {
   METHOD,
   type ActionMessage,
   type ElementParams,
+  type ElementRef,
   type HostMessage,
   type PictureStyle,
   type PictureTarget,
   type TextPlace,
   type ViewerCommand,
   type WebviewMessage,
-} from '@idef0-studio/server/protocol';
+} from '@idef0-studio/protocol';
 import type { ModelServer } from './model-server.js';
 import { previewHtml } from './preview-html.js';
 import type { ServerStatus } from './server-status.js';
@@ -52,7 +53,7 @@ export class PreviewPanel implements Disposable {
   /** It has been told what to show. */
   isAsked = false;
   /** The element that is selected in the picture. */
-  selected: string | undefined;
+  selected: ElementRef | undefined;
 
   /** The place of the cursor in a text that the reader came to from the picture: no reason to show another
    *  diagram. */
@@ -97,7 +98,7 @@ export class PreviewPanel implements Disposable {
   }
 
   /** Asks the webview for a picture; it keeps what it shows if that is the one. */
-  show(target: PictureTarget, element?: string): void {
+  show(target: PictureTarget, element?: ElementRef): void {
     this.isAsked = true;
     this.post({ kind: 'show', target, ...(element === undefined ? {} : { element }) });
   }
@@ -114,7 +115,7 @@ export class PreviewPanel implements Disposable {
   }
 
   /** Fades all but an element; `selected`: all but the ways to it from the box that is selected. */
-  focus(element: string, from?: 'selected'): void {
+  focus(element: ElementRef, from?: 'selected'): void {
     this.post({ kind: 'focus', element, ...(from === undefined ? {} : { from }) });
   }
 
@@ -134,10 +135,11 @@ export class PreviewPanel implements Disposable {
   }
 
   /** Shows the text of an element beside the picture and marks it there; the keyboard stays where it is. */
-  async reveal(element: string): Promise<void> {
+  async reveal(element: ElementRef): Promise<void> {
+    const { selected } = this;
     const place = await this.placeOf(element);
     // Another click has come meanwhile.
-    if (place === undefined || this.selected !== element) return;
+    if (place === undefined || this.selected !== selected) return;
     await this.whileOpening(place, async () => {
       const editor = await this.shared.mark.show(place);
       return editor?.selection.active.line;
@@ -145,7 +147,7 @@ export class PreviewPanel implements Disposable {
   }
 
   /** Puts keyboard and cursor to the text of an element. */
-  async goToText(element: string): Promise<void> {
+  async goToText(element: ElementRef): Promise<void> {
     const place = await this.placeOf(element);
     if (place === undefined) return;
     await this.whileOpening(place, async () => {
@@ -214,7 +216,7 @@ export class PreviewPanel implements Disposable {
     }
   }
 
-  private async placeOf(element: string): Promise<MarkedPlace | undefined> {
+  private async placeOf(element: ElementRef): Promise<MarkedPlace | undefined> {
     if (this.shown === undefined) return undefined;
     const { server } = this.shared;
     const params: ElementParams = { ...this.shown, element };

@@ -18,7 +18,7 @@ import {
   type DiagramPlace,
   type PictureTarget,
   type ViewState,
-} from '@idef0-studio/server/protocol';
+} from '@idef0-studio/protocol';
 import { ServerStopped, type ModelServer } from './model-server.js';
 import { PREVIEW_TYPE, PreviewPanel, followsCursor } from './preview-panel.js';
 import type { ServerStatus } from './server-status.js';

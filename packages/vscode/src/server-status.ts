@@ -2,7 +2,7 @@
  *  bar when it has stopped, with the way to start it again. */
 import type { Disposable } from 'vscode';
 import { LanguageStatusSeverity, languages, window, type OutputChannel } from 'vscode';
-import type { ServerState } from '@idef0-studio/server/protocol';
+import type { ServerState } from '@idef0-studio/protocol';
 import { ServerStopped, type ModelServer } from './model-server.js';
 
 const STOPPED =

@@ -9,7 +9,7 @@ import {
   type MenuContext,
   type PictureTarget,
   type Subject,
-} from '@idef0-studio/server/protocol';
+} from '@idef0-studio/protocol';
 import { currentUri } from './choose-diagram.js';
 import type { Parts } from './commands.js';
 import type { ModelServer } from './model-server.js';

@@ -1,6 +1,6 @@
 /** The settings of the user that the webview goes by. */
 import { workspace } from 'vscode';
-import type { PictureStyle, ViewerSettings } from '@idef0-studio/server/protocol';
+import type { PictureStyle, ViewerSettings } from '@idef0-studio/protocol';
 
 /** As they are now, for the open folder. */
 export function viewerSettings(): ViewerSettings {

@@ -1,5 +1,5 @@
 /** What is said over the lower end of the picture: why it is old, what stands out, what the layout has to say. */
-import type { PictureRoot, StaleNote } from '@idef0-studio/server/protocol';
+import type { PictureRoot, StaleNote } from '@idef0-studio/protocol';
 import { element, tool } from './controls.js';
 import { icon } from './icons.js';
 

@@ -1,5 +1,5 @@
 /** The bar over the picture: the way back, up, home, the way down to the picture, zoom, and how it is drawn. */
-import type { PictureRoot, PictureTarget } from '@idef0-studio/server/protocol';
+import type { PictureRoot, PictureTarget } from '@idef0-studio/protocol';
 import { element, tool } from './controls.js';
 import { StyleMenu, type StyleEvents } from './style-menu.js';
 

@@ -16,7 +16,7 @@ import {
   ZoomMouseListener,
   type CommandStackOptions,
 } from 'sprotty';
-import { ELEMENT } from '@idef0-studio/server/protocol';
+import { ROOT } from '@idef0-studio/protocol';
 import { EmphasiseCommand, Emphasis } from './emphasis-state.js';
 import {
   ArrowImpl,
@@ -30,6 +30,7 @@ import {
   ViewLineImpl,
   ViewNodeImpl,
 } from './model.js';
+import { ELEMENT } from './picture-elements.js';
 import { PointerListener } from './pointer-listener.js';
 import { Stage } from './stage.js';
 import { ROLE_KEY, RoleKeyImpl, RoleKeyView } from './role-key.js';
@@ -66,8 +67,8 @@ const idef0Module = new ContainerModule((bind, unbind, isBound, rebind) => {
   rebind(TYPES.LogLevel).toConstantValue(LogLevel.warn);
   bind(Emphasis).toSelf().inSingletonScope();
   bind(Stage).toSelf().inSingletonScope();
-  configureModelElement(context, ELEMENT.diagram, DiagramImpl, PictureView);
-  configureModelElement(context, ELEMENT.view, ViewImpl, PictureView);
+  configureModelElement(context, ROOT.diagram, DiagramImpl, PictureView);
+  configureModelElement(context, ROOT.view, ViewImpl, PictureView);
   configureModelElement(context, ELEMENT.sheet, SheetImpl, SheetView);
   configureModelElement(context, ELEMENT.box, BoxImpl, BoxView);
   configureModelElement(context, ELEMENT.arrow, ArrowImpl, ArrowView);

@@ -3,14 +3,15 @@
  */
 import { NO_DEVICES, type Devices } from '@idef0-studio/geometry';
 import { RejectAction, SetModelAction, UpdateModelAction, type Action } from 'sprotty-protocol';
-import type {
-  DiagramRoot,
-  HostMessage,
-  PictureRoot,
-  PictureStyle,
-  PictureTarget,
-  ViewerCommand,
-} from '@idef0-studio/server/protocol';
+import {
+  ROOT,
+  type ElementRef,
+  type HostMessage,
+  type PictureRoot,
+  type PictureStyle,
+  type PictureTarget,
+  type ViewerCommand,
+} from '@idef0-studio/protocol';
 import { Badges } from './badges.js';
 import { Bar } from './bar.js';
 import { boundsOf } from './element-bounds.js';
@@ -25,7 +26,7 @@ import { Navigation } from './navigation.js';
 import { Overview } from './overview.js';
 import { Picture, prefersStillness } from './picture.js';
 import type { Click } from './pointer-listener.js';
-import { isSamePicture } from './same-picture.js';
+import { isSameRoot } from './same-picture.js';
 import { Selection } from './selection.js';
 import { loadSerif } from './serif-font.js';
 import { ServerBanner } from './server-banner.js';
@@ -59,7 +60,7 @@ export class Controller {
   private readonly server: ServerBanner;
   private root: PictureRoot | undefined;
   /** The element at the cursor of the text. */
-  private followed: string | undefined;
+  private followed: ElementRef | undefined;
   private settings: PictureStyle = {};
   private chosen: PictureStyle;
   /** The style that was asked for last, as JSON. */
@@ -112,8 +113,8 @@ export class Controller {
   start(): void {
     this.picture.listen({
       hovered: (id) => this.hover(id),
-      clicked: (id, click) => this.click(id, click),
-      entered: (id) => this.enter(id),
+      clicked: (element, click) => this.click(element, click),
+      entered: (element) => this.enter(element),
       toggled: (x, y) => this.look(this.gaze.toggle(x, y)),
       moved: () => this.moved(),
       turned: (turn) => this.navigation.go(turn),
@@ -137,7 +138,7 @@ export class Controller {
   /** What diagrams are drawn with: what the layout has chosen by itself included, once there is one. */
   private get devices(): Devices {
     const { root } = this;
-    const drawn = root !== undefined && 'devices' in root ? (root as DiagramRoot).devices : {};
+    const drawn = root?.type === ROOT.diagram ? root.devices : {};
     return { ...NO_DEVICES, ...drawn, ...this.style.devices };
   }
 
@@ -184,9 +185,9 @@ export class Controller {
   }
 
   private show(root: PictureRoot): void {
-    if (root.form === 'gost') loadSerif();
+    if (root.type === ROOT.diagram && root.form === 'gost') loadSerif();
     const last = this.root;
-    const isSame = last !== undefined && isSamePicture(last, root) && last.width > 0;
+    const isSame = last !== undefined && isSameRoot(last, root) && last.width > 0;
     if (last !== undefined && !isSame) this.gaze.remember(last);
     this.navigation.shown(root, last);
     this.root = root;
@@ -229,7 +230,7 @@ export class Controller {
   }
 
   /** The cursor stands somewhere else in the text. */
-  private follow(target: PictureTarget, element: string | undefined): void {
+  private follow(target: PictureTarget, element: ElementRef | undefined): void {
     this.followed = element;
     if (!this.navigation.isWanted(target) || this.root?.empty !== undefined) {
       this.navigation.open(target);
@@ -257,7 +258,7 @@ export class Controller {
   }
 
   private actualSize(): void {
-    const [selected] = this.selection.ids;
+    const [selected] = this.selection.elements;
     this.look(this.gaze.actualSize(this.root && boundsOf(this.root, selected)));
   }
 
@@ -324,7 +325,7 @@ export class Controller {
   /** Brings into view what the keyboard has reached, and selects what Tab has. */
   private tabbed(target: EventTarget | null): void {
     if (this.root === undefined || !(target instanceof SVGElement)) return;
-    const { element } = target.dataset;
+    const element = this.picture.elementAt(target);
     const place = boundsOf(this.root, element);
     if (place !== undefined && target.matches(':focus-visible')) this.look(this.gaze.reach(place));
     if (this.isTabbing && element !== undefined) this.selection.set([element]);
@@ -333,23 +334,23 @@ export class Controller {
 
   /** A click shows the text and leaves the keyboard here; one with Ctrl goes there; Shift adds to what is
    *  selected: the two ends of a path. */
-  private click(id: string | undefined, click: Click = 'alone'): void {
-    if (id === undefined || this.root === undefined) return this.selection.clear();
-    if (click === 'more') return this.selection.add(id);
-    this.selection.set([id]);
-    if (click === 'text') this.goToText(id);
-    else this.host.send({ kind: 'reveal', target: this.root.target, element: id });
+  private click(element: ElementRef | undefined, click: Click = 'alone'): void {
+    if (element === undefined || this.root === undefined) return this.selection.clear();
+    if (click === 'more') return this.selection.add(element);
+    this.selection.set([element]);
+    if (click === 'text') this.goToText(element);
+    else this.host.send({ kind: 'reveal', target: this.root.target, element });
   }
 
   /** Moves cursor and keyboard to the text of an element. */
-  private goToText(id: string | undefined): void {
-    if (id === undefined || this.root === undefined) return;
-    this.host.send({ kind: 'goToText', target: this.root.target, element: id });
+  private goToText(element: ElementRef | undefined): void {
+    if (element === undefined || this.root === undefined) return;
+    this.host.send({ kind: 'goToText', target: this.root.target, element });
   }
 
   /** Into the diagram of an element; where it has none, to its text. */
-  private enter(id: string): void {
-    const target = this.root && entranceOf(this.root, id);
+  private enter(element: ElementRef): void {
+    const target = this.root && entranceOf(this.root, element);
     if (target !== undefined) this.open(target);
   }
 
@@ -369,34 +370,33 @@ export class Controller {
 
   /** Enter on a box goes down into its diagram; on a box without one it shows the text. */
   private enterSelected(target: Element | undefined): void {
-    const id = this.elementAt(target);
-    if (id === undefined || this.root === undefined) return;
-    if (entranceOf(this.root, id) !== undefined) this.enter(id);
-    else this.click(id);
+    const element = this.elementAt(target);
+    if (element === undefined || this.root === undefined) return;
+    if (entranceOf(this.root, element) !== undefined) this.enter(element);
+    else this.click(element);
   }
 
   private toggleFocus(target?: Element): void {
     if (this.focus.isOn) return this.focus.end();
     const at = this.elementAt(target);
-    const { ids } = this.selection;
-    const elements = ids.length > 0 || at === undefined ? ids : [at];
+    const selected = this.selection.elements;
+    const elements = selected.length > 0 || at === undefined ? selected : [at];
     if (this.root !== undefined) this.focus.begin(this.root, elements);
   }
 
   /** The element that is selected, else the one that has the keyboard. */
-  private elementAt(target?: Element): string | undefined {
-    const keyed = target?.closest<SVGElement>('[data-element]');
-    return (this.root && this.selection.lastOf(this.root)) ?? keyed?.dataset['element'];
+  private elementAt(target?: Element): ElementRef | undefined {
+    return (this.root && this.selection.lastOf(this.root)) ?? this.picture.elementAt(target);
   }
 
   private withSelected({
     element,
     from,
   }: {
-    readonly element: string;
+    readonly element: ElementRef;
     readonly from?: 'selected';
-  }): readonly string[] {
-    return from === undefined ? [element] : [...this.selection.ids.slice(-1), element];
+  }): readonly ElementRef[] {
+    return from === undefined ? [element] : [...this.selection.elements.slice(-1), element];
   }
 
   private run(command: KeyCommand | { readonly kind: ViewerCommand }): void {

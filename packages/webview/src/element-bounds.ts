@@ -1,27 +1,33 @@
 /** Where an element stands on its sheet: what to look at when the cursor is on it. Pure. */
-import type { ArrowGeometry, LabelGeometry, Rect } from '@idef0-studio/geometry';
-import { ELEMENT, type PictureRoot } from '@idef0-studio/server/protocol';
+import type { Rect } from '@idef0-studio/geometry';
+import { ROOT, type ElementRef, type PictureRoot } from '@idef0-studio/protocol';
+import { ELEMENT, findElement } from './picture-elements.js';
 
 /** The place of an element in px of the sheet: of an arrow its first label, else its first end. Undefined for
- *  ids that are not there, and for the sheet. */
-export function boundsOf(
-  { children = [] }: Pick<PictureRoot, 'children'>,
-  id: string | undefined,
-): Rect | undefined {
-  const element = children.find((child) => child.id === id);
-  if (element === undefined) return undefined;
-  // The elements of the protocol, by their types.
-  const { geometry } = element as unknown as { readonly geometry?: Rect & ArrowGeometry };
-  if (geometry === undefined) return undefined;
-  if (element.type === ELEMENT.viewLine) return undefined;
-  if (element.type !== ELEMENT.arrow) return rectOf(geometry);
-  const labels = children
-    .filter(({ type }) => type === ELEMENT.label)
-    .map((label) => (label as unknown as { readonly geometry: LabelGeometry }).geometry);
-  const label = labels.find(({ arrow }) => arrow === geometry.id);
-  const [end] = geometry.ends;
-  if (label !== undefined) return rectOf(label);
-  return end === undefined ? undefined : { x: end.x, y: end.y, width: 0, height: 0 };
+ *  elements that are not there, and for lines of views. */
+export function boundsOf(root: PictureRoot, ref: ElementRef | undefined): Rect | undefined {
+  const element = findElement(root, ref);
+  switch (element?.type) {
+    case ELEMENT.arrow: {
+      const { id, ends } = element.geometry;
+      const labels = root.type === ROOT.diagram ? root.labels : [];
+      const label = labels.find(({ arrow }) => arrow === id);
+      if (label !== undefined) return rectOf(label);
+      const [end] = ends;
+      return end === undefined ? undefined : { x: end.x, y: end.y, width: 0, height: 0 };
+    }
+    case ELEMENT.box:
+    case ELEMENT.label:
+    case ELEMENT.viewNode:
+    case ELEMENT.viewGroup:
+      return rectOf(element.geometry);
+    case ELEMENT.viewLabel:
+      return element.geometry.label && rectOf(element.geometry.label);
+    case ELEMENT.viewLine:
+    case ELEMENT.sheet:
+    case undefined:
+      return undefined;
+  }
 }
 
 function rectOf({ x, y, width, height }: Rect): Rect {

@@ -3,6 +3,7 @@ import { inject, injectable } from 'inversify';
 import { Command, TYPES, type CommandExecutionContext, type CommandReturn } from 'sprotty';
 import type { ArrowFocus } from '@idef0-studio/render';
 import type { Action } from 'sprotty-protocol';
+import type { ElementRef } from '@idef0-studio/protocol';
 import { emphasisOf, type EmphasisClass, type Piece } from './emphasis.js';
 import type { FullInk } from './focus-elements.js';
 import {
@@ -15,13 +16,14 @@ import {
   ViewNodeImpl,
   type PictureImpl,
 } from './model.js';
+import { elementId } from './picture-elements.js';
 
 @injectable()
 export class Emphasis {
   private classes: ReadonlyMap<string, readonly EmphasisClass[]> = new Map();
   hovered: string | undefined;
   /** In the order of the clicks. */
-  selected: readonly string[] = [];
+  selected: readonly ElementRef[] = [];
   /** What stays in full ink; undefined: everything. */
   ink: FullInk | undefined;
 
@@ -38,7 +40,8 @@ export class Emphasis {
   /** Finds out again who stands out, after a change of the root or of what is chosen. */
   refresh(root: PictureImpl): void {
     const pieces = root.children.flatMap((child) => pieceOf(child) ?? []);
-    const { hovered, selected, ink } = this;
+    const { hovered, ink } = this;
+    const selected = this.selected.map(elementId);
     this.classes = emphasisOf(pieces, { hovered, selected, focused: ink?.elements });
   }
 }
@@ -80,14 +83,24 @@ function pieceOf(
     return { type, id, arrow: id, nodes };
   }
   if (child instanceof LabelImpl) {
-    return { type, id, arrow: `arrow:${child.geometry.arrow}`, nodes: [] };
+    return {
+      type,
+      id,
+      arrow: elementId({ kind: 'arrow', arrow: child.geometry.arrow }),
+      nodes: [],
+    };
   }
   if (child instanceof BoxImpl) return { type, id, arrow: undefined, nodes: [child.geometry.node] };
   if (child instanceof ViewLineImpl) {
     return { type, id, arrow: id, nodes: [child.geometry.from, child.geometry.to] };
   }
   if (child instanceof ViewLabelImpl) {
-    return { type, id, arrow: `view-line:${child.geometry.id}`, nodes: [] };
+    return {
+      type,
+      id,
+      arrow: elementId({ kind: 'view-line', line: child.geometry.id }),
+      nodes: [],
+    };
   }
   if (child instanceof ViewNodeImpl) {
     return { type, id, arrow: undefined, nodes: [child.geometry.node.id] };

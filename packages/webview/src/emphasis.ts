@@ -1,6 +1,6 @@
 /** What stands out and what steps back: the arrow under the pointer with its ends and labels, and what is
  *  selected. Pure. */
-import { ELEMENT } from '@idef0-studio/server/protocol';
+import { ELEMENT } from './picture-elements.js';
 
 /** The classes of the style sheet of `render`; `unfocused` steps back further, for as long as the reader wants. */
 export type EmphasisClass =

@@ -1,5 +1,5 @@
 /** What is said where there is nothing to draw. */
-import type { PictureRoot } from '@idef0-studio/server/protocol';
+import type { PictureRoot } from '@idef0-studio/protocol';
 
 export class EmptyState {
   constructor(private readonly place: HTMLElement) {

@@ -1,30 +1,27 @@
 /** Where a double click leads: the diagram of a box, of an activity on a view, the view of an object. Pure. */
-import type { BoxGeometry, ViewGroupGeometry, ViewNodeGeometry } from '@idef0-studio/geometry';
-import { ELEMENT, type PictureRoot, type PictureTarget } from '@idef0-studio/server/protocol';
+import type { ElementRef, PictureRoot, PictureTarget } from '@idef0-studio/protocol';
+import { ELEMENT, findElement } from './picture-elements.js';
 
 /** The target of an element of a picture; undefined where it leads nowhere. On A-0 the box is the root, whose
  *  diagram is A0. */
-export function entranceOf(root: PictureRoot, id: string): PictureTarget | undefined {
-  const element = root.children?.find((child) => child.id === id);
-  if (element === undefined) return undefined;
+export function entranceOf(root: PictureRoot, ref: ElementRef): PictureTarget | undefined {
+  const element = findElement(root, ref);
   const { uri, model } = root.target;
   const place = { uri, ...(model === undefined ? {} : { model }) };
-  // The elements of the protocol, by their types.
-  const { geometry } = element as unknown as { readonly geometry: unknown };
-  switch (element.type) {
+  switch (element?.type) {
     case ELEMENT.box: {
-      const { decomposed, node, id: activity } = geometry as BoxGeometry;
+      const { decomposed, node, id: activity } = element.geometry;
       return decomposed ? { ...place, node, activity } : undefined;
     }
     case ELEMENT.viewNode: {
-      const { node } = geometry as ViewNodeGeometry;
+      const { node } = element.geometry;
       if (node.kind === 'object')
         return { ...place, view: { kind: 'object', object: node.object } };
       if (node.kind !== 'activity' || !node.decomposed) return undefined;
       return { ...place, node: node.node, activity: node.activity };
     }
     case ELEMENT.viewGroup: {
-      const { node, activity } = geometry as ViewGroupGeometry;
+      const { node, activity } = element.geometry;
       return node === undefined || activity === undefined
         ? undefined
         : { ...place, node, activity };

@@ -1,15 +1,9 @@
 /** From what the reader wants in focus to what of a picture stays in full ink, and to what is said about it. Pure. */
-import type {
-  BoxGeometry,
-  Focus,
-  LabelGeometry,
-  ViewLineGeometry,
-  ViewNodeGeometry,
-} from '@idef0-studio/geometry';
+import type { BoxGeometry, Focus, ViewLineGeometry } from '@idef0-studio/geometry';
 import { focusOf, labelFocus, type ArrowFocus, type FocusProblem } from '@idef0-studio/render';
-import { ELEMENT, type PictureRoot } from '@idef0-studio/server/protocol';
-import type { FocusWish } from './focus.js';
-import { geometryOf, piecesOf } from './root-geometry.js';
+import { ROOT, type DiagramRoot, type PictureRoot, type ViewRoot } from '@idef0-studio/protocol';
+import type { FocusRequest } from './focus.js';
+import { ELEMENT, elementsOf, type PictureElement } from './picture-elements.js';
 
 export interface InFocus {
   /** Undefined where nothing can be in focus here, so that nothing fades. */
@@ -26,55 +20,63 @@ export interface FullInk {
   readonly arrows: ReadonlyMap<string, ArrowFocus>;
 }
 
-/** What a wish comes to on a picture. */
-export function inFocus(root: PictureRoot, wish: FocusWish): InFocus {
-  if (wish.kind === 'element') return onView(root, wish.id);
-  if (root.target.view !== undefined) return missing('The focus is on a diagram');
-  const boxes = piecesOf<BoxGeometry>(root, ELEMENT.box).map(({ geometry }) => geometry);
-  const asked = asFocus(boxes, wish);
+/** What a request comes to on a picture. */
+export function inFocus(root: PictureRoot, request: FocusRequest): InFocus {
+  if (request.kind === 'node' || request.kind === 'line') {
+    return root.type === ROOT.view ? onView(root, request) : missing(NOT_ON_VIEW);
+  }
+  if (root.type === ROOT.view) return missing('The focus is on a diagram');
+  const asked = asFocus(root.boxes, request);
   return asked === undefined
-    ? missing(`${nameOf(wish)} is not on this diagram`)
+    ? missing(`${nameOf(request)} is not on this diagram`)
     : onDiagram(root, asked);
 }
 
+/** Of a node or a line that a view does not have. */
+const NOT_ON_VIEW = 'This is not on the view any more';
+
+type OnDiagram = Exclude<FocusRequest, { readonly kind: 'node' | 'line' }>;
+type OnView = Extract<FocusRequest, { readonly kind: 'node' | 'line' }>;
+
 /** Boxes by their node, which is theirs alone; undefined where one is not there. */
-function asFocus(boxes: readonly BoxGeometry[], wish: FocusWish): Focus | undefined {
+function asFocus(boxes: readonly BoxGeometry[], request: OnDiagram): Focus | undefined {
   const node = (activity: string) => boxes.find(({ id }) => id === activity)?.node;
-  switch (wish.kind) {
+  switch (request.kind) {
     case 'object':
-      return { kind: 'object', name: wish.name };
+      return { kind: 'object', name: request.name };
     case 'box': {
-      const name = node(wish.activity);
+      const name = node(request.activity);
       return name === undefined ? undefined : { kind: 'box', name };
     }
     case 'path': {
-      const [from, to] = [node(wish.from), node(wish.to)];
+      const [from, to] = [node(request.from), node(request.to)];
       return from === undefined || to === undefined ? undefined : { kind: 'path', from, to };
     }
-    case 'element':
-      return undefined;
   }
 }
 
-function nameOf(wish: FocusWish): string {
-  if (wish.kind === 'object' || wish.kind === 'box') return wish.name;
-  return 'One end of the path';
+function nameOf(request: OnDiagram): string {
+  return request.kind === 'path' ? 'One end of the path' : request.name;
 }
 
-function onDiagram(root: PictureRoot, focus: Focus): InFocus {
-  const geometry = geometryOf(root);
-  const set = focusOf(geometry, focus);
+function onDiagram(root: DiagramRoot, focus: Focus): InFocus {
+  const set = focusOf(root, focus);
   if (set.problem !== undefined) return missing(problemText(set.problem));
-  const labels = piecesOf<LabelGeometry>(root, ELEMENT.label);
-  const elements = new Set([
-    ...[...set.arrows.keys()].map((id) => `arrow:${id}`),
-    ...[...set.boxes].map((id) => `box:${id}`),
-    ...labels
-      .filter((label) => labelFocus(geometry, set, label.geometry) === 'full')
-      .map(({ id }) => id),
-  ]);
-  const named = geometry.boxes.filter(({ id }) => set.subjects.has(id));
-  return { ink: { elements, arrows: set.arrows }, text: `Focus: ${titleOf(focus, named)}` };
+  const isFull = (element: PictureElement): boolean => {
+    switch (element.type) {
+      case ELEMENT.arrow:
+        return set.arrows.has(element.geometry.id);
+      case ELEMENT.box:
+        return set.boxes.has(element.geometry.id);
+      case ELEMENT.label:
+        return labelFocus(root, set, element.geometry) === 'full';
+      default:
+        return false;
+    }
+  };
+  const named = root.boxes.filter(({ id }) => set.subjects.has(id));
+  const text = `Focus: ${titleOf(focus, named)}`;
+  return { ink: { elements: idsWhere(root, isFull), arrows: set.arrows }, text };
 }
 
 function titleOf(focus: Focus, named: readonly BoxGeometry[]): string {
@@ -98,23 +100,31 @@ function missing(text: string): InFocus {
 }
 
 /** A node with its lines and what they lead to; a line with its ends. */
-function onView(root: PictureRoot, wanted: string): InFocus {
-  const nodes = piecesOf<ViewNodeGeometry>(root, ELEMENT.viewNode);
-  const lines = piecesOf<ViewLineGeometry>(root, ELEMENT.viewLine);
-  const labels = piecesOf<ViewLineGeometry>(root, ELEMENT.viewLabel);
-  const node = nodes.find(({ id }) => id === wanted)?.geometry.node;
+function onView(root: ViewRoot, { kind, id: wanted }: OnView): InFocus {
   const isMeant = ({ id, from, to }: ViewLineGeometry): boolean =>
-    node === undefined ? `view-line:${id}` === wanted : from === node.id || to === node.id;
-  const meant = lines.filter(({ geometry }) => isMeant(geometry));
-  if (node === undefined && meant.length === 0) return missing('This is not on the view any more');
-  const ends = new Set(meant.flatMap(({ geometry }) => [geometry.from, geometry.to]));
-  const elements = new Set([
-    ...meant.map(({ id }) => id),
-    ...labels.filter(({ geometry }) => isMeant(geometry)).map(({ id }) => id),
-    ...nodes
-      .filter(({ geometry }) => geometry.node === node || ends.has(geometry.node.id))
-      .map(({ id }) => id),
-  ]);
-  const objects = meant[0]?.geometry.objects.join(', ') ?? '';
-  return { ink: { elements, arrows: new Map() }, text: `Focus: ${node?.name ?? objects}` };
+    kind === 'line' ? id === wanted : from === wanted || to === wanted;
+  const node = root.nodes.find(({ node }) => kind === 'node' && node.id === wanted)?.node;
+  const meant = root.lines.filter(isMeant);
+  if (node === undefined && meant.length === 0) return missing(NOT_ON_VIEW);
+  const nodes = new Set([node?.id, ...meant.flatMap(({ from, to }) => [from, to])]);
+  const isFull = (element: PictureElement): boolean => {
+    switch (element.type) {
+      case ELEMENT.viewNode:
+        return nodes.has(element.geometry.node.id);
+      case ELEMENT.viewLine:
+      case ELEMENT.viewLabel:
+        return isMeant(element.geometry);
+      default:
+        return false;
+    }
+  };
+  const text = `Focus: ${node?.name ?? meant[0]?.objects.join(', ') ?? ''}`;
+  return { ink: { elements: idsWhere(root, isFull), arrows: new Map() }, text };
+}
+
+function idsWhere(
+  root: PictureRoot,
+  isMeant: (element: PictureElement) => boolean,
+): ReadonlySet<string> {
+  return new Set(elementsOf(root).flatMap((element) => (isMeant(element) ? element.id : [])));
 }

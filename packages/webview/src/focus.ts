@@ -1,43 +1,39 @@
 /** What the reader wants in full ink while the rest steps back, kept by meaning: it outlives edits of the text, and
  *  an object is followed from diagram to diagram. Pure. */
-import type { ArrowGeometry, BoxGeometry, LabelGeometry } from '@idef0-studio/geometry';
-import { ELEMENT, type PictureRoot } from '@idef0-studio/server/protocol';
+import type { ElementRef, PictureRoot } from '@idef0-studio/protocol';
+import { ELEMENT, findElement } from './picture-elements.js';
 
-export type FocusWish =
+export type FocusRequest =
   | { readonly kind: 'object'; readonly name: string }
   | { readonly kind: 'box'; readonly activity: string; readonly name: string }
   | { readonly kind: 'path'; readonly from: string; readonly to: string }
-  /** A node or a line of a view. */
-  | { readonly kind: 'element'; readonly id: string };
+  /** A node or a line of a view, by the id that it has there. */
+  | { readonly kind: 'node'; readonly id: string }
+  | { readonly kind: 'line'; readonly id: string };
 
-/** The wish that selected elements stand for: two boxes are the ends of a path. Undefined for none. */
-export function wishFor(root: PictureRoot, selected: readonly string[]): FocusWish | undefined {
-  const boxes = selected.flatMap((id) => activityOf(id) ?? []);
+/** What selected elements ask for: two boxes are the ends of a path. Undefined for none. */
+export function focusRequestFor(
+  root: PictureRoot,
+  selected: readonly ElementRef[],
+): FocusRequest | undefined {
+  const boxes = selected.flatMap((ref) => (ref.kind === 'box' ? ref.activity : []));
   const [from, to] = boxes;
   if (from !== undefined && to !== undefined) return { kind: 'path', from, to };
-  const last = root.children?.find(({ id }) => id === selected.at(-1));
-  if (last === undefined) return undefined;
-  // The elements of the protocol, by their types.
-  const { geometry } = last as unknown as { readonly geometry: unknown };
-  switch (last.type) {
+  const last = findElement(root, selected.at(-1));
+  switch (last?.type) {
     case ELEMENT.box: {
-      const { id, name } = geometry as BoxGeometry;
+      const { id, name } = last.geometry;
       return { kind: 'box', activity: id, name };
     }
     case ELEMENT.arrow:
     case ELEMENT.label:
-      return { kind: 'object', name: (geometry as ArrowGeometry | LabelGeometry).object };
+      return { kind: 'object', name: last.geometry.object };
     case ELEMENT.viewNode:
+      return { kind: 'node', id: last.geometry.node.id };
     case ELEMENT.viewLine:
-      return { kind: 'element', id: last.id };
     case ELEMENT.viewLabel:
-      return { kind: 'element', id: last.id.replace(/^view-label:/, 'view-line:') };
+      return { kind: 'line', id: last.geometry.id };
     default:
       return undefined;
   }
-}
-
-/** Id of the activity of a box's element. */
-export function activityOf(element: string | undefined): string | undefined {
-  return element?.startsWith('box:') === true ? element.slice('box:'.length) : undefined;
 }

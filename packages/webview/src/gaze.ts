@@ -3,7 +3,7 @@
  * last, for each picture.
  */
 import type { Point, Rect } from '@idef0-studio/geometry';
-import type { PictureRoot } from '@idef0-studio/server/protocol';
+import type { PictureRoot } from '@idef0-studio/protocol';
 import type { Picture } from './picture.js';
 import { pictureKey } from './same-picture.js';
 import {

@@ -1,5 +1,5 @@
 /** Back and forward over the pictures that were shown, as a browser has it. Pure. */
-import type { PictureTarget } from '@idef0-studio/server/protocol';
+import type { PictureTarget } from '@idef0-studio/protocol';
 
 export interface History {
   /** The latest last. */

@@ -1,10 +1,5 @@
 /** The extension, as the webview sees it. */
-import type {
-  HostMessage,
-  PictureStyle,
-  ViewState,
-  WebviewMessage,
-} from '@idef0-studio/server/protocol';
+import type { HostMessage, PictureStyle, ViewState, WebviewMessage } from '@idef0-studio/protocol';
 import type { View } from './viewport.js';
 
 interface VsCodeApi {

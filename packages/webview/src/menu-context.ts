@@ -1,12 +1,12 @@
 /** What VS Code's context menu is told of the place under the pointer: `when` clauses and commands read it. */
+import type { ElementRef } from '@idef0-studio/protocol';
 
 export interface MenuFacts {
   /** What is there, for the `when` clauses of the menu. */
   readonly idef0Element?: 'activity' | 'object' | 'flow' | 'agent';
   /** Whether it has a diagram of its own. */
   readonly idef0HasDiagram?: boolean;
-  /** Id of the element. */
-  readonly element?: string;
+  readonly element?: ElementRef;
   readonly hasSelectedBox?: boolean;
 }
 

@@ -11,11 +11,13 @@ import type {
   ViewNodeGeometry,
 } from '@idef0-studio/geometry';
 import type {
+  DiagramRoot,
+  ElementRef,
   PathStep,
   PictureRoot,
   PictureTarget,
   StaleNote,
-} from '@idef0-studio/server/protocol';
+} from '@idef0-studio/protocol';
 
 export class PictureImpl extends ViewportRootElementImpl {
   declare target: PictureTarget;
@@ -27,7 +29,7 @@ export class PictureImpl extends ViewportRootElementImpl {
   declare height: number;
   declare stale?: StaleNote;
   /** Of a diagram: `gost` is set in the serif. */
-  declare form?: PictureRoot['form'];
+  declare form?: DiagramRoot['form'];
   declare empty?: PictureRoot['empty'];
 }
 
@@ -50,6 +52,7 @@ export class SheetImpl extends PieceImpl {
 /** A piece with geometry that can change in steps. `ghost` is the old drawing where no step between the
  *  two makes sense: it fades while the new one appears, `blend` from 0 to 1. */
 export abstract class GeometryImpl<Geometry> extends PieceImpl {
+  declare ref: ElementRef;
   declare geometry: Geometry;
   ghost: Geometry | undefined;
   blend = 1;

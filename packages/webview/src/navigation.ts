@@ -1,9 +1,9 @@
 /** Which picture is wanted, asked for and shown, and the way back to those that were. */
 import { RequestModelAction, type JsonMap } from 'sprotty-protocol';
-import type { PictureRoot, PictureStyle, PictureTarget } from '@idef0-studio/server/protocol';
+import type { PictureRoot, PictureStyle, PictureTarget } from '@idef0-studio/protocol';
 import { afterTurn, NO_HISTORY, targetOfTurn, type History, type Turn } from './history.js';
 import type { Host } from './host.js';
-import { isSamePicture } from './same-picture.js';
+import { isSameRoot } from './same-picture.js';
 
 export class Navigation {
   /** What was asked for last; answers to earlier requests come to nothing. */
@@ -48,7 +48,7 @@ export class Navigation {
   /** Notes that a picture is shown in the place of another. */
   shown(root: PictureRoot, last: PictureRoot | undefined): void {
     this.wanted = root.target;
-    if (last !== undefined && !isSamePicture(last, root) && last.empty === undefined) {
+    if (last !== undefined && !isSameRoot(last, root) && last.empty === undefined) {
       this.history = afterTurn(this.history, last.target, this.turn);
     }
     this.turn = 'visit';

@@ -1,6 +1,6 @@
 /** What the overview in the corner shows of a picture: its boxes and lines, and the part that is seen. Pure. */
-import type { ArrowGeometry, Point, Rect, Segment, ViewLineGeometry } from '@idef0-studio/geometry';
-import { ELEMENT, type PictureRoot } from '@idef0-studio/server/protocol';
+import type { Point, Rect, Segment } from '@idef0-studio/geometry';
+import { ROOT, type PictureRoot } from '@idef0-studio/protocol';
 import type { Size, View } from './viewport.js';
 
 /** In px of the sheet. */
@@ -10,18 +10,12 @@ export interface Outline {
 }
 
 /** Boxes and nodes; arrows and lines without what lies over each other twice. */
-export function outlineOf({ children = [] }: Pick<PictureRoot, 'children'>): Outline {
-  const boxes: Rect[] = [];
-  const lines: (readonly Point[])[] = [];
-  for (const child of children) {
-    // The elements of the protocol, by their types.
-    const { geometry } = child as unknown as { readonly geometry: unknown };
-    if (child.type === ELEMENT.box || child.type === ELEMENT.viewNode) boxes.push(geometry as Rect);
-    if (child.type === ELEMENT.viewLine) lines.push((geometry as ViewLineGeometry).points);
-    if (child.type === ELEMENT.arrow)
-      lines.push(...(geometry as ArrowGeometry).segments.map(segmentPoints));
+export function outlineOf(root: PictureRoot): Outline {
+  if (root.type === ROOT.view) {
+    return { boxes: root.nodes, lines: root.lines.map(({ points }) => points) };
   }
-  return { boxes, lines };
+  const segments = root.arrows.flatMap((arrow) => arrow.segments);
+  return { boxes: root.boxes, lines: segments.map(segmentPoints) };
 }
 
 function segmentPoints([x, y, toX, toY]: Segment): readonly Point[] {

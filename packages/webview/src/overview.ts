@@ -1,6 +1,6 @@
 /** The whole sheet, small, in the corner of the picture, while a part of it is seen: a press or a drag goes there. */
 import type { Point } from '@idef0-studio/geometry';
-import type { PictureRoot } from '@idef0-studio/server/protocol';
+import type { PictureRoot } from '@idef0-studio/protocol';
 import { isHelpful, outlineOf, overviewSize, seenOf } from './overview-outline.js';
 import type { Size, View } from './viewport.js';
 

@@ -2,10 +2,9 @@
 import { inject, injectable } from 'inversify';
 import type { IView, RenderingContext } from 'sprotty';
 import { drawSheet, SERIF_CLASS } from '@idef0-studio/render';
-import { ELEMENT } from '@idef0-studio/server/protocol';
+import { ROOT } from '@idef0-studio/protocol';
 import { h, type VNode } from 'snabbdom';
 import { Emphasis } from './emphasis-state.js';
-import { activityOf } from './focus.js';
 import { menuContext } from './menu-context.js';
 import type { PictureImpl, SheetImpl } from './model.js';
 import { toVNode } from './to-vnode.js';
@@ -18,8 +17,8 @@ export class PictureView implements IView {
     const { zoom, scroll, width, height } = root;
     const transform = `scale(${zoom}) translate(${-scroll.x},${-scroll.y})`;
     const paper = h('rect', { attrs: { class: 'idef0-paper', x: 0, y: 0, width, height } });
-    const isView = root.type === ELEMENT.view;
-    const hasBox = this.emphasis.selected.some((id) => activityOf(id) !== undefined);
+    const isView = root.type === ROOT.view;
+    const hasBox = this.emphasis.selected.some(({ kind }) => kind === 'box');
     return h(
       'svg',
       {
@@ -39,7 +38,7 @@ export class PictureView implements IView {
 }
 
 function classOf({ type, form }: PictureImpl): string {
-  if (type === ELEMENT.view) return 'idef0-diagram idef0-view';
+  if (type === ROOT.view) return 'idef0-diagram idef0-view';
   return form === 'gost' ? `idef0-diagram ${SERIF_CLASS}` : 'idef0-diagram';
 }
 

@@ -3,13 +3,14 @@
  */
 import { TYPES, type IActionDispatcher } from 'sprotty';
 import { SetViewportAction } from 'sprotty-protocol';
-import type { PictureRoot } from '@idef0-studio/server/protocol';
+import type { ElementRef, PictureRoot } from '@idef0-studio/protocol';
 import type { Point } from '@idef0-studio/geometry';
 import { createContainer } from './container.js';
 import { EMPHASISE, Emphasis } from './emphasis-state.js';
 import type { FullInk } from './focus-elements.js';
+import { elementsOf } from './picture-elements.js';
 import { PointerListener, type PointerEvents } from './pointer-listener.js';
-import { withRoleKey } from './role-key.js';
+import { roleKeyOf } from './role-key.js';
 import { SHOW_PICTURE, type ShowPictureAction } from './show-picture.js';
 import { Stage } from './stage.js';
 import { fitView, panView, zoomView, type Size, type View } from './viewport.js';
@@ -22,6 +23,8 @@ export class Picture {
   private readonly pointer: PointerListener;
   private shown: Size = { width: 0, height: 0 };
   private rootId = '';
+  /** The elements that are shown, by their ids. */
+  private refs: ReadonlyMap<string, ElementRef> = new Map();
 
   /** Draws into an element, which holds nothing else. */
   constructor(private readonly frame: HTMLElement) {
@@ -45,9 +48,11 @@ export class Picture {
   async show(root: PictureRoot, options: { view?: View; animate: boolean }): Promise<void> {
     this.shown = { width: root.width, height: root.height };
     this.rootId = root.id;
+    const elements = elementsOf(root);
+    this.refs = new Map(elements.flatMap((each) => ('ref' in each ? [[each.id, each.ref]] : [])));
     const action: ShowPictureAction = {
       kind: SHOW_PICTURE,
-      newRoot: withRoleKey(root),
+      newRoot: { ...root, children: [...elements, ...roleKeyOf(root)] },
       animate: options.animate && !this.pointer.isDown && !document.hidden,
       view: options.view,
     };
@@ -109,13 +114,18 @@ export class Picture {
     this.frame.focus({ preventScroll: true });
   }
 
-  get selected(): readonly string[] {
+  /** The element of the picture that a part of the page belongs to. */
+  elementAt(part: Element | undefined): ElementRef | undefined {
+    const shape = part?.closest<SVGElement>('[data-element]');
+    return this.refs.get(shape?.dataset['element'] ?? '');
+  }
+
+  get selected(): readonly ElementRef[] {
     return this.emphasis.selected;
   }
 
-  select(ids: readonly string[]): void {
-    if (this.emphasis.selected.join() === ids.join()) return;
-    this.emphasis.selected = ids;
+  select(elements: readonly ElementRef[]): void {
+    this.emphasis.selected = elements;
     this.emphasise();
   }
 

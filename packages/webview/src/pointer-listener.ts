@@ -2,17 +2,19 @@
 import { injectable } from 'inversify';
 import { MouseListener, type SModelElementImpl } from 'sprotty';
 import type { Action } from 'sprotty-protocol';
+import type { ElementRef } from '@idef0-studio/protocol';
 import { BoxImpl, GeometryImpl, ViewGroupImpl, ViewNodeImpl } from './model.js';
 
 /** `more` with Shift; `text` with Ctrl, on a Mac with Cmd, as editors follow a name. */
 export type Click = 'alone' | 'more' | 'text';
 
-/** What the pointer asks for. Ids are those of elements; undefined is the empty paper. */
+/** What the pointer asks for. Undefined is the empty paper. */
 export interface PointerEvents {
+  /** An element, by its id. */
   hovered(id: string | undefined): void;
-  clicked(id: string | undefined, click: Click): void;
+  clicked(element: ElementRef | undefined, click: Click): void;
   /** A double click on something that may have a diagram of its own. */
-  entered(id: string): void;
+  entered(element: ElementRef): void;
   /** The buttons at the side of a mouse. */
   turned(turn: 'back' | 'forward'): void;
   /** A double click beside the boxes; px on the page. */
@@ -34,7 +36,7 @@ export class PointerListener extends MouseListener {
   private pressed: { readonly x: number; readonly y: number } | undefined;
 
   override mouseOver(target: SModelElementImpl, event: MouseEvent): Action[] {
-    if (event.buttons === 0) this.events?.hovered(idOf(target));
+    if (event.buttons === 0) this.events?.hovered(refOf(target) && target.id);
     return [];
   }
 
@@ -57,7 +59,7 @@ export class PointerListener extends MouseListener {
     this.isDown = false;
     const isClick = this.pressed !== undefined && !this.isFar(event);
     this.pressed = undefined;
-    if (isClick) this.events?.clicked(idOf(target), clickOf(event));
+    if (isClick) this.events?.clicked(refOf(target), clickOf(event));
     if (event.button === BACK) this.events?.turned('back');
     if (event.button === FORWARD) this.events?.turned('forward');
     return [];
@@ -69,7 +71,7 @@ export class PointerListener extends MouseListener {
   }
 
   override doubleClick(target: SModelElementImpl, event: MouseEvent): Action[] {
-    if (isEntrance(target)) this.events?.entered(target.id);
+    if (isEntrance(target)) this.events?.entered(target.ref);
     else this.events?.toggled(event.clientX, event.clientY);
     return [];
   }
@@ -85,11 +87,11 @@ function clickOf({ shiftKey, ctrlKey, metaKey }: MouseEvent): Click {
   return shiftKey ? 'more' : 'alone';
 }
 
-function idOf(target: SModelElementImpl): string | undefined {
-  return target instanceof GeometryImpl ? target.id : undefined;
+function refOf(target: SModelElementImpl): ElementRef | undefined {
+  return target instanceof GeometryImpl ? target.ref : undefined;
 }
 
-function isEntrance(target: SModelElementImpl): boolean {
+function isEntrance(target: SModelElementImpl): target is BoxImpl | ViewNodeImpl | ViewGroupImpl {
   return (
     target instanceof BoxImpl || target instanceof ViewNodeImpl || target instanceof ViewGroupImpl
   );

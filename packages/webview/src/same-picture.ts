@@ -1,14 +1,10 @@
-/** Whether two roots are of the same page, though its text be another. Pure. */
-import type { PictureRoot } from '@idef0-studio/server/protocol';
+/** Whether two roots are of the same picture, though its text be another. Pure. */
+import { isSamePicture, type PictureRoot } from '@idef0-studio/protocol';
 
-/** The same page of the same model, though its activity be renamed or its box be moved; the same view. */
-export function isSamePicture(a: PictureRoot, b: PictureRoot): boolean {
-  if (a.model !== b.model || a.target.project !== b.target.project) return false;
-  if (a.target.view !== undefined || b.target.view !== undefined) {
-    return JSON.stringify(a.target.view) === JSON.stringify(b.target.view);
-  }
-  const sameActivity = a.target.activity !== undefined && a.target.activity === b.target.activity;
-  return a.node === b.node || sameActivity;
+/** The same page of the same model, though its activity be renamed or its box be moved; the same view. A model that is
+ *  gone has none. */
+export function isSameRoot(a: PictureRoot, b: PictureRoot): boolean {
+  return a.model === b.model && isSamePicture(a.target, b.target);
 }
 
 /** A short text that is the same for the same page. */

@@ -1,7 +1,8 @@
 /** What is selected in the picture. The extension hears of it: its commands are about what is selected, and the mark
  *  in the text belongs to it. */
-import type { PictureRoot } from '@idef0-studio/server/protocol';
+import type { ElementRef, PictureRoot } from '@idef0-studio/protocol';
 import type { Host } from './host.js';
+import { elementId, findElement } from './picture-elements.js';
 import type { Picture } from './picture.js';
 
 export class Selection {
@@ -11,29 +12,34 @@ export class Selection {
   ) {}
 
   /** In the order of the clicks; those of another picture may be among them. */
-  get ids(): readonly string[] {
+  get elements(): readonly ElementRef[] {
     return this.picture.selected;
   }
 
   /** The element that was selected last; undefined where this picture does not have it. */
-  lastOf(root: Pick<PictureRoot, 'children'>): string | undefined {
-    const last = this.ids.at(-1);
-    return root.children?.some(({ id }) => id === last) === true ? last : undefined;
+  lastOf(root: PictureRoot): ElementRef | undefined {
+    const last = this.elements.at(-1);
+    return findElement(root, last) === undefined ? undefined : last;
   }
 
   /** Selects these and nothing else. */
-  set(ids: readonly string[]): void {
-    if (this.ids.join() === ids.join()) return;
-    this.picture.select(ids);
-    this.host.send({ kind: 'selected', element: ids.at(-1) });
+  set(elements: readonly ElementRef[]): void {
+    if (areSame(elements, this.elements)) return;
+    this.picture.select(elements);
+    this.host.send({ kind: 'selected', element: elements.at(-1) });
   }
 
   /** Adds to the one that was selected last: the two ends of a path. */
-  add(id: string): void {
-    this.set([...this.ids.slice(-1), id]);
+  add(element: ElementRef): void {
+    this.set([...this.elements.slice(-1), element]);
   }
 
   clear(): void {
     this.set([]);
   }
+}
+
+function areSame(some: readonly ElementRef[], others: readonly ElementRef[]): boolean {
+  const ids = others.map(elementId);
+  return some.length === ids.length && some.every((each, index) => elementId(each) === ids[index]);
 }

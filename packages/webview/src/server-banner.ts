@@ -1,5 +1,5 @@
 /** What is said over the picture while nobody answers: the language server has stopped, and how to start it. */
-import type { ServerState } from '@idef0-studio/server/protocol';
+import type { ServerState } from '@idef0-studio/protocol';
 import { element } from './controls.js';
 import { icon } from './icons.js';
 

@@ -18,7 +18,7 @@ import {
   type UpdateAnimationData,
 } from 'sprotty';
 import { Dimension, type Action } from 'sprotty-protocol';
-import type { PictureRoot } from '@idef0-studio/server/protocol';
+import type { PictureRoot } from '@idef0-studio/protocol';
 import { Emphasis } from './emphasis-state.js';
 import {
   arrowBetween,

@@ -1,6 +1,6 @@
 /** How the diagrams of one preview are drawn: the reader's choices over the settings of the editor. Pure. */
 import { NO_DEVICES, type Devices, type PageSize } from '@idef0-studio/geometry';
-import type { PictureStyle } from '@idef0-studio/server/protocol';
+import type { PictureStyle } from '@idef0-studio/protocol';
 
 /** A device as a switch: what it is when it is on. */
 export interface DeviceSwitch {

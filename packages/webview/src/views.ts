@@ -40,14 +40,14 @@ export abstract class GeometryView<Geometry> implements IView {
   }
 
   private current(piece: GeometryImpl<Geometry>): VNode {
-    const { id, geometry } = piece;
+    const { id, ref, geometry } = piece;
     const element = this.draw(geometry, piece);
     const classes = [element.attributes['class'], ...this.emphasis.classesOf(id)].join(' ');
     const attributes = {
       ...element.attributes,
       ...this.attributes(geometry),
       'data-element': id,
-      ...menuContext({ ...this.facts(geometry), element: id }),
+      ...menuContext({ ...this.facts(geometry), element: ref }),
       class: classes,
     };
     return toVNode({ ...element, attributes });

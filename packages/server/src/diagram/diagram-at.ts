@@ -7,9 +7,8 @@ import type {
   Origin,
   ProcessModel,
 } from '@idef0-studio/model';
-import type { DiagramPlace } from '../protocol.js';
+import type { DiagramPlace, ElementRef } from '@idef0-studio/protocol';
 import { CONTEXT, diagramAround, pathOf, placeIn, targetOf } from './find-diagram.js';
-import { arrowElementId, boxElementId } from './to-smodel.js';
 
 /** The diagram for an offset in a document of the model: inside an activity with a diagram, that one;
  *  inside another, the one that shows its box; else A-0 for the head of the model and its agents, and
@@ -84,13 +83,13 @@ function elementAt(
   diagram: Diagram,
   activity: Activity | undefined,
   place: Place,
-): string | undefined {
+): ElementRef | undefined {
   const object = objectAt(model, place);
   const arrow = diagram.arrows.find((candidate) => candidate.id === object);
-  if (arrow !== undefined) return arrowElementId(arrow.id);
+  if (arrow !== undefined) return { kind: 'arrow', arrow: arrow.id };
   if (diagram.activity === activity?.id) return undefined;
   const box = diagram.boxes.find(({ id }) => id === activity?.id);
-  return box === undefined ? undefined : boxElementId(box.id);
+  return box === undefined ? undefined : { kind: 'box', activity: box.id };
 }
 
 function objectAt(model: ProcessModel, place: Place): string | undefined {

@@ -5,13 +5,18 @@
 import { NO_DEVICES, type DiagramGeometry } from '@idef0-studio/geometry';
 import type { ModelWorkspace } from '@idef0-studio/language';
 import type { Diagram } from '@idef0-studio/model';
+import {
+  isSamePage,
+  type DiagramTarget,
+  type PictureStyle,
+  type StaleNote,
+} from '@idef0-studio/protocol';
 import type { LayoutService } from '../layout-service.js';
-import type { DiagramTarget, PictureStyle, StaleNote } from '../protocol.js';
 import { findDiagram, type FoundDiagram, type NoDiagram } from './find-diagram.js';
 import { LayoutMemory } from './layout-memory.js';
 import { paintedNow, pictureOf, type GoodDiagram, type Pace, type Painting } from './picture.js';
 import { documentsOf, syntaxErrors, syntaxNote } from './stale.js';
-import { emptySModel, toSModel } from './to-smodel.js';
+import { diagramRoot, emptyDiagramRoot } from './diagram-root.js';
 
 export class DiagramPainter {
   /** Settled layouts by diagram and style. */
@@ -33,7 +38,7 @@ export class DiagramPainter {
     const found = findDiagram(this.workspace, target);
     const stale = last && this.staleNote(found, last);
     if (last !== undefined && stale !== undefined) return paintedNow(rootOf(last, stale), last);
-    if (found.kind === 'none') return paintedNow(emptySModel(target, found), undefined);
+    if (found.kind === 'none') return paintedNow(emptyDiagramRoot(target, found), undefined);
     return this.fresh(found, style, last, pace, outdated);
   }
 
@@ -77,7 +82,7 @@ export class DiagramPainter {
       const picture = layout.then((geometry) => geometry && finish(geometry, reached));
       return { kind: 'later', isAwaited, picture };
     };
-    if (last === undefined || !isSamePage(last, diagram, style)) {
+    if (last === undefined || !isUseful(last, target, style)) {
       return later(this.settledLayout(diagram, style, outdated), 'settled', true);
     }
     if (last.key === key && isAsGood(last.pace, pace)) {
@@ -104,7 +109,7 @@ export class DiagramPainter {
 
 function rootOf({ geometry, target, place, path }: GoodDiagram, stale?: StaleNote) {
   const context = { target, path, ...(place === undefined ? {} : { place }) };
-  return toSModel(geometry, { ...context, ...(stale === undefined ? {} : { stale }) });
+  return diagramRoot(geometry, { ...context, ...(stale === undefined ? {} : { stale }) });
 }
 
 function keyOf(diagram: Diagram, style: PictureStyle): string {
@@ -115,10 +120,10 @@ function isAsGood(reached: Pace, wanted: Pace): boolean {
   return reached === 'settled' || wanted === 'typing';
 }
 
-/** The same page, perhaps with another text, whose last layout is of use: that of other devices is of none, but
- *  colours do not move anything. */
-function isSamePage(last: GoodDiagram, diagram: Diagram, style: PictureStyle): boolean {
-  return isSameDiagram(last.diagram, diagram) && placesOf(last.style) === placesOf(style);
+/** Whether the last layout is of use: it is of the same page, perhaps with another text. That of other devices is of
+ *  none, but colours do not move anything. */
+function isUseful(last: GoodDiagram, target: DiagramTarget, style: PictureStyle): boolean {
+  return isSamePage(last.target, target) && placesOf(last.style) === placesOf(style);
 }
 
 function placesOf({ devices, page }: PictureStyle): string {
@@ -126,14 +131,10 @@ function placesOf({ devices, page }: PictureStyle): string {
   return [tunnelled, bundling, labels, farEnds, page].join(' ');
 }
 
-/** The node or the activity went on. */
-function isSameDiagram(a: Diagram, b: Diagram): boolean {
-  return a.node === b.node || (a.node !== 'A-0' && b.node !== 'A-0' && a.activity === b.activity);
-}
-
-function isPoorer({ diagram }: FoundDiagram, { diagram: good }: GoodDiagram): boolean {
+function isPoorer({ diagram, target }: FoundDiagram, last: GoodDiagram): boolean {
+  const { diagram: good } = last;
   return (
-    !isSameDiagram(diagram, good) ||
+    !isSamePage(target, last.target) ||
     diagram.boxes.length < good.boxes.length ||
     diagram.arrows.length < good.arrows.length
   );

@@ -4,7 +4,7 @@ import { rangeOf } from '@idef0-studio/language';
 import type { ProcessModel } from '@idef0-studio/model';
 import { URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
-import { METHOD } from '../protocol.js';
+import { METHOD } from '@idef0-studio/protocol';
 import type {
   ActionMessage,
   DiagramAtParams,
@@ -15,7 +15,7 @@ import type {
   ExportParams,
   Subject,
   TextPlace,
-} from '../protocol.js';
+} from '@idef0-studio/protocol';
 import type { LayoutService } from '../layout-service.js';
 import { diagramAt } from './diagram-at.js';
 import { DiagramSession } from './diagram-session.js';

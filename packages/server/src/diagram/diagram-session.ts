@@ -4,10 +4,10 @@
  */
 import type { Action, DiagramOptions } from 'sprotty-protocol';
 import { DiagramServer } from 'sprotty-protocol';
-import type { PictureRoot, PictureTarget } from '../protocol.js';
-import type { Pace, Picture, PictureWish } from './picture.js';
+import { isSamePicture, type PictureRoot, type PictureTarget } from '@idef0-studio/protocol';
+import type { Pace, Picture, PictureRequest } from './picture.js';
 import type { Painter } from './painter.js';
-import { readWish } from './read-wish.js';
+import { readRequest } from './read-request.js';
 
 /** How long the author must pause before the picture is laid out with care, ms. */
 const PAUSE = 700;
@@ -27,7 +27,7 @@ interface Work {
 
 export class DiagramSession {
   private readonly server: DiagramServer;
-  private wish: PictureWish | undefined;
+  private request: PictureRequest | undefined;
   private picture: Picture | undefined;
   /** The latest, until its picture is there. */
   private work: Work | undefined;
@@ -63,14 +63,20 @@ export class DiagramSession {
     clearTimeout(this.pause);
     this.work?.outdated.abort();
     this.work = undefined;
-    this.wish = undefined;
+    this.request = undefined;
+  }
+
+  /** Whether what is on the screen is of a target. */
+  private shows(target: PictureTarget): boolean {
+    const shown = this.picture?.root.target;
+    return shown?.model !== undefined && isSamePicture(shown, target);
   }
 
   private async update(pace: Pace): Promise<void> {
     this.isBehind = this.work?.isAwaited === true;
-    if (this.wish === undefined || this.isBehind) return;
+    if (this.request === undefined || this.isBehind) return;
     const last = this.picture;
-    const picture = await this.paint(this.wish, last, pace);
+    const picture = await this.paint(this.request, last, pace);
     if (picture === undefined) return;
     if (pace === 'typing' && picture.good?.pace === 'typing') this.settleLater();
     if (picture.text !== last?.text) await this.server.updateModel(picture.root);
@@ -98,10 +104,10 @@ export class DiagramSession {
 
   private async generate(options: DiagramOptions): Promise<PictureRoot> {
     await this.options.ready();
-    const wish = readWish(options);
-    this.wish = wish;
-    const last = isSamePicture(this.picture?.root.target, wish.target) ? this.picture : undefined;
-    this.asked = this.paint(wish, last, 'settled', true);
+    const request = readRequest(options);
+    this.request = request;
+    const last = this.shows(request.target) ? this.picture : undefined;
+    this.asked = this.paint(request, last, 'settled', true);
     return this.answer();
   }
 
@@ -116,14 +122,14 @@ export class DiagramSession {
 
   /** Makes a picture and keeps it; undefined where another was begun before it was there. */
   private async paint(
-    wish: PictureWish,
+    request: PictureRequest,
     last: Picture | undefined,
     pace: Pace,
     isAsked = false,
   ): Promise<Picture | undefined> {
     this.work?.outdated.abort();
     const outdated = new AbortController();
-    const painting = this.painter.paint(wish, last, pace, outdated.signal);
+    const painting = this.painter.paint(request, last, pace, outdated.signal);
     const isAwaited = isAsked || (painting.kind === 'later' && painting.isAwaited);
     const work = { outdated, isAwaited };
     this.work = work;
@@ -139,14 +145,7 @@ export class DiagramSession {
 
   private keep(picture: Picture): void {
     this.picture = picture;
-    if (picture.good === undefined || this.wish === undefined) return;
-    this.wish = { ...this.wish, target: picture.good.target };
+    if (picture.good === undefined || this.request === undefined) return;
+    this.request = { ...this.request, target: picture.good.target };
   }
-}
-
-function isSamePicture(shown: PictureTarget | undefined, wanted: PictureTarget): boolean {
-  if (shown?.model === undefined || shown.model !== wanted.model) return false;
-  if (shown.project !== wanted.project) return false;
-  if (JSON.stringify(shown.view) !== JSON.stringify(wanted.view)) return false;
-  return wanted.view !== undefined || shown.node === wanted.node;
 }

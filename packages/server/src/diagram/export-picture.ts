@@ -2,7 +2,7 @@
 import { NO_DEVICES } from '@idef0-studio/geometry';
 import type { ModelWorkspace } from '@idef0-studio/language';
 import { drawDiagram, drawView, toSvg } from '@idef0-studio/render';
-import type { ExportedPicture, ExportParams } from '../protocol.js';
+import type { ExportedPicture, ExportParams } from '@idef0-studio/protocol';
 import { findDiagram, type FoundDiagram } from './find-diagram.js';
 import { findView, type FoundView } from './find-view.js';
 import type { Painter } from './painter.js';

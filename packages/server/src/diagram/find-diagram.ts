@@ -8,7 +8,7 @@ import type {
   DiagramReference,
   ProcessModel,
 } from '@idef0-studio/model';
-import type { DiagramItem, DiagramTarget, PathStep, PictureTarget } from '../protocol.js';
+import type { DiagramItem, DiagramTarget, PathStep, PictureTarget } from '@idef0-studio/protocol';
 
 export const CONTEXT = 'A-0';
 

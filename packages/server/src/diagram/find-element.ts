@@ -1,7 +1,7 @@
 /** From an element of a picture to what it stands for in the model. */
 import type { ModelWorkspace } from '@idef0-studio/language';
 import type { Diagram, ProcessModel } from '@idef0-studio/model';
-import type { PictureTarget } from '../protocol.js';
+import type { ElementRef, PictureTarget } from '@idef0-studio/protocol';
 import { meaningsOnDiagram, meaningsOnView, type ElementMeaning } from './element-meaning.js';
 import { findDiagram } from './find-diagram.js';
 import { findView } from './find-view.js';
@@ -17,7 +17,7 @@ export interface FoundElement {
 export function findElement(
   workspace: ModelWorkspace,
   target: PictureTarget,
-  element: string,
+  element: ElementRef,
 ): FoundElement | undefined {
   if (target.view !== undefined) {
     const found = findView(workspace, target);

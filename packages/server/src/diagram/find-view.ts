@@ -2,7 +2,7 @@
 import type { ModelWorkspace } from '@idef0-studio/language';
 import { diagramNodeFor, findActivity, viewOf } from '@idef0-studio/model';
 import type { Activity, ProcessModel, View, ViewKind, ViewRequest } from '@idef0-studio/model';
-import type { PathStep, ViewTarget } from '../protocol.js';
+import type { PathStep, ViewTarget } from '@idef0-studio/protocol';
 import {
   CONTEXT,
   failedModel,

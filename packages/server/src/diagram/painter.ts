@@ -2,7 +2,7 @@
 import type { ModelWorkspace } from '@idef0-studio/language';
 import type { LayoutService } from '../layout-service.js';
 import { DiagramPainter } from './diagram-painter.js';
-import type { Pace, Painting, Picture, PictureWish } from './picture.js';
+import type { Pace, Painting, Picture, PictureRequest } from './picture.js';
 import { ViewPainter } from './view-painter.js';
 
 export class Painter {
@@ -18,7 +18,7 @@ export class Painter {
   /** The picture of a target, of the texts as they are now. `last` is the picture on the screen, which it may
    *  keep. A layout that is outdated before it begins is dropped. */
   paint(
-    { target, style }: PictureWish,
+    { target, style }: PictureRequest,
     last: Picture | undefined,
     pace: Pace,
     outdated: AbortSignal,

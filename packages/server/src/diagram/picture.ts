@@ -8,13 +8,13 @@ import type {
   PictureStyle,
   PictureTarget,
   ViewTarget,
-} from '../protocol.js';
+} from '@idef0-studio/protocol';
 
 /** `typing` goes on from the last layout, quickly; `settled` takes its time. */
 export type Pace = 'typing' | 'settled';
 
 /** What a client asks for. */
-export interface PictureWish {
+export interface PictureRequest {
   readonly target: PictureTarget;
   readonly style: PictureStyle;
 }

@@ -1,7 +1,7 @@
 /** Where the text is too broken to say what was meant, the last good picture stays, and says why. */
 import { lowerDocument, type ModelWorkspace } from '@idef0-studio/language';
 import type { Finding, ProcessModel } from '@idef0-studio/model';
-import type { StaleNote } from '../protocol.js';
+import type { StaleNote } from '@idef0-studio/protocol';
 import type { GoodPicture } from './picture.js';
 
 /** Why the last good picture stays, though it is not that of the text: there are more syntax errors than when

@@ -1,7 +1,7 @@
 /** What a view can be about: at a place of the text, for an element of a picture, in a whole model. */
 import { activityAt, diagramsOf, nameAt } from '@idef0-studio/model';
 import type { Activity, ActivityId, ObjectId, ProcessModel } from '@idef0-studio/model';
-import type { Subject } from '../protocol.js';
+import type { Subject } from '@idef0-studio/protocol';
 import type { ElementMeaning } from './element-meaning.js';
 import { CONTEXT, placeIn, targetOf } from './find-diagram.js';
 import { objectIdOf } from './reveal.js';

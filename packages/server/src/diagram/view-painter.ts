@@ -5,8 +5,8 @@
 import type { PageSize, ViewGeometry } from '@idef0-studio/geometry';
 import type { ModelWorkspace } from '@idef0-studio/language';
 import type { View } from '@idef0-studio/model';
+import type { PictureStyle, StaleNote, ViewTarget } from '@idef0-studio/protocol';
 import type { LayoutService } from '../layout-service.js';
-import type { PictureStyle, StaleNote, ViewTarget } from '../protocol.js';
 import { findView, type FoundView } from './find-view.js';
 import type { NoDiagram } from './find-diagram.js';
 import { LayoutMemory } from './layout-memory.js';
@@ -19,7 +19,7 @@ import {
   type Picture,
 } from './picture.js';
 import { documentsOf, syntaxErrors, syntaxNote } from './stale.js';
-import { emptyViewSModel, viewSModel } from './view-smodel.js';
+import { emptyViewRoot, viewRoot } from './view-root.js';
 
 export class ViewPainter {
   private readonly known = new LayoutMemory<ViewGeometry>();
@@ -44,7 +44,7 @@ export class ViewPainter {
     const found = findView(this.workspace, target);
     const stale = good && this.staleNote(found, good);
     if (good !== undefined && stale !== undefined) return paintedNow(rootOf(good, stale), good);
-    if (found.kind === 'none') return paintedNow(emptyViewSModel(target, found), undefined);
+    if (found.kind === 'none') return paintedNow(emptyViewRoot(target, found), undefined);
     return this.fresh(found, style, outdated);
   }
 
@@ -104,5 +104,5 @@ function isSamePage({ geometry }: GoodView, { page = 'none' }: PictureStyle): bo
 
 function rootOf({ geometry, target, place, path }: GoodView, stale?: StaleNote) {
   const context = { target, path, ...(place === undefined ? {} : { place }) };
-  return viewSModel(geometry, { ...context, ...(stale === undefined ? {} : { stale }) });
+  return viewRoot(geometry, { ...context, ...(stale === undefined ? {} : { stale }) });
 }

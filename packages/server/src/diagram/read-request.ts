@@ -2,10 +2,10 @@
 import type { ViewRequest } from '@idef0-studio/model';
 import type { DiagramOptions } from 'sprotty-protocol';
 import * as v from 'valibot';
-import type { PictureWish } from './picture.js';
+import type { PictureRequest } from './picture.js';
 
 /** What the client asks for; whatever is no part of a target or a style is left aside. */
-export function readWish(options: DiagramOptions): PictureWish {
+export function readRequest(options: DiagramOptions): PictureRequest {
   const { uri, model, project, node, activity, view, devices, page } = v.parse(OPTIONS, options);
   const place = { uri, model, project, node };
   const target = view === undefined ? { ...place, activity } : { ...place, view };

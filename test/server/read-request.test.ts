@@ -1,7 +1,7 @@
 /** What a request for a picture may say, and what becomes of the rest. */
 import type { DiagramOptions } from 'sprotty-protocol';
 import { describe, expect, test } from 'vitest';
-import { readWish } from '../../packages/server/src/diagram/read-wish.js';
+import { readRequest } from '../../packages/server/src/diagram/read-request.js';
 
 const uri = 'file:///bakery.idef0';
 
@@ -9,7 +9,7 @@ describe('a request for a picture', () => {
   test('names a diagram and how it is drawn', () => {
     const target = { uri, model: 'Bakery', project: 'file:///', node: 'A2', activity: 'Bake' };
     const style = { devices: { bundling: 'pipes' }, page: 'A4' };
-    expect(readWish({ ...target, ...style })).toEqual({ target, style });
+    expect(readRequest({ ...target, ...style })).toEqual({ target, style });
   });
 
   test.each<DiagramOptions>([
@@ -19,7 +19,7 @@ describe('a request for a picture', () => {
     { kind: 'object', object: 'Flour' },
     { kind: 'impact', of: { object: 'Flour' }, upstream: 'all', downstream: 1 },
   ])('names a view, which stays as it was written: %j', (view) => {
-    const { target } = readWish({ uri, view, activity: 'Bake' });
+    const { target } = readRequest({ uri, view, activity: 'Bake' });
     expect(JSON.stringify(target)).toBe(JSON.stringify({ uri, view }));
   });
 
@@ -33,15 +33,15 @@ describe('a request for a picture', () => {
     { devices: 'pipes' },
     { zoom: 2 },
   ])('is read without what is nothing of ours: %j', (strange) => {
-    expect(readWish({ uri, ...strange })).toEqual({ target: { uri }, style: {} });
+    expect(readRequest({ uri, ...strange })).toEqual({ target: { uri }, style: {} });
   });
 
   test('keeps the devices that are known', () => {
     const devices = { bundling: 'pipes', colour: 'loud', glitter: 'on' };
-    expect(readWish({ uri, devices }).style).toEqual({ devices: { bundling: 'pipes' } });
+    expect(readRequest({ uri, devices }).style).toEqual({ devices: { bundling: 'pipes' } });
   });
 
   test('without a document asks for none', () => {
-    expect(readWish({}).target.uri).toBe('');
+    expect(readRequest({}).target.uri).toBe('');
   });
 });

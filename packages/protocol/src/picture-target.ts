@@ -1,0 +1,56 @@
+/** Which picture is meant, and how it is drawn. */
+import type { Devices, PageSize } from '@idef0-studio/geometry';
+import type { ViewRequest } from '@idef0-studio/model';
+
+/** Which diagram is meant. Where the activity is gone (renamed), the node decides; without both any diagram
+ *  of the model will do: the one that is shown, else A-0. */
+export interface DiagramTarget {
+  /** Any document of the model. */
+  readonly uri: string;
+  /** Name of the model; the server always tells it. Undefined where the document has none. */
+  readonly model?: string;
+  /** Project of the model, which tells it from others of its name; the server always tells it. */
+  readonly project?: string;
+  /** Node of the diagram: `A-0`, `A0`, `A22`. */
+  readonly node?: string;
+  /** Id of the activity that the diagram decomposes; not for A-0. */
+  readonly activity?: string;
+  readonly view?: undefined;
+}
+
+/** A view of a model beside its diagrams. Where its activity is gone (renamed), the node decides. */
+export interface ViewTarget {
+  /** Any document of the model. */
+  readonly uri: string;
+  /** Name of the model; the server always tells it. */
+  readonly model?: string;
+  /** Project of the model, which tells it from others of its name; the server always tells it. */
+  readonly project?: string;
+  /** Node of the activity that the view is about, where it is about one; the server always tells it. */
+  readonly node?: string;
+  readonly view: ViewRequest;
+}
+
+/** What one preview shows. Travels flat in the options of a `RequestModelAction`, beside a `PictureStyle`. */
+export type PictureTarget = DiagramTarget | ViewTarget;
+
+/** How a diagram is drawn: its reader's choice, not the text's. Without devices or page: nothing is left out
+ *  and the sheet grows with its drawing. */
+export interface PictureStyle {
+  readonly devices?: Partial<Devices>;
+  readonly page?: PageSize;
+}
+
+/** Whether two targets mean the same picture of the same model, though its text be another. */
+export function isSamePicture(a: PictureTarget, b: PictureTarget): boolean {
+  if (a.model !== b.model || a.project !== b.project) return false;
+  if (a.view !== undefined || b.view !== undefined) {
+    return JSON.stringify(a.view) === JSON.stringify(b.view);
+  }
+  return isSamePage(a, b);
+}
+
+/** Whether two diagrams of a model are the same page: its activity may be renamed, or its box be moved. */
+export function isSamePage(a: DiagramTarget, b: DiagramTarget): boolean {
+  return a.node === b.node || (a.activity !== undefined && a.activity === b.activity);
+}

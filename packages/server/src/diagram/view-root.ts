@@ -1,0 +1,24 @@
+/** The picture of a view as it is sent: its geometry, with what is told beside the drawing. */
+import type { ViewGeometry } from '@idef0-studio/geometry';
+import { ROOT, type PictureContext, type ViewRoot, type ViewTarget } from '@idef0-studio/protocol';
+import { EMPTY_SHEET } from './diagram-root.js';
+import { VIEW_NAMES } from './find-view.js';
+
+const ROOT_ID = 'idef0-view';
+
+export function viewRoot(geometry: ViewGeometry, context: PictureContext<ViewTarget>): ViewRoot {
+  const node = VIEW_NAMES[geometry.kind];
+  return { type: ROOT.view, id: ROOT_ID, ...geometry, ...context, node };
+}
+
+/** The root where there is nothing to draw: what to tell the reader. */
+export function emptyViewRoot(
+  target: ViewTarget,
+  { title, text }: { readonly title: string; readonly text: string },
+): ViewRoot {
+  const { kind } = target.view;
+  const model = target.model ?? '';
+  const path = [{ target, node: VIEW_NAMES[kind], title: '' }];
+  const nothing = { kind, model, groups: [], nodes: [], lines: [], ...EMPTY_SHEET };
+  return viewRoot(nothing, { target, path, empty: { title, text } });
+}
