@@ -27,7 +27,7 @@ try {
   await cp(join(root, 'packages/cli/bin'), join(folder, 'bin'), { recursive: true });
   await cp(join(root, 'packages/cli/package.json'), join(folder, 'package.json'));
   await bundle(cliBundle(join(folder, 'dist')));
-  await bundleFile('packages/server/src/layout-worker.ts', 'dist/layout-worker.cjs', 'cjs');
+  await bundleFile('packages/server/src/node/layout-worker.ts', 'dist/layout-worker.cjs', 'cjs');
   const floor = await bundleFile('test/bench/floor.ts', 'floor.mjs', 'esm');
   const main = await bundleFile('test/bench/main.ts', 'main.mjs', 'esm');
   const { bench } = await import(pathToFileURL(main).href);

@@ -26,7 +26,7 @@ export const shared = {
 
 /** The server looks beside its own bundle for that of its thread. */
 const layoutWorker = (folder) => ({
-  entryPoints: ['packages/server/src/layout-worker.ts'],
+  entryPoints: ['packages/server/src/node/layout-worker.ts'],
   outfile: join(folder, 'layout-worker.cjs'),
   platform: 'node',
   target: 'node22',
@@ -34,7 +34,7 @@ const layoutWorker = (folder) => ({
 });
 
 const server = (folder) => ({
-  entryPoints: ['packages/server/src/main-node.ts'],
+  entryPoints: ['packages/server/src/node/main.ts'],
   outfile: join(folder, 'server.cjs'),
   // jsonc-parser's CommonJS form asks for its parts in a way that cannot be bundled.
   mainFields: ['module', 'main'],

@@ -44,7 +44,7 @@ function impureName(node: ts.Node): string | undefined {
 }
 
 /** Names of properties, parameters and types are free; a name in an expression is not. */
-function isUseOfGlobal(node: ts.Identifier): boolean {
+export function isUseOfGlobal(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isPropertyAccessExpression(parent)) return parent.expression === node;
   if (ts.isNewExpression(parent) || ts.isCallExpression(parent)) return true;

@@ -9,11 +9,11 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { layOut } from '../../packages/server/src/layouts-here.js';
-import { LayoutThread } from '../../packages/server/src/layout-thread.js';
+import { layOut } from '../../packages/server/src/layouts/layouts-here.js';
+import { LayoutThread } from '../../packages/server/src/node/layout-thread.js';
 import { kitchen } from './kitchen.js';
 
-const SOURCES = fileURLToPath(new URL('../../packages/server/src/', import.meta.url));
+const SOURCES = fileURLToPath(new URL('../../packages/server/src/node/', import.meta.url));
 
 let folder: string;
 let worker: URL;

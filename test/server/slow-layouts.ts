@@ -4,8 +4,8 @@ import type {
   DiagramTask,
   LayoutService,
   ViewTask,
-} from '../../packages/server/src/layout-service.js';
-import { layOut, layoutsHere } from '../../packages/server/src/layouts-here.js';
+} from '../../packages/server/src/layouts/layout-service.js';
+import { layOut, layoutsHere } from '../../packages/server/src/layouts/layouts-here.js';
 
 interface Begun {
   readonly task: DiagramTask;

@@ -6,19 +6,19 @@ import { createIdef0Services } from '@idef0-studio/language/lsp';
 import { DocumentState, isOperationCancelled, type FileSystemProvider } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { DiagnosticsPublisher } from './diagnostics-publisher.js';
+import { DiagnosticsPublisher } from './findings/diagnostics-publisher.js';
 import { DiagramService } from './diagram/diagram-service.js';
-import type { LayoutService } from './layout-service.js';
-import { hintRefresh } from './hint-refresh.js';
-import { layoutsHere } from './layouts-here.js';
-import { FolderRules } from './folder-rules.js';
+import type { LayoutService } from './layouts/layout-service.js';
+import { hintRefresh } from './findings/hint-refresh.js';
+import { layoutsHere } from './layouts/layouts-here.js';
+import { FolderRules } from './findings/folder-rules.js';
 import { throttle } from './throttle.js';
-import { WorkspaceFiles } from './workspace-files.js';
+import { WorkspaceFiles } from './files/workspace-files.js';
 
 /** What differs between a process and a browser's worker. */
 export interface ServerEnvironment {
   readonly fileSystemProvider: () => FileSystemProvider;
-  /** Where layouts that take long are made; without it, the server makes them itself, in slices. */
+  /** Where layouts that take long are made; without it, the server makes them itself, a few ms at a time. */
   readonly layouts?: LayoutService;
 }
 

@@ -11,7 +11,7 @@ import {
   type PictureStyle,
   type StaleNote,
 } from '@idef0-studio/protocol';
-import type { LayoutService } from '../layout-service.js';
+import type { LayoutService } from '../layouts/layout-service.js';
 import { findDiagram, type FoundDiagram, type NoDiagram } from './find-diagram.js';
 import { LayoutMemory } from './layout-memory.js';
 import { paintedNow, pictureOf, type GoodDiagram, type Pace, type Painting } from './picture.js';

@@ -16,7 +16,7 @@ import type {
   Subject,
   TextPlace,
 } from '@idef0-studio/protocol';
-import type { LayoutService } from '../layout-service.js';
+import type { LayoutService } from '../layouts/layout-service.js';
 import { diagramAt } from './diagram-at.js';
 import { DiagramSession } from './diagram-session.js';
 import { exportPicture } from './export-picture.js';

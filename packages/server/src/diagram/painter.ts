@@ -1,6 +1,6 @@
 /** A target to a picture: a diagram or a view, each by its painter. */
 import type { ModelWorkspace } from '@idef0-studio/language';
-import type { LayoutService } from '../layout-service.js';
+import type { LayoutService } from '../layouts/layout-service.js';
 import { DiagramPainter } from './diagram-painter.js';
 import type { Pace, Painting, Picture, PictureRequest } from './picture.js';
 import { ViewPainter } from './view-painter.js';

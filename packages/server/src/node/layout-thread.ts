@@ -4,8 +4,8 @@
  */
 import type { DiagramGeometry, ViewGeometry } from '@idef0-studio/geometry';
 import { Worker } from 'node:worker_threads';
-import type { DiagramTask, LayoutService, ViewTask } from './layout-service.js';
-import { layoutsHere } from './layouts-here.js';
+import type { DiagramTask, LayoutService, ViewTask } from '../layouts/layout-service.js';
+import { layoutsHere } from '../layouts/layouts-here.js';
 
 /** What the thread is sent. */
 export type LayoutOrder =

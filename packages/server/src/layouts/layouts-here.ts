@@ -1,18 +1,19 @@
 /**
- * Layouts on the thread that asks, a slice at a time: whoever else has something to do on it gets a turn
- * after each slice.
+ * Layouts on the thread that asks, a few ms at a time: whoever else has something to do on it gets a turn
+ * in between.
  */
 import type { DiagramGeometry } from '@idef0-studio/geometry';
 import { layoutSteps } from '@idef0-studio/layout';
+import { TimeBudget } from '../time-budget.js';
 import type { DiagramTask, LayoutService } from './layout-service.js';
 
 /** How long nobody else gets a turn, ms; one step more may come on top. */
-const SLICE = 8;
+const LONGEST = 8;
 
 /** Where there is no thread for layouts, or while it is busy. */
 export const layoutsHere: LayoutService = {
   start: () => undefined,
-  layout: layOutInSlices,
+  layout: layOutInTurns,
   layoutView: async ({ view, page }) => (await viewLayout())(view, { page }),
   dispose: () => undefined,
 };
@@ -37,27 +38,20 @@ export function layOut(task: DiagramTask): DiagramGeometry {
   }
 }
 
-async function layOutInSlices(
+async function layOutInTurns(
   task: DiagramTask,
   outdated?: AbortSignal,
 ): Promise<DiagramGeometry | undefined> {
   const steps = stepsOf(task);
-  let start = performance.now();
+  const budget = new TimeBudget(LONGEST);
   while (outdated?.aborted !== true) {
     const step = steps.next();
     if (step.done === true) return step.value;
-    if (performance.now() - start < SLICE) continue;
-    await turn();
-    start = performance.now();
+    if (budget.isOver()) await budget.yield();
   }
   return undefined;
 }
 
 function stepsOf({ diagram, ...options }: DiagramTask): Generator<void, DiagramGeometry> {
   return layoutSteps(diagram, options);
-}
-
-/** Settled when the others have had theirs. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

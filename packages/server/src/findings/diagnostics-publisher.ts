@@ -7,7 +7,10 @@ import type { Finding } from '@idef0-studio/model';
 import { findingDiagnostics } from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
-import { Slice } from './slice.js';
+import { TimeBudget } from '../time-budget.js';
+
+/** How long others may have to wait, ms. */
+const LONGEST = 12;
 
 interface Published {
   readonly findings: readonly Finding[];
@@ -42,13 +45,13 @@ export class DiagnosticsPublisher {
    *  gone. */
   async publish(): Promise<void> {
     const workspace = this.services.idef0.ModelWorkspace;
-    const slice = new Slice();
-    while (!workspace.checkUntil(() => slice.isOver())) await slice.next();
+    const budget = new TimeBudget(LONGEST);
+    while (!workspace.checkUntil(() => budget.isOver())) await budget.yield();
     const places = this.places();
     await this.takeAway(places);
     for (const uri of places) {
       await this.publishOne(uri);
-      if (slice.isOver()) await slice.next();
+      if (budget.isOver()) await budget.yield();
     }
   }
 
