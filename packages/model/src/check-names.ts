@@ -2,7 +2,8 @@
 import { newFinding, type FindingNote } from './findings.js';
 import type { Origin } from './fragment.js';
 import { declares, type Joined, type Mention } from './fragment-index.js';
-import type { FindingData, Finding } from './finding.js';
+import type { FindingData } from './finding-data.js';
+import type { Finding } from './finding.js';
 import { asLatin, type MixedWord } from './look-alike-letters.js';
 import { nameKey } from './name-key.js';
 import type { InterfaceObject } from './process-model.js';
@@ -110,7 +111,7 @@ export function brokenAlone(
 ): Finding {
   const message = `Two names stand here alone, and together they are a known one; a name ends with its line and at a comma: did you mean '${key}'?`;
   const notes = [{ message: `Here it is '${key}'.`, origin: other }];
-  const data = { kind: 'broken-name', meant: [key, ...parts] };
+  const data = { kind: 'broken-name', meant: [key, ...parts] } as const;
   return { ...newFinding('name/stands-alone', 'warning', message, origin, notes), data };
 }
 
@@ -134,7 +135,7 @@ const MOST_NOTES = 5;
 export function standsAlone({ name, key, origin }: Mention, near: string, other: Origin): Finding {
   const message = `'${name}' stands here alone, and a name like it is known: did you mean '${near}'?`;
   const notes = [{ message: `Here it is '${near}'.`, origin: other }];
-  const data = { kind: 'near-name', meant: [key, nameKey(near)] };
+  const data = { kind: 'near-name', meant: [key, nameKey(near)] } as const;
   return { ...newFinding('name/stands-alone', 'warning', message, origin, notes), data };
 }
 
@@ -220,7 +221,7 @@ export function alikeNames(
 export function mixedLetters(name: string, mixed: MixedWord, origin: Origin): Finding {
   const { word, alphabet, stray, letter, instead } = mixed;
   const message = `'${name}' mixes ${alphabet} and ${stray} letters: '${letter}' of '${word}' is ${stray}; no search finds such a name: write '${instead}', in ${alphabet} letters throughout.`;
-  const data = { kind: 'mixed-letters', word, instead };
+  const data = { kind: 'mixed-letters', word, instead } as const;
   return { ...newFinding('name/mixed-letters', 'warning', message, origin), data };
 }
 

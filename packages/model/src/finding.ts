@@ -1,17 +1,16 @@
 /** A finding of the language or of the IDEF0 rules: the same in the editor, the CLI and the tests. */
+import type { FindingData } from './finding-data.js';
 import type { Origin } from './fragment.js';
+import type { RuleCode } from './rules/rule-codes.js';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** What a quick fix needs to know of a finding: names and ids, plain JSON. `kind` says which fix. */
-export interface FindingData {
-  readonly kind: string;
-  readonly [name: string]: string | number | boolean | readonly string[];
-}
+/** The code of a rule, or of what is wrong besides the model: `file/unreadable`. */
+export type FindingCode = RuleCode | `${'file' | 'settings' | 'internal'}/${string}`;
 
 export interface Finding {
   /** Stable: `syntax/unclosed-brace`, `name/unknown`, `balance/output-not-made`. */
-  readonly code: string;
+  readonly code: FindingCode;
   readonly severity: Severity;
   /** One present-tense sentence with a full stop, 'quoted names', the rule, and what to do. */
   readonly message: string;

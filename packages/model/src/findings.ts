@@ -1,11 +1,11 @@
 /** How findings are made and ordered inside this package. */
 import type { Fragment, Origin } from './fragment.js';
-import type { Finding, Severity } from './finding.js';
+import type { Finding, FindingCode, Severity } from './finding.js';
 
 export type FindingNote = Finding['notes'][number];
 
 export function newFinding(
-  code: string,
+  code: FindingCode,
   severity: Severity,
   message: string,
   origin: Origin,

@@ -1,6 +1,7 @@
 export type * from './fragment.js';
 export type * from './process-model.js';
 export type * from './finding.js';
+export type * from './finding-data.js';
 export type * from './diagram.js';
 export type * from './views/view.js';
 export { assemble } from './assemble.js';
@@ -20,6 +21,7 @@ export type {
   RuleScope,
   RuleSeverity,
 } from './rules/rule.js';
+export { RULE_CODES, type RuleCode } from './rules/rule-codes.js';
 export { PLAIN_SETTINGS, profileIn, severityOf, type RuleSettings } from './rules/rule-settings.js';
 export { diagramOf, diagramsOf, type DiagramReference } from './diagram-of.js';
 export {

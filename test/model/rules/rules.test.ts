@@ -1,6 +1,6 @@
 /** Every rule has a page's worth of words, and examples that show it: one keeps the rule, one breaks it. */
 import { loadWorkspace } from '@idef0-studio/language';
-import { allRules, ruleOf, type Rule, type RuleSettings } from '@idef0-studio/model';
+import { allRules, RULE_CODES, ruleOf, type Rule, type RuleSettings } from '@idef0-studio/model';
 import { describe, expect, test } from 'vitest';
 import { filesOf } from '../../support/check.js';
 
@@ -56,4 +56,8 @@ test('rules that every box has to keep are off where rules are relaxed', () => {
   expect(relaxed.map(({ code }) => code)).toEqual(
     expect.arrayContaining(['box/count', 'box/no-control', 'box/no-output']),
   );
+});
+
+test('the list of codes names every rule once, and nothing else', () => {
+  expect(RULE_CODES).toEqual(allRules.map(({ code }) => code));
 });

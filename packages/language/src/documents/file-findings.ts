@@ -2,7 +2,7 @@
  * Findings about files and folders as such, whatever their texts say: one that cannot be read, a link that
  * leads back to where it stands, a file that is passed over unless somebody opens it.
  */
-import type { Finding, Severity } from '@idef0-studio/model';
+import type { Finding, FindingCode, Severity } from '@idef0-studio/model';
 
 /** The codes of the findings about files. */
 export const FILE_CODES = {
@@ -81,6 +81,6 @@ export function projectTooLarge(uri: string, settings: string, limit: number): F
   return about(uri, 'information', FILE_CODES.tooLarge, message);
 }
 
-function about(document: string, severity: Severity, code: string, message: string): Finding {
+function about(document: string, severity: Severity, code: FindingCode, message: string): Finding {
   return { code, severity, message, origin: { document, start: 0, end: 0 }, notes: [] };
 }

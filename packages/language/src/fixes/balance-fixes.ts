@@ -3,9 +3,11 @@ import { activityAt, boundaryOf } from '@idef0-studio/model';
 import type {
   Activity,
   ActivityId,
-  FindingData,
-  IcomRole,
+  AddEntry,
+  DropEntry,
   Finding,
+  HideFromChild,
+  IcomRole,
   ObjectId,
   ProcessModel,
 } from '@idef0-studio/model';
@@ -20,9 +22,8 @@ import { comesFromWithin } from './source-fixes.js';
 
 /** Writes the object into the lists of the activity and of those above that need it. */
 export function declare({ workspace, model, finding }: FixContext): readonly Fix[] {
-  const { data } = finding;
-  const place = placeIn(model, data);
-  if (data?.kind !== 'add-entry' || place === undefined) return [];
+  const place = placeIn(model, finding);
+  if (finding.data?.kind !== 'add-entry' || place === undefined) return [];
   if (comesFromWithin(workspace, model, finding.origin, place.activity)) return [];
   const { edits, activities } = declareAbove(
     workspace,
@@ -44,10 +45,11 @@ export function declare({ workspace, model, finding }: FixContext): readonly Fix
 function entryOfBox({ workspace, model, finding }: FixContext): WrittenEntry | undefined {
   const { document, start } = finding.origin;
   const at = activityAt(model, document, start);
-  const id = finding.data?.['activity'];
-  if (at === undefined || typeof id !== 'string') return undefined;
+  const place = borderPlace(finding);
+  if (at === undefined || place === undefined) return undefined;
+  const { activity: id, object } = place;
   const isDirect = at.id === id || at.parent === id;
-  return isDirect || isOnlyOne(model, at, id, finding.data?.['object'])
+  return isDirect || isOnlyOne(model, at, id, object)
     ? writtenEntry(workspace, finding)
     : undefined;
 }
@@ -57,7 +59,7 @@ function isOnlyOne(
   model: ProcessModel,
   at: Activity,
   diagram: ActivityId,
-  object: unknown,
+  object: ObjectId | undefined,
 ): boolean {
   const box = model.activities
     .get(diagram)
@@ -113,9 +115,8 @@ export function dropRepeated(context: FixContext): readonly Fix[] {
 export function dropUp(context: FixContext): readonly Fix[] {
   const { workspace, model, source, finding } = context;
   const entry = entryOfBox(context);
-  const [id, object] = [finding.data?.['activity'], finding.data?.['object']];
-  if (entry === undefined || typeof id !== 'string' || typeof object !== 'string') return [];
-  if (finding.data?.kind !== 'hide-from-child') return [];
+  if (entry === undefined || finding.data?.kind !== 'hide-from-child') return [];
+  const { activity: id, object } = finding.data;
   const above = inVainAbove(model, id, object);
   const edits = above.flatMap((activity) =>
     TAKING.flatMap((role) => activity.lists[role] ?? [])
@@ -160,9 +161,8 @@ function inVainAbove(model: ProcessModel, id: ActivityId, object: ObjectId): rea
 /** What a box takes from itself alone goes from both lists. */
 export function dropLoop({ workspace, model, source, finding }: FixContext): readonly Fix[] {
   const entry = writtenEntry(workspace, finding);
-  const [id, object] = [finding.data?.['activity'], finding.data?.['object']];
-  const activity = typeof id === 'string' ? model.activities.get(id) : undefined;
-  const made = activity?.lists.output?.find((each) => each.object === object);
+  const { activity: id = '', object } = borderPlace(finding) ?? {};
+  const made = model.activities.get(id)?.lists.output?.find((each) => each.object === object);
   const fragment = made && workspace.fragmentOf(made.origin.document);
   const output = made && fragment && entryAt(fragment, made.origin.start);
   if (
@@ -178,7 +178,7 @@ export function dropLoop({ workspace, model, source, finding }: FixContext): rea
 
 /** One fix for each activity inside that does not make the object. */
 export function letMake({ workspace, model, finding }: FixContext): readonly Fix[] {
-  const place = placeIn(model, finding.data);
+  const place = placeIn(model, finding);
   if (place === undefined) return [];
   const object = model.objects.get(place.object)?.name ?? place.object;
   return place.activity.children
@@ -213,15 +213,23 @@ interface Place {
   readonly object: string;
 }
 
-function placeIn(model: ProcessModel, data: FindingData | undefined): Place | undefined {
-  const [id, role, object] = [data?.['activity'], data?.['role'], data?.['object']];
-  const activity = typeof id === 'string' ? model.activities.get(id) : undefined;
-  if (activity === undefined || typeof object !== 'string' || !isRole(role)) return undefined;
+function placeIn(model: ProcessModel, finding: Finding): Place | undefined {
+  const { activity: id = '', role, object } = borderPlace(finding) ?? {};
+  const activity = model.activities.get(id);
+  if (activity === undefined || role === undefined || object === undefined) return undefined;
   return { activity, role, object };
 }
 
-function isRole(value: unknown): value is IcomRole {
-  return value === 'control' || value === 'input' || value === 'output' || value === 'mechanism';
+/** What a finding says of a list of an activity. */
+function borderPlace({ data }: Finding): AddEntry | DropEntry | HideFromChild | undefined {
+  switch (data?.kind) {
+    case 'add-entry':
+    case 'drop-entry':
+    case 'hide-from-child':
+      return data;
+    default:
+      return undefined;
+  }
 }
 
 function writtenEntry(workspace: ModelWorkspace, { origin }: Finding): WrittenEntry | undefined {

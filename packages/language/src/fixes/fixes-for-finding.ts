@@ -1,6 +1,6 @@
 /** From a finding to what can be done about it, the best first. Edits keep comments and formatting. */
 import { boundaryOf } from '@idef0-studio/model';
-import type { Finding, ObjectId } from '@idef0-studio/model';
+import type { Finding, FindingCode, ObjectId } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../model-workspace.js';
@@ -54,7 +54,7 @@ export function sensibleFixesFor(workspace: ModelWorkspace, finding: Finding): r
   return fixesOf(workspace, finding, SENSIBLE);
 }
 
-type Makers = Readonly<Record<string, (context: FixContext) => readonly Fix[]>>;
+type Makers = Readonly<Partial<Record<FindingCode, (context: FixContext) => readonly Fix[]>>>;
 
 function fixesOf(workspace: ModelWorkspace, finding: Finding, makers: Makers): readonly Fix[] {
   const source = workspace.textOf(finding.origin.document);
@@ -141,9 +141,9 @@ function modelHeaders(workspace: ModelWorkspace, { origin }: Finding): readonly 
 /** Two names without a comma: the comma, and what else can be done about the name as it stands. */
 function splitName(context: FixContext): readonly Fix[] | undefined {
   const { document, start } = context.finding.origin;
-  const at = context.finding.data?.['at'];
-  if (context.finding.data?.kind !== 'split-name' || typeof at !== 'number') return undefined;
-  const edit = { document, start: start + at, end: start + at + 1, text: ', ' };
+  const { data } = context.finding;
+  if (data?.kind !== 'split-name') return undefined;
+  const edit = { document, start: start + data.at, end: start + data.at + 1, text: ', ' };
   const others = unknownName(context);
   return [fix('Write a comma between the two names', [edit]), ...others];
 }
@@ -151,15 +151,15 @@ function splitName(context: FixContext): readonly Fix[] | undefined {
 // ---- Objects, numbers, the model
 
 function sender({ workspace, model, finding }: FixContext): readonly Fix[] {
-  const id = finding.data?.['object'];
-  const object = typeof id === 'string' ? model.objects.get(id) : undefined;
+  const { data } = finding;
+  const object = data?.kind === 'not-made' ? model.objects.get(data.object) : undefined;
   return object === undefined ? [] : [newSender(workspace, model, object.name)];
 }
 
 /** Controls that boxes beside it have, the most common first. */
 function shareControl({ workspace, model, finding }: FixContext): readonly Fix[] {
-  const id = finding.data?.['activity'];
-  const activity = typeof id === 'string' ? model.activities.get(id) : undefined;
+  const { data } = finding;
+  const activity = data?.kind === 'add-entry' ? model.activities.get(data.activity) : undefined;
   const parent = activity?.parent === undefined ? undefined : model.activities.get(activity.parent);
   if (activity === undefined || parent === undefined) return [];
   const made = new Set(boundaryOf(model, activity.id).output.map(({ object }) => object));
@@ -183,8 +183,8 @@ const MOST_CONTROLS = 3;
 
 /** Too many boxes: half of them go into one. */
 function splitDiagram({ workspace, model, finding }: FixContext): readonly Fix[] {
-  const id = finding.data?.['activity'];
-  const parent = typeof id === 'string' ? model.activities.get(id) : undefined;
+  const { data } = finding;
+  const parent = data?.kind === 'box-count' ? model.activities.get(data.activity) : undefined;
   const place = model.activities.get(parent?.children[0] ?? '')?.origin;
   const fragment = place && workspace.fragmentOf(place.document);
   const source = place && workspace.textOf(place.document);
@@ -271,8 +271,8 @@ function allNumbered({ workspace, model, finding }: FixContext): readonly Fix[] 
 }
 
 function modelText({ workspace, model, finding }: FixContext): readonly Fix[] {
-  const keyword = finding.data?.['keyword'];
-  if (typeof keyword !== 'string') return [];
+  if (finding.data?.kind !== 'add-model-text') return [];
+  const { keyword } = finding.data;
   const holder = model.fragments.find(({ body }) => body?.braces === true) ?? model.fragments[0];
   const source = holder && workspace.textOf(holder.document);
   if (holder?.model === undefined || source === undefined) return [];

@@ -43,8 +43,8 @@ export function unknownName(context: FixContext): readonly Fix[] {
 /** A declaration that spells a name otherwise than all its uses: one of the two spellings holds. */
 function misspeltDeclaration(context: FixContext): readonly Fix[] {
   const { workspace, model, source, finding } = context;
-  const name = finding.data?.['name'];
-  const object = typeof name === 'string' ? model.objects.get(name) : undefined;
+  const { data } = finding;
+  const object = data?.kind === 'misspelt-declaration' ? model.objects.get(data.name) : undefined;
   if (object === undefined) return respelt(context);
   const here = plainName(source.slice(finding.origin.start, finding.origin.end));
   const edits = object.occurrences.map((each) => rewrittenAt(workspace, each, writtenName(here)));
@@ -140,8 +140,8 @@ export function undeclaredRole(context: FixContext): readonly Fix[] {
 
 /** `name/mixed-letters` of one name: its word in the letters of one alphabet, wherever the word stands in a name. */
 export function oneAlphabet({ workspace, model, finding }: FixContext): readonly Fix[] | undefined {
-  const [word, instead] = [finding.data?.['word'], finding.data?.['instead']];
-  if (typeof word !== 'string' || typeof instead !== 'string') return undefined;
+  if (finding.data?.kind !== 'mixed-letters') return undefined;
+  const { word, instead } = finding.data;
   const places = [
     ...model.references.map(({ origin }) => origin),
     ...[...model.objects.values()].flatMap(({ occurrences }) => occurrences),
@@ -204,9 +204,8 @@ function entryBeside(
 
 /** `name/swallowed-keyword`: the keyword begins a line of its own, or behind the name of an activity its body. */
 export function splitLine({ workspace, source, finding }: FixContext): readonly Fix[] {
-  const before = finding.data?.['before'];
-  const offset = finding.data?.['offset'];
-  if (typeof before !== 'string' || typeof offset !== 'number') return [];
+  if (finding.data?.kind !== 'split-line') return [];
+  const { before, offset } = finding.data;
   const { document, start, end } = finding.origin;
   const at = start + offset;
   const fragment = workspace.fragmentOf(document);

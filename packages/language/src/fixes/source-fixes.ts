@@ -17,8 +17,8 @@ const MOST_MAKERS = 5;
 export function fromNotMade({ workspace, model, source, finding }: FixContext): readonly Fix[] {
   const fragment = workspace.fragmentOf(finding.origin.document);
   const entry = fragment && entryAt(fragment, finding.origin.start)?.entry;
-  const id = finding.data?.['object'];
-  const object = typeof id === 'string' ? model.objects.get(id) : undefined;
+  const { object: id = '' } = finding.data?.kind === 'add-entry' ? finding.data : {};
+  const object = model.objects.get(id);
   const wrong = entry?.from.find((name) => meansNoteOf(model, name, finding.notes[0]?.origin));
   if (entry === undefined || object === undefined) return [];
   const maker = finding.notes[0] && activityOfOrigin(model, finding.notes[0].origin);

@@ -132,8 +132,6 @@ function closing({ origin }: Finding, mark: string, title: string): Fix {
 }
 
 /** What the message of a wrong keyword proposes. */
-function hinted({ data, message }: Finding): string | undefined {
-  const named = data?.['keyword'];
-  if (typeof named === 'string') return named;
+function hinted({ message }: Finding): string | undefined {
   return /(?:did you mean|^The keyword) '([a-z]+)'/u.exec(message)?.[1];
 }

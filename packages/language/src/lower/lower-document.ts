@@ -3,7 +3,7 @@
  * Total: every text gives a fragment. Remembered by the root of the syntax tree.
  */
 import type { LangiumDocument } from 'langium';
-import type { Fragment, Finding, Origin, Severity } from '@idef0-studio/model';
+import type { Fragment, Finding, Origin, Severity, RuleCode } from '@idef0-studio/model';
 import { isSourceFile, type SourceFile } from '../generated/ast.js';
 import type { SyntaxFinding } from '../syntax/tokens.js';
 import { FileContent } from './elements.js';
@@ -129,7 +129,7 @@ function severityOf({ severity }: { readonly severity?: string }): Severity {
   return severity === 'warning' ? 'warning' : 'error';
 }
 
-function codeOf(finding: object): string {
+function codeOf(finding: object): RuleCode {
   return (finding as Partial<SyntaxFinding>).code ?? 'syntax/unexpected';
 }
 

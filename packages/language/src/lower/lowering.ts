@@ -1,6 +1,6 @@
 /** What all parts of lowering share: the document at hand and the findings found so far. */
 import type { AstNode } from 'langium';
-import type { Finding, Origin, Severity } from '@idef0-studio/model';
+import type { Finding, FindingCode, Origin, Severity } from '@idef0-studio/model';
 
 /** One run over one document. */
 export interface Lowering {
@@ -31,7 +31,7 @@ export function keywordOrigin(lowering: Lowering, node: AstNode, keyword: string
 /** Adds a finding. The message is a sentence that says what is wrong, the rule, and what to do. */
 export function report(
   lowering: Lowering,
-  code: string,
+  code: FindingCode,
   message: string,
   origin: Origin,
   severity: Severity = 'error',

@@ -28,10 +28,9 @@ export function undeclaredOf(
   if (activity.children.length === 0 || activity.closed.length === 0) return [];
   const found = new Map<string, Undeclared>();
   for (const { origin, data } of findingsOf(workspace, model, activity)) {
-    const object = data?.['object'];
-    const role = ROLES.find((each) => each === data?.['role']);
-    if (data?.kind !== 'add-entry' || data['activity'] !== activity.id) continue;
-    if (role === undefined || typeof object !== 'string' || found.has(object)) continue;
+    if (data?.kind !== 'add-entry' || data.activity !== activity.id) continue;
+    const { role, object } = data;
+    if (object === undefined || found.has(object)) continue;
     if (!activity.closed.includes(role)) continue;
     if (comesFromWithin(workspace, model, origin, activity)) continue;
     if (isMisspelt(workspace, origin)) continue;

@@ -3,6 +3,7 @@
  * zero-width tokens that repair puts in. A token is Chevrotain's: lines and columns count from 1, the
  * end offset and the end column are inclusive.
  */
+import type { RuleCode } from '@idef0-studio/model';
 import type { Lexer, LexerResult, LexingDiagnostic } from 'langium';
 
 /** A token as Langium's parser takes it. */
@@ -13,7 +14,7 @@ export type TokenType = TokenTypeDictionary[string];
 
 /** What the scanner or a repair found: becomes an `Finding` when the document is lowered. */
 export interface SyntaxFinding extends LexingDiagnostic {
-  readonly code: string;
+  readonly code: RuleCode;
 }
 
 /** A token list while it is repaired, and what was found so far. */
@@ -96,7 +97,7 @@ export function typeOf(types: TokenTypeDictionary, kind: string): TokenType {
 
 /** A finding about the tokens from `first` to `last`. */
 export function findingAt(
-  code: string,
+  code: RuleCode,
   message: string,
   first: IToken,
   last: IToken = first,

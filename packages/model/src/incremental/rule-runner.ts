@@ -10,6 +10,7 @@ import { forgetDerived, getOrMake } from '../memo.js';
 import type { Activity } from '../process-model.js';
 import { allRules } from '../rules/all-rules.js';
 import type { CheckedRule, RuleFinding, RuleScope, Subjects } from '../rules/rule.js';
+import type { RuleCode } from '../rules/rule-codes.js';
 import { causesOf, isExplained, NO_CAUSES, sameCauses, withoutTwins } from '../rules/one-cause.js';
 import { severityOf, type RuleSettings } from '../rules/rule-settings.js';
 import { silenced } from '../rules/silence.js';
@@ -201,7 +202,7 @@ export class RuleRunner implements StoreListener {
   }
 
   private finding(
-    code: string,
+    code: RuleCode,
     { message, origin, notes = [], data }: RuleFinding,
   ): readonly Finding[] {
     const severity = this.weightOf(code, 'warning');

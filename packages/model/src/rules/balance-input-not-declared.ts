@@ -76,7 +76,7 @@ function fromNowhere(
   const { object, origin } = entry;
   const name = nameOf(model, object);
   const message = `'${activity.name}' takes '${name}', which no activity beside it makes and '${parent.name}' does not take; add it to the ${role}s of '${parent.name}', or write '(${name})'.`;
-  const data = { kind: 'add-entry', activity: parent.id, role, object };
+  const data = { kind: 'add-entry', activity: parent.id, role, object } as const;
   return { message, origin, notes: parentNotes(parent), data };
 }
 
@@ -133,6 +133,6 @@ function fromInside(
   const notes = [
     { message: `'${maker.activity.name}' makes it here.`, origin: maker.entry.origin },
   ];
-  const data = { kind: 'add-entry', activity: beside?.id ?? '', role: 'output', object };
+  const data = { kind: 'add-entry', activity: beside?.id ?? '', role: 'output', object } as const;
   return { message, origin, notes, data };
 }

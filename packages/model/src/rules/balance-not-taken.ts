@@ -83,7 +83,7 @@ function notTaken(model: ProcessModel, parent: Activity, { role, entry }: FrameP
   const { object, origin } = entry;
   const name = nameOf(model, object);
   const message = `'${parent.name}' takes '${name}' as ${role}, and no activity inside takes it; what crosses the border goes on inside: let one of them take it, write '${name}()', or drop it here.`;
-  const data = { kind: 'hide-from-child', activity: parent.id, role, object };
+  const data = { kind: 'hide-from-child', activity: parent.id, role, object } as const;
   return { message, origin, notes: childNotes(model, parent), data };
 }
 
@@ -91,6 +91,6 @@ function notUsed(model: ProcessModel, parent: Activity, { activity, entry }: Box
   const { object, origin } = entry;
   const name = nameOf(model, object);
   const message = `'${activity.name}' makes '${name}', which nobody takes and '${parent.name}' does not output; what is made is taken or leaves: add it to the outputs of '${parent.name}', let somebody take it, or write '(${name})'.`;
-  const data = { kind: 'add-entry', activity: parent.id, role: 'output', object };
+  const data = { kind: 'add-entry', activity: parent.id, role: 'output', object } as const;
   return { message, origin, notes: parentNotes(parent), data };
 }

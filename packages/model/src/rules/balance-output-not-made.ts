@@ -52,7 +52,7 @@ function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
     const { object, origin } = found.port.entry;
     const name = nameOf(model, object);
     const message = `'${parent.name}' outputs '${name}', and no activity inside makes it; an output comes from inside: let one of them make it, or drop it here.`;
-    const data = { kind: 'drop-entry', activity: parent.id, role: 'output', object };
+    const data = { kind: 'drop-entry', activity: parent.id, role: 'output', object } as const;
     return [{ message, origin, notes: childNotes(model, parent), data }];
   });
 }

@@ -69,7 +69,7 @@ function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
     const taken = nameOf(model, taker.object);
     const message = `'${who}' takes '${taken}' from outside '${parent.name}', where '${port.activity.name}' makes '${made}', and '${parent.name}' does not output it; add it to its outputs, or say with '<-' where it comes from.`;
     const note = { message: `'${who}' takes it here.`, origin: taker.origin };
-    const data = { kind: 'add-entry', activity: parent.id, role: 'output', object };
+    const data = { kind: 'add-entry', activity: parent.id, role: 'output', object } as const;
     return { message, origin, notes: [note, ...parentNotes(parent)], data };
   };
   return oncePer(

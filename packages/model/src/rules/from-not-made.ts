@@ -103,6 +103,6 @@ function notMade(model: ProcessModel, taker: Activity, entry: Entry, source: str
     activity: activity?.id ?? '',
     role: 'output',
     object: entry.object,
-  };
+  } as const;
   return { message, origin: entry.origin, notes, data };
 }

@@ -52,6 +52,6 @@ function newFinding({ text, origin }: Name, _model: ProcessModel): readonly Rule
   if (swallowed === undefined || origin.end - origin.start > text.length) return [];
   const { keyword, offset } = swallowed;
   const message = `'${text}' is one name, with the keyword '${keyword}' inside; a name runs to the end of its line: begin a new line before '${keyword}', or put the name between backquotes.`;
-  const data = { kind: 'split-line', before: keyword, offset };
+  const data = { kind: 'split-line', before: keyword, offset } as const;
   return [{ message, origin, data }];
 }

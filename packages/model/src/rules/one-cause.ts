@@ -5,7 +5,7 @@
  */
 import type { Fragment, Origin } from '../fragment.js';
 import { indexOf } from '../fragment-index.js';
-import type { Finding } from '../finding.js';
+import type { Finding, FindingCode } from '../finding.js';
 import type { Activity, ObjectId } from '../process-model.js';
 
 /** Where what lacks something is found only because of another finding. */
@@ -39,7 +39,7 @@ export interface CauseSource {
 }
 
 /** Findings that an object lacks an end. */
-const LACKS_AN_END: ReadonlySet<string> = new Set([
+const LACKS_AN_END: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'object/no-definition',
   'object/not-made',
   'object/not-taken',
@@ -52,7 +52,7 @@ const LACKS_AN_END: ReadonlySet<string> = new Set([
 ]);
 
 /** Findings that a box lacks arrows. */
-const LACKS_ARROWS: ReadonlySet<string> = new Set([
+const LACKS_ARROWS: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'box/no-control',
   'box/no-output',
   'box/unconnected',
@@ -60,10 +60,13 @@ const LACKS_ARROWS: ReadonlySet<string> = new Set([
 ]);
 
 /** Findings of a name that may be that of a bundle. */
-const WITH_PARTS: ReadonlySet<string> = new Set(['name/stands-alone', 'name/unknown']);
+const WITH_PARTS: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'name/stands-alone',
+  'name/unknown',
+]);
 
 /** A `decompose` whose content is in no tree. */
-const LOST: ReadonlySet<string> = new Set([
+const LOST: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'decompose/unknown',
   'decompose/cycle',
   'decompose/too-deep',
@@ -75,7 +78,7 @@ const ABOUT_ITS_REST = /^(?:agent|object)\/|^name\/(?:see-)?unknown$/u;
 /** What the findings of assembling explain. */
 export function causesOf(source: CauseSource): Causes {
   const meant = source.findings.flatMap(({ code, data }) => {
-    const objects = names(data?.['meant']);
+    const objects = data !== undefined && 'meant' in data ? (data.meant ?? []) : [];
     // A misspelt bundle takes along what it holds.
     return WITH_PARTS.has(code)
       ? objects.flatMap((object) => [object, ...source.partsOf(object)])
@@ -84,7 +87,9 @@ export function causesOf(source: CauseSource): Causes {
   const lost = source.findings.filter(({ code }) => LOST.has(code));
   if (meant.length === 0 && lost.length === 0) return NO_CAUSES;
   const inside = lost.flatMap((finding) => namesInside(finding, source));
-  const near = new Set(lost.flatMap(({ data }) => names(data?.['activities'])));
+  const near = new Set(
+    lost.flatMap(({ data }) => (data?.kind === 'near-activity' ? data.activities : [])),
+  );
   const hit = near.size === 0 ? [] : [...source.activities()].filter(({ name }) => near.has(name));
   const parents = new Set(hit.map(({ parent }) => parent));
   const around =
@@ -118,10 +123,9 @@ export function isExplained({ code, origin, data }: Finding, causes: Causes): bo
   if (LACKS_ARROWS.has(code)) return causes.boxes.has(place);
   if (code === 'box/no-way-to-boundary') return causes.beside.has(place);
   if (causes.isAdrift && ABOUT_ITS_REST.test(code)) return true;
-  if (code === 'bundle/one-part-used')
-    return names(data?.['parts']).some((part) => causes.objects.has(part));
-  const object = data?.['object'];
-  return LACKS_AN_END.has(code) && typeof object === 'string' && causes.objects.has(object);
+  if (data?.kind === 'one-part') return data.parts.some((part) => causes.objects.has(part));
+  const object = data !== undefined && 'object' in data ? data.object : undefined;
+  return LACKS_AN_END.has(code) && object !== undefined && causes.objects.has(object);
 }
 
 /** The findings of one document without those that another one at the same name says already. */
@@ -137,12 +141,15 @@ export function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
 }
 
 /** What a finding says along with itself. */
-const HIDDEN_BY: ReadonlyMap<string, readonly string[]> = new Map([
+const HIDDEN_BY: ReadonlyMap<FindingCode, readonly FindingCode[]> = new Map<
+  FindingCode,
+  readonly FindingCode[]
+>([
   ['box/unconnected', ['box/no-control', 'box/no-output', 'box/no-way-to-boundary']],
   ['name/unknown', ['name/swallowed-keyword']],
 ]);
 
-function at(code: string, origin: Origin): string {
+function at(code: FindingCode, origin: Origin): string {
   return `${code} ${placeOf(origin)}`;
 }
 
@@ -155,10 +162,6 @@ function namesInside({ origin }: Finding, { fragment }: CauseSource): readonly O
   return indexOf(file).mentions.flatMap(({ key, origin: { start } }) =>
     range.start <= start && start < range.end ? key : [],
   );
-}
-
-function names(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
 function placesOf(activities: readonly Activity[]): ReadonlySet<string> {

@@ -10,8 +10,10 @@
  * (`{ ...box }`, `...rest`) notes nothing, and has nothing.
  */
 import type { Fragment, Origin, Profile } from '../fragment.js';
-import type { FindingData, Finding, Severity } from '../finding.js';
+import type { FindingData } from '../finding-data.js';
+import type { Finding, Severity } from '../finding.js';
 import type { Activity, Agent, InterfaceObject, ProcessModel } from '../process-model.js';
+import type { RuleCode } from './rule-codes.js';
 
 /** How much a finding weighs; 'off' where the rule does not count. */
 export type RuleSeverity = Severity | 'off';
@@ -53,8 +55,7 @@ export interface RuleFinding {
 
 /** What the page of a rule says. Every text is Markdown in whole sentences. */
 export interface RuleDescription {
-  /** Stable: a group, a slash, and what is wrong: `box/no-control`. */
-  readonly code: string;
+  readonly code: RuleCode;
   /** What is wrong, in a few words: 'Box without a control'. */
   readonly title: string;
   readonly severity: Readonly<Record<Profile, RuleSeverity>>;

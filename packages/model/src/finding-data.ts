@@ -1,0 +1,172 @@
+/**
+ * What a finding tells quick fixes, and the search for its cause, besides its place: names and ids, plain JSON. Each
+ * kind is a repair or a slip, and lists who finds it.
+ */
+import type { IcomRole } from './fragment.js';
+
+/** Of an activity or of an object. */
+type Id = string;
+
+export type FindingData =
+  | AddDefinition
+  | AddEntry
+  | AddModelText
+  | BoxCount
+  | BrokenName
+  | Drop
+  | DropDeclaration
+  | DropEntry
+  | DropTunnel
+  | HideFromChild
+  | MisspeltDeclaration
+  | MixedLetters
+  | NearActivity
+  | NearName
+  | NoObject
+  | NotMade
+  | NotTaken
+  | OnePart
+  | SplitLine
+  | SplitName;
+
+/** `box/no-definition`, and with an object `object/no-definition`. */
+export interface AddDefinition {
+  readonly kind: 'add-definition';
+  readonly name: string;
+  readonly object?: Id;
+}
+
+/** `balance/…`, `from/not-made`: a list of the activity lacks the object. `box/no-control`, `box/no-output`,
+ *  `box/unconnected`: it lacks any. */
+export interface AddEntry {
+  readonly kind: 'add-entry';
+  /** Empty where no activity is known. */
+  readonly activity: Id;
+  readonly role: IcomRole;
+  readonly object?: Id;
+}
+
+/** `model/no-purpose`, `model/no-viewpoint`. */
+export interface AddModelText {
+  readonly kind: 'add-model-text';
+  readonly keyword: string;
+}
+
+/** `box/count`: the activity has so many boxes on its diagram. */
+export interface BoxCount {
+  readonly kind: 'box-count';
+  readonly activity: Id;
+  readonly count: number;
+}
+
+/** `name/unknown`, `name/stands-alone`: one name stands in two entries. */
+export interface BrokenName {
+  readonly kind: 'broken-name';
+  /** The objects that lack this place. */
+  readonly meant: readonly Id[];
+}
+
+/** `call/cycle`, `box/calls`, `box/caller-decomposed`: the reference, as written. */
+export interface Drop {
+  readonly kind: 'drop';
+  readonly text: string;
+}
+
+/** `object/unused`. */
+export interface DropDeclaration {
+  readonly kind: 'drop-declaration';
+  readonly object: Id;
+}
+
+/** `balance/output-not-made`, `list/input-and-control`, `list/own-output`. */
+export interface DropEntry {
+  readonly kind: 'drop-entry';
+  readonly activity: Id;
+  /** Which list has it; undefined where more than one may. */
+  readonly role?: IcomRole;
+  readonly object: Id;
+}
+
+/** `tunnel/hides-nothing`. */
+export interface DropTunnel {
+  readonly kind: 'drop-tunnel';
+}
+
+/** `balance/not-taken`: what the activity takes and nobody inside. */
+export interface HideFromChild {
+  readonly kind: 'hide-from-child';
+  readonly activity: Id;
+  readonly role: IcomRole;
+  readonly object: Id;
+}
+
+/** `name/unknown`: the one declaration spells the name otherwise than its uses, which say `name`. */
+export interface MisspeltDeclaration {
+  readonly kind: 'misspelt-declaration';
+  readonly name: Id;
+  /** The objects that lack this place. */
+  readonly meant: readonly Id[];
+}
+
+/** `name/mixed-letters`: a word, and how it is written in one alphabet. */
+export interface MixedLetters {
+  readonly kind: 'mixed-letters';
+  readonly word: string;
+  readonly instead: string;
+}
+
+/** `decompose/unknown`: names of activities that may be meant. */
+export interface NearActivity {
+  readonly kind: 'near-activity';
+  readonly activities: readonly string[];
+}
+
+/** `name/unknown`, `name/nearly-known`, `name/stands-alone`. */
+export interface NearName {
+  readonly kind: 'near-name';
+  /** The objects that lack this place. */
+  readonly meant: readonly Id[];
+}
+
+/** `name/unknown`: an activity or an agent has the name. */
+export interface NoObject {
+  readonly kind: 'no-object';
+}
+
+/** `object/not-made`. */
+export interface NotMade {
+  readonly kind: 'not-made';
+  readonly object: Id;
+}
+
+/** `object/not-taken`. */
+export interface NotTaken {
+  readonly kind: 'not-taken';
+  readonly object: Id;
+}
+
+/** `bundle/one-part-used`. */
+export interface OnePart {
+  readonly kind: 'one-part';
+  readonly parts: readonly Id[];
+}
+
+/** `name/unknown`, `name/swallowed-keyword`: a keyword is inside of a name. */
+export interface SplitLine {
+  readonly kind: 'split-line';
+  /** The keyword. */
+  readonly before: string;
+  /** Where the blank before it stands, from the start of the name on. */
+  readonly offset: number;
+  /** The objects that lack this place. */
+  readonly meant?: readonly Id[];
+}
+
+/** `name/unknown`: two names without a comma. */
+export interface SplitName {
+  readonly kind: 'split-name';
+  /** Length of the first one. */
+  readonly at: number;
+  /** The objects that lack this place. */
+  readonly meant: readonly Id[];
+}
