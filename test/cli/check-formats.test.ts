@@ -58,6 +58,50 @@ test('SARIF points to the other places of a finding', async () => {
   expect(twice?.relatedLocations?.[0]?.physicalLocation?.region?.startLine).toBeGreaterThan(0);
 });
 
+describe('SARIF', () => {
+  const logOf = async (files: Readonly<Record<string, string>>) => {
+    const { out } = await bench.run(files, 'check', '.', '--format', 'sarif');
+    return { out, run: (JSON.parse(out) as Log).runs[0] };
+  };
+  const fingerprintsOf = async (files: Readonly<Record<string, string>>) => {
+    const results = (await logOf(files)).run?.results ?? [];
+    return results.map(({ ruleId, partialFingerprints }) => [ruleId, partialFingerprints]);
+  };
+
+  test('says of each rule what it is about and what to do, and points to no address', async () => {
+    const { run } = await logOf({ 'b.idef0': UNKNOWN });
+    const rule = run?.tool.driver.rules?.find(({ id }) => id === 'name/unknown');
+    expect(rule?.shortDescription?.text).toMatch(/^[A-Z][^`]*\.$/u);
+    expect(rule?.help?.text).toMatch(/\n\nWhat to do: [^`]+$/u);
+    expect(rule?.help?.markdown).toContain('\n\n**What to do.** ');
+    expect(rule?.help?.markdown).toContain('\n\n**Right**\n\n```idef0\nmodel ');
+    expect(rule).not.toHaveProperty('helpUri');
+  });
+
+  test('knows a finding again when its lines move and its file has another name', async () => {
+    const before = await fingerprintsOf({ 'b.idef0': UNKNOWN });
+    const moved = UNKNOWN.replace('\n', '\n\n// A comment.\n\n');
+    expect(before.length).toBeGreaterThan(0);
+    expect(await fingerprintsOf({ 'c.idef0': moved })).toEqual(before);
+  });
+
+  test('tells apart findings of other things, and equal ones of a file', async () => {
+    const other = UNKNOWN.replace('      Flower\n', '      Flower\n      Flours\n      Flower\n');
+    const all = (await fingerprintsOf({ 'b.idef0': other })).map((each) => JSON.stringify(each));
+    expect(all.filter((each) => each.includes('name/unknown')).length).toBe(3);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('names no folder of this machine', async () => {
+    const { code, out, folder } = await bench.run(
+      { 'm/b.idef0': UNKNOWN },
+      ...['check', 'm', '--format', 'sarif'],
+    );
+    expect(code).toBe(1);
+    expect(out).not.toContain(folder);
+  });
+});
+
 test('a model without a fault is an empty SARIF run', async () => {
   const { code, out } = await bench.run({ 'b.idef0': BAKERY }, 'check', '.', '--format', 'sarif');
   expect(code).toBe(0);

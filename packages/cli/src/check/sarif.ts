@@ -1,10 +1,12 @@
 /**
  * Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show at their lines.
  */
+import { createHash } from 'node:crypto';
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { ArtifactLocation, Location, Log, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Location, Log, Result } from 'sarif';
 import type { LocatedFinding, Place } from '../findings.js';
+import { sarifRule } from './sarif-rule.js';
 
 const LEVELS = {
   error: 'error',
@@ -16,22 +18,38 @@ const LEVELS = {
 /** One run, its rules in alphabetical order of their codes. Paths stay relative to the working directory. */
 export function sarifLog(findings: readonly LocatedFinding[], version: string): Log {
   const codes = [...new Set(findings.map(({ code }) => code))].sort();
+  const fingerprint = fingerprints();
   return {
     version: '2.1.0',
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     runs: [
       {
-        tool: { driver: { name: 'IDEF0 Studio', version, rules: codes.map(ruleOf) } },
+        tool: { driver: { name: 'IDEF0 Studio', version, rules: codes.map(sarifRule) } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { SRCROOT: { description: { text: 'The working directory.' } } },
-        results: findings.map((finding) => resultOf(finding, codes.indexOf(finding.code))),
+        results: findings.map((finding) => ({
+          ...resultOf(finding, codes.indexOf(finding.code)),
+          partialFingerprints: { [FINGERPRINT]: fingerprint(finding) },
+        })),
       },
     ],
   };
 }
 
-function ruleOf(code: string): ReportingDescriptor {
-  return { id: code, name: code };
+/** The number changes with what goes into the hash. */
+const FINGERPRINT = 'findingHash/v1';
+
+/** What stays of a finding while its lines and files move: its code and its message, which names the things that it is
+ *  about. Equal ones in a file are counted. */
+function fingerprints(): (finding: LocatedFinding) => string {
+  const counts = new Map<string, number>();
+  return ({ file, code, message }) => {
+    const hash = createHash('sha256').update(`${code}\n${message}`).digest('hex').slice(0, 32);
+    const key = `${hash} ${file}`;
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return `${hash}:${count}`;
+  };
 }
 
 function resultOf(finding: LocatedFinding, ruleIndex: number): Result {
