@@ -95,8 +95,8 @@ interface Line {
   readonly end: number;
 }
 
-/** Fewest lines, then the least sum of squared widths (which is the most even filling) and penalties:
- *  the best way up to each piece, from the best ways before it. */
+/** Fewest lines, then the least sum of squared widths (which is the most even filling) and penalties. Dynamic
+ *  programming, as Knuth and Plass break paragraphs: the best way up to each piece, from the best ways before it. */
 function breaksOf(pieces: readonly Piece[], maxWidth: number): readonly Line[] {
   const best: Way[] = [{ start: 0, count: 0, cost: 0 }];
   for (let end = 1; end <= pieces.length; end++) {

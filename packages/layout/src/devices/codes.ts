@@ -27,8 +27,8 @@ export function codesOf(diagram: Diagram): ReadonlyMap<string, ObjectCode> {
   const carriers = carriersOf(diagram);
   const taken = new Set<string>();
   const codes = [...carriers].map(([object, carrier]): [string, ObjectCode] => {
-    const wished = wishesOf(diagram, carrier).find(({ text }) => !taken.has(text));
-    const code = wished ?? letteredCode(placeOf(diagram, carrier), taken);
+    const preferred = possibleCodes(diagram, carrier).find(({ text }) => !taken.has(text));
+    const code = preferred ?? letteredCode(placeOf(diagram, carrier), taken);
     taken.add(code.text);
     return [object, code];
   });
@@ -82,7 +82,7 @@ function carriersOf(diagram: Diagram): ReadonlyMap<string, Carrier> {
 }
 
 /** The codes that an object may have, the best first. */
-function wishesOf(diagram: Diagram, { ends }: Carrier): readonly ObjectCode[] {
+function possibleCodes(diagram: Diagram, { ends }: Carrier): readonly ObjectCode[] {
   const atFrame = ends.filter(isBoundary).flatMap(({ code }) => codeFrom(code) ?? []);
   const atBoxes = ends.filter(isBox);
   const made = atBoxes.filter(({ role }) => role === 'output');

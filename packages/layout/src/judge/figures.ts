@@ -2,11 +2,11 @@
  * The figures by which two clean drawings are compared.
  */
 import type { Point } from '@idef0-studio/geometry';
+import { readabilityOf } from './readability.js';
 import { feedbackUnder } from './rules/feedback-rules.js';
 import { cornersOf } from './rules/line-rules.js';
 import { areCrossing, areTight } from './rules/pair-rules.js';
 import { distanceOf, type Run } from './scene/plane.js';
-import { readabilityOf } from './readability.js';
 import type { Scene, SceneArrow } from './scene/scene.js';
 import type { Figures } from './verdict.js';
 

@@ -4,19 +4,19 @@
  */
 import type { Drawing, TextMeasurer } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
+import { figuresOf } from './figures.js';
 import { checkAgents } from './rules/agent-rules.js';
 import { checkBoxes } from './rules/box-rules.js';
 import { checkCodes } from './rules/code-rules.js';
 import { checkEnds } from './rules/end-rules.js';
 import { checkFeedback } from './rules/feedback-rules.js';
-import { figuresOf } from './figures.js';
 import { checkLabels } from './rules/label-rules.js';
 import { checkLines } from './rules/line-rules.js';
 import { checkMarks } from './rules/mark-rules.js';
 import { checkNaming } from './rules/naming-rules.js';
 import { checkPairs } from './rules/pair-rules.js';
-import { sceneOf, type Scene } from './scene/scene.js';
 import { checkTrees } from './rules/tree-rules.js';
+import { sceneOf, type Scene } from './scene/scene.js';
 import type { Check, Verdict } from './verdict.js';
 
 const CHECKS: readonly Check<Scene>[] = [

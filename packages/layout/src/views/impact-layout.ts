@@ -1,5 +1,5 @@
 /**
- * The impact view, placed by ELK: one column a step from the subject, upstream to its left, downstream to its
+ * The impact view, placed by ELK's layered algorithm (Sugiyama's framework): one column a step from the subject, upstream to its left, downstream to its
  * right. What leaves a box is one line that forks; what comes in stands over the line before each box.
  */
 import type { TextMeasurer, ViewLineGeometry } from '@idef0-studio/geometry';

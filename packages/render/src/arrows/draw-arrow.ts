@@ -1,10 +1,5 @@
 /** An arrow: its lines with rounded corners, a head at each target, and what stands at its ends. */
 import type { ArrowGeometry, Devices, EndGeometry, Point } from '@idef0-studio/geometry';
-import { flowAt, flowsOf, isInFocus, type Flow } from './arrow-flow.js';
-import { drawEnd, drawHead, HEAD } from './draw-end.js';
-import { drawRoleHead } from './role-head.js';
-import { endLookOf, ROLE_LOOKS, roleLookOf, type RoleLook } from './role-look.js';
-import { directionOf, roundedPath, roundedPaths } from './rounded-path.js';
 import {
   FADED,
   group,
@@ -13,6 +8,11 @@ import {
   withClass,
   type SvgElement,
 } from '../svg/svg-element.js';
+import { flowAt, flowsOf, isInFocus, type Flow } from './arrow-flow.js';
+import { drawEnd, drawHead, HEAD } from './draw-end.js';
+import { drawRoleHead } from './role-head.js';
+import { endLookOf, ROLE_LOOKS, roleLookOf, type RoleLook } from './role-look.js';
+import { directionOf, roundedPath, roundedPaths } from './rounded-path.js';
 
 /** The line goes this far into its head, px, so that no gap shows. */
 const OVERLAP = 1;

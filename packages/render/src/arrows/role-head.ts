@@ -3,9 +3,9 @@
  * grey and for readers who see few colours.
  */
 import type { Point } from '@idef0-studio/geometry';
+import { rounded, svgElement, type SvgElement } from '../svg/svg-element.js';
 import { along, drawHead, HEAD } from './draw-end.js';
 import type { RoleLook } from './role-look.js';
-import { rounded, svgElement, type SvgElement } from '../svg/svg-element.js';
 
 /** Half the width of a head, px: a little more than that of a plain one, so that its shape is seen. */
 const HALF = 3.7;

@@ -10,10 +10,10 @@ import {
   type DiagramGeometry,
   type Rect,
 } from '@idef0-studio/geometry';
+import { drawText, group, svgElement, type SvgElement } from '../svg/svg-element.js';
 import { flowsOf } from './arrow-flow.js';
 import { drawRoleHead } from './role-head.js';
 import { roleLookOf, type RoleLook } from './role-look.js';
-import { drawText, group, svgElement, type SvgElement } from '../svg/svg-element.js';
 
 /** In this order the roles are listed. */
 const ROWS: readonly Exclude<RoleLook, 'shared'>[] = ['input', 'control', 'output', 'mechanism'];

@@ -4,11 +4,9 @@
  */
 import type { BoxGeometry, Devices, DiagramGeometry, Focus } from '@idef0-studio/geometry';
 import { drawArrow } from '../arrows/draw-arrow.js';
-import { drawBox } from './draw-box.js';
 import { drawLabel } from '../arrows/draw-label.js';
-import { drawSheet } from './draw-sheet.js';
-import { focusOf, labelFocus, type FocusSet } from '../focus/focus.js';
 import { drawRoleKey } from '../arrows/role-key.js';
+import { focusOf, labelFocus, type FocusSet } from '../focus/focus.js';
 import { SERIF_CLASS } from '../style/style-sheet.js';
 import {
   FADED,
@@ -19,6 +17,8 @@ import {
   withClass,
   type SvgElement,
 } from '../svg/svg-element.js';
+import { drawBox } from './draw-box.js';
+import { drawSheet } from './draw-sheet.js';
 
 export interface DrawOptions {
   /** Where a click on a box leads, such as the page of its own diagram; undefined: nowhere. */

@@ -20,8 +20,8 @@ export function nearNames(name: string, names: readonly string[]): readonly stri
     .map(({ candidate }) => candidate);
 }
 
-/** Pairs of neighbouring letters that both have, of all that either has (Dice); a name that begins with what was
- *  typed is as near as one that shares all. */
+/** Pairs of neighbouring letters that both have, of all that either has (Sørensen–Dice coefficient of bigrams); a name
+ *  that begins with what was typed is as near as one that shares all. */
 function likenessOf(name: string, other: string): number {
   const [a, b] = [nameKey(name), nameKey(other)];
   if (a !== '' && b.startsWith(a)) return 1;

@@ -67,7 +67,7 @@ function keyOf(source: string, target: string): string {
   return `${source} > ${target}`;
 }
 
-/** The steps of all ways that visit no box twice. */
+/** The steps of all simple paths, which visit no box twice: depth-first search. */
 function simpleWays(next: Neighbours, from: string, to: string): ReadonlySet<string> {
   const steps = new Set<string>();
   const way: string[] = [from];

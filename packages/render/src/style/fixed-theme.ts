@@ -1,6 +1,6 @@
 /** A drawing whose colours do not follow the reader: for papers, slides and pages of one colour. */
-import type { StyleScope } from './style-scope.js';
 import type { Colour } from './colour.js';
+import type { StyleScope } from './style-scope.js';
 import { COLOURS } from './theme.js';
 
 /** `auto`: light or dark as the reader has it, and the colours of VS Code inside of it. The others are fixed;

@@ -2,9 +2,9 @@
 import { FONT_FAMILIES, type Typeface } from '@idef0-studio/geometry';
 import { SANS_FACES, type FontFace } from '../generated/font-data.js';
 import { SERIF_FACES } from '../generated/serif-font-data.js';
+import type { Colour, ThemeColours } from './colour.js';
 import { fixedRules, type Theme } from './fixed-theme.js';
 import { WHOLE_PAGE, type StyleScope } from './style-scope.js';
-import type { Colour, ThemeColours } from './colour.js';
 import { COLOURS, LOOKS, type Look } from './theme.js';
 
 /** Class of the root of a drawing that is set in the serif. */

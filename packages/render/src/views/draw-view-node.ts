@@ -10,8 +10,8 @@ import {
   VIEW_TYPOGRAPHY,
   type ViewNodeGeometry,
 } from '@idef0-studio/geometry';
-import { tintClass } from './draw-view-line.js';
 import { drawText, group, svgElement, tooltip, type SvgElement } from '../svg/svg-element.js';
+import { tintClass } from './draw-view-line.js';
 
 /** From the number to the sides of its box, px. */
 const INSET = 4;

@@ -10,8 +10,7 @@ import type {
 } from '@idef0-studio/geometry';
 import { baseLineOf, TYPOGRAPHY, VIEW_TYPOGRAPHY } from '@idef0-studio/geometry';
 import { drawSheet } from '../diagram/draw-sheet.js';
-import { drawViewLabel, drawViewLine } from './draw-view-line.js';
-import { drawViewNode } from './draw-view-node.js';
+import { geometryFocusOf, type ViewFocus } from '../focus/view-focus.js';
 import {
   drawText,
   FADED,
@@ -22,7 +21,8 @@ import {
   withClass,
   type SvgElement,
 } from '../svg/svg-element.js';
-import { geometryFocusOf, type ViewFocus } from '../focus/view-focus.js';
+import { drawViewLabel, drawViewLine } from './draw-view-line.js';
+import { drawViewNode } from './draw-view-node.js';
 
 export interface DrawViewOptions {
   /** Where a click on a node leads, such as the page of its diagram; undefined: nowhere. */

@@ -3,11 +3,11 @@
  */
 import { TYPOGRAPHY, type EndGeometry, type Rect } from '@idef0-studio/geometry';
 import type { DiagramArrow } from '@idef0-studio/model';
-import { withoutBlanks } from './box-rules.js';
-import { endsOf } from './end-rules.js';
 import { distanceOf, middleOfRect, overlapOf, rectOfPoint, runsThrough } from '../scene/plane.js';
 import type { Scene, SceneArrow } from '../scene/scene.js';
 import type { Violation } from '../verdict.js';
+import { withoutBlanks } from './box-rules.js';
+import { endsOf } from './end-rules.js';
 
 /** Names of agents stand within this distance of their end, px. */
 const NEAR = 12;

@@ -4,10 +4,10 @@
  */
 import { TYPOGRAPHY, type EndGeometry, type Rect } from '@idef0-studio/geometry';
 import type { BoundaryEnd, DiagramArrow } from '@idef0-studio/model';
-import { endsOf } from './end-rules.js';
 import { distanceOf, middleOfRect, overlapOf, rectOfPoint, runsThrough } from '../scene/plane.js';
 import type { Scene, SceneArrow } from '../scene/scene.js';
 import type { Violation } from '../verdict.js';
+import { endsOf } from './end-rules.js';
 
 /** A code stands within this distance of its end, px. */
 const NEAR = 12;

@@ -3,10 +3,10 @@
  * where it crosses nothing: it is followed at a glance then.
  */
 import type { BoxGeometry, EndGeometry, Point } from '@idef0-studio/geometry';
-import { areCrossing } from './pair-rules.js';
 import { pointOn, SAME } from '../scene/plane.js';
 import type { Scene, SceneArrow } from '../scene/scene.js';
 import type { Violation } from '../verdict.js';
+import { areCrossing } from './pair-rules.js';
 
 /** Rule `feedback-astray`. Arrows that fork or join have other ways to keep, and are only counted. */
 export function checkFeedback(scene: Scene): readonly Violation[] {

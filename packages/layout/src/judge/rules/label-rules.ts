@@ -3,7 +3,6 @@
  * that they name or tied to it by a squiggle (FIPS 183 §3.2.2.3 rule 4).
  */
 import { TYPOGRAPHY, type LabelGeometry } from '@idef0-studio/geometry';
-import { withoutBlanks } from './box-rules.js';
 import {
   distanceOf,
   liesIn,
@@ -14,8 +13,9 @@ import {
   runsThrough,
 } from '../scene/plane.js';
 import type { Scene, SceneArrow } from '../scene/scene.js';
-import { liesOnLine } from './tree-rules.js';
 import type { Rule, Violation } from '../verdict.js';
+import { withoutBlanks } from './box-rules.js';
+import { liesOnLine } from './tree-rules.js';
 
 /** A label without a squiggle stands within this distance of its line, px. */
 export const NEAR = 10;

@@ -4,11 +4,11 @@
  * one label does not clearly serve all of them.
  */
 import type { EndGeometry, LabelGeometry } from '@idef0-studio/geometry';
-import { NEAR } from './label-rules.js';
 import { distanceOf, nearestOn, rectOfPoint, rectOfRun, SAME } from '../scene/plane.js';
 import type { Scene, SceneArrow } from '../scene/scene.js';
 import { branchOf, distancesFrom, nearestNode, type Tree } from '../scene/tree.js';
 import type { Violation } from '../verdict.js';
+import { NEAR } from './label-rules.js';
 
 /** A label serves a branch of a join whose source is within this distance along the line, px. */
 const SERVED = 240;

@@ -3,9 +3,9 @@
  * says what it gives, so that each branch of a join is named; a target repeats it where it is a part
  * or a gathered whole, or where the way from the source is long.
  */
-import { isSaidByCode, labelTextOf } from './label-text.js';
 import { MEASURES } from '../measures.js';
 import type { NetArrow, Network, Terminal } from '../normalise/network.js';
+import { isSaidByCode, labelTextOf } from './label-text.js';
 import type { Fonts, TextBlock } from './text-block.js';
 
 export interface Caption extends TextBlock {

@@ -10,7 +10,7 @@ export interface TextBlock {
   readonly height: number;
 }
 
-/** A size and weight of the drawing's font. Remembers what it has broken: the coordinate phases ask again
+/** A size and weight of the drawing's font. Remembers what it has broken: placing asks again
  *  and again for the same names. */
 export interface Font {
   readonly widthOf: (text: string) => number;

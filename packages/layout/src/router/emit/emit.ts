@@ -1,5 +1,5 @@
 /**
- * Phase 8, emit: the drawing as plain geometry.
+ * Phase 6, emit: the drawing as plain geometry.
  */
 import type {
   ArrowGeometry,
@@ -9,9 +9,8 @@ import type {
   Point,
   Segment,
 } from '@idef0-studio/geometry';
-import { agentsOf } from '../place/agents.js';
-import { codeRect, labelsOf } from './end-labels.js';
 import type { NetArrow, Terminal } from '../normalise/network.js';
+import { agentsOf } from '../place/agents.js';
 import {
   looseEnd,
   meetingPoint,
@@ -20,8 +19,9 @@ import {
   stubPoints,
   type Placement,
 } from '../place/placement.js';
-import type { Strand } from '../strands/strand.js';
 import { pathBetween } from '../strands/strand-tree.js';
+import type { Strand } from '../strands/strand.js';
+import { codeRect, labelsOf } from './end-labels.js';
 
 /** The geometry of a placed diagram, origin at the upper left corner inside the frame. */
 export function emit(placement: Placement): Drawing {

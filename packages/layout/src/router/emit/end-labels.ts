@@ -1,5 +1,5 @@
 /**
- * Phase 7, labels: each caption in the room that the coordinate phases kept for it, above a horizontal
+ * The labels at the ends: each caption in the room that was kept for it when all was placed, above a horizontal
  * line or to the right of a vertical one, at the end that it names.
  */
 import type { LabelGeometry, Rect } from '@idef0-studio/geometry';

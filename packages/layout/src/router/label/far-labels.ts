@@ -1,5 +1,5 @@
 /**
- * Phase 10, far labels: a long arrow says again what it carries near the box that takes it, where there
+ * Far labels: a long arrow says again what it carries near the box that takes it, where there
  * is room (FIPS 183 annex B.2.4.2: labels at both ends of long arrows).
  */
 import type {
@@ -10,11 +10,11 @@ import type {
   Point,
   Segment,
 } from '@idef0-studio/geometry';
-import { roomNear, type Obstacles } from './free-room.js';
 import { labelTextOf } from '../caption/label-text.js';
+import type { Fonts, TextBlock } from '../caption/text-block.js';
 import type { Network, Terminal } from '../normalise/network.js';
 import type { Plan } from '../place/plan.js';
-import type { Fonts, TextBlock } from '../caption/text-block.js';
+import { roomNear, type Obstacles } from './free-room.js';
 import { obstaclesOf } from './trunk-labels.js';
 
 /** The way from a source beyond which a target has its own label, px. */

@@ -1,10 +1,10 @@
 /**
- * Free room for a text that no coordinate phase has kept room for: found by looking at the finished
+ * Free room for a text that no room was kept for when all was placed: found by looking at the finished
  * drawing, beside a line of its arrow, or a little apart with a squiggle to the line.
  */
 import type { Point, Rect, Segment } from '@idef0-studio/geometry';
-import { MEASURES } from '../measures.js';
 import type { TextBlock } from '../caption/text-block.js';
+import { MEASURES } from '../measures.js';
 
 /** What is drawn already. */
 export interface Obstacles {

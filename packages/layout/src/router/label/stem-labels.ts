@@ -1,13 +1,13 @@
 /**
- * Labels at stems, in room that is free there. The coordinate phases keep no room for them; where there is
+ * Labels at stems, in room that is free there. No room is kept for them when all is placed; where there is
  * none, the branches behind the stem have labels at their ends instead.
  */
 import type { Drawing, LabelGeometry } from '@idef0-studio/geometry';
-import { roomBeside } from './free-room.js';
 import { labelTextOf } from '../caption/label-text.js';
-import type { Network, Terminal } from '../normalise/network.js';
-import type { Stem } from './stems.js';
 import type { Fonts, TextBlock } from '../caption/text-block.js';
+import type { Network, Terminal } from '../normalise/network.js';
+import { roomBeside } from './free-room.js';
+import type { Stem } from './stems.js';
 import { obstaclesOf } from './trunk-labels.js';
 
 /** An end farther than this behind the label of its stem has a label of its own, px. */

@@ -1,13 +1,13 @@
 /**
- * Phase 9, trunk labels: an arrow whose ends all carry parts says somewhere what it carries as a whole.
+ * Trunk labels: an arrow whose ends all carry parts says somewhere what it carries as a whole.
  * These are rare, so that no room is kept for them; they take what is free.
  */
 import type { Drawing, EndGeometry, LabelGeometry, Rect, Segment } from '@idef0-studio/geometry';
-import { roomApart, roomBeside, type Obstacles } from './free-room.js';
 import { isSaidByCode, labelTextOf } from '../caption/label-text.js';
+import type { Fonts } from '../caption/text-block.js';
 import { MEASURES } from '../measures.js';
 import type { NetArrow, Network } from '../normalise/network.js';
-import type { Fonts } from '../caption/text-block.js';
+import { roomApart, roomBeside, type Obstacles } from './free-room.js';
 
 /** Widest trunk label before it is broken, px. */
 const LABEL_WIDTH = 104;

@@ -3,10 +3,10 @@
  * so that each reads as a sentence: who sends what to whom.
  */
 import type { EndGeometry, Point, Rect, Side } from '@idef0-studio/geometry';
+import type { TextBlock } from '../caption/text-block.js';
 import { MEASURES } from '../measures.js';
 import type { Terminal } from '../normalise/network.js';
 import { frameEnds, type Plan } from './plan.js';
-import type { TextBlock } from '../caption/text-block.js';
 
 /** What an end at the frame says of its agents, at its point; nothing where it has none. */
 export function agentsOf(

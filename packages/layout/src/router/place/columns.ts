@@ -1,16 +1,16 @@
 /**
- * Phase 5, columns: every x of the drawing. Gaps are as wide as their lines and labels need, columns
+ * The first half of placing: every x of the drawing. Gaps are as wide as their lines and labels need, columns
  * as wide as the box's name and the lines at its top and bottom.
  */
-import { agentStep } from './agents.js';
+import type { Fonts, TextBlock } from '../caption/text-block.js';
 import { MEASURES } from '../measures.js';
 import type { Terminal } from '../normalise/network.js';
-import { frameEnd, frameEnds, strandsIn, type Plan } from './plan.js';
-import { stackApart } from './compaction.js';
-import { NO_FRONTS, stepAside } from './step-aside.js';
 import type { Strand } from '../strands/strand.js';
-import { SNAP, spreadStubs, type Stubs, type StubWish } from './stubs.js';
-import type { Fonts, TextBlock } from '../caption/text-block.js';
+import { agentStep } from './agents.js';
+import { stackApart } from './compaction.js';
+import { frameEnd, frameEnds, strandsIn, type Plan } from './plan.js';
+import { NO_FRONTS, stepAside } from './step-aside.js';
+import { SNAP, spreadStubs, type Stubs, type StubRequest } from './stubs.js';
 
 export interface Columns {
   /** x of every vertical strand. */
@@ -59,15 +59,15 @@ export function columnsOf(plan: Plan, room: ColumnRoom, fonts: Fonts): Columns {
     x += box.width;
   }
   const inner = x + frameZone(plan, 'right');
-  const wishes = { top: wishesOf(plan, 'top', at), bottom: wishesOf(plan, 'bottom', at) };
-  const needed = Math.max(roomOf(wishes.top), roomOf(wishes.bottom));
+  const requests = { top: requestsOf(plan, 'top', at), bottom: requestsOf(plan, 'bottom', at) };
+  const needed = Math.max(roomOf(requests.top), roomOf(requests.bottom));
   const width = Math.ceil(Math.max(inner, needed + 2 * MEASURES.margin));
   const [low, high] = [MEASURES.margin, width - MEASURES.margin / 2];
   return {
     at,
     boxes,
-    top: spreadStubs(wishes.top, low, high),
-    bottom: spreadStubs(wishes.bottom, low, high),
+    top: spreadStubs(requests.top, low, high),
+    bottom: spreadStubs(requests.bottom, low, high),
     width,
   };
 }
@@ -217,11 +217,11 @@ function spreadPorts({ steps, width }: PortRow, whole: number, ports: Map<Strand
   }
 }
 
-function wishesOf(
+function requestsOf(
   plan: Plan,
   side: 'top' | 'bottom',
   at: ReadonlyMap<Strand, number>,
-): readonly StubWish[] {
+): readonly StubRequest[] {
   const xOf = ({ strand }: { readonly strand: Strand }): number => at.get(strand) ?? 0;
   const ends = [...frameEnds(plan, side)].sort((a, b) => xOf(a) - xOf(b));
   return ends.map((end, index) => {
@@ -238,6 +238,6 @@ function stubTextRoom(plan: Plan, terminal: Terminal): number {
   return Math.max(texts, agentStep(plan, terminal.side)) + 2 * SNAP;
 }
 
-function roomOf(wishes: readonly StubWish[]): number {
-  return wishes.reduce((sum, { room }) => sum + room, 0);
+function roomOf(requests: readonly StubRequest[]): number {
+  return requests.reduce((sum, { room }) => sum + room, 0);
 }

@@ -1,6 +1,6 @@
 /**
- * Parallel lines side by side: each as near to the start as the lines before it allow that it would
- * otherwise meet.
+ * One-dimensional compaction: parallel lines side by side, each as near to the start as the lines before it allow
+ * that it would otherwise meet. These are the longest paths in the constraint graph of the lines.
  */
 export interface Line<T> {
   readonly item: T;

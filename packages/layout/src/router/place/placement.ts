@@ -2,13 +2,13 @@
  * The drawing with all coordinates: where strands meet, and where they meet boxes and the frame.
  */
 import type { Point } from '@idef0-studio/geometry';
-import type { Columns } from './columns.js';
 import { MEASURES } from '../measures.js';
 import type { Terminal } from '../normalise/network.js';
+import type { Strand } from '../strands/strand.js';
+import type { Columns } from './columns.js';
 import type { Plan } from './plan.js';
 import type { Rows } from './rows.js';
 import type { SheetShape } from './sheet-shape.js';
-import type { Strand } from '../strands/strand.js';
 
 export interface Placement {
   readonly shape: SheetShape;

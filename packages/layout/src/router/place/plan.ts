@@ -1,5 +1,5 @@
 /**
- * What the coordinate phases share: the trees with their bands in order, and the captions.
+ * What columns and rows are placed by: the trees with their bands in order, and the captions.
  */
 import type { Side } from '@idef0-studio/geometry';
 import type { Captions } from '../caption/captions.js';

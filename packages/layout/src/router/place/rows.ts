@@ -1,13 +1,13 @@
 /**
- * Phase 6, rows: every y of the drawing. The x of all lines is known, so that lines in a gap share a
+ * The second half of placing: every y of the drawing. The x of all lines is known, so that lines in a gap share a
  * height wherever they do not meet.
  */
-import { agentStep } from './agents.js';
 import { MEASURES } from '../measures.js';
-import type { Columns } from './columns.js';
-import { frameEnd, frameEnds, strandsIn, type Plan } from './plan.js';
-import { stackApart } from './compaction.js';
 import type { Strand } from '../strands/strand.js';
+import { agentStep } from './agents.js';
+import type { Columns } from './columns.js';
+import { stackApart } from './compaction.js';
+import { frameEnd, frameEnds, strandsIn, type Plan } from './plan.js';
 
 export interface Rows {
   /** y of every horizontal strand. */

@@ -3,9 +3,9 @@
  * two stand only a little too near, everything from the second one on steps aside, for a short jog below the
  * label would be uglier than a drawing a little wider.
  */
-import { frameEnd } from './plan.js';
 import type { Terminal } from '../normalise/network.js';
 import type { Strand } from '../strands/strand.js';
+import { frameEnd } from './plan.js';
 
 /** The last line, from left to right, that reaches each side of the frame, and the room it wants to its right. */
 export interface Fronts {

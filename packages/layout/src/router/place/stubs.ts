@@ -6,7 +6,7 @@
 import type { Strand } from '../strands/strand.js';
 
 /** A line on its way to the frame: x of the line inside, and the room its texts need right of it. */
-export interface StubWish {
+export interface StubRequest {
   readonly strand: Strand;
   readonly x: number;
   readonly room: number;
@@ -26,8 +26,8 @@ export interface Stubs {
 
 /** Spreads stubs between `low` and `high`, each as near to its line as the room of the others allows.
  *  Where all do not fit, they reach beyond `high`. */
-export function spreadStubs(wishes: readonly StubWish[], low: number, high: number): Stubs {
-  const sorted = contented([...wishes].sort((a, b) => a.x - b.x));
+export function spreadStubs(requests: readonly StubRequest[], low: number, high: number): Stubs {
+  const sorted = relaxed([...requests].sort((a, b) => a.x - b.x));
   const places = straightened(sorted, nearestPlaces(sorted, low, high));
   const moved = sorted.map(({ strand, x }, index) => ({
     strand,
@@ -52,18 +52,23 @@ export const SNAP = 6;
 /** A jog shorter than this is ugly: the stub goes straight if its neighbours leave room, px. */
 const SHORT = 18;
 
-/** Stubs in order. One that has hardly less room before its next neighbour than it wants is content with
- *  what there is: both can go straight. */
-function contented(sorted: readonly StubWish[]): readonly StubWish[] {
-  return sorted.map((wish, index) => {
+/** Stubs in order. One that has hardly less room before its next neighbour than it asks for takes what there is:
+ *  both can go straight. */
+function relaxed(sorted: readonly StubRequest[]): readonly StubRequest[] {
+  return sorted.map((request, index) => {
     const next = sorted[index + 1];
-    const gap = next === undefined ? Infinity : next.x - wish.x;
-    return gap >= wish.room - SPARE ? { ...wish, room: Math.min(gap, wish.room) } : wish;
+    const gap = next === undefined ? Infinity : next.x - request.x;
+    return gap >= request.room - SPARE
+      ? { ...request, room: Math.min(gap, request.room) }
+      : request;
   });
 }
 
 /** The places, but of the line itself where a stub is so near that it had better go straight. */
-function straightened(sorted: readonly StubWish[], places: readonly number[]): readonly number[] {
+function straightened(
+  sorted: readonly StubRequest[],
+  places: readonly number[],
+): readonly number[] {
   const result: number[] = [];
   sorted.forEach(({ x, room }, index) => {
     const place = places[index] ?? x;
@@ -80,37 +85,41 @@ function straightened(sorted: readonly StubWish[], places: readonly number[]): r
 const SPARE = 2 * SNAP - 1;
 
 interface Block {
-  readonly wishes: readonly number[];
+  readonly requests: readonly number[];
   readonly place: number;
 }
 
 /** Isotonic regression by medians (pool adjacent violators): stubs in order, least total displacement. */
-function nearestPlaces(sorted: readonly StubWish[], low: number, high: number): readonly number[] {
+function nearestPlaces(
+  sorted: readonly StubRequest[],
+  low: number,
+  high: number,
+): readonly number[] {
   const before: number[] = [];
   let room = 0;
-  for (const wish of sorted) {
+  for (const request of sorted) {
     before.push(room);
-    room += wish.room;
+    room += request.room;
   }
   const blocks: Block[] = [];
-  sorted.forEach((wish, index) => {
-    let block = blockOf([wish.x - (before[index] ?? 0)]);
+  sorted.forEach((request, index) => {
+    let block = blockOf([request.x - (before[index] ?? 0)]);
     for (let last = blocks.at(-1); last && last.place > block.place; last = blocks.at(-1)) {
       blocks.pop();
-      block = blockOf([...last.wishes, ...block.wishes]);
+      block = blockOf([...last.requests, ...block.requests]);
     }
     blocks.push(block);
   });
   const limit = Math.max(low, high - room);
-  const offsets = blocks.flatMap(({ wishes, place }) =>
-    wishes.map(() => Math.min(limit, Math.max(low, place))),
+  const offsets = blocks.flatMap(({ requests, place }) =>
+    requests.map(() => Math.min(limit, Math.max(low, place))),
   );
   return offsets.map((offset, index) => offset + (before[index] ?? 0));
 }
 
-function blockOf(wishes: readonly number[]): Block {
-  const sorted = [...wishes].sort((a, b) => a - b);
-  return { wishes, place: sorted[Math.floor((sorted.length - 1) / 2)] ?? 0 };
+function blockOf(requests: readonly number[]): Block {
+  const sorted = [...requests].sort((a, b) => a - b);
+  return { requests, place: sorted[Math.floor((sorted.length - 1) / 2)] ?? 0 };
 }
 
 interface Jog {
@@ -119,7 +128,8 @@ interface Jog {
   readonly frame: number;
 }
 
-/** Levels for jogs that all go the same way: one that spans another's frame end lies further inside. */
+/** Levels for jogs that all go the same way: one that spans another's frame end lies further inside. These are the
+ *  longest paths in the constraint graph of the jogs, as in channel routing. */
 function stack(jogs: readonly Jog[], levels: Map<Strand, number>): void {
   jogs.forEach((jog, index) => {
     let level = 0;

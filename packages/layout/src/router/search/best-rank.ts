@@ -3,12 +3,12 @@
  * crossings only, those of one with the links of the other. So the best place for a strand, where all others
  * stay, is found in one walk along its band, as in the sifting of layered graph drawing.
  */
-import { WEIGHTS } from './cost.js';
-import { byCode, byPreviousOrder, hasFrameEnd, lineOrder } from './frame-order.js';
-import type { PreviousLayout } from '../start/previous-layout.js';
 import type { Random } from '../random.js';
+import type { PreviousLayout } from '../start/previous-layout.js';
 import type { Band } from '../strands/bands.js';
 import type { Strand } from '../strands/strand.js';
+import { WEIGHTS } from './cost.js';
+import { byCode, byPreviousOrder, hasFrameEnd, lineOrder } from './frame-order.js';
 
 /** The rank that a strand had best take among the members of its band, itself and `without` left out. With
  *  a temperature above 0 worse places are taken, too, as likely as they are good (Gibbs sampling). */

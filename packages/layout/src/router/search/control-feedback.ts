@@ -5,10 +5,13 @@
  * and so it goes there; its last piece still comes down to the top of the box. This is asked once, when all
  * else is settled: as a move of the search it would be a matter of price, and lines would go under for little.
  */
-import { crossingsOf } from './lines.js';
-import { placeNew } from './moves.js';
 import type { NetArrow, Network } from '../normalise/network.js';
 import type { StartingPoint } from '../start/starting-point.js';
+import { measureStrands } from '../strands/measure-strands.js';
+import { goesUnder, type Trees } from '../strands/strand-tree.js';
+import { link, strandAt, strandOf, type Strand } from '../strands/strand.js';
+import { crossingsOf } from './lines.js';
+import { placeNew } from './moves.js';
 import {
   adopt,
   beginSearch,
@@ -17,9 +20,6 @@ import {
   totalCost,
   type SearchState,
 } from './search-state.js';
-import { measureStrands } from '../strands/measure-strands.js';
-import { link, strandAt, strandOf, type Strand } from '../strands/strand.js';
-import { goesUnder, type Trees } from '../strands/strand-tree.js';
 
 /** How often a line has to cross other arrows up and over before it may go under. */
 const TANGLED = 3;

@@ -2,10 +2,10 @@
  * What a drawing costs, in crossings: bends and length count a little, and what the reader would
  * stumble over (lines that run both ways, an arrow that crosses itself) counts much.
  */
-import type { Strand } from '../strands/strand.js';
-import type { Shape } from './shape.js';
 import type { NetArrow } from '../normalise/network.js';
 import { alongWays } from '../strands/strand-tree.js';
+import type { Strand } from '../strands/strand.js';
+import type { Shape } from './shape.js';
 
 export const WEIGHTS = {
   bend: 1,

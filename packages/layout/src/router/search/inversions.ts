@@ -3,12 +3,12 @@
  * to look for these anew, so that each has a price. Where there may be few of them only, the price rises as long
  * as there are more: a penalty method.
  */
-import { byPreviousOrder, disorderOf, type FrameEnds } from './frame-order.js';
 import type { InversionTerms, PreviousLayout } from '../start/previous-layout.js';
-import { inversionChange } from './best-rank.js';
-import type { Shape } from './shape.js';
 import type { Band } from '../strands/bands.js';
 import type { Strand } from '../strands/strand.js';
+import { inversionChange } from './best-rank.js';
+import { byPreviousOrder, disorderOf, type FrameEnds } from './frame-order.js';
+import type { Shape } from './shape.js';
 
 /** The ends of a drawing, by the bands and the sides of the frame that they stand at. */
 interface Ends {

@@ -2,15 +2,15 @@
  * The moves of the search: one arrow gets another tree, or one of its lines another place among its
  * neighbours. Another tree is accepted by the Metropolis rule; another place is drawn by Gibbs sampling.
  */
-import { anyStrand } from './lines.js';
-import { bandOf, enter, isCrowded, leave, spread, type Band } from '../strands/bands.js';
-import { bestRank } from './best-rank.js';
 import { pick } from '../random.js';
-import { adopt, isKept, isWithin, refresh, shapeOf, type SearchState } from './search-state.js';
+import { bandOf, enter, isCrowded, leave, spread, type Band } from '../strands/bands.js';
 import { measureMoved, measureStrands } from '../strands/measure-strands.js';
-import type { Strand } from '../strands/strand.js';
-import { regraft, shiftGap } from './tree-moves.js';
 import { obeysFeedback } from '../strands/strand-tree.js';
+import type { Strand } from '../strands/strand.js';
+import { bestRank } from './best-rank.js';
+import { anyStrand } from './lines.js';
+import { adopt, isKept, isWithin, refresh, shapeOf, type SearchState } from './search-state.js';
+import { regraft, shiftGap } from './tree-moves.js';
 
 /** Makes one move with some arrow. */
 export function makeMove(search: SearchState): void {

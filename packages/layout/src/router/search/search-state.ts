@@ -2,6 +2,15 @@
  * The drawing while it is searched for: the trees of all arrows, with the tables that tell fast what a
  * change costs.
  */
+import type { Network } from '../normalise/network.js';
+import { randomOf, type Random } from '../random.js';
+import { NO_PREVIOUS, type PreviousLayout } from '../start/previous-layout.js';
+import type { StartingPoint } from '../start/starting-point.js';
+import { bandsOf, enter, leave, type Band } from '../strands/bands.js';
+import { measureStrands } from '../strands/measure-strands.js';
+import { cloneStrands } from '../strands/strand-tree.js';
+import type { Strand } from '../strands/strand.js';
+import { orderCostOf } from './best-rank.js';
 import { detours, ownCost, WEIGHTS } from './cost.js';
 import {
   addFrameEnds,
@@ -13,6 +22,7 @@ import {
   removeFrameEnds,
   type FrameEnds,
 } from './frame-order.js';
+import { inversionCost, inversionsOf } from './inversions.js';
 import {
   addLines,
   allCrossings,
@@ -23,17 +33,7 @@ import {
   updateLines,
   type Lines,
 } from './lines.js';
-import { NO_PREVIOUS, type PreviousLayout } from '../start/previous-layout.js';
-import type { Network } from '../normalise/network.js';
-import { bandsOf, enter, leave, type Band } from '../strands/bands.js';
-import { orderCostOf } from './best-rank.js';
-import { randomOf, type Random } from '../random.js';
-import type { StartingPoint } from '../start/starting-point.js';
-import { measureStrands } from '../strands/measure-strands.js';
 import type { Shape } from './shape.js';
-import type { Strand } from '../strands/strand.js';
-import { cloneStrands } from '../strands/strand-tree.js';
-import { inversionCost, inversionsOf } from './inversions.js';
 
 /** Mutable: the moves work on it in place. */
 export interface SearchState {

@@ -1,11 +1,11 @@
 /**
- * The two moves that turn one tree of strands into another: shift a strand to another gap, or cut the
- * tree in two and join the parts elsewhere. Together they lead from any tree to any other.
+ * The two moves that turn one tree of strands into another: shift a strand to another gap, or prune and regraft:
+ * cut the tree in two and join the parts elsewhere. Together they lead from any tree to any other.
  */
-import { connect, intersection } from '../strands/connect.js';
 import { between, pick, type Random } from '../random.js';
-import { gapsOf, isInGap, link, strandOf, unlink, type Strand } from '../strands/strand.js';
+import { connect, intersection } from '../strands/connect.js';
 import { cloneStrands, pruned, reached } from '../strands/strand-tree.js';
+import { gapsOf, isInGap, link, strandOf, unlink, type Strand } from '../strands/strand.js';
 
 /** A copy of the tree in which a strand has moved to another gap that all its links reach; undefined
  *  where there is no such strand or gap. */

@@ -1,11 +1,11 @@
 /**
  * A first tree of strands for an arrow. The search makes it good.
  */
-import { connect } from '../strands/connect.js';
 import type { NetArrow, Terminal } from '../normalise/network.js';
 import { pick, type Random } from '../random.js';
-import { link, strandAt, strandOf, type Strand } from '../strands/strand.js';
+import { connect } from '../strands/connect.js';
 import { obeysFeedback } from '../strands/strand-tree.js';
+import { link, strandAt, strandOf, type Strand } from '../strands/strand.js';
 
 /** A tree with all terminals of the arrow. Random where there is a choice. */
 export function firstTree(arrow: NetArrow, n: number, random: Random): Strand[] {

@@ -2,10 +2,10 @@
  * The state of a layout: the trees and orders that an edit starts from, so that the picture that the
  * author has in mind stays what it is. Plain JSON; opaque to everybody else, and read with distrust.
  */
-import type { Network } from '../normalise/network.js';
 import { EFFORTS, type Effort } from '../effort.js';
-import type { Strand } from '../strands/strand.js';
+import type { Network } from '../normalise/network.js';
 import type { Trees } from '../strands/strand-tree.js';
+import type { Strand } from '../strands/strand.js';
 import type { Widths } from '../widths.js';
 
 /** The boxes by id, in order, and the trees by arrow id. */

@@ -2,16 +2,16 @@
  * From the state of the previous layout to the start of the next: what is still there keeps its tree and its
  * place, also where it was renamed; what is new gets a tree of its own.
  */
-import { firstTree, joinAll } from './first-tree.js';
-import { previousLayoutOf } from './previous-layout.js';
-import type { ContinuedStart } from './starting-point.js';
+import { EFFORTS } from '../effort.js';
 import type { NetArrow, Network, Terminal } from '../normalise/network.js';
 import type { Random } from '../random.js';
-import { matchArrows, matchBoxes, matchTerminals, type BoxMatching } from './matching.js';
-import { EFFORTS } from '../effort.js';
-import { isLayoutState, type SavedStrand, type SavedTree } from './layout-state.js';
-import { canLink, link, strandAt, strandOf, type Lane, type Strand } from '../strands/strand.js';
 import { pruned, reached } from '../strands/strand-tree.js';
+import { canLink, link, strandAt, strandOf, type Lane, type Strand } from '../strands/strand.js';
+import { firstTree, joinAll } from './first-tree.js';
+import { isLayoutState, type SavedStrand, type SavedTree } from './layout-state.js';
+import { matchArrows, matchBoxes, matchTerminals, type BoxMatching } from './matching.js';
+import { previousLayoutOf } from './previous-layout.js';
+import type { ContinuedStart } from './starting-point.js';
 
 /** The trees of the previous layout as far as they still fit, and new ones for the rest. Total: `saved` may
  *  be anything; what cannot be used is ignored. Undefined where nothing can be used. */

@@ -1,7 +1,8 @@
 /**
  * Which frame of the map stands in which column: those that exchange much side by side, so that most lines cross one
  * channel and few go round through a street. Within a column the order is that of the model, so that a reader
- * finds A34 behind A33. Begins with the order of the model and goes on as long as a step gains.
+ * finds A34 behind A33. A local search (hill climbing): it begins with the order of the model and goes on as long as a
+ * step gains.
  */
 import type { View } from '@idef0-studio/model';
 import { columnsOf, filledColumns, type Item } from './columns.js';
@@ -78,14 +79,14 @@ function stepsOf(columns: Columns): readonly Step[] {
             (present) =>
               exchanged(present, one, other),
         );
-  const turns = columns.flatMap((_, from) =>
+  const shifts = columns.flatMap((_, from) =>
     columns.map(
       (__, to): Step =>
         (present) =>
           columnMoved(present, from, to),
     ),
   );
-  return [...turns, ...moves, ...swaps];
+  return [...shifts, ...moves, ...swaps];
 }
 
 function pairsOf(items: readonly Item[]): readonly (readonly [Item, Item])[] {

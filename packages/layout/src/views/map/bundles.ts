@@ -26,18 +26,18 @@ export function bundlesOf(
   const groups = new Map(nodes.map(({ id, group }) => [id, group]));
   const order = new Map(nodes.map(({ id }, index) => [id, index]));
   const found = new Map<string, { sources: string[]; lines: ViewLine[] }>();
-  const sheaves = [...sheavesOf(lines, sideOf)].sort(
+  const fanOuts = [...fanOutsOf(lines, sideOf)].sort(
     ([, [a]], [, [b]]) => (order.get(a?.from ?? '') ?? 0) - (order.get(b?.from ?? '') ?? 0),
   );
-  for (const [key, sheaf] of sheaves) {
-    const [first] = sheaf;
+  for (const [key, fanOut] of fanOuts) {
+    const [first] = fanOut;
     if (first === undefined) continue;
     const group = groups.get(first.from);
-    const targets = sheaf.map(({ to }) => order.get(to)).sort((a = 0, b = 0) => a - b);
+    const targets = fanOut.map(({ to }) => order.get(to)).sort((a = 0, b = 0) => a - b);
     const place = [columnOf(first.from), sideOf(first).from, group, ...targets].join(' ');
     const bundle = getOrMake(found, group === undefined ? key : place);
     bundle.sources.push(first.from);
-    bundle.lines.push(...sheaf);
+    bundle.lines.push(...fanOut);
   }
   const of = new Map<ViewLine, Bundle>();
   const all = [...found].map(([id, { sources, lines: own }]): Bundle => {
@@ -49,18 +49,18 @@ export function bundlesOf(
 }
 
 /** The lines of each activity that leave on one side. */
-function sheavesOf(
+function fanOutsOf(
   lines: readonly ViewLine[],
   sideOf: SideOf,
 ): ReadonlyMap<string, readonly ViewLine[]> {
-  const sheaves = new Map<string, ViewLine[]>();
+  const fanOuts = new Map<string, ViewLine[]>();
   for (const line of lines) {
     const key = `${line.from} ${sideOf(line).from}`;
-    const sheaf = sheaves.get(key) ?? [];
-    sheaves.set(key, sheaf);
-    sheaf.push(line);
+    const fanOut = fanOuts.get(key) ?? [];
+    fanOuts.set(key, fanOut);
+    fanOut.push(line);
   }
-  return sheaves;
+  return fanOuts;
 }
 
 function getOrMake(found: Map<string, { sources: string[]; lines: ViewLine[] }>, key: string) {

@@ -5,9 +5,9 @@
  */
 import type { Point } from '@idef0-studio/geometry';
 import type { ViewLine } from '@idef0-studio/model';
-import type { MapSide, SideOf } from './sides.js';
 import type { Bundle, Bundles } from './bundles.js';
 import { portX, rowOfLine, type PlacedBlock, type PlacedColumn } from './place-columns.js';
+import type { MapSide, SideOf } from './sides.js';
 import { tracksOf, type Run, type Tracks } from './tracks.js';
 
 /** Between two runs, and between runs and frames, px. */

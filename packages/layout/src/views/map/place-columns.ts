@@ -2,8 +2,8 @@
 import type { TextMeasurer } from '@idef0-studio/geometry';
 import type { ViewGroup, ViewLine } from '@idef0-studio/model';
 import { GRID, type Block, type BlockRow } from './blocks.js';
-import type { MapSide } from './sides.js';
 import { titleHeight, titleLines, type Item } from './columns.js';
+import type { MapSide } from './sides.js';
 
 export interface PlacedColumn {
   readonly width: number;

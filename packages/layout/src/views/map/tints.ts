@@ -1,4 +1,7 @@
-/** Which colour each arrow of the map has: all of an activity's the same, those that run side by side different ones. */
+/**
+ * Which colour each arrow of the map has: all of an activity's the same, those that run side by side different ones.
+ * Greedy colouring, in the order in which the arrows are met.
+ */
 import { VIEW_TINTS } from '@idef0-studio/geometry';
 import type { Bundles } from './bundles.js';
 

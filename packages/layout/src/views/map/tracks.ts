@@ -23,7 +23,8 @@ const APART = 12;
 /** A pass over all runs that changes nothing ends the search; more passes than these rarely gain. */
 const PASSES = 6;
 
-/** Tracks with few crossings: each run in turn goes to its best place among the others. */
+/** Tracks with few crossings: the order of the runs by sifting, then for each run the first track behind all that it
+ *  overlaps. */
 export function tracksOf(runs: readonly Run[]): Tracks {
   const order = sifted(runs);
   const indexes = new Map<string, number>();
@@ -37,6 +38,7 @@ export function tracksOf(runs: readonly Run[]): Tracks {
   return { indexes, count: Math.max(-1, ...indexes.values()) + 1 };
 }
 
+/** Sifting: each run in turn goes to its best place among the others, until no run moves. */
 function sifted(runs: readonly Run[]): readonly Run[] {
   const costs = new Map(runs.map((run) => [run, new Map(runs.map((o) => [o, crossings(run, o)]))]));
   const cost = (first: Run, second: Run): number => costs.get(first)?.get(second) ?? 0;
