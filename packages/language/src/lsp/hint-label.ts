@@ -1,5 +1,5 @@
 /** Balance in a few words, for behind the first line of an activity. */
-import type { IcomRole } from '@idef0-studio/model';
+import { ROLES, type IcomRole } from '@idef0-studio/model';
 
 /** An object that an activity does not declare. */
 export interface Lacking {
@@ -44,8 +44,6 @@ interface List {
   readonly role: IcomRole;
   readonly names: readonly string[];
 }
-
-const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
 function listsOf(lacking: readonly Lacking[]): readonly List[] {
   return ROLES.map((role) => ({

@@ -1,5 +1,5 @@
 /** Trying an edit out before it is offered: what the model would say then. */
-import { diagramOf, diagramsOf } from '@idef0-studio/model';
+import { diagramOf, diagramsOf, equal } from '@idef0-studio/model';
 import type { Diagram, ProcessModel } from '@idef0-studio/model';
 import { applied, type FileEdit } from '../fixes/file-edit.js';
 import { errorAddedBy, wordLostBy } from '../fixes/fix-law.js';
@@ -77,7 +77,7 @@ export function changedDiagram(before: ProcessModel, after: ProcessModel): strin
   for (const { node } of diagramsOf(before)) {
     const [was, now] = [diagramOf(before, node), diagramOf(after, node)];
     if (was === undefined || now === undefined) return `The diagram ${node} would go.`;
-    if (JSON.stringify(was) !== JSON.stringify(now)) return difference(was, now);
+    if (!equal(was, now)) return difference(was, now);
   }
   return undefined;
 }

@@ -4,7 +4,13 @@
  */
 import { profiles, rangeAt, severities, type SettingsFiles } from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
-import { ruleOf, type Finding, type RuleSettings, type RuleSeverity } from '@idef0-studio/model';
+import {
+  equal,
+  ruleOf,
+  type Finding,
+  type RuleSettings,
+  type RuleSeverity,
+} from '@idef0-studio/model';
 import { DocumentState } from 'langium';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 
@@ -66,7 +72,7 @@ export class FolderRules {
   }
 
   private weighBy(ofEditor: RuleSettings): void {
-    if (JSON.stringify(ofEditor) === JSON.stringify(this.ofEditor)) return;
+    if (equal(ofEditor, this.ofEditor)) return;
     this.ofEditor = ofEditor;
     this.weighed = new WeakMap();
     this.tellChange();

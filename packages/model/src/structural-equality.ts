@@ -1,0 +1,16 @@
+/** Equality of plain values, by what they hold. */
+
+/** Whether two values would print as the same JSON, whatever the order of their fields: a field that is undefined is
+ *  as one that is not there. For plain values without cycles. */
+export function equal(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (!Array.isArray(a)) return !Array.isArray(b) && haveEqualFields(a, b);
+  return Array.isArray(b) && a.length === b.length && a.every((item, at) => equal(item, b[at]));
+}
+
+function haveEqualFields(a: object, b: object): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  for (const key of keys) if (!equal(Reflect.get(a, key), Reflect.get(b, key))) return false;
+  return true;
+}
