@@ -4,7 +4,7 @@
 import { loadWorkspace } from '@idef0-studio/language';
 import { audit, type AuditReport, type Difference, type ProcessModel } from '@idef0-studio/model';
 import { readFacts } from './facts-file.js';
-import { findingsIn, linesOf as findingLines, placer, type Place } from './findings.js';
+import { findingsIn, linesOf as findingLines, placer, type FileRange } from './findings.js';
 import { readModelFiles } from './model-files.js';
 import { jsonText, plainText } from './plain-text.js';
 import type { Shell } from './shell.js';
@@ -63,7 +63,7 @@ function modelOf(models: readonly ProcessModel[], wanted: string | undefined): P
   return model;
 }
 
-type Row = Difference & { readonly place: Place | undefined };
+type Row = Difference & { readonly place: FileRange | undefined };
 
 function jsonOf({ compared, contradictions }: AuditReport, rows: readonly Row[]): string {
   const differences = rows.map(({ place, origin: _, ...difference }) => ({

@@ -7,8 +7,8 @@ import type { ModelFile } from './model-files.js';
 import { plainText } from './plain-text.js';
 import { shown, type Shell } from './shell.js';
 
-/** A place in a file: relative path, line and column from 1; the end is exclusive. */
-export interface Place {
+/** A range of a file: relative path, line and column from 1; the end is exclusive. */
+export interface FileRange {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -16,11 +16,11 @@ export interface Place {
   readonly endColumn: number;
 }
 
-export interface LocatedFinding extends Place {
+export interface LocatedFinding extends FileRange {
   readonly severity: Severity;
   readonly code: string;
   readonly message: string;
-  readonly notes: readonly (Place & { readonly message: string })[];
+  readonly notes: readonly (FileRange & { readonly message: string })[];
 }
 
 /** All findings of the files, file by file, each file's from top to bottom. */
@@ -46,7 +46,7 @@ export function findingsIn(
   return findings.map((finding) => locatedFinding(finding, placeOf));
 }
 
-function locatedFinding(finding: Finding, placeOf: (origin: Origin) => Place): LocatedFinding {
+function locatedFinding(finding: Finding, placeOf: (origin: Origin) => FileRange): LocatedFinding {
   const { severity, code, message, notes } = finding;
   return {
     ...placeOf(finding.origin),
@@ -63,7 +63,7 @@ export function placer(
   shell: Shell,
   workspace: ModelWorkspace,
   files: readonly ModelFile[],
-): (origin: Origin) => Place {
+): (origin: Origin) => FileRange {
   const spelled = (uri: string) => workspace.document(uri)?.uri.toString() ?? uri;
   const texts = new Map(files.map((file) => [spelled(file.uri), file]));
   const lines = new Map<string, readonly number[]>();
@@ -80,7 +80,7 @@ function placeAt(
   file: string,
   starts: readonly number[],
   { start, end }: Pick<Origin, 'start' | 'end'>,
-): Place {
+): FileRange {
   const from = positionIn(starts, start);
   const to = positionIn(starts, end);
   return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
@@ -101,6 +101,6 @@ export function linesOf(finding: LocatedFinding): readonly string[] {
   ].map(plainText);
 }
 
-function placeText({ file, line, column }: Place): string {
+function placeText({ file, line, column }: FileRange): string {
   return `${file}:${line}:${column}`;
 }

@@ -5,14 +5,13 @@
  */
 import type { LangiumDocument } from 'langium';
 import { URI } from 'langium';
-import { assemble, checkUntil, findingsIn, PLAIN_SETTINGS } from '@idef0-studio/model';
+import { assemble, byCodeUnit, checkUntil, findingsIn, PLAIN_SETTINGS } from '@idef0-studio/model';
 import type { Fragment, Finding, ProcessModel, RuleSettings } from '@idef0-studio/model';
 import { noteForeign, type ForeignText } from './documents/foreign-text.js';
 import type { KnownDocuments } from './documents/known-documents.js';
 import type { FileFindings } from './documents/file-findings.js';
 import { KeptModels } from './documents/kept-models.js';
 import {
-  byCodeUnit,
   ModelFiles,
   modelNameIn,
   type Belonging,

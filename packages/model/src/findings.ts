@@ -1,6 +1,7 @@
 /** How findings are made and ordered inside this package. */
 import type { Fragment, Origin } from './fragment.js';
 import type { Finding, FindingCode, Severity } from './finding.js';
+import { byCodeUnit } from './text-order.js';
 
 export type FindingNote = Finding['notes'][number];
 
@@ -21,12 +22,9 @@ export function inDocumentOrder(
 ): readonly Finding[] {
   const compare = originOrder(fragments);
   return [...findings].sort(
-    (a, b) => compare(a.origin, b.origin) || byText(a.code, b.code) || byText(a.message, b.message),
+    (a, b) =>
+      compare(a.origin, b.origin) || byCodeUnit(a.code, b.code) || byCodeUnit(a.message, b.message),
   );
-}
-
-function byText(a: string, b: string): number {
-  return Number(a > b) - Number(a < b);
 }
 
 /** Compares two places by document order. Documents that no fragment has come last. */

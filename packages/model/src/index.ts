@@ -38,6 +38,7 @@ export { fromTo, makersOf, takersOf, type FromTo } from './from-to.js';
 export { makingParties, partyCount, takingParties, type Parties } from './parties.js';
 export { nameKey } from './name-key.js';
 export { asLatin } from './look-alike-letters.js';
+export { byCodeUnit } from './text-order.js';
 export { editDistance, looseKey, nearNames } from './near-names.js';
 export { isBelowAllLevels, MOST_LEVELS, nodeNumber, nodePath } from './node-number.js';
 export { levelsOf, type Level } from './views/levels.js';

@@ -3,6 +3,7 @@
  * what is new stands out. Lines shift while a file is edited; a finding is known by its file, code and message.
  */
 import { reasonOf } from '@idef0-studio/language';
+import { byCodeUnit } from '@idef0-studio/model';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
@@ -83,7 +84,7 @@ export async function newBaseline(
     const count = counts.get(keyOf(known))?.count ?? 0;
     counts.set(keyOf(known), { ...known, count: count + 1 });
   }
-  const known = [...counts].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
+  const known = [...counts].sort(([one], [other]) => byCodeUnit(one, other)).map(([, row]) => row);
   const content = `${JSON.stringify({ findings: known }, undefined, 2)}\n`;
   return { file: { path: resolve(shell.cwd, path), content, ...before, loss: 'none' }, known };
 }

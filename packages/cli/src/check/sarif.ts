@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { isAbsolute, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Location, Log, Result } from 'sarif';
-import type { LocatedFinding, Place } from '../findings.js';
+import type { LocatedFinding, FileRange } from '../findings.js';
 import { sarifRule } from './sarif-rule.js';
 
 const LEVELS = {
@@ -71,7 +71,7 @@ function resultOf(finding: LocatedFinding, ruleIndex: number): Result {
   };
 }
 
-function locationOf({ file, line, column, endLine, endColumn }: Place): Location {
+function locationOf({ file, line, column, endLine, endColumn }: FileRange): Location {
   return {
     physicalLocation: {
       artifactLocation: artifactOf(file),

@@ -34,7 +34,7 @@ export function diagramPages(
   }));
 }
 
-interface Place {
+interface DiagramKey {
   readonly model: ProcessModel;
   readonly node: string;
 }
@@ -42,25 +42,25 @@ interface Place {
 /** The diagrams that have what is to be looked at.
  *  @throws UsageError where none has. */
 function looked(
-  places: readonly Place[],
+  keys: readonly DiagramKey[],
   wanted: WantedFocus | undefined,
-): readonly (Place & { readonly focus?: Focus })[] {
-  if (wanted === undefined) return places;
-  const found = places.flatMap((place) => {
-    const focus = focusOn(diagramAt(place), wanted);
-    return focus === undefined ? [] : { ...place, focus };
+): readonly (DiagramKey & { readonly focus?: Focus })[] {
+  if (wanted === undefined) return keys;
+  const found = keys.flatMap((key) => {
+    const focus = focusOn(diagramAt(key), wanted);
+    return focus === undefined ? [] : { ...key, focus };
   });
-  if (found.length === 0 && places.length > 0) nothingToSee(places, wanted);
+  if (found.length === 0 && keys.length > 0) nothingToSee(keys, wanted);
   return found;
 }
 
 /** The diagram is derived when its turn comes: a large model has thousands. */
-function taskOf(place: Place, focus: Focus | undefined, request: DiagramRequest): DiagramTask {
+function taskOf(key: DiagramKey, focus: Focus | undefined, request: DiagramRequest): DiagramTask {
   const { format, layout, look } = request;
-  return { kind: 'diagram', diagram: diagramAt(place), format, layout, look: { ...look, focus } };
+  return { kind: 'diagram', diagram: diagramAt(key), format, layout, look: { ...look, focus } };
 }
 
-function diagramAt({ model, node }: Place): Diagram {
+function diagramAt({ model, node }: DiagramKey): Diagram {
   const diagram = diagramOf(model, node);
   if (diagram === undefined) throw new RangeError(`There is no diagram '${node}'.`);
   return diagram;
@@ -83,8 +83,8 @@ function missing(wanted: string, pages: readonly { readonly node: string }[]): n
 }
 
 /** @throws UsageError, always. */
-function nothingToSee(places: readonly Place[], wanted: WantedFocus): never {
-  const names = places.flatMap((place) => focusNames(diagramAt(place), wanted.kind));
+function nothingToSee(keys: readonly DiagramKey[], wanted: WantedFocus): never {
+  const names = keys.flatMap((key) => focusNames(diagramAt(key), wanted.kind));
   if (wanted.kind === 'thing') {
     const near = nearText(wanted.name, names) ?? 'they are empty';
     throw new UsageError(`No diagram here has a box or object '${wanted.name}'; ${near}.`);

@@ -1,4 +1,5 @@
 /** What somebody may have meant who asked for a thing that is not there. */
+import { editDistance } from '@idef0-studio/model';
 
 /** `near ones are A22, A23`: up to five of the names, the most alike first. Undefined where there are none. */
 export function nearText(wanted: string, names: Iterable<string>): string | undefined {
@@ -6,13 +7,14 @@ export function nearText(wanted: string, names: Iterable<string>): string | unde
   return near.length === 0 ? undefined : `near ones are ${near.join(', ')}`;
 }
 
-/** Up to five of the names, those first that hold the wanted one, then by how many letters have to be
- *  changed; capitals do not count. */
-export function nearNames(wanted: string, names: Iterable<string>): readonly string[] {
+/** Up to five of the names, those first that hold the wanted one, then by the edit distance
+ *  (Damerau-Levenshtein); capitals do not count. */
+function nearNames(wanted: string, names: Iterable<string>): readonly string[] {
   const asked = wanted.trim().toLowerCase();
   const ranked = [...new Set(names)].map((name) => ({
     name,
-    distance: asked !== '' && holds(name, asked) ? -1 : distanceOf(asked, name.toLowerCase()),
+    distance:
+      asked !== '' && holds(name, asked) ? -1 : editDistance(asked, name.toLowerCase(), Infinity),
   }));
   ranked.sort((a, b) => a.distance - b.distance);
   return ranked.slice(0, 5).map(({ name }) => name);
@@ -21,18 +23,4 @@ export function nearNames(wanted: string, names: Iterable<string>): readonly str
 /** Short words are in too many names to mean anything. */
 function holds(name: string, asked: string): boolean {
   return asked.length > 3 && name.toLowerCase().includes(asked);
-}
-
-/** Letters to insert, delete or replace (Levenshtein). */
-function distanceOf(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -2,7 +2,7 @@
  * Which documents make which model, kept from edit to edit: what is touched is lowered again, and only the
  * models whose files changed get another list.
  */
-import { asLatin, looseKey, nameKey, type Fragment } from '@idef0-studio/model';
+import { asLatin, byCodeUnit, looseKey, nameKey, type Fragment } from '@idef0-studio/model';
 import { lowerDocument, type LoweredDocument } from '../lower/lower-document.js';
 import type { KnownDocuments } from './known-documents.js';
 
@@ -172,9 +172,4 @@ function keyOf(project: string, name: string): string {
 /** The name in the header of a file; empty where it has none. */
 export function modelNameIn(fragment: Fragment | undefined): string {
   return fragment?.model?.text ?? '';
-}
-
-/** The order of the code units, which is the same in every locale. */
-export function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

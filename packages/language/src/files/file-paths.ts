@@ -1,5 +1,5 @@
 /** Files by their paths: one file may have several, through links or in letters of another case. */
-import { byCodeUnit } from '../documents/model-files.js';
+import { byCodeUnit } from '@idef0-studio/model';
 import { isWithin } from './paths.js';
 
 export class FilePaths {

@@ -3,10 +3,9 @@
  * they lead to and nobody has seen. What cannot be read is said, and the rest is read.
  */
 import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
-import type { Finding } from '@idef0-studio/model';
+import { byCodeUnit, type Finding } from '@idef0-studio/model';
 import { linkCycle, unreadable } from '../documents/file-findings.js';
 import { reasonOf } from '../documents/reason-of.js';
-import { byCodeUnit } from '../documents/model-files.js';
 import { SETTINGS_FILE } from '../settings-file.js';
 import { EXTENSION, isWithin, nameOf } from './paths.js';
 import type { SourceFilter } from './source-filter.js';

@@ -1,4 +1,5 @@
 /** Every rule, in the order of the codes. A new rule is a file of its own and a line here. */
+import { byCodeUnit } from '../text-order.js';
 import { agentUnused } from './agent-unused.js';
 import { arrowNounPhrase } from './arrow-noun-phrase.js';
 import { arrowReservedWord } from './arrow-reserved-word.js';
@@ -94,7 +95,7 @@ export const allRules: readonly Rule[] = [
   ...structureRules,
   ...syntaxRules,
   ...textRules,
-].sort((a, b) => (a.code < b.code ? -1 : 1));
+].sort((a, b) => byCodeUnit(a.code, b.code));
 
 const byCode: ReadonlyMap<string, Rule> = new Map(allRules.map((rule) => [rule.code, rule]));
 

@@ -12,7 +12,7 @@ import type {
 } from '@idef0-studio/geometry';
 import { flowsOf, isInFocus, type Flow } from '../arrows/arrow-flow.js';
 import type { ArrowFocus } from '../arrows/draw-arrow.js';
-import { nearNames, nameKey } from './focus-names.js';
+import { nameKey } from './name-key.js';
 import { waysBetween } from './focus-ways.js';
 
 /** What of a diagram stays in full ink. */
@@ -28,12 +28,8 @@ export interface FocusSet {
 }
 
 export type FocusProblem =
-  /** No object or no box of the diagram has the name; the nearest names first, at most three. */
-  | {
-      readonly kind: 'unknown-object' | 'unknown-box';
-      readonly name: string;
-      readonly near: readonly string[];
-    }
+  /** No object or no box of the diagram has the name. */
+  | { readonly kind: 'unknown-object' | 'unknown-box'; readonly name: string }
   /** No arrow leads from the one box to the other, not even over others. */
   | { readonly kind: 'no-way'; readonly from: string; readonly to: string };
 
@@ -93,13 +89,7 @@ function objectFocus({ boxes, arrows }: Focusable, name: string): FocusSet {
     const focus = carrying(arrow, key);
     return focus === undefined ? [] : [[arrow.id, focus]];
   });
-  if (found.length === 0) {
-    return nothing({
-      kind: 'unknown-object',
-      name,
-      near: nearNames(name, arrows.flatMap(objectsOf)),
-    });
-  }
+  if (found.length === 0) return nothing({ kind: 'unknown-object', name });
   const kept = new Map(found);
   const nodes = new Set(arrows.flatMap((arrow) => nodesOf(arrow, kept.get(arrow.id))));
   return { boxes: idsOf(boxes, nodes), subjects: new Set(), arrows: kept };
@@ -124,7 +114,7 @@ function carrying(arrow: ArrowGeometry, key: string): ArrowFocus | undefined {
 
 function boxFocus({ boxes, arrows }: Focusable, name: string): FocusSet {
   const box = boxNamed(boxes, name);
-  if (box === undefined) return nothing(unknownBox(boxes, name));
+  if (box === undefined) return nothing({ kind: 'unknown-box', name });
   const kept = new Map(
     arrows
       .filter(({ ends }) => ends.some(({ node }) => node === box.node))
@@ -146,8 +136,8 @@ function endsWith({ ends }: ArrowGeometry, node: string): ArrowFocus {
 
 function pathFocus({ boxes, arrows }: Focusable, from: string, to: string): FocusSet {
   const [start, goal] = [boxNamed(boxes, from), boxNamed(boxes, to)];
-  if (start === undefined) return nothing(unknownBox(boxes, from));
-  if (goal === undefined) return nothing(unknownBox(boxes, to));
+  if (start === undefined) return nothing({ kind: 'unknown-box', name: from });
+  if (goal === undefined) return nothing({ kind: 'unknown-box', name: to });
   const steps = waysBetween(arrows, start.node, goal.node);
   if (steps.length === 0) return nothing({ kind: 'no-way', from: start.name, to: goal.name });
   const kept = new Map<string, readonly number[]>();
@@ -167,19 +157,8 @@ function boxNamed(boxes: readonly BoxGeometry[], name: string): BoxGeometry | un
   );
 }
 
-function unknownBox(boxes: readonly BoxGeometry[], name: string): FocusProblem {
-  const names = boxes.flatMap((box) => [box.node, box.name]);
-  return { kind: 'unknown-box', name, near: nearNames(name, names) };
-}
-
 function nothing(problem: FocusProblem): FocusSet {
   return { boxes: new Set(), subjects: new Set(), arrows: new Map(), problem };
-}
-
-function objectsOf({ object, members = [], ends }: ArrowGeometry): readonly string[] {
-  const whole = members.length > 0 ? members.map((member) => member.object) : [object];
-  const parts = ends.filter((end) => end.object !== object).map((end) => end.object);
-  return [...whole, ...parts];
 }
 
 /** The nodes of the boxes at the ends in focus. */

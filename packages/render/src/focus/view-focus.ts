@@ -3,7 +3,7 @@
  * lead to, or the lines that carry an object, with their ends. The rest fades.
  */
 import type { ViewGeometry, ViewLineGeometry, ViewNodeGeometry } from '@idef0-studio/geometry';
-import { nameKey } from './focus-names.js';
+import { nameKey } from './name-key.js';
 
 /** What a focus asks of a view; before its layout or after it. */
 export interface ViewFocusable {
