@@ -28,7 +28,7 @@ export function codesOf(diagram: Diagram): ReadonlyMap<string, ObjectCode> {
   const taken = new Set<string>();
   const codes = [...carriers].map(([object, carrier]): [string, ObjectCode] => {
     const preferred = possibleCodes(diagram, carrier).find(({ text }) => !taken.has(text));
-    const code = preferred ?? letteredCode(placeOf(diagram, carrier), taken);
+    const code = preferred ?? letteredCode(listOf(diagram, carrier), taken);
     taken.add(code.text);
     return [object, code];
   });
@@ -96,13 +96,11 @@ function boxCode(diagram: Diagram, end: BoxEnd): ObjectCode | undefined {
   return codeAt(number, letterOf(end), end.position);
 }
 
-interface Place {
-  readonly box: number | undefined;
-  readonly letter: CodeLetter;
-}
+/** A list of a box, or of the frame, by its letter. */
+type List = Pick<ObjectCode, 'box' | 'letter'>;
 
-/** Where an object without a place in a list belongs: at its first end, or where its arrow begins. */
-function placeOf(diagram: Diagram, { arrow, ends }: Carrier): Place {
+/** The list that an object belongs to which has no place in one: at its first end, or where its arrow begins. */
+function listOf(diagram: Diagram, { arrow, ends }: Carrier): List {
   const end = ends[0] ?? arrow.sources[0] ?? arrow.targets[0];
   if (end === undefined) return { box: undefined, letter: 'I' };
   const box = end.kind === 'box' ? diagram.boxes[end.box]?.number : undefined;
@@ -110,7 +108,7 @@ function placeOf(diagram: Diagram, { arrow, ends }: Carrier): Place {
 }
 
 /** The first of `2Oa`, `2Ob`, ..., `2Oz`, `2Oaa`, ... that is free. */
-function letteredCode({ box, letter }: Place, taken: ReadonlySet<string>): ObjectCode {
+function letteredCode({ box, letter }: List, taken: ReadonlySet<string>): ObjectCode {
   for (let count = 0; ; count++) {
     const text = `${prefixOf(box)}${letter}${lettersFor(count)}`;
     if (!taken.has(text)) return { text, box, letter, position: undefined };

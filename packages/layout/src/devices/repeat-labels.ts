@@ -14,7 +14,7 @@ import type {
 import { labelTextOf } from '../router/caption/label-text.js';
 import type { Fonts } from '../router/caption/text-block.js';
 import { roomBeside } from '../router/label/free-room.js';
-import { obstaclesOf } from '../router/label/trunk-labels.js';
+import { obstaclesOf } from '../router/label/obstacles.js';
 import type { NetArrow, Network } from '../router/normalise/network.js';
 
 /** The way back to a label or code beyond which an end has one of its own, px. */

@@ -36,11 +36,12 @@ export function spreadDrawing(drawing: Drawing, by: Spread): Drawing {
   return stretchDrawing(grown, { left: side, right: side, top: edge, bottom: edge });
 }
 
-type Place = (at: number) => number;
+/** Where each coordinate of an axis goes. */
+type AxisMap = (at: number) => number;
 
 interface Plane {
-  readonly x: Place;
-  readonly y: Place;
+  readonly x: AxisMap;
+  readonly y: AxisMap;
 }
 
 interface Interval {
@@ -61,7 +62,7 @@ function widened(
   boxes: readonly Interval[],
   length: number,
   added: number,
-): { readonly place: Place; readonly grown: number } {
+): { readonly place: AxisMap; readonly grown: number } {
   const pieces = piecesOf(boxes, length);
   const elastic = pieces.reduce((sum, { from, to, share }) => sum + (to - from) * share, 0);
   const grown = Math.max(0, Math.min(added, elastic * MOST_GAP));

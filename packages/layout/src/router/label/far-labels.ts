@@ -14,8 +14,8 @@ import { labelTextOf } from '../caption/label-text.js';
 import type { Fonts, TextBlock } from '../caption/text-block.js';
 import type { Network, Terminal } from '../normalise/network.js';
 import type { Plan } from '../place/plan.js';
-import { roomNear, type Obstacles } from './free-room.js';
-import { obstaclesOf } from './trunk-labels.js';
+import { roomNear } from './free-room.js';
+import { obstaclesOf, type Obstacles } from './obstacles.js';
 
 /** The way from a source beyond which a target has its own label, px. */
 const FAR = 1000;

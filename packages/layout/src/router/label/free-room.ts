@@ -4,15 +4,8 @@
  */
 import type { Point, Rect, Segment } from '@idef0-studio/geometry';
 import type { TextBlock } from '../caption/text-block.js';
+import type { Obstacles } from './obstacles.js';
 import { MEASURES } from '../measures.js';
-
-/** What is drawn already. */
-export interface Obstacles {
-  readonly rects: readonly Rect[];
-  readonly segments: readonly Segment[];
-  readonly width: number;
-  readonly height: number;
-}
 
 export interface Room {
   readonly x: number;

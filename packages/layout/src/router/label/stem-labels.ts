@@ -8,7 +8,7 @@ import type { Fonts, TextBlock } from '../caption/text-block.js';
 import type { Network, Terminal } from '../normalise/network.js';
 import { roomBeside } from './free-room.js';
 import type { Stem } from './stems.js';
-import { obstaclesOf } from './trunk-labels.js';
+import { obstaclesOf } from './obstacles.js';
 
 /** An end farther than this behind the label of its stem has a label of its own, px. */
 const FAR = 700;

@@ -2,12 +2,12 @@
  * Trunk labels: an arrow whose ends all carry parts says somewhere what it carries as a whole.
  * These are rare, so that no room is kept for them; they take what is free.
  */
-import type { Drawing, EndGeometry, LabelGeometry, Rect, Segment } from '@idef0-studio/geometry';
+import type { Drawing, LabelGeometry, Segment } from '@idef0-studio/geometry';
 import { isSaidByCode, labelTextOf } from '../caption/label-text.js';
 import type { Fonts } from '../caption/text-block.js';
-import { MEASURES } from '../measures.js';
 import type { NetArrow, Network } from '../normalise/network.js';
-import { roomApart, roomBeside, type Obstacles } from './free-room.js';
+import { roomApart, roomBeside } from './free-room.js';
+import { obstaclesOf } from './obstacles.js';
 
 /** Widest trunk label before it is broken, px. */
 const LABEL_WIDTH = 104;
@@ -43,31 +43,4 @@ function isNamedByCode(arrow: NetArrow): boolean {
 
 function lengthOf([x1, y1, x2, y2]: Segment): number {
   return Math.abs(x2 - x1) + Math.abs(y2 - y1);
-}
-
-/** Everything that a new label has to keep clear of. */
-export function obstaclesOf(drawing: Drawing): Obstacles {
-  const { width, height, boxes, labels, arrows } = drawing;
-  const ends = arrows.flatMap((arrow) => arrow.ends);
-  const marks = ends.flatMap((end) => [...(end.codeAt ? [end.codeAt] : []), ...tunnelRect(end)]);
-  const segments = arrows.flatMap((arrow) => arrow.segments);
-  return { rects: [...boxes, ...labels, ...marks, ...boxes.map(nodeRow)], segments, width, height };
-}
-
-/** Where the parentheses of a tunnelled end stand: outside of its box, or inside the frame. */
-function tunnelRect({ kind, tunnel, side, x, y }: EndGeometry): readonly Rect[] {
-  if (!tunnel && kind !== 'tunnel') return [];
-  const { tunnel: along, tunnelSide: across } = MEASURES;
-  const isBefore = (side === 'left' || side === 'top') === (kind === 'box');
-  const start = isBefore ? -along : 0;
-  const rect: Rect =
-    side === 'left' || side === 'right'
-      ? { x: x + start, y: y - across, width: along, height: 2 * across }
-      : { x: x - across, y: y + start, width: 2 * across, height: along };
-  return [rect];
-}
-
-/** Where the node number of a decomposed box stands. */
-function nodeRow({ x, y, width, height }: Rect): Rect {
-  return { x: x + width / 2, y: y + height, width: width / 2, height: MEASURES.nodeRow };
 }
