@@ -7,6 +7,7 @@ const packages = [
   'geometry',
   'layout',
   'render',
+  'export',
   'language',
   'protocol',
   'server',

@@ -18,6 +18,10 @@ export const layers: Readonly<Record<string, Layer>> = {
   geometry: { values: [], types: ['@idef0-studio/model'] },
   layout: { values: ['@idef0-studio/model', '@idef0-studio/geometry', 'elkjs'] },
   render: { values: ['@idef0-studio/geometry'] },
+  export: {
+    values: ['@idef0-studio/layout', '@idef0-studio/render'],
+    types: ['@idef0-studio/geometry', '@idef0-studio/model'],
+  },
   language: {
     values: [
       '@idef0-studio/model',
@@ -38,7 +42,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       '@idef0-studio/language',
       '@idef0-studio/model',
       '@idef0-studio/layout',
-      '@idef0-studio/render',
+      '@idef0-studio/export',
       '@idef0-studio/geometry',
       '@idef0-studio/protocol',
       'langium',
@@ -56,7 +60,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     values: [
       '@idef0-studio/language',
       '@idef0-studio/model',
-      '@idef0-studio/layout',
+      '@idef0-studio/export',
       '@idef0-studio/render',
       '@idef0-studio/geometry',
       '@idef0-studio/server',

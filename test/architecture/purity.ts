@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { visitSource, type Source } from './sources.js';
 
 /** The packages whose functions give the same output for the same input, everywhere. */
-export const purePackages = ['model', 'geometry', 'layout', 'render', 'protocol'];
+export const purePackages = ['model', 'geometry', 'layout', 'render', 'export', 'protocol'];
 
 const forbiddenNames = new Set([
   ...['Date', 'performance', 'process', 'globalThis', 'require', 'eval', 'Function'],

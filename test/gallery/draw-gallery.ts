@@ -2,6 +2,7 @@
  * The pictures of the gallery, and what the judge says of them. Made by the code of `idef0 export`, so that
  * the gallery shows what a user gets.
  */
+import { picturesHere, type DiagramLook, type PictureLayout } from '@idef0-studio/export';
 import { loadWorkspace, type ModelWorkspace } from '@idef0-studio/language';
 import { applyDevices, judge, layoutDiagram } from '@idef0-studio/layout';
 import { diagramOf, type Diagram, type ProcessModel } from '@idef0-studio/model';
@@ -9,8 +10,6 @@ import { drawDiagram, toSvg } from '@idef0-studio/render';
 import { measureText } from '@idef0-studio/geometry';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { picturesHere } from '../../packages/cli/src/export/picture-maker.js';
-import type { DiagramLook, PictureLayout } from '../../packages/cli/src/export/picture.js';
 import { viewPages } from '../../packages/cli/src/export/view-pages.js';
 import type { GalleryEntry } from './entries.js';
 
@@ -61,8 +60,8 @@ async function pictureOf(entry: GalleryEntry, model: ProcessModel): Promise<Gall
     look: { theme: look.theme },
   });
   if (page === undefined) throw new RangeError(`There is no view for '${entry.name}'.`);
-  const { content } = await page.picture(picturesHere);
-  return { entry, svg: content, figures: undefined };
+  const { bytes } = await page.picture(picturesHere);
+  return { entry, svg: new TextDecoder().decode(bytes), figures: undefined };
 }
 
 function drawn(diagram: Diagram, layout: PictureLayout, look: DiagramLook) {

@@ -1,7 +1,7 @@
 /**
  * What the gallery shows: each picture with what it is of, how it is drawn, and what to see in it.
  */
-import type { DiagramLook, PictureLayout } from '../../packages/cli/src/export/picture.js';
+import type { DiagramLook, PictureLayout } from '@idef0-studio/export';
 import type { ViewSubject } from '../../packages/cli/src/export/export-request.js';
 
 export interface GalleryEntry {

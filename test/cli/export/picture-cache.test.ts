@@ -16,9 +16,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cachedPictures } from '../../../packages/cli/src/export/picture-cache.js';
-import type { PictureTask } from '../../../packages/cli/src/export/picture.js';
-import { diagramTask } from './tasks.js';
+import { bytesOf, withCache, type PictureTask } from '@idef0-studio/export';
+import { diskCache } from '../../../packages/cli/src/export/picture-cache.js';
+import { diagramTask } from '../../export/tasks.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -32,15 +32,16 @@ async function run(
   { program = 'one', most = 1e6, user = process.getuid?.() } = {},
 ) {
   const made: string[] = [];
-  const maker = cachedPictures(
+  const maker = withCache(
     {
       make: async (task) => {
         made.push(nameOf(task));
-        return { content: `picture of ${nameOf(task)}\n\n`, notes: ['It is small.', 'So\nwhat'] };
+        const bytes = bytesOf(`picture of ${nameOf(task)}\n\n`);
+        return { bytes, notes: ['It is small.', 'So\nwhat'] };
       },
       close: async () => undefined,
     },
-    { folder, program, most, user },
+    diskCache({ folder, program, most, user }),
   );
   const pictures = await Promise.all(tasks.map((task) => maker.make(task)));
   await maker.close();

@@ -5,12 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inOrder } from '../../../packages/cli/src/export/in-order.js';
-import { picturesHere } from '../../../packages/cli/src/export/picture-maker.js';
+import { inOrder, picturesHere, type PictureTask } from '@idef0-studio/export';
 import { pictureThreads } from '../../../packages/cli/src/export/picture-threads.js';
-import type { PictureTask } from '../../../packages/cli/src/export/picture.js';
 import { cliBundle } from '../../../scripts/cli-bundle.mjs';
-import { diagramTask } from './tasks.js';
+import { diagramTask } from '../../export/tasks.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const TASKS = ['A1', 'A2', 'A3', 'A4', 'A5'].map(diagramTask);
@@ -50,7 +48,7 @@ test('a fault while drawing is told, and the next picture is made', async () => 
     `import { parentPort } from 'node:worker_threads';
      parentPort.on('message', ({ diagram: { node } }) => parentPort.postMessage(node === 'A2'
        ? { kind: 'failed', error: new RangeError('No box.') }
-       : { kind: 'done', picture: { content: node, notes: [] } }));`,
+       : { kind: 'done', picture: { bytes: new Uint8Array([1]), notes: [] } }));`,
   );
   const settled = await Promise.allSettled(TASKS.map((task) => maker.make(task)));
   await maker.close();

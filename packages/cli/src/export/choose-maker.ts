@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { cachedPictures } from './picture-cache.js';
-import { picturesHere, type PictureMaker } from './picture-maker.js';
+import { picturesHere, withCache, type PictureMaker } from '@idef0-studio/export';
+import { diskCache } from './picture-cache.js';
 import { pictureThreads } from './picture-threads.js';
 
 /** Bytes of pictures kept: some twenty exports of a large model. */
@@ -25,9 +25,6 @@ export async function chooseMaker(
   const program = createHash('sha256')
     .update(await readFile(file))
     .digest('hex');
-  return cachedPictures(maker, {
-    folder: join(cacheFolder, 'pictures'),
-    program,
-    most: CACHE_LIMIT,
-  });
+  const folder = join(cacheFolder, 'pictures');
+  return withCache(maker, diskCache({ folder, program, most: CACHE_LIMIT }));
 }

@@ -1,4 +1,5 @@
 /** The diagrams that an export writes. */
+import type { DiagramTask } from '@idef0-studio/export';
 import type { Focus } from '@idef0-studio/geometry';
 import {
   diagramOf,
@@ -15,7 +16,6 @@ import { focusNames, focusOn, type WantedFocus } from './focus-on.js';
 import { foldersOf } from './model-folders.js';
 import { nearText } from './near-names.js';
 import type { Page } from './page.js';
-import type { DiagramTask } from './picture.js';
 
 /** All diagrams, model by model and in node order; only those of the wanted node where there is one.
  *  @throws UsageError where no model has a diagram of that node. */

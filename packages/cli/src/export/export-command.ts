@@ -2,6 +2,7 @@
  * `idef0 export`: the diagrams of the models, or a view of them, as files. What can be drawn is drawn, whatever
  * errors the models have.
  */
+import { inOrder, type Picture, type PictureMaker } from '@idef0-studio/export';
 import { loadWorkspace, type ModelWorkspace } from '@idef0-studio/language';
 import { resolve } from 'node:path';
 import { findingsIn, findingsOf, linesOf } from '../findings.js';
@@ -14,10 +15,7 @@ import { chooseMaker } from './choose-maker.js';
 import { diagramPages } from './diagram-pages.js';
 import type { ExportRequest } from './export-request.js';
 import { withUniquePaths } from './file-name.js';
-import { inOrder } from './in-order.js';
 import type { Page } from './page.js';
-import type { Picture } from './picture.js';
-import type { PictureMaker } from './picture-maker.js';
 import { viewPages } from './view-pages.js';
 
 /** Pictures asked for ahead of the one that is written next. */
@@ -69,7 +67,7 @@ async function writePictures(
   try {
     for await (const { page, picture } of pictures) {
       const path = resolve(shell.cwd, out, page.path);
-      batch.add({ path, content: picture.content, loss: 'made again' });
+      batch.add({ path, content: picture.bytes, loss: 'made again' });
       const { notes } = picture;
       reports.push(() => {
         shell.print(plainText(shown(shell, path)));

@@ -2,11 +2,11 @@
  * The options of `idef0 export` as they are written on the command line. Their help is what users read
  * first: each says what it is for.
  */
+import type { PictureFormat, PictureLayout, PictureLook } from '@idef0-studio/export';
 import type { Devices, PageSize } from '@idef0-studio/geometry';
 import type { Reach } from '@idef0-studio/model';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { WantedFocus } from './focus-on.js';
-import type { PictureFormat, PictureLayout, PictureLook } from './picture.js';
 
 /** As commander hands them over; what is not written is undefined. */
 export interface WrittenOptions {

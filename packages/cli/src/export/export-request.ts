@@ -1,7 +1,13 @@
 /** What an export is asked for: checked, so that each kind of request holds what belongs to it and no more. */
+import type {
+  DiagramLook,
+  PictureFormat,
+  PictureLayout,
+  ViewLayout,
+  ViewLook,
+} from '@idef0-studio/export';
 import type { Reach } from '@idef0-studio/model';
 import type { WantedFocus } from './focus-on.js';
-import type { DiagramLook, PictureFormat, PictureLayout, ViewLayout, ViewLook } from './picture.js';
 
 export interface ExportRequest {
   /** Folder that the files are written to; made where it is missing. */

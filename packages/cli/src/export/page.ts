@@ -1,6 +1,5 @@
 /** One file of an export. */
-import type { Picture } from './picture.js';
-import type { PictureMaker } from './picture-maker.js';
+import type { Picture, PictureMaker } from '@idef0-studio/export';
 
 export interface Page {
   /** Below the folder of the export, with its ending. */

@@ -8,11 +8,10 @@ import * as disk from 'node:fs';
 import { constants, type Stats } from 'node:fs';
 import { chmod, lstat, mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Picture, PictureCache, PictureTask } from '@idef0-studio/export';
 import * as v from 'valibot';
 import { beginWriting, endWriting, forgetDraft } from '../write/drafts.js';
 import { dropDraft, writeDraft } from '../write/write-draft.js';
-import type { Picture } from './picture.js';
-import type { PictureMaker } from './picture-maker.js';
 
 export interface CacheOptions {
   /** Absolute; made where it is missing. Holds nothing else. */
@@ -25,25 +24,21 @@ export interface CacheOptions {
   readonly user?: number | undefined;
 }
 
-/** A maker that asks the cache first, and keeps what it had to have made. */
-export function cachedPictures(maker: PictureMaker, options: CacheOptions): PictureMaker {
+/** The pictures in a folder of the disk. */
+export function diskCache(options: CacheOptions): PictureCache {
   const { folder, program, most, user = process.getuid?.() } = options;
   const isOurs = ownedBy(user);
   const isUsable = isPrivateFolder(folder, isOurs);
   let isGrown = false;
+  const keyOf = (task: PictureTask) => hashOf(`${program}\n${JSON.stringify(task)}`);
   return {
-    make: async (task) => {
-      if (!(await isUsable)) return maker.make(task);
-      const key = hashOf(`${program}\n${JSON.stringify(task)}`);
-      const known = await read(folder, key, isOurs);
-      if (known !== undefined) return known;
-      const picture = await maker.make(task);
+    find: async (task) => ((await isUsable) ? read(folder, keyOf(task), isOurs) : undefined),
+    keep: async (task, picture) => {
+      if (!(await isUsable)) return;
       isGrown = true;
-      await write(folder, key, picture);
-      return picture;
+      await write(folder, keyOf(task), picture);
     },
     close: async () => {
-      await maker.close();
       if (isGrown) await prune(folder, most);
     },
   };
@@ -53,8 +48,8 @@ function fileOf(folder: string, key: string): string {
   return join(folder, key.slice(0, 2), key.slice(2));
 }
 
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 type IsOurs = (status: Stats) => boolean;
@@ -82,10 +77,10 @@ async function isPrivateFolder(folder: string, isOurs: IsOurs): Promise<boolean>
  *  taken for a picture. */
 async function read(folder: string, key: string, isOurs: IsOurs): Promise<Picture | undefined> {
   try {
-    const text = await ownText(fileOf(folder, key), isOurs);
-    const end = text?.indexOf('\n') ?? -1;
-    const body = text?.slice(end + 1) ?? '';
-    return text?.slice(0, end) === sumOf(key, body) ? pictureIn(body) : undefined;
+    const entry = await ownBytes(fileOf(folder, key), isOurs);
+    if (entry === undefined) return undefined;
+    const [sum, body] = firstLine(entry);
+    return sum === sumOf(key, body) ? pictureIn(body) : undefined;
   } catch {
     // Missing, most of the time; or not ours to read, or just being removed by another run.
     return undefined;
@@ -93,14 +88,14 @@ async function read(folder: string, key: string, isOurs: IsOurs): Promise<Pictur
 }
 
 /** What a file of our own holds, which was used now; neither a link is followed nor a pipe waited for. */
-async function ownText(path: string, isOurs: IsOurs): Promise<string | undefined> {
+async function ownBytes(path: string, isOurs: IsOurs): Promise<Buffer | undefined> {
   const file = await open(path, constants.O_RDONLY | NO_DETOURS);
   try {
     const status = await file.stat();
     if (!status.isFile() || !isOurs(status)) return undefined;
     const now = new Date();
     await file.utimes(now, now);
-    return await file.readFile('utf8');
+    return await file.readFile();
   } finally {
     await file.close();
   }
@@ -109,27 +104,32 @@ async function ownText(path: string, isOurs: IsOurs): Promise<string | undefined
 /** Windows has neither. */
 const NO_DETOURS = process.platform === 'win32' ? 0 : constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
-function sumOf(key: string, body: string): string {
-  return hashOf(`${key}\n${body}`);
+/** The first line as text, and the bytes behind it; an empty line where there is no break. */
+function firstLine(bytes: Buffer): readonly [line: string, rest: Buffer] {
+  const end = bytes.indexOf('\n');
+  return [bytes.toString('utf8', 0, Math.max(0, end)), bytes.subarray(end + 1)];
+}
+
+function sumOf(key: string, body: Uint8Array): string {
+  return hashOf(Buffer.concat([Buffer.from(`${key}\n`), body]));
 }
 
 const NOTES = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 
 /** A line of notes as JSON, then the content as it is. Throws where there is no such line. */
-function pictureIn(body: string): Picture {
-  const end = body.indexOf('\n');
-  return { notes: v.parse(NOTES, body.slice(0, end)), content: body.slice(end + 1) };
+function pictureIn(body: Buffer): Picture {
+  const [notes, bytes] = firstLine(body);
+  return { notes: v.parse(NOTES, notes), bytes: new Uint8Array(bytes) };
 }
 
 /** Another run may write the same picture at the same time: each writes beside and puts it into place. */
-async function write(folder: string, key: string, { notes, content }: Picture): Promise<void> {
-  const body = `${JSON.stringify(notes)}\n${content}`;
+async function write(folder: string, key: string, { notes, bytes }: Picture): Promise<void> {
+  const body = Buffer.concat([Buffer.from(`${JSON.stringify(notes)}\n`), bytes]);
   const file = fileOf(folder, key);
   beginWriting();
   try {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    const entry = `${sumOf(key, body)}\n${body}`;
-    putEntry(file, entry);
+    putEntry(file, Buffer.concat([Buffer.from(`${sumOf(key, body)}\n`), body]));
   } catch {
     // A full or read-only disk costs speed, not the export.
   } finally {
@@ -137,7 +137,7 @@ async function write(folder: string, key: string, { notes, content }: Picture): 
   }
 }
 
-function putEntry(file: string, entry: string): void {
+function putEntry(file: string, entry: Uint8Array): void {
   const draft = writeDraft(disk, file, entry, { mode: 0o600, loss: 'made again' });
   try {
     disk.renameSync(draft, file);

@@ -3,8 +3,12 @@
  * next picture when it is done with the last; where a thread dies, its picture is made here.
  */
 import { Worker } from 'node:worker_threads';
-import type { Picture, PictureTask } from './picture.js';
-import { picturesHere, type PictureMaker } from './picture-maker.js';
+import {
+  picturesHere,
+  type Picture,
+  type PictureMaker,
+  type PictureTask,
+} from '@idef0-studio/export';
 
 /** What a thread sends back for a task. */
 export type PictureAnswer =

@@ -1,10 +1,10 @@
 /** Entry of the bundle that runs as a thread of an export: makes the pictures it is sent, one by one. */
 import { parentPort } from 'node:worker_threads';
-import { pictureOf, type PictureTask } from './picture.js';
+import { makePicture, type PictureTask } from '@idef0-studio/export';
 import type { PictureAnswer } from './picture-threads.js';
 
 parentPort?.on('message', (task: PictureTask) => {
-  pictureOf(task)
+  makePicture(task)
     .then(
       (picture): PictureAnswer => ({ kind: 'done', picture }),
       (error: unknown): PictureAnswer => ({ kind: 'failed', error }),

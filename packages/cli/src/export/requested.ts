@@ -1,10 +1,10 @@
 /** From the options as written to a request: what they mean together, and which do not go together. */
+import type { PictureFormat } from '@idef0-studio/export';
 import type { Devices } from '@idef0-studio/geometry';
 import { UsageError } from '../usage-error.js';
 import { DEVICE_OPTIONS, type WrittenOptions } from './export-options.js';
 import type { DiagramRequest, ExportRequest, IndexRequest, ViewSubject } from './export-request.js';
 import type { WantedFocus } from './focus-on.js';
-import type { PictureFormat } from './picture.js';
 
 type ViewName = NonNullable<WrittenOptions['view']>;
 type OptionName = keyof WrittenOptions;

@@ -1,4 +1,5 @@
 /** The views that an export writes: one a model, of each model that has what the view is to show. */
+import { bytesOf } from '@idef0-studio/export';
 import {
   findActivity,
   levelsOf,
@@ -85,7 +86,7 @@ function indexPage(
   const content = nodeIndex(model, activity?.id);
   if (content === '') return undefined;
   const name = activity === undefined ? 'index' : `index-${activity.node}`;
-  return { path: `${name}.txt`, picture: async () => ({ content, notes: [] }) };
+  return { path: `${name}.txt`, picture: async () => ({ bytes: bytesOf(content), notes: [] }) };
 }
 
 /** What the model is asked for; undefined where it has no such activity or object. */

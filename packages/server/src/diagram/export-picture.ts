@@ -1,7 +1,7 @@
 /** A picture as a file: drawn as on the screen, laid out as the command line does it. */
+import { diagramPicture, viewPicture, type Picture } from '@idef0-studio/export';
 import { NO_DEVICES } from '@idef0-studio/geometry';
 import type { ModelWorkspace } from '@idef0-studio/language';
-import { drawDiagram, drawView, toSvg } from '@idef0-studio/render';
 import type { ExportedPicture, ExportParams } from '@idef0-studio/protocol';
 import { findDiagram, type FoundDiagram } from './find-diagram.js';
 import { findView, type FoundView } from './find-view.js';
@@ -19,15 +19,20 @@ export async function exportPicture(
       found.kind === 'none' ? undefined : await painter.views.layout(found.view, style);
     if (found.kind === 'none' || geometry === undefined) return undefined;
     const name = nameOf(found, found.view.title);
-    return { svg: toSvg(drawView(geometry)), name };
+    return exported(viewPicture(geometry, { format: 'svg', look: {} }), name);
   }
   const found = findDiagram(workspace, target);
   if (found.kind === 'none') return undefined;
   const geometry = await painter.diagrams.settledLayout(found.diagram, style);
   if (geometry === undefined) return undefined;
   const { colour } = { ...NO_DEVICES, ...geometry.devices };
-  const svg = toSvg(drawDiagram(geometry, { colour }));
-  return { svg, name: nameOf(found, found.diagram.node) };
+  const picture = diagramPicture(geometry, { format: 'svg', look: { colour } });
+  return exported(picture, nameOf(found, found.diagram.node));
+}
+
+/** An editor takes text. */
+function exported({ bytes }: Picture, name: string): ExportedPicture {
+  return { svg: new TextDecoder().decode(bytes), name };
 }
 
 /** Pictures of two models of one name get two names. */

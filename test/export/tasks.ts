@@ -1,6 +1,6 @@
 /** Pictures to be made, of a small diagram of one box and one arrow. */
 import type { Diagram } from '@idef0-studio/model';
-import type { DiagramTask } from '../../../packages/cli/src/export/picture.js';
+import type { DiagramTask } from '@idef0-studio/export';
 
 /** The diagram of a node as SVG. */
 export function diagramTask(node: string): DiagramTask {
