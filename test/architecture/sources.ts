@@ -20,12 +20,15 @@ export interface Import {
 
 const notSources = new Set(['node_modules', 'dist', 'out', 'generated']);
 
-/** All TypeScript sources of the packages, in path order, without generated files. */
-export function packageSources(): Source[] {
-  return filesUnder('packages')
+/** All TypeScript sources of the packages, in path order, without generated files; read once for all tests. */
+export function packageSources(): readonly Source[] {
+  knownSources ??= filesUnder('packages')
     .filter((path) => /^packages\/[^/]+\/src\/.*\.ts$/.test(path))
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+  return knownSources;
 }
+
+let knownSources: readonly Source[] | undefined;
 
 /** The files below a folder, in path order, with forward slashes. */
 export function filesUnder(folder: string, except: ReadonlySet<string> = notSources): string[] {
