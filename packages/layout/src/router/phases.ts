@@ -52,6 +52,7 @@ export function* route(
   const from = start(network, previous);
   const trees = yield* search(network, from, effort);
   yield;
+  // Tried for several widths, so that caption and place stand in a function.
   const draftOf: MakeDraft = (widths, ends = {}) => {
     const captions = caption(network, widths.labelWidth, ends, fonts);
     const placement = place(planOf(network, trees, captions), widths.straight, shape, fonts);
@@ -60,6 +61,7 @@ export function* route(
   const kept = effort === 'typing' ? knownWidths(from) : undefined;
   const draft = kept ? draftOf(kept) : yield* chooseWidths(draftOf, previousWidths(from));
   yield;
+  // Emits the draft first, and again where labels at stems have changed it.
   const drawing = yield* label(network, draft, (ends) => draftOf(draft.widths, ends), fonts);
   const layoutState = stateOf(network, trees, { effort, ...draft.widths });
   return { network, drawing: { ...drawing, layoutState } };
