@@ -1,4 +1,4 @@
-import { emphasisOf, keyCommand, type Piece } from '@idef0-studio/webview';
+import { emphasisOf, type Piece } from '@idef0-studio/webview';
 import { expect, test } from 'vitest';
 
 const box = (node: string): Piece => ({
@@ -68,38 +68,6 @@ test('a selected label selects its arrow', () => {
 
 test('what is gone from the picture is not emphasised', () => {
   expect(classes('arrow:Salt', 'box:A9')).toEqual({});
-});
-
-const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
-
-test.each([
-  ['Escape', { kind: 'clear' }],
-  ['u', { kind: 'up' }],
-  ['Backspace', { kind: 'up' }],
-  ['f', { kind: 'fit' }],
-  ['Enter', { kind: 'enter' }],
-  ['ArrowLeft', { kind: 'pan', dx: -60, dy: 0 }],
-  ['x', undefined],
-])('the key %s asks for %o', (key, command) => {
-  expect(keyCommand({ ...plain, key })).toEqual(command);
-});
-
-test('keys with Ctrl, Cmd or Alt are left to the editor', () => {
-  expect(keyCommand({ ...plain, key: 'f', ctrlKey: true })).toBeUndefined();
-  expect(keyCommand({ ...plain, key: 'u', metaKey: true })).toBeUndefined();
-  expect(keyCommand({ ...plain, key: 'Enter', ctrlKey: true, altKey: true })).toBeUndefined();
-  expect(keyCommand({ ...plain, key: 'F12', shiftKey: true })).toBeUndefined();
-});
-
-test.each([{ key: 'F12' }, { key: 'Enter', ctrlKey: true }, { key: 'Enter', metaKey: true }])(
-  'the keys that follow a name in a text lead to the text: %o',
-  (pressed) => {
-    expect(keyCommand({ ...plain, ...pressed })).toEqual({ kind: 'goToText' });
-  },
-);
-
-test('Enter alone stays in the picture', () => {
-  expect(keyCommand({ ...plain, key: 'Enter' })).toEqual({ kind: 'enter' });
 });
 
 test('in focus all else steps back, but not what the pointer is on', () => {

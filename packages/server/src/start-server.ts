@@ -12,7 +12,7 @@ import type { LayoutService } from './layouts/layout-service.js';
 import { hintRefresh } from './findings/hint-refresh.js';
 import { layoutsHere } from './layouts/layouts-here.js';
 import { FolderRules } from './findings/folder-rules.js';
-import { throttle } from './throttle.js';
+import { throttle } from './scheduling/throttle.js';
 import { WorkspaceFiles } from './files/workspace-files.js';
 
 /** What differs between a process and a browser's worker. */

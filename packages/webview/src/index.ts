@@ -1,20 +1,26 @@
 /** The pure parts of the webview, for tests; the bundle starts at main.ts. */
-export { emphasisOf, type Piece } from './emphasis.js';
-export { boundsOf } from './element-bounds.js';
-export { entranceOf } from './entrance.js';
-export { inFocus } from './focus-elements.js';
-export { Gaze, type Looked } from './gaze.js';
-export { focusRequestFor, type FocusRequest } from './focus.js';
-export { afterTurn, NO_HISTORY, targetOfTurn, type History } from './history.js';
-export { arrowBetween, boxBetween, haveSameCourse, labelBetween } from './interpolate.js';
-export { keyCommand } from './keyboard.js';
-export { Navigation } from './navigation.js';
-export { elementId, elementsOf } from './picture-elements.js';
-export { isSameRoot, pictureKey } from './same-picture.js';
-export { Selection } from './selection.js';
-export { isHelpful, outlineOf, overviewSize, seenOf } from './overview-outline.js';
-export { toVNode } from './to-vnode.js';
-export { styleOf, toggled, DEVICE_SWITCHES } from './style-choice.js';
+export { Commands, type CommandParts } from './controller/commands.js';
+export { ShownPicture, type PictureParts } from './controller/shown-picture.js';
+export { debounce } from './controller/debounce.js';
+export { emphasisOf, type Piece } from './emphasis/emphasis.js';
+export { focusRequestFor, type FocusRequest } from './emphasis/focus-request.js';
+export { inFocus } from './emphasis/in-focus.js';
+export { pictureIn } from './host/picture-action.js';
+export { keyCommand, keyCommandAt } from './keyboard/key-command.js';
+export { afterTurn, NO_HISTORY, targetOfTurn, type History } from './navigation/history.js';
+export { Navigation } from './navigation/navigation.js';
+export { boundsOf } from './root/element-bounds.js';
+export { entranceOf } from './root/entrance.js';
+export { elementId, elementsOf } from './root/picture-elements.js';
+export { isSameRoot, pictureKey } from './root/same-root.js';
+export { arrowBetween, boxBetween, haveSameCourse, labelBetween } from './scene/interpolate.js';
+export { clickOf } from './selection/click.js';
+export { ElementActions } from './selection/element-actions.js';
+export { Selection } from './selection/selection.js';
+export { DEVICE_SWITCHES, styleOf, toggled } from './style/style-choice.js';
+export { StyleState } from './style/style-state.js';
+export { isHelpful, outlineOf, overviewSize, seenOf } from './viewport/overview-outline.js';
+export { ViewportController, type ViewedPicture } from './viewport/viewport-controller.js';
 export {
   centredView,
   fitView,
@@ -24,4 +30,5 @@ export {
   zoomTo,
   zoomView,
   type View,
-} from './viewport.js';
+} from './viewport/viewport.js';
+export { toVNode } from './views/to-vnode.js';

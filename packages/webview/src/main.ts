@@ -1,8 +1,8 @@
 /** Entry of the webview's bundle. The page brings one element; everything else is made here. */
 import 'reflect-metadata';
 import { allFontFaceRules, diagramStyleSheet } from '@idef0-studio/render';
-import { Controller } from './controller.js';
-import { Host } from './host.js';
+import { Controller } from './controller/controller.js';
+import { Host } from './host/host.js';
 
 /** The style sheet and the font of all drawings, before those of the page. */
 const style = document.createElement('style');

@@ -7,7 +7,7 @@ import type { Finding } from '@idef0-studio/model';
 import { findingDiagnostics } from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
 import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
-import { TimeBudget } from '../time-budget.js';
+import { TimeBudget } from '../scheduling/time-budget.js';
 
 /** How long others may have to wait, ms. */
 const LONGEST = 12;

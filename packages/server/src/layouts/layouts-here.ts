@@ -4,7 +4,7 @@
  */
 import type { DiagramGeometry } from '@idef0-studio/geometry';
 import { layoutSteps } from '@idef0-studio/layout';
-import { TimeBudget } from '../time-budget.js';
+import { TimeBudget } from '../scheduling/time-budget.js';
 import type { DiagramTask, LayoutService } from './layout-service.js';
 
 /** How long nobody else gets a turn, ms; one step more may come on top. */

@@ -1,0 +1,94 @@
+/** Sprotty's views: each calls the draw function of `render` for its piece, so that the picture is that of
+ *  the exported SVG. */
+import { injectable, inject } from 'inversify';
+import type { IView } from 'sprotty';
+import { NO_DEVICES } from '@idef0-studio/geometry';
+import { drawArrow, drawBox, drawLabel, type SvgElement } from '@idef0-studio/render';
+import { h, type VNode } from 'snabbdom';
+import { Emphasis } from '../scene/emphasis-state.js';
+import { menuContext, type MenuFacts } from './menu-context.js';
+import {
+  DiagramImpl,
+  type ArrowImpl,
+  type BoxImpl,
+  type GeometryImpl,
+  type LabelImpl,
+} from '../scene/model.js';
+import { toVNode } from './to-vnode.js';
+
+/** A piece with geometry: the drawing, over the fading old one while there is no way between the two. */
+@injectable()
+export abstract class GeometryView<Geometry> implements IView {
+  @inject(Emphasis) protected readonly emphasis!: Emphasis;
+
+  protected abstract draw(geometry: Geometry, piece: GeometryImpl<Geometry>): SvgElement;
+
+  /** What the context menu is told. */
+  protected abstract facts(geometry: Geometry): MenuFacts;
+
+  /** Attributes for those who read or use the picture without a pointer. */
+  protected attributes(_geometry: Geometry): Record<string, string> {
+    return {};
+  }
+
+  render(piece: GeometryImpl<Geometry>): VNode {
+    const node = this.current(piece);
+    if (piece.ghost === undefined) return node;
+    const ghost = toVNode(this.draw(piece.ghost, piece));
+    const faded = (vnode: VNode, opacity: number) => h('g', { attrs: { opacity } }, [vnode]);
+    return h('g', {}, [faded(ghost, 1 - piece.blend), faded(node, piece.blend)]);
+  }
+
+  private current(piece: GeometryImpl<Geometry>): VNode {
+    const { id, ref, geometry } = piece;
+    const element = this.draw(geometry, piece);
+    const classes = [element.attributes['class'], ...this.emphasis.classesOf(id)].join(' ');
+    const attributes = {
+      ...element.attributes,
+      ...this.attributes(geometry),
+      'data-element': id,
+      ...menuContext({ ...this.facts(geometry), element: ref }),
+      class: classes,
+    };
+    return toVNode({ ...element, attributes });
+  }
+}
+
+@injectable()
+export class BoxView extends GeometryView<BoxImpl['geometry']> {
+  protected draw(geometry: BoxImpl['geometry']): SvgElement {
+    return drawBox(geometry);
+  }
+
+  protected facts({ decomposed }: BoxImpl['geometry']): MenuFacts {
+    return { idef0Element: 'activity', idef0HasDiagram: decomposed };
+  }
+
+  protected override attributes(box: BoxImpl['geometry']): Record<string, string> {
+    const hint = box.decomposed ? ', Enter opens its diagram' : '';
+    return { tabindex: '0', role: 'button', 'aria-label': `${box.node} ${box.name}${hint}` };
+  }
+}
+
+@injectable()
+export class ArrowView extends GeometryView<ArrowImpl['geometry']> {
+  protected draw(geometry: ArrowImpl['geometry'], { root }: ArrowImpl): SvgElement {
+    const { colour } = root instanceof DiagramImpl ? root.devices : NO_DEVICES;
+    return drawArrow(geometry, { colour, focus: this.emphasis.focusOfArrow(geometry.id) });
+  }
+
+  protected facts(): MenuFacts {
+    return { idef0Element: 'object' };
+  }
+}
+
+@injectable()
+export class LabelView extends GeometryView<LabelImpl['geometry']> {
+  protected draw(geometry: LabelImpl['geometry']): SvgElement {
+    return drawLabel(geometry);
+  }
+
+  protected facts(): MenuFacts {
+    return { idef0Element: 'object' };
+  }
+}
