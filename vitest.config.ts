@@ -21,6 +21,10 @@ export default defineConfig({
     alias: [
       { find: '@idef0-studio/language/lsp', replacement: source('language/src/services.ts') },
       {
+        find: '@idef0-studio/protocol/schemas',
+        replacement: source('protocol/src/schemas.ts'),
+      },
+      {
         find: '@idef0-studio/layout/views',
         replacement: source('layout/src/views/layout-view.ts'),
       },

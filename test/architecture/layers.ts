@@ -34,7 +34,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     node: true,
   },
   protocol: {
-    values: [],
+    values: ['valibot'],
     types: ['@idef0-studio/geometry', '@idef0-studio/model', 'sprotty-protocol'],
   },
   server: {
@@ -81,10 +81,11 @@ export const layers: Readonly<Record<string, Layer>> = {
       'inversify',
       'reflect-metadata',
       'snabbdom',
+      'valibot',
     ],
   },
   vscode: {
-    values: ['@idef0-studio/protocol', 'vscode', 'vscode-languageclient', 'vscode-uri'],
+    values: ['@idef0-studio/protocol', 'vscode', 'vscode-languageclient', 'vscode-uri', 'valibot'],
     types: ['sprotty-protocol'],
   },
 };
@@ -92,6 +93,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 /** The doors of our packages besides `.`; everything else is private to its package. */
 const doors = [
   '@idef0-studio/server/files',
+  '@idef0-studio/protocol/schemas',
   '@idef0-studio/language/lsp',
   '@idef0-studio/layout/views',
 ];

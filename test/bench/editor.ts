@@ -11,7 +11,7 @@ import {
   StreamMessageWriter,
   type MessageConnection,
 } from 'vscode-jsonrpc/node';
-import { SERVER_MEMORY } from '../../packages/vscode/src/server-memory.js';
+import { SERVER_MEMORY } from '../../packages/vscode/src/server/server-memory.js';
 
 /** Lines and characters count from 0, as the protocol has them. */
 export interface Caret {

@@ -157,7 +157,7 @@ describe('the extension', () => {
   });
 
   test('shows pictures in a page that loads nothing but its own script and styles', async () => {
-    const page = await readFile(new URL('src/preview-html.ts', folder), 'utf8');
+    const page = await readFile(new URL('src/preview/preview-html.ts', folder), 'utf8');
     expect(page).toContain("`default-src 'none'`");
     expect(page.match(/script-src[^`]*/gu)).toEqual(["script-src 'nonce-${nonce}'"]);
     expect(page).not.toMatch(/connect-src|frame-src|unsafe-eval/u);

@@ -1,6 +1,6 @@
 /** How often the editor starts a language server that ends by itself. */
 import { expect, test } from 'vitest';
-import { endsAfter, mayRestart } from '../../packages/vscode/src/crash-limit.js';
+import { endsAfter, mayRestart } from '../../packages/vscode/src/server/crash-limit.js';
 
 const MINUTE = 60_000;
 

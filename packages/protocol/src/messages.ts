@@ -51,7 +51,7 @@ export type WebviewMessage =
   /** The reader wants to write at an element: put cursor and keyboard into its text. */
   | { readonly kind: 'goToText'; readonly target: PictureTarget; readonly element: ElementRef }
   /** What is selected in the picture, by the reader or by the cursor; undefined for nothing. */
-  | { readonly kind: 'selected'; readonly element: ElementRef | undefined }
+  | { readonly kind: 'selected'; readonly element?: ElementRef }
   /** The reader wants the language server that has stopped to be started. */
   | { readonly kind: 'restartServer' }
   /** The reader wants to see why the language server has stopped. */

@@ -38,9 +38,14 @@ export interface TextPosition {
   readonly character: number;
 }
 
+export interface TextRange {
+  readonly start: TextPosition;
+  readonly end: TextPosition;
+}
+
 export interface TextPlace {
   readonly uri: string;
-  readonly range: { readonly start: TextPosition; readonly end: TextPosition };
+  readonly range: TextRange;
 }
 
 export interface DiagramAtParams {

@@ -1,12 +1,12 @@
 /** Entry of the extension: starts the language server and puts commands and preview into VS Code. */
 import { window, type ExtensionContext } from 'vscode';
-import { MadeUpNames } from './ask-for-name.js';
-import { registerCommands } from './commands.js';
-import { clientMaker } from './language-client.js';
-import { ModelServer } from './model-server.js';
-import { openOnStart } from './open-on-start.js';
-import { Previews } from './previews.js';
-import { ServerStatus } from './server-status.js';
+import { registerCommands } from './commands/register-commands.js';
+import { clientMaker } from './server/language-client.js';
+import { MadeUpNames } from './server/made-up-names.js';
+import { ModelServer } from './server/model-server.js';
+import { openOnStart } from './preview/open-on-start.js';
+import { Previews } from './preview/previews.js';
+import { ServerStatus } from './server/server-status.js';
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('IDEF0 Studio', { log: true });

@@ -6,6 +6,7 @@ export { emphasisOf, type Piece } from './emphasis/emphasis.js';
 export { focusRequestFor, type FocusRequest } from './emphasis/focus-request.js';
 export { inFocus } from './emphasis/in-focus.js';
 export { pictureIn } from './host/picture-action.js';
+export { readState } from './host/saved-state.js';
 export { keyCommand, keyCommandAt } from './keyboard/key-command.js';
 export { afterTurn, NO_HISTORY, targetOfTurn, type History } from './navigation/history.js';
 export { Navigation } from './navigation/navigation.js';

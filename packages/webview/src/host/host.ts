@@ -1,6 +1,6 @@
 /** The extension, as the webview sees it. */
-import type { HostMessage, PictureStyle, ViewState, WebviewMessage } from '@idef0-studio/protocol';
-import type { View } from '../viewport/viewport.js';
+import type { HostMessage, WebviewMessage } from '@idef0-studio/protocol';
+import { readState, type WebviewState } from './saved-state.js';
 
 interface VsCodeApi {
   postMessage(message: WebviewMessage): void;
@@ -10,14 +10,6 @@ interface VsCodeApi {
 
 declare function acquireVsCodeApi(): VsCodeApi;
 
-/** What survives a reload of the window: besides what the extension reads, how diagrams are drawn here and
- *  where the reader looked on each. */
-export interface WebviewState extends ViewState {
-  /** The reader's choices; what is not chosen follows the settings. */
-  readonly style?: PictureStyle;
-  readonly views?: Readonly<Record<string, View>>;
-}
-
 export class Host {
   private readonly api = acquireVsCodeApi();
 
@@ -26,12 +18,12 @@ export class Host {
   }
 
   listen(receive: (message: HostMessage) => void): void {
-    // Only the extension can post here: the webview has its own origin.
+    // Only the extension can post here, which came with this page: the webview has its own origin.
     window.addEventListener('message', ({ data }: MessageEvent<HostMessage>) => receive(data));
   }
 
   get state(): WebviewState {
-    return (this.api.getState() as WebviewState | undefined) ?? {};
+    return readState(this.api.getState());
   }
 
   set state(state: WebviewState) {

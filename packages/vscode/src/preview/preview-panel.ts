@@ -15,9 +15,10 @@ import {
   type ViewerCommand,
   type WebviewMessage,
 } from '@idef0-studio/protocol';
-import type { ModelServer } from './model-server.js';
+import type { ModelServer } from '../server/model-server.js';
+import { readWebviewMessage } from '../from-outside.js';
 import { previewHtml } from './preview-html.js';
-import type { ServerStatus } from './server-status.js';
+import type { ServerStatus } from '../server/server-status.js';
 import type { MarkedPlace, TextMark } from './text-mark.js';
 import { viewerSettings } from './viewer-settings.js';
 
@@ -75,7 +76,10 @@ export class PreviewPanel implements Disposable {
       localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist')],
     };
     this.subscriptions.push(
-      panel.webview.onDidReceiveMessage((message: WebviewMessage) => this.receive(message)),
+      panel.webview.onDidReceiveMessage((data: unknown) => {
+        const message = readWebviewMessage(data);
+        if (message !== undefined) this.receive(message);
+      }),
       panel.onDidDispose(() => this.dispose()),
       panel.onDidChangeViewState(() => {
         if (panel.active) events.used();

@@ -1,29 +1,24 @@
 /** The commands of the context menu of the picture, about the element under the pointer. */
 import { commands, type Disposable } from 'vscode';
-import {
-  METHOD,
-  type ElementParams,
-  type ElementRef,
-  type MenuContext,
-  type Subject,
-} from '@idef0-studio/protocol';
-import type { Parts } from './commands.js';
-import type { ModelServer } from './model-server.js';
-import type { PreviewPanel } from './preview-panel.js';
+import { METHOD, type ElementParams, type ElementRef, type Subject } from '@idef0-studio/protocol';
+import { readMenuContext } from '../from-outside.js';
+import type { CommandParts } from './command-parts.js';
+import type { ModelServer } from '../server/model-server.js';
+import type { PreviewPanel } from '../preview/preview-panel.js';
 
 /** Registers them; each does nothing where nothing is under the pointer. */
 export function registerElementCommands({
   server,
   status,
   previews,
-}: Parts): readonly Disposable[] {
+}: CommandParts): readonly Disposable[] {
   const register = (
     name: string,
     run: (preview: PreviewPanel, element: ElementRef) => Promise<void> | void,
   ): Disposable => {
-    const call = (context?: MenuContext): Promise<void> | void => {
-      const preview = previews.of(context?.preview);
-      const element = context?.element;
+    const call = (context?: unknown): Promise<void> | void => {
+      const { preview: id, element } = readMenuContext(context);
+      const preview = previews.of(id);
       return preview === undefined || element === undefined ? undefined : run(preview, element);
     };
     return commands.registerCommand(`idef0.${name}`, status.guarded(call));

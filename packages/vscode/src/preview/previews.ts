@@ -12,16 +12,12 @@ import {
   type TextEditor,
   type WebviewPanel,
 } from 'vscode';
-import {
-  METHOD,
-  type DiagramAtParams,
-  type DiagramPlace,
-  type PictureTarget,
-  type ViewState,
-} from '@idef0-studio/protocol';
-import { ServerStopped, type ModelServer } from './model-server.js';
+import { METHOD, type DiagramPlace, type PictureTarget } from '@idef0-studio/protocol';
+import { readViewState } from '../from-outside.js';
+import { isModelText, modelEditor, placeOfCursor } from './model-editor.js';
+import { ServerStopped, type ModelServer } from '../server/model-server.js';
 import { PREVIEW_TYPE, PreviewPanel, followsCursor } from './preview-panel.js';
-import type { ServerStatus } from './server-status.js';
+import type { ServerStatus } from '../server/server-status.js';
 import { TextMark } from './text-mark.js';
 
 /** How long the cursor rests before the previews follow it, ms. */
@@ -42,10 +38,11 @@ export class Previews implements Disposable {
   ) {
     this.subscriptions = [
       window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
-        deserializeWebviewPanel: async (panel, state: ViewState | undefined) => {
+        deserializeWebviewPanel: async (panel, state: unknown) => {
           const preview = this.adopt(panel);
-          if (state?.locked === true) preview.lock(true);
-          if (state?.target !== undefined) preview.show(state.target);
+          const { locked, target } = readViewState(state);
+          if (locked === true) preview.lock(true);
+          if (target !== undefined) preview.show(target);
           else await this.followCursor([preview]);
         },
       }),
@@ -175,24 +172,4 @@ export class Previews implements Disposable {
       preview.show(place?.target ?? { uri: params.uri }, place?.element);
     }
   }
-}
-
-/** Where the cursor stands, as the server is asked. */
-export function placeOfCursor(server: ModelServer, editor: TextEditor): DiagramAtParams {
-  return {
-    uri: server.code2ProtocolConverter.asUri(editor.document.uri),
-    position: server.code2ProtocolConverter.asPosition(editor.selection.active),
-  };
-}
-
-/** The active editor of a model, else one that is visible. */
-export function modelEditor(): TextEditor | undefined {
-  const { activeTextEditor, visibleTextEditors } = window;
-  return [activeTextEditor, ...visibleTextEditors].find(
-    (editor) => editor !== undefined && isModelText(editor),
-  );
-}
-
-function isModelText({ document }: TextEditor): boolean {
-  return document.languageId === 'idef0';
 }

@@ -13,8 +13,8 @@ import {
   type LanguageClientOptions,
   type ServerOptions,
 } from 'vscode-languageclient/node';
-import type { PictureTarget } from '@idef0-studio/protocol';
-import { RENAME_COMMAND, type MadeUpNames } from './ask-for-name.js';
+import { readTarget } from '../from-outside.js';
+import { RENAME_COMMAND, type MadeUpNames } from './made-up-names.js';
 import type { ClientMaker } from './model-server.js';
 import { rulePages } from './rule-pages.js';
 import { SERVER_MEMORY } from './server-memory.js';
@@ -91,8 +91,7 @@ function wantedLenses(lenses: CodeLens[] | null | undefined): CodeLens[] {
 
 /** The kind of view that a lens leads to; undefined where it leads to a diagram. */
 function viewOf({ command }: CodeLens): string | undefined {
-  const target = command?.arguments?.[0] as PictureTarget | undefined;
-  return target?.view?.kind;
+  return readTarget(command?.arguments?.[0])?.view?.kind;
 }
 
 /** The place as the Language Server Protocol says it; undefined where no model is being edited. */

@@ -10,10 +10,12 @@ import {
   type PictureTarget,
   type Subject,
 } from '@idef0-studio/protocol';
+import { readMenuContext } from '../from-outside.js';
 import { currentUri } from './choose-diagram.js';
-import type { Parts } from './commands.js';
-import type { ModelServer } from './model-server.js';
-import { modelEditor, placeOfCursor, type Previews } from './previews.js';
+import type { CommandParts } from './command-parts.js';
+import type { ModelServer } from '../server/model-server.js';
+import { modelEditor, placeOfCursor } from '../preview/model-editor.js';
+import type { Previews } from '../preview/previews.js';
 
 type ViewRequest = NonNullable<PictureTarget['view']>;
 
@@ -54,23 +56,22 @@ const VIEW_COMMANDS: readonly ViewCommand[] = [
 ];
 
 /** Registers the commands of all views. */
-export function registerViewCommands({ server, status, previews }: Parts): readonly Disposable[] {
-  const register = (name: string, run: (context?: MenuContext) => Promise<void>): Disposable =>
+export function registerViewCommands({
+  server,
+  status,
+  previews,
+}: CommandParts): readonly Disposable[] {
+  const register = (name: string, run: (context?: unknown) => Promise<void>): Disposable =>
     commands.registerCommand(`idef0.${name}`, status.guarded(run));
   return [
     ...VIEW_COMMANDS.map((command) =>
       register(command.name, (context) =>
-        showViewOf(server, previews, command, readContext(context)),
+        showViewOf(server, previews, command, readMenuContext(context)),
       ),
     ),
     register('showContext', () => showOfModel(server, previews, { kind: 'context' })),
     register('showMap', () => chooseMap(server, previews)),
   ];
-}
-
-/** VS Code gives commands of the editor's own menus other arguments. */
-function readContext(context: MenuContext | undefined): MenuContext {
-  return typeof context?.preview === 'string' ? context : {};
 }
 
 async function showViewOf(

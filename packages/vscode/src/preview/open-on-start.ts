@@ -13,16 +13,17 @@ import {
   type ExtensionContext,
 } from 'vscode';
 import { PREVIEW_TYPE } from './preview-panel.js';
-import { modelEditor, type Previews } from './previews.js';
+import { modelEditor } from './model-editor.js';
+import type { Previews } from './previews.js';
 
 /** The picture needs more room than the text. */
 const LAYOUT = { orientation: 0, groups: [{ size: 0.42 }, { size: 0.58 }] };
 
 /** Does what the setting asks for; nothing where the window brings a preview back by itself. */
 export async function openOnStart(context: ExtensionContext, previews: Previews): Promise<void> {
-  const wish = workspace.getConfiguration('idef0.preview').get<boolean | string>('openOnStart');
-  if (wish === undefined || wish === false || wish === '' || hasPreviewTab()) return;
-  if (typeof wish === 'string' && isEmptyWindow()) await openText(wish);
+  const setting = workspace.getConfiguration('idef0.preview').get<boolean | string>('openOnStart');
+  if (setting === undefined || setting === false || setting === '' || hasPreviewTab()) return;
+  if (typeof setting === 'string' && isEmptyWindow()) await openText(setting);
   if (modelEditor() !== undefined) {
     await openBeside(previews);
     return;

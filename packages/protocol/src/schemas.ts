@@ -1,0 +1,87 @@
+/**
+ * What the values of the protocol look like when they come from outside: from a saved state, a menu, a keybinding, or
+ * another version of ours. A door of its own, so that who only sends carries none of it.
+ */
+import type { Devices, PageSize } from '@idef0-studio/geometry';
+import type { ViewRequest } from '@idef0-studio/model';
+import * as v from 'valibot';
+import type { ElementRef } from './element-ref.js';
+import type { DiagramTarget, PictureStyle, PictureTarget, ViewTarget } from './picture-target.js';
+
+/** What is nothing of the kind is as if it were not there. */
+export function perhaps<Schema extends v.GenericSchema>(schema: Schema) {
+  return v.fallback(v.optional(schema), undefined);
+}
+
+const REACH = v.union([v.number(), v.literal('all')]);
+
+const VIEW = v.variant('kind', [
+  v.object({ kind: v.literal('context') }),
+  v.object({
+    ...{ kind: v.literal('tree') },
+    ...{ activity: v.optional(v.string()), depth: v.optional(REACH) },
+  }),
+  v.object({ kind: v.literal('map'), level: v.number(), activity: v.optional(v.string()) }),
+  v.object({ kind: v.literal('object'), object: v.string() }),
+  v.object({
+    kind: v.literal('impact'),
+    of: v.union([v.object({ activity: v.string() }), v.object({ object: v.string() })]),
+    upstream: REACH,
+    downstream: REACH,
+  }),
+]) satisfies v.GenericSchema<ViewRequest>;
+
+/** A view stays as it was written: pictures are told apart by it. */
+export const VIEW_REQUEST = v.custom<ViewRequest>((view) => v.is(VIEW, view));
+
+const DEVICES = v.object({
+  tunnelled: perhaps(v.picklist(['show', 'hide'])),
+  bundling: perhaps(v.picklist(['none', 'pipes'])),
+  labels: perhaps(v.picklist(['names', 'codes'])),
+  farEnds: perhaps(v.picklist(['auto', 'repeat'])),
+  colour: perhaps(v.picklist(['none', 'role'])),
+}) satisfies v.GenericSchema<unknown, Partial<Devices>>;
+
+const PAGE = v.picklist(['A4', 'A3', 'letter', 'none']) satisfies v.GenericSchema<PageSize>;
+
+/** Devices and paper that are unknown are left aside. */
+export const PICTURE_STYLE = v.object({
+  devices: perhaps(DEVICES),
+  page: perhaps(PAGE),
+}) satisfies v.GenericSchema<unknown, PictureStyle>;
+
+const PLACE = {
+  uri: v.string(),
+  model: v.optional(v.string()),
+  project: v.optional(v.string()),
+  node: v.optional(v.string()),
+} as const;
+
+const VIEW_TARGET = v.object({
+  ...PLACE,
+  view: VIEW_REQUEST,
+}) satisfies v.GenericSchema<ViewTarget>;
+
+const DIAGRAM_TARGET = v.object({
+  ...PLACE,
+  activity: v.optional(v.string()),
+  view: v.optional(v.undefined()),
+}) satisfies v.GenericSchema<DiagramTarget>;
+
+export const PICTURE_TARGET = v.union([
+  VIEW_TARGET,
+  DIAGRAM_TARGET,
+]) satisfies v.GenericSchema<PictureTarget>;
+
+export const ELEMENT_REF = v.variant('kind', [
+  v.object({ kind: v.literal('box'), activity: v.string() }),
+  v.object({ kind: v.literal('arrow'), arrow: v.string() }),
+  v.object({
+    ...{ kind: v.literal('label'), arrow: v.string(), object: v.string() },
+    repeat: v.optional(v.number()),
+  }),
+  v.object({ kind: v.literal('view-group'), group: v.string() }),
+  v.object({ kind: v.literal('view-node'), node: v.string() }),
+  v.object({ kind: v.literal('view-line'), line: v.string() }),
+  v.object({ kind: v.literal('view-label'), line: v.string() }),
+]) satisfies v.GenericSchema<ElementRef>;
