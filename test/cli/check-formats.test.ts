@@ -3,8 +3,12 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shellOf } from '@idef0-studio/cli';
+import { SettingsFiles } from '@idef0-studio/language';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Log } from 'sarif';
+import { folderSettings } from '../../packages/cli/src/folder-settings.js';
+import { MemoryDisk } from '../support/memory-disk.js';
 import { BAKERY } from './bakery.js';
 import { openBench, type Bench } from './in-process.js';
 
@@ -235,6 +239,25 @@ describe('idef0.json', () => {
     const files = { 'm/idef0.json': '{}', 'ci.json': '{ "rules": { "box/count": "off" } }' };
     expect((await check(files, '--config', 'ci.json')).out).toBe('No problems in 1 file.\n');
     expect((await check(files, '--config', 'none.json')).code).toBe(2);
+  });
+
+  test('is a file: a folder of that name holds no settings, and those above it count', async () => {
+    const above = { 'idef0.json': '{ "rules": { "box/count": "off" } }' };
+    const { code, out } = await check({ ...above, 'm/idef0.json/notes.txt': 'x' });
+    expect({ code, out }).toEqual({ code: 0, out: 'No problems in 1 file.\n' });
+  });
+
+  test('that cannot be read is wrong usage, since nobody knows what it turns off', async () => {
+    const disk = new MemoryDisk({ 'file:///m/idef0.json': '{}' });
+    disk.locked.add('file:///m/idef0.json');
+    const settings = new SettingsFiles(() => disk.files());
+    const file = { path: '/m/b.idef0', uri: 'file:///m/b.idef0', text: BAKERY };
+    await settings.readFor([file.uri]);
+    const silent = { out: () => undefined, err: () => undefined, isTerminal: false };
+    const shell = shellOf({ cwd: '/', cacheFolder: undefined }, silent);
+    await expect(folderSettings(shell, { files: [file], settings }, undefined)).rejects.toThrow(
+      /^'m\/idef0\.json' cannot be read: /u,
+    );
   });
 
   test('is told what is wrong in it, with its place', async () => {

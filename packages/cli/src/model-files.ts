@@ -45,6 +45,8 @@ export interface Remark {
 export interface ModelSources {
   readonly files: readonly ModelFile[];
   readonly remarks: readonly Remark[];
+  /** The settings that count for the files. */
+  readonly settings: SettingsFiles;
   /** Whether all was read that the paths hold. */
   readonly isWhole: boolean;
 }
@@ -102,7 +104,8 @@ class Reader {
       if (isFolder) await this.readFolder(path);
       else await this.readNamed(path);
     }
-    return { files: [...this.files.values()], remarks: this.remarks, isWhole: this.isWhole };
+    const { remarks, settings, isWhole } = this;
+    return { files: [...this.files.values()], remarks, settings, isWhole };
   }
 
   private async readNamed(path: string): Promise<void> {

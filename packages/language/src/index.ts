@@ -14,7 +14,7 @@ export { reasonOf } from './documents/reason-of.js';
 export type { Belonging } from './documents/model-files.js';
 export { isWithin, spelled } from './files/paths.js';
 export { patternsOfEditor } from './files/ignore-file.js';
-export { SettingsFiles, type SettingsFile } from './files/settings-files.js';
+export { SettingsFiles, type NearestSettings, type SettingsFile } from './files/settings-files.js';
 export { SourceFilter } from './files/source-filter.js';
 export { EXTENSION } from './files/paths.js';
 export { realPathOf, walk, type SourceFileSystem } from './files/source-walk.js';

@@ -79,9 +79,10 @@ export async function check(
   version: string,
 ): Promise<0 | 1 | 2> {
   refuseContradictions(options);
-  const { files: read, remarks, isWhole } = await readModelFiles(shell, paths);
+  const sources = await readModelFiles(shell, paths);
+  const { files: read, remarks, isWhole } = sources;
   if (!isWhole) refuseToWrite(shell, remarks, options);
-  const settings = await folderSettings(shell, read, options.config);
+  const settings = await folderSettings(shell, sources, options.config);
   const workspace = await loadWorkspace(read);
   settings.weigh(workspace);
   const mended = options.fix === true ? await mend(shell, workspace, read, paths) : undefined;

@@ -30,9 +30,8 @@ export async function exportDiagrams(
   request: ExportRequest,
 ): Promise<0 | 1 | 2> {
   const sources = await readModelFiles(shell, paths);
-  const { files } = sources;
-  const settings = await folderSettings(shell, files, request.config);
-  const workspace = await loadWorkspace(files);
+  const settings = await folderSettings(shell, sources, request.config);
+  const workspace = await loadWorkspace(sources.files);
   settings.weigh(workspace);
   const pages = withUniquePaths(pagesOf(workspace, request));
   if (pages.length === 0) shell.complain('idef0: There are no diagrams in these files.');

@@ -18,6 +18,13 @@ export interface SettingsFile {
   readonly findings: readonly Finding[];
 }
 
+/** One that counts for model files. */
+export interface NearestSettings extends SettingsFile {
+  readonly settings: RuleSettings;
+  /** Why it cannot be read, in the words of the system; it is as if it were empty then. */
+  readonly reason: string | undefined;
+}
+
 export class SettingsFiles {
   /** The roots that are open, without a slash at the end. */
   private roots: readonly string[] = [];
@@ -40,8 +47,13 @@ export class SettingsFiles {
   /** The settings that count for a model file, the same value until their text changes; undefined where there
    *  are none, or nobody has read them. */
   nearest(uri: string): RuleSettings | undefined {
+    return this.nearestFile(uri)?.settings;
+  }
+
+  /** The file of the settings that count for a model file; undefined where there is none, or nobody has read it. */
+  nearestFile(uri: string): NearestSettings | undefined {
     const folder = this.nearestFolder(uri);
-    return folder === undefined ? undefined : this.known.get(folder)?.settings;
+    return folder === undefined ? undefined : this.known.get(folder);
   }
 
   /** The folder of the settings that count for a model file; where there are none, the innermost folder that is
@@ -128,32 +140,40 @@ export class SettingsFiles {
 
   private async read(folder: string): Promise<boolean> {
     const uri = `${folder}/${SETTINGS_FILE}`;
-    const { text, trouble } = await this.textOf(uri);
-    const { settings, exclude, findings } = readSettings(uri, text ?? '');
+    const { text, reason } = await this.textOf(uri);
+    const read = readSettings(uri, text ?? '');
+    const trouble = reason === undefined ? [] : [unreadable(uri, reason)];
+    const file = {
+      ...read,
+      uri,
+      text: text ?? '',
+      reason,
+      findings: [...trouble, ...read.findings],
+    };
     const before = this.known.get(folder);
-    this.tell({ uri, text: text ?? '', findings: [...trouble, ...findings] });
-    if (before?.text === text && this.known.has(folder)) return false;
-    this.known.set(folder, text === undefined ? undefined : { text, settings, exclude });
+    this.tell(file);
+    if (before?.text === text && before?.reason === reason && this.known.has(folder)) return false;
+    this.known.set(folder, text === undefined ? undefined : file);
     this.nearestTo.clear();
     return true;
   }
 
   private async textOf(
     uri: string,
-  ): Promise<{ readonly text: string | undefined; readonly trouble: readonly Finding[] }> {
+  ): Promise<{ readonly text: string | undefined; readonly reason?: string }> {
     const file = URI.parse(uri);
     try {
-      return { text: await this.files().readFile(file), trouble: [] };
+      return { text: await this.files().readFile(file) };
     } catch (error) {
       // Where there is no such file, the rules weigh what the models say.
-      if (!(await this.exists(file))) return { text: undefined, trouble: [] };
-      return { text: '', trouble: [unreadable(uri, reasonOf(error))] };
+      if (!(await this.isFile(file))) return { text: undefined };
+      return { text: '', reason: reasonOf(error) };
     }
   }
 
-  private async exists(file: URI): Promise<boolean> {
+  private async isFile(file: URI): Promise<boolean> {
     try {
-      return await this.files().exists(file);
+      return (await this.files().stat(file)).isFile;
     } catch {
       // What may not be asked for is as good as not there.
       return false;
@@ -181,8 +201,6 @@ export class SettingsFiles {
 
 const NOTHING = '[]';
 
-interface Known {
-  readonly text: string;
-  readonly settings: RuleSettings;
+interface Known extends NearestSettings {
   readonly exclude: readonly string[];
 }
