@@ -1,4 +1,5 @@
 /** Mends all findings that have one sensible repair, until nothing of the kind is left. */
+import type { FindingCode } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { applied, byDocument } from './file-edit.js';
 import { editsOf, fixesWithoutChoice } from './lawful.js';
@@ -8,7 +9,7 @@ import { Trials } from './trials.js';
 export interface Repair {
   /** URI of the document of the finding. */
   readonly document: string;
-  readonly code: string;
+  readonly code: FindingCode;
   /** What was done, as the menu of an editor says it: `Change to 'output'`. */
   readonly title: string;
 }

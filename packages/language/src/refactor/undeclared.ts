@@ -1,5 +1,12 @@
 /** What the activities inside one take from the outside and give to it, and its lists do not say. */
-import { profileIn, ruleOf, type IcomRole, type ObjectId, type Origin } from '@idef0-studio/model';
+import {
+  profileIn,
+  ruleOf,
+  type IcomRole,
+  type ObjectId,
+  type Origin,
+  type RuleCode,
+} from '@idef0-studio/model';
 import type { Activity, ProcessModel } from '@idef0-studio/model';
 import { proposed } from '../fixes/name-fixes.js';
 import { comesFromWithin } from '../fixes/source-fixes.js';
@@ -12,7 +19,11 @@ export interface Undeclared {
 }
 
 /** The rules that find it. They are asked whatever they weigh: balance is shown where nobody is warned, too. */
-const RULES = ['balance/input-not-declared', 'balance/not-taken', 'balance/taker-not-declared'];
+const RULES: readonly RuleCode[] = [
+  'balance/input-not-declared',
+  'balance/not-taken',
+  'balance/taker-not-declared',
+];
 
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
