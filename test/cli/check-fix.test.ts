@@ -2,7 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { applyPatch } from 'diff';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Random } from '../support/random.js';
 import { unifiedDiff } from '../../packages/cli/src/check/unified-diff.js';
 import { BAKERY } from './bakery.js';
 import { openBench, type Bench } from './in-process.js';
@@ -160,6 +162,19 @@ describe('a unified diff', () => {
     expect(unifiedDiff('a', 'x\r\ny\r\n', 'x\r\nz\r\n')).toBe(
       '--- a/a\n+++ b/a\n@@ -1,2 +1,2 @@\n x\r\n-y\r\n+z\r\n',
     ));
+
+  test('leads from the one text to the other, whatever has changed', () => {
+    const random = new Random(11);
+    const LINES = ['a\n', 'b\n', 'b\r\n', '\n', 'c'];
+    const text = () => Array.from({ length: random.below(20) }, () => random.of(LINES)).join('');
+    for (let round = 0; round < 300; round++) {
+      const [before, after] = [text(), text()];
+      const diff = unifiedDiff('m\\b.idef0', before, after);
+      if (before === after) continue;
+      expect(diff).toMatch(/^--- a\/m\/b\.idef0\n\+\+\+ b\/m\/b\.idef0\n@@ /u);
+      expect(applyPatch(before, diff, { autoConvertLineEndings: false })).toBe(after);
+    }
+  });
 
   test('replaces everything where too much has changed to look for what stays', () => {
     const after = numbers(3000).map((line) => `new ${line}`);

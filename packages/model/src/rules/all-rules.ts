@@ -1,4 +1,4 @@
-/** Every rule, in the order of the codes. A new rule is a file of its own and a line here. */
+/** Every rule, in the order of the codes. A new rule is a file of its own, a line here, and its code in rule-codes.ts. */
 import { byCodeUnit } from '../text-order.js';
 import { agentUnused } from './agent-unused.js';
 import { arrowNounPhrase } from './arrow-noun-phrase.js';
