@@ -1,7 +1,7 @@
 // No files of a package import each other in a circle, and the check notices when they do.
 
 import { expect, test } from 'vitest';
-import { importCycles } from './import-cycles.js';
+import { folderCycles, importCycles } from './import-cycles.js';
 import { packageOf, packageSources, type Source } from './sources.js';
 
 /** Packages that still have cycles. To be emptied. */
@@ -43,6 +43,25 @@ test('types count, and files of folders beside each other', () => {
     { path: 'packages/model/src/y/b.ts', text: "export type B = import('../x/a.js').A;" },
   ];
   expect(importCycles(made)).toHaveLength(1);
+});
+
+/** Packages whose folders can each be understood with those that they import. */
+const LAYERED = ['protocol', 'server', 'webview', 'vscode'];
+
+test.each(LAYERED)('no folders of %s import each other in a circle', (name) => {
+  expect(folderCycles(sources.filter((source) => packageOf(source) === name))).toEqual([]);
+});
+
+test('folders that import each other are found, however deep their files are', () => {
+  const made: readonly Source[] = [
+    { path: 'packages/a/src/x/deep/a.ts', text: "import type { B } from '../../y/b.js';" },
+    { path: 'packages/a/src/y/b.ts', text: "import { c } from '../c.js';" },
+    { path: 'packages/a/src/c.ts', text: "import { other } from './x/other.js';" },
+    { path: 'packages/a/src/index.ts', text: "export { c } from './c.js';" },
+  ];
+  expect(importCycles(made)).toEqual([]);
+  expect(folderCycles(made)).toEqual([['packages/a/src', 'packages/a/src/x', 'packages/a/src/y']]);
+  expect(folderCycles(made.slice(0, 2))).toEqual([]);
 });
 
 /** A made-up source file that imports others. */

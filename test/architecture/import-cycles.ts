@@ -44,3 +44,26 @@ function stronglyConnected(targets: ReadonlyMap<string, readonly string[]>): str
   for (const file of targets.keys()) if (!numbers.has(file)) visit(file);
   return components;
 }
+
+/** The cycles between the folders right under the `src` of packages, each as its folders, in order. The index, which
+ *  is the door of a package, is in none of them; other files beside the folders are one. */
+export function folderCycles(sources: readonly Source[]): readonly (readonly string[])[] {
+  const inside = sources.filter(({ path }) => !path.endsWith('/src/index.ts'));
+  const targets = new Map<string, string[]>();
+  for (const source of inside) {
+    const folder = folderOf(source.path);
+    const others = targetsOf(source)
+      .map(folderOf)
+      .filter((other) => other !== folder);
+    targets.set(folder, [...(targets.get(folder) ?? []), ...others]);
+  }
+  return stronglyConnected(targets)
+    .filter((folders) => folders.length > 1)
+    .map((folders) => [...folders].sort());
+}
+
+/** `packages/webview/src/views` for a file in it or below. */
+function folderOf(path: string): string {
+  const [packages = '', name = '', src = '', folder = '', ...below] = path.split('/');
+  return [packages, name, src, ...(below.length === 0 ? [] : [folder])].join('/');
+}

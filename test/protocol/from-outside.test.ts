@@ -10,7 +10,7 @@ import {
   readTarget,
   readViewState,
   readWebviewMessage,
-} from '../../packages/vscode/src/from-outside.js';
+} from '../../packages/vscode/src/inputs/from-outside.js';
 import { boxOf, diagramWith } from '../webview/roots.js';
 
 const target = { uri: 'file:///shop.idef0', model: 'Shop', project: 'file:///', node: 'A0' };

@@ -4,9 +4,17 @@
  */
 import type { Devices, PageSize } from '@idef0-studio/geometry';
 import type { ViewRequest } from '@idef0-studio/model';
+import type { Action } from 'sprotty-protocol';
 import * as v from 'valibot';
 import type { ElementRef } from './element-ref.js';
 import type { DiagramTarget, PictureStyle, PictureTarget, ViewTarget } from './picture-target.js';
+import type {
+  ActionMessage,
+  DiagramAtParams,
+  ElementParams,
+  ExportParams,
+  TextRange,
+} from './requests.js';
 
 /** What is nothing of the kind is as if it were not there. */
 export function perhaps<Schema extends v.GenericSchema>(schema: Schema) {
@@ -85,3 +93,38 @@ export const ELEMENT_REF = v.variant('kind', [
   v.object({ kind: v.literal('view-line'), line: v.string() }),
   v.object({ kind: v.literal('view-label'), line: v.string() }),
 ]) satisfies v.GenericSchema<ElementRef>;
+
+/** Actions are Sprotty's: who takes one reads it. */
+export const ACTION = v.looseObject({ kind: v.string() }) satisfies v.GenericSchema<Action>;
+
+export const ACTION_MESSAGE = v.object({
+  clientId: v.string(),
+  action: ACTION,
+}) satisfies v.GenericSchema<ActionMessage>;
+
+export const CLOSE_PARAMS = v.object({ clientId: v.string() });
+
+export const DOCUMENT_PARAMS = v.object({ uri: v.string() });
+
+const POSITION = v.object({ line: v.number(), character: v.number() });
+
+export const TEXT_RANGE = v.object({
+  start: POSITION,
+  end: POSITION,
+}) satisfies v.GenericSchema<TextRange>;
+
+export const DIAGRAM_AT_PARAMS = v.object({
+  uri: v.string(),
+  position: POSITION,
+}) satisfies v.GenericSchema<DiagramAtParams>;
+
+export const ELEMENT_PARAMS = v.object({
+  target: PICTURE_TARGET,
+  style: v.optional(PICTURE_STYLE),
+  element: ELEMENT_REF,
+}) satisfies v.GenericSchema<unknown, ElementParams>;
+
+export const EXPORT_PARAMS = v.object({
+  target: PICTURE_TARGET,
+  style: v.optional(PICTURE_STYLE),
+}) satisfies v.GenericSchema<unknown, ExportParams>;

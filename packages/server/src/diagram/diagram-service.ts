@@ -6,7 +6,6 @@ import { URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { METHOD } from '@idef0-studio/protocol';
 import type {
-  ActionMessage,
   DiagramAtParams,
   DiagramItem,
   DiagramPlace,
@@ -16,6 +15,7 @@ import type {
   Subject,
   TextPlace,
 } from '@idef0-studio/protocol';
+import { readParams } from '../inputs/from-outside.js';
 import type { LayoutService } from '../layouts/layout-service.js';
 import { diagramAt } from './diagram-at.js';
 import { DiagramSession } from './diagram-session.js';
@@ -58,21 +58,29 @@ export class DiagramService {
 
   private listen(): void {
     const { connection } = this;
-    connection.onNotification(METHOD.action, (message: ActionMessage) => this.accept(message));
-    connection.onNotification(METHOD.closeDiagram, ({ clientId }: { clientId: string }) => {
-      this.close(clientId);
+    connection.onNotification(METHOD.action, (params: unknown) => this.accept(params));
+    connection.onNotification(METHOD.closeDiagram, (params: unknown) => {
+      this.close(readParams.close(params).clientId);
     });
-    connection.onRequest(METHOD.diagramAt, (params: DiagramAtParams) => this.diagramAt(params));
-    connection.onRequest(METHOD.diagrams, ({ uri }: { uri: string }) => this.list(uri));
-    connection.onRequest(METHOD.reveal, (params: ElementParams) => this.reveal(params));
-    connection.onRequest(METHOD.subjectsAt, (params: DiagramAtParams) => this.subjectsAt(params));
-    connection.onRequest(METHOD.subjectsOf, (params: ElementParams) => this.subjectsOf(params));
-    connection.onRequest(METHOD.subjects, ({ uri }: { uri: string }) => this.subjects(uri));
-    connection.onRequest(METHOD.exportSvg, (params: ExportParams) => this.exportSvg(params));
+    const answer = <Params, Answer>(
+      method: string,
+      read: (params: unknown) => Params,
+      give: (params: Params) => Promise<Answer>,
+    ): void => {
+      connection.onRequest(method, (params: unknown) => give(read(params)));
+    };
+    answer(METHOD.diagramAt, readParams.diagramAt, (params) => this.diagramAt(params));
+    answer(METHOD.diagrams, readParams.document, ({ uri }) => this.list(uri));
+    answer(METHOD.reveal, readParams.element, (params) => this.reveal(params));
+    answer(METHOD.subjectsAt, readParams.diagramAt, (params) => this.subjectsAt(params));
+    answer(METHOD.subjectsOf, readParams.element, (params) => this.subjectsOf(params));
+    answer(METHOD.subjects, readParams.document, ({ uri }) => this.subjects(uri));
+    answer(METHOD.exportSvg, readParams.exportSvg, (params) => this.exportSvg(params));
   }
 
-  private async accept({ clientId, action }: ActionMessage): Promise<void> {
+  private async accept(params: unknown): Promise<void> {
     try {
+      const { clientId, action } = readParams.action(params);
       await this.session(clientId).accept(action);
     } catch (error) {
       this.options.onError(error);

@@ -5,9 +5,9 @@
 import type { Action, DiagramOptions } from 'sprotty-protocol';
 import { DiagramServer } from 'sprotty-protocol';
 import { isSamePicture, type PictureRoot, type PictureTarget } from '@idef0-studio/protocol';
-import type { Pace, Picture, PictureRequest } from './picture.js';
+import { readPictureRequest, type PictureRequest } from '../inputs/from-outside.js';
+import type { Pace, Picture } from './picture.js';
 import type { Painter } from './painter.js';
-import { readRequest } from './read-request.js';
 
 /** How long the author must pause before the picture is laid out with care, ms. */
 const PAUSE = 700;
@@ -104,7 +104,7 @@ export class DiagramSession {
 
   private async generate(options: DiagramOptions): Promise<PictureRoot> {
     await this.options.ready();
-    const request = readRequest(options);
+    const request = readPictureRequest(options);
     this.request = request;
     const last = this.shows(request.target) ? this.picture : undefined;
     this.asked = this.paint(request, last, 'settled', true);

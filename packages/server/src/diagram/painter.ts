@@ -1,8 +1,9 @@
 /** A target to a picture: a diagram or a view, each by its painter. */
 import type { ModelWorkspace } from '@idef0-studio/language';
+import type { PictureRequest } from '../inputs/from-outside.js';
 import type { LayoutService } from '../layouts/layout-service.js';
 import { DiagramPainter } from './diagram-painter.js';
-import type { Pace, Painting, Picture, PictureRequest } from './picture.js';
+import type { Pace, Painting, Picture } from './picture.js';
 import { ViewPainter } from './view-painter.js';
 
 export class Painter {

@@ -6,18 +6,11 @@ import type {
   PathStep,
   PictureRoot,
   PictureStyle,
-  PictureTarget,
   ViewTarget,
 } from '@idef0-studio/protocol';
 
 /** `typing` goes on from the last layout, quickly; `settled` takes its time. */
 export type Pace = 'typing' | 'settled';
-
-/** What a client asks for. */
-export interface PictureRequest {
-  readonly target: PictureTarget;
-  readonly style: PictureStyle;
-}
 
 export interface Picture {
   readonly root: PictureRoot;

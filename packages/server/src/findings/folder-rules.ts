@@ -2,17 +2,12 @@
  * How much each rule weighs here: what the nearest `idef0.json` says, and over it the settings of the editor.
  * Tells what is wrong in them when they have been read.
  */
-import { profiles, rangeAt, severities, type SettingsFiles } from '@idef0-studio/language';
+import { rangeAt, type SettingsFiles } from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
-import {
-  equal,
-  ruleOf,
-  type Finding,
-  type RuleSettings,
-  type RuleSeverity,
-} from '@idef0-studio/model';
+import { equal, type Finding, type RuleSettings } from '@idef0-studio/model';
 import { DocumentState } from 'langium';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { readEditorSettings } from '../inputs/from-outside.js';
 
 /** The section of the editor's settings that is ours. */
 const SECTION = 'idef0';
@@ -48,7 +43,7 @@ export class FolderRules {
       this.isBegun = true;
     });
     ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
-      if (section === SECTION) this.weighBy(editorSettings(configuration));
+      if (section === SECTION) this.weighBy(readEditorSettings(configuration));
     });
   }
 
@@ -59,7 +54,7 @@ export class FolderRules {
       ConfigurationProvider.getConfiguration(SECTION, 'rules'),
       ConfigurationProvider.getConfiguration(SECTION, 'profile'),
     ]);
-    this.weighBy(editorSettings({ rules, profile }));
+    this.weighBy(readEditorSettings({ rules, profile }));
   }
 
   /** Tells what is wrong in files that have been read, in the order in which it was found. */
@@ -109,29 +104,4 @@ function diagnosticOf({ severity, code, message, origin }: Finding, text: string
     source: 'idef0',
     message,
   };
-}
-
-/** The settings of the editor, as far as they can be understood: VS Code itself says what is wrong in them. */
-function editorSettings(value: unknown): RuleSettings {
-  const { rules, profile } = recordOf(value);
-  const severities = Object.entries(recordOf(rules)).filter(
-    (entry): entry is [string, RuleSeverity] =>
-      isSeverity(entry[1]) && ruleOf(entry[0]) !== undefined,
-  );
-  return {
-    ...(isProfile(profile) && { profile }),
-    severities: Object.fromEntries(severities),
-  };
-}
-
-function isSeverity(value: unknown): value is RuleSeverity {
-  return severities.some((severity) => severity === value);
-}
-
-function isProfile(value: unknown): value is NonNullable<RuleSettings['profile']> {
-  return profiles.some((profile) => profile === value);
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

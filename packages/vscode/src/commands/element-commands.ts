@@ -1,7 +1,7 @@
 /** The commands of the context menu of the picture, about the element under the pointer. */
 import { commands, type Disposable } from 'vscode';
 import { METHOD, type ElementParams, type ElementRef, type Subject } from '@idef0-studio/protocol';
-import { readMenuContext } from '../from-outside.js';
+import { readMenuContext } from '../inputs/from-outside.js';
 import type { CommandParts } from './command-parts.js';
 import type { ModelServer } from '../server/model-server.js';
 import type { PreviewPanel } from '../preview/preview-panel.js';

@@ -2,7 +2,7 @@
 import { commands, type Disposable } from 'vscode';
 import { registerAskForName } from './ask-for-name.js';
 import type { CommandParts } from './command-parts.js';
-import { readMenuContext, readTarget } from '../from-outside.js';
+import { readMenuContext, readTarget } from '../inputs/from-outside.js';
 import { chooseDiagram } from './choose-diagram.js';
 import { registerElementCommands } from './element-commands.js';
 import { exportSvg } from './export-svg.js';

@@ -10,7 +10,7 @@ import {
   type PictureTarget,
   type Subject,
 } from '@idef0-studio/protocol';
-import { readMenuContext } from '../from-outside.js';
+import { readMenuContext } from '../inputs/from-outside.js';
 import { currentUri } from './choose-diagram.js';
 import type { CommandParts } from './command-parts.js';
 import type { ModelServer } from '../server/model-server.js';

@@ -16,7 +16,7 @@ import {
   type WebviewMessage,
 } from '@idef0-studio/protocol';
 import type { ModelServer } from '../server/model-server.js';
-import { readWebviewMessage } from '../from-outside.js';
+import { readWebviewMessage } from '../inputs/from-outside.js';
 import { previewHtml } from './preview-html.js';
 import type { ServerStatus } from '../server/server-status.js';
 import type { MarkedPlace, TextMark } from './text-mark.js';

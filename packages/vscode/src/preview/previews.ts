@@ -13,7 +13,7 @@ import {
   type WebviewPanel,
 } from 'vscode';
 import { METHOD, type DiagramPlace, type PictureTarget } from '@idef0-studio/protocol';
-import { readViewState } from '../from-outside.js';
+import { readViewState } from '../inputs/from-outside.js';
 import { isModelText, modelEditor, placeOfCursor } from './model-editor.js';
 import { ServerStopped, type ModelServer } from '../server/model-server.js';
 import { PREVIEW_TYPE, PreviewPanel, followsCursor } from './preview-panel.js';

@@ -13,7 +13,7 @@ import {
   type LanguageClientOptions,
   type ServerOptions,
 } from 'vscode-languageclient/node';
-import { readTarget } from '../from-outside.js';
+import { readTarget } from '../inputs/from-outside.js';
 import { RENAME_COMMAND, type MadeUpNames } from './made-up-names.js';
 import type { ClientMaker } from './model-server.js';
 import { rulePages } from './rule-pages.js';

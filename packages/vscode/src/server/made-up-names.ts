@@ -1,7 +1,7 @@
 /** What the server's edits end with where they make up a name. */
 import type { TextRange } from '@idef0-studio/protocol';
 import { Uri, workspace, type CodeAction, type Disposable } from 'vscode';
-import { readMadeUpName } from '../from-outside.js';
+import { readMadeUpName } from '../inputs/from-outside.js';
 
 /** The server gives edits this command where it is named among the options of `initialize`. It is never carried out:
  *  `MadeUpNames` takes it from its action. */

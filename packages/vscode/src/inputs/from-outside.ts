@@ -8,10 +8,12 @@ import type {
   WebviewMessage,
 } from '@idef0-studio/protocol';
 import {
+  ACTION,
   ELEMENT_REF,
   perhaps,
   PICTURE_STYLE,
   PICTURE_TARGET,
+  TEXT_RANGE,
 } from '@idef0-studio/protocol/schemas';
 import * as v from 'valibot';
 
@@ -50,9 +52,6 @@ const MENU_CONTEXT = v.object({ preview: v.string(), element: perhaps(ELEMENT_RE
 
 const ABOUT_ELEMENT = { target: PICTURE_TARGET, element: ELEMENT_REF };
 
-/** Actions go on to the server, which reads them itself. */
-const ACTION = v.looseObject({ kind: v.string() });
-
 const MESSAGE = v.variant('kind', [
   v.object({ kind: v.literal('ready') }),
   v.object({ kind: v.literal('action'), action: ACTION }),
@@ -72,6 +71,4 @@ const MESSAGE = v.variant('kind', [
   v.object({ kind: v.literal('locked'), locked: v.boolean() }),
 ]);
 
-const POSITION = v.object({ line: v.number(), character: v.number() });
-
-const MADE_UP_NAME = v.tuple([v.string(), v.object({ start: POSITION, end: POSITION })]);
+const MADE_UP_NAME = v.tuple([v.string(), TEXT_RANGE]);
