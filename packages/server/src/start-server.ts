@@ -6,14 +6,14 @@ import { createIdef0Services } from '@idef0-studio/language/lsp';
 import { DocumentState, isOperationCancelled, type FileSystemProvider } from 'langium';
 import { startLanguageServer } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
-import { DiagnosticsPublisher } from './findings/diagnostics-publisher.js';
 import { DiagramService } from './diagram/diagram-service.js';
-import type { LayoutService } from './layouts/layout-service.js';
-import { hintRefresh } from './findings/hint-refresh.js';
-import { layoutsHere } from './layouts/layouts-here.js';
-import { FolderRules } from './findings/folder-rules.js';
-import { throttle } from './scheduling/throttle.js';
 import { WorkspaceFiles } from './files/workspace-files.js';
+import { DiagnosticsPublisher } from './findings/diagnostics-publisher.js';
+import { FolderRules } from './findings/folder-rules.js';
+import { hintRefresh } from './findings/hint-refresh.js';
+import type { LayoutService } from './layouts/layout-service.js';
+import { layoutsHere } from './layouts/layouts-here.js';
+import { throttle } from './scheduling/throttle.js';
 
 /** What differs between a process and a browser's worker. */
 export interface ServerEnvironment {

@@ -1,11 +1,11 @@
 /** Entry of the extension: starts the language server and puts commands and preview into VS Code. */
 import { window, type ExtensionContext } from 'vscode';
 import { registerCommands } from './commands/register-commands.js';
+import { openOnStart } from './preview/open-on-start.js';
+import { Previews } from './preview/previews.js';
 import { clientMaker } from './server/language-client.js';
 import { MadeUpNames } from './server/made-up-names.js';
 import { ModelServer } from './server/model-server.js';
-import { openOnStart } from './preview/open-on-start.js';
-import { Previews } from './preview/previews.js';
 import { ServerStatus } from './server/server-status.js';
 
 export async function activate(context: ExtensionContext): Promise<void> {

@@ -12,11 +12,11 @@ import {
   type StaleNote,
 } from '@idef0-studio/protocol';
 import type { LayoutService } from '../layouts/layout-service.js';
+import { diagramRoot, emptyDiagramRoot } from './diagram-root.js';
 import { findDiagram, type FoundDiagram, type NoDiagram } from './find-diagram.js';
 import { LayoutMemory } from './layout-memory.js';
 import { paintedNow, pictureOf, type GoodDiagram, type Pace, type Painting } from './picture.js';
 import { documentsOf, syntaxErrors, syntaxNote } from './stale.js';
-import { diagramRoot, emptyDiagramRoot } from './diagram-root.js';
 
 export class DiagramPainter {
   /** Settled layouts by diagram and style. */

@@ -6,8 +6,8 @@ import type { Action, DiagramOptions } from 'sprotty-protocol';
 import { DiagramServer } from 'sprotty-protocol';
 import { isSamePicture, type PictureRoot, type PictureTarget } from '@idef0-studio/protocol';
 import { readPictureRequest, type PictureRequest } from '../inputs/from-outside.js';
-import type { Pace, Picture } from './picture.js';
 import type { Painter } from './painter.js';
+import type { Pace, Picture } from './picture.js';
 
 /** How long the author must pause before the picture is laid out with care, ms. */
 const PAUSE = 700;

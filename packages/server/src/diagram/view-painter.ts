@@ -7,8 +7,8 @@ import type { ModelWorkspace } from '@idef0-studio/language';
 import type { View } from '@idef0-studio/model';
 import type { PictureStyle, StaleNote, ViewTarget } from '@idef0-studio/protocol';
 import type { LayoutService } from '../layouts/layout-service.js';
-import { findView, type FoundView } from './find-view.js';
 import type { NoDiagram } from './find-diagram.js';
+import { findView, type FoundView } from './find-view.js';
 import { LayoutMemory } from './layout-memory.js';
 import {
   paintedNow,

@@ -1,7 +1,7 @@
 /** Entry of the bundle that runs as a thread of the server: lays out what it is sent, one by one. */
 import { parentPort } from 'node:worker_threads';
-import type { LayoutAnswer, LayoutOrder } from './layout-thread.js';
 import { layOut, layoutsHere } from '../layouts/layouts-here.js';
+import type { LayoutAnswer, LayoutOrder } from './layout-thread.js';
 
 parentPort?.on('message', (order: LayoutOrder) => {
   void answerTo(order).then((answer) => parentPort?.postMessage(answer));

@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import type { LayoutService } from '../layouts/layout-service.js';
+import { startServer } from '../start-server.js';
 import { LayoutThread } from './layout-thread.js';
 import { localFiles } from './local-files.js';
 import { NodeFiles } from './node-files.js';
-import { startServer } from '../start-server.js';
 
 /** Serves on the channel of this process. Messages over standard input and output are written to `output`, whatever else
  *  takes the place of `process.stdout` by then. */

@@ -6,8 +6,8 @@ import {
   type PrepareRenameParams,
   type PrepareRenameResult,
 } from 'vscode-languageclient/node';
-import type { CommandParts } from './command-parts.js';
 import { ServerStopped, type ModelServer } from '../server/model-server.js';
+import type { CommandParts } from './command-parts.js';
 
 /** Opens the field of _Rename Symbol_ at a name; leaving it keeps the name. */
 export function registerAskForName({ server, status, names }: CommandParts): Disposable {

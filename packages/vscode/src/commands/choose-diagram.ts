@@ -1,9 +1,9 @@
 /** The list of a model's diagrams, to show one of them. */
 import { window, type QuickPickItem } from 'vscode';
 import { METHOD, type DiagramItem, type DiagramTarget } from '@idef0-studio/protocol';
-import type { ModelServer } from '../server/model-server.js';
 import { modelEditor } from '../preview/model-editor.js';
 import type { Previews } from '../preview/previews.js';
+import type { ModelServer } from '../server/model-server.js';
 
 /** Asks which diagram, and shows it. */
 export async function chooseDiagram(server: ModelServer, previews: Previews): Promise<void> {

@@ -2,9 +2,9 @@
 import { commands, type Disposable } from 'vscode';
 import { METHOD, type ElementParams, type ElementRef, type Subject } from '@idef0-studio/protocol';
 import { readMenuContext } from '../inputs/from-outside.js';
-import type { CommandParts } from './command-parts.js';
-import type { ModelServer } from '../server/model-server.js';
 import type { PreviewPanel } from '../preview/preview-panel.js';
+import type { ModelServer } from '../server/model-server.js';
+import type { CommandParts } from './command-parts.js';
 
 /** Registers them; each does nothing where nothing is under the pointer. */
 export function registerElementCommands({

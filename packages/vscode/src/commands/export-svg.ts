@@ -1,10 +1,10 @@
 /** The picture of the preview as a file. */
 import { Uri, window, workspace } from 'vscode';
 import { METHOD, type ExportedPicture, type ExportParams } from '@idef0-studio/protocol';
-import { currentUri } from './choose-diagram.js';
-import type { ModelServer } from '../server/model-server.js';
 import type { Previews } from '../preview/previews.js';
 import { pictureStyle } from '../preview/viewer-settings.js';
+import type { ModelServer } from '../server/model-server.js';
+import { currentUri } from './choose-diagram.js';
 
 /** Asks for a file and writes what the preview shows, drawn as it shows it; without a preview, A-0. */
 export async function exportSvg(server: ModelServer, previews: Previews): Promise<void> {

@@ -1,9 +1,9 @@
 /** What the user can call, in the palette, in menus and by keys. */
 import { commands, type Disposable } from 'vscode';
-import { registerAskForName } from './ask-for-name.js';
-import type { CommandParts } from './command-parts.js';
 import { readMenuContext, readTarget } from '../inputs/from-outside.js';
+import { registerAskForName } from './ask-for-name.js';
 import { chooseDiagram } from './choose-diagram.js';
+import type { CommandParts } from './command-parts.js';
 import { registerElementCommands } from './element-commands.js';
 import { exportSvg } from './export-svg.js';
 import { registerViewCommands } from './view-commands.js';

@@ -11,11 +11,11 @@ import {
   type Subject,
 } from '@idef0-studio/protocol';
 import { readMenuContext } from '../inputs/from-outside.js';
-import { currentUri } from './choose-diagram.js';
-import type { CommandParts } from './command-parts.js';
-import type { ModelServer } from '../server/model-server.js';
 import { modelEditor, placeOfCursor } from '../preview/model-editor.js';
 import type { Previews } from '../preview/previews.js';
+import type { ModelServer } from '../server/model-server.js';
+import { currentUri } from './choose-diagram.js';
+import type { CommandParts } from './command-parts.js';
 
 type ViewRequest = NonNullable<PictureTarget['view']>;
 

@@ -12,8 +12,8 @@ import {
   type DocumentSymbol,
   type ExtensionContext,
 } from 'vscode';
-import { PREVIEW_TYPE } from './preview-panel.js';
 import { modelEditor } from './model-editor.js';
+import { PREVIEW_TYPE } from './preview-panel.js';
 import type { Previews } from './previews.js';
 
 /** The picture needs more room than the text. */

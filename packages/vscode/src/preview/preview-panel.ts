@@ -15,10 +15,11 @@ import {
   type ViewerCommand,
   type WebviewMessage,
 } from '@idef0-studio/protocol';
-import type { ModelServer } from '../server/model-server.js';
 import { readWebviewMessage } from '../inputs/from-outside.js';
-import { previewHtml } from './preview-html.js';
+import type { ModelServer } from '../server/model-server.js';
 import type { ServerStatus } from '../server/server-status.js';
+import { CursorFollowing, type LinePlace } from './cursor-following.js';
+import { previewHtml } from './preview-html.js';
 import type { MarkedPlace, TextMark } from './text-mark.js';
 import { viewerSettings } from './viewer-settings.js';
 
@@ -39,12 +40,6 @@ export interface PreviewEvents {
   used(): void;
 }
 
-/** A line of a text. */
-interface LinePlace {
-  readonly uri: string;
-  readonly line: number;
-}
-
 export class PreviewPanel implements Disposable {
   readonly id = `preview-${crypto.randomUUID()}`;
   /** What the webview shows and how; undefined until it has told. */
@@ -56,11 +51,7 @@ export class PreviewPanel implements Disposable {
   /** The element that is selected in the picture. */
   selected: ElementRef | undefined;
 
-  /** The place of the cursor in a text that the reader came to from the picture: no reason to show another
-   *  diagram. */
-  private revealed: LinePlace | undefined;
-  /** URI of a text that is being opened; where its cursor is says nothing either. */
-  private opening: string | undefined;
+  private readonly following = new CursorFollowing();
   private readonly subscriptions: Disposable[] = [];
   private waiting: HostMessage[] | undefined = [];
 
@@ -129,11 +120,7 @@ export class PreviewPanel implements Disposable {
 
   /** Whether the preview goes to where the cursor is now. */
   follows(cursor: LinePlace): boolean {
-    const { revealed } = this;
-    if (this.isLocked) return false;
-    if (this.opening === cursor.uri) return false;
-    if (revealed?.uri === cursor.uri && revealed.line === cursor.line) return false;
-    this.revealed = undefined;
+    if (this.isLocked || !this.following.isMeant(cursor)) return false;
     // A view stays until the reader leaves it.
     return this.shown?.target.view === undefined;
   }
@@ -144,7 +131,7 @@ export class PreviewPanel implements Disposable {
     const place = await this.placeOf(element);
     // Another click has come meanwhile.
     if (place === undefined || this.selected !== selected) return;
-    await this.whileOpening(place, async () => {
+    await this.following.whileOpening(place.uri.toString(), async () => {
       const editor = await this.shared.mark.show(place);
       return editor?.selection.active.line;
     });
@@ -154,7 +141,7 @@ export class PreviewPanel implements Disposable {
   async goToText(element: ElementRef): Promise<void> {
     const place = await this.placeOf(element);
     if (place === undefined) return;
-    await this.whileOpening(place, async () => {
+    await this.following.whileOpening(place.uri.toString(), async () => {
       await this.shared.mark.goTo(place);
       return place.range.start.line;
     });
@@ -231,21 +218,6 @@ export class PreviewPanel implements Disposable {
       range: server.protocol2CodeConverter.asRange(place.range),
       picture: this.panel.viewColumn,
     };
-  }
-
-  /** The picture does not follow the cursor of a text that it brings onto the screen, until that is moved; `open`
-   *  tells the line where it stands. */
-  private async whileOpening(
-    { uri }: MarkedPlace,
-    open: () => Promise<number | undefined>,
-  ): Promise<void> {
-    this.opening = uri.toString();
-    try {
-      const line = await open();
-      if (line !== undefined) this.revealed = { uri: uri.toString(), line };
-    } finally {
-      this.opening = undefined;
-    }
   }
 }
 

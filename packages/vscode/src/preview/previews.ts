@@ -14,10 +14,10 @@ import {
 } from 'vscode';
 import { METHOD, type DiagramPlace, type PictureTarget } from '@idef0-studio/protocol';
 import { readViewState } from '../inputs/from-outside.js';
-import { isModelText, modelEditor, placeOfCursor } from './model-editor.js';
 import { ServerStopped, type ModelServer } from '../server/model-server.js';
-import { PREVIEW_TYPE, PreviewPanel, followsCursor } from './preview-panel.js';
 import type { ServerStatus } from '../server/server-status.js';
+import { isModelText, modelEditor, placeOfCursor } from './model-editor.js';
+import { PREVIEW_TYPE, PreviewPanel, followsCursor } from './preview-panel.js';
 import { TextMark } from './text-mark.js';
 
 /** How long the cursor rests before the previews follow it, ms. */

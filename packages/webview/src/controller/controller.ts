@@ -8,7 +8,6 @@ import { Badges } from '../controls/badges.js';
 import { Bar } from '../controls/bar.js';
 import { EmptyState } from '../controls/empty-state.js';
 import { ServerBanner } from '../controls/server-banner.js';
-import { debounce } from './debounce.js';
 import { FocusMode } from '../emphasis/focus-mode.js';
 import type { Host } from '../host/host.js';
 import { pictureIn } from '../host/picture-action.js';
@@ -23,6 +22,7 @@ import { StyleState } from '../style/style-state.js';
 import { Overview } from '../viewport/overview.js';
 import { ViewportController } from '../viewport/viewport-controller.js';
 import { Commands } from './commands.js';
+import { debounce } from './debounce.js';
 import { ShownPicture } from './shown-picture.js';
 
 export interface Places {

@@ -1,7 +1,7 @@
 /** What is said over the lower end of the picture: why it is old, what stands out, what the layout has to say. */
 import type { PictureRoot, StaleNote } from '@idef0-studio/protocol';
-import { element, tool } from './tool.js';
 import { icon } from './icons.js';
+import { element, tool } from './tool.js';
 
 export interface BadgeEvents {
   endFocus(): void;

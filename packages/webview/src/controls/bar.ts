@@ -1,7 +1,7 @@
 /** The bar over the picture: the way back, up, home, the way down to the picture, zoom, and how it is drawn. */
 import type { PictureRoot, PictureTarget } from '@idef0-studio/protocol';
-import { element, tool } from './tool.js';
 import { StyleMenu, type StyleEvents } from './style-menu.js';
+import { element, tool } from './tool.js';
 
 export interface BarEvents extends StyleEvents {
   open(target: PictureTarget): void;

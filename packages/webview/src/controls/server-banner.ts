@@ -1,7 +1,7 @@
 /** What is said over the picture while nobody answers: the language server has stopped, and how to start it. */
 import type { ServerState } from '@idef0-studio/protocol';
-import { element } from './tool.js';
 import { icon } from './icons.js';
+import { element } from './tool.js';
 
 export interface ServerBannerEvents {
   restart(): void;

@@ -1,7 +1,7 @@
 /** The menu of the bar in which the reader chooses how pictures are drawn: devices for diagrams, paper for all. */
 import type { Devices, PageSize } from '@idef0-studio/geometry';
-import { element, tool } from './tool.js';
 import { DEVICE_SWITCHES, PAGE_CHOICES, isOn, type DeviceSwitch } from '../style/style-choice.js';
+import { element, tool } from './tool.js';
 
 export interface StyleEvents {
   /** The reader turned a device on or off. */

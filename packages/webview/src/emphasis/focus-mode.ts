@@ -1,8 +1,8 @@
 /** The reader's focus on what is shown: kept while pictures come and go, and said below the picture. */
 import type { ElementRef, PictureRoot } from '@idef0-studio/protocol';
-import { inFocus, type FullInk } from './in-focus.js';
-import { focusRequestFor, type FocusRequest } from './focus-request.js';
 import { isSameRoot } from '../root/same-root.js';
+import { focusRequestFor, type FocusRequest } from './focus-request.js';
+import { inFocus, type FullInk } from './in-focus.js';
 
 export class FocusMode {
   private request: FocusRequest | undefined;

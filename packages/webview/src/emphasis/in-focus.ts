@@ -2,8 +2,8 @@
 import type { BoxGeometry, Focus, ViewLineGeometry } from '@idef0-studio/geometry';
 import { focusOf, labelFocus, type ArrowFocus, type FocusProblem } from '@idef0-studio/render';
 import { ROOT, type DiagramRoot, type PictureRoot, type ViewRoot } from '@idef0-studio/protocol';
-import type { FocusRequest } from './focus-request.js';
 import { ELEMENT, elementsOf, type PictureElement } from '../root/picture-elements.js';
+import type { FocusRequest } from './focus-request.js';
 
 export interface InFocus {
   /** Undefined where nothing can be in focus here, so that nothing fades. */

@@ -1,9 +1,9 @@
 /** Which picture is wanted, asked for and shown, and the way back to those that were. */
 import { RequestModelAction, type JsonMap } from 'sprotty-protocol';
 import type { PictureRoot, PictureStyle, PictureTarget } from '@idef0-studio/protocol';
-import { afterTurn, NO_HISTORY, targetOfTurn, type History, type Turn } from './history.js';
 import type { Host } from '../host/host.js';
 import { isSameRoot } from '../root/same-root.js';
+import { afterTurn, NO_HISTORY, targetOfTurn, type History, type Turn } from './history.js';
 
 export class Navigation {
   /** What was asked for last; answers to earlier requests come to nothing. */

@@ -17,6 +17,7 @@ import {
   type CommandStackOptions,
 } from 'sprotty';
 import { ROOT } from '@idef0-studio/protocol';
+import { ELEMENT } from '../root/picture-elements.js';
 import { EmphasiseCommand, Emphasis } from '../scene/emphasis-state.js';
 import {
   ArrowImpl,
@@ -30,16 +31,15 @@ import {
   ViewLineImpl,
   ViewNodeImpl,
 } from '../scene/model.js';
-import { ELEMENT } from '../root/picture-elements.js';
+import { PageMouseTool } from '../scene/page-mouse-tool.js';
 import { PointerListener } from '../scene/pointer-listener.js';
 import { RootHolder } from '../scene/root-holder.js';
-import { ROLE_KEY, RoleKeyImpl, RoleKeyView } from '../views/role-key.js';
 import { ShowPictureCommand } from '../scene/show-picture.js';
-import { PageMouseTool } from '../scene/page-mouse-tool.js';
-import { PictureView, SheetView } from '../views/picture-view.js';
-import { ArrowView, BoxView, LabelView } from '../views/diagram-views.js';
-import { ViewGroupView, ViewLabelView, ViewLineView, ViewNodeView } from '../views/view-views.js';
 import { ZOOM_LIMITS } from '../viewport/viewport.js';
+import { ArrowView, BoxView, LabelView } from '../views/diagram-views.js';
+import { PictureView, SheetView } from '../views/picture-view.js';
+import { ROLE_KEY, RoleKeyImpl, RoleKeyView } from '../views/role-key.js';
+import { ViewGroupView, ViewLabelView, ViewLineView, ViewNodeView } from '../views/view-views.js';
 
 /** How long a change of the picture takes, ms. */
 const DURATION = 240;

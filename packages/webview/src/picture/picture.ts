@@ -5,16 +5,16 @@ import { TYPES, type IActionDispatcher } from 'sprotty';
 import { SetViewportAction } from 'sprotty-protocol';
 import { ROOT, type ElementRef, type PictureRoot } from '@idef0-studio/protocol';
 import type { Point } from '@idef0-studio/geometry';
-import { createContainer } from './container.js';
-import { loadSerif } from './serif-font.js';
-import { EMPHASISE, Emphasis } from '../scene/emphasis-state.js';
 import type { FullInk } from '../emphasis/in-focus.js';
 import { elementsOf } from '../root/picture-elements.js';
+import { EMPHASISE, Emphasis } from '../scene/emphasis-state.js';
 import { PointerListener, type PointerEvents } from '../scene/pointer-listener.js';
-import { roleKeyOf } from '../views/role-key.js';
-import { SHOW_PICTURE, type ShowPictureAction } from '../scene/show-picture.js';
 import { RootHolder } from '../scene/root-holder.js';
+import { SHOW_PICTURE, type ShowPictureAction } from '../scene/show-picture.js';
 import { fitView, panView, zoomView, type Size, type View } from '../viewport/viewport.js';
+import { roleKeyOf } from '../views/role-key.js';
+import { createContainer } from './container.js';
+import { loadSerif } from './serif-font.js';
 
 export class Picture {
   private readonly container;

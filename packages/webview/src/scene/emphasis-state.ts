@@ -6,6 +6,7 @@ import type { Action } from 'sprotty-protocol';
 import type { ElementRef } from '@idef0-studio/protocol';
 import { emphasisOf, type EmphasisClass, type Piece } from '../emphasis/emphasis.js';
 import type { FullInk } from '../emphasis/in-focus.js';
+import { elementId } from '../root/picture-elements.js';
 import {
   ArrowImpl,
   BoxImpl,
@@ -16,7 +17,6 @@ import {
   ViewNodeImpl,
   type PictureImpl,
 } from './model.js';
-import { elementId } from '../root/picture-elements.js';
 
 @injectable()
 export class Emphasis {

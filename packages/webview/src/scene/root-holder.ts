@@ -1,7 +1,7 @@
 /** The root that is on the screen: where the rest of the webview finds out what is seen. */
 import { injectable } from 'inversify';
-import type { PictureImpl } from './model.js';
 import type { View } from '../viewport/viewport.js';
+import type { PictureImpl } from './model.js';
 
 @injectable()
 export class RootHolder {

@@ -19,6 +19,7 @@ import {
 } from 'sprotty';
 import { Dimension, type Action } from 'sprotty-protocol';
 import type { PictureRoot } from '@idef0-studio/protocol';
+import type { View } from '../viewport/viewport.js';
 import { Emphasis } from './emphasis-state.js';
 import {
   arrowBetween,
@@ -39,7 +40,6 @@ import {
   type PictureImpl,
 } from './model.js';
 import { RootHolder } from './root-holder.js';
-import type { View } from '../viewport/viewport.js';
 
 export const SHOW_PICTURE = 'idef0.showPicture';
 

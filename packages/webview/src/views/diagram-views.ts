@@ -6,7 +6,6 @@ import { NO_DEVICES } from '@idef0-studio/geometry';
 import { drawArrow, drawBox, drawLabel, type SvgElement } from '@idef0-studio/render';
 import { h, type VNode } from 'snabbdom';
 import { Emphasis } from '../scene/emphasis-state.js';
-import { menuContext, type MenuFacts } from './menu-context.js';
 import {
   DiagramImpl,
   type ArrowImpl,
@@ -14,6 +13,7 @@ import {
   type GeometryImpl,
   type LabelImpl,
 } from '../scene/model.js';
+import { menuContext, type MenuFacts } from './menu-context.js';
 import { toVNode } from './to-vnode.js';
 
 /** A piece with geometry: the drawing, over the fading old one while there is no way between the two. */

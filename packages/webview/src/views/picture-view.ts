@@ -5,8 +5,8 @@ import { drawSheet, SERIF_CLASS } from '@idef0-studio/render';
 import { ROOT } from '@idef0-studio/protocol';
 import { h, type VNode } from 'snabbdom';
 import { Emphasis } from '../scene/emphasis-state.js';
-import { menuContext } from './menu-context.js';
 import type { PictureImpl, SheetImpl } from '../scene/model.js';
+import { menuContext } from './menu-context.js';
 import { toVNode } from './to-vnode.js';
 
 @injectable()

@@ -7,9 +7,9 @@ import {
   drawViewNode,
   type SvgElement,
 } from '@idef0-studio/render';
-import type { MenuFacts } from './menu-context.js';
 import type { ViewGroupImpl, ViewLabelImpl, ViewLineImpl, ViewNodeImpl } from '../scene/model.js';
 import { GeometryView } from './diagram-views.js';
+import type { MenuFacts } from './menu-context.js';
 
 @injectable()
 export class ViewNodeView extends GeometryView<ViewNodeImpl['geometry']> {
