@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const packages = [
   'model',
+  'database',
   'geometry',
   'layout',
   'render',
@@ -20,6 +21,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: '@idef0-studio/language/lsp', replacement: source('language/src/services.ts') },
+      { find: '@idef0-studio/model/phases', replacement: source('model/src/phases.ts') },
       {
         find: '@idef0-studio/protocol/schemas',
         replacement: source('protocol/src/schemas.ts'),

@@ -1,4 +1,4 @@
-// Model, geometry, layout, render, export and protocol are pure, and the check notices when they are not.
+// Model, database, geometry, layout, render, export and protocol are pure, and the check notices when they are not.
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';

@@ -5,7 +5,15 @@ import ts from 'typescript';
 import { visitSource, type Source } from './sources.js';
 
 /** The packages whose functions give the same output for the same input, everywhere. */
-export const purePackages = ['model', 'geometry', 'layout', 'render', 'export', 'protocol'];
+export const purePackages = [
+  'model',
+  'database',
+  'geometry',
+  'layout',
+  'render',
+  'export',
+  'protocol',
+];
 
 const forbiddenNames = new Set([
   ...['Date', 'performance', 'process', 'globalThis', 'require', 'eval', 'Function'],

@@ -149,7 +149,7 @@ function timesOf(
   for (const { name, text } of files) workspace.setText(uriOf(name), text);
   findings(workspace);
   const firstMs = processorMs() - start;
-  const activities = workspace.models()[0]?.activities.size ?? 0;
+  const activities = workspace.models()[0]?.activities().length ?? 0;
   return EDITS.map((edit) => {
     const times = editTimes(workspace, files, edit, edits);
     const heapMiB = process.memoryUsage().heapUsed / 2 ** 20;

@@ -4,7 +4,7 @@
 import { measureText } from '@idef0-studio/geometry';
 import { loadWorkspace, type SourceText } from '@idef0-studio/language';
 import { layoutDiagram } from '@idef0-studio/layout';
-import { diagramOf, diagramsOf, type Diagram } from '@idef0-studio/model';
+import { type Diagram } from '@idef0-studio/model';
 import { drawDiagram, toSvg } from '@idef0-studio/render';
 import { leastTime } from './statistics.js';
 
@@ -26,7 +26,7 @@ export async function diagramsIn(files: readonly SourceText[]): Promise<readonly
   const workspace = await loadWorkspace(files);
   return workspace
     .models()
-    .flatMap((model) => diagramsOf(model).flatMap(({ node }) => diagramOf(model, node) ?? []));
+    .flatMap((model) => model.diagrams().flatMap(({ node }) => model.diagram(node) ?? []));
 }
 
 /** Times of the diagrams, after a first round that is not counted. */

@@ -4,7 +4,6 @@ import { expect, it } from 'vitest';
 import { measureText } from '@idef0-studio/geometry';
 import { loadWorkspace } from '@idef0-studio/language';
 import { layoutDiagram } from '@idef0-studio/layout';
-import { diagramOf } from '@idef0-studio/model';
 import { drawDiagram, toSvg } from '@idef0-studio/render';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -22,7 +21,7 @@ it('the model in the README has no findings', async () => {
 
 it('the picture in the README is that of its model', async () => {
   const model = (await bakery()).model('Bakery');
-  const diagram = model && diagramOf(model, 'A0');
+  const diagram = model && model.diagram('A0');
   if (diagram === undefined) throw new Error('The README shows no model with a diagram A0.');
   const svg = toSvg(drawDiagram(layoutDiagram(diagram, { measure: measureText })));
   await expect(svg).toMatchFileSnapshot('../../docs/images/bakery.svg');

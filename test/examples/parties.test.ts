@@ -3,17 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { EmptyFileSystem, URI, type LangiumDocument } from 'langium';
 import { describe, expect, test } from 'vitest';
 import { createIdef0Services } from '@idef0-studio/language/lsp';
-import {
-  boundaryOf,
-  fromTo,
-  makingParties,
-  partyCount,
-  takingParties,
-  viewOf,
-  type InterfaceObject,
-  type ProcessModel,
-  type View,
-} from '@idef0-studio/model';
+import { fromTo, makingParties, partyCount, takingParties, viewOf, type InterfaceObject, type ModelQueries, type View } from '@idef0-studio/model';
 
 /** How many make and how many take an object. */
 interface Counts {
@@ -27,7 +17,7 @@ const EXAMPLES = new URL('../../examples/', import.meta.url);
 
 describe.each(readdirSync(EXAMPLES))('in the example %s', (folder) => {
   const { model, lensCounts, hoverCounts } = openExample(folder);
-  const objects = [...model.objects.values()];
+  const objects = model.objects();
   const counted = countsOf(objects, ({ id }) => ({
     makers: partyCount(makingParties(model, id)),
     takers: partyCount(takingParties(model, id)),
@@ -68,8 +58,8 @@ describe.each(readdirSync(EXAMPLES))('in the example %s', (folder) => {
   });
 
   test('From and To lists name those counted, and who passes it on above them', () => {
-    for (const { id } of model.activities.values()) {
-      const boundary = boundaryOf(model, id);
+    for (const { id } of model.activities()) {
+      const boundary = model.boundary(id);
       for (const role of ['control', 'input', 'output', 'mechanism'] as const) {
         for (const { object, from } of boundary[role]) {
           const isOutput = role === 'output';
@@ -88,7 +78,7 @@ describe.each(readdirSync(EXAMPLES))('in the example %s', (folder) => {
 
 /** The example as the language server has it. */
 function openExample(folder: string): {
-  readonly model: ProcessModel;
+  readonly model: ModelQueries;
   readonly lensCounts: () => Promise<CountsByObject>;
   readonly hoverCounts: () => Promise<CountsByObject>;
 } {
@@ -121,7 +111,7 @@ function openExample(folder: string): {
       const lenses = (await Idef0.lsp.CodeLensProvider?.provideCodeLens(document, params)) ?? [];
       for (const { range, command } of lenses) {
         const found = /^(\d+) makers?, (\d+) takers?$/u.exec(command?.title ?? '');
-        const name = model.objects.get(textAt(document, range))?.name;
+        const name = model.object(textAt(document, range))?.name;
         if (found === null || name === undefined) continue;
         counts.set(name, { makers: Number(found[1]), takers: Number(found[2]) });
       }
@@ -131,8 +121,8 @@ function openExample(folder: string): {
 
   const hoverCounts = async () => {
     const counts = new Map<string, Counts>();
-    for (const { name, occurrences } of model.objects.values()) {
-      const [origin] = occurrences;
+    for (const { id, name } of model.objects()) {
+      const [origin] = model.occurrences(id);
       const document = origin && documentAt.get(origin.document);
       if (document === undefined || origin === undefined) continue;
       const hover = await Idef0.lsp.HoverProvider?.getHoverContent(document, {
@@ -164,7 +154,7 @@ function listed(hover: string, label: string): number {
 }
 
 /** Its nearest makers and takers. */
-function impactOf(model: ProcessModel, { id }: InterfaceObject): View | undefined {
+function impactOf(model: ModelQueries, { id }: InterfaceObject): View | undefined {
   return viewOf(model, { kind: 'impact', of: { object: id }, upstream: 1, downstream: 1 });
 }
 

@@ -3,7 +3,7 @@
  * is exactly what `examples/prm-it/README.md` lists as contradictions of the book.
  */
 import { expect, test } from 'vitest';
-import { diagramOf, diagramsOf, findActivity, fromTo, type Activity, type ProcessModel } from '@idef0-studio/model';
+import { findActivity, fromTo, type Activity, type ModelQueries } from '@idef0-studio/model';
 import { findingsOf, loadExample } from './load-example.js';
 import { bookNodes, listedContradictions, type BookEntry } from './prm-it-book.js';
 
@@ -37,7 +37,7 @@ test('the model has the 57 nodes of the book, under their names', () => {
 });
 
 test('the model has no node below A2 that the book lacks', () => {
-  const below = [...model.activities.values()].filter(({ node }) => node.startsWith('A2'));
+  const below = model.activities().filter(({ node }) => node.startsWith('A2'));
   expect(below.map(({ node }) => node).sort()).toEqual(book.map(({ node }) => node).sort());
 });
 
@@ -53,16 +53,16 @@ test('every node lists the entries of the book, under its heading and in its ord
 
 test('the model has the 147 objects of the book and fourteen of ours', () => {
   const printed = new Set(entries.map(({ object }) => object));
-  const names = [...model.objects.values()].map(({ name }) => name);
+  const names = model.objects().map(({ name }) => name);
   expect(printed.size).toBe(147);
   expect(names.filter((name) => !printed.has(name)).sort()).toEqual(OURS);
 });
 
 test('every object, every activity of A2 and every agent says what it is', () => {
   const silent = [
-    ...model.objects.values(),
-    ...[...model.activities.values()].filter(({ node }) => node.startsWith('A2')),
-    ...model.agents,
+    ...model.objects(),
+    ...model.activities().filter(({ node }) => node.startsWith('A2')),
+    ...model.agents(),
   ].filter(({ definition }) => definition === undefined);
   expect(silent.map(({ name }) => name)).toEqual([]);
 });
@@ -88,7 +88,7 @@ test('the findings are those that the README explains', () => {
 });
 
 test('every one of the 605 entries meets an arrow of its own on the diagram of its parent', () => {
-  const ends = diagramsOf(model).flatMap(({ node }) => diagramOf(model, node)?.arrows ?? []);
+  const ends = model.diagrams().flatMap(({ node }) => model.diagram(node)?.arrows ?? []);
   expect(ends.flatMap(({ sources, targets }) => [...sources, ...targets])).not.toContainEqual(
     expect.objectContaining({ unbalanced: true }),
   );
@@ -97,7 +97,7 @@ test('every one of the 605 entries meets an arrow of its own on the diagram of i
   expect(new Set(boxEnds)).toEqual(new Set(listed));
 });
 
-function modelOf(name: string): ProcessModel {
+function modelOf(name: string): ModelQueries {
   const found = workspace.model(name);
   if (found === undefined) throw new RangeError(`There is no model '${name}'.`);
   return found;
@@ -112,13 +112,13 @@ function activityAt(node: string): Activity {
 function entriesOf(activity: Activity): readonly string[] {
   return (['control', 'input', 'output', 'mechanism'] as const).flatMap((role) =>
     (activity.lists[role] ?? []).map(
-      ({ object }) => `${role} ${model.objects.get(object)?.name ?? object}`,
+      ({ object }) => `${role} ${model.object(object)?.name ?? object}`,
     ),
   );
 }
 
 function derivedList(entry: BookEntry): string {
-  const object = [...model.objects.values()].find(({ name }) => name === entry.object);
+  const object = model.objects().find(({ name }) => name === entry.object);
   if (object === undefined) return 'unknown object';
   const list = fromTo(model, activityAt(entry.node).id, entry.role, object.id);
   return listText(list.nodes, list.agents.length > 0);
@@ -132,11 +132,11 @@ function listText(nodes: readonly string[], outside: boolean): string {
 /** Where arrows meet the box of a node on its parent's diagram. */
 function boxEndsOf(node: string): readonly string[] {
   const parent = node === 'A2' ? 'A0' : node.slice(0, -1);
-  const diagram = diagramOf(model, parent);
+  const diagram = model.diagram(parent);
   const ends = diagram?.arrows.flatMap(({ sources, targets }) => [...sources, ...targets]) ?? [];
   return ends.flatMap((end) =>
     end.kind === 'box' && diagram?.boxes[end.box]?.node === node
-      ? [`${node} ${end.role} ${model.objects.get(end.object)?.name ?? end.object}`]
+      ? [`${node} ${end.role} ${model.object(end.object)?.name ?? end.object}`]
       : [],
   );
 }

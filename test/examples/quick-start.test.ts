@@ -1,6 +1,5 @@
 /** The small model that the README shows: it must be without fault, and all of it must be drawn. */
 import { expect, test } from 'vitest';
-import { diagramOf } from '@idef0-studio/model';
 import { findingsOf, loadExample } from './load-example.js';
 
 const workspace = await loadExample('quick-start');
@@ -11,7 +10,7 @@ test('the bakery has no findings', () => {
 
 test('the diagram of the bakery has four boxes with control, input, output, mechanism and feedback', () => {
   const model = workspace.model('Bakery');
-  const diagram = model && diagramOf(model, 'A0');
+  const diagram = model && model.diagram('A0');
   const ends = diagram?.arrows.flatMap(({ sources, targets }) => [...sources, ...targets]) ?? [];
   expect(diagram?.boxes.map(({ name }) => name)).toEqual([
     'Plan the Day',

@@ -4,7 +4,6 @@ import { measureText } from '@idef0-studio/geometry';
 import { loadWorkspace } from '@idef0-studio/language';
 import { judge, layoutDiagram } from '@idef0-studio/layout';
 import { layoutView } from '@idef0-studio/layout/views';
-import { diagramOf } from '@idef0-studio/model';
 import { expect } from 'vitest';
 import { pageOf } from '../integration/whole-path.js';
 import { fuzz } from '../support/fuzz.js';
@@ -45,7 +44,7 @@ fuzz('the example survives a piece that is missing in one of its files', 8, asyn
   workspace.setText(`file:///${changed}`, text.slice(0, start) + text.slice(end));
   expect(workspace.findings()).toBeDefined();
   const model = workspace.model('PRM-IT');
-  const diagram = model && diagramOf(model, 'A22');
+  const diagram = model && model.diagram('A22');
   if (diagram === undefined) return;
   const { brokenRules, badMarkup } = pageOf(diagram);
   expect({ brokenRules, badMarkup }).toEqual({ brokenRules: [], badMarkup: undefined });

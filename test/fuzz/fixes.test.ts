@@ -14,7 +14,7 @@ import {
   type ModelWorkspace,
   type SourceText,
 } from '@idef0-studio/language';
-import type { Finding, ProcessModel } from '@idef0-studio/model';
+import type { Finding, ModelQueries } from '@idef0-studio/model';
 import { expect } from 'vitest';
 import { damaged } from '../support/damaged-text.js';
 import { fuzz } from '../support/fuzz.js';
@@ -86,13 +86,15 @@ const errorsIn = (findings: readonly Finding[]) =>
   findings.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 
 /** How many objects each activity names, in the order of the activities. */
-function entriesIn(models: readonly ProcessModel[]): readonly number[] {
-  return models.flatMap(({ activities }) =>
-    [...activities.values()].map(
-      ({ lists }) =>
-        new Set(Object.values(lists).flatMap((list) => (list ?? []).map(({ object }) => object)))
-          .size,
-    ),
+function entriesIn(models: readonly ModelQueries[]): readonly number[] {
+  return models.flatMap((model) =>
+    model
+      .activities()
+      .map(
+        ({ lists }) =>
+          new Set(Object.values(lists).flatMap((list) => (list ?? []).map(({ object }) => object)))
+            .size,
+      ),
   );
 }
 

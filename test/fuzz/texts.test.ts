@@ -5,14 +5,7 @@
 import { layoutDiagram } from '@idef0-studio/layout';
 import { loadWorkspace } from '@idef0-studio/language';
 import { createIdef0Services } from '@idef0-studio/language/lsp';
-import {
-  checkModel,
-  diagramOf,
-  diagramsOf,
-  viewOf,
-  type Finding,
-  type ProcessModel,
-} from '@idef0-studio/model';
+import { assemble, checkModel, viewOf, type Finding, type ModelQueries } from '@idef0-studio/model';
 import { drawDiagram, toSvg } from '@idef0-studio/render';
 import { EmptyFileSystem, URI } from 'langium';
 import { expect } from 'vitest';
@@ -40,9 +33,9 @@ function expectInside(findings: Iterable<Finding>, files: ReadonlyMap<string, st
   }
 }
 
-function draw(model: ProcessModel): void {
-  for (const { node } of diagramsOf(model).slice(0, 2)) {
-    const diagram = diagramOf(model, node);
+function draw(model: ModelQueries): void {
+  for (const { node } of model.diagrams().slice(0, 2)) {
+    const diagram = model.diagram(node);
     // A heap of repeated pieces may make more boxes than anybody draws.
     if (diagram === undefined || diagram.boxes.length > 12) continue;
     const geometry = layoutDiagram(diagram, { effort: 'typing' });
@@ -60,7 +53,8 @@ fuzz(
     const findings = [...workspace.findings().values()];
     expectInside(findings.flat(), files);
     for (const model of workspace.models()) {
-      expect(checkModel(model)).toEqual(checkModel(model));
+      const value = assemble(model.fragments());
+      expect(checkModel(value)).toEqual(checkModel(value));
       draw(model);
     }
     const again = await loadWorkspace(sources(files));
@@ -81,11 +75,8 @@ fuzz('edits of any text give what reading it anew gives', 30, async (random) => 
     workspace.setText(uri, files.get(uri) ?? '');
     const fresh = await loadWorkspace(sources(files));
     expect(workspace.findings()).toEqual(fresh.findings());
-    const nodes = (models: readonly ProcessModel[]) =>
-      models.map(({ name, activities }) => [
-        name,
-        [...activities.values()].map(({ node }) => node),
-      ]);
+    const nodes = (models: readonly ModelQueries[]) =>
+      models.map((model) => [model.name, model.activities().map(({ node }) => node)]);
     expect(nodes(workspace.models())).toEqual(nodes(fresh.models()));
   }
 });

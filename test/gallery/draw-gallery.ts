@@ -5,7 +5,7 @@
 import { picturesHere, type DiagramLook, type PictureLayout } from '@idef0-studio/export';
 import { loadWorkspace, type ModelWorkspace } from '@idef0-studio/language';
 import { applyDevices, judge, layoutDiagram } from '@idef0-studio/layout';
-import { diagramOf, type Diagram, type ProcessModel } from '@idef0-studio/model';
+import { type Diagram, type ModelQueries } from '@idef0-studio/model';
 import { drawDiagram, toSvg } from '@idef0-studio/render';
 import { measureText } from '@idef0-studio/geometry';
 import { readdir, readFile, stat } from 'node:fs/promises';
@@ -37,7 +37,7 @@ export async function* drawGallery(
   root: string,
   log: (name: string) => void = () => undefined,
 ): AsyncGenerator<GalleryPicture> {
-  const known = new Map<string, ProcessModel>();
+  const known = new Map<string, ModelQueries>();
   for (const entry of entries) {
     log(entry.name);
     const model = known.get(entry.model) ?? (await modelAt(join(root, entry.model)));
@@ -46,10 +46,10 @@ export async function* drawGallery(
   }
 }
 
-async function pictureOf(entry: GalleryEntry, model: ProcessModel): Promise<GalleryPicture> {
+async function pictureOf(entry: GalleryEntry, model: ModelQueries): Promise<GalleryPicture> {
   const { subject, look = {} } = entry;
   if (subject.kind === 'diagram') {
-    const diagram = diagramOf(model, subject.node);
+    const diagram = model.diagram(subject.node);
     if (diagram === undefined) throw new RangeError(`There is no diagram '${subject.node}'.`);
     return { entry, ...drawn(diagram, subject.layout ?? {}, look) };
   }
@@ -82,7 +82,7 @@ function drawn(diagram: Diagram, layout: PictureLayout, look: DiagramLook) {
   };
 }
 
-async function modelAt(path: string): Promise<ProcessModel> {
+async function modelAt(path: string): Promise<ModelQueries> {
   const isFolder = (await stat(path)).isDirectory();
   const names = isFolder ? (await readdir(path)).sort() : [''];
   const files = await Promise.all(
@@ -97,7 +97,7 @@ async function modelAt(path: string): Promise<ProcessModel> {
   return onlyModel(await loadWorkspace(files), path);
 }
 
-function onlyModel(workspace: ModelWorkspace, path: string): ProcessModel {
+function onlyModel(workspace: ModelWorkspace, path: string): ModelQueries {
   const [model, ...others] = workspace.models();
   if (model === undefined || others.length > 0)
     throw new RangeError(`There is not one model in '${path}'.`);

@@ -5,7 +5,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createIdef0CoreServices, loadWorkspace } from '@idef0-studio/language';
-import { diagramOf } from '@idef0-studio/model';
 import { badMarkup, outcomeOf, pageOf } from './whole-path.js';
 
 const lines = (count: number, line: (index: number) => string) =>
@@ -279,7 +278,7 @@ test('the example survives cuts and lost words in one of its files', async () =>
     workspace.setText(uri, text);
     workspace.findings();
     const model = workspace.model('PRM-IT');
-    const diagram = model && diagramOf(model, 'A22');
+    const diagram = model && model.diagram('A22');
     const key = JSON.stringify(diagram);
     if (diagram === undefined || seen.has(key)) continue;
     seen.add(key);

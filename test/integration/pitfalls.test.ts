@@ -6,7 +6,7 @@
 import { measureText } from '@idef0-studio/geometry';
 import { loadWorkspace } from '@idef0-studio/language';
 import { layoutDiagram } from '@idef0-studio/layout';
-import { diagramOf, diagramsOf, type Profile } from '@idef0-studio/model';
+import { type Profile } from '@idef0-studio/model';
 import { drawDiagram, toSvg } from '@idef0-studio/render';
 import { describe, expect, test } from 'vitest';
 import { writtenName } from '../../packages/language/src/lsp/written-name.js';
@@ -25,7 +25,7 @@ async function codesUnder(profile: Profile, text: string): Promise<readonly stri
 async function wordsOn(node: string, text: string): Promise<string> {
   const workspace = await loadWorkspace(filesOf(text));
   const [model] = workspace.models();
-  const diagram = model && diagramOf(model, node);
+  const diagram = model && model.diagram(node);
   if (diagram === undefined) return '';
   const geometry = layoutDiagram(diagram, { measure: measureText, effort: 'typing' });
   return wordsOf(toSvg(drawDiagram(geometry)));
@@ -181,7 +181,7 @@ describe('a node number of seven digits', () => {
     expect(findings).toEqual([]);
     expect(nodes.slice(-2)).toEqual(['A1234567 Step 7', 'A12345671 Last']);
     const [built] = (await loadWorkspace(filesOf(model))).models();
-    expect(built && diagramsOf(built).map(({ node }) => node)).toContain('A1234567');
+    expect(built && built.diagrams().map(({ node }) => node)).toContain('A1234567');
   });
 
   test('stands in the picture, whole', async () => {

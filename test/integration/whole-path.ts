@@ -3,15 +3,12 @@ import { measureText } from '@idef0-studio/geometry';
 import { loadWorkspace } from '@idef0-studio/language';
 import { judge, layoutDiagram } from '@idef0-studio/layout';
 import {
-  boundaryOf,
-  diagramOf,
-  diagramsOf,
   makersOf,
   takersOf,
   type Activity,
   type Diagram,
   type IcomRole,
-  type ProcessModel,
+  type ModelQueries,
 } from '@idef0-studio/model';
 import { drawDiagram, toSvg } from '@idef0-studio/render';
 import { filesOf } from '../support/check.js';
@@ -39,7 +36,7 @@ export async function outcomeOf(fixture: string): Promise<Outcome> {
   const findings = [...workspace.findings().values()].flat();
   const pages = workspace
     .models()
-    .flatMap((model) => diagramsOf(model).flatMap(({ node }) => diagramOf(model, node) ?? []))
+    .flatMap((model) => model.diagrams().flatMap(({ node }) => model.diagram(node) ?? []))
     .map(pageOf);
   return { codes: findings.map(({ code }) => code), pages };
 }
@@ -119,10 +116,10 @@ export async function meaningOf(fixture: string): Promise<Meaning> {
     findings: findings.map(({ code, origin }) => {
       return `${code}: ${texts.get(origin.document)?.slice(origin.start, origin.end) ?? ''}`;
     }),
-    nodes: [...model.activities.values()].map(
-      ({ node, name, kind }) => `${node} ${name}${kind === 'activity' ? '' : ` (${kind})`}`,
-    ),
-    arrows: (node) => (diagramOf(model, node)?.arrows ?? []).map(arrowText),
+    nodes: model
+      .activities()
+      .map(({ node, name, kind }) => `${node} ${name}${kind === 'activity' ? '' : ` (${kind})`}`),
+    arrows: (node) => (model.diagram(node)?.arrows ?? []).map(arrowText),
     boundary: (node) => boundaryText(model, node),
     makersAndTakers: (object) => makersAndTakers(model, object),
   };
@@ -135,19 +132,19 @@ const roles: readonly (readonly [string, IcomRole])[] = [
   ['M', 'mechanism'],
 ];
 
-function boundaryText(model: ProcessModel, node: string): string {
-  const boundary = boundaryOf(model, activityAt(model, node).id);
+function boundaryText(model: ModelQueries, node: string): string {
+  const boundary = model.boundary(activityAt(model, node).id);
   return roles
     .filter(([, role]) => boundary[role].length > 0)
     .map(([letter, role]) => {
-      const names = boundary[role].map(({ object }) => model.objects.get(object)?.name ?? object);
+      const names = boundary[role].map(({ object }) => model.object(object)?.name ?? object);
       return `${letter} ${names.join(', ')}`;
     })
     .join('; ');
 }
 
-function makersAndTakers(model: ProcessModel, name: string): string {
-  const object = [...model.objects.values()].find((candidate) => candidate.name === name);
+function makersAndTakers(model: ModelQueries, name: string): string {
+  const object = model.objects().find((candidate) => candidate.name === name);
   if (object === undefined) throw new RangeError(`There is no object '${name}'.`);
   const nodes = (activities: readonly Activity[]) => activities.map(({ node }) => node).join(' ');
   return `${nodes(makersOf(model, object.id))} -> ${nodes(takersOf(model, object.id))}`;

@@ -178,7 +178,7 @@ test.each([
       const model = workspace.model('M');
       return [
         workspace.findingsOf('file:///a.idef0'),
-        [...(model?.activities.values() ?? [])].map(({ node, name }) => `${node} ${name}`),
+        [...(model?.activities() ?? [])].map(({ node, name }) => `${node} ${name}`),
       ];
     }),
   );

@@ -6,7 +6,6 @@
 import { measureText } from '@idef0-studio/geometry';
 import { loadWorkspace } from '@idef0-studio/language';
 import { judge, layoutDiagram } from '@idef0-studio/layout';
-import { diagramOf, diagramsOf } from '@idef0-studio/model';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -26,8 +25,8 @@ test.each(names)('the diagrams of %s break no rule', async (name) => {
   const broken: string[] = [];
   let drawn = 0;
   for (const model of workspace.models()) {
-    for (const { node } of diagramsOf(model)) {
-      const diagram = diagramOf(model, node);
+    for (const { node } of model.diagrams()) {
+      const diagram = model.diagram(node);
       if (diagram === undefined) continue;
       const geometry = layoutDiagram(diagram, { measure: measureText, effort: 'typing' });
       const { violations } = judge(diagram, geometry, { measure: measureText });

@@ -1,5 +1,4 @@
 /** Words longer than any line: what is drawn of them is cut or broken, in time that grows with their length. */
-import { diagramOf } from '@idef0-studio/model';
 import { loadWorkspace } from '@idef0-studio/language';
 import { layoutDiagram } from '@idef0-studio/layout';
 import { measureText, wrapText } from '@idef0-studio/geometry';
@@ -48,7 +47,7 @@ test.each([
 ])('a diagram is laid out with a word of 20,000 letters in %s', async (_, text) => {
   const [model] = (await loadWorkspace([{ uri: 'file:///a.idef0', text }])).models();
   for (const node of ['A-0', 'A0']) {
-    const diagram = model && diagramOf(model, node);
+    const diagram = model && model.diagram(node);
     expect(diagram && layoutDiagram(diagram, {}).boxes).toHaveLength(1);
   }
 });

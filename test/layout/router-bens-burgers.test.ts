@@ -7,7 +7,7 @@
 import { measureText, type Drawing } from '@idef0-studio/geometry';
 import { loadWorkspace } from '@idef0-studio/language';
 import { drawingOf, judge, layoutDiagram } from '@idef0-studio/layout';
-import { diagramOf, type Diagram } from '@idef0-studio/model';
+import { type Diagram } from '@idef0-studio/model';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
@@ -17,7 +17,7 @@ const TEXT = readFileSync(FILE, 'utf8');
 
 async function diagramIn(text: string, node: string): Promise<Diagram> {
   const workspace = await loadWorkspace([{ uri: FILE.href, text }]);
-  const found = workspace.models().flatMap((model) => diagramOf(model, node) ?? [])[0];
+  const found = workspace.models().flatMap((model) => model.diagram(node) ?? [])[0];
   if (found === undefined) throw new RangeError(`There is no ${node}.`);
   return found;
 }

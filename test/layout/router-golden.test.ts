@@ -3,7 +3,7 @@
  * is the short one of typing, which goes through all phases; one diagram is edited and searched on with care.
  */
 import { drawingOf } from '@idef0-studio/layout';
-import { diagramOf, diagramsOf, type Diagram } from '@idef0-studio/model';
+import { type Diagram } from '@idef0-studio/model';
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadExample } from '../examples/load-example.js';
@@ -11,7 +11,7 @@ import { geometryText } from '../support/geometry-text.js';
 
 const diagrams = (await loadExample('prm-it'))
   .models()
-  .flatMap((model) => diagramsOf(model).map(({ node }) => diagramOf(model, node)))
+  .flatMap((model) => model.diagrams().map(({ node }) => model.diagram(node)))
   .filter((diagram) => diagram !== undefined);
 
 const nodes = diagrams.map(({ node }) => node);

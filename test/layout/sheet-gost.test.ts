@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { measurerFor } from '@idef0-studio/geometry';
 import { loadWorkspace } from '@idef0-studio/language';
 import { judge, layoutDiagram } from '@idef0-studio/layout';
-import { diagramOf, type Diagram } from '@idef0-studio/model';
+import { type Diagram } from '@idef0-studio/model';
 import { drawDiagram, toSvg } from '@idef0-studio/render';
 import { expect, test } from 'vitest';
 
@@ -12,7 +12,7 @@ const workspace = await loadWorkspace([{ uri: 'file:///gost.idef0', text }]);
 const [model] = workspace.models();
 
 function diagramAt(node: string): Diagram {
-  const diagram = model && diagramOf(model, node);
+  const diagram = model && model.diagram(node);
   if (diagram === undefined) throw new RangeError(`The fixture has no ${node}.`);
   return diagram;
 }

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { measureText, type ViewGeometry } from '@idef0-studio/geometry';
 import { loadWorkspace } from '@idef0-studio/language';
 import { layoutView } from '@idef0-studio/layout/views';
-import { findActivity, type ProcessModel, type View, type ViewRequest } from '@idef0-studio/model';
+import { findActivity, type ModelQueries, type View, type ViewRequest } from '@idef0-studio/model';
 import { expect, test } from 'vitest';
 import { generatedModel } from '../bench/generated-model.js';
 import { loadExample } from '../examples/load-example.js';
@@ -17,9 +17,9 @@ const generated = await modelIn(
   generatedModel().map(({ name, text }) => ({ uri: `file:///g/${name}`, text })),
 );
 
-const id = (model: ProcessModel, node: string) => findActivity(model, node)?.id ?? '';
+const id = (model: ModelQueries, node: string) => findActivity(model, node)?.id ?? '';
 
-const PICTURES: readonly (readonly [string, ProcessModel, ViewRequest])[] = [
+const PICTURES: readonly (readonly [string, ModelQueries, ViewRequest])[] = [
   ['the context of the bakery', bakery, { kind: 'context' }],
   ['the tree of the bakery', bakery, { kind: 'tree' }],
   ['the map of the bakery', bakery, { kind: 'map', level: 1 }],
@@ -158,13 +158,13 @@ function textsOf(sheet: ViewGeometry['sheet']): readonly string[] {
   return sheet.flatMap((item) => (item.kind === 'text' ? item.text : []));
 }
 
-async function exampleOf(folder: string): Promise<ProcessModel> {
+async function exampleOf(folder: string): Promise<ModelQueries> {
   const [model] = (await loadExample(folder)).models();
   if (model === undefined) throw new RangeError(`No model in ${folder}`);
   return model;
 }
 
-async function modelIn(files: Parameters<typeof loadWorkspace>[0]): Promise<ProcessModel> {
+async function modelIn(files: Parameters<typeof loadWorkspace>[0]): Promise<ModelQueries> {
   const [model] = (await loadWorkspace(files)).models();
   if (model === undefined) throw new RangeError('No model');
   return model;

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { assemble, checkModel, diagramsOf } from '@idef0-studio/model';
-import { findingsOf, messagesOf, modelOf, nodesOf, RELAXED } from '../support/model-check.js';
+import { assemble, checkModel, queriesOf } from '@idef0-studio/model';
+import {
+  findingsOf,
+  messagesOf,
+  assembled,
+  modelOf,
+  nodesOf,
+  RELAXED,
+} from '../support/model-check.js';
 
 describe('the model from its files', () => {
   test('the files of a model make one tree', () => {
@@ -18,7 +25,7 @@ decompose Offer
 object Order
 `;
     expect(nodesOf(text)).toEqual(['A0 Root', 'A1 Sales', 'A11 Offer', 'A111 Price']);
-    const offer = modelOf(text).activities.get('Root/Sales/Offer');
+    const offer = modelOf(text).activity('Root/Sales/Offer');
     expect(offer?.lists.input?.map(({ object }) => object)).toEqual(['Order']);
   });
 
@@ -146,7 +153,7 @@ decompose Sales
 decompose Sales
   activity Second
 `;
-    const [finding] = checkModel(modelOf(text), RELAXED);
+    const [finding] = checkModel(assembled(text), RELAXED);
     expect(finding?.code).toBe('decompose/two-places');
     expect(finding?.origin.document).toBe('c.idef0');
     expect(finding?.notes[0]?.origin.document).toBe('b.idef0');
@@ -171,7 +178,10 @@ model Shop
   purpose "Buy"
 `;
     expect(findingsOf(text)).toEqual(['model/two-bodies: model Shop']);
-    expect(modelOf(text)).toMatchObject({ name: 'Shop', title: 'A shop', purpose: 'Sell' });
+    expect(assembled(text)).toMatchObject({
+      name: 'Shop',
+      header: { title: 'A shop', purpose: 'Sell' },
+    });
   });
 
   test('siblings of one name are an error and keep identities of their own', () => {
@@ -181,7 +191,11 @@ activity Root
   activity Plan
 `;
     expect(findingsOf(text)).toEqual(['name/duplicate: Plan']);
-    expect([...modelOf(text).activities.keys()]).toEqual(['Root', 'Root/Plan', 'Root/Plan#2']);
+    expect(
+      modelOf(text)
+        .activities()
+        .map(({ id }) => id),
+    ).toEqual(['Root', 'Root/Plan', 'Root/Plan#2']);
   });
 
   test('identities differ where names hold a slash', () => {
@@ -191,12 +205,18 @@ activity Root
     activity Do
   activity Plan/Do
 `;
-    expect(new Set(modelOf(text).activities.keys()).size).toBe(4);
+    expect(
+      new Set(
+        modelOf(text)
+          .activities()
+          .map(({ id }) => id),
+      ).size,
+    ).toBe(4);
   });
 
   test('nothing at all is a model without diagrams', () => {
     const model = assemble([]);
-    expect(diagramsOf(model)).toEqual([]);
+    expect(queriesOf(model).diagrams()).toEqual([]);
     expect(checkModel(model)).toEqual([]);
   });
 
@@ -215,7 +235,11 @@ object Order
 role
 `;
     expect(findingsOf(text)).toEqual([]);
-    expect([...modelOf(text).objects.keys()]).toEqual(['Order']);
+    expect(
+      modelOf(text)
+        .objects()
+        .map(({ id }) => id),
+    ).toEqual(['Order']);
     expect(nodesOf(text)).toEqual(['A0 ', 'A1 ']);
   });
 });
@@ -233,7 +257,7 @@ activity Root
   stub Outside
 object Order
 `;
-  const listsOf = (name: string) => modelOf(text).activities.get(`Root/${name}`)?.lists;
+  const listsOf = (name: string) => modelOf(text).activity(`Root/${name}`)?.lists;
 
   test('holds for the direct children', () => {
     expect(listsOf('Work')?.control).toMatchObject([{ object: 'Rules', fromEach: true }]);
@@ -246,7 +270,7 @@ object Order
     expect(listsOf('Decide')?.control).toBeUndefined();
   });
   test('does not close the role of a child', () => {
-    const open = modelOf(text).activities.get('Root/Work');
+    const open = modelOf(text).activity('Root/Work');
     expect(open?.closed).toEqual(['input']);
   });
   test('holds not for the parent of a maker', () => {
@@ -257,6 +281,6 @@ activity Root
     activity Make Rules
       output Rules
 `);
-    expect(model.activities.get('Root/Govern')?.lists.control).toBeUndefined();
+    expect(model.activity('Root/Govern')?.lists.control).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkModel } from '@idef0-studio/model';
-import { arrowsAt, findingsOf, modelOf, RELAXED } from '../support/model-check.js';
+import { arrowsAt, findingsOf, assembled, RELAXED } from '../support/model-check.js';
 
 describe('what does not balance is drawn, marked and found', () => {
   test('an input of a child that the parent lacks', () => {
@@ -108,7 +108,7 @@ object Note
       'balance/output-not-made: Product',
       'balance/input-not-declared: Note',
     ]);
-    const found = checkModel(modelOf(text), RELAXED);
+    const found = checkModel(assembled(text), RELAXED);
     expect(found[2]?.notes).toMatchObject([{ message: "The parent 'Root'." }]);
   });
 });

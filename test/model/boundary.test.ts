@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { boundaryOf } from '@idef0-studio/model';
 import { activityAt, boundaryAt, modelOf } from '../support/model-check.js';
 
 describe('a written role', () => {
@@ -143,7 +142,7 @@ activity Root
 `;
     expect(boundaryAt(text, 'A1')).toBe('');
     const model = modelOf(text);
-    const [order] = boundaryOf(model, activityAt(model, 'A2').id).input;
+    const [order] = model.boundary(activityAt(model, 'A2').id).input;
     expect(order).toMatchObject({ object: 'Order', from: ['Customer'], derived: true });
   });
 

@@ -1,5 +1,5 @@
 /** Bundles within bundles: no cycles, a limit that is told, and time that grows with the text. */
-import { boundaryOf, type ProcessModel } from '@idef0-studio/model';
+import { type ModelQueries } from '@idef0-studio/model';
 import { loadWorkspace } from '@idef0-studio/language';
 import { expect, test } from 'vitest';
 import { BundleNesting, MOST_NESTED_BUNDLES } from '../../packages/model/src/bundle-nesting.js';
@@ -24,16 +24,16 @@ const chain = (count: number) =>
   Array.from({ length: count }, (_, n) => `bundle B${n} {\n  B${n + 1}\n}`);
 
 /** How many bundles stand above each other, at most. */
-function depthOf({ objects }: ProcessModel): number {
+function depthOf(model: ModelQueries): number {
   const depths = new Map<string, number>();
   const depth = (id: string): number => {
     const known = depths.get(id);
     if (known !== undefined) return known;
-    const own = Math.max(0, ...(objects.get(id)?.parts ?? []).map((part) => depth(part) + 1));
+    const own = Math.max(0, ...(model.object(id)?.parts ?? []).map((part) => depth(part) + 1));
     depths.set(id, own);
     return own;
   };
-  return Math.max(...[...objects.keys()].map(depth));
+  return Math.max(...model.objects().map(({ id }) => depth(id)));
 }
 
 test.each([
@@ -62,7 +62,7 @@ test('bundles that nest as deep as they may are well', async () => {
   const text = `activity R {\n  activity A {\n    output B0\n  }\n  activity C {\n    input ${last}\n  }\n}`;
   const { model, codes } = await read(['model M', text, ...lines].join('\n'));
   expect(codes.filter((code) => code.startsWith('bundle/'))).toEqual([]);
-  expect(boundaryOf(model, 'R').input).toEqual([]);
+  expect(model.boundary('R').input).toEqual([]);
 });
 
 test('whatever is put into what, there is no cycle, and only what would close one is refused', () => {

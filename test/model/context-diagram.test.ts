@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { diagramOf, diagramsOf } from '@idef0-studio/model';
 import { arrowsAt, diagramAt, modelOf } from '../support/model-check.js';
 
 const TEXT = `
@@ -31,7 +30,7 @@ object Law
 
 describe('diagrams', () => {
   test('are A-0, then one for each activity with activities inside, in node order', () => {
-    const diagrams = diagramsOf(modelOf(TEXT));
+    const diagrams = modelOf(TEXT).diagrams();
     expect(diagrams.map(({ node }) => node)).toEqual(['A-0', 'A0', 'A1']);
     expect(diagrams.map(({ activity }) => activity)).toEqual([
       'Run a shop',
@@ -42,15 +41,15 @@ describe('diagrams', () => {
 
   test('a stub has none, nor has a number that nobody has', () => {
     const model = modelOf(`activity Root\n  stub Work\n    stub Inner`);
-    expect(diagramsOf(model).map(({ node }) => node)).toEqual(['A-0', 'A0']);
-    expect(diagramOf(model, 'A1')).toBeUndefined();
-    expect(diagramOf(model, 'A7')).toBeUndefined();
-    expect(diagramOf(model, 'nonsense')).toBeUndefined();
+    expect(model.diagrams().map(({ node }) => node)).toEqual(['A-0', 'A0']);
+    expect(model.diagram('A1')).toBeUndefined();
+    expect(model.diagram('A7')).toBeUndefined();
+    expect(model.diagram('nonsense')).toBeUndefined();
   });
 
   test('a diagram is derived once', () => {
     const model = modelOf(TEXT);
-    expect(diagramOf(model, 'A0')).toBe(diagramOf(model, 'A0'));
+    expect(model.diagram('A0')).toBe(model.diagram('A0'));
   });
 
   test('the context diagram has the one box, numbered 0, and the agents at the frame', () => {

@@ -1,5 +1,5 @@
 /** `<-` on a diagram of many boxes: whoever is named is found without looking at all boxes. */
-import { assemble, diagramOf } from '@idef0-studio/model';
+import { assemble, queriesOf } from '@idef0-studio/model';
 import { expect, test, vi } from 'vitest';
 import { Relations } from '../../packages/model/src/relations.js';
 import { fragmentsOf } from '../support/model-notation.js';
@@ -14,8 +14,8 @@ function questions(count: number): number {
   ]);
   const asked = vi.spyOn(Relations.prototype, 'isWithin');
   try {
-    const model = assemble(fragmentsOf(['activity Run', ...boxes.flat()].join('\n')));
-    expect(diagramOf(model, 'A0')?.arrows.length).toBeGreaterThanOrEqual(count - 1);
+    const model = queriesOf(assemble(fragmentsOf(['activity Run', ...boxes.flat()].join('\n'))));
+    expect(model.diagram('A0')?.arrows.length).toBeGreaterThanOrEqual(count - 1);
     return asked.mock.calls.length;
   } finally {
     asked.mockRestore();

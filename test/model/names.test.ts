@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Origin } from '@idef0-studio/model';
 import { nameKey } from '@idef0-studio/model';
 import { findingsOf, messagesOf, modelOf } from '../support/model-check.js';
 
@@ -47,7 +48,7 @@ object Service Catalog
 
   test('an unknown name becomes a placeholder, so that drawing goes on', () => {
     const model = modelOf(`activity Root\n  input Missing`);
-    expect(model.objects.get('Missing')).toMatchObject({ declared: false, name: 'Missing' });
+    expect(model.object('Missing')).toMatchObject({ declared: false, name: 'Missing' });
   });
 
   test('a far name is not suggested', () => {
@@ -81,10 +82,11 @@ activity Root
 //- b.idef0
 object Plan "What to do"
 `;
-    const plan = modelOf(text).objects.get('Plan');
-    expect(plan?.definition).toBe('What to do');
-    expect(plan?.declarations.map(({ document }) => document)).toEqual(['b.idef0', 'a.idef0']);
-    expect(plan?.occurrences.map(({ document }) => document)).toEqual(['a.idef0', 'b.idef0']);
+    const model = modelOf(text);
+    const documentsOf = (places: readonly Origin[]) => places.map(({ document }) => document);
+    expect(model.texts('Plan').definition).toBe('What to do');
+    expect(documentsOf(model.declarations('Plan'))).toEqual(['b.idef0', 'a.idef0']);
+    expect(documentsOf(model.occurrences('Plan'))).toEqual(['a.idef0', 'b.idef0']);
   });
 
   test('names that differ in case or spacing alone get a warning', () => {
@@ -147,7 +149,11 @@ activity Root
 object Order
 `;
     expect(findingsOf(text)).toEqual([]);
-    expect([...modelOf(text).objects.keys()]).toEqual(['Order', 'Other.Order']);
+    expect(
+      modelOf(text)
+        .objects()
+        .map(({ id }) => id),
+    ).toEqual(['Order', 'Other.Order']);
   });
 });
 
@@ -177,7 +183,9 @@ activity Root
     call Nothing
 `;
     expect(findingsOf(text)).toEqual(['name/unknown: Nothing']);
-    const calls = [...modelOf(text).activities.values()].flatMap((activity) => activity.calls);
+    const calls = modelOf(text)
+      .activities()
+      .flatMap((activity) => activity.calls);
     expect(calls.map(({ text: name, activity }) => `${name}=${activity ?? ''}`)).toEqual([
       'Root.Repair=Root/Repair',
       'Other.Thing=',
@@ -193,18 +201,18 @@ external Customer
   output Complaint
 `;
     expect(findingsOf(text)).toEqual(['name/duplicate: Customer']);
-    expect(modelOf(text).agents).toMatchObject([{ outputs: ['Order', 'Complaint'] }]);
+    expect(modelOf(text).agents()).toMatchObject([{ outputs: ['Order', 'Complaint'] }]);
   });
 });
 
 describe('bundles', () => {
   test('know their parts, and the parts know their bundles', () => {
-    const { objects } = modelOf(`
+    const model = modelOf(`
 bundle Whole = Left, Right
 bundle Other = Left
 `);
-    expect(objects.get('Whole')?.parts).toEqual(['Left', 'Right']);
-    expect(objects.get('Left')?.bundles).toEqual(['Whole', 'Other']);
+    expect(model.object('Whole')?.parts).toEqual(['Left', 'Right']);
+    expect(model.object('Left')?.bundles).toEqual(['Whole', 'Other']);
   });
 
   test('that hold each other are an error, and the circle is cut', () => {
@@ -215,7 +223,7 @@ bundle Right = Left
 bundle Self = Self
 `;
     expect(findingsOf(text)).toEqual(['bundle/cycle: Left', 'bundle/cycle: Self']);
-    expect(modelOf(text).objects.get('Right')?.parts).toEqual([]);
+    expect(modelOf(text).object('Right')?.parts).toEqual([]);
   });
 
   test('declared twice are an error', () => {

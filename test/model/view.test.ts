@@ -1,13 +1,7 @@
 /** What each view shows, on small models. */
-import {
-  levelsOf,
-  nodeIndex,
-  viewOf,
-  type ProcessModel,
-  type ViewRequest,
-} from '@idef0-studio/model';
+import { levelsOf, nodeIndex, viewOf, type ViewRequest, queriesOf } from '@idef0-studio/model';
 import { describe, expect, test } from 'vitest';
-import { modelOf } from '../support/model-check.js';
+import { assembled, modelOf } from '../support/model-check.js';
 import { lineTexts, nodeTexts, viewIn } from '../support/view-check.js';
 
 const BAKERY = `
@@ -59,7 +53,9 @@ describe('the context', () => {
   });
 
   test('tells purpose and viewpoint', () => {
-    const model: ProcessModel = { ...bakery, purpose: 'To eat', viewpoint: 'The baker' };
+    const value = assembled(BAKERY);
+    const header = { ...value.header, purpose: 'To eat', viewpoint: 'The baker' };
+    const model = queriesOf({ ...value, header });
     expect(viewIn(model, { kind: 'context' }).notes).toEqual([
       { caption: 'Purpose', text: 'To eat' },
       { caption: 'Viewpoint', text: 'The baker' },

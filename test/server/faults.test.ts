@@ -3,7 +3,7 @@ import { METHOD } from '@idef0-studio/protocol';
 import { ModelWorkspace } from '@idef0-studio/language';
 import { allRules } from '@idef0-studio/model';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ModelStore } from '../../packages/model/src/incremental/model-store.js';
+import { ModelStore } from '../../packages/database/src/model-store.js';
 import { layoutsHere } from '../../packages/server/src/layouts/layouts-here.js';
 import type { LayoutService } from '../../packages/server/src/layouts/layout-service.js';
 import { TestClient, uriOf } from './client.js';

@@ -1,6 +1,6 @@
 /** Layouts on a real thread, and what happens when it dies. */
 import { loadWorkspace } from '@idef0-studio/language';
-import { diagramOf, type Diagram } from '@idef0-studio/model';
+import { type Diagram } from '@idef0-studio/model';
 import { build } from 'esbuild';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   worker = await bundle('layout-worker.ts');
   const files = Object.entries(kitchen).map(([name, text]) => ({ uri: `file:///${name}`, text }));
   const [model] = (await loadWorkspace(files)).models();
-  const found = model && diagramOf(model, 'A0');
+  const found = model && model.diagram('A0');
   if (found === undefined) throw new Error('The kitchen has no A0.');
   diagram = found;
 });

@@ -1,28 +1,32 @@
 /** What tests of the semantics ask of a model, as short texts. The only place that calls the API. */
 import {
   assemble,
-  boundaryOf,
   checkModel,
-  diagramOf,
+  queriesOf,
+  type ProcessModel,
   type Activity,
   type ArrowEnd,
   type Diagram,
   type DiagramArrow,
   type IcomRole,
-  type ProcessModel,
+  type ModelQueries,
   type RuleSettings,
 } from '@idef0-studio/model';
 import { fragmentsOf } from './model-notation.js';
 
-export function modelOf(text: string): ProcessModel {
+export function assembled(text: string): ProcessModel {
   return assemble(fragmentsOf(text));
+}
+
+export function modelOf(text: string): ModelQueries {
+  return queriesOf(assembled(text));
 }
 
 /** `A0 Root`, `A1 Child (stub)`: the node index. */
 export function nodesOf(text: string): readonly string[] {
-  return [...modelOf(text).activities.values()].map(
-    ({ node, name, kind }) => `${node} ${name}${kind === 'activity' ? '' : ` (${kind})`}`,
-  );
+  return modelOf(text)
+    .activities()
+    .map(({ node, name, kind }) => `${node} ${name}${kind === 'activity' ? '' : ` (${kind})`}`);
 }
 
 /** The profile under which fixtures may leave out what a whole model has. */
@@ -33,14 +37,14 @@ export function findingsOf(text: string): readonly string[] {
   const files = new Map(
     fragmentsOf(text).map(({ document }) => [document, fileText(text, document)]),
   );
-  return checkModel(modelOf(text), RELAXED).map(({ code, origin }) => {
+  return checkModel(assembled(text), RELAXED).map(({ code, origin }) => {
     const place = files.get(origin.document)?.slice(origin.start, origin.end) ?? '';
     return `${code}: ${place.split('\n')[0] ?? ''}`;
   });
 }
 
 export function messagesOf(text: string): readonly string[] {
-  return checkModel(modelOf(text), RELAXED).map(({ message }) => message);
+  return checkModel(assembled(text), RELAXED).map(({ message }) => message);
 }
 
 /** The text of one file, as `fragmentsOf` reads it. */
@@ -55,15 +59,15 @@ export function fileText(text: string, document: string): string {
   return lines.join('\n');
 }
 
-export function activityAt(model: ProcessModel, node: string): Activity {
-  for (const activity of model.activities.values()) if (activity.node === node) return activity;
+export function activityAt(model: ModelQueries, node: string): Activity {
+  for (const activity of model.activities()) if (activity.node === node) return activity;
   throw new RangeError(`No activity ${node}`);
 }
 
 /** `C Plan, Rules; I Order; O Product`: the boundary of a node, empty roles left out. */
 export function boundaryAt(text: string, node: string): string {
   const model = modelOf(text);
-  const boundary = boundaryOf(model, activityAt(model, node).id);
+  const boundary = model.boundary(activityAt(model, node).id);
   const roles: readonly [IcomRole, string][] = [
     ['control', 'C'],
     ['input', 'I'],
@@ -77,7 +81,7 @@ export function boundaryAt(text: string, node: string): string {
 }
 
 export function diagramAt(text: string, node: string): Diagram {
-  const diagram = diagramOf(modelOf(text), node);
+  const diagram = modelOf(text).diagram(node);
   if (diagram === undefined) throw new RangeError(`No diagram ${node}`);
   return diagram;
 }

@@ -7,8 +7,8 @@ import {
   refactoringsAt,
   type SourceText,
 } from '@idef0-studio/language';
-import { boundaryOf, diagramOf, diagramsOf, fromTo } from '@idef0-studio/model';
-import type { IcomRole, Origin, ProcessModel } from '@idef0-studio/model';
+import { fromTo } from '@idef0-studio/model';
+import type { IcomRole, Origin, ModelQueries } from '@idef0-studio/model';
 import { filesOf } from './check.js';
 
 interface Selected {
@@ -87,24 +87,24 @@ export function shownFiles(files: readonly SourceText[]): string {
 /** The files of a fixture before anything is done. */
 export const filesBefore = (fixture: string): readonly SourceText[] => selectedIn(fixture).files;
 
-export async function modelOf(files: readonly SourceText[]): Promise<ProcessModel> {
+export async function modelOf(files: readonly SourceText[]): Promise<ModelQueries> {
   const [model] = (await loadWorkspace(files)).models();
   if (model === undefined) throw new RangeError('The files hold no model.');
   return model;
 }
 
 /** Every diagram, without the places in the text and whether a border is written. */
-export function diagramsIn(model: ProcessModel): readonly unknown[] {
-  return diagramsOf(model).map(({ node }) => withoutPlaces(diagramOf(model, node)));
+export function diagramsIn(model: ModelQueries): readonly unknown[] {
+  return model.diagrams().map(({ node }) => withoutPlaces(model.diagram(node)));
 }
 
 /** Per activity of a name its border and where it comes from and goes to, in names and not in nodes. */
-export function bordersIn(model: ProcessModel): Readonly<Record<string, readonly string[]>> {
+export function bordersIn(model: ModelQueries): Readonly<Record<string, readonly string[]>> {
   const roles: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
   const nameOf = (node: string) =>
-    [...model.activities.values()].find((activity) => activity.node === node)?.name ?? node;
-  const lines = [...model.activities.values()].map(({ id, name }) => {
-    const boundary = boundaryOf(model, id);
+    model.activities().find((activity) => activity.node === node)?.name ?? node;
+  const lines = model.activities().map(({ id, name }) => {
+    const boundary = model.boundary(id);
     const rows = roles.flatMap((role) =>
       boundary[role].map(({ object }) => {
         const { nodes, agents } = fromTo(model, id, role, object);

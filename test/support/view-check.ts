@@ -1,13 +1,13 @@
 /** Views as short texts. */
 import {
   viewOf,
-  type ProcessModel,
+  type ModelQueries,
   type View,
   type ViewNode,
   type ViewRequest,
 } from '@idef0-studio/model';
 
-export function viewIn(model: ProcessModel, request: ViewRequest): View {
+export function viewIn(model: ModelQueries, request: ViewRequest): View {
   const view = viewOf(model, request);
   if (view === undefined) throw new RangeError(`No view ${JSON.stringify(request)}`);
   return view;

@@ -2,15 +2,15 @@
 import {
   levelsOf,
   viewOf,
-  type ProcessModel,
+  type ModelQueries,
   type View,
   type ViewRequest,
 } from '@idef0-studio/model';
 
 /** One of each kind, on what stands first and in the middle. */
-export function requestsOf(model: ProcessModel): readonly ViewRequest[] {
-  const activities = [...model.activities.keys()];
-  const objects = [...model.objects.keys()];
+export function requestsOf(model: ModelQueries): readonly ViewRequest[] {
+  const activities = model.activities().map(({ id }) => id);
+  const objects = model.objects().map(({ id }) => id);
   const middle = <Item>(list: readonly Item[]) =>
     list.slice(Math.floor(list.length / 2)).slice(0, 1);
   return [
@@ -37,7 +37,7 @@ export function impact(activity: string, steps: number | 'all'): ViewRequest {
 }
 
 /** The view. @throws RangeError where there is none. */
-export function viewOrFail(model: ProcessModel, request: ViewRequest): View {
+export function viewOrFail(model: ModelQueries, request: ViewRequest): View {
   const view = viewOf(model, request);
   if (view === undefined) throw new RangeError(`No view ${JSON.stringify(request)}`);
   return view;

@@ -2,7 +2,6 @@
 import { diagramRoot } from '@idef0-studio/server';
 import { layoutDiagram } from '@idef0-studio/layout';
 import { loadWorkspace } from '@idef0-studio/language';
-import { diagramOf } from '@idef0-studio/model';
 import type { DiagramRoot } from '@idef0-studio/protocol';
 import { elementId, focusRequestFor, inFocus, type FocusRequest } from '@idef0-studio/webview';
 import { beforeAll, expect, test } from 'vitest';
@@ -16,7 +15,7 @@ beforeAll(async () => {
   const files = Object.entries(kitchen).map(([name, text]) => ({ uri: `file:///${name}`, text }));
   const [model] = (await loadWorkspace(files)).models();
   const rootOf = (node: string): DiagramRoot => {
-    const diagram = model && diagramOf(model, node);
+    const diagram = model && model.diagram(node);
     if (diagram === undefined) throw new Error(`There is no ${node}.`);
     return diagramRoot(layoutDiagram(diagram), { target: { uri, node }, path: [] });
   };

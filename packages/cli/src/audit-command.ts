@@ -2,7 +2,7 @@
  * `idef0 audit`: a model against a table of From and To lists, printed or exported from elsewhere.
  */
 import { loadWorkspace } from '@idef0-studio/language';
-import { audit, type AuditReport, type Difference, type ProcessModel } from '@idef0-studio/model';
+import { audit, type AuditReport, type Difference, type ModelQueries } from '@idef0-studio/model';
 import { readFacts } from './facts-file.js';
 import { findingsIn, linesOf as findingLines, placer, type FileRange } from './findings.js';
 import { readModelFiles } from './model-files.js';
@@ -44,7 +44,7 @@ export async function auditModel(
   return report.differences.some(({ contradicted }) => !contradicted) ? 1 : 0;
 }
 
-function modelOf(models: readonly ProcessModel[], wanted: string | undefined): ProcessModel {
+function modelOf(models: readonly ModelQueries[], wanted: string | undefined): ModelQueries {
   const names = models.map(({ name }) => `'${name}'`).join(', ');
   if (wanted !== undefined) {
     const [found, ...others] = models.filter(({ name }) => name === wanted);

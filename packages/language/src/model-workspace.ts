@@ -5,8 +5,9 @@
  */
 import type { LangiumDocument } from 'langium';
 import { URI } from 'langium';
-import { assemble, byCodeUnit, checkUntil, findingsIn, PLAIN_SETTINGS } from '@idef0-studio/model';
-import type { Fragment, Finding, ProcessModel, RuleSettings } from '@idef0-studio/model';
+import type { LiveModel } from '@idef0-studio/database';
+import { byCodeUnit, PLAIN_SETTINGS, queriesOf } from '@idef0-studio/model';
+import type { Fragment, Finding, ModelQueries, RuleSettings } from '@idef0-studio/model';
 import { noteForeign, type ForeignText } from './documents/foreign-text.js';
 import type { KnownDocuments } from './documents/known-documents.js';
 import type { FileFindings } from './documents/file-findings.js';
@@ -19,7 +20,7 @@ import {
 } from './documents/model-files.js';
 import { isAboutLostText } from './lower/encoding.js';
 import { lowerDocument, type LoweredDocument } from './lower/lower-document.js';
-import { placeAmong, projectOf } from './project-of.js';
+import { inProject, placeAmong, projectOf } from './project-of.js';
 
 /** The findings of a document, and what they were put together from. */
 interface KnownFindings {
@@ -31,7 +32,7 @@ interface KnownFindings {
 
 /** The models that some documents belong to, and what is found about them. */
 export interface WorkspaceView {
-  readonly models: readonly ProcessModel[];
+  readonly models: readonly ModelQueries[];
   /** Every finding of all documents of these models, and of the documents themselves; in no order. */
   readonly findings: () => readonly Finding[];
   /** The text of a document. */
@@ -55,25 +56,25 @@ export class ModelWorkspace {
   }
 
   /** The models, in alphabetical order of their names, those of one name by their projects. */
-  models(): readonly ProcessModel[] {
+  models(): readonly ModelQueries[] {
     return this.identities().flatMap(({ key }) => this.modelAt(key) ?? []);
   }
 
   /** The model of a name in the project of a document, without one the first of that name; undefined where no
    *  file belongs to it. */
-  model(name: string, beside?: string): ProcessModel | undefined {
+  model(name: string, beside?: string): ModelQueries | undefined {
     const found = this.identities(beside).find((each) => each.name === name);
     return found === undefined ? undefined : this.modelAt(found.key);
   }
 
   /** The model of a name in a project; undefined where there is none. */
-  modelIn(project: string, name: string): ProcessModel | undefined {
+  modelIn(project: string, name: string): ModelQueries | undefined {
     const found = this.identities().find((each) => each.name === name && each.project === project);
     return found === undefined ? undefined : this.modelAt(found.key);
   }
 
   /** Where a model is, in few words, where another has its name; undefined where its name says enough. */
-  placeOf(model: ProcessModel): string | undefined {
+  placeOf(model: ModelQueries): string | undefined {
     const own = projectOf(model);
     const others = this.identities().filter(
       ({ name, project }) => name === model.name && project !== own,
@@ -92,7 +93,7 @@ export class ModelWorkspace {
   }
 
   /** The model that a document belongs to; undefined for a document without a header, or unknown here. */
-  modelOf(document: LangiumDocument | string): ProcessModel | undefined {
+  modelOf(document: LangiumDocument | string): ModelQueries | undefined {
     const found = typeof document === 'string' ? this.document(document) : document;
     const key = found && this.files.keyOf(found.uri.toString());
     return key === undefined ? undefined : this.modelAt(key);
@@ -120,8 +121,8 @@ export class ModelWorkspace {
   }
 
   /** Why a model has nothing to show, where code of ours fails on it. */
-  failureOf(model: ProcessModel): string | undefined {
-    const [first] = model.fragments;
+  failureOf(model: ModelQueries): string | undefined {
+    const [first] = model.fragments();
     const key = first && this.files.keyOf(first.document);
     return key === undefined ? undefined : this.kept.reasonOf(key);
   }
@@ -140,7 +141,13 @@ export class ModelWorkspace {
       .sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.project, b.project));
   }
 
-  private modelAt(key: string): ProcessModel | undefined {
+  private modelAt(key: string): ModelQueries | undefined {
+    const model = this.liveAt(key)?.queries;
+    const files = this.files.byKey().get(key);
+    return model && files && inProject(model, files.project);
+  }
+
+  private liveAt(key: string): LiveModel | undefined {
     const present = this.files.byKey();
     this.kept.keepOnly(present);
     const files = present.get(key);
@@ -195,7 +202,7 @@ export class ModelWorkspace {
     const files = this.files.byKey().get(key);
     if (files === undefined) return NONE;
     const settings = this.ruleSettingsOf(uri);
-    const found = this.kept.attempt(key, files, (model) => findingsIn(model, uri, settings));
+    const found = this.kept.attempt(key, files, (model) => model.findingsIn(uri, settings));
     return found ?? this.kept.failureIn(key, uri);
   }
 
@@ -227,8 +234,8 @@ export class ModelWorkspace {
   checkUntil(isTimeUp: () => boolean): boolean {
     return [...this.files.byKey()].every(([key, files]) => {
       const settings = new Set(files.fragments.map((each) => this.settingsOf(each.document)));
-      const work = (model: ProcessModel) =>
-        [...settings].every((each) => !isTimeUp() && checkUntil(model, each, isTimeUp));
+      const work = (model: LiveModel) =>
+        [...settings].every((each) => !isTimeUp() && model.checkUntil(each, isTimeUp));
       // Of a model that fails there is nothing more to check.
       return this.kept.attempt(key, files, work) ?? true;
     });
@@ -245,69 +252,79 @@ export class ModelWorkspace {
     this.allDocuments.addDocument(document);
   }
 
-  /** The model as it would be with other texts of some of its documents, by their URIs: an edit can be tried
-   *  out before it is offered. The documents stay as they are. */
-  modelWith({ fragments }: ProcessModel, texts: ReadonlyMap<string, string>): ProcessModel {
-    const others = [...texts].map(
-      ([uri, text]) => lowerDocument(this.allDocuments.loose(URI.parse(uri), text)).fragment,
-    );
-    const kept = fragments.filter(({ document }) => !texts.has(document));
-    return assemble([...kept, ...others].sort((a, b) => byCodeUnit(a.document, b.document)));
+  /** Looks at a model as it is, and as it would be with other texts of some of its documents, by their URIs: an edit can
+   *  be tried out before it is offered. Afterwards all is as before. Nothing of `after` may be kept. */
+  fork<Result>(
+    model: ModelQueries,
+    texts: ReadonlyMap<string, string>,
+    look: (before: ModelQueries, after: ModelQueries) => Result,
+  ): Result {
+    const others = this.loweredWith(texts);
+    const [first] = model.fragments();
+    const key = (first && this.files.keyOf(first.document)) ?? '';
+    const files = this.files.byKey().get(key);
+    const before = files && queriesOf(this.kept.at(key, files).snapshot());
+    const fragments = this.fragmentsWith(key, others);
+    return this.kept.fork(key, files, fragments, ({ queries }) => look(before ?? model, queries));
   }
 
   /** Looks at the workspace as it is, then as it would be with other texts of some of its documents, by their
-   *  URIs. Afterwards all is as before, but that the models are made anew, in about the time of two keystrokes:
-   *  who holds one asks for it again. Nothing of a view may be kept. */
+   *  URIs. Afterwards all is as before, in about the time of two keystrokes. Nothing of a view may be kept. */
   tryOut<State, Result>(
     texts: ReadonlyMap<string, string>,
     look: (before: WorkspaceView) => State,
     judge: (after: WorkspaceView, before: State) => Result,
   ): Result {
-    const others = new Map<string, LoweredDocument>();
-    for (const [uri, text] of texts) {
-      const lowered = lowerDocument(this.allDocuments.loose(URI.parse(uri), text));
-      others.set(lowered.fragment.document, lowered);
-    }
+    const others = this.loweredWith(texts);
     const both = [...others].flatMap(([uri, now]) => [
       this.files.keyOf(uri) ?? '',
       this.files.keyFor(uri, now.fragment),
     ]);
     const keys = [...new Set(both)].filter((key) => key !== '');
-    const models = keys.flatMap((key) => this.modelAt(key) ?? []);
+    const models = keys.flatMap((key) => this.liveAt(key) ?? []);
     const state = look(this.viewOf(models, new Map(), new Map(), others.keys()));
-    const tried = new Map<string, ProcessModel>();
-    try {
-      for (const key of keys) {
-        const fragments = this.fragmentsWith(key, others);
-        if (fragments.length > 0) tried.set(key, assemble(fragments, this.modelAt(key)));
+    const tried: LiveModel[] = [];
+    const forked = ([key, ...more]: readonly string[]): Result => {
+      if (key === undefined) {
+        return judge(this.viewOf(tried, others, texts, others.keys()), state);
       }
-      return judge(this.viewOf([...tried.values()], others, texts, others.keys()), state);
-    } finally {
-      for (const [key, model] of tried) {
-        const files = this.files.byKey().get(key);
-        if (files !== undefined) this.kept.remake(key, files, model);
-      }
+      const fragments = this.fragmentsWith(key, others);
+      if (fragments.length === 0) return forked(more);
+      return this.kept.fork(key, this.files.byKey().get(key), fragments, (model) => {
+        tried.push(model);
+        return forked(more);
+      });
+    };
+    return forked(keys);
+  }
+
+  private loweredWith(texts: ReadonlyMap<string, string>): ReadonlyMap<string, LoweredDocument> {
+    const others = new Map<string, LoweredDocument>();
+    for (const [uri, text] of texts) {
+      const lowered = lowerDocument(this.allDocuments.loose(URI.parse(uri), text));
+      others.set(lowered.fragment.document, lowered);
     }
+    return others;
   }
 
   private viewOf(
-    models: readonly ProcessModel[],
+    live: readonly LiveModel[],
     others: ReadonlyMap<string, LoweredDocument>,
     texts: ReadonlyMap<string, string>,
     documents: Iterable<string>,
   ): WorkspaceView {
     return {
-      models,
+      models: live.map(({ queries }) => queries),
       textOf: (uri) => texts.get(uri) ?? this.textOf(uri),
       findings: () => {
-        const ofModels = models.flatMap(({ fragments }) => fragments.map((each) => each.document));
+        const ofModels = live.flatMap(({ fragments }) => fragments.map((each) => each.document));
         const ofTexts = [...new Set([...ofModels, ...documents])].flatMap((uri) => {
           const lowered = others.get(uri) ?? this.files.at(uri);
           return lowered === undefined ? [] : [...lowered.findings, ...lowered.more];
         });
-        const found = models.flatMap((model) =>
+        const found = live.flatMap((model) =>
           model.fragments.flatMap(({ document }) =>
-            findingsIn(model, document, this.ruleSettingsOf(document)),
+            model.findingsIn(document, this.ruleSettingsOf(document)),
           ),
         );
         return [...ofTexts, ...found];

@@ -2,8 +2,8 @@
  * Where a derived boundary shows a bundle instead of its parts: all parts that cross come from the
  * same place in the same role (inputs), or go to those who take the bundle as a whole (outputs).
  */
-import { placedAt, type Crossing } from './boundary.js';
-import type { Activity, ObjectId } from './process-model.js';
+import type { Crossing } from './boundary.js';
+import type { Activity, ActivityId, ObjectId } from './process-model.js';
 import type { Relations } from './relations.js';
 import { takersOutside } from './outside.js';
 
@@ -32,7 +32,7 @@ export function bundledOutputs(
   return bundled(relations, crossings, (bundle, members) => {
     const wholes = new Set([bundle, ...relations.bundlesOf(bundle)]);
     return members.every(({ child, entry }) => {
-      const takers = takersOutside(relations, activity, child, entry.object);
+      const takers = takersOutside(relations, activity, child.id, entry.object);
       return takers.length > 0 && takers.every((taker) => wholes.has(taker.object));
     });
   });
@@ -70,12 +70,8 @@ function gatheredInto(bundle: ObjectId, first: Crossing, members: readonly Cross
   const gathered = members.flatMap(({ entry }) =>
     entry.gathered.length > 0 ? entry.gathered : [entry.object],
   );
-  const entry = placedAt(() => first.entry.origin, {
-    ...first.entry,
-    object: bundle,
-    gathered: whole ? [] : [...new Set(gathered)],
-  });
-  return { ...first, entry };
+  const objects = whole ? [] : [...new Set(gathered)];
+  return { ...first, entry: { ...first.entry, object: bundle, gathered: objects } };
 }
 
 /** Where an object comes from, as seen on the diagram where `activity` is a box: the siblings that
@@ -89,7 +85,7 @@ function sourceKey(
   const sources = new Set<string>();
   for (const id of [entry.object, ...relations.bundlesOf(entry.object)]) {
     for (const { activity: maker } of relations.writtenMakers(id)) {
-      if (relations.isRelated(maker.id, activity.id)) continue;
+      if (relations.isRelated(maker, activity.id)) continue;
       sources.add(siblingOf(relations, parent, maker) ?? 'border');
     }
     for (const { name } of relations.agentsGiving(id)) {
@@ -103,7 +99,7 @@ function sourceKey(
 function siblingOf(
   relations: Relations,
   parent: Activity | undefined,
-  maker: Activity,
+  maker: ActivityId,
 ): string | undefined {
-  return parent?.children.find((child) => relations.isWithin(maker.id, child));
+  return parent?.children.find((child) => relations.isWithin(maker, child));
 }

@@ -6,8 +6,7 @@
 import { ROLES, TAKING } from './activity-lists.js';
 import { bundledInputs, bundledOutputs } from './boundary-bundles.js';
 import type { IcomRole } from './fragment.js';
-import { liveOf } from './live.js';
-import { getOrMake, remembered } from './memo.js';
+import { getOrMake } from './memo.js';
 import {
   isMadeOutside,
   mayComeFrom,
@@ -15,56 +14,17 @@ import {
   mustComeFromOutside,
   takersOutside,
 } from './outside.js';
-import type {
-  Activity,
-  ActivityId,
-  Boundary,
-  BoundaryEntry,
-  Entry,
-  ObjectId,
-  ProcessModel,
-} from './process-model.js';
-import { relationsOf, type Relations } from './relations.js';
+import type { Activity, Boundary, BoundaryEntry, Entry, ObjectId } from './process-model.js';
+import type { ModelQueries } from './queries.js';
+import type { Relations } from './relations.js';
 
-const EMPTY: Boundary = { control: [], input: [], output: [], mechanism: [] };
-
-/** Per role the objects that cross the border of an activity, written or derived, in the order of
- *  their ICOM codes. Empty for an activity that the model does not have. Entries tunnelled to the
- *  parent (`(X)`) are in it, since they are at the box; they do not cross the parent's border. */
-export function boundaryOf(model: ProcessModel, activity: ActivityId): Boundary {
-  const live = liveOf(model);
-  if (live !== undefined) return live.boundary(activity) ?? EMPTY;
-  const known = model.activities.get(activity);
-  if (known === undefined) return EMPTY;
-  return getOrMake(boundaries(model), activity, () => makeBoundary(model, known));
-}
-
-const boundaries = remembered((_model: ProcessModel) => new Map<ActivityId, Boundary>());
+/** What crosses the border of nothing. */
+export const NO_BOUNDARY: Boundary = { control: [], input: [], output: [], mechanism: [] };
 
 /** A child inside the activity, with its own boundary. */
 interface Child {
   readonly activity: Activity;
   readonly boundary: Boundary;
-}
-
-/** An entry whose place is asked for. */
-export function placedAt(
-  origin: () => Entry['origin'],
-  entry: Omit<BoundaryEntry, 'origin'>,
-): BoundaryEntry {
-  const { object, tunnel, from, responsibilities, fromEach, derived, gathered } = entry;
-  return {
-    object,
-    tunnel,
-    from,
-    responsibilities,
-    fromEach,
-    get origin() {
-      return origin();
-    },
-    derived,
-    gathered,
-  };
 }
 
 const NOTHING: readonly never[] = [];
@@ -77,20 +37,18 @@ export interface Crossing {
 }
 
 /** The boundary of an activity, from those of its children. */
-export function makeBoundary(model: ProcessModel, activity: Activity): Boundary {
-  const relations = relationsOf(model);
-  const boundary: Record<IcomRole, readonly BoundaryEntry[]> = { ...EMPTY };
+export function makeBoundary(model: ModelQueries, activity: Activity): Boundary {
+  const relations = model.relations;
+  const boundary: Record<IcomRole, readonly BoundaryEntry[]> = { ...NO_BOUNDARY };
   for (const role of ROLES) {
-    boundary[role] = (activity.lists[role] ?? []).map((entry, index) =>
-      asWritten(activity, role, index, entry),
-    );
+    boundary[role] = (activity.lists[role] ?? []).map((entry) => asWritten(activity, role, entry));
   }
   const open =
     activity.children.length > 0 && ROLES.some((role) => !activity.closed.includes(role));
   if (!open) return boundary;
   const children = relations
     .childrenOf(activity)
-    .map((child) => ({ activity: child, boundary: boundaryOf(model, child.id) }));
+    .map((child) => ({ activity: child, boundary: model.boundary(child.id) }));
   const inside = new Inside(relations, activity, children);
   const taken = bundledInputs(relations, activity, inside.taken());
   for (const role of TAKING) {
@@ -107,16 +65,20 @@ export function makeBoundary(model: ProcessModel, activity: Activity): Boundary 
   return boundary;
 }
 
-/** The entry as the activity writes it. Its place is read where it is asked for: a boundary outlives edits that
- *  only move it. */
-function asWritten(activity: Activity, role: IcomRole, index: number, entry: Entry): BoundaryEntry {
+/** The entry as the activity writes it. */
+function asWritten({ id }: Activity, role: IcomRole, entry: Entry): BoundaryEntry {
   const { object, tunnel, from, responsibilities, fromEach } = entry;
-  const shared = { object, tunnel, from, responsibilities, fromEach };
-  return placedAt(() => activity.lists[role]?.[index]?.origin ?? entry.origin, {
-    ...shared,
+  const at = { activity: id, role, object };
+  return {
+    object,
+    tunnel,
+    from,
+    responsibilities,
+    fromEach,
     derived: false,
     gathered: NOTHING,
-  });
+    at,
+  };
 }
 
 function entryOf({ entry }: Crossing): BoundaryEntry {
@@ -189,14 +151,14 @@ class Inside {
     const { relations, activity } = this;
     if (maker.entry.tunnel === 'parent') return false;
     const { object } = maker.entry;
-    if (takersOutside(relations, activity, maker.child, object).length > 0) return true;
+    if (takersOutside(relations, activity, maker.child.id, object).length > 0) return true;
     return !relations
       .relativesOf(object)
       .some((id) => this.takers.get(id)?.some((taker) => this.serves(maker, taker)));
   }
 
   private serves(maker: Crossing, taker: Crossing): boolean {
-    if (!mayComeFrom(this.relations, taker.entry, maker.child)) return false;
+    if (!mayComeFrom(this.relations, taker.entry, maker.child.id)) return false;
     return this.relations.relation(maker.entry, taker.entry) !== undefined;
   }
 
@@ -208,7 +170,7 @@ class Inside {
     const gathered = places.every(({ entry }) => entry.gathered.length > 0)
       ? [...new Set(places.flatMap(({ entry }) => entry.gathered))]
       : [];
-    const entry = placedAt(() => first.entry.origin, {
+    const entry: BoundaryEntry = {
       object: first.entry.object,
       tunnel: 'none',
       from: this.agreedSources(places),
@@ -216,7 +178,8 @@ class Inside {
       fromEach: false,
       derived: true,
       gathered,
-    });
+      at: first.entry.at,
+    };
     return [{ child: first.child, role: role ?? 'output', entry }];
   }
 

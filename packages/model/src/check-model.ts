@@ -1,37 +1,73 @@
 /** Every finding about a model: what assembling it found, and what its rules find. */
 import { inDocumentOrder } from './findings.js';
-import { runnerFor } from './incremental/keep-model.js';
 import type { Finding } from './finding.js';
+import { isDecomposed } from './make-diagram.js';
+import { getOrMake } from './memo.js';
 import type { ProcessModel } from './process-model.js';
-import { PLAIN_SETTINGS, type RuleSettings } from './rules/rule-settings.js';
+import type { ModelQueries } from './queries.js';
+import { queriesOf } from './queries-of.js';
+import { checkSubject, rulesByScope } from './rules/check-subject.js';
+import { findingOf, gatherFindings, weighed, type WeightOf } from './rules/gather-findings.js';
+import { causesOf } from './rules/one-cause.js';
+import type { RuleScope, Subjects } from './rules/rule.js';
+import { PLAIN_SETTINGS, profileIn, severityOf, type RuleSettings } from './rules/rule-settings.js';
 
 /** Every finding that counts under the profile and the settings, without those that comments silence.
- *  In document order. */
+ *  In document order. A pure function that keeps nothing: the database is held to it. */
 export function checkModel(
   model: ProcessModel,
   settings: RuleSettings = PLAIN_SETTINGS,
 ): readonly Finding[] {
-  const runner = runnerFor(model, settings);
-  const findings = runner.documents().flatMap((uri) => runner.findingsIn(uri));
-  return inDocumentOrder(findings, model.fragments);
+  const queries = queriesOf(model);
+  const profile = profileIn(settings, model.header.profile);
+  const weightOf: WeightOf = (code, otherwise) => severityOf(code, profile, settings, otherwise);
+  const rules = rulesByScope((code) => weightOf(code, 'warning') !== 'off');
+  const found = subjectsOf(queries).flatMap(({ scope, subject }) =>
+    rules[scope].flatMap((rule) =>
+      checkSubject(rule, subject, queries, profile).flatMap((each) =>
+        findingOf(rule.code, each, weightOf),
+      ),
+    ),
+  );
+  const causes = causesOf(weighed(model.findings, weightOf), queries);
+  const fragments = new Map(model.fragments.map((fragment) => [fragment.document, fragment]));
+  const assembling = byDocument(model.findings);
+  const ofRules = byDocument(found);
+  const documents = new Set([...fragments.keys(), ...assembling.keys(), ...ofRules.keys()]);
+  const gathered = [...documents].flatMap((uri) =>
+    gatherFindings(
+      {
+        assembling: assembling.get(uri) ?? [],
+        rules: ofRules.get(uri) ?? [],
+        fragment: fragments.get(uri),
+      },
+      causes,
+      weightOf,
+    ),
+  );
+  return inDocumentOrder(gathered, model.fragments);
 }
 
-/** Those of `checkModel` that stand in one document, by their places. The same list as before an edit
- *  where the edit left it as it was, in the model that `assemble` makes from the one before. */
-export function findingsIn(
-  model: ProcessModel,
-  uri: string,
-  settings: RuleSettings = PLAIN_SETTINGS,
-): readonly Finding[] {
-  return runnerFor(model, settings).findingsIn(uri);
+/** Everything that rules are checked for. */
+function subjectsOf(
+  model: ModelQueries,
+): readonly { readonly scope: RuleScope; readonly subject: Subjects[RuleScope] }[] {
+  const of = (scope: RuleScope, subjects: readonly Subjects[RuleScope][]) =>
+    subjects.map((subject) => ({ scope, subject }));
+  return [
+    ...of('activity', model.activities()),
+    ...of('diagram', model.activities().filter(isDecomposed)),
+    ...of('object', model.objects()),
+    ...of('agent', model.agents()),
+    ...of('file', model.fragments()),
+    ...of('model', [model]),
+  ];
 }
 
-/** Checks for a while what `findingsIn` would have to check, for hosts with one thread: until all is done, which
- *  gives true, or `isTimeUp` says so after a subject. */
-export function checkUntil(
-  model: ProcessModel,
-  settings: RuleSettings,
-  isTimeUp: () => boolean,
-): boolean {
-  return runnerFor(model, settings).runUntil(isTimeUp);
+function byDocument(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    getOrMake(groups, finding.origin.document, () => []).push(finding);
+  }
+  return groups;
 }

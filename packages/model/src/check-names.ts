@@ -6,7 +6,6 @@ import type { FindingData } from './finding-data.js';
 import type { Finding } from './finding.js';
 import { asLatin, type MixedWord } from './look-alike-letters.js';
 import { nameKey } from './name-key.js';
-import type { InterfaceObject } from './process-model.js';
 import type { SwallowedKeyword } from './swallowed-keyword.js';
 
 /** What else than an object has a name. */
@@ -202,19 +201,22 @@ const LIKENESS = {
   plural: ['name/plural', 'information', 'are one name in singular and plural'],
 } as const;
 
+/** A declared object, and where it is declared. */
+interface Declared {
+  readonly name: string;
+  readonly origin: Origin;
+}
+
 /** Two declared objects whose names are nearly the same. */
 export function alikeNames(
   likeness: Likeness,
-  object: InterfaceObject,
-  other: InterfaceObject,
-): readonly Finding[] {
-  const [origin] = object.declarations;
-  const [otherOrigin] = other.declarations;
-  if (origin === undefined || otherOrigin === undefined) return [];
+  { name, origin }: Declared,
+  other: Declared,
+): Finding {
   const [code, severity, difference] = LIKENESS[likeness];
-  const message = `'${object.name}' and '${other.name}' ${difference}; they are two objects: write both alike where one is meant.`;
-  const notes = [{ message: `Here it is '${other.name}'.`, origin: otherOrigin }];
-  return [newFinding(code, severity, message, origin, notes)];
+  const message = `'${name}' and '${other.name}' ${difference}; they are two objects: write both alike where one is meant.`;
+  const notes = [{ message: `Here it is '${other.name}'.`, origin: other.origin }];
+  return newFinding(code, severity, message, origin, notes);
 }
 
 /** A name of which one word has letters of two alphabets. */

@@ -1,16 +1,17 @@
 /** The context diagram A-0: the one box of the model, and at the frame the agents that it deals with. */
-import { boundaryOf } from './boundary.js';
 import { callArrows } from './diagram-arrows.js';
 import type { BoundaryEnd, BoxEnd, DiagramArrow } from './diagram.js';
-import { boxPorts, type BoxPort } from './diagram-ports.js';
-import type { Activity, ObjectId, ProcessModel } from './process-model.js';
-import { relationsOf, type Relations } from './relations.js';
+import { boxPorts } from './diagram-ports.js';
+import type { BoxPort } from './port-table.js';
+import type { Activity, ObjectId } from './process-model.js';
+import type { ModelQueries } from './queries.js';
+import { type Relations } from './relations.js';
 
 /** One arrow per object that crosses the border of the root, in the order of its lists. Codes are
  *  undefined there, since A-0 has no parent. */
-export function contextArrows(model: ProcessModel, root: Activity): readonly DiagramArrow[] {
-  const relations = relationsOf(model);
-  const ports = boxPorts(boundaryOf(model, root.id), root, 0);
+export function contextArrows(model: ModelQueries, root: Activity): readonly DiagramArrow[] {
+  const relations = model.relations;
+  const ports = boxPorts(model.boundary(root.id), root.id, 0);
   const seen = new Set<ObjectId>();
   const arrows = ports.map((port, index) => {
     const { object } = port.entry;
@@ -23,13 +24,13 @@ export function contextArrows(model: ProcessModel, root: Activity): readonly Dia
 }
 
 function contextArrow(
-  model: ProcessModel,
+  model: ModelQueries,
   relations: Relations,
   { role, entry, position }: BoxPort,
   id: string,
   order: number,
 ): DiagramArrow {
-  const object = model.objects.get(entry.object)?.name ?? entry.object;
+  const object = model.object(entry.object)?.name ?? entry.object;
   const box: BoxEnd = {
     kind: 'box',
     box: 0,

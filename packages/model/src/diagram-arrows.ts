@@ -3,11 +3,12 @@
  * target; where `<-` or a tunnel gives targets different sources, there are several trees.
  */
 import type { ArrowEnd, DiagramArrow } from './diagram.js';
-import { carriedBy, type DiagramLinks, type Link, type LinkEnd } from './diagram-links.js';
+import { carriedBy, type Link, type LinkEnd } from './links.js';
 import type { IcomRole } from './fragment.js';
 import { getOrMake } from './memo.js';
-import type { Activity, ObjectId, ProcessModel } from './process-model.js';
-import { relationsOf, type Relations } from './relations.js';
+import type { Activity, ObjectId } from './process-model.js';
+import type { ModelQueries } from './queries.js';
+import { type Relations } from './relations.js';
 
 /** A tree in the making: each source reaches each target. */
 interface Tree {
@@ -17,23 +18,22 @@ interface Tree {
 }
 
 /** The arrows of the diagram, calls included, in order of first mention. */
-export function diagramArrows(
-  model: ProcessModel,
-  { ports, links }: DiagramLinks,
-): readonly DiagramArrow[] {
+export function diagramArrows(model: ModelQueries, parent: Activity): readonly DiagramArrow[] {
+  const { ports, links } = model.links(parent.id);
+  const boxes = model.relations.childrenOf(parent);
   const finish = new EndMaker(model, ports.shown, links);
-  const relations = relationsOf(model);
+  const relations = model.relations;
   let pairs: ReadonlySet<string> | undefined;
   const known = () => (pairs ??= new Set(links.map(pairOf)));
   const ranked = [...byTrunk(links)].flatMap(([trunk, ofTrunk]) => {
     const trees = treesOf(trunk, ofTrunk, known, relations);
     return trees.map((tree) => ({
       rank: rankOf(tree),
-      arrow: toArrow(tree, trees, model, ports.boxes, finish),
+      arrow: toArrow(tree, trees, model, boxes, finish),
     }));
   });
   ranked.sort((a, b) => a.rank - b.rank);
-  return [...ranked.map(({ arrow }) => arrow), ...callArrows(ports.boxes)];
+  return [...ranked.map(({ arrow }) => arrow), ...callArrows(boxes)];
 }
 
 function pairOf({ source, target }: Pick<Link, 'source' | 'target'>): string {
@@ -111,13 +111,13 @@ function join(host: Tree, tree: Tree): void {
 function toArrow(
   tree: Tree,
   siblings: readonly Tree[],
-  model: ProcessModel,
+  model: ModelQueries,
   boxes: readonly Activity[],
   finish: EndMaker,
 ): DiagramArrow {
   return {
     id: tree === plainest(siblings) ? tree.trunk : `${tree.trunk}<-${sourceNames(tree, boxes)}`,
-    object: model.objects.get(tree.trunk)?.name ?? tree.trunk,
+    object: model.object(tree.trunk)?.name ?? tree.trunk,
     kind: 'icom',
     sources: finish.ends(tree.sources),
     targets: finish.ends(tree.targets),
@@ -137,7 +137,7 @@ function sourceNames({ sources, targets }: Tree, boxes: readonly Activity[]): st
   const name = (end: LinkEnd): string => {
     switch (end.kind) {
       case 'box':
-        return end.port.activity.name;
+        return boxes[end.port.box]?.name ?? '';
       case 'phantom':
         return boxes[end.box]?.name ?? '';
       case 'frame':
@@ -173,7 +173,7 @@ class EndMaker {
   private readonly orders = new Map<string, number>();
 
   constructor(
-    private readonly model: ProcessModel,
+    private readonly model: ModelQueries,
     shown: Readonly<Record<IcomRole, number>>,
     links: readonly Link[],
   ) {
@@ -240,7 +240,7 @@ class EndMaker {
   }
 
   private name(object: ObjectId): string {
-    return this.model.objects.get(object)?.name ?? object;
+    return this.model.object(object)?.name ?? object;
   }
 }
 

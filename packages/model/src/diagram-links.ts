@@ -7,67 +7,19 @@
  * balance is connected all the same, by ends that are marked.
  */
 import { TAKING } from './activity-lists.js';
-import { diagramPorts, type BoxPort, type DiagramPorts, type FramePort } from './diagram-ports.js';
+import { diagramPorts } from './diagram-ports.js';
 import type { IcomRole } from './fragment.js';
+import type { DiagramLinks, Imbalance, Link, LinkEnd } from './links.js';
+import { carriedBy } from './links.js';
 import { getOrMake } from './memo.js';
-import {
-  mayComeFrom,
-  mayComeFromOutside,
-  mustComeFromOutside,
-  takersOutside,
-  type OutsideTaker,
-} from './outside.js';
-import type { Activity, ActivityId, ObjectId, ProcessModel } from './process-model.js';
-import { relationsOf, type Relations } from './relations.js';
+import { mayComeFrom, mayComeFromOutside, mustComeFromOutside, takersOutside } from './outside.js';
+import type { BoxPort, DiagramPorts, FramePort } from './port-table.js';
+import type { Activity, ActivityId, ObjectId } from './process-model.js';
+import type { ModelQueries } from './queries.js';
+import type { Relations } from './relations.js';
 
-/** An end of an arrow while the links are being found. `key` says it uniquely and from meaning. */
-export type LinkEnd =
-  | { readonly kind: 'box'; readonly key: string; readonly port: BoxPort }
-  | {
-      readonly kind: 'phantom';
-      readonly key: string;
-      readonly box: number;
-      readonly object: ObjectId;
-    }
-  | { readonly kind: 'frame'; readonly key: string; readonly port: FramePort; unbalanced: boolean }
-  | {
-      readonly kind: 'loose';
-      readonly key: string;
-      readonly role: IcomRole;
-      readonly object: ObjectId;
-      readonly tunnel: boolean;
-    };
-
-export interface Link {
-  readonly source: LinkEnd;
-  readonly target: LinkEnd;
-  /** The object of the tree that the link belongs to: the whole where one end is a part of the other. */
-  readonly trunk: ObjectId;
-}
-
-/** What does not balance; the rules `balance/*` put it into words. */
-export type Imbalance =
-  | { readonly kind: 'output-not-made'; readonly port: FramePort }
-  | { readonly kind: 'input-not-taken'; readonly port: FramePort }
-  | { readonly kind: 'input-not-declared'; readonly port: BoxPort }
-  | { readonly kind: 'output-not-taken'; readonly port: BoxPort }
-  | { readonly kind: 'taker-not-declared'; readonly port: BoxPort; readonly taker: OutsideTaker };
-
-export interface DiagramLinks {
-  readonly ports: DiagramPorts;
-  readonly links: readonly Link[];
-  readonly findings: readonly Imbalance[];
-}
-
-export function diagramLinks(model: ProcessModel, parent: Activity): DiagramLinks {
-  const relations = relationsOf(model);
-  const ports = diagramPorts(model, relations, parent);
-  return new Linker(relations, parent, ports).run();
-}
-
-/** What an end carries. */
-export function carriedBy(end: LinkEnd): ObjectId {
-  return end.kind === 'box' || end.kind === 'frame' ? end.port.entry.object : end.object;
+export function diagramLinks(model: ModelQueries, parent: Activity): DiagramLinks {
+  return new Linker(model.relations, parent, diagramPorts(model, parent)).run();
 }
 
 /** A class because links are found in several passes, the later of which ask what the earlier left. */
@@ -88,8 +40,9 @@ class Linker {
     private readonly parent: Activity,
     private readonly ports: DiagramPorts,
   ) {
-    this.hasStubs = ports.boxes.some(({ kind }) => kind !== 'activity');
-    this.boxOf = new Map(ports.boxes.map(({ id }, box) => [id, box]));
+    const boxes = relations.childrenOf(parent);
+    this.hasStubs = boxes.some(({ kind }) => kind !== 'activity');
+    this.boxOf = new Map(boxes.map(({ id }, box) => [id, box]));
   }
 
   run(): DiagramLinks {
@@ -151,7 +104,7 @@ class Linker {
   private loops(maker: BoxPort, taker: BoxPort): boolean {
     const { makes, takes, frameOut, frameIn } = this.ports;
     const { object } = taker.entry;
-    if (taker.entry.from?.some((id) => this.relations.isWithin(id, maker.activity.id))) return true;
+    if (taker.entry.from?.some((id) => this.relations.isWithin(id, maker.activity))) return true;
     if (makes.related(object).every(({ box }) => box === taker.box)) {
       if (frameIn.related(object).length === 0 && taker.entry.tunnel !== 'parent') return true;
     }

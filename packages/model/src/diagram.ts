@@ -116,3 +116,11 @@ export interface BoundaryEnd {
   /** What the label of this branch says instead of the name of its object; see `DiagramArrow.caption`. */
   readonly caption?: readonly string[];
 }
+
+/** Which diagram. */
+export interface DiagramReference {
+  /** `A-0`, `A0`, `A22`. */
+  readonly node: string;
+  /** The activity that the diagram decomposes; on A-0 the root, which is its box. */
+  readonly activity: ActivityId;
+}

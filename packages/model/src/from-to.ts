@@ -2,20 +2,11 @@
  * Who makes and who takes an object, and the From/To lists of a reference manual: every node up and
  * down the tree whose lists, written or derived, have the object itself.
  */
-import { ROLES } from './activity-lists.js';
-import { boundaryOf } from './boundary.js';
+import { TAKING } from './activity-lists.js';
 import type { IcomRole } from './fragment.js';
-import { getOrMake, remembered } from './memo.js';
 import { mayComeFrom } from './outside.js';
-import type {
-  Activity,
-  ActivityId,
-  AgentName,
-  BoundaryEntry,
-  ObjectId,
-  ProcessModel,
-} from './process-model.js';
-import { relationsOf } from './relations.js';
+import type { Activity, ActivityId, AgentName, BoundaryEntry, ObjectId } from './process-model.js';
+import type { ModelQueries } from './queries.js';
 
 /** A From or a To list. */
 export interface FromTo {
@@ -25,26 +16,17 @@ export interface FromTo {
   readonly agents: readonly AgentName[];
 }
 
-/** An activity with an entry of its boundary. */
-export interface ObjectUse {
-  readonly activity: Activity;
-  readonly role: IcomRole;
-  readonly entry: BoundaryEntry;
-}
-
-interface Uses {
-  readonly makers: ReadonlyMap<ObjectId, readonly ObjectUse[]>;
-  readonly takers: ReadonlyMap<ObjectId, readonly ObjectUse[]>;
-}
+/** Activities, each with an entry of its boundary. */
+type Uses = readonly { readonly activity: Activity; readonly entry: BoundaryEntry }[];
 
 /** The activities that make the object, written or derived, in node order. */
-export function makersOf(model: ProcessModel, object: ObjectId): readonly Activity[] {
-  return activitiesOf(usesOf(model).makers.get(object));
+export function makersOf(model: ModelQueries, object: ObjectId): readonly Activity[] {
+  return activitiesOf(usesOf(model, object, 'makers'));
 }
 
 /** The activities that take the object as control, input or mechanism, in node order. */
-export function takersOf(model: ProcessModel, object: ObjectId): readonly Activity[] {
-  return activitiesOf(usesOf(model).takers.get(object));
+export function takersOf(model: ModelQueries, object: ObjectId): readonly Activity[] {
+  return activitiesOf(usesOf(model, object, 'takers'));
 }
 
 /** As a reference manual prints it, for `audit` alone, which compares it with printed tables: what else shows makers and
@@ -52,27 +34,27 @@ export function takersOf(model: ProcessModel, object: ObjectId): readonly Activi
  *  lists are narrowed by `<-`: that of the entry, and for an output those of the takers. Empty for an
  *  activity or an object that the model does not have. */
 export function fromTo(
-  model: ProcessModel,
+  model: ModelQueries,
   activity: ActivityId,
   role: IcomRole,
   object: ObjectId,
 ): FromTo {
-  const known = model.activities.get(activity);
+  const known = model.activity(activity);
   if (known === undefined) return { nodes: [], agents: [] };
   return role === 'output' ? goesTo(model, known, object) : comesFrom(model, known, role, object);
 }
 
 function comesFrom(
-  model: ProcessModel,
+  model: ModelQueries,
   activity: Activity,
   role: IcomRole,
   object: ObjectId,
 ): FromTo {
-  const relations = relationsOf(model);
-  const boundary = boundaryOf(model, activity.id);
+  const relations = model.relations;
+  const boundary = model.boundary(activity.id);
   const entry = boundary[role].find((candidate) => candidate.object === object);
   const makers = makersOf(model, object).filter(
-    (maker) => entry === undefined || mayComeFrom(relations, entry, maker),
+    (maker) => entry === undefined || mayComeFrom(relations, entry, maker.id),
   );
   const agents = relations.agentsGiving(object).map(({ name }) => name);
   const narrowed = entry?.from;
@@ -82,33 +64,56 @@ function comesFrom(
   };
 }
 
-function goesTo(model: ProcessModel, activity: Activity, object: ObjectId): FromTo {
-  const relations = relationsOf(model);
-  const uses = usesOf(model).takers.get(object) ?? [];
-  const takers = uses.filter(({ entry }) => mayComeFrom(relations, entry, activity));
+function goesTo(model: ModelQueries, activity: Activity, object: ObjectId): FromTo {
+  const relations = model.relations;
+  const uses = usesOf(model, object, 'takers');
+  const takers = uses.filter(({ entry }) => mayComeFrom(relations, entry, activity.id));
   return {
     nodes: activitiesOf(takers).map(({ node }) => node),
     agents: relations.agentsGetting(object).map(({ name }) => name),
   };
 }
 
-/** Each activity once. */
-function activitiesOf(uses: readonly ObjectUse[] | undefined): readonly Activity[] {
-  return [...new Set(uses?.map(({ activity }) => activity))];
-}
-
-/** Every use of every object, by object, in node order. */
-const usesOf: (model: ProcessModel) => Uses = remembered((model: ProcessModel) => {
-  const makers = new Map<ObjectId, ObjectUse[]>();
-  const takers = new Map<ObjectId, ObjectUse[]>();
-  for (const activity of model.activities.values()) {
-    const boundary = boundaryOf(model, activity.id);
-    for (const role of ROLES) {
-      const table = role === 'output' ? makers : takers;
-      for (const entry of boundary[role]) {
-        getOrMake(table, entry.object, () => []).push({ activity, role, entry });
+/** The entries of an object at the boxes of the model, in one direction, in node order. Whoever has it, written or
+ *  derived, has something inside that writes it, one of its parts, or a bundle that holds it: only these, and what stands
+ *  above them, are asked. */
+function usesOf(model: ModelQueries, object: ObjectId, side: 'makers' | 'takers'): Uses {
+  const { relations } = model;
+  const roles = side === 'makers' ? MAKING : TAKING;
+  const candidates = new Set<ActivityId>();
+  for (const id of relations.relativesOf(object)) {
+    for (const { activity } of [...model.makers(id), ...model.takers(id)]) {
+      for (let at = model.activity(activity); at !== undefined; at = relations.parentOf(at)) {
+        if (candidates.has(at.id)) break;
+        candidates.add(at.id);
       }
     }
   }
-  return { makers, takers };
-});
+  return inNodeOrder(model, candidates).flatMap((activity) => {
+    const boundary = model.boundary(activity.id);
+    return roles.flatMap((role) =>
+      boundary[role]
+        .filter((entry) => entry.object === object)
+        .map((entry) => ({ activity, entry })),
+    );
+  });
+}
+
+const MAKING: readonly IcomRole[] = ['output'];
+
+/** From the root down, boxes by their numbers. */
+function inNodeOrder(model: ModelQueries, ids: ReadonlySet<ActivityId>): readonly Activity[] {
+  const found: Activity[] = [];
+  const visit = (activity: Activity | undefined): void => {
+    if (activity === undefined || !ids.has(activity.id)) return;
+    found.push(activity);
+    for (const child of activity.children) if (ids.has(child)) visit(model.activity(child));
+  };
+  visit(model.root());
+  return found;
+}
+
+/** Each activity once. */
+function activitiesOf(uses: Uses): readonly Activity[] {
+  return [...new Set(uses.map(({ activity }) => activity))];
+}

@@ -3,14 +3,16 @@ export type * from './process-model.js';
 export type * from './finding.js';
 export type * from './finding-data.js';
 export type * from './diagram.js';
+export type { DiagramLinks } from './links.js';
 export type * from './views/view.js';
 export { ROLES, TAKING } from './activity-lists.js';
 export { assemble } from './assemble.js';
+export { queriesOf } from './queries-of.js';
+export type { ModelQueries } from './queries.js';
 export { audit, type AuditReport, type Difference } from './audit/audit.js';
 export type { Contradiction } from './audit/audit-contradictions.js';
 export type { AuditEntry, AuditNode, AuditTable } from './audit/audit-table.js';
-export { boundaryOf } from './boundary.js';
-export { checkModel, checkUntil, findingsIn } from './check-model.js';
+export { checkModel } from './check-model.js';
 export { allRules, ruleOf } from './rules/all-rules.js';
 export type {
   CheckedRule,
@@ -24,7 +26,6 @@ export type {
 } from './rules/rule.js';
 export { RULE_CODES, type RuleCode } from './rules/rule-codes.js';
 export { PLAIN_SETTINGS, profileIn, severityOf, type RuleSettings } from './rules/rule-settings.js';
-export { diagramOf, diagramsOf, type DiagramReference } from './diagram-of.js';
 export {
   activityAt,
   declarationsOf,
@@ -34,6 +35,8 @@ export {
   type NamedPlace,
 } from './element-at.js';
 export { diagramNodeFor, findActivity } from './find-activity.js';
+export { activityOfNode, isDecomposed } from './make-diagram.js';
+export { originOf } from './origin-of.js';
 export { fromTo, makersOf, takersOf, type FromTo } from './from-to.js';
 export { makingParties, partyCount, takingParties, type Parties } from './parties.js';
 export { nameKey } from './name-key.js';

@@ -1,14 +1,14 @@
 /** Of activities up and down the tree those that do not merely pass on what others inside them do. */
-import type { Activity, ProcessModel } from './process-model.js';
-import { relationsOf } from './relations.js';
+import type { Activity } from './process-model.js';
+import type { ModelQueries } from './queries.js';
 
 /** The items without those of activities above the activity of another one. */
 export function innermost<Item>(
-  model: ProcessModel,
+  model: ModelQueries,
   items: readonly Item[],
   activityOf: (item: Item) => Activity,
 ): readonly Item[] {
-  const relations = relationsOf(model);
+  const relations = model.relations;
   const above = new Set<Activity>();
   for (const item of items) {
     let step = relations.parentOf(activityOf(item));

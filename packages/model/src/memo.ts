@@ -1,31 +1,32 @@
-/** Values that are derived once per object and forgotten with it. */
+/** Values that are derived once and forgotten with what they were derived from. */
 
 /** `derive`, remembering its result by the identity of its argument. */
 export function remembered<Key extends object, Value>(
   derive: (key: Key) => Value,
 ): (key: Key) => Value {
-  const values = new WeakMap<Key, Remembered<Value>>();
-  return (key) => {
+  return rememberedBy((key: Key) => key, derive);
+}
+
+/** `derive`, remembering its result as long as the revision of its argument is the same object. */
+export function rememberedByRevision<Subject extends { readonly revision: object }, Value>(
+  derive: (subject: Subject) => Value,
+): (subject: Subject) => Value {
+  return rememberedBy(({ revision }: Subject) => revision, derive);
+}
+
+function rememberedBy<Subject, Value>(
+  keyOf: (subject: Subject) => object,
+  derive: (subject: Subject) => Value,
+): (subject: Subject) => Value {
+  const values = new WeakMap<object, { readonly value: Value }>();
+  return (subject) => {
+    const key = keyOf(subject);
     const known = values.get(key);
-    const stage = stages.get(key) ?? 0;
-    if (known !== undefined && known.stage === stage) return known.value;
-    const value = derive(key);
-    values.set(key, { value, stage });
+    if (known !== undefined) return known.value;
+    const value = derive(subject);
+    values.set(key, { value });
     return value;
   };
-}
-
-interface Remembered<Value> {
-  readonly value: Value;
-  readonly stage: number;
-}
-
-/** Of arguments that change: how often what was derived from them was forgotten. */
-const stages = new WeakMap<object, number>();
-
-/** Forgets whatever was derived from an argument, since it is another one now. */
-export function forgetDerived(key: object): void {
-  stages.set(key, (stages.get(key) ?? 0) + 1);
 }
 
 /** The value at `key`, made where there is none yet. */

@@ -51,13 +51,12 @@ export function makeObject(
   files: readonly KeyMentions[],
   defined: Mention | undefined,
   { parts, bundles }: Pick<InterfaceObject, 'parts' | 'bundles'>,
-  compare: (a: Origin, b: Origin) => number,
 ): InterfaceObject {
   const first = files.find(({ declares }) => declares) ?? files[0];
   const mention = first?.mentions.find(({ kind }) => declares(kind)) ?? first?.mentions[0];
   const texts = textsOf(files);
   const name = mention?.name ?? id;
-  const object = {
+  return {
     id,
     name,
     title: texts?.title?.text ?? name,
@@ -67,43 +66,18 @@ export function makeObject(
     bundles,
     declared: files.some(({ declares }) => declares),
   };
-  return withPlaces(object, () => files, compare);
 }
 
-/** An object whose name stands at the places that the files say; they are asked when somebody wants to know. */
-export function withPlaces(
-  object: Omit<InterfaceObject, 'declarations' | 'occurrences'>,
-  files: () => readonly KeyMentions[],
-  compare: (a: Origin, b: Origin) => number,
-): InterfaceObject {
-  const { id, name, title, definition, description, parts, bundles, declared } = object;
-  let declarations: readonly Origin[] | undefined;
-  return {
-    id,
-    name,
-    title,
-    definition,
-    description,
-    parts,
-    bundles,
-    declared,
-    get declarations() {
-      declarations ??= declarationsIn(files());
-      return declarations;
-    },
-    get occurrences() {
-      return allMentions(files())
-        .map(({ origin }) => origin)
-        .sort(compare);
-    },
-  };
-}
-
-/** The most explicit first. */
-function declarationsIn(files: readonly KeyMentions[]): readonly Origin[] {
+/** Where an object is declared, from what all files say of it, the most explicit first. */
+export function declarationsIn(files: readonly KeyMentions[]): readonly Origin[] {
   const saying = files.filter((file) => file.declares);
   const declaring = allMentions(saying).filter(({ kind }) => declares(kind));
   return declaring.sort(byExplicitness).map(({ origin }) => origin);
+}
+
+/** Every place where the name of an object stands, in the order of the files and of the places in them. */
+export function occurrencesIn(files: readonly KeyMentions[]): readonly Origin[] {
+  return allMentions(files).map(({ origin }) => origin);
 }
 
 function allMentions(files: readonly KeyMentions[]): Mention[] {

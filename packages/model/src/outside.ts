@@ -1,18 +1,29 @@
 /** What goes on outside an activity, as far as its border cares: who there makes or takes an object. */
 import { TAKING } from './activity-lists.js';
 import type { IcomRole } from './fragment.js';
-import type { Activity, Agent, Entry, ObjectId } from './process-model.js';
-import type { Place, Relations } from './relations.js';
+import type {
+  Activity,
+  ActivityId,
+  AgentName,
+  Entry,
+  ObjectId,
+  WrittenAt,
+  WrittenPlace,
+} from './process-model.js';
+import type { Relations } from './relations.js';
+
+/** What says by `<-` where it comes from. */
+type Sourced = Pick<Entry, 'from'>;
 
 /** True where the `<-` of an entry lets it come from `maker` (an activity, with all that is in it). */
-export function mayComeFrom(relations: Relations, entry: Entry, maker: Activity): boolean {
-  return entry.from?.some((source) => relations.isRelated(source, maker.id)) ?? true;
+export function mayComeFrom(relations: Relations, entry: Sourced, maker: ActivityId): boolean {
+  return entry.from?.some((source) => relations.isRelated(source, maker)) ?? true;
 }
 
 /** True where the `<-` of an entry inside `activity` lets it come from outside the activity. */
 export function mayComeFromOutside(
   relations: Relations,
-  entry: Entry,
+  entry: Sourced,
   activity: Activity,
 ): boolean {
   return entry.from?.some((source) => !relations.isWithin(source, activity.id)) ?? true;
@@ -21,7 +32,7 @@ export function mayComeFromOutside(
 /** True where the `<-` of an entry inside `activity` names somebody who is wholly outside of it. */
 export function mustComeFromOutside(
   relations: Relations,
-  entry: Entry,
+  entry: Sourced,
   activity: Activity,
 ): boolean {
   return entry.from?.some((source) => !relations.isRelated(source, activity.id)) ?? false;
@@ -55,27 +66,28 @@ export function isMadeOutside(
 
 function standsBetween(
   relations: Relations,
-  candidate: Activity,
+  candidate: ActivityId,
   inner: Activity,
   outer: Activity,
 ): boolean {
-  if (candidate === outer || !relations.isWithin(candidate.id, outer.id)) return false;
-  return !relations.isWithin(candidate.id, inner.id);
+  if (candidate === outer.id || !relations.isWithin(candidate, outer.id)) return false;
+  return !relations.isWithin(candidate, inner.id);
 }
 
 /** Somebody outside an activity who takes an object that is made in it: an activity, a parent that
  *  promises it to the outside, or an agent. */
 export interface OutsideTaker {
-  readonly taker: Activity | Agent;
+  readonly by:
+    | { readonly kind: 'activity'; readonly at: WrittenAt }
+    | { readonly kind: 'agent'; readonly name: AgentName };
   /** What they name: the object, a bundle that holds it, or a part of it. */
   readonly object: ObjectId;
-  readonly origin: Entry['origin'];
 }
 
 export function takersOutside(
   relations: Relations,
   activity: Activity,
-  maker: Activity,
+  maker: ActivityId,
   object: ObjectId,
 ): readonly OutsideTaker[] {
   return relations.relativesOf(object).flatMap((id) => [
@@ -89,24 +101,24 @@ export function takersOutside(
       .map(toTaker),
     ...relations
       .agentsGetting(id)
-      .map((agent) => ({ taker: agent, object: id, origin: agent.origin })),
+      .map(({ name }) => ({ by: { kind: 'agent' as const, name }, object: id })),
   ]);
 }
 
-function toTaker({ activity, entry }: Place): OutsideTaker {
-  return { taker: activity, object: entry.object, origin: entry.origin };
+function toTaker({ activity, role, entry: { object } }: WrittenPlace): OutsideTaker {
+  return { by: { kind: 'activity', at: { activity, role, object } }, object };
 }
 
 function takesFrom(
   relations: Relations,
-  { activity: taker, entry }: Place,
+  { activity: taker, entry }: WrittenPlace,
   activity: Activity,
-  maker: Activity,
+  maker: ActivityId,
 ): boolean {
-  return !relations.isRelated(taker.id, activity.id) && mayComeFrom(relations, entry, maker);
+  return !relations.isRelated(taker, activity.id) && mayComeFrom(relations, entry, maker);
 }
 
 /** A parent of `activity` that lists the object among its outputs. */
-function promises(relations: Relations, place: Place, activity: Activity): boolean {
-  return place.activity !== activity && relations.isWithin(activity.id, place.activity.id);
+function promises(relations: Relations, place: WrittenPlace, activity: Activity): boolean {
+  return place.activity !== activity.id && relations.isWithin(activity.id, place.activity);
 }

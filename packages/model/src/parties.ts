@@ -4,8 +4,8 @@
  */
 import { makersOf, takersOf } from './from-to.js';
 import { innermost } from './innermost.js';
-import type { Activity, Agent, ObjectId, ProcessModel } from './process-model.js';
-import { relationsOf } from './relations.js';
+import type { Activity, Agent, ObjectId } from './process-model.js';
+import type { ModelQueries } from './queries.js';
 
 /** One side of an object. */
 export interface Parties {
@@ -16,17 +16,17 @@ export interface Parties {
 }
 
 /** Who makes this very object. Nobody for an object that the model does not have. */
-export function makingParties(model: ProcessModel, object: ObjectId): Parties {
+export function makingParties(model: ModelQueries, object: ObjectId): Parties {
   return {
-    agents: relationsOf(model).agentsGiving(object),
+    agents: model.relations.agentsGiving(object),
     activities: innermost(model, makersOf(model, object), (activity) => activity),
   };
 }
 
 /** Who takes this very object as control, input or mechanism. */
-export function takingParties(model: ProcessModel, object: ObjectId): Parties {
+export function takingParties(model: ModelQueries, object: ObjectId): Parties {
   return {
-    agents: relationsOf(model).agentsGetting(object),
+    agents: model.relations.agentsGetting(object),
     activities: innermost(model, takersOf(model, object), (activity) => activity),
   };
 }

@@ -1,7 +1,6 @@
 /**
- * A whole model, names resolved: what `assemble` makes of the fragments of all files of one model.
- * Everything that can be derived lazily (boundaries, users of an object, diagrams) is reached through
- * functions of this package, which remember their results per ProcessModel.
+ * A whole model, names resolved: what `assemble` makes of the fragments of all files of one model. A plain value that
+ * prints as JSON. What follows from it (boundaries, users of an object, diagrams) is asked of `queriesOf`.
  */
 import type {
   Fragment,
@@ -10,7 +9,6 @@ import type {
   Origin,
   Profile,
   Status,
-  Text,
   Texts,
   Tunnel,
 } from './fragment.js';
@@ -23,7 +21,28 @@ export type ActivityId = string;
 export type ObjectId = string;
 
 export interface ProcessModel {
+  /** As the first file spells it. */
   readonly name: string;
+  readonly header: ModelHeader;
+  /** The activity numbered 0; undefined in a model without activities. */
+  readonly root: ActivityId | undefined;
+  /** In node order (A0, A1, A11, A12, A2, ...). Includes implied parents of stubs known by number. */
+  readonly activities: readonly Activity[];
+  /** In alphabetical order of the name. */
+  readonly objects: readonly InterfaceObject[];
+  readonly agents: readonly Agent[];
+  readonly roles: readonly Role[];
+  /** Every place where the name of an activity, an agent or a role stands, and every `see` of an object, in
+   *  document order. The other places of objects are told by the query `occurrences`. */
+  readonly references: readonly Reference[];
+  /** What was found while the names were resolved, in document order; `checkModel` repeats them among the others. */
+  readonly findings: readonly Finding[];
+  /** What the model was assembled from. */
+  readonly fragments: readonly Fragment[];
+}
+
+/** What a model says of itself. Each field is undefined where it is not written. */
+export interface ModelHeader {
   readonly title: string | undefined;
   readonly viewpoint: string | undefined;
   readonly purpose: string | undefined;
@@ -34,21 +53,6 @@ export interface ProcessModel {
   readonly revision: string | undefined;
   readonly status: Status;
   readonly body: ModelBody | undefined;
-  /** The activity numbered 0; undefined in a model without activities. */
-  readonly root: Activity | undefined;
-  /** In node order (A0, A1, A11, A12, A2, ...). Includes implied parents of stubs known by number. */
-  readonly activities: ReadonlyMap<ActivityId, Activity>;
-  /** In alphabetical order of the name. */
-  readonly objects: ReadonlyMap<ObjectId, InterfaceObject>;
-  readonly agents: readonly Agent[];
-  readonly roles: readonly Role[];
-  /** Every place where the name of an activity, an agent or a role stands, and every `see` of an object, in
-   *  document order. The other places of objects are with the objects. */
-  readonly references: readonly Reference[];
-  /** What was found while the names were resolved; `checkModel` repeats them among the others. */
-  readonly findings: readonly Finding[];
-  /** What the model was assembled from. */
-  readonly fragments: readonly Fragment[];
 }
 
 /** A place where the name of an activity, an agent or a role stands: its declaration (the activity's
@@ -106,12 +110,21 @@ export interface Entry {
 /** What crosses the border of an activity's box, per role in order: the order of ICOM codes. */
 export type Boundary = Readonly<Record<IcomRole, readonly BoundaryEntry[]>>;
 
-/** An entry of a boundary, written or derived. A derived one stands where the first text stands
- *  inside the activity that makes it cross, and keeps a `<-` that everybody inside agrees on. */
-export interface BoundaryEntry extends Entry {
+/** Where an entry is written: in the list of a role of an activity, the one of an object. */
+export interface WrittenAt {
+  readonly activity: ActivityId;
+  readonly role: IcomRole;
+  readonly object: ObjectId;
+}
+
+/** An entry of a boundary, written or derived. A derived one keeps a `<-` that everybody inside agrees on. It has no place
+ *  in a text, so that it stays the same while texts move: `originOf` tells that of the entry that it is written at. */
+export interface BoundaryEntry extends Omit<Entry, 'origin'> {
   readonly derived: boolean;
   /** Where a derived entry shows a bundle: the parts that cross within it. Empty otherwise. */
   readonly gathered: readonly ObjectId[];
+  /** The entry itself; where it is derived, the first one inside the activity that makes it cross. */
+  readonly at: WrittenAt;
 }
 
 export interface Call {
@@ -139,22 +152,32 @@ export interface Role {
   readonly origin: Origin;
 }
 
-export interface InterfaceObject {
+/** An interface object, as the glossary has it. */
+export interface InterfaceObject extends ObjectHead, ObjectTexts {}
+
+/** What is written about an object. */
+export interface ObjectTexts {
+  readonly definition: string | undefined;
+  readonly description: string | undefined;
+}
+
+/** What one has to know of an object to draw and check it. */
+export interface ObjectHead {
   readonly id: ObjectId;
   /** As first declared. */
   readonly name: string;
   readonly title: string;
-  readonly definition: string | undefined;
-  readonly description: string | undefined;
   /** Parts where the object is a bundle, in the order written; empty otherwise. */
   readonly parts: readonly ObjectId[];
   /** The bundles that hold it. */
   readonly bundles: readonly ObjectId[];
   /** False for an object that is only taken and declared nowhere (a placeholder). */
   readonly declared: boolean;
-  /** Where it is declared, the most explicit first (`object`, `bundle`, part, output, agent). */
-  readonly declarations: readonly Origin[];
-  /** Every place where its name stands, declarations included, in document order. */
-  readonly occurrences: readonly Origin[];
-  readonly text?: Text;
+}
+
+/** An entry that an activity writes. */
+export interface WrittenPlace {
+  readonly activity: ActivityId;
+  readonly role: IcomRole;
+  readonly entry: Entry;
 }

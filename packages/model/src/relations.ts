@@ -1,27 +1,16 @@
 /**
  * Questions that everything derived from a model asks again and again: what stands above what, which
- * object is within which bundle, who writes that it makes or takes an object. Tables, made once.
+ * object is within which bundle, who writes that it makes or takes an object. The bundles are remembered.
  */
-import { ROLES } from './activity-lists.js';
-import type { IcomRole } from './fragment.js';
-import { liveOf } from './live.js';
-import { getOrMake, remembered } from './memo.js';
+import { getOrMake } from './memo.js';
 import type {
   Activity,
   ActivityId,
   Agent,
   BoundaryEntry,
-  Entry,
   ObjectId,
-  ProcessModel,
+  WrittenPlace,
 } from './process-model.js';
-
-/** An entry and the activity that writes it. */
-export interface Place {
-  readonly activity: Activity;
-  readonly role: IcomRole;
-  readonly entry: Entry;
-}
 
 /** How what is made relates to what is taken: the same object, the whole that the taken one is part
  *  of, or a part of it. */
@@ -30,18 +19,24 @@ export type Relation = 'same' | 'whole' | 'part';
 /** What a source or a target carries; `gathered` narrows a bundle to the parts that it stands for. */
 export type Carried = Pick<BoundaryEntry, 'object' | 'gathered'>;
 
-/** Where relations are read from: the tables of one model, or those that are kept from edit to edit. */
+/** What relations are read from. */
 export interface RelationSource {
   readonly activity: (id: ActivityId) => Activity | undefined;
   /** True where `activity` is `above` or stands somewhere under it. */
   readonly isWithin: (activity: ActivityId, above: ActivityId) => boolean;
+  /** The bundles that hold an object. */
   readonly bundles: (object: ObjectId) => readonly ObjectId[];
+  /** The parts of a bundle. */
   readonly parts: (object: ObjectId) => readonly ObjectId[];
-  readonly makers: (object: ObjectId) => readonly Place[];
-  readonly takers: (object: ObjectId) => readonly Place[];
+  /** Who writes that it makes this very object, in node order. */
+  readonly makers: (object: ObjectId) => readonly WrittenPlace[];
+  /** Who writes that it takes it. */
+  readonly takers: (object: ObjectId) => readonly WrittenPlace[];
   /** Whether there is any taker; of much that half of the model takes that is all one has to know. */
   readonly isTaken: (object: ObjectId) => boolean;
+  /** Agents that send this very object into the model. */
   readonly giving: (object: ObjectId) => readonly Agent[];
+  /** Agents that get it from the model. */
   readonly getting: (object: ObjectId) => readonly Agent[];
 }
 
@@ -60,6 +55,10 @@ export class Relations {
   /** True where one of the two stands within the other. */
   isRelated(a: ActivityId, b: ActivityId): boolean {
     return this.isWithin(a, b) || this.isWithin(b, a);
+  }
+
+  activity(id: ActivityId): Activity | undefined {
+    return this.source.activity(id);
   }
 
   /** The child of `above` that an activity is or stands under; undefined where it does not stand under `above`. */
@@ -121,11 +120,11 @@ export class Relations {
   }
 
   /** Who writes that it makes this very object, in node order. */
-  writtenMakers(object: ObjectId): readonly Place[] {
+  writtenMakers(object: ObjectId): readonly WrittenPlace[] {
     return this.source.makers(object);
   }
 
-  writtenTakers(object: ObjectId): readonly Place[] {
+  writtenTakers(object: ObjectId): readonly WrittenPlace[] {
     return this.source.takers(object);
   }
 
@@ -158,6 +157,8 @@ export class Relations {
   }
 }
 
+const NONE: readonly never[] = [];
+
 /** What is remembered, every table that it came from read once more, so that a reader is known there. */
 function readAgain(
   object: ObjectId,
@@ -180,46 +181,6 @@ function closure(
   return [...found];
 }
 
-/** The relations of a model, remembered by the model. */
-export function relationsOf(model: ProcessModel): Relations {
-  return liveOf(model)?.relations ?? ownRelations(model);
-}
-
-const ownRelations = remembered((model: ProcessModel) => new Relations(sourceOf(model)));
-
-/** The tables of one model. */
-function sourceOf(model: ProcessModel): RelationSource {
-  const spans = spansOf(model);
-  const makers = new Map<ObjectId, Place[]>();
-  const takers = new Map<ObjectId, Place[]>();
-  for (const activity of model.activities.values()) {
-    for (const [object, place] of placesOf(activity)) {
-      getOrMake(place.role === 'output' ? makers : takers, object, () => []).push(place);
-    }
-  }
-  const { giving, getting } = agentsByObject(model.agents);
-  return {
-    activity: (id) => model.activities.get(id),
-    isWithin: (activity, above) => isInside(spans.get(activity), spans.get(above)),
-    bundles: (object) => model.objects.get(object)?.bundles ?? NONE,
-    parts: (object) => model.objects.get(object)?.parts ?? NONE,
-    makers: (object) => makers.get(object) ?? NONE,
-    takers: (object) => takers.get(object) ?? NONE,
-    isTaken: (object) => takers.has(object),
-    giving: (object) => giving.get(object) ?? NONE,
-    getting: (object) => getting.get(object) ?? NONE,
-  };
-}
-
-const NONE: readonly never[] = [];
-
-/** Every entry that an activity writes, by its object. */
-export function placesOf(activity: Activity): readonly (readonly [ObjectId, Place])[] {
-  return ROLES.flatMap((role) =>
-    (activity.lists[role] ?? []).map((entry) => [entry.object, { activity, role, entry }] as const),
-  );
-}
-
 /** Agents by what they send into the model, and by what they get from it. */
 export function agentsByObject(agents: readonly Agent[]): {
   readonly giving: ReadonlyMap<ObjectId, readonly Agent[]>;
@@ -234,27 +195,4 @@ export function agentsByObject(agents: readonly Agent[]): {
     }
   }
   return { giving, getting };
-}
-
-type Span = readonly [number, number];
-
-/** Of each activity the places of what is in it, itself first, counted in node order. */
-function spansOf(model: ProcessModel): ReadonlyMap<ActivityId, Span> {
-  const spans = new Map<ActivityId, Span>();
-  const span = (activity: Activity, start: number): number => {
-    let end = start + 1;
-    for (const id of activity.children) {
-      const child = model.activities.get(id);
-      if (child !== undefined) end = span(child, end);
-    }
-    spans.set(activity.id, [start, end]);
-    return end;
-  };
-  if (model.root !== undefined) span(model.root, 0);
-  return spans;
-}
-
-function isInside(inner: Span | undefined, outer: Span | undefined): boolean {
-  if (inner === undefined || outer === undefined) return false;
-  return inner[0] >= outer[0] && inner[1] <= outer[1];
 }

@@ -105,7 +105,7 @@ test('the workspace stays as it is', async () => {
   expect(workspace.textOf(URI)).toBe(MODEL);
   expect(workspace.findings()).toEqual(findings);
   expect(workspace.findingsOf(URI)).toEqual(list);
-  expect(workspace.modelOf(URI)?.objects.has('Bred')).toBe(false);
+  expect(workspace.modelOf(URI)?.object('Bred')).toBeUndefined();
 });
 
 test('an edit of a header that takes a file out of its model is seen in both models', async () => {

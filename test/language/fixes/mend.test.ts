@@ -235,7 +235,7 @@ test('the fixes of a finding stay the same where they are tried out', async () =
   workspace.tryOut(
     new Map([['file:///0.idef0', 'model M']]),
     () => undefined,
-    (after) => expect(after.models[0]?.activities.size).toBe(0),
+    (after) => expect(after.models[0]?.activities().length).toBe(0),
   );
   expect(workspace.textOf('file:///0.idef0')).toBe(text?.text);
   expect(finding && fixesFor(workspace, finding)).toEqual(before);

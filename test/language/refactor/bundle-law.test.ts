@@ -1,6 +1,6 @@
 /** Objects that become a bundle are made and taken by the same as before, those of the bundle counted. */
 import { applied, loadWorkspace, refactoringsAt } from '@idef0-studio/language';
-import { makersOf, takersOf, type ProcessModel } from '@idef0-studio/model';
+import { makersOf, takersOf, type ModelQueries } from '@idef0-studio/model';
 import { expect, test } from 'vitest';
 import { randomSource } from '../../support/random-text.js';
 
@@ -32,17 +32,18 @@ test.each([0, 5, 6].map((seed) => [seed]))(
       .filter(({ kind, invented }) => kind === 'extract' && invented !== undefined);
     expect(offered.length).toBeGreaterThan(0);
     for (const { edits, invented = '' } of offered) {
-      const after = workspace.modelWith(model, new Map([[URI, applied(text, edits)]]));
-      const parts = after.objects.get(invented)?.parts ?? [];
-      expect(parts).toHaveLength(2);
-      for (const partiesOf of PARTIES) {
-        const names = (of: ProcessModel, id: string) => partiesOf(of, id).map((each) => each.id);
-        for (const { id } of model.objects.values()) {
-          const whole = parts.includes(id) ? names(after, invented) : [];
-          const now = new Set([...names(after, id), ...whole]);
-          expect([...now].sort()).toEqual([...names(model, id)].sort());
+      workspace.fork(model, new Map([[URI, applied(text, edits)]]), (before, after) => {
+        const parts = after.object(invented)?.parts ?? [];
+        expect(parts).toHaveLength(2);
+        for (const partiesOf of PARTIES) {
+          const names = (of: ModelQueries, id: string) => partiesOf(of, id).map((each) => each.id);
+          for (const { id } of before.objects()) {
+            const whole = parts.includes(id) ? names(after, invented) : [];
+            const now = new Set([...names(after, id), ...whole]);
+            expect([...now].sort()).toEqual([...names(before, id)].sort());
+          }
         }
-      }
+      });
     }
   },
 );

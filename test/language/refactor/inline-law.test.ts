@@ -35,9 +35,9 @@ test.each([0, 5].map((seed) => [seed]))(
     const was = bordersIn(model);
     expect(offered.length).toBeGreaterThan(0);
     for (const { title, edits } of offered) {
-      const after = workspace.modelWith(model, new Map([[URI, applied(text, edits)]]));
       const gone = /'(.*)'/u.exec(title)?.[1] ?? '';
-      const now = bordersIn(after);
+      const texts = new Map([[URI, applied(text, edits)]]);
+      const now = workspace.fork(model, texts, (_before, after) => bordersIn(after));
       expect(Object.keys(now)).toEqual(Object.keys(was).filter((name) => name !== gone));
       for (const [name, rows] of Object.entries(now))
         expect(without(rows, gone), `${title}: ${name}`).toEqual(without(was[name], gone));

@@ -98,11 +98,13 @@ async function lackingIn(files: readonly SourceText[]): Promise<readonly string[
   return workspace
     .models()
     .flatMap((model) =>
-      [...model.activities.values()].flatMap((activity) =>
-        undeclaredOf(workspace, model, activity).map(
-          ({ role, object }) => `${activity.name}: ${role} ${object}`,
+      model
+        .activities()
+        .flatMap((activity) =>
+          undeclaredOf(workspace, model, activity).map(
+            ({ role, object }) => `${activity.name}: ${role} ${object}`,
+          ),
         ),
-      ),
     );
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkModel, type Profile } from '@idef0-studio/model';
 import { checkUnder } from '../../support/check.js';
-import { modelOf } from '../../support/model-check.js';
+import { assembled } from '../../support/model-check.js';
 
 /** The two rules alone. */
 const ALONE = {
@@ -47,7 +47,7 @@ activity Root {
   });
 
   test('are added by a fix that knows the activity and the list', () => {
-    const [found] = checkModel(modelOf('activity Root\n  output Bread'), ALONE);
+    const [found] = checkModel(assembled('activity Root\n  output Bread'), ALONE);
     expect(found?.data).toEqual({ kind: 'add-entry', activity: 'Root', role: 'control' });
   });
 });
@@ -64,7 +64,7 @@ describe('the number of boxes', () => {
     const counts = Array.from({ length: 10 }, (_, index) => index + 1);
     const found = counts.filter((count) => {
       const boxes = Array.from({ length: count }, (_, index) => `  activity Box ${index + 1}`);
-      const model = modelOf(`activity Root\n${boxes.join('\n')}`);
+      const model = assembled(`activity Root\n${boxes.join('\n')}`);
       return checkModel(model, { profile, severities: {} }).some(
         ({ code }) => code === 'box/count',
       );

@@ -1,5 +1,7 @@
 /** Names that are nearly the same: by case, by plural, by letters of another alphabet. */
 import { assemble, checkModel, type Finding, type RuleSettings } from '@idef0-studio/model';
+import { everyFinding } from '../../support/every-finding.js';
+import { LiveModel } from '@idef0-studio/database';
 import { describe, expect, test } from 'vitest';
 import { Edits } from '../../support/model-edits.js';
 import { fragmentsOf } from '../../support/model-notation.js';
@@ -126,15 +128,15 @@ test.each([1, 2, 3, 4])('after any edits the findings are those of the files, se
     }
   };
   let lines: readonly string[] = [line(), line(), line()];
-  let model = assemble(fragmentsOf(lines.join('\n')));
+  const model = new LiveModel(fragmentsOf(lines.join('\n')));
   let count = 0;
   for (let step = 0; step < 40; step += 1) {
     const at = edits.below(lines.length + 1);
     const instead = edits.below(3) === 0 ? [] : [line()];
     lines = [...lines.slice(0, at), ...instead, ...lines.slice(at + edits.below(2))];
     const fragments = fragmentsOf(lines.join('\n'));
-    model = assemble(fragments, model);
-    const findings = checkModel(model, SETTINGS);
+    model.update(fragments);
+    const findings = everyFinding(model, SETTINGS);
     expect(findings, lines.join('\n')).toEqual(checkModel(assemble(fragments), SETTINGS));
     count += findings.filter(({ code }) => code.startsWith('name/')).length;
   }

@@ -1,5 +1,7 @@
 /** `see` behind `excludes` may name whatever has a name. */
 import { assemble, checkModel, type ProcessModel, type RuleSettings } from '@idef0-studio/model';
+import { everyFinding } from '../../support/every-finding.js';
+import { LiveModel } from '@idef0-studio/database';
 import { expect, test } from 'vitest';
 import { fragmentsOf } from '../../support/model-notation.js';
 
@@ -57,10 +59,14 @@ test.each(['activity Other', 'external Elsewhere', 'object Elsewhere', 'role Els
     const without = fragmentsOf(`${text(named)}//- b.idef0\nrole Nobody`);
     const more = line === 'activity Other' ? 'decompose Sell\n  activity Other' : line;
     const withIt = fragmentsOf(`${text(named)}//- b.idef0\n${more}`);
-    const first = assemble(without);
-    expect(messages(first)).toHaveLength(1);
-    const second = assemble(withIt, first);
-    expect(messages(second)).toEqual([]);
-    expect(messages(assemble(without, second))).toEqual(messages(first));
+    const model = new LiveModel(without);
+    const seen = () =>
+      everyFinding(model, SETTINGS).filter(({ code }) => code === 'name/see-unknown');
+    const first = seen();
+    expect(first).toHaveLength(1);
+    model.update(withIt);
+    expect(seen()).toEqual([]);
+    model.update(without);
+    expect(seen()).toEqual(first);
   },
 );

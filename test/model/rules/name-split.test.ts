@@ -1,5 +1,7 @@
 /** Two names that ran together, for want of a comma. */
 import { assemble, checkModel, type Finding } from '@idef0-studio/model';
+import { everyFinding } from '../../support/every-finding.js';
+import { LiveModel } from '@idef0-studio/database';
 import { expect, test } from 'vitest';
 import { RELAXED } from '../../support/model-check.js';
 import { fragmentsOf } from '../../support/model-notation.js';
@@ -44,13 +46,15 @@ test('an activity of the whole name is said to be one', () => {
 
 test('the question comes and goes with the names', () => {
   const text = model('Flour Water', 'Flour');
-  const without = assemble(fragmentsOf(text));
+  const live = new LiveModel(fragmentsOf(text));
+  const messages = () => everyFinding(live, RELAXED).map(({ message }) => message);
+  const without = messages();
   const fragments = fragmentsOf(`${text}\nobject Water`);
-  const withBoth = assemble(fragments, without);
-  const messages = (of: typeof without) => checkModel(of, RELAXED).map(({ message }) => message);
-  expect(messages(withBoth)).toEqual(messages(assemble(fragments)));
-  expect(messages(withBoth).join()).toContain('two names');
-  const again = assemble(fragmentsOf(text), withBoth);
-  expect(messages(again)).toEqual(messages(without));
-  expect(messages(again).join()).not.toContain('two names');
+  live.update(fragments);
+  const fresh = checkModel(assemble(fragments), RELAXED).map(({ message }) => message);
+  expect(messages()).toEqual(fresh);
+  expect(messages().join()).toContain('two names');
+  live.update(fragmentsOf(text));
+  expect(messages()).toEqual(without);
+  expect(messages().join()).not.toContain('two names');
 });

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkModel, severityOf } from '@idef0-studio/model';
 import { check, checkUnder } from '../../support/check.js';
-import { modelOf } from '../../support/model-check.js';
+import { assembled } from '../../support/model-check.js';
 
 const NO_CONTROL = 'activity Root\n  output Bread';
 
 function codesUnder(...[settings]: [Parameters<typeof checkModel>[1]]): readonly string[] {
-  return checkModel(modelOf(NO_CONTROL), settings)
+  return checkModel(assembled(NO_CONTROL), settings)
     .filter(({ code }) => code.startsWith('box/no-'))
     .map(({ code, severity }) => `${severity} ${code}`);
 }
@@ -34,7 +34,7 @@ describe('settings', () => {
   });
 
   test('weigh what is found while names are resolved as well', () => {
-    const model = modelOf('activity Root\n  input Nothing');
+    const model = assembled('activity Root\n  input Nothing');
     const weigh = (severity: 'hint' | 'off') =>
       checkModel(model, { profile: 'relaxed', severities: { 'name/unknown': severity } });
     expect(weigh('hint').map(({ severity }) => severity)).toEqual(['hint']);

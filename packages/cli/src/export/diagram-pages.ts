@@ -1,14 +1,7 @@
 /** The diagrams that an export writes. */
 import type { DiagramTask } from '@idef0-studio/export';
 import type { Focus } from '@idef0-studio/geometry';
-import {
-  diagramOf,
-  diagramsOf,
-  nodeNumber,
-  nodePath,
-  type Diagram,
-  type ProcessModel,
-} from '@idef0-studio/model';
+import { nodeNumber, nodePath, type Diagram, type ModelQueries } from '@idef0-studio/model';
 import { join } from 'node:path';
 import { UsageError } from '../usage-error.js';
 import type { DiagramRequest } from './export-request.js';
@@ -20,12 +13,12 @@ import type { Page } from './page.js';
 /** All diagrams, model by model and in node order; only those of the wanted node where there is one.
  *  @throws UsageError where no model has a diagram of that node. */
 export function diagramPages(
-  models: readonly ProcessModel[],
+  models: readonly ModelQueries[],
   request: DiagramRequest,
 ): readonly Page[] {
   const folders = foldersOf(models);
   const wanted = request.node === undefined ? undefined : canonical(request.node);
-  const all = models.flatMap((model) => diagramsOf(model).map(({ node }) => ({ model, node })));
+  const all = models.flatMap((model) => model.diagrams().map(({ node }) => ({ model, node })));
   const found = all.filter(({ node }) => wanted === undefined || node === wanted);
   if (found.length === 0 && request.node !== undefined) missing(request.node, all);
   return looked(found, request.focus).map(({ model, node, focus }) => ({
@@ -35,7 +28,7 @@ export function diagramPages(
 }
 
 interface DiagramKey {
-  readonly model: ProcessModel;
+  readonly model: ModelQueries;
   readonly node: string;
 }
 
@@ -61,7 +54,7 @@ function taskOf(key: DiagramKey, focus: Focus | undefined, request: DiagramReque
 }
 
 function diagramAt({ model, node }: DiagramKey): Diagram {
-  const diagram = diagramOf(model, node);
+  const diagram = model.diagram(node);
   if (diagram === undefined) throw new RangeError(`There is no diagram '${node}'.`);
   return diagram;
 }

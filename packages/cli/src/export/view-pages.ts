@@ -7,8 +7,8 @@ import {
   nodeIndex,
   viewOf,
   type Activity,
-  type InterfaceObject,
-  type ProcessModel,
+  type ObjectHead,
+  type ModelQueries,
   type View,
   type ViewRequest,
 } from '@idef0-studio/model';
@@ -24,7 +24,7 @@ import type { Page } from './page.js';
 /** The pages of a view, in the order of the models.
  *  @throws UsageError where no model has what the view is to show. */
 export function viewPages(
-  models: readonly ProcessModel[],
+  models: readonly ModelQueries[],
   wanted: WantedView | IndexRequest,
 ): readonly Page[] {
   const folders = foldersOf(models);
@@ -63,7 +63,7 @@ function noFocus(wanted: WantedView | IndexRequest, names: readonly string[]): n
   throw new UsageError(`The ${wanted.kind} view does not show '${focus}'; ${near}.`);
 }
 
-function pageOf(model: ProcessModel, wanted: WantedView | IndexRequest): ViewPage | undefined {
+function pageOf(model: ModelQueries, wanted: WantedView | IndexRequest): ViewPage | undefined {
   const activity = wanted.of === undefined ? undefined : findActivity(model, wanted.of);
   if (wanted.kind === 'index') return indexPage(model, wanted, activity);
   const request = requestOf(model, wanted, activity);
@@ -78,7 +78,7 @@ function pageOf(model: ProcessModel, wanted: WantedView | IndexRequest): ViewPag
 }
 
 function indexPage(
-  model: ProcessModel,
+  model: ModelQueries,
   { of }: IndexRequest,
   activity: Activity | undefined,
 ): Page | undefined {
@@ -91,7 +91,7 @@ function indexPage(
 
 /** What the model is asked for; undefined where it has no such activity or object. */
 function requestOf(
-  model: ProcessModel,
+  model: ModelQueries,
   wanted: WantedView,
   activity: Activity | undefined,
 ): ViewRequest | undefined {
@@ -121,18 +121,18 @@ function requestOf(
 }
 
 /** By name; in whatever capitals where that leaves one object only. */
-function objectOf({ objects }: ProcessModel, reference: string): InterfaceObject | undefined {
+function objectOf(model: ModelQueries, reference: string): ObjectHead | undefined {
   const key = nameKey(reference);
-  const exact = objects.get(key);
+  const exact = model.object(key);
   if (exact !== undefined) return exact;
-  const alike = [...objects.values()].filter(({ id }) => id.toLowerCase() === key.toLowerCase());
+  const alike = model.objects().filter(({ id }) => id.toLowerCase() === key.toLowerCase());
   return alike.length === 1 ? alike[0] : undefined;
 }
 
 /** `map-2-A2`: what makes the file of one view differ from that of another. */
-function nameOf(model: ProcessModel, request: ViewRequest): string {
+function nameOf(model: ModelQueries, request: ViewRequest): string {
   const node = (id: string | undefined) =>
-    id === undefined ? undefined : model.activities.get(id)?.node;
+    id === undefined ? undefined : model.activity(id)?.node;
   const under = (name: string, id: string | undefined) =>
     id === undefined ? name : `${name}-${node(id) ?? id}`;
   switch (request.kind) {
@@ -153,7 +153,7 @@ function nameOf(model: ProcessModel, request: ViewRequest): string {
 
 /** Says what there is instead.
  *  @throws UsageError, always. */
-function missing(models: readonly ProcessModel[], wanted: WantedView | IndexRequest): never {
+function missing(models: readonly ModelQueries[], wanted: WantedView | IndexRequest): never {
   if (wanted.of !== undefined && !models.some((model) => isKnown(model, wanted, wanted.of))) {
     const near = nearText(
       wanted.of,
@@ -174,7 +174,7 @@ function missing(models: readonly ProcessModel[], wanted: WantedView | IndexRequ
 }
 
 function isKnown(
-  model: ProcessModel,
+  model: ModelQueries,
   { kind }: WantedView | IndexRequest,
   reference: string | undefined,
 ): boolean {
@@ -189,11 +189,11 @@ function thingOf(kind: (WantedView | IndexRequest)['kind']): string {
 }
 
 function namesOf(
-  model: ProcessModel,
+  model: ModelQueries,
   kind: (WantedView | IndexRequest)['kind'],
 ): readonly string[] {
-  const activities = [...model.activities.values()].flatMap(({ node, name }) => [node, name]);
-  const objects = [...model.objects.keys()];
+  const activities = model.activities().flatMap(({ node, name }) => [node, name]);
+  const objects = model.objects().map(({ id }) => id);
   if (kind === 'object') return objects;
   return kind === 'impact' ? [...activities, ...objects] : activities;
 }

@@ -1,10 +1,10 @@
 /**
- * The models of a workspace, each made from the one before. Where code of ours fails on a model, the model is made
- * once more from nothing, in case that what was kept from edit to edit is to blame. If it fails again, its findings are
- * left out until one of its files changes, and one finding says so; all other models go on.
+ * The models of a workspace in the database, each up to date with its files. Where code of ours fails on a model, the model
+ * is made once more from nothing, in case that what was kept from edit to edit is to blame. If it fails again, its findings
+ * are left out until one of its files changes, and one finding says so; all other models go on.
  */
-import { assemble, type Fragment, type Finding, type ProcessModel } from '@idef0-studio/model';
-import { inProject } from '../project-of.js';
+import { Database, LiveModel } from '@idef0-studio/database';
+import type { Finding, Fragment } from '@idef0-studio/model';
 import type { FilesOfModel } from './model-files.js';
 
 /** The code of the finding that tells of a fault of ours. */
@@ -12,7 +12,7 @@ export const INTERNAL_CODE = 'internal/failure';
 
 interface Kept {
   readonly fragments: readonly Fragment[];
-  readonly model: ProcessModel;
+  readonly model: LiveModel;
   /** Whether nothing in it was kept from a model before. */
   readonly isFresh: boolean;
   /** The file that was changed last. */
@@ -22,6 +22,7 @@ interface Kept {
 }
 
 export class KeptModels {
+  readonly database = new Database();
   private readonly kept = new Map<string, Kept>();
   private tell: (error: unknown) => void = () => undefined;
 
@@ -30,14 +31,13 @@ export class KeptModels {
     this.tell = tell;
   }
 
-  /** The model that files make; with none of their declarations where they cannot be assembled. The same until
-   *  they change. */
-  at(key: string, files: FilesOfModel): ProcessModel {
+  /** The model that files make; with none of their declarations where they cannot be assembled. */
+  at(key: string, files: FilesOfModel): LiveModel {
     return this.keptAt(key, files).model;
   }
 
   /** What `work` makes of a model; undefined where it fails, also on the model made from nothing. */
-  attempt<T>(key: string, files: FilesOfModel, work: (model: ProcessModel) => T): T | undefined {
+  attempt<T>(key: string, files: FilesOfModel, work: (model: LiveModel) => T): T | undefined {
     for (;;) {
       const kept = this.keptAt(key, files);
       if (kept.failure !== undefined) return undefined;
@@ -45,8 +45,10 @@ export class KeptModels {
         return work(kept.model);
       } catch (error) {
         this.tell(error);
-        const again = this.made(files, undefined, kept.changed);
-        this.kept.set(key, kept.isFresh ? failed(kept, error) : again);
+        this.kept.set(
+          key,
+          kept.isFresh ? failed(kept, error) : this.rebuilt(key, files, kept.changed),
+        );
       }
     }
   }
@@ -64,14 +66,31 @@ export class KeptModels {
     return isAssembled ? undefined : kept.failure[0].message;
   }
 
-  /** Makes a model again after another was made from it. */
-  remake(key: string, files: FilesOfModel, from: ProcessModel): void {
-    this.kept.set(key, this.made(files, from, this.kept.get(key)?.changed));
+  /** Looks at a model as it would be with other files, and leaves it as it was. A model that code of ours fails on in the
+   *  meantime is made from nothing when it is next asked for. */
+  fork<T>(
+    key: string,
+    files: FilesOfModel | undefined,
+    fragments: readonly Fragment[],
+    look: (model: LiveModel) => T,
+  ): T {
+    if (files === undefined) return look(new LiveModel(fragments));
+    try {
+      return this.at(key, files).fork(fragments, look);
+    } catch (error) {
+      this.kept.delete(key);
+      this.database.delete(key);
+      throw error;
+    }
   }
 
   /** Forgets the models of keys that are not there any more. */
   keepOnly(present: ReadonlyMap<string, unknown>): void {
-    for (const key of this.kept.keys()) if (!present.has(key)) this.kept.delete(key);
+    for (const key of this.kept.keys()) {
+      if (present.has(key)) continue;
+      this.kept.delete(key);
+      this.database.delete(key);
+    }
   }
 
   private keptAt(key: string, files: FilesOfModel): Kept {
@@ -79,27 +98,33 @@ export class KeptModels {
     if (known?.fragments === files.fragments) return known;
     const last = new Set(known?.fragments);
     const changed = files.fragments.find((each) => !last.has(each)) ?? files.fragments[0];
-    const previous = known?.failure === undefined ? known?.model : undefined;
-    const made = this.made(files, previous, changed);
+    const made =
+      known === undefined || known.failure !== undefined
+        ? this.rebuilt(key, files, changed)
+        : this.updated(key, files, changed);
     this.kept.set(key, made);
     return made;
   }
 
-  private made(
-    files: FilesOfModel,
-    previous: ProcessModel | undefined,
-    changed: Fragment | undefined,
-  ): Kept {
-    const { fragments, project } = files;
-    const isFresh = previous === undefined;
+  private updated(key: string, files: FilesOfModel, changed: Fragment | undefined): Kept {
+    const { fragments } = files;
     try {
-      const model = inProject(assemble(fragments, previous), project);
-      return { fragments, model, isFresh, changed, failure: undefined };
+      const model = this.database.update(key, fragments);
+      return { fragments, model, isFresh: false, changed, failure: undefined };
     } catch (error) {
       this.tell(error);
-      if (!isFresh) return this.made(files, undefined, changed);
-      const model = inProject(assemble(fragments.map(headerOnly)), project);
-      return failed({ fragments, model, isFresh, changed, failure: undefined }, error);
+      return this.rebuilt(key, files, changed);
+    }
+  }
+
+  private rebuilt(key: string, { fragments }: FilesOfModel, changed: Fragment | undefined): Kept {
+    try {
+      const model = this.database.rebuild(key, fragments);
+      return { fragments, model, isFresh: true, changed, failure: undefined };
+    } catch (error) {
+      this.tell(error);
+      const model = this.database.rebuild(key, fragments.map(headerOnly));
+      return failed({ fragments, model, isFresh: true, changed, failure: undefined }, error);
     }
   }
 }
@@ -110,7 +135,8 @@ function failed(kept: Kept, error: unknown): Kept {
   const at = kept.changed ?? kept.fragments[0];
   const document = at?.document ?? '';
   const origin = at?.model?.origin ?? { document, start: 0, end: 0 };
-  return { ...kept, failure: [internalFailure(`model '${kept.model.name}'`, origin, error)] };
+  const name = kept.model.queries.name;
+  return { ...kept, failure: [internalFailure(`model '${name}'`, origin, error)] };
 }
 
 /** A fault of ours, told where it came up. `what` is what it keeps from being checked. */

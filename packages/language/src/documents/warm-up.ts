@@ -3,7 +3,8 @@
  * takes many times as long as the next ones; of a small one nobody notices.
  */
 import { URI, type LangiumCoreServices } from 'langium';
-import { assemble, findingsIn } from '@idef0-studio/model';
+import { LiveModel } from '@idef0-studio/database';
+import { PLAIN_SETTINGS } from '@idef0-studio/model';
 import { lowerDocument } from '../lower/lower-document.js';
 import { inTurn } from './turns.js';
 
@@ -13,8 +14,8 @@ export function warmUp({ parser, shared }: LangiumCoreServices): void {
   for (const part of SAMPLE.split('\n\n')) void inTurn(() => parser.LangiumParser.parse(part));
   void inTurn(() => LangiumDocumentFactory.fromString(SAMPLE, URI.parse('warm:/up.idef0')))
     .then((document) => inTurn(() => lowerDocument(document).fragment))
-    .then((fragment) => inTurn(() => assemble([fragment])))
-    .then((model) => inTurn(() => findingsIn(model, 'warm:/up.idef0')));
+    .then((fragment) => inTurn(() => new LiveModel([fragment])))
+    .then((model) => inTurn(() => model.findingsIn('warm:/up.idef0', PLAIN_SETTINGS)));
 }
 
 const SAMPLE = `model Warm "Up" {

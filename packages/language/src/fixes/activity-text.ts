@@ -8,7 +8,7 @@ import type {
   IcomList,
   Name,
   Origin,
-  ProcessModel,
+  ModelQueries,
 } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { skipBlanks } from './source-lines.js';
@@ -30,11 +30,11 @@ export interface ActivityText {
 /** The pieces of text of an activity, its declaration first. */
 export function textsOf(
   workspace: ModelWorkspace,
-  model: ProcessModel,
+  model: ModelQueries,
   activity: Activity,
 ): readonly ActivityText[] {
   return activity.ranges.flatMap(({ document, start }) => {
-    const fragment = model.fragments.find((each) => each.document === document);
+    const fragment = model.fragments().find((each) => each.document === document);
     const source = workspace.textOf(document);
     if (fragment === undefined || source === undefined) return [];
     const piece = pieceAt(fragment, start);
@@ -69,10 +69,10 @@ export function allActivities(fragment: Fragment): readonly ActivityDeclaration[
 }
 
 /** The activity whose name is declared at a place. */
-export function activityOfOrigin(model: ProcessModel, place: Origin): Activity | undefined {
-  return [...model.activities.values()].find(
-    ({ origin }) => origin?.document === place.document && origin.start === place.start,
-  );
+export function activityOfOrigin(model: ModelQueries, place: Origin): Activity | undefined {
+  return model
+    .activities()
+    .find(({ origin }) => origin?.document === place.document && origin.start === place.start);
 }
 
 /** The name behind a `<-` that begins at a place. */

@@ -1,5 +1,5 @@
 /** Fixes for what does not balance: entries are added, tunnelled, dropped, or made by somebody inside. */
-import { activityAt, boundaryOf } from '@idef0-studio/model';
+import { activityAt } from '@idef0-studio/model';
 import type {
   Activity,
   ActivityId,
@@ -9,7 +9,7 @@ import type {
   HideFromChild,
   IcomRole,
   ObjectId,
-  ProcessModel,
+  ModelQueries,
 } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { entryAt, type WrittenEntry } from './activity-text.js';
@@ -36,7 +36,7 @@ export function declare({ workspace, model, finding }: FixContext): readonly Fix
   if (activities[0]?.id !== place.activity.id) return [];
   const names = activities.map(({ name }) => `'${name}'`);
   const list = names.length > 2 ? `${names.length} activities` : names.join(' and ');
-  const object = model.objects.get(place.object)?.name ?? place.object;
+  const object = model.object(place.object)?.name ?? place.object;
   return [fix(`Add '${object}' to the ${place.role}s of ${list}`, edits)];
 }
 
@@ -56,16 +56,15 @@ function entryOfBox({ workspace, model, finding }: FixContext): WrittenEntry | u
 
 /** Whether inside the box of a diagram that holds an activity nobody else has an object in a list. */
 function isOnlyOne(
-  model: ProcessModel,
+  model: ModelQueries,
   at: Activity,
   diagram: ActivityId,
   object: ObjectId | undefined,
 ): boolean {
-  const box = model.activities
-    .get(diagram)
-    ?.children.find((child) => at.id.startsWith(`${child}/`));
+  const box = model.activity(diagram)?.children.find((child) => at.id.startsWith(`${child}/`));
   if (box === undefined) return false;
-  const entries = [...model.activities.values()]
+  const entries = model
+    .activities()
     .filter(({ id }) => id === box || id.startsWith(`${box}/`))
     .flatMap(({ lists }) => Object.values(lists).flatMap((list) => list ?? []));
   return entries.filter((entry) => entry.object === object).length === 1;
@@ -137,16 +136,14 @@ export function dropUp(context: FixContext): readonly Fix[] {
 const TAKING: readonly IcomRole[] = ['control', 'input', 'mechanism'];
 
 /** The activities above one, from the nearest up, that list an object which nobody else inside them takes. */
-function inVainAbove(model: ProcessModel, id: ActivityId, object: ObjectId): readonly Activity[] {
-  const known = model.objects.get(object);
+function inVainAbove(model: ModelQueries, id: ActivityId, object: ObjectId): readonly Activity[] {
+  const known = model.object(object);
   const relatives = new Set([object, ...(known?.bundles ?? []), ...(known?.parts ?? [])]);
   const takes = (child: ActivityId) =>
-    TAKING.some((role) =>
-      boundaryOf(model, child)[role].some((each) => relatives.has(each.object)),
-    );
+    TAKING.some((role) => model.boundary(child)[role].some((each) => relatives.has(each.object)));
   const above: Activity[] = [];
-  for (let at = model.activities.get(id); at?.parent !== undefined;) {
-    const parent = model.activities.get(at.parent);
+  for (let at = model.activity(id); at?.parent !== undefined;) {
+    const parent = model.activity(at.parent);
     const isListed = TAKING.some((role) =>
       parent?.lists[role]?.some((each) => each.object === object),
     );
@@ -162,7 +159,7 @@ function inVainAbove(model: ProcessModel, id: ActivityId, object: ObjectId): rea
 export function dropLoop({ workspace, model, source, finding }: FixContext): readonly Fix[] {
   const entry = writtenEntry(workspace, finding);
   const { activity: id = '', object } = borderPlace(finding) ?? {};
-  const made = model.activities.get(id)?.lists.output?.find((each) => each.object === object);
+  const made = model.activity(id)?.lists.output?.find((each) => each.object === object);
   const fragment = made && workspace.fragmentOf(made.origin.document);
   const output = made && fragment && entryAt(fragment, made.origin.start);
   if (
@@ -180,9 +177,9 @@ export function dropLoop({ workspace, model, source, finding }: FixContext): rea
 export function letMake({ workspace, model, finding }: FixContext): readonly Fix[] {
   const place = placeIn(model, finding);
   if (place === undefined) return [];
-  const object = model.objects.get(place.object)?.name ?? place.object;
+  const object = model.object(place.object)?.name ?? place.object;
   return place.activity.children
-    .flatMap((id) => model.activities.get(id) ?? [])
+    .flatMap((id) => model.activity(id) ?? [])
     .filter(({ kind, id }) => kind === 'activity' && !hasOutput(model, id, place.object))
     .slice(0, MOST_MAKERS)
     .map((child) =>
@@ -194,8 +191,8 @@ export function letMake({ workspace, model, finding }: FixContext): readonly Fix
 }
 
 /** One that is tunnelled stays as it is. */
-function hasOutput(model: ProcessModel, activity: ActivityId, object: ObjectId): boolean {
-  return boundaryOf(model, activity).output.some((entry) => entry.object === object);
+function hasOutput(model: ModelQueries, activity: ActivityId, object: ObjectId): boolean {
+  return model.boundary(activity).output.some((entry) => entry.object === object);
 }
 
 /** A menu with more is no help. */
@@ -213,9 +210,9 @@ interface Place {
   readonly object: string;
 }
 
-function placeIn(model: ProcessModel, finding: Finding): Place | undefined {
+function placeIn(model: ModelQueries, finding: Finding): Place | undefined {
   const { activity: id = '', role, object } = borderPlace(finding) ?? {};
-  const activity = model.activities.get(id);
+  const activity = model.activity(id);
   if (activity === undefined || role === undefined || object === undefined) return undefined;
   return { activity, role, object };
 }

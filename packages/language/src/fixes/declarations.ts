@@ -1,5 +1,5 @@
 /** New declarations of objects and agents, in the file where such things stand. */
-import type { Fragment, ProcessModel } from '@idef0-studio/model';
+import type { Fragment, ModelQueries } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { insertion } from './entry-edits.js';
@@ -9,7 +9,7 @@ import { lineBreakOf, lineEnd, lineStart, stepOf } from './source-lines.js';
 /** Declares an object: in the file with most such declarations, in alphabetical order where it has one. */
 export function declareObject(
   workspace: ModelWorkspace,
-  model: ProcessModel,
+  model: ModelQueries,
   name: string,
 ): FileEdit | undefined {
   const fragment = richest(model, ({ objects }) => objects.length);
@@ -36,7 +36,7 @@ export function declareObject(
 /** Declares an agent that sends an object. Its name is made up: authors rename it. */
 export function declareSender(
   workspace: ModelWorkspace,
-  model: ProcessModel,
+  model: ModelQueries,
   agent: string,
   object: string,
 ): FileEdit | undefined {
@@ -53,9 +53,9 @@ export function declareSender(
 }
 
 /** The file that has most of something; the one with the body of the model where none has any. */
-function richest(model: ProcessModel, count: (fragment: Fragment) => number): Fragment | undefined {
+function richest(model: ModelQueries, count: (fragment: Fragment) => number): Fragment | undefined {
   const weigh = (fragment: Fragment) => 2 * count(fragment) + (fragment.body?.braces ? 1 : 0);
-  return [...model.fragments].sort((a, b) => weigh(b) - weigh(a))[0];
+  return [...model.fragments()].sort((a, b) => weigh(b) - weigh(a))[0];
 }
 
 function atEnd(document: string, source: string, text: string): FileEdit {

@@ -1,6 +1,6 @@
 /** An entry leaves its list: what becomes of the list where it was the only one, and which entries are copies. */
 import { activityAt, nameKey } from '@idef0-studio/model';
-import type { IcomEntry, IcomList, Name, ProcessModel } from '@idef0-studio/model';
+import type { IcomEntry, IcomList, Name, ModelQueries } from '@idef0-studio/model';
 import { commentsIn } from '../refactor/text-blocks.js';
 import type { WrittenEntry } from './activity-text.js';
 import type { FileEdit } from './file-edit.js';
@@ -10,7 +10,7 @@ import { lineEnd } from './source-lines.js';
 /** Takes an entry out of its list. The last one of an activity with others inside leaves `none` behind, since the role
  *  would follow from these otherwise; any other statement that holds nothing goes. Comments stay. */
 export function dropEntry(
-  model: ProcessModel,
+  model: ModelQueries,
   source: string,
   written: WrittenEntry,
 ): readonly FileEdit[] {
@@ -41,7 +41,7 @@ function noneFor(source: string, { entry: { origin } }: WrittenEntry): string {
 }
 
 /** Whether the list alone says that its role does not follow from what is inside the activity. */
-function staysClosed(model: ProcessModel, { list, entry }: WrittenEntry): boolean {
+function staysClosed(model: ModelQueries, { list, entry }: WrittenEntry): boolean {
   const { document, start } = list.origin;
   const activity = activityAt(model, document, start);
   if (activity === undefined || activity.children.length === 0) return false;

@@ -1,5 +1,5 @@
 /** Edits of the lists of an activity: entries come and go, and the text around them stays as it is. */
-import type { Activity, IcomList, IcomRole, ProcessModel } from '@idef0-studio/model';
+import type { Activity, IcomList, IcomRole, ModelQueries } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { textsOf, type ActivityText, type WrittenEntry } from './activity-text.js';
@@ -12,7 +12,7 @@ const ORDER: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
  *  a new one. Empty where the activity has no text (an implied parent). */
 export function addEntry(
   workspace: ModelWorkspace,
-  model: ProcessModel,
+  model: ModelQueries,
   activity: Activity,
   role: IcomRole,
   object: string,
@@ -23,7 +23,7 @@ export function addEntry(
 /** As `addEntry`, for several entries as they are to be written, in their order. */
 export function addEntries(
   workspace: ModelWorkspace,
-  model: ProcessModel,
+  model: ModelQueries,
   activity: Activity,
   role: IcomRole,
   entries: readonly string[],

@@ -44,7 +44,7 @@ function verdictsFor(
   edits: readonly FileEdit[],
 ): Map<string, readonly Objection[]> | undefined {
   const [first] = edits;
-  const fragments = first && workspace.modelOf(first.document)?.fragments;
+  const fragments = first && workspace.modelOf(first.document)?.fragments();
   if (fragments === undefined || edits.length > MOST_REMEMBERED) return undefined;
   if (edits.some(({ document }) => document !== first?.document)) return undefined;
   const settings = workspace.ruleSettingsOf(first?.document ?? '');

@@ -1,5 +1,4 @@
 /** From a finding to what can be done about it, the best first. Edits keep comments and formatting. */
-import { boundaryOf } from '@idef0-studio/model';
 import type { Finding, FindingCode, ObjectId } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import { plainName } from '../lower/names.js';
@@ -152,25 +151,25 @@ function splitName(context: FixContext): readonly Fix[] | undefined {
 
 function sender({ workspace, model, finding }: FixContext): readonly Fix[] {
   const { data } = finding;
-  const object = data?.kind === 'not-made' ? model.objects.get(data.object) : undefined;
+  const object = data?.kind === 'not-made' ? model.object(data.object) : undefined;
   return object === undefined ? [] : [newSender(workspace, model, object.name)];
 }
 
 /** Controls that boxes beside it have, the most common first. */
 function shareControl({ workspace, model, finding }: FixContext): readonly Fix[] {
   const { data } = finding;
-  const activity = data?.kind === 'add-entry' ? model.activities.get(data.activity) : undefined;
-  const parent = activity?.parent === undefined ? undefined : model.activities.get(activity.parent);
+  const activity = data?.kind === 'add-entry' ? model.activity(data.activity) : undefined;
+  const parent = activity?.parent === undefined ? undefined : model.activity(activity.parent);
   if (activity === undefined || parent === undefined) return [];
-  const made = new Set(boundaryOf(model, activity.id).output.map(({ object }) => object));
+  const made = new Set(model.boundary(activity.id).output.map(({ object }) => object));
   const counts = new Map<ObjectId, number>();
-  for (const { object } of parent.children.flatMap((each) => boundaryOf(model, each).control)) {
+  for (const { object } of parent.children.flatMap((each) => model.boundary(each).control)) {
     if (!made.has(object)) counts.set(object, (counts.get(object) ?? 0) + 1);
   }
   return [...counts]
     .sort(([, a], [, b]) => b - a)
     .slice(0, MOST_CONTROLS)
-    .flatMap(([object]) => model.objects.get(object) ?? [])
+    .flatMap(([object]) => model.object(object) ?? [])
     .map(({ name }) =>
       fix(
         `Let '${name}' control it, as beside`,
@@ -184,8 +183,8 @@ const MOST_CONTROLS = 3;
 /** Too many boxes: half of them go into one. */
 function splitDiagram({ workspace, model, finding }: FixContext): readonly Fix[] {
   const { data } = finding;
-  const parent = data?.kind === 'box-count' ? model.activities.get(data.activity) : undefined;
-  const place = model.activities.get(parent?.children[0] ?? '')?.origin;
+  const parent = data?.kind === 'box-count' ? model.activity(data.activity) : undefined;
+  const place = model.activity(parent?.children[0] ?? '')?.origin;
   const fragment = place && workspace.fragmentOf(place.document);
   const source = place && workspace.textOf(place.document);
   if (parent === undefined || place === undefined) return [];
@@ -227,11 +226,12 @@ function noStub({ workspace, finding }: FixContext): readonly Fix[] {
 /** Nothing where a bundle holds the object or a `see` points to it: dropping these is a decision of its own. */
 function unused({ workspace, model, source, finding }: FixContext): readonly Fix[] {
   const name = plainName(source.slice(finding.origin.start, finding.origin.end));
-  const object = [...model.objects.values()].find((each) => each.name === name);
-  const places = finding.code === 'object/unused' ? (object?.declarations ?? []) : [finding.origin];
-  if (model.references.some(({ kind, id }) => kind === 'object' && id === object?.id)) return [];
+  const object = model.objects().find((each) => each.name === name);
+  const places =
+    finding.code === 'object/unused' ? model.declarations(object?.id ?? '') : [finding.origin];
+  if (model.references().some(({ kind, id }) => kind === 'object' && id === object?.id)) return [];
   const edits = places.map(({ document, start }) => {
-    const fragment = model.fragments.find((each) => each.document === document);
+    const fragment = model.fragments().find((each) => each.document === document);
     return fragment && dropDeclaration(workspace, fragment, start);
   });
   return edits.includes(undefined) ? [] : [fix(`Drop the declaration of '${name}'`, edits)];
@@ -260,9 +260,9 @@ function numbered(context: FixContext): readonly Fix[] {
 /** Where more than two boxes of a diagram have numbers, two of them are rarely all that is wrong. */
 function allNumbered({ workspace, model, finding }: FixContext): readonly Fix[] {
   const box = activityOfOrigin(model, finding.origin);
-  const parent = box?.parent === undefined ? undefined : model.activities.get(box.parent);
+  const parent = box?.parent === undefined ? undefined : model.activity(box.parent);
   const edits = (parent?.children ?? []).flatMap((id) => {
-    const origin = model.activities.get(id)?.origin;
+    const origin = model.activity(id)?.origin;
     const text = origin && workspace.textOf(origin.document);
     return (origin && text !== undefined && dropNumber(text, origin)) || [];
   });
@@ -273,7 +273,8 @@ function allNumbered({ workspace, model, finding }: FixContext): readonly Fix[] 
 function modelText({ workspace, model, finding }: FixContext): readonly Fix[] {
   if (finding.data?.kind !== 'add-model-text') return [];
   const { keyword } = finding.data;
-  const holder = model.fragments.find(({ body }) => body?.braces === true) ?? model.fragments[0];
+  const holder =
+    model.fragments().find(({ body }) => body?.braces === true) ?? model.fragments()[0];
   const source = holder && workspace.textOf(holder.document);
   if (holder?.model === undefined || source === undefined) return [];
   const end = Math.max(holder.model.origin.end, holder.body?.title?.origin.end ?? 0);
@@ -291,7 +292,7 @@ function needlessIgnore(context: FixContext): readonly Fix[] {
   const { workspace, source, finding, model } = context;
   const near = respelt(context);
   if (near.length > 0) return near;
-  const fragment = model.fragments.find(({ document }) => document === finding.origin.document);
+  const fragment = model.fragments().find(({ document }) => document === finding.origin.document);
   const ignore = fragment?.ignores.find(
     ({ origin }) => origin.start <= finding.origin.start && finding.origin.end <= origin.end,
   );

@@ -1,19 +1,19 @@
 /** Names for what is new: made up, and free. Authors rename it. */
-import type { ProcessModel } from '@idef0-studio/model';
+import type { ModelQueries } from '@idef0-studio/model';
 
 /** The wanted name, or one like it that nothing in the model has. */
-export function freeName(model: ProcessModel, wanted: string): string {
-  const taken = takenIn.get(model) ?? namesOf(model);
-  takenIn.set(model, taken);
+export function freeName(model: ModelQueries, wanted: string): string {
+  const taken = takenIn.get(model.revision) ?? namesOf(model);
+  takenIn.set(model.revision, taken);
   let name = wanted;
   for (let count = 2; taken.has(name); count++) name = `${wanted} ${count}`;
   return name;
 }
 
-/** A menu may ask for many names of one model, which never changes. */
-const takenIn = new WeakMap<ProcessModel, ReadonlySet<string>>();
+/** A menu may ask for many names of one model. */
+const takenIn = new WeakMap<object, ReadonlySet<string>>();
 
-function namesOf({ agents, roles, activities, objects }: ProcessModel): ReadonlySet<string> {
-  const named = [...agents, ...roles, ...activities.values(), ...objects.values()];
+function namesOf(model: ModelQueries): ReadonlySet<string> {
+  const named = [...model.agents(), ...model.roles(), ...model.activities(), ...model.objects()];
   return new Set(named.map(({ name }) => name));
 }

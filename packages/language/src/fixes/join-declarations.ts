@@ -14,7 +14,7 @@ type Declaration = BundleDeclaration | ExternalDeclaration;
 
 /** `name/duplicate` of a bundle or an agent. None where both have a definition, of which one would go. */
 export function joinDeclarations({ workspace, model, finding }: FixContext): readonly Fix[] {
-  const all = model.fragments.flatMap((fragment) => declarationsIn(fragment));
+  const all = model.fragments().flatMap((fragment) => declarationsIn(fragment));
   const second = all.find(({ declaration: { name } }) => isAt(name.origin, finding.origin));
   const first = all.find(
     ({ declaration, kind }) =>

@@ -1,6 +1,6 @@
 /** Fixes for names: unknown ones, ambiguous ones, and those that look like others. */
 import { nameKey, occurrencesOf } from '@idef0-studio/model';
-import type { Finding, Origin, ProcessModel } from '@idef0-studio/model';
+import type { Finding, Origin, ModelQueries } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../model-workspace.js';
@@ -44,10 +44,12 @@ export function unknownName(context: FixContext): readonly Fix[] {
 function misspeltDeclaration(context: FixContext): readonly Fix[] {
   const { workspace, model, source, finding } = context;
   const { data } = finding;
-  const object = data?.kind === 'misspelt-declaration' ? model.objects.get(data.name) : undefined;
+  const object = data?.kind === 'misspelt-declaration' ? model.object(data.name) : undefined;
   if (object === undefined) return respelt(context);
   const here = plainName(source.slice(finding.origin.start, finding.origin.end));
-  const edits = object.occurrences.map((each) => rewrittenAt(workspace, each, writtenName(here)));
+  const edits = model
+    .occurrences(object.id)
+    .map((each) => rewrittenAt(workspace, each, writtenName(here)));
   return [
     ...respelt(context),
     fix(`Change '${object.name}' to '${here}' everywhere`, edits),
@@ -106,7 +108,7 @@ function unknownObject(context: FixContext): readonly Fix[] {
 }
 
 /** A new agent that sends an object. */
-export function newSender(workspace: ModelWorkspace, model: ProcessModel, object: string): Fix {
+export function newSender(workspace: ModelWorkspace, model: ModelQueries, object: string): Fix {
   const agent = freeName(model, 'Outside');
   const edit = declareSender(workspace, model, agent, object);
   return { ...fix(`Let a new agent send '${object}'`, [edit]), invented: agent };
@@ -126,7 +128,7 @@ export function ambiguousName({ model, source, finding }: FixContext): readonly 
 export function undeclaredRole(context: FixContext): readonly Fix[] {
   const { workspace, model, source, finding } = context;
   const name = plainName(source.slice(finding.origin.start, finding.origin.end));
-  const place = model.roles[0]?.origin ?? finding.origin;
+  const place = model.roles()[0]?.origin ?? finding.origin;
   const fragment = workspace.fragmentOf(place.document);
   const text = workspace.textOf(place.document) ?? source;
   const last = fragment?.roles.at(-1)?.origin.end;
@@ -143,8 +145,8 @@ export function oneAlphabet({ workspace, model, finding }: FixContext): readonly
   if (finding.data?.kind !== 'mixed-letters') return undefined;
   const { word, instead } = finding.data;
   const places = [
-    ...model.references.map(({ origin }) => origin),
-    ...[...model.objects.values()].flatMap(({ occurrences }) => occurrences),
+    ...model.references().map(({ origin }) => origin),
+    ...model.objects().flatMap(({ id }) => model.occurrences(id)),
   ];
   const edits = new Map<string, FileEdit>();
   for (const origin of places) {
@@ -166,12 +168,14 @@ export function lookAlike({ workspace, model, source, finding }: FixContext): re
   const [note] = finding.notes;
   if (note === undefined) return [];
   const here = plainName(source.slice(finding.origin.start, finding.origin.end));
-  const objects = [...model.objects.values()];
+  const objects = model.objects();
   const one = objects.find(({ name }) => name === here);
-  const other = objects.find(({ declarations }) =>
-    declarations.some(
-      ({ document, start }) => document === note.origin.document && start === note.origin.start,
-    ),
+  const other = objects.find(({ id }) =>
+    model
+      .declarations(id)
+      .some(
+        ({ document, start }) => document === note.origin.document && start === note.origin.start,
+      ),
   );
   if (one === undefined || other === undefined) return [];
   const places = occurrencesOf(model, { kind: 'object', id: one.id });

@@ -1,6 +1,6 @@
 /** Fixes for `<-`, which says where an object comes from. */
-import { makersOf } from '@idef0-studio/model';
-import type { Activity, Name, ObjectId, Origin, ProcessModel } from '@idef0-studio/model';
+import { makersOf, nameAt } from '@idef0-studio/model';
+import type { Activity, Name, ObjectId, Origin, ModelQueries } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../model-workspace.js';
 import { activityOfOrigin, entryAt, sourceAt } from './activity-text.js';
 import { referenceTo } from './activity-reference.js';
@@ -18,7 +18,7 @@ export function fromNotMade({ workspace, model, source, finding }: FixContext): 
   const fragment = workspace.fragmentOf(finding.origin.document);
   const entry = fragment && entryAt(fragment, finding.origin.start)?.entry;
   const { object: id = '' } = finding.data?.kind === 'add-entry' ? finding.data : {};
-  const object = model.objects.get(id);
+  const object = model.object(id);
   const wrong = entry?.from.find((name) => meansNoteOf(model, name, finding.notes[0]?.origin));
   if (entry === undefined || object === undefined) return [];
   const maker = finding.notes[0] && activityOfOrigin(model, finding.notes[0].origin);
@@ -73,7 +73,7 @@ export function takeFromMaker({ workspace, model, source, finding }: FixContext)
  *  border of that activity would not help. */
 export function comesFromWithin(
   workspace: ModelWorkspace,
-  model: ProcessModel,
+  model: ModelQueries,
   { document, start }: Origin,
   { id }: Activity,
 ): boolean {
@@ -81,7 +81,7 @@ export function comesFromWithin(
   const from = (fragment && entryAt(fragment, start)?.entry.from) ?? [];
   if (from.length === 0) return false;
   return from.every(({ origin }) => {
-    const meant = model.references.find((each) => isSame(each.origin, origin));
+    const meant = model.references().find((each) => isSame(each.origin, origin));
     return meant?.kind === 'activity' && (meant.id === id || meant.id.startsWith(`${id}/`));
   });
 }
@@ -101,22 +101,22 @@ function lowest(makers: readonly Activity[]): readonly Activity[] {
 }
 
 /** Whether a name refers to the activity or the agent that is declared at a place. */
-function meansNoteOf(model: ProcessModel, { origin }: Name, declared: Origin | undefined): boolean {
+function meansNoteOf(model: ModelQueries, { origin }: Name, declared: Origin | undefined): boolean {
   if (declared === undefined) return false;
-  const meant = model.references.find((reference) => isSame(reference.origin, origin));
+  const meant = model.references().find((reference) => isSame(reference.origin, origin));
   if (meant === undefined) return false;
   if (meant.kind === 'activity') return activityOfOrigin(model, declared)?.id === meant.id;
-  return model.agents.some((agent) => agent.name === meant.id && isSame(agent.origin, declared));
+  return model.agents().some((agent) => agent.name === meant.id && isSame(agent.origin, declared));
 }
 
 function isSame(a: Origin, b: Origin): boolean {
   return a.document === b.document && a.start === b.start;
 }
 
-function objectNamed(model: ProcessModel, name: Name): ObjectId | undefined {
-  return [...model.objects.values()].find(({ occurrences }) =>
-    occurrences.some((origin) => isSame(origin, name.origin)),
-  )?.id;
+function objectNamed(model: ModelQueries, name: Name): ObjectId | undefined {
+  const { document, start } = name.origin;
+  const found = nameAt(model, document, start)?.element;
+  return found?.kind === 'object' || found?.kind === 'role' ? found.id : undefined;
 }
 
 /** Behind the name of an entry and the parentheses of its tunnel. */

@@ -10,7 +10,7 @@ import type {
   InterfaceObject,
   Name,
   Origin,
-  ProcessModel,
+  ModelQueries,
 } from '@idef0-studio/model';
 import { factsIn, remembered, writtenIn, type Written } from './written-facts.js';
 
@@ -39,29 +39,31 @@ export interface Subject extends SubjectOfModel {
 
 /** The subjects of a model, as its fragments write them. Remembered by these, since many edits of one model are tried
  *  out. */
-export function subjectsOf(model: ProcessModel): readonly Subject[] {
-  const first = model.fragments[0]?.document ?? '';
+export function subjectsOf(model: ModelQueries): readonly Subject[] {
+  const first = model.fragments()[0]?.document ?? '';
   const subjects =
-    known.get(model.fragments) ?? allSubjects(model).map((each) => ({ ...each, model: first }));
-  known.set(model.fragments, subjects);
+    known.get(model.fragments()) ?? allSubjects(model).map((each) => ({ ...each, model: first }));
+  known.set(model.fragments(), subjects);
   return subjects;
 }
 
 const known = new WeakMap<readonly Fragment[], readonly Subject[]>();
 
-function allSubjects(model: ProcessModel): readonly SubjectOfModel[] {
-  const written = writtenIn(model.fragments);
+function allSubjects(model: ModelQueries): readonly SubjectOfModel[] {
+  const written = writtenIn(model.fragments());
   return [
     modelSubject(model),
-    ...[...model.activities.values()].map((each) => activitySubject(model, each, written)),
+    ...model.activities().map((each) => activitySubject(model, each, written)),
     ...objectSubjects(model),
     ...agentSubjects(model),
-    ...model.roles.map(({ name, definition, origin }) => ({
+    ...model.roles().map(({ name, definition, origin }) => ({
       ...plain('role', name, origin),
       value: JSON.stringify([name, definition]),
-      places: model.fragments.flatMap(({ roles }) =>
-        roles.filter((each) => isDeclaredAt(each, origin)).map((each) => each.origin),
-      ),
+      places: model
+        .fragments()
+        .flatMap(({ roles }) =>
+          roles.filter((each) => isDeclaredAt(each, origin)).map((each) => each.origin),
+        ),
     })),
   ];
 }
@@ -74,11 +76,12 @@ function plain(
   return { kind, name, origin, named: [], facts: 0, inner: [] };
 }
 
-function modelSubject(model: ProcessModel): SubjectOfModel {
-  const { name, title, viewpoint, purpose, profile, author, project, date } = model;
-  const { revision, status, fragments } = model;
+function modelSubject(model: ModelQueries): SubjectOfModel {
+  const { name } = model;
+  const { title, viewpoint, purpose, profile, author, project, date } = model.header();
+  const { revision, status } = model.header();
   const said = [title, viewpoint, purpose, profile, author, project, date, revision, status];
-  const places = fragments.flatMap((each) => [each.model?.origin, each.body?.origin]);
+  const places = model.fragments().flatMap((each) => [each.model?.origin, each.body?.origin]);
   return {
     ...plain('model', name, undefined),
     value: JSON.stringify([name, ...said.map((each) => each ?? '')]),
@@ -90,9 +93,9 @@ function modelSubject(model: ProcessModel): SubjectOfModel {
 
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
-function activitySubject(model: ProcessModel, activity: Activity, all: Written): SubjectOfModel {
+function activitySubject(model: ModelQueries, activity: Activity, all: Written): SubjectOfModel {
   const { name, closed, calls, children } = activity;
-  const declared = (id: string) => model.activities.get(id)?.origin;
+  const declared = (id: string) => model.activity(id)?.origin;
   const written = activity.ranges.flatMap((range) => all(range)?.lists ?? []);
   const sources = entriesOf(activity).flatMap(({ from }) => from ?? []);
   const named = [activity.parent, ...sources, ...calls.map(called)];
@@ -147,19 +150,21 @@ function shownEntry({
 
 // ---- What else there is
 
-function objectSubjects(model: ProcessModel): readonly SubjectOfModel[] {
+function objectSubjects(model: ModelQueries): readonly SubjectOfModel[] {
   const declared = new Map<string, Origin>();
-  for (const { objects, bundles } of model.fragments)
+  for (const { objects, bundles } of model.fragments())
     for (const { name, origin } of [...objects, ...bundles])
       declared.set(placeKey(name.origin), origin);
-  return [...model.objects.values()].map((object) => {
-    const { id, parts, declarations, occurrences } = object;
-    const places = occurrences.map((each) => ({ ...each }));
+  return model.objects().map((object) => {
+    const { id, parts } = object;
     return {
       ...plain('object', id, undefined),
       value: remembered(objectValues, object, objectValue),
       facts: parts.length,
-      places: [...places, ...declarations.flatMap((each) => declared.get(placeKey(each)) ?? [])],
+      places: [
+        ...model.occurrences(id),
+        ...model.declarations(id).flatMap((each) => declared.get(placeKey(each)) ?? []),
+      ],
     };
   });
 }
@@ -175,19 +180,21 @@ function objectValue({
   return JSON.stringify([name, title, definition, description, parts, declared]);
 }
 
-function agentSubjects({ agents, fragments }: ProcessModel): readonly SubjectOfModel[] {
-  return agents.map(({ name, definition, origin, outputs, inputs, controls, mechanisms }) => {
-    const lists = [outputs, inputs, controls, mechanisms];
-    const written = fragments.flatMap(({ externals }) =>
-      externals.filter((each) => isDeclaredAt(each, origin)),
-    );
-    return {
-      ...plain('agent', name, origin),
-      value: JSON.stringify([name, definition, ...lists]),
-      facts: factsIn(written.flatMap((each) => each.lists)),
-      places: written.map((each) => each.origin),
-    };
-  });
+function agentSubjects(model: ModelQueries): readonly SubjectOfModel[] {
+  return model
+    .agents()
+    .map(({ name, definition, origin, outputs, inputs, controls, mechanisms }) => {
+      const lists = [outputs, inputs, controls, mechanisms];
+      const written = model
+        .fragments()
+        .flatMap(({ externals }) => externals.filter((each) => isDeclaredAt(each, origin)));
+      return {
+        ...plain('agent', name, origin),
+        value: JSON.stringify([name, definition, ...lists]),
+        facts: factsIn(written.flatMap((each) => each.lists)),
+        places: written.map((each) => each.origin),
+      };
+    });
 }
 
 interface Declared {

@@ -57,7 +57,7 @@ const keyOf = ({ title, edits }: Fix) => JSON.stringify([title, edits]);
 
 /** As long as the files of the model stay as they are. */
 function refusedIn(workspace: ModelWorkspace, { origin }: Finding): Set<string> | undefined {
-  const fragments = workspace.modelOf(origin.document)?.fragments;
+  const fragments = workspace.modelOf(origin.document)?.fragments();
   if (fragments === undefined) return undefined;
   const known = refused.get(fragments) ?? new Set<string>();
   refused.set(fragments, known);

@@ -40,7 +40,7 @@ function editsOf(
   { uri, activity: id, version }: HintData,
 ): readonly FileEdit[] {
   const model = workspace.modelOf(uri);
-  const activity = model?.activities.get(id);
+  const activity = model?.activity(id);
   const isNow = workspace.document(uri)?.textDocument.version === version;
   if (model === undefined || activity === undefined || !isNow) return [];
   const edits = synchronise(workspace, model, activity);

@@ -10,10 +10,10 @@ import type {
   ActivityContent,
   ActivityDeclaration,
   Fragment,
-  InterfaceObject,
+  ObjectHead,
   Name,
   Origin,
-  ProcessModel,
+  ModelQueries,
   ViewRequest,
 } from '@idef0-studio/model';
 import {
@@ -64,7 +64,7 @@ class Lenses {
 
   constructor(
     private readonly document: LangiumDocument,
-    private readonly model: ProcessModel,
+    private readonly model: ModelQueries,
   ) {
     this.uri = document.uri.toString();
   }
@@ -93,7 +93,7 @@ class Lenses {
 
   private ofActivity({ origin }: Name): CodeLens[] {
     const found = this.meantAt(origin);
-    const activity = found?.kind === 'activity' ? this.model.activities.get(found.id) : undefined;
+    const activity = found?.kind === 'activity' ? this.model.activity(found.id) : undefined;
     if (activity === undefined) return [];
     return [
       ...this.diagramOf(activity, origin),
@@ -115,13 +115,13 @@ class Lenses {
 
   private object({ origin }: Name): CodeLens[] {
     const found = this.meantAt(origin);
-    const object = found === undefined ? undefined : this.model.objects.get(found.id);
+    const object = found === undefined ? undefined : this.model.object(found.id);
     if (object === undefined || found?.kind === 'activity') return [];
     const request: ViewRequest = { kind: 'object', object: object.id };
     return [this.view(origin, this.usesOf(object), request)];
   }
 
-  private usesOf({ id }: InterfaceObject): string {
+  private usesOf({ id }: ObjectHead): string {
     const makers = partyCount(makingParties(this.model, id));
     const takers = partyCount(takingParties(this.model, id));
     return `${counted(makers, 'maker')}, ${counted(takers, 'taker')}`;

@@ -112,7 +112,7 @@ function findingsWithin(
   uri: string,
   within: Collective['within'],
 ): readonly Finding[] {
-  const fragments = workspace.modelOf(uri)?.fragments ?? [];
+  const fragments = workspace.modelOf(uri)?.fragments() ?? [];
   return within === 'file' || fragments.length === 0
     ? workspace.findingsOf(uri)
     : fragments.flatMap(({ document }) => workspace.findingsOf(document));

@@ -12,7 +12,7 @@ import {
   type CompletionList,
   type Range,
 } from 'vscode-languageserver-types';
-import type { Activity, InterfaceObject, ProcessModel } from '@idef0-studio/model';
+import type { Activity, InterfaceObject, ModelQueries } from '@idef0-studio/model';
 import { activityAt } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../model-workspace.js';
 import {
@@ -84,7 +84,7 @@ function itemOf(offer: Offer, range: Range): CompletionItem {
 
 function offersFor(
   what: CompletionPlace,
-  model: ProcessModel | undefined,
+  model: ModelQueries | undefined,
   modelNames: readonly string[],
   uri: string,
   offset: number,
@@ -107,7 +107,7 @@ function offersFor(
 
 function namesFor(
   what: Exclude<CompletionPlace, { kind: 'model' | 'word' | 'responsibility' | 'each' }>,
-  model: ProcessModel | undefined,
+  model: ModelQueries | undefined,
   uri: string,
   offset: number,
 ): readonly Offer[] {
@@ -120,9 +120,7 @@ function namesFor(
     case 'object':
       return model === undefined ? [] : entryOffers(what.role ?? 'input', model, uri, offset);
     case 'part':
-      return model === undefined
-        ? []
-        : [...model.objects.values()].map((o) => objectOffer(model, o, 1));
+      return model === undefined ? [] : model.objects().map((o) => objectOffer(model, o, 1));
     case 'source':
       return model === undefined
         ? []
@@ -133,7 +131,7 @@ function namesFor(
     }
     case 'member': {
       const parent = (activity: Activity): boolean =>
-        model?.activities.get(activity.parent ?? '')?.name === what.qualifier;
+        model?.activity(activity.parent ?? '')?.name === what.qualifier;
       return model === undefined ? [] : activityOffers(model, parent);
     }
   }
@@ -178,20 +176,21 @@ function keywordOffers(keywords: readonly string[], place: string): readonly Off
  *  what a sibling makes or the activity above takes. */
 function entryOffers(
   role: 'input' | 'control' | 'output' | 'mechanism',
-  model: ProcessModel,
+  model: ModelQueries,
   uri: string,
   offset: number,
 ): readonly Offer[] {
   const activity = activityAt(model, uri, offset);
   const listed = new Set(activity?.lists[role]?.map(({ object }) => object));
-  const roles = new Set(model.roles.map(({ name }) => name));
+  const roles = new Set(model.roles().map(({ name }) => name));
   const near = activity === undefined ? new Set<string>() : nearObjects(model, activity, role);
-  const objects = [...model.objects.values()]
+  const objects = model
+    .objects()
     .filter(({ id }) => !listed.has(id) && !roles.has(id))
     .map((object) => objectOffer(model, object, near.has(object.id) ? 2 : 4));
   if (role !== 'mechanism') return objects;
   return [
-    ...model.roles.map(({ name, definition }) => ({
+    ...model.roles().map(({ name, definition }) => ({
       label: name,
       kind: CompletionItemKind.EnumMember,
       rank: 1,
@@ -201,9 +200,9 @@ function entryOffers(
   ];
 }
 
-function nearObjects(model: ProcessModel, activity: Activity, role: string): ReadonlySet<string> {
-  const parent = activity.parent === undefined ? undefined : model.activities.get(activity.parent);
-  const siblings = (parent?.children ?? []).flatMap((id) => model.activities.get(id) ?? []);
+function nearObjects(model: ModelQueries, activity: Activity, role: string): ReadonlySet<string> {
+  const parent = activity.parent === undefined ? undefined : model.activity(activity.parent);
+  const siblings = (parent?.children ?? []).flatMap((id) => model.activity(id) ?? []);
   const lists =
     role === 'output'
       ? [parent?.lists.output, ...siblings.flatMap(({ lists }) => [lists.input, lists.control])]
@@ -211,7 +210,7 @@ function nearObjects(model: ProcessModel, activity: Activity, role: string): Rea
   return new Set(lists.flatMap((list) => list ?? []).map(({ object }) => object));
 }
 
-function objectOffer(model: ProcessModel, object: InterfaceObject, rank: number): Offer {
+function objectOffer(model: ModelQueries, object: InterfaceObject, rank: number): Offer {
   return {
     label: object.name,
     kind: object.parts.length > 0 ? CompletionItemKind.Struct : CompletionItemKind.Value,
@@ -222,10 +221,11 @@ function objectOffer(model: ProcessModel, object: InterfaceObject, rank: number)
 }
 
 function activityOffers(
-  model: ProcessModel,
+  model: ModelQueries,
   fits: (activity: Activity) => boolean,
 ): readonly Offer[] {
-  return [...model.activities.values()]
+  return model
+    .activities()
     .filter((activity) => activity.kind !== 'implied' && fits(activity))
     .map((activity) => ({
       label: activity.name,
@@ -237,8 +237,8 @@ function activityOffers(
     }));
 }
 
-function agentOffers(model: ProcessModel): readonly Offer[] {
-  return model.agents.map(({ name, definition }) => ({
+function agentOffers(model: ModelQueries): readonly Offer[] {
+  return model.agents().map(({ name, definition }) => ({
     label: name,
     kind: CompletionItemKind.Interface,
     rank: 3,

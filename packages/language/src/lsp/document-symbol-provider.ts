@@ -14,7 +14,7 @@ import type {
   Name,
   ObjectDeclaration,
   Origin,
-  ProcessModel,
+  ModelQueries,
   Text,
 } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../model-workspace.js';
@@ -31,9 +31,9 @@ export class Idef0DocumentSymbolProvider implements DocumentSymbolProvider {
 }
 
 /** Node numbers by the place of the activity's name, so that the outline shows them. */
-function nodesByPlace(model: ProcessModel | undefined, document: string): Map<number, string> {
+function nodesByPlace(model: ModelQueries | undefined, document: string): Map<number, string> {
   const nodes = new Map<number, string>();
-  for (const { origin, node } of model?.activities.values() ?? []) {
+  for (const { origin, node } of model?.activitiesIn(document) ?? []) {
     if (origin?.document === document) nodes.set(origin.start, node);
   }
   return nodes;
@@ -44,7 +44,7 @@ class Outline {
 
   constructor(
     private readonly document: LangiumDocument,
-    model: ProcessModel | undefined,
+    model: ModelQueries | undefined,
   ) {
     this.nodes = nodesByPlace(model, document.uri.toString());
   }

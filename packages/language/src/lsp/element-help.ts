@@ -1,21 +1,21 @@
 /** What a reader wants to know of an activity, object, agent or role: Markdown for hover and completion. */
-import type { Activity, InterfaceObject, Parties, ProcessModel } from '@idef0-studio/model';
+import type { Activity, ObjectHead, Parties, ModelQueries } from '@idef0-studio/model';
 import { makingParties, takingParties } from '@idef0-studio/model';
 import type { EditorSymbol } from './symbol-at.js';
 
 /** The help of a symbol; undefined where the model does not know it. */
-export function symbolHelp(model: ProcessModel, { kind, id }: EditorSymbol): string | undefined {
+export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): string | undefined {
   switch (kind) {
     case 'object': {
-      const object = model.objects.get(id);
+      const object = model.object(id);
       return object === undefined ? undefined : objectHelp(model, object);
     }
     case 'activity': {
-      const activity = model.activities.get(id);
+      const activity = model.activity(id);
       return activity === undefined ? undefined : activityHelp(model, activity);
     }
     case 'agent': {
-      const agent = model.agents.find(({ name }) => name === id);
+      const agent = model.agents().find(({ name }) => name === id);
       if (agent === undefined) return undefined;
       const taken = [...agent.inputs, ...agent.controls, ...agent.mechanisms];
       return paragraphs(
@@ -26,7 +26,7 @@ export function symbolHelp(model: ProcessModel, { kind, id }: EditorSymbol): str
       );
     }
     case 'role': {
-      const role = model.roles.find(({ name }) => name === id);
+      const role = model.roles().find(({ name }) => name === id);
       if (role === undefined) return undefined;
       return paragraphs(`**${plain(role.name)}** · role`, role.definition);
     }
@@ -34,12 +34,13 @@ export function symbolHelp(model: ProcessModel, { kind, id }: EditorSymbol): str
 }
 
 /** Title, definition, parts or bundles, who makes it and who takes it. */
-export function objectHelp(model: ProcessModel, object: InterfaceObject): string {
+export function objectHelp(model: ModelQueries, object: ObjectHead): string {
   const kind = object.parts.length > 0 ? 'bundle' : 'interface object';
+  const { definition, description } = model.texts(object.id);
   return paragraphs(
     `**${plain(object.title)}** · ${object.declared ? kind : 'declared nowhere'}`,
-    object.definition,
-    object.description,
+    definition,
+    description,
     labelled('Parts', names(model, object.parts)),
     labelled('In bundle', names(model, object.bundles)),
     labelled('From', partyLabels(makingParties(model, object.id))),
@@ -48,12 +49,12 @@ export function objectHelp(model: ProcessModel, object: InterfaceObject): string
 }
 
 /** Node number, title, definition, purpose and what is written of it. */
-export function activityHelp(model: ProcessModel, activity: Activity): string {
+export function activityHelp(model: ModelQueries, activity: Activity): string {
   const { node, title, kind, texts, children } = activity;
   const what = kind === 'activity' ? 'activity' : 'stub';
-  const parent = activity.parent === undefined ? undefined : model.activities.get(activity.parent);
+  const parent = activity.parent === undefined ? undefined : model.activity(activity.parent);
   const within = parent === undefined ? '' : ` in ${activityLabel(parent)}`;
-  const inside = children.flatMap((id) => model.activities.get(id) ?? []).map(activityLabel);
+  const inside = children.flatMap((id) => model.activity(id) ?? []).map(activityLabel);
   return paragraphs(
     `**${node} ${plain(title)}** · ${what}${within}`,
     activity.definition,
@@ -75,8 +76,8 @@ function agentLabel({ name }: { readonly name: string }): string {
   return `${plain(name)} (outside)`;
 }
 
-function names(model: ProcessModel, ids: readonly string[]): readonly string[] {
-  return ids.map((id) => plain(model.objects.get(id)?.name ?? id));
+function names(model: ModelQueries, ids: readonly string[]): readonly string[] {
+  return ids.map((id) => plain(model.object(id)?.name ?? id));
 }
 
 /** A list in one line, cut where nobody would read on. */

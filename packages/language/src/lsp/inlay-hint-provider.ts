@@ -1,7 +1,7 @@
 /** Balance made visible: behind the first line of an activity, what its lists do not say of what is inside. */
 import type { LangiumDocument } from 'langium';
 import type { InlayHintProvider } from 'langium/lsp';
-import type { Activity, ProcessModel } from '@idef0-studio/model';
+import type { Activity, ModelQueries } from '@idef0-studio/model';
 import type { InlayHintParams } from 'vscode-languageserver';
 import { MarkupKind, type InlayHint } from 'vscode-languageserver-types';
 import { textsOf } from '../fixes/activity-text.js';
@@ -21,7 +21,8 @@ export class Idef0InlayHintProvider implements InlayHintProvider {
     const uri = document.uri.toString();
     const model = this.workspace.modelOf(uri);
     if (model === undefined) return [];
-    return [...model.activities.values()]
+    return model
+      .activitiesIn(uri)
       .filter(({ ranges }) =>
         ranges.some((each) => each.document === uri && start <= each.end && each.start <= end),
       )
@@ -31,10 +32,10 @@ export class Idef0InlayHintProvider implements InlayHintProvider {
 
   /** A double click makes the edits of a hint, which the editor asks for then (`chosen-hint.ts`). Its command makes
    *  them in other files, too. */
-  private hintsOf(document: LangiumDocument, model: ProcessModel, activity: Activity): InlayHint[] {
+  private hintsOf(document: LangiumDocument, model: ModelQueries, activity: Activity): InlayHint[] {
     const lacking = undeclaredOf(this.workspace, model, activity).map(({ role, object }) => ({
       role,
-      name: model.objects.get(object)?.name ?? object,
+      name: model.object(object)?.name ?? object,
     }));
     if (lacking.length === 0) return [];
     const uri = document.uri.toString();

@@ -26,7 +26,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Origin, ProcessModel } from '@idef0-studio/model';
+import type { Origin, ModelQueries } from '@idef0-studio/model';
 import { rangeOf } from '../diagnostics.js';
 import { namePlaces } from '../fixes/rewritten-name.js';
 import { plainName } from '../lower/names.js';
@@ -130,17 +130,19 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
   ): string | undefined {
     const model = this.workspace.modelOf(document);
     if (model === undefined) return undefined;
-    const object = [...model.objects.values()].find((other) => other.name === name);
+    const object = model.objects().find((other) => other.name === name);
     if (object !== undefined && !(kind === 'object' && object.id === id)) return 'an object';
-    if (model.agents.some((agent) => agent.name === name) && name !== id) return 'an agent';
-    if (model.roles.some((role) => role.name === name) && name !== id) return 'a role';
-    const own = kind === 'activity' ? model.activities.get(id) : undefined;
-    const clash = [...model.activities.values()].some(
-      (other) =>
-        other.name === name &&
-        other.id !== id &&
-        (own === undefined || other.parent === own.parent),
-    );
+    if (model.agents().some((agent) => agent.name === name) && name !== id) return 'an agent';
+    if (model.roles().some((role) => role.name === name) && name !== id) return 'a role';
+    const own = kind === 'activity' ? model.activity(id) : undefined;
+    const clash = model
+      .activities()
+      .some(
+        (other) =>
+          other.name === name &&
+          other.id !== id &&
+          (own === undefined || other.parent === own.parent),
+      );
     return clash ? 'an activity' : undefined;
   }
 
@@ -154,9 +156,9 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
   /** The places where the activity's name stands before a dot: `Parent.Name`. */
   private qualifiers(document: LangiumDocument, id: string): readonly Origin[] {
     const model = this.workspace.modelOf(document);
-    const renamed = model?.activities.get(id);
+    const renamed = model?.activity(id);
     if (model === undefined || renamed === undefined) return [];
-    return model.references.flatMap((reference) => {
+    return model.references().flatMap((reference) => {
       if (reference.kind !== 'activity' || reference.node || reference.id === id) return [];
       if (!isUnder(model, reference.id, id)) return [];
       return this.names(reference.origin)
@@ -178,9 +180,9 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
   }
 }
 
-function isUnder(model: ProcessModel, activity: string, above: string): boolean {
-  let parent = model.activities.get(activity)?.parent;
-  while (parent !== undefined && parent !== above) parent = model.activities.get(parent)?.parent;
+function isUnder(model: ModelQueries, activity: string, above: string): boolean {
+  let parent = model.activity(activity)?.parent;
+  while (parent !== undefined && parent !== above) parent = model.activity(parent)?.parent;
   return parent !== undefined;
 }
 

@@ -5,7 +5,7 @@ import {
   occurrencesOf,
   type ModelElement,
   type Origin,
-  type ProcessModel,
+  type ModelQueries,
 } from '@idef0-studio/model';
 
 /** `id` is that of the object or activity, or the name of the agent or role. */
@@ -20,7 +20,7 @@ export interface EditorSymbol extends ModelElement {
 
 /** The symbol whose name stands at `offset` of a document, or ends right before it. */
 export function symbolAt(
-  model: ProcessModel,
+  model: ModelQueries,
   document: string,
   offset: number,
 ): EditorSymbol | undefined {

@@ -5,7 +5,7 @@ import {
   type ExecuteCommandAcceptor,
   type ExecuteCommandHandler,
 } from 'langium/lsp';
-import { activityAt, type Activity, type ProcessModel } from '@idef0-studio/model';
+import { activityAt, type Activity, type ModelQueries } from '@idef0-studio/model';
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { FileEdit } from '../fixes/file-edit.js';
 import { harmsOf } from '../fixes/fix-law.js';
@@ -66,7 +66,7 @@ export class WorkspaceCommands
   private async change(
     argument: unknown,
     label: string,
-    editsOf: (model: ProcessModel) => readonly FileEdit[] | string,
+    editsOf: (model: ModelQueries) => readonly FileEdit[] | string,
   ): Promise<number> {
     const uri = field(argument, 'uri');
     const model = typeof uri === 'string' ? this.workspace.modelOf(uri) : undefined;
@@ -85,9 +85,9 @@ export class WorkspaceCommands
     return 0;
   }
 
-  private activityOf(model: ProcessModel, argument: unknown): Activity | undefined {
+  private activityOf(model: ModelQueries, argument: unknown): Activity | undefined {
     const id = field(argument, 'activity');
-    if (typeof id === 'string') return model.activities.get(id);
+    if (typeof id === 'string') return model.activity(id);
     const uri = field(argument, 'uri');
     const position = field(argument, 'position');
     const [line, character] = [field(position, 'line'), field(position, 'character')];
@@ -99,7 +99,7 @@ export class WorkspaceCommands
     // Editors spell the URI of a document in more than one way.
     const activity = activityAt(model, document.uri.toString(), offset);
     const isLeaf = activity?.children.length === 0;
-    return isLeaf ? model.activities.get(activity.parent ?? '') : activity;
+    return isLeaf ? model.activity(activity.parent ?? '') : activity;
   }
 }
 

@@ -22,16 +22,16 @@ export class Idef0WorkspaceSymbolProvider implements WorkspaceSymbolProvider {
       symbols.push({ name, kind, containerName: model, location });
     };
     for (const model of this.workspace.models()) {
-      for (const { node, name, origin } of model.activities.values()) {
+      for (const { node, name, origin } of model.activities()) {
         add(name === node ? node : `${node} ${name}`, SymbolKind.Function, origin, model.name);
       }
-      for (const { name, declarations, parts } of model.objects.values()) {
+      for (const { id, name, parts } of model.objects()) {
         const kind = parts.length > 0 ? SymbolKind.Struct : SymbolKind.Object;
-        add(name, kind, declarations[0], model.name);
+        add(name, kind, model.declarations(id)[0], model.name);
       }
-      for (const agent of model.agents)
+      for (const agent of model.agents())
         add(agent.name, SymbolKind.Interface, agent.origin, model.name);
-      for (const role of model.roles)
+      for (const role of model.roles())
         add(role.name, SymbolKind.EnumMember, role.origin, model.name);
     }
     return symbols;

@@ -1,6 +1,6 @@
 /** What holds when objects of a list become a bundle: nobody makes or takes other things than before. */
 import { makersOf, takersOf } from '@idef0-studio/model';
-import type { ObjectId, ProcessModel } from '@idef0-studio/model';
+import type { ObjectId, ModelQueries } from '@idef0-studio/model';
 
 const SIDES = [
   { verb: 'make', partiesOf: makersOf },
@@ -10,12 +10,12 @@ const SIDES = [
 /** Who would make or take an object that they do not, or no more; undefined where makers and takers of each
  *  object stay who they are, those of the bundle counted among those of its parts. */
 export function bundleObjection(
-  before: ProcessModel,
-  after: ProcessModel,
+  before: ModelQueries,
+  after: ModelQueries,
   bundle: ObjectId,
 ): string | undefined {
-  const parts = new Set(after.objects.get(bundle)?.parts);
-  for (const { id, name } of before.objects.values()) {
+  const parts = new Set(after.object(bundle)?.parts);
+  for (const { id, name } of before.objects()) {
     if (id === bundle) continue;
     for (const { verb, partiesOf } of SIDES) {
       const was = new Map(partiesOf(before, id).map((each) => [each.id, each.name]));
@@ -33,6 +33,6 @@ export function bundleObjection(
 }
 
 /** Whether somebody makes or takes a bundle already, and so its parts. */
-function isOf(model: ProcessModel, bundle: ObjectId, party: string): boolean {
+function isOf(model: ModelQueries, bundle: ObjectId, party: string): boolean {
   return SIDES.some(({ partiesOf }) => partiesOf(model, bundle).some(({ id }) => id === party));
 }

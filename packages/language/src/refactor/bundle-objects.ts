@@ -5,7 +5,7 @@ import type {
   IcomEntry,
   IcomList,
   InterfaceObject,
-  ProcessModel,
+  ModelQueries,
 } from '@idef0-studio/model';
 import { allLists } from '../fixes/activity-text.js';
 import { insertion } from '../fixes/entry-edits.js';
@@ -55,26 +55,28 @@ function bundled(
     ...dropEntries(source, list, others),
     ...(existing === undefined ? [declaration(context, bundle, chosen)] : []),
   ];
-  const reason = objection(workspace, model, edits, (after) =>
-    bundleObjection(model, after, nameKey(bundle)),
+  const reason = objection(workspace, model, edits, (before, after) =>
+    bundleObjection(before, after, nameKey(bundle)),
   );
   return reason ?? { edits, ...(existing === undefined && { invented: bundle }) };
 }
 
 /** The bundle of just these parts, unless it stands in the list as well. */
 function bundleOf(
-  model: ProcessModel,
+  model: ModelQueries,
   { entries }: IcomList,
   chosen: readonly IcomEntry[],
 ): InterfaceObject | undefined {
   const parts = new Set(chosen.map(({ object }) => nameKey(object.text)));
   const written = new Set(entries.map(({ object }) => nameKey(object.text)));
-  return [...model.objects.values()].find(
-    (object) =>
-      object.parts.length === parts.size &&
-      object.parts.every((part) => parts.has(part)) &&
-      !written.has(object.id),
-  );
+  return model
+    .objects()
+    .find(
+      (object) =>
+        object.parts.length === parts.size &&
+        object.parts.every((part) => parts.has(part)) &&
+        !written.has(object.id),
+    );
 }
 
 function isPlain({ tunnel, from, definition, responsibilities }: IcomEntry): boolean {
@@ -96,7 +98,7 @@ function declaration(
   bundle: string,
   chosen: readonly IcomEntry[],
 ): FileEdit {
-  const home = [...model.fragments].sort((a, b) => weight(b) - weight(a))[0] ?? fragment;
+  const home = [...model.fragments()].sort((a, b) => weight(b) - weight(a))[0] ?? fragment;
   const { document, bundles, objects } = home;
   const source = workspace.textOf(document) ?? '';
   const line = lineBreakOf(source);

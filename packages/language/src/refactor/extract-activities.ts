@@ -5,7 +5,7 @@ import type {
   Fragment,
   IcomList,
   Origin,
-  ProcessModel,
+  ModelQueries,
 } from '@idef0-studio/model';
 import { activityOfOrigin, allActivities } from '../fixes/activity-text.js';
 import type { FileEdit } from '../fixes/file-edit.js';
@@ -40,7 +40,7 @@ export function extractSelected(context: RefactoringContext): readonly Offer[] {
 /** Extracts the first half of the children of an activity; none where their text stands in no one place. Whether
  *  somebody would stand elsewhere then is to be asked before it is done. */
 export function extractHalf(context: RefactoringContext, parent: Activity): Planned | undefined {
-  const first = context.model.activities.get(parent.children[0] ?? '');
+  const first = context.model.activity(parent.children[0] ?? '');
   const family = familiesIn(context.fragment).find(({ children }) =>
     children.some(({ name }) => first !== undefined && isSame(name.origin, first.origin)),
   );
@@ -114,7 +114,8 @@ function plan(context: RefactoringContext, what: Chosen): Planned | string {
   const invented = freeName(model, 'New Activity');
   const edits = editsOf(context, what, references, invented);
   const extracted = { parent, chosen: activities.map(({ id }) => id), invented };
-  const judge = (after: ProcessModel) => extractObjection(model, extracted, after);
+  const judge = (before: ModelQueries, after: ModelQueries) =>
+    extractObjection(before, extracted, after);
   return { edits, invented, objection: () => objection(workspace, model, edits, judge) };
 }
 

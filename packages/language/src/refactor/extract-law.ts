@@ -1,6 +1,5 @@
 /** What holds when activities move into a new one beside the others: all else is what it was, and every border. */
-import { boundaryOf } from '@idef0-studio/model';
-import type { Activity, ActivityId, IcomRole, ProcessModel } from '@idef0-studio/model';
+import type { Activity, ActivityId, IcomRole, ModelQueries } from '@idef0-studio/model';
 import { inlineObjection } from './inline-law.js';
 
 /** What moves, and the name of what it moves into. */
@@ -13,22 +12,22 @@ export interface Extracted {
 /** Why the model after is not the one before with some activities in a new one; undefined where it is. Node
  *  numbers are not compared: those behind the new activity shift. */
 export function extractObjection(
-  before: ProcessModel,
+  before: ModelQueries,
   { parent, chosen, invented }: Extracted,
-  after: ProcessModel,
+  after: ModelQueries,
 ): string | undefined {
-  const fresh = after.activities
-    .get(parent)
-    ?.children.flatMap((id) => after.activities.get(id) ?? [])
+  const fresh = after
+    .activity(parent)
+    ?.children.flatMap((id) => after.activity(id) ?? [])
     .find(({ name }) => name === invented);
   if (fresh === undefined) return OTHER_TREE;
   const idAfter = (id: ActivityId): ActivityId =>
     chosen.some((each) => id === each || id.startsWith(`${each}/`))
       ? fresh.id + id.slice(parent.length)
       : id;
-  const all = [...before.activities.values()];
-  if (after.activities.size !== all.length + 1) return OTHER_TREE;
-  const lost = all.find(({ id }) => !after.activities.has(idAfter(id)));
+  const all = before.activities();
+  if (after.activities().length !== all.length + 1) return OTHER_TREE;
+  const lost = all.find(({ id }) => after.activity(idAfter(id)) === undefined);
   if (lost !== undefined) return `'${lost.name}' would stand elsewhere.`;
   return otherBorder(all, before, after, idAfter) ?? otherLine(before, fresh, after);
 }
@@ -37,8 +36,8 @@ const OTHER_TREE = 'The activities would not be the same then.';
 
 function otherBorder(
   all: readonly Activity[],
-  before: ProcessModel,
-  after: ProcessModel,
+  before: ModelQueries,
+  after: ModelQueries,
   idAfter: (id: ActivityId) => ActivityId,
 ): string | undefined {
   for (const { id, name } of all) {
@@ -53,7 +52,7 @@ function otherBorder(
 }
 
 /** Inlining the new activity must give the diagrams from before. */
-function otherLine(before: ProcessModel, fresh: Activity, after: ProcessModel): string | undefined {
+function otherLine(before: ModelQueries, fresh: Activity, after: ModelQueries): string | undefined {
   return inlineObjection(after, fresh, before) === undefined
     ? undefined
     : 'A line of their diagram would lead elsewhere, or to other activities.';
@@ -61,9 +60,9 @@ function otherLine(before: ProcessModel, fresh: Activity, after: ProcessModel): 
 
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
-function bordersOf(model: ProcessModel, id: ActivityId): readonly string[] {
-  const boundary = boundaryOf(model, id);
+function bordersOf(model: ModelQueries, id: ActivityId): readonly string[] {
+  const boundary = model.boundary(id);
   return ROLES.flatMap((role) =>
-    boundary[role].map(({ object }) => `${role} '${model.objects.get(object)?.name ?? object}'`),
+    boundary[role].map(({ object }) => `${role} '${model.object(object)?.name ?? object}'`),
   );
 }

@@ -1,5 +1,5 @@
 /** An activity goes, and its children take its place in its parent. */
-import { activityAt, boundaryOf, nameKey } from '@idef0-studio/model';
+import { activityAt, nameKey } from '@idef0-studio/model';
 import type {
   Activity,
   ActivityDeclaration,
@@ -8,7 +8,7 @@ import type {
   IcomRole,
   ObjectId,
   Origin,
-  ProcessModel,
+  ModelQueries,
 } from '@idef0-studio/model';
 import { activityOfOrigin, allLists, sourceAt, textsOf } from '../fixes/activity-text.js';
 import { addEntries, hideFromParent } from '../fixes/entry-edits.js';
@@ -63,7 +63,8 @@ function inlined(context: RefactoringContext, activity: Activity, inside: Inside
   const edits = editsOf(context, activity, inside);
   if (typeof edits === 'string') return edits;
   const { workspace, model } = context;
-  const judge = (after: ProcessModel) => inlineObjection(model, activity, after);
+  const judge = (before: ModelQueries, after: ModelQueries) =>
+    inlineObjection(before, activity, after);
   return objection(workspace, model, edits, judge) ?? { edits };
 }
 
@@ -96,7 +97,7 @@ function fromChildren(
   activity: Activity,
 ): readonly FileEdit[] | string {
   const edits: FileEdit[] = [];
-  for (const { kind, id, origin, declaration } of model.references) {
+  for (const { kind, id, origin, declaration } of model.references()) {
     if (kind !== 'activity' || id !== activity.id || declaration) continue;
     const fragment = workspace.fragmentOf(origin.document);
     const who = activityAt(model, origin.document, origin.start)?.name ?? 'Something';
@@ -128,11 +129,11 @@ function entryHolding(fragment: Fragment, { start }: Origin): IcomEntry | undefi
 }
 
 /** The children that make an object, a bundle that holds it, or a part of it. */
-function makersInside(model: ProcessModel, activity: Activity, name: string): readonly Activity[] {
-  const object = model.objects.get(nameKey(name));
+function makersInside(model: ModelQueries, activity: Activity, name: string): readonly Activity[] {
+  const object = model.object(nameKey(name));
   const wanted = new Set([nameKey(name), ...(object?.bundles ?? []), ...(object?.parts ?? [])]);
   return childrenOf(model, activity).filter(({ id }) =>
-    boundaryOf(model, id).output.some((entry) => wanted.has(entry.object)),
+    model.boundary(id).output.some((entry) => wanted.has(entry.object)),
   );
 }
 
@@ -163,12 +164,12 @@ function tunnels({ workspace, model }: RefactoringContext, activity: Activity) {
     .flatMap(hideFromParent);
 }
 
-function childrenOf(model: ProcessModel, { children }: Activity): readonly Activity[] {
-  return children.flatMap((id) => model.activities.get(id) ?? []);
+function childrenOf(model: ModelQueries, { children }: Activity): readonly Activity[] {
+  return children.flatMap((id) => model.activity(id) ?? []);
 }
 
-function nameOf(model: ProcessModel, object: ObjectId): string {
-  return writtenName(model.objects.get(object)?.name ?? object);
+function nameOf(model: ModelQueries, object: ObjectId): string {
+  return writtenName(model.object(object)?.name ?? object);
 }
 
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];

@@ -2,23 +2,22 @@
  * What holds when an activity gives its place to its children: no other diagram changes, and on that of its
  * parent each line that led over its border leads from box to box where it led before.
  */
-import { boundaryOf, diagramOf, diagramsOf } from '@idef0-studio/model';
 import type {
   Activity,
   ActivityId,
   ArrowEnd,
   Diagram,
   IcomRole,
-  ProcessModel,
+  ModelQueries,
 } from '@idef0-studio/model';
 import { pairsOf, type DiagramPair } from './diagram-pairs.js';
 
 /** Why the model after is not the one before with the children of an activity in its place; undefined where it
  *  is. Node numbers are not compared: those behind the activity shift. */
 export function inlineObjection(
-  before: ProcessModel,
+  before: ModelQueries,
   gone: Activity,
-  after: ProcessModel,
+  after: ModelQueries,
 ): string | undefined {
   const law = new InlineLaw(before, gone, after);
   return (
@@ -37,15 +36,16 @@ class InlineLaw {
   private readonly parent: ActivityId;
 
   constructor(
-    private readonly before: ProcessModel,
+    private readonly before: ModelQueries,
     private readonly gone: Activity,
-    private readonly after: ProcessModel,
+    private readonly after: ModelQueries,
   ) {
     this.parent = gone.parent ?? '';
   }
 
   openBorder(): string | undefined {
-    const open = diagramOf(this.before, this.gone.node)
+    const open = this.before
+      .diagram(this.gone.node)
       ?.arrows.flatMap(({ sources, targets }) => [...sources, ...targets])
       .find(({ unbalanced }) => unbalanced);
     if (open === undefined) return undefined;
@@ -53,8 +53,8 @@ class InlineLaw {
   }
 
   newFinding(): string | undefined {
-    const codes = this.before.findings.map(({ code }) => code);
-    for (const { code, message } of this.after.findings) {
+    const codes = this.before.findings().map(({ code }) => code);
+    for (const { code, message } of this.after.findings()) {
       const place = codes.indexOf(code);
       if (place < 0) return message;
       codes.splice(place, 1);
@@ -64,8 +64,11 @@ class InlineLaw {
 
   otherTree(): string | undefined {
     const wanted = this.others().map(({ id }) => this.idAfter(id));
-    const found = [...this.after.activities.keys()];
-    if (wanted.length === found.length && wanted.every((id) => this.after.activities.has(id)))
+    const found = this.after.activities().map(({ id }) => id);
+    if (
+      wanted.length === found.length &&
+      wanted.every((id) => this.after.activity(id) !== undefined)
+    )
       return undefined;
     return 'The activities would not be the same then.';
   }
@@ -85,8 +88,8 @@ class InlineLaw {
   }
 
   otherDiagram(): string | undefined {
-    for (const { node, activity } of diagramsOf(this.before)) {
-      const was = diagramOf(this.before, node);
+    for (const { node, activity } of this.before.diagrams()) {
+      const was = this.before.diagram(node);
       const now = this.diagramAfter(activity, node);
       if (activity === this.gone.id || was === undefined) continue;
       if (now === undefined) return `The diagram ${node} would go.`;
@@ -103,7 +106,7 @@ class InlineLaw {
 
   /** A line on the diagram of the parent that is not the one that led over the border. */
   private otherLine(was: Diagram, now: Diagram): string | undefined {
-    const inner = diagramOf(this.before, this.gone.node);
+    const inner = this.before.diagram(this.gone.node);
     if (inner === undefined) return 'It has no diagram.';
     const wanted = new Map(this.joined(was, inner).map((line) => [line.key, line]));
     const found = new Map(linesOf(now, (id) => id).map((line) => [line.key, line]));
@@ -159,21 +162,21 @@ class InlineLaw {
   /** Whether the two are one object, or one holds the other: what travels together in a bundle at the border need
    *  not meet. */
   private isOneThing(a: string, b: string): boolean {
-    const objects = [...this.before.objects.values()];
+    const objects = this.before.objects();
     const [one, other] = [a, b].map((name) => objects.find((object) => object.name === name));
     if (one === undefined || other === undefined) return a === b;
     return one === other || this.holds(one.id, other.id) || this.holds(other.id, one.id);
   }
 
   private holds(whole: string, part: string): boolean {
-    const inside = new Set(this.before.objects.get(whole)?.parts);
+    const inside = new Set(this.before.object(whole)?.parts);
     for (const id of inside)
-      for (const more of this.before.objects.get(id)?.parts ?? []) inside.add(more);
+      for (const more of this.before.object(id)?.parts ?? []) inside.add(more);
     return inside.has(part);
   }
 
   private others(): readonly Activity[] {
-    return [...this.before.activities.values()].filter(({ id }) => id !== this.gone.id);
+    return this.before.activities().filter(({ id }) => id !== this.gone.id);
   }
 
   private idAfter(id: ActivityId): ActivityId {
@@ -182,9 +185,9 @@ class InlineLaw {
   }
 
   private diagramAfter(activity: ActivityId, node: string): Diagram | undefined {
-    if (node === CONTEXT) return diagramOf(this.after, node);
-    const same = this.after.activities.get(this.idAfter(activity));
-    return same === undefined ? undefined : diagramOf(this.after, same.node);
+    if (node === CONTEXT) return this.after.diagram(node);
+    const same = this.after.activity(this.idAfter(activity));
+    return same === undefined ? undefined : this.after.diagram(same.node);
   }
 
   /** Without numbers and places, and with the names of activities as they are after. */
@@ -261,11 +264,11 @@ function placeKey(end: ArrowEnd, box: ActivityId | undefined): string {
 
 /** What crosses the border of an activity, in the order of the codes. Of the children of what goes, tunnels are
  *  left out: they take them over from it. */
-function bordersOf(model: ProcessModel, id: ActivityId, isMoved: boolean): readonly string[] {
-  const boundary = boundaryOf(model, id);
+function bordersOf(model: ModelQueries, id: ActivityId, isMoved: boolean): readonly string[] {
+  const boundary = model.boundary(id);
   return ROLES.flatMap((role) =>
     boundary[role].map(({ object, tunnel }) => {
-      const name = `'${model.objects.get(object)?.name ?? object}'`;
+      const name = `'${model.object(object)?.name ?? object}'`;
       return isMoved || tunnel === 'none' ? `${role} ${name}` : `tunnelled ${role} ${name}`;
     }),
   );

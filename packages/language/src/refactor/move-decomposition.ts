@@ -1,5 +1,5 @@
 /** A decomposition moves to a file of its own, and back to where its activity is declared. */
-import type { Activity, Decomposition, ProcessModel } from '@idef0-studio/model';
+import type { Activity, Decomposition, ModelQueries } from '@idef0-studio/model';
 import { activityOfOrigin, textsOf } from '../fixes/activity-text.js';
 import { referenceTo } from '../fixes/activity-reference.js';
 import { insertion } from '../fixes/entry-edits.js';
@@ -82,10 +82,12 @@ function move({ workspace, model }: RefactoringContext, title: string, change: C
   return { kind: 'move', title, attempt: () => keepingDiagrams(workspace, model, change) };
 }
 
-function decomposedBy(model: ProcessModel, { origin }: Decomposition): Activity | undefined {
-  return [...model.activities.values()].find(({ ranges }) =>
-    ranges.some(({ document, start }) => document === origin.document && start === origin.start),
-  );
+function decomposedBy(model: ModelQueries, { origin }: Decomposition): Activity | undefined {
+  return model
+    .activities()
+    .find(({ ranges }) =>
+      ranges.some(({ document, start }) => document === origin.document && start === origin.start),
+    );
 }
 
 /** What is left of a file without one of its decompositions. What stands behind its closing brace stays. */

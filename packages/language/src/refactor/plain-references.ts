@@ -1,5 +1,5 @@
 /** References that would mean another activity, or none, when activities move in the tree. */
-import type { ActivityId, ProcessModel } from '@idef0-studio/model';
+import type { ActivityId, ModelQueries } from '@idef0-studio/model';
 import { writtenName } from '../lsp/written-name.js';
 import type { FileEdit } from '../fixes/file-edit.js';
 import { namePlaces, rewritten } from '../fixes/rewritten-name.js';
@@ -9,17 +9,17 @@ import type { ModelWorkspace } from '../model-workspace.js';
  *  `parent`; undefined where a plain name would not be enough. Node numbers inside `parent` shift. */
 export function plainReferences(
   workspace: ModelWorkspace,
-  model: ProcessModel,
+  model: ModelQueries,
   parent: ActivityId,
 ): readonly FileEdit[] | undefined {
   const counts = new Map<string, number>();
-  for (const { name } of model.activities.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { name } of model.activities()) counts.set(name, (counts.get(name) ?? 0) + 1);
   const edits: FileEdit[] = [];
-  for (const { kind, id, node, origin, declaration } of model.references) {
+  for (const { kind, id, node, origin, declaration } of model.references()) {
     if (kind !== 'activity' || declaration || !id.startsWith(`${parent}/`)) continue;
     const source = workspace.textOf(origin.document) ?? '';
     if (!node && namePlaces(source, origin).length < 2) continue;
-    const name = model.activities.get(id)?.name ?? '';
+    const name = model.activity(id)?.name ?? '';
     if (counts.get(name) !== 1) return undefined;
     edits.push(rewritten(source, origin, writtenName(name)));
   }

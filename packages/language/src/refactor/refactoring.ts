@@ -4,7 +4,7 @@ import type {
   ActivityDeclaration,
   Fragment,
   Origin,
-  ProcessModel,
+  ModelQueries,
 } from '@idef0-studio/model';
 import { activityOfOrigin, allActivities } from '../fixes/activity-text.js';
 import type { FileEdit } from '../fixes/file-edit.js';
@@ -61,7 +61,7 @@ export function plainOffer(kind: RefactoringKind, title: string, change: Change)
 /** What a refactoring reads. */
 export interface RefactoringContext {
   readonly workspace: ModelWorkspace;
-  readonly model: ProcessModel;
+  readonly model: ModelQueries;
   /** Of the document of the selection. */
   readonly fragment: Fragment;
   /** The text of that document. */
@@ -95,10 +95,13 @@ function decomposedAt({ model, fragment, selection }: RefactoringContext): Activ
     ({ origin, target: { origin: name } }) =>
       origin.start <= selection.start && selection.start <= name.end,
   )?.target;
-  const meant = model.references.find(
-    ({ origin }) => origin.document === fragment.document && origin.start === target?.origin.start,
-  );
-  return meant?.kind === 'activity' ? model.activities.get(meant.id) : undefined;
+  const meant = model
+    .references()
+    .find(
+      ({ origin }) =>
+        origin.document === fragment.document && origin.start === target?.origin.start,
+    );
+  return meant?.kind === 'activity' ? model.activity(meant.id) : undefined;
 }
 
 /** Behind the brace that follows a header, else behind the header. */

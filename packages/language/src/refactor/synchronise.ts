@@ -1,5 +1,5 @@
 /** The lists of activities follow what the activities inside take and give: one level, or all of them. */
-import type { Activity, IcomRole, ObjectId, ProcessModel } from '@idef0-studio/model';
+import type { Activity, IcomRole, ObjectId, ModelQueries } from '@idef0-studio/model';
 import { lackingAbove } from '../fixes/declare-above.js';
 import { addEntries } from '../fixes/entry-edits.js';
 import type { FileEdit } from '../fixes/file-edit.js';
@@ -16,7 +16,7 @@ import { undeclaredOf, type Undeclared } from './undeclared.js';
 /** Edits that write into the lists of an activity what it does not declare. Those above it may lack it then. */
 export function synchronise(
   workspace: ModelWorkspace,
-  model: ProcessModel,
+  model: ModelQueries,
   activity: Activity,
 ): readonly FileEdit[] {
   return additions(workspace, model, activity, undeclaredOf(workspace, model, activity));
@@ -27,10 +27,10 @@ export function synchronise(
  *  another way; a second time settles that. */
 export function synchroniseAll(
   workspace: ModelWorkspace,
-  model: ProcessModel,
+  model: ModelQueries,
 ): readonly FileEdit[] {
   const wanted = new Map<Activity, Map<ObjectId, Undeclared>>();
-  for (const activity of model.activities.values()) {
+  for (const activity of model.activities()) {
     for (const { role, object } of undeclaredOf(workspace, model, activity)) {
       for (const at of lackingAbove(model, activity, role, object)) {
         const own = wanted.get(at) ?? new Map<ObjectId, Undeclared>();
@@ -64,14 +64,14 @@ const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
 function additions(
   workspace: ModelWorkspace,
-  model: ProcessModel,
+  model: ModelQueries,
   activity: Activity,
   lacking: readonly Undeclared[],
 ): readonly FileEdit[] {
   return ROLES.flatMap((role) => {
     const names = lacking
       .filter((each) => each.role === role)
-      .map(({ object }) => writtenName(model.objects.get(object)?.name ?? object));
+      .map(({ object }) => writtenName(model.object(object)?.name ?? object));
     return addEntries(workspace, model, activity, role, names);
   });
 }

@@ -1,6 +1,6 @@
 /** Trying an edit out before it is offered: what the model would say then. */
-import { diagramOf, diagramsOf, equal } from '@idef0-studio/model';
-import type { Diagram, ProcessModel } from '@idef0-studio/model';
+import { equal } from '@idef0-studio/model';
+import type { Diagram, ModelQueries } from '@idef0-studio/model';
 import { applied, type FileEdit } from '../fixes/file-edit.js';
 import { errorAddedBy, wordLostBy } from '../fixes/fix-law.js';
 import type { ModelWorkspace } from '../model-workspace.js';
@@ -30,52 +30,51 @@ function emptied(workspace: ModelWorkspace, document: string): FileEdit {
   return { document, start: 0, end: source.length, text };
 }
 
-/** What stands in the way of edits, in a sentence; undefined where nothing does. `judge` gets the model after
- *  the edits. Remembered by the model, since editors ask again at every step of the cursor. */
+/** What stands in the way of edits, in a sentence; undefined where nothing does. `judge` gets the model before and after
+ *  the edits. Remembered as long as the model is the same, since editors ask again at every step of the cursor. */
 export function objection(
   workspace: ModelWorkspace,
-  model: ProcessModel,
+  model: ModelQueries,
   edits: readonly FileEdit[],
-  judge: (after: ProcessModel) => string | undefined,
+  judge: (before: ModelQueries, after: ModelQueries) => string | undefined,
 ): string | undefined {
-  const known = verdicts.get(model) ?? new Map<string, string | undefined>();
-  verdicts.set(model, known);
+  const known = verdicts.get(model.revision) ?? new Map<string, string | undefined>();
+  verdicts.set(model.revision, known);
   const key = JSON.stringify(edits);
-  if (!known.has(key)) known.set(key, judge(modelAfter(workspace, model, edits)));
+  if (!known.has(key)) known.set(key, workspace.fork(model, textsAfter(workspace, edits), judge));
   return known.get(key);
 }
 
-const verdicts = new WeakMap<ProcessModel, Map<string, string | undefined>>();
+const verdicts = new WeakMap<object, Map<string, string | undefined>>();
 
-function modelAfter(
+function textsAfter(
   workspace: ModelWorkspace,
-  model: ProcessModel,
   edits: readonly FileEdit[],
-): ProcessModel {
+): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
   for (const document of new Set(edits.map((edit) => edit.document))) {
     const own = edits.filter((edit) => edit.document === document);
     texts.set(document, applied(workspace.textOf(document) ?? '', own));
   }
-  return workspace.modelWith(model, texts);
+  return texts;
 }
 
 /** The change, where it leaves every diagram as it was, and else what it would change in one, in a sentence. Where the
  *  syntax is broken, what is written may be read another way at another place. */
 export function keepingDiagrams(
   workspace: ModelWorkspace,
-  model: ProcessModel,
+  model: ModelQueries,
   change: Change,
 ): Change | string {
   const edits = allEdits(workspace, change);
-  return objection(workspace, model, edits, (after) => changedDiagram(model, after)) ?? change;
+  return objection(workspace, model, edits, changedDiagram) ?? change;
 }
 
 /** Which diagram is not the same in two models of the same activities, and what is other in it, in a sentence;
  *  undefined where all are the same. */
-export function changedDiagram(before: ProcessModel, after: ProcessModel): string | undefined {
-  for (const { node } of diagramsOf(before)) {
-    const [was, now] = [diagramOf(before, node), diagramOf(after, node)];
+export function changedDiagram(before: ModelQueries, after: ModelQueries): string | undefined {
+  for (const { node } of before.diagrams()) {
+    const [was, now] = [before.diagram(node), after.diagram(node)];
     if (was === undefined || now === undefined) return `The diagram ${node} would go.`;
     if (!equal(was, now)) return difference(was, now);
   }

@@ -7,7 +7,7 @@ import {
   type Origin,
   type RuleCode,
 } from '@idef0-studio/model';
-import type { Activity, ProcessModel } from '@idef0-studio/model';
+import type { Activity, ModelQueries } from '@idef0-studio/model';
 import { proposed } from '../fixes/name-fixes.js';
 import { comesFromWithin } from '../fixes/source-fixes.js';
 import type { ModelWorkspace } from '../model-workspace.js';
@@ -32,7 +32,7 @@ const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
  *  typed, is to be corrected and not declared. */
 export function undeclaredOf(
   workspace: ModelWorkspace,
-  model: ProcessModel,
+  model: ModelQueries,
   activity: Activity,
 ): readonly Undeclared[] {
   if (activity.kind !== 'activity') return [];
@@ -62,11 +62,11 @@ function isMisspelt(workspace: ModelWorkspace, { document, start }: Origin): boo
     );
 }
 
-function findingsOf(workspace: ModelWorkspace, model: ProcessModel, activity: Activity) {
+function findingsOf(workspace: ModelWorkspace, model: ModelQueries, activity: Activity) {
   return RULES.flatMap((code) => {
     const rule = ruleOf(code);
     if (rule?.scope !== 'diagram') return [];
     const settings = workspace.ruleSettingsOf(activity.origin?.document ?? '');
-    return rule.check(activity, model, profileIn(settings, model.profile));
+    return rule.check(activity, model, profileIn(settings, model.header().profile));
   });
 }

@@ -1,6 +1,5 @@
 /** A derived boundary becomes a written one: what crosses the border is the same, and from then on held to. */
-import { boundaryOf } from '@idef0-studio/model';
-import type { Activity, BoundaryEntry, IcomRole, ProcessModel } from '@idef0-studio/model';
+import type { Activity, BoundaryEntry, IcomRole, ModelQueries } from '@idef0-studio/model';
 import { referenceTo } from '../fixes/activity-reference.js';
 import { addEntries } from '../fixes/entry-edits.js';
 import { writtenName } from '../lsp/written-name.js';
@@ -16,7 +15,7 @@ export function writeBoundary(context: RefactoringContext): readonly Offer[] {
   const { workspace, model } = context;
   const activity = activityHeadedAt(context);
   if (activity === undefined || activity.children.length === 0) return [];
-  const boundary = boundaryOf(model, activity.id);
+  const boundary = model.boundary(activity.id);
   const edits = ROLES.filter((role) => !activity.closed.includes(role)).flatMap((role) => {
     const entries = boundary[role].filter(({ derived }) => derived);
     const texts = entries.map((entry) => written(model, entry));
@@ -28,10 +27,10 @@ export function writeBoundary(context: RefactoringContext): readonly Offer[] {
   return [{ kind: 'rewrite', title, attempt }];
 }
 
-function written(model: ProcessModel, { object, from }: BoundaryEntry): string {
+function written(model: ModelQueries, { object, from }: BoundaryEntry): string {
   const sources = (from ?? []).map((id) => {
-    const activity: Activity | undefined = model.activities.get(id);
+    const activity: Activity | undefined = model.activity(id);
     return ` <- ${activity === undefined ? writtenName(id) : referenceTo(model, activity)}`;
   });
-  return writtenName(model.objects.get(object)?.name ?? object) + sources.join('');
+  return writtenName(model.object(object)?.name ?? object) + sources.join('');
 }

@@ -2,12 +2,13 @@
  * A model against a table of From and To lists: every difference, and every place where the table
  * contradicts itself, so that a difference can be told from a slip of the table.
  */
-import { boundaryOf } from '../boundary.js';
 import type { IcomRole, Origin } from '../fragment.js';
 import { fromTo } from '../from-to.js';
+import { originOf } from '../origin-of.js';
 import { nameKey } from '../name-key.js';
 import { comparePaths, nodePath } from '../node-number.js';
-import type { Activity, BoundaryEntry, Entry, ObjectId, ProcessModel } from '../process-model.js';
+import type { Activity, Entry, ObjectId } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { contradictionsOf, type Contradiction } from './audit-contradictions.js';
 import {
   listText,
@@ -54,8 +55,8 @@ type Found = Omit<Difference, 'contradicted'>;
 
 /** Compares names, entries (their roles and order) and From and To lists of every node of the table. A node
  *  of the model that the table lacks is a difference where the table has its parent and a child of that. */
-export function audit(model: ProcessModel, table: AuditTable): AuditReport {
-  const byNode = new Map([...model.activities.values()].map((each) => [each.node, each]));
+export function audit(model: ModelQueries, table: AuditTable): AuditReport {
+  const byNode = new Map(model.activities().map((each) => [each.node, each]));
   const contradictions = contradictionsOf(table);
   const doubtful = new Set(contradictions.flatMap(({ place, against }) => [place, ...against]));
   const found = [
@@ -79,7 +80,7 @@ function placeOfFound({ node, role, object }: Found): string {
 }
 
 function nodeDifferences(
-  model: ProcessModel,
+  model: ModelQueries,
   row: AuditNode,
   activity: Activity | undefined,
 ): readonly Found[] {
@@ -109,20 +110,26 @@ function isSameName({ name, title }: Activity, printed: string): boolean {
 /** The list of one role: as written, or as derived where the activity writes none. */
 interface WrittenList {
   readonly role: IcomRole;
-  readonly entries: readonly { readonly entry: Entry | BoundaryEntry; readonly name: string }[];
+  readonly entries: readonly { readonly entry: Entry; readonly name: string }[];
 }
 
-function writtenList(model: ProcessModel, activity: Activity, role: IcomRole): WrittenList {
-  const entries = activity.lists[role] ?? boundaryOf(model, activity.id)[role];
+function writtenList(model: ModelQueries, activity: Activity, role: IcomRole): WrittenList {
+  const entries = activity.lists[role] ?? derivedList(model, activity, role);
   const named = entries.map((entry) => ({
     entry,
-    name: model.objects.get(entry.object)?.name ?? entry.object,
+    name: model.object(entry.object)?.name ?? entry.object,
   }));
   return { role, entries: named };
 }
 
+function derivedList(model: ModelQueries, activity: Activity, role: IcomRole): readonly Entry[] {
+  return model
+    .boundary(activity.id)
+    [role].map((entry) => ({ ...entry, origin: originOf(model, entry) }));
+}
+
 function entryDifferences(
-  model: ProcessModel,
+  model: ModelQueries,
   activity: Activity,
   { node }: AuditNode,
   entry: AuditEntry,
@@ -140,7 +147,7 @@ function entryDifferences(
 }
 
 function missingEntry(
-  model: ProcessModel,
+  model: ModelQueries,
   activity: Activity,
   at: Pick<Found, 'node' | 'role' | 'object'>,
   object: ObjectId,
@@ -157,7 +164,7 @@ function missingEntry(
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
 function entryOf(
-  model: ProcessModel,
+  model: ModelQueries,
   activity: Activity,
   role: IcomRole,
   object: ObjectId,

@@ -1,6 +1,7 @@
 /** An object whose name is something to do. */
 import type { Profile } from '../fragment.js';
-import type { InterfaceObject, ProcessModel } from '../process-model.js';
+import type { ObjectHead } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { citedClause } from './cited-clause.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 import { isVerbPhrase } from './verbs.js';
@@ -24,11 +25,11 @@ object Approve Order`,
 };
 
 function check(
-  { name, declarations }: InterfaceObject,
-  _model: ProcessModel,
+  { id, name }: ObjectHead,
+  model: ModelQueries,
   profile: Profile,
 ): readonly RuleFinding[] {
-  const [origin] = declarations;
+  const [origin] = model.declarations(id);
   if (origin === undefined || !isVerbPhrase(name)) return [];
   const message = `'${name}' reads as something to do; an arrow carries a thing and is labelled by a noun phrase (${citedClause(arrowNounPhrase.clauses, profile)}): name the thing.`;
   return [{ message, origin }];

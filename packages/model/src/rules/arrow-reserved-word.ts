@@ -1,6 +1,7 @@
 /** An arrow labelled by a word that the standard takes for itself. */
 import type { Profile } from '../fragment.js';
-import type { InterfaceObject, ProcessModel } from '../process-model.js';
+import type { ObjectHead } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { isReservedLabel } from './reserved-words.js';
 import { citedClause } from './cited-clause.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
@@ -25,11 +26,11 @@ object Input`,
 };
 
 function check(
-  { name, declarations }: InterfaceObject,
-  _model: ProcessModel,
+  { id, name }: ObjectHead,
+  model: ModelQueries,
   profile: Profile,
 ): readonly RuleFinding[] {
-  const [origin] = declarations;
+  const [origin] = model.declarations(id);
   if (origin === undefined || !isReservedLabel(wordsOf(name), profile === 'iso31320')) return [];
   const message = `'${name}' consists of words that the standard takes for itself; a label says what comes along the arrow (${citedClause(arrowReservedWord.clauses, profile)}): name the thing.`;
   return [{ message, origin }];

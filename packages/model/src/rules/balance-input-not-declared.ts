@@ -1,10 +1,10 @@
 /** What an activity takes, and neither its neighbours make nor its parent takes. */
-import { linksOf } from '../diagram-of.js';
-import type { BoxPort } from '../diagram-ports.js';
+import type { BoxPort } from '../port-table.js';
 import { mayComeFrom } from '../outside.js';
-import type { Activity, ProcessModel } from '../process-model.js';
-import { relationsOf, type Place } from '../relations.js';
-import { BALANCE, isUnknown, nameOf, oncePer, parentNotes } from './balance-words.js';
+import type { Activity, WrittenPlace } from '../process-model.js';
+import { originOf } from '../origin-of.js';
+import type { ModelQueries } from '../queries.js';
+import { boxName, BALANCE, isUnknown, nameOf, oncePer, parentNotes } from './balance-words.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
 export const balanceInputNotDeclared: Rule = {
@@ -40,8 +40,8 @@ activity Bake {
   check,
 };
 
-function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
-  const all = linksOf(model, parent).findings.flatMap((found): readonly Lack[] => {
+function check(parent: Activity, model: ModelQueries): readonly RuleFinding[] {
+  const all = model.links(parent.id).findings.flatMap((found): readonly Lack[] => {
     if (found.kind !== 'input-not-declared' || isUnknown(model, found.port.entry)) return [];
     const maker = makerInside(model, parent, found.port);
     return maker !== undefined && isFoundAt(model, parent, maker)
@@ -50,14 +50,14 @@ function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
   });
   return oncePer(
     all,
-    ({ port, maker }) => [port.role, port.entry.object, maker?.activity.id].join('\n'),
+    ({ port, maker }) => [port.role, port.entry.object, maker?.activity].join('\n'),
     ({ port, maker }) =>
       maker === undefined
         ? fromNowhere(model, parent, port)
         : fromInside(model, parent, port, maker),
-    ({ port: { activity, entry } }) => ({
-      message: `'${activity.name}' takes it too.`,
-      origin: entry.origin,
+    ({ port }) => ({
+      message: `'${boxName(model, port)}' takes it too.`,
+      origin: originOf(model, port.entry),
     }),
   );
 }
@@ -65,74 +65,81 @@ function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
 /** What a box lacks, and who makes it inside another one. */
 interface Lack {
   readonly port: BoxPort;
-  readonly maker: Place | undefined;
+  readonly maker: WrittenPlace | undefined;
 }
 
-function fromNowhere(
-  model: ProcessModel,
-  parent: Activity,
-  { activity, role, entry }: BoxPort,
-): RuleFinding {
-  const { object, origin } = entry;
+function fromNowhere(model: ModelQueries, parent: Activity, port: BoxPort): RuleFinding {
+  const { role, entry } = port;
+  const { object } = entry;
+  const origin = originOf(model, entry);
   const name = nameOf(model, object);
-  const message = `'${activity.name}' takes '${name}', which no activity beside it makes and '${parent.name}' does not take; add it to the ${role}s of '${parent.name}', or write '(${name})'.`;
+  const message = `'${boxName(model, port)}' takes '${name}', which no activity beside it makes and '${parent.name}' does not take; add it to the ${role}s of '${parent.name}', or write '(${name})'.`;
   const data = { kind: 'add-entry', activity: parent.id, role, object } as const;
   return { message, origin, notes: parentNotes(parent), data };
 }
 
 /** Whoever makes the object inside an activity beside the taker, past the outputs of that one. */
 function makerInside(
-  model: ProcessModel,
+  model: ModelQueries,
   parent: Activity,
   { activity: taker, entry }: BoxPort,
-): Place | undefined {
-  const relations = relationsOf(model);
+): WrittenPlace | undefined {
+  const relations = model.relations;
   return relations
     .relativesOf(entry.object)
     .flatMap((id) => relations.writtenMakers(id))
     .find(
       ({ activity, entry: made }) =>
         made.tunnel !== 'parent' &&
-        activity.parent !== parent.id &&
-        activity !== parent &&
-        relations.isWithin(activity.id, parent.id) &&
-        !relations.isRelated(activity.id, taker.id) &&
+        !parent.children.includes(activity) &&
+        activity !== parent.id &&
+        relations.isWithin(activity, parent.id) &&
+        !relations.isRelated(activity, taker) &&
         mayComeFrom(relations, entry, activity),
     );
 }
 
 /** Whether a diagram between says that the object is taken outside and not among the outputs of its box. */
-function isFoundAt(model: ProcessModel, parent: Activity, { activity, entry }: Place): boolean {
-  const relations = relationsOf(model);
-  let step = relations.parentOf(activity);
-  for (; step !== undefined && step !== parent; step = relations.parentOf(step)) {
+function isFoundAt(
+  model: ModelQueries,
+  parent: Activity,
+  { activity, entry }: WrittenPlace,
+): boolean {
+  const relations = model.relations;
+  const maker = relations.activity(activity);
+  let step = maker && relations.parentOf(maker);
+  for (; step !== undefined && step.id !== parent.id; step = relations.parentOf(step)) {
     const isFound =
       step.kind === 'activity' &&
-      linksOf(model, step).findings.some(
-        ({ kind, port }) =>
-          kind === 'taker-not-declared' && relations.areRelatives(port.entry.object, entry.object),
-      );
+      model
+        .links(step.id)
+        .findings.some(
+          ({ kind, port }) =>
+            kind === 'taker-not-declared' &&
+            relations.areRelatives(port.entry.object, entry.object),
+        );
     if (isFound) return true;
   }
   return false;
 }
 
 function fromInside(
-  model: ProcessModel,
+  model: ModelQueries,
   parent: Activity,
-  { activity, entry: { object, origin } }: BoxPort,
-  maker: Place,
+  port: BoxPort,
+  maker: WrittenPlace,
 ): RuleFinding {
-  const relations = relationsOf(model);
+  const relations = model.relations;
+  const { object } = port.entry;
+  const origin = originOf(model, port.entry);
   const beside = relations
     .childrenOf(parent)
-    .find(({ id }) => relations.isWithin(maker.activity.id, id));
+    .find(({ id }) => relations.isWithin(maker.activity, id));
   const name = nameOf(model, object);
   const border = beside?.name ?? '';
-  const message = `'${activity.name}' takes '${name}', which '${maker.activity.name}' makes inside '${border}', and '${border}' does not output it; add it to the outputs of '${border}', or say with '<-' where it comes from.`;
-  const notes = [
-    { message: `'${maker.activity.name}' makes it here.`, origin: maker.entry.origin },
-  ];
+  const makerName = relations.activity(maker.activity)?.name ?? '';
+  const message = `'${boxName(model, port)}' takes '${name}', which '${makerName}' makes inside '${border}', and '${border}' does not output it; add it to the outputs of '${border}', or say with '<-' where it comes from.`;
+  const notes = [{ message: `'${makerName}' makes it here.`, origin: maker.entry.origin }];
   const data = { kind: 'add-entry', activity: beside?.id ?? '', role: 'output', object } as const;
   return { message, origin, notes, data };
 }

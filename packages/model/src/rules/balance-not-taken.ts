@@ -1,8 +1,17 @@
 /** What crosses a border and goes on nowhere: taken by the parent, or made inside, and used by nobody. */
-import type { BoxPort, FramePort } from '../diagram-ports.js';
-import { linksOf } from '../diagram-of.js';
-import type { Activity, ProcessModel } from '../process-model.js';
-import { BALANCE, childNotes, isUnknown, nameOf, oncePer, parentNotes } from './balance-words.js';
+import type { BoxPort, FramePort } from '../port-table.js';
+import type { Activity } from '../process-model.js';
+import { originOf } from '../origin-of.js';
+import type { ModelQueries } from '../queries.js';
+import {
+  boxName,
+  BALANCE,
+  childNotes,
+  isUnknown,
+  nameOf,
+  oncePer,
+  parentNotes,
+} from './balance-words.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
 export const balanceNotTaken: Rule = {
@@ -58,8 +67,8 @@ activity Bake {
   check,
 };
 
-function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
-  const { findings } = linksOf(model, parent);
+function check(parent: Activity, model: ModelQueries): readonly RuleFinding[] {
+  const { findings } = model.links(parent.id);
   const made = findings.flatMap((found) => (found.kind === 'output-not-taken' ? found.port : []));
   return [
     ...findings.flatMap((found) =>
@@ -71,26 +80,28 @@ function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
       made,
       ({ entry }) => entry.object,
       (port) => notUsed(model, parent, port),
-      ({ activity, entry }) => ({
-        message: `'${activity.name}' makes it too.`,
-        origin: entry.origin,
+      (port) => ({
+        message: `'${boxName(model, port)}' makes it too.`,
+        origin: originOf(model, port.entry),
       }),
     ),
   ];
 }
 
-function notTaken(model: ProcessModel, parent: Activity, { role, entry }: FramePort): RuleFinding {
-  const { object, origin } = entry;
+function notTaken(model: ModelQueries, parent: Activity, { role, entry }: FramePort): RuleFinding {
+  const { object } = entry;
+  const origin = originOf(model, entry);
   const name = nameOf(model, object);
   const message = `'${parent.name}' takes '${name}' as ${role}, and no activity inside takes it; what crosses the border goes on inside: let one of them take it, write '${name}()', or drop it here.`;
   const data = { kind: 'hide-from-child', activity: parent.id, role, object } as const;
   return { message, origin, notes: childNotes(model, parent), data };
 }
 
-function notUsed(model: ProcessModel, parent: Activity, { activity, entry }: BoxPort): RuleFinding {
-  const { object, origin } = entry;
+function notUsed(model: ModelQueries, parent: Activity, port: BoxPort): RuleFinding {
+  const { object } = port.entry;
+  const origin = originOf(model, port.entry);
   const name = nameOf(model, object);
-  const message = `'${activity.name}' makes '${name}', which nobody takes and '${parent.name}' does not output; what is made is taken or leaves: add it to the outputs of '${parent.name}', let somebody take it, or write '(${name})'.`;
+  const message = `'${boxName(model, port)}' makes '${name}', which nobody takes and '${parent.name}' does not output; what is made is taken or leaves: add it to the outputs of '${parent.name}', let somebody take it, or write '(${name})'.`;
   const data = { kind: 'add-entry', activity: parent.id, role: 'output', object } as const;
   return { message, origin, notes: parentNotes(parent), data };
 }

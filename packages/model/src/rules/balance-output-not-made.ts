@@ -1,6 +1,7 @@
 /** An output of the parent that no activity inside makes. */
-import { linksOf } from '../diagram-of.js';
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import { originOf } from '../origin-of.js';
+import type { ModelQueries } from '../queries.js';
 import { BALANCE, childNotes, nameOf } from './balance-words.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
@@ -46,10 +47,11 @@ activity Bake {
   check,
 };
 
-function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
-  return linksOf(model, parent).findings.flatMap((found) => {
+function check(parent: Activity, model: ModelQueries): readonly RuleFinding[] {
+  return model.links(parent.id).findings.flatMap((found) => {
     if (found.kind !== 'output-not-made') return [];
-    const { object, origin } = found.port.entry;
+    const { object } = found.port.entry;
+    const origin = originOf(model, found.port.entry);
     const name = nameOf(model, object);
     const message = `'${parent.name}' outputs '${name}', and no activity inside makes it; an output comes from inside: let one of them make it, or drop it here.`;
     const data = { kind: 'drop-entry', activity: parent.id, role: 'output', object } as const;

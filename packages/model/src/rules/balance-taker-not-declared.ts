@@ -1,8 +1,11 @@
 /** What somebody outside takes from inside, and the parent does not output. */
-import type { Imbalance } from '../diagram-links.js';
-import { linksOf } from '../diagram-of.js';
-import type { Activity, ProcessModel } from '../process-model.js';
-import { BALANCE, nameOf, oncePer, parentNotes } from './balance-words.js';
+import type { Origin } from '../fragment.js';
+import type { Imbalance } from '../links.js';
+import { originOf, writtenOrigin } from '../origin-of.js';
+import type { OutsideTaker } from '../outside.js';
+import type { Activity, ActivityId } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
+import { boxName, BALANCE, nameOf, oncePer, parentNotes } from './balance-words.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
 export const balanceTakerNotDeclared: Rule = {
@@ -58,27 +61,41 @@ activity Run {
 /** What is taken from inside, past the outputs. */
 type Crossing = Extract<Imbalance, { kind: 'taker-not-declared' }>;
 
-function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
-  const all = linksOf(model, parent).findings.flatMap((found) =>
-    found.kind === 'taker-not-declared' ? found : [],
-  );
+function check(parent: Activity, model: ModelQueries): readonly RuleFinding[] {
+  const all = model
+    .links(parent.id)
+    .findings.flatMap((found) => (found.kind === 'taker-not-declared' ? found : []));
   const say = ({ port, taker }: Crossing): RuleFinding => {
-    const { object, origin } = port.entry;
+    const { object } = port.entry;
+    const origin = originOf(model, port.entry);
     const made = nameOf(model, object);
-    const who = 'title' in taker.taker ? taker.taker.title : taker.taker.name;
+    const { by } = taker;
+    const who = by.kind === 'agent' ? by.name : titleOf(model, by.at.activity);
     const taken = nameOf(model, taker.object);
-    const message = `'${who}' takes '${taken}' from outside '${parent.name}', where '${port.activity.name}' makes '${made}', and '${parent.name}' does not output it; add it to its outputs, or say with '<-' where it comes from.`;
-    const note = { message: `'${who}' takes it here.`, origin: taker.origin };
+    const message = `'${who}' takes '${taken}' from outside '${parent.name}', where '${boxName(model, port)}' makes '${made}', and '${parent.name}' does not output it; add it to its outputs, or say with '<-' where it comes from.`;
+    const notes = takerOrigin(model, taker).map((at) => ({
+      message: `'${who}' takes it here.`,
+      origin: at,
+    }));
     const data = { kind: 'add-entry', activity: parent.id, role: 'output', object } as const;
-    return { message, origin, notes: [note, ...parentNotes(parent)], data };
+    return { message, origin, notes: [...notes, ...parentNotes(parent)], data };
   };
   return oncePer(
     all,
     ({ port }) => port.entry.object,
     say,
-    ({ port: { activity, entry } }) => ({
-      message: `'${activity.name}' makes it too.`,
-      origin: entry.origin,
+    ({ port }) => ({
+      message: `'${boxName(model, port)}' makes it too.`,
+      origin: originOf(model, port.entry),
     }),
   );
+}
+
+function titleOf(model: ModelQueries, id: ActivityId): string {
+  return model.activity(id)?.title ?? '';
+}
+
+function takerOrigin(model: ModelQueries, { by }: OutsideTaker): readonly Origin[] {
+  const origin = by.kind === 'agent' ? model.agent(by.name)?.origin : writtenOrigin(model, by.at);
+  return origin === undefined ? [] : [origin];
 }

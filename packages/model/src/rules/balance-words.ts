@@ -3,7 +3,9 @@ import type { FindingNote } from '../findings.js';
 import { getOrMake } from '../memo.js';
 import type { Clause, RuleFinding } from './rule.js';
 import type { Finding } from '../finding.js';
-import type { Activity, Entry, ObjectId, ProcessModel } from '../process-model.js';
+import type { Activity, Entry, ObjectId } from '../process-model.js';
+import type { BoxPort } from '../port-table.js';
+import type { ModelQueries } from '../queries.js';
 
 /** Every boundary arrow corresponds to an arrow at the parent box, and the reverse. */
 export const BALANCE: readonly Clause[] = [
@@ -12,19 +14,19 @@ export const BALANCE: readonly Clause[] = [
 ];
 
 /** The name of an object as it is first written. */
-export function nameOf(model: ProcessModel, object: ObjectId): string {
-  return model.objects.get(object)?.name ?? object;
+export function nameOf(model: ModelQueries, object: ObjectId): string {
+  return model.object(object)?.name ?? object;
 }
 
 /** Whether nothing has the name of what is taken, which is found there already: what follows from a slip of the
  *  pen is not found as well. A role that bears a responsibility and what comes through a tunnel are understood
  *  without a declaration. */
 export function isUnknown(
-  model: ProcessModel,
-  { object, responsibilities, tunnel }: Entry,
+  model: ModelQueries,
+  { object, responsibilities, tunnel }: Pick<Entry, 'object' | 'responsibilities' | 'tunnel'>,
 ): boolean {
   if (responsibilities.length > 0 || tunnel === 'parent') return false;
-  return model.objects.get(object)?.declared === false;
+  return model.object(object)?.declared === false;
 }
 
 /** The findings of one diagram, one for each key: the first, with notes where the others stand. What several boxes
@@ -50,8 +52,13 @@ export function parentNotes({ name, origin }: Activity): Finding['notes'] {
 }
 
 /** A note where the activities inside stand: at the first of them. */
-export function childNotes(model: ProcessModel, { children, name }: Activity): Finding['notes'] {
+export function childNotes(model: ModelQueries, { children, name }: Activity): Finding['notes'] {
   const [first] = children;
-  const origin = first === undefined ? undefined : model.activities.get(first)?.origin;
+  const origin = first === undefined ? undefined : model.activity(first)?.origin;
   return origin === undefined ? [] : [{ message: `The activities inside '${name}'.`, origin }];
+}
+
+/** The name of the box at a port. */
+export function boxName(model: ModelQueries, { activity }: BoxPort): string {
+  return model.activity(activity)?.name ?? '';
 }

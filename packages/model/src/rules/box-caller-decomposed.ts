@@ -1,5 +1,6 @@
 /** A box that calls another and has a diagram of its own as well. */
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
 export const boxCallerDecomposed: Rule = {
@@ -28,11 +29,11 @@ activity Run {
   check,
 };
 
-function check({ name, calls, children }: Activity, model: ProcessModel): readonly RuleFinding[] {
+function check({ name, calls, children }: Activity, model: ModelQueries): readonly RuleFinding[] {
   const [call] = calls;
   const [child] = children;
   if (call === undefined || child === undefined) return [];
-  const inside = model.activities.get(child)?.origin;
+  const inside = model.activity(child)?.origin;
   const message = `'${name}' calls '${call.text}' and has activities of its own; a caller is detailed by the box that it calls alone (FIPS 183 §3.3.2.10): drop the call, or what is inside.`;
   const notes =
     inside === undefined ? [] : [{ message: `The activities inside '${name}'.`, origin: inside }];

@@ -1,6 +1,7 @@
 /** A diagram with too few or too many boxes. */
 import type { Profile } from '../fragment.js';
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 
 export const boxCount: Rule = {
@@ -35,7 +36,7 @@ const LIMITS: Readonly<Record<Profile, readonly [number, number]>> = {
   relaxed: [2, 9],
 };
 
-function check(parent: Activity, _model: ProcessModel, profile: Profile): readonly RuleFinding[] {
+function check(parent: Activity, _model: ModelQueries, profile: Profile): readonly RuleFinding[] {
   const { children, id, name, origin } = parent;
   const [least, most] = LIMITS[profile];
   const count = children.length;

@@ -1,6 +1,7 @@
 /** Two boxes of a diagram whose names are the same to a reader. */
 import { asLatin } from '../look-alike-letters.js';
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 
 export const boxLookAlike: Rule = {
@@ -24,10 +25,10 @@ activity Run {
   check,
 };
 
-function check({ children }: Activity, model: ProcessModel): readonly RuleFinding[] {
+function check({ children }: Activity, model: ModelQueries): readonly RuleFinding[] {
   const known = new Map<string, Activity>();
   return children.flatMap((id) => {
-    const box = model.activities.get(id);
+    const box = model.activity(id);
     if (box?.origin === undefined) return [];
     const key = asLatin(box.name).toLowerCase();
     const other = known.get(key);

@@ -1,5 +1,6 @@
 /** 'Make Bread' that makes Bread. */
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { nameOf } from './balance-words.js';
 import type { Rule, RuleFinding } from './rule.js';
 import { madeBy, wordsOf } from './verbs.js';
@@ -25,7 +26,7 @@ activity Make Bread {
   check,
 };
 
-function check({ name, origin, lists }: Activity, model: ProcessModel): readonly RuleFinding[] {
+function check({ name, origin, lists }: Activity, model: ModelQueries): readonly RuleFinding[] {
   const made = madeBy(name);
   if (made === undefined || origin === undefined) return [];
   const output = (lists.output ?? []).find(

@@ -1,6 +1,6 @@
 /** A box that nothing governs. */
-import { boundaryOf } from '../boundary.js';
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 
 export const boxNoControl: Rule = {
@@ -27,10 +27,10 @@ activity Bake {
   check,
 };
 
-function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] {
+function check(activity: Activity, model: ModelQueries): readonly RuleFinding[] {
   const { id, kind, name, origin } = activity;
   if (kind !== 'activity' || origin === undefined) return [];
-  if (boundaryOf(model, id).control.length > 0) return [];
+  if (model.boundary(id).control.length > 0) return [];
   const message = `Box '${name}' has no control; every box has at least one, which says what it is held to (FIPS 183 §3.3.3 rule 8): name it under 'control'.`;
   return [{ message, origin, data: { kind: 'add-entry', activity: id, role: 'control' } }];
 }

@@ -1,6 +1,6 @@
 /** A box that makes nothing. */
-import { boundaryOf } from '../boundary.js';
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { swallowsList } from '../swallowed-keyword.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 
@@ -29,10 +29,10 @@ activity Bake {
   check,
 };
 
-function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] {
+function check(activity: Activity, model: ModelQueries): readonly RuleFinding[] {
   const { id, kind, name, origin } = activity;
   if (kind !== 'activity' || origin === undefined) return [];
-  if (boundaryOf(model, id).output.length > 0 || swallowsList(activity, 'output')) return [];
+  if (model.boundary(id).output.length > 0 || swallowsList(activity, 'output')) return [];
   const message = `Box '${name}' has no output; every box makes at least one thing (FIPS 183 §3.3.3 rule 8): name it under 'output'.`;
   return [{ message, origin, data: { kind: 'add-entry', activity: id, role: 'output' } }];
 }

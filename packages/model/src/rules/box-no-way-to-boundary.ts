@@ -1,9 +1,8 @@
 /** A box that no control comes to from the boundary of its diagram, or whose outputs never reach it. */
-import { linksOf } from '../diagram-of.js';
-import { boundaryOf } from '../boundary.js';
-import type { LinkEnd } from '../diagram-links.js';
+import type { LinkEnd } from '../links.js';
 import type { IcomRole } from '../fragment.js';
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import type { Rule, RuleFinding } from './rule.js';
 
 export const boxNoWayToBoundary: Rule = {
@@ -57,21 +56,22 @@ activity Run {
   check,
 };
 
-function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
-  const { links, ports } = linksOf(model, parent);
+function check(parent: Activity, model: ModelQueries): readonly RuleFinding[] {
+  const { links } = model.links(parent.id);
+  const boxes = model.relations.childrenOf(parent);
   const pairs = links.map(({ source, target }) => [placeOf(source), placeOf(target)] as const);
-  const inside = ports.boxes.map((box) => (box.kind === 'activity' ? box : undefined));
+  const inside = boxes.map((box) => (box.kind === 'activity' ? box : undefined));
   // A box without any control or output is found as such, and what hangs on it follows from that.
   const without = (role: IcomRole) =>
     inside.flatMap((box, index) =>
-      box !== undefined && boundaryOf(model, box.id)[role].length === 0 ? [index] : [],
+      box !== undefined && model.boundary(box.id)[role].length === 0 ? [index] : [],
     );
   const governed = reached(['control', ...without('control')], pairs);
   const giving = reached(
     ['output', ...without('output')],
     pairs.map(([source, target]) => [target, source] as const),
   );
-  return ports.boxes.flatMap(({ kind, name, origin }, box): readonly RuleFinding[] => {
+  return boxes.flatMap(({ kind, name, origin }, box): readonly RuleFinding[] => {
     if (kind !== 'activity' || origin === undefined) return [];
     const lacking = [
       ...(governed.has(box) ? [] : ['no control of the boundary reaches it']),

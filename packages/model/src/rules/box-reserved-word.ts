@@ -1,6 +1,7 @@
 /** A box named by a word that the standard takes for itself. */
 import type { Profile } from '../fragment.js';
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { bannedWord, isReservedName } from './reserved-words.js';
 import { citedClause } from './cited-clause.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
@@ -26,7 +27,7 @@ activity Process`,
 
 function check(
   { name, origin }: Activity,
-  _model: ProcessModel,
+  _model: ModelQueries,
   profile: Profile,
 ): readonly RuleFinding[] {
   if (origin === undefined) return [];

@@ -1,6 +1,6 @@
 /** A box that nothing comes to and nothing leaves. */
-import { boundaryOf } from '../boundary.js';
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import type { Rule, RuleFinding } from './rule.js';
 
 export const boxUnconnected: Rule = {
@@ -25,10 +25,10 @@ activity Run {
   check,
 };
 
-function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] {
+function check(activity: Activity, model: ModelQueries): readonly RuleFinding[] {
   const { id, kind, name, origin, parent, calls } = activity;
   if (kind !== 'activity' || origin === undefined || parent === undefined) return [];
-  if (calls.length > 0 || Object.values(boundaryOf(model, id)).some(({ length }) => length > 0)) {
+  if (calls.length > 0 || Object.values(model.boundary(id)).some(({ length }) => length > 0)) {
     return [];
   }
   const message = `Box '${name}' is tied to nothing; every box has arrows (ISO/IEC/IEEE 31320-1 5.4): say what governs it and what it makes, or declare it with 'stub'.`;

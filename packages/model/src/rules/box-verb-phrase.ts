@@ -1,6 +1,7 @@
 /** A box whose name says no activity. */
 import type { Profile } from '../fragment.js';
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { citedClause } from './cited-clause.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 import { mayBeVerbPhrase } from './verbs.js';
@@ -25,7 +26,7 @@ activity Bakery Operations`,
 
 function check(
   { kind, name, origin }: Activity,
-  _model: ProcessModel,
+  _model: ModelQueries,
   profile: Profile,
 ): readonly RuleFinding[] {
   if (kind !== 'activity' || origin === undefined || mayBeVerbPhrase(name)) return [];

@@ -1,7 +1,7 @@
 /** A bundle without parts. */
 import type { Fragment } from '../fragment.js';
 import { nameKey } from '../name-key.js';
-import type { ProcessModel } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 
 export const bundleEmpty: Rule = {
@@ -23,9 +23,9 @@ bundle Ingredients {
   check,
 };
 
-function check({ bundles }: Fragment, model: ProcessModel): readonly RuleFinding[] {
+function check({ bundles }: Fragment, model: ModelQueries): readonly RuleFinding[] {
   return bundles.flatMap(({ name, parts }) => {
-    const hasParts = (model.objects.get(nameKey(name.text))?.parts.length ?? 0) > 0;
+    const hasParts = (model.object(nameKey(name.text))?.parts.length ?? 0) > 0;
     if (parts.length > 0 || hasParts || name.text === '') return [];
     const message = `The bundle '${name.text}' has no parts; a bundle gathers several objects (FIPS 183 §3.3.2.5): name them, or write 'object'.`;
     return [{ message, origin: name.origin }];

@@ -1,7 +1,8 @@
 /** A bundle that comes in for one of its parts. */
-import { linksOf } from '../diagram-of.js';
-import { carriedBy } from '../diagram-links.js';
-import type { Activity, ProcessModel } from '../process-model.js';
+import { carriedBy } from '../links.js';
+import type { Activity } from '../process-model.js';
+import { originOf } from '../origin-of.js';
+import type { ModelQueries } from '../queries.js';
 import { nameOf } from './balance-words.js';
 import type { Rule, RuleFinding } from './rule.js';
 
@@ -43,12 +44,13 @@ activity Bake {
   check,
 };
 
-function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
-  const { links, ports } = linksOf(model, parent);
-  if (ports.boxes.some(({ kind }) => kind !== 'activity')) return [];
+function check(parent: Activity, model: ModelQueries): readonly RuleFinding[] {
+  const { links, ports } = model.links(parent.id);
+  const boxes = model.relations.childrenOf(parent);
+  if (boxes.some(({ kind }) => kind !== 'activity')) return [];
   return ports.frameIn.all.flatMap((port) => {
-    const { object, origin } = port.entry;
-    const parts = model.objects.get(object)?.parts ?? [];
+    const { object } = port.entry;
+    const parts = model.object(object)?.parts ?? [];
     if (parts.length < 2 || port.entry.derived) return [];
     const used = new Set(
       links
@@ -59,6 +61,6 @@ function check(parent: Activity, model: ProcessModel): readonly RuleFinding[] {
     if (used.size !== 1 || part === undefined || !parts.includes(part)) return [];
     const bundle = nameOf(model, object);
     const message = `'${parent.name}' takes the bundle '${bundle}', and only its part '${nameOf(model, part)}' is used inside; a box takes what it needs (FIPS 183 §3.3.2.4): take the part.`;
-    return [{ message, origin, data: { kind: 'one-part', parts } }];
+    return [{ message, origin: originOf(model, port.entry), data: { kind: 'one-part', parts } }];
   });
 }

@@ -1,7 +1,7 @@
 /** A bundle that comes as a whole, while a part of it comes from somewhere else as well. */
 import { TAKING } from '../activity-lists.js';
-import type { Activity, Entry, ObjectId, ProcessModel } from '../process-model.js';
-import { relationsOf } from '../relations.js';
+import type { Activity, Entry, ObjectId } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { nameOf } from './balance-words.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 
@@ -50,7 +50,7 @@ activity Run {
   check,
 };
 
-function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] {
+function check(activity: Activity, model: ModelQueries): readonly RuleFinding[] {
   const { name, kind, lists } = activity;
   if (kind !== 'activity') return [];
   return TAKING.flatMap((role) => lists[role] ?? []).flatMap((entry) => {
@@ -68,19 +68,19 @@ function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] 
 
 /** A part of the bundle taken that is made by an activity beside all makers of the bundle. */
 function partFromElsewhere(
-  model: ProcessModel,
+  model: ModelQueries,
   taker: Activity,
   entry: Entry,
 ): { part: ObjectId; maker: Activity; origin: Entry['origin'] } | undefined {
   if (entry.from !== undefined) return undefined;
-  const relations = relationsOf(model);
-  const whole = relations.writtenMakers(entry.object).map(({ activity }) => activity.id);
+  const relations = model.relations;
+  const whole = relations.writtenMakers(entry.object).map(({ activity }) => activity);
   if (whole.length === 0) return undefined;
   for (const part of relations.partsOf(entry.object)) {
     for (const { activity, entry: made } of relations.writtenMakers(part)) {
-      const isApart = [taker.id, ...whole].every((id) => !relations.isRelated(id, activity.id));
-      if (isApart && made.tunnel !== 'parent')
-        return { part, maker: activity, origin: made.origin };
+      const isApart = [taker.id, ...whole].every((id) => !relations.isRelated(id, activity));
+      const maker = isApart && made.tunnel !== 'parent' ? model.activity(activity) : undefined;
+      if (maker !== undefined) return { part, maker, origin: made.origin };
     }
   }
   return undefined;

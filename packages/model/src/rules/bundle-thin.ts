@@ -1,5 +1,6 @@
 /** A bundle that bundles nothing. */
-import type { InterfaceObject, ProcessModel } from '../process-model.js';
+import type { ObjectHead } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { nameOf } from './balance-words.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 
@@ -23,12 +24,9 @@ bundle Ingredients {
   check,
 };
 
-function check(
-  { name, parts, declarations }: InterfaceObject,
-  model: ProcessModel,
-): readonly RuleFinding[] {
+function check({ id, name, parts }: ObjectHead, model: ModelQueries): readonly RuleFinding[] {
   const [part, ...others] = parts;
-  const [origin] = declarations;
+  const [origin] = model.declarations(id);
   if (part === undefined || others.length > 0 || origin === undefined) return [];
   const message = `The bundle '${name}' has one part, '${nameOf(model, part)}'; a bundle gathers several (FIPS 183 §3.3.2.5): name the others, or use the part itself.`;
   return [{ message, origin }];

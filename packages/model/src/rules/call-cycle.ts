@@ -1,5 +1,6 @@
 /** Calls that lead back to where they began. */
-import type { Activity, ActivityId, ProcessModel } from '../process-model.js';
+import type { Activity, ActivityId } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
 export const callCycle: Rule = {
@@ -33,7 +34,7 @@ activity Run {
  *  without a limit a long chain of calls would cost the square of its length. */
 export const MOST_CALLED = 100;
 
-function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] {
+function check(activity: Activity, model: ModelQueries): readonly RuleFinding[] {
   const above = idsAtOrAbove(model, activity);
   return activity.calls.flatMap((call) => {
     const end = call.activity === undefined ? 'elsewhere' : endOf(model, above, call.activity);
@@ -49,7 +50,7 @@ function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] 
 
 /** Where calls lead from the called one on: back to one of those that may not be called, on and on, or neither. */
 function endOf(
-  model: ProcessModel,
+  model: ModelQueries,
   forbidden: ReadonlySet<ActivityId>,
   called: ActivityId,
 ): 'back' | 'on' | 'elsewhere' {
@@ -57,18 +58,18 @@ function endOf(
   for (const id of seen) {
     if (forbidden.has(id)) return 'back';
     if (seen.size > MOST_CALLED) return 'on';
-    for (const { activity } of model.activities.get(id)?.calls ?? []) {
+    for (const { activity } of model.activity(id)?.calls ?? []) {
       if (activity !== undefined) seen.add(activity);
     }
   }
   return 'elsewhere';
 }
 
-function idsAtOrAbove(model: ProcessModel, activity: Activity): ReadonlySet<ActivityId> {
+function idsAtOrAbove(model: ModelQueries, activity: Activity): ReadonlySet<ActivityId> {
   const ids = new Set<ActivityId>();
   for (let at: Activity | undefined = activity; at !== undefined;) {
     ids.add(at.id);
-    at = at.parent === undefined ? undefined : model.activities.get(at.parent);
+    at = at.parent === undefined ? undefined : model.activity(at.parent);
   }
   return ids;
 }

@@ -1,8 +1,8 @@
 /** `<-` that names somebody who does not make the object. */
 import { TAKING } from '../activity-lists.js';
 import type { IcomRole } from '../fragment.js';
-import type { Activity, Entry, ProcessModel } from '../process-model.js';
-import { relationsOf } from '../relations.js';
+import type { Activity, Entry } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { isUnknown, nameOf } from './balance-words.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
@@ -42,7 +42,7 @@ object Bread Crumbs`,
   check,
 };
 
-function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] {
+function check(activity: Activity, model: ModelQueries): readonly RuleFinding[] {
   return TAKING.flatMap((role) =>
     (activity.lists[role] ?? []).flatMap((entry) =>
       entry.from === undefined ||
@@ -58,42 +58,38 @@ function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] 
 
 /** What `each` of the parent says is found once, at the first child that it holds for. */
 function isFoundBefore(
-  model: ProcessModel,
+  model: ModelQueries,
   { id, parent }: Activity,
   role: IcomRole,
   { fromEach, object }: Entry,
 ): boolean {
   if (!fromEach || parent === undefined) return false;
-  const siblings = model.activities.get(parent)?.children ?? [];
+  const siblings = model.activity(parent)?.children ?? [];
   const first = siblings.find((child) =>
-    model.activities
-      .get(child)
-      ?.lists[role]?.some((entry) => entry.fromEach && entry.object === object),
+    model.activity(child)?.lists[role]?.some((entry) => entry.fromEach && entry.object === object),
   );
   return first !== id;
 }
 
 /** True where the source, or something inside it, makes the object, a bundle of it, or a part. */
-function makes(model: ProcessModel, source: string, { object }: Entry): boolean {
-  const relations = relationsOf(model);
+function makes(model: ModelQueries, source: string, { object }: Entry): boolean {
+  const relations = model.relations;
   return relations
     .relativesOf(object)
     .some(
       (id) =>
-        relations
-          .writtenMakers(id)
-          .some((maker) => relations.isWithin(maker.activity.id, source)) ||
+        relations.writtenMakers(id).some((maker) => relations.isWithin(maker.activity, source)) ||
         relations.agentsGiving(id).some((agent) => agent.name === source),
     );
 }
 
-function notMade(model: ProcessModel, taker: Activity, entry: Entry, source: string): RuleFinding {
+function notMade(model: ModelQueries, taker: Activity, entry: Entry, source: string): RuleFinding {
   const object = nameOf(model, entry.object);
-  const activity = model.activities.get(source);
+  const activity = model.activity(source);
   const name = activity === undefined ? source : activity.name;
-  const origin = activity?.origin ?? model.agents.find((agent) => agent.name === source)?.origin;
+  const origin = activity?.origin ?? model.agents().find((agent) => agent.name === source)?.origin;
   const hint =
-    activity !== undefined && relationsOf(model).isWithin(taker.id, source)
+    activity !== undefined && model.relations.isWithin(taker.id, source)
       ? `nothing inside '${name}' makes it`
       : `'${name}' does not make it`;
   const notes = origin === undefined ? [] : [{ message: `The source '${name}'.`, origin }];

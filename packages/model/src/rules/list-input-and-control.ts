@@ -1,5 +1,6 @@
 /** One object as input and as control of one box. */
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { nameOf } from './balance-words.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 
@@ -28,7 +29,7 @@ activity Bake {
   check,
 };
 
-function check({ id, name, lists }: Activity, model: ProcessModel): readonly RuleFinding[] {
+function check({ id, name, lists }: Activity, model: ModelQueries): readonly RuleFinding[] {
   const controls = new Map((lists.control ?? []).map((entry) => [entry.object, entry]));
   return (lists.input ?? []).flatMap(({ object, origin }) => {
     const control = controls.get(object);

@@ -1,6 +1,6 @@
 /** A box that takes what only it makes. */
-import type { Activity, ProcessModel } from '../process-model.js';
-import { relationsOf } from '../relations.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { TAKING } from '../activity-lists.js';
 import { nameOf } from './balance-words.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
@@ -40,7 +40,7 @@ activity Run {
   check,
 };
 
-function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] {
+function check(activity: Activity, model: ModelQueries): readonly RuleFinding[] {
   const { id, kind, name, lists } = activity;
   if (kind !== 'activity') return [];
   const made = new Set((lists.output ?? []).map(({ object }) => object));
@@ -55,11 +55,11 @@ function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] 
   });
 }
 
-function isUsedElsewhere(model: ProcessModel, activity: Activity, object: string): boolean {
-  const relations = relationsOf(model);
+function isUsedElsewhere(model: ModelQueries, activity: Activity, object: string): boolean {
+  const relations = model.relations;
   return relations.relativesOf(object).some((relative) => {
     const places = [...relations.writtenMakers(relative), ...relations.writtenTakers(relative)];
     const agents = [...relations.agentsGiving(relative), ...relations.agentsGetting(relative)];
-    return agents.length > 0 || places.some((place) => place.activity.id !== activity.id);
+    return agents.length > 0 || places.some((place) => place.activity !== activity.id);
   });
 }

@@ -1,6 +1,6 @@
 /** A file whose header spells the name of its model in another way than the first file of the model does. */
 import { nameKey } from '../name-key.js';
-import type { ProcessModel } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
 export const modelSpelling: Rule = {
@@ -31,8 +31,8 @@ decompose Bake {
 };
 
 /** The spelling of most files holds, of as many the one that comes first. */
-function check({ fragments }: ProcessModel): readonly RuleFinding[] {
-  const headers = fragments.flatMap(({ model }) => model ?? []);
+function check(queries: ModelQueries): readonly RuleFinding[] {
+  const headers = queries.fragments().flatMap(({ model }) => model ?? []);
   const files = new Map<string, number>();
   for (const { text } of headers) files.set(nameKey(text), (files.get(nameKey(text)) ?? 0) + 1);
   if (files.size < 2) return [];

@@ -1,5 +1,5 @@
 /** What the context diagram says of a model besides its arrows. */
-import type { ProcessModel } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { citedClause } from './cited-clause.js';
 import { standards, type Clause, type Rule, type RuleFinding } from './rule.js';
 
@@ -27,7 +27,7 @@ export const modelNoPurpose: Rule = {
 }
 activity Bake`,
   scope: 'model',
-  check: (model: ProcessModel, _same, profile) =>
+  check: (model: ModelQueries, _same, profile) =>
     found(model, 'purpose', 'what it is for', citedClause(CLAUSES, profile)),
 };
 
@@ -44,7 +44,7 @@ export const modelNoViewpoint: Rule = {
 }
 activity Bake`,
   scope: 'model',
-  check: (model: ProcessModel, _same, profile) =>
+  check: (model: ModelQueries, _same, profile) =>
     found(model, 'viewpoint', 'with whose eyes', citedClause(CLAUSES, profile)),
 };
 
@@ -62,16 +62,16 @@ export const modelNoActivity: Rule = {
 };
 
 function found(
-  model: ProcessModel,
+  model: ModelQueries,
   keyword: 'purpose' | 'viewpoint',
   what: string,
   clause: string,
 ): readonly RuleFinding[] {
-  const text = model[keyword];
+  const text = model.header()[keyword];
   const origin = headerOf(model);
-  if (model.root === undefined || origin === undefined) return [];
+  if (model.root() === undefined || origin === undefined) return [];
   if (text?.trim() === '') {
-    const place = model.body?.[keyword]?.origin ?? origin;
+    const place = model.header().body?.[keyword]?.origin ?? origin;
     const empty = `The ${keyword} of model '${model.name}' is empty; its context diagram says ${what} (${clause}): write it between the quotes.`;
     return [{ message: empty, origin: place }];
   }
@@ -80,15 +80,16 @@ function found(
   return [{ message, origin, data: { kind: 'add-model-text', keyword } }];
 }
 
-function checkActivity(model: ProcessModel): readonly RuleFinding[] {
+function checkActivity(model: ModelQueries): readonly RuleFinding[] {
   const origin = headerOf(model);
-  if (model.root !== undefined || origin === undefined) return [];
+  if (model.root() !== undefined || origin === undefined) return [];
   const message = `Model '${model.name}' has no activity; a model is about one, the box of its context diagram A-0 (FIPS 183 §3.3.3 rule 2): write 'activity' and what the subject does.`;
   return [{ message, origin }];
 }
 
 /** The name in the header of the file that holds the body, else of the first file. */
-function headerOf({ fragments }: ProcessModel) {
+function headerOf(model: ModelQueries) {
+  const fragments = model.fragments();
   const holder = fragments.find(({ body }) => body?.braces === true) ?? fragments[0];
   return holder?.model?.origin;
 }

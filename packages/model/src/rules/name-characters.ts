@@ -1,5 +1,7 @@
 /** Names with characters that ISO/IEC/IEEE 31320-1 does not allow. */
-import type { Activity, InterfaceObject } from '../process-model.js';
+import type { Origin } from '../fragment.js';
+import type { Activity, ObjectHead } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import type { Rule, RuleDescription, RuleFinding } from './rule.js';
 
 const SEVERITY: RuleDescription['severity'] = {
@@ -41,10 +43,11 @@ object Flour and Water`,
   wrong: `model Bakery
 object Flour/Water`,
   scope: 'object',
-  check: ({ name, declarations }: InterfaceObject) => found(name, declarations.slice(0, 1)),
+  check: ({ id, name }: ObjectHead, model: ModelQueries) =>
+    found(name, model.declarations(id).slice(0, 1)),
 };
 
-function found(name: string, places: InterfaceObject['declarations']): readonly RuleFinding[] {
+function found(name: string, places: readonly Origin[]): readonly RuleFinding[] {
   const strange = /[^\p{L}\p{M}\p{N} -]/u.exec(name)?.[0];
   if (strange === undefined) return [];
   const message = `'${name}' contains '${strange}'; names are made of letters, digits, blanks and hyphens (ISO/IEC/IEEE 31320-1 5.3): write it in words.`;

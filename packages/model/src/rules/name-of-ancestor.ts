@@ -1,6 +1,7 @@
 /** An activity that bears the name of one that it is part of. */
 import { nameKey } from '../name-key.js';
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 
 export const nameOfAncestor: Rule = {
@@ -22,10 +23,10 @@ activity Bake {
   check,
 };
 
-function check({ name, origin, parent }: Activity, model: ProcessModel): readonly RuleFinding[] {
+function check({ name, origin, parent }: Activity, model: ModelQueries): readonly RuleFinding[] {
   if (origin === undefined || name === '') return [];
   for (let at = parent; at !== undefined;) {
-    const above = model.activities.get(at);
+    const above = model.activity(at);
     if (above?.origin !== undefined && nameKey(above.name) === nameKey(name)) {
       const message = `'${name}' has the name of an activity that it is part of; no two boxes are called alike (ISO/IEC/IEEE 31320-1 5.3): name the part.`;
       return [

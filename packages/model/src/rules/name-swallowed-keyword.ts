@@ -1,6 +1,6 @@
 /** A name that runs over a keyword: a line end or a comma is missing. */
 import type { ActivityContent, ActivityDeclaration, Fragment, Name } from '../fragment.js';
-import type { ProcessModel } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { swallowedKeyword } from '../swallowed-keyword.js';
 import { always, type Rule, type RuleFinding } from './rule.js';
 
@@ -24,7 +24,7 @@ activity Bake {
   check,
 };
 
-function check({ activities, decompositions, externals }: Fragment, model: ProcessModel) {
+function check({ activities, decompositions, externals }: Fragment, model: ModelQueries) {
   const names = [
     ...activities.flatMap(namesOf),
     ...decompositions.flatMap(({ content }) => namesIn(content)),
@@ -46,7 +46,7 @@ function namesIn({ lists, children }: ActivityContent): readonly Name[] {
   ];
 }
 
-function newFinding({ text, origin }: Name, _model: ProcessModel): readonly RuleFinding[] {
+function newFinding({ text, origin }: Name, _model: ModelQueries): readonly RuleFinding[] {
   const swallowed = swallowedKeyword(text);
   // Between backquotes the name is longer than its text, and meant so.
   if (swallowed === undefined || origin.end - origin.start > text.length) return [];

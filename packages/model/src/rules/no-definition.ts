@@ -1,5 +1,6 @@
 /** What a glossary lacks. */
-import type { Activity, InterfaceObject } from '../process-model.js';
+import type { Activity, ObjectHead } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import type { Rule, RuleFinding } from './rule.js';
 
 const WHY =
@@ -38,15 +39,12 @@ activity Bake`,
   check: checkActivity,
 };
 
-function checkObject({
-  id,
-  name,
-  definition,
-  description,
-  declared,
-  declarations,
-}: InterfaceObject): readonly RuleFinding[] {
-  const [origin] = declarations;
+function checkObject(
+  { id, name, declared }: ObjectHead,
+  model: ModelQueries,
+): readonly RuleFinding[] {
+  const { definition, description } = model.texts(id);
+  const [origin] = model.declarations(id);
   if (!declared || origin === undefined) return [];
   if (definition !== undefined || description !== undefined) return [];
   const message = `'${name}' has no definition; the glossary defines what arrows carry (ISO/IEC/IEEE 31320-1 8.3): write it behind the name.`;

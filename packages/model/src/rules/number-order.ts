@@ -1,5 +1,6 @@
 /** Boxes whose numbers do not follow the text. */
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 
 export const numberOrder: Rule = {
@@ -23,8 +24,8 @@ activity Run {
   check,
 };
 
-function check({ children }: Activity, model: ProcessModel): readonly RuleFinding[] {
-  const boxes = children.flatMap((id) => model.activities.get(id) ?? []);
+function check({ children }: Activity, model: ModelQueries): readonly RuleFinding[] {
+  const boxes = children.flatMap((id) => model.activity(id) ?? []);
   return boxes.flatMap((box, index): readonly RuleFinding[] => {
     const next = boxes[index + 1];
     const { origin } = box;

@@ -1,7 +1,8 @@
 /** An object that is taken and comes from nowhere. */
 import type { Origin } from '../fragment.js';
-import type { InterfaceObject, ProcessModel } from '../process-model.js';
-import { relationsOf, type Relations } from '../relations.js';
+import type { ObjectHead } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
+import { type Relations } from '../relations.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 
 export const objectNotMade: Rule = {
@@ -34,19 +35,16 @@ activity Run {
   check,
 };
 
-function check(
-  { id, name, declared }: InterfaceObject,
-  model: ProcessModel,
-): readonly RuleFinding[] {
+function check({ id, name, declared }: ObjectHead, model: ModelQueries): readonly RuleFinding[] {
   if (!declared) return [];
-  const relations = relationsOf(model);
+  const relations = model.relations;
   const relatives = relations.relativesOf(id);
   // Who takes it is asked last: that may be half of the model.
   const isMade =
     relatives.some((each) => relations.agentsGiving(each).length > 0) ||
     relatives.some((each) => relations.writtenMakers(each).length > 0) ||
     relatives.some((each) =>
-      relations.writtenTakers(each).some(({ activity }) => activity.parent === undefined),
+      relations.writtenTakers(each).some(({ activity }) => activity === model.rootId()),
     );
   const origin = isMade ? undefined : firstTaker(relations, id);
   if (origin === undefined) return [];

@@ -1,7 +1,8 @@
 /** An object that is made and goes nowhere. */
 import type { Origin } from '../fragment.js';
-import type { InterfaceObject, ProcessModel } from '../process-model.js';
-import { relationsOf, type Relations } from '../relations.js';
+import type { ObjectHead } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
+import { type Relations } from '../relations.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 
 export const objectNotTaken: Rule = {
@@ -33,8 +34,8 @@ activity Run {
   check,
 };
 
-function check({ id, name }: InterfaceObject, model: ProcessModel): readonly RuleFinding[] {
-  const relations = relationsOf(model);
+function check({ id, name }: ObjectHead, model: ModelQueries): readonly RuleFinding[] {
+  const relations = model.relations;
   const origin = firstMaker(relations, id);
   if (origin === undefined) return [];
   const isTaken = relations
@@ -43,7 +44,7 @@ function check({ id, name }: InterfaceObject, model: ProcessModel): readonly Rul
       (each) =>
         relations.agentsGetting(each).length > 0 ||
         relations.isWrittenTaken(each) ||
-        relations.writtenMakers(each).some(({ activity }) => activity.parent === undefined),
+        relations.writtenMakers(each).some(({ activity }) => activity === model.rootId()),
     );
   if (isTaken) return [];
   const message = `'${name}' is made, and nobody takes it; what is made goes to an activity, an agent or the boundary of A0: name who takes it, or drop it.`;
@@ -56,9 +57,10 @@ function firstMaker(relations: Relations, object: string): Origin | undefined {
   const places = relations.writtenMakers(object);
   const open = places.filter(({ entry }) => entry.tunnel !== 'parent');
   if (open.length < places.length) return undefined;
-  const isHeld = open.some(({ activity }) =>
-    relations.parentOf(activity)?.closed.includes('output'),
-  );
+  const isHeld = open.some(({ activity }) => {
+    const maker = relations.activity(activity);
+    return maker !== undefined && relations.parentOf(maker)?.closed.includes('output');
+  });
   const [agent] = relations.agentsGiving(object);
   return isHeld ? undefined : (open[0]?.entry.origin ?? agent?.origin);
 }

@@ -1,6 +1,6 @@
 /** A declaration of something that does not occur. */
-import type { InterfaceObject, ProcessModel } from '../process-model.js';
-import { relationsOf } from '../relations.js';
+import type { ObjectHead } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 
 export const objectUnused: Rule = {
@@ -23,18 +23,15 @@ activity Run`,
   check,
 };
 
-function check(
-  { id, name, declared, declarations }: InterfaceObject,
-  model: ProcessModel,
-): readonly RuleFinding[] {
-  const [origin] = declarations;
+function check({ id, name, declared }: ObjectHead, model: ModelQueries): readonly RuleFinding[] {
+  const [origin] = model.declarations(id);
   if (!declared || origin === undefined || isUsed(model, id)) return [];
   const message = `'${name}' is declared, and nobody makes or takes it; a glossary defines what the diagrams use (FIPS 183 §3.3.1.4): use it, or drop the declaration.`;
   return [{ message, origin, data: { kind: 'drop-declaration', object: id } }];
 }
 
-function isUsed(model: ProcessModel, object: string): boolean {
-  const relations = relationsOf(model);
+function isUsed(model: ModelQueries, object: string): boolean {
+  const relations = model.relations;
   return relations
     .relativesOf(object)
     .some(

@@ -3,10 +3,11 @@
  * lacks that end everywhere else; a `decompose` without its activity takes along all that stands in it. Readers are told
  * the cause, and what still holds comes once it is mended.
  */
-import type { Fragment, Origin } from '../fragment.js';
+import type { Origin } from '../fragment.js';
 import { indexOf } from '../fragment-index.js';
 import type { Finding, FindingCode } from '../finding.js';
 import type { Activity, ObjectId } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 
 /** Where what lacks something is found only because of another finding. */
 export interface Causes {
@@ -27,16 +28,6 @@ export const NO_CAUSES: Causes = {
   beside: new Set(),
   isAdrift: false,
 };
-
-/** What causes are found in. */
-export interface CauseSource {
-  readonly findings: readonly Finding[];
-  readonly fragment: (document: string) => Fragment | undefined;
-  readonly activities: () => Iterable<Activity>;
-  /** The object, its parts and the bundles that hold it. */
-  readonly relativesOf: (object: ObjectId) => readonly ObjectId[];
-  readonly partsOf: (object: ObjectId) => readonly ObjectId[];
-}
 
 /** Findings that an object lacks an end. */
 const LACKS_AN_END: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -75,30 +66,32 @@ const LOST: ReadonlySet<FindingCode> = new Set<FindingCode>([
 /** What is said of a name in a model of which only a piece is there. */
 const ABOUT_ITS_REST = /^(?:agent|object)\/|^name\/(?:see-)?unknown$/u;
 
-/** What the findings of assembling explain. */
-export function causesOf(source: CauseSource): Causes {
-  const meant = source.findings.flatMap(({ code, data }) => {
+/** What the findings of assembling explain.
+ *  @param findings those that count. */
+export function causesOf(findings: readonly Finding[], model: ModelQueries): Causes {
+  const { relations } = model;
+  const meant = findings.flatMap(({ code, data }) => {
     const objects = data !== undefined && 'meant' in data ? (data.meant ?? []) : [];
     // A misspelt bundle takes along what it holds.
     return WITH_PARTS.has(code)
-      ? objects.flatMap((object) => [object, ...source.partsOf(object)])
+      ? objects.flatMap((object) => [object, ...relations.partsOf(object)])
       : objects;
   });
-  const lost = source.findings.filter(({ code }) => LOST.has(code));
+  const lost = findings.filter(({ code }) => LOST.has(code));
   if (meant.length === 0 && lost.length === 0) return NO_CAUSES;
-  const inside = lost.flatMap((finding) => namesInside(finding, source));
+  const inside = lost.flatMap((finding) => namesInside(finding, model));
   const near = new Set(
     lost.flatMap(({ data }) => (data?.kind === 'near-activity' ? data.activities : [])),
   );
-  const hit = near.size === 0 ? [] : [...source.activities()].filter(({ name }) => near.has(name));
+  const hit = near.size === 0 ? [] : model.activities().filter(({ name }) => near.has(name));
   const parents = new Set(hit.map(({ parent }) => parent));
   const around =
-    hit.length === 0 ? [] : [...source.activities()].filter(({ parent }) => parents.has(parent));
+    hit.length === 0 ? [] : model.activities().filter(({ parent }) => parents.has(parent));
   return {
-    objects: new Set([...meant, ...inside.flatMap((id) => source.relativesOf(id))]),
+    objects: new Set([...meant, ...inside.flatMap((id) => relations.relativesOf(id))]),
     boxes: placesOf(hit),
     beside: placesOf(around),
-    isAdrift: lost.length > 0 && [...source.activities()].length === 0,
+    isAdrift: lost.length > 0 && model.root() === undefined,
   };
 }
 
@@ -153,8 +146,8 @@ function at(code: FindingCode, origin: Origin): string {
   return `${code} ${placeOf(origin)}`;
 }
 
-function namesInside({ origin }: Finding, { fragment }: CauseSource): readonly ObjectId[] {
-  const file = fragment(origin.document);
+function namesInside({ origin }: Finding, model: ModelQueries): readonly ObjectId[] {
+  const file = model.fragments().find(({ document: uri }) => uri === origin.document);
   const range = file?.decompositions.find(
     ({ target }) => target.origin.start === origin.start,
   )?.origin;

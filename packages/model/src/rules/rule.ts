@@ -12,7 +12,8 @@
 import type { Fragment, Origin, Profile } from '../fragment.js';
 import type { FindingData } from '../finding-data.js';
 import type { Finding, Severity } from '../finding.js';
-import type { Activity, Agent, InterfaceObject, ProcessModel } from '../process-model.js';
+import type { Activity, Agent, ObjectHead } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import type { RuleCode } from './rule-codes.js';
 
 /** How much a finding weighs; 'off' where the rule does not count. */
@@ -31,12 +32,12 @@ export interface Subjects {
   /** Each activity that has a diagram of its own: the parent of the boxes on it. A-0 is not among them. */
   readonly diagram: Activity;
   /** Each object; one that is declared nowhere included (`declared` says so). */
-  readonly object: InterfaceObject;
+  readonly object: ObjectHead;
   readonly agent: Agent;
   /** Each file, as it is written. */
   readonly file: Fragment;
   /** The model as a whole, once. */
-  readonly model: ProcessModel;
+  readonly model: ModelQueries;
 }
 
 export type RuleScope = keyof Subjects;
@@ -83,7 +84,7 @@ export type CheckedRule = {
     readonly scope: Scope;
     readonly check: (
       subject: Subjects[Scope],
-      model: ProcessModel,
+      model: ModelQueries,
       profile: Profile,
     ) => readonly RuleFinding[];
   };

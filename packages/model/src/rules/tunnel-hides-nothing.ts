@@ -1,7 +1,7 @@
 /** Parentheses that keep nothing off any diagram. */
 import { ROLES } from '../activity-lists.js';
-import { boundaryOf } from '../boundary.js';
-import type { Activity, Entry, ProcessModel } from '../process-model.js';
+import type { Activity, Entry } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { nameOf } from './balance-words.js';
 import { standards, type Rule, type RuleFinding } from './rule.js';
 
@@ -35,7 +35,7 @@ activity Bake {
   check,
 };
 
-function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] {
+function check(activity: Activity, model: ModelQueries): readonly RuleFinding[] {
   if (activity.kind !== 'activity') return [];
   return ROLES.flatMap((role) => activity.lists[role] ?? []).flatMap((entry) => {
     const reason = needless(activity, entry, model);
@@ -47,7 +47,7 @@ function check(activity: Activity, model: ProcessModel): readonly RuleFinding[] 
 }
 
 /** Why a tunnel hides nothing; undefined where it does, or where there is none. */
-function needless(activity: Activity, entry: Entry, model: ProcessModel): string | undefined {
+function needless(activity: Activity, entry: Entry, model: ModelQueries): string | undefined {
   const { name, parent, children, calls } = activity;
   if (entry.tunnel === 'child') {
     return children.length === 0 && calls.length === 0
@@ -56,12 +56,12 @@ function needless(activity: Activity, entry: Entry, model: ProcessModel): string
   }
   if (entry.tunnel !== 'parent') return undefined;
   if (parent === undefined) return `the context diagram has no parent`;
-  const above = boundaryOf(model, parent);
+  const above = model.boundary(parent);
   const isShown = ROLES.some((role) =>
     above[role].some(({ object, derived, tunnel }) => {
       return object === entry.object && !derived && tunnel !== 'child';
     }),
   );
-  const box = model.activities.get(parent)?.name ?? parent;
+  const box = model.activity(parent)?.name ?? parent;
   return isShown ? `'${box}' has it at its own box` : undefined;
 }

@@ -1,9 +1,9 @@
 /** What goes between an activity, or an object, and the agents outside the model. */
 import { TAKING } from '../activity-lists.js';
-import { boundaryOf } from '../boundary.js';
 import type { IcomRole } from '../fragment.js';
-import type { Activity, AgentName, Entry, ObjectId, ProcessModel } from '../process-model.js';
-import { relationsOf, type Carried } from '../relations.js';
+import type { Activity, AgentName, Entry, ObjectId } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
+import { type Carried } from '../relations.js';
 import type { Direction } from './reach.js';
 
 /** `role` is that at the activity where it takes; undefined where the agent does. */
@@ -16,11 +16,11 @@ export interface AgentFlow {
 /** Downstream who outside gets what the activity makes, upstream who gives it what it takes, as far as `<-`
  *  lets them. */
 export function agentFlows(
-  model: ProcessModel,
+  model: ModelQueries,
   activity: Activity,
   direction: Direction,
 ): readonly AgentFlow[] {
-  const boundary = boundaryOf(model, activity.id);
+  const boundary = model.boundary(activity.id);
   if (direction === 'downstream') {
     return boundary.output.flatMap((entry) => agentsOfObject(model, entry, direction));
   }
@@ -36,11 +36,11 @@ export function agentFlows(
 /** Who outside gets (downstream) or gives an object, a bundle that holds it, or a part of it; each with the
  *  narrower of the two. */
 export function agentsOfObject(
-  model: ProcessModel,
+  model: ModelQueries,
   carried: Carried,
   direction: Direction,
 ): readonly AgentFlow[] {
-  const relations = relationsOf(model);
+  const relations = model.relations;
   return relations.relativesOf(carried.object).flatMap((id) => {
     const other: Carried = { object: id, gathered: [] };
     const isDown = direction === 'downstream';
@@ -53,6 +53,6 @@ export function agentsOfObject(
   });
 }
 
-function mayGive(entry: Entry, agent: AgentName): boolean {
+function mayGive(entry: Pick<Entry, 'from'>, agent: AgentName): boolean {
   return entry.from?.includes(agent) ?? true;
 }

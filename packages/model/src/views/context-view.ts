@@ -3,18 +3,17 @@
  * from it. An agent that does both stands on both sides, as its arrows do on A-0.
  */
 import { ROLES } from '../activity-lists.js';
-import { boundaryOf } from '../boundary.js';
 import type { IcomRole } from '../fragment.js';
 import { getOrMake } from '../memo.js';
 import { CONTEXT_NODE } from '../node-number.js';
-import type { Activity, AgentName, ObjectId, ProcessModel } from '../process-model.js';
-import { relationsOf } from '../relations.js';
+import type { Activity, AgentName, ObjectId, ModelHeader } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import type { View, ViewAgent, ViewLine, ViewNote } from './view.js';
 import { activityNode, agentNode, namedObjects } from './view-nodes.js';
 
 /** Undefined for a model without activities. */
-export function contextView(model: ProcessModel): View | undefined {
-  const { root } = model;
+export function contextView(model: ModelQueries): View | undefined {
+  const root = model.root();
   if (root === undefined) return undefined;
   const box = activityNode(root, { isSubject: true });
   const dealings = dealingsOf(model, root);
@@ -22,14 +21,14 @@ export function contextView(model: ProcessModel): View | undefined {
     kind: 'context',
     model: model.name,
     title: `${CONTEXT_NODE} ${root.title}`,
-    notes: notesOf(model),
+    notes: notesOf(model.header()),
     nodes: [box, ...dealings.map(({ agent }) => agent)],
     groups: [],
     lines: dealings.map((dealing) => lineOf(model, box.id, dealing)),
   };
 }
 
-function notesOf({ purpose, viewpoint }: ProcessModel): readonly ViewNote[] {
+function notesOf({ purpose, viewpoint }: ModelHeader): readonly ViewNote[] {
   return [
     { caption: 'Purpose', text: purpose ?? '' },
     { caption: 'Viewpoint', text: viewpoint ?? '' },
@@ -43,8 +42,8 @@ interface Dealing {
   readonly objects: readonly ObjectId[];
 }
 
-function dealingsOf(model: ProcessModel, root: Activity): readonly Dealing[] {
-  const boundary = boundaryOf(model, root.id);
+function dealingsOf(model: ModelQueries, root: Activity): readonly Dealing[] {
+  const boundary = model.boundary(root.id);
   return ROLES.flatMap((role) => {
     const byAgent = new Map<AgentName | undefined, ObjectId[]>();
     for (const { object } of boundary[role].filter(({ tunnel }) => tunnel !== 'parent')) {
@@ -65,11 +64,11 @@ function dealingsOf(model: ProcessModel, root: Activity): readonly Dealing[] {
 
 /** Who outside deals with an object, a bundle that holds it, or a part of it; undefined where nobody does. */
 function agentsAt(
-  model: ProcessModel,
+  model: ModelQueries,
   role: IcomRole,
   object: ObjectId,
 ): readonly (AgentName | undefined)[] {
-  const relations = relationsOf(model);
+  const relations = model.relations;
   const agents = relations
     .relativesOf(object)
     .flatMap((id) =>
@@ -79,7 +78,7 @@ function agentsAt(
   return names.length === 0 ? [undefined] : names;
 }
 
-function lineOf(model: ProcessModel, box: string, { agent, role, objects }: Dealing): ViewLine {
+function lineOf(model: ModelQueries, box: string, { agent, role, objects }: Dealing): ViewLine {
   const [from, to] = role === 'output' ? [box, agent.id] : [agent.id, box];
   return {
     id: `${from}>${to}`,

@@ -4,14 +4,14 @@
  * those of From and To in a reference manual; tunnels hide an arrow from a diagram, not the flow.
  */
 import { ROLES, TAKING } from '../activity-lists.js';
-import { boundaryOf } from '../boundary.js';
 import type { IcomRole } from '../fragment.js';
 import { makersOf, takersOf } from '../from-to.js';
 import { innermost } from '../innermost.js';
-import { getOrMake, remembered } from '../memo.js';
+import { getOrMake, rememberedByRevision } from '../memo.js';
 import { mayComeFrom } from '../outside.js';
-import type { Activity, BoundaryEntry, ObjectId, ProcessModel } from '../process-model.js';
-import { relationsOf, type Carried, type Relations } from '../relations.js';
+import type { Activity, BoundaryEntry, ObjectId } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
+import { type Carried, type Relations } from '../relations.js';
 
 /** One object on its way. `role` is that at the taker. */
 export interface Flow {
@@ -35,11 +35,11 @@ export function whose({ activity }: Use): Activity {
 }
 
 /** What flows between some activities, none of which stands within another; by taker, in the order of its lists. */
-export function flowsAmong(model: ProcessModel, activities: readonly Activity[]): readonly Flow[] {
-  const relations = relationsOf(model);
+export function flowsAmong(model: ModelQueries, activities: readonly Activity[]): readonly Flow[] {
+  const relations = model.relations;
   const makers = new Map<ObjectId, Use[]>();
   for (const activity of activities) {
-    for (const entry of boundaryOf(model, activity.id).output) {
+    for (const entry of model.boundary(activity.id).output) {
       getOrMake(makers, entry.object, () => []).push({ activity, role: 'output', entry });
     }
   }
@@ -54,9 +54,9 @@ export function flowsAmong(model: ProcessModel, activities: readonly Activity[])
 }
 
 /** What an activity gives to others: to the innermost that take it, outside of it and not above it. */
-export function flowsFrom(model: ProcessModel, activity: Activity): readonly Flow[] {
-  const relations = relationsOf(model);
-  return boundaryOf(model, activity.id).output.flatMap((entry) => {
+export function flowsFrom(model: ModelQueries, activity: Activity): readonly Flow[] {
+  const relations = model.relations;
+  return model.boundary(activity.id).output.flatMap((entry) => {
     const maker: Use = { activity, role: 'output', entry };
     return innermost(model, takersOfRelatives(model, entry), whose).flatMap(
       (taker) => flowBetween(relations, maker, taker) ?? [],
@@ -65,8 +65,8 @@ export function flowsFrom(model: ProcessModel, activity: Activity): readonly Flo
 }
 
 /** What an activity gets from others: from the innermost that make it, outside of it and not above it. */
-export function flowsTo(model: ProcessModel, activity: Activity): readonly Flow[] {
-  const relations = relationsOf(model);
+export function flowsTo(model: ModelQueries, activity: Activity): readonly Flow[] {
+  const relations = model.relations;
   return takingUses(model, activity).flatMap((taker) =>
     innermost(model, makersOfRelatives(model, taker.entry), whose).flatMap(
       (maker) => flowBetween(relations, maker, taker) ?? [],
@@ -75,8 +75,8 @@ export function flowsTo(model: ProcessModel, activity: Activity): readonly Flow[
 }
 
 /** Those who make an object, a bundle that holds it, or a part of it. */
-export function makersOfRelatives(model: ProcessModel, carried: Carried): readonly Use[] {
-  const relations = relationsOf(model);
+export function makersOfRelatives(model: ModelQueries, carried: Carried): readonly Use[] {
+  const relations = model.relations;
   return relations
     .relativesOf(carried.object)
     .flatMap((object) =>
@@ -89,8 +89,8 @@ export function makersOfRelatives(model: ProcessModel, carried: Carried): readon
 }
 
 /** Those who take an object, a bundle that holds it, or a part of it. */
-export function takersOfRelatives(model: ProcessModel, carried: Carried): readonly Use[] {
-  const relations = relationsOf(model);
+export function takersOfRelatives(model: ModelQueries, carried: Carried): readonly Use[] {
+  const relations = model.relations;
   return relations
     .relativesOf(carried.object)
     .flatMap((object) =>
@@ -104,7 +104,7 @@ export function takersOfRelatives(model: ProcessModel, carried: Carried): readon
 
 /** The entries of an activity for an object in some roles. */
 export function usesAt(
-  model: ProcessModel,
+  model: ModelQueries,
   activity: Activity,
   roles: readonly IcomRole[],
   object: ObjectId,
@@ -114,12 +114,12 @@ export function usesAt(
 }
 
 /** What an activity makes and takes, by object; remembered, since many objects ask the same activities. */
-const usesByObject = remembered(
-  (_model: ProcessModel) => new Map<Activity, ReadonlyMap<ObjectId, readonly Use[]>>(),
+const usesByObject = rememberedByRevision(
+  (_model: ModelQueries) => new Map<Activity, ReadonlyMap<ObjectId, readonly Use[]>>(),
 );
 
-function usesOf(model: ProcessModel, activity: Activity): ReadonlyMap<ObjectId, readonly Use[]> {
-  const boundary = boundaryOf(model, activity.id);
+function usesOf(model: ModelQueries, activity: Activity): ReadonlyMap<ObjectId, readonly Use[]> {
+  const boundary = model.boundary(activity.id);
   const uses = new Map<ObjectId, Use[]>();
   for (const role of ROLES) {
     for (const entry of boundary[role]) {
@@ -129,15 +129,15 @@ function usesOf(model: ProcessModel, activity: Activity): ReadonlyMap<ObjectId, 
   return uses;
 }
 
-function takingUses(model: ProcessModel, activity: Activity): readonly Use[] {
-  const boundary = boundaryOf(model, activity.id);
+function takingUses(model: ModelQueries, activity: Activity): readonly Use[] {
+  const boundary = model.boundary(activity.id);
   return TAKING.flatMap((role) => boundary[role].map((entry) => ({ activity, role, entry })));
 }
 
 function flowBetween(relations: Relations, maker: Use, taker: Use): Flow | undefined {
   const { activity: from } = maker;
   const { activity: to, role } = taker;
-  if (relations.isRelated(from.id, to.id) || !mayComeFrom(relations, taker.entry, from)) {
+  if (relations.isRelated(from.id, to.id) || !mayComeFrom(relations, taker.entry, from.id)) {
     return undefined;
   }
   const relation = relations.relation(maker.entry, taker.entry);

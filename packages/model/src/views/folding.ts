@@ -1,14 +1,14 @@
 /** Many activities as few: those under one parent become that parent. */
 import { getOrMake } from '../memo.js';
-import type { Activity, ProcessModel } from '../process-model.js';
-import { relationsOf } from '../relations.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { ancestorsOf } from './view-nodes.js';
 
 /** The activity that stands for each, so that there are at most `most` of these. The deepest in the tree fold
  *  first, of these the farthest (`distances`), and then those that are most under one parent. Nothing folds
  *  into an activity that holds `origin`; more than `most` are left where even the children of the root are more. */
 export function folded(
-  model: ProcessModel,
+  model: ModelQueries,
   distances: ReadonlyMap<Activity, number>,
   origin: Activity | undefined,
   most: number,
@@ -61,11 +61,11 @@ function foldable(
 
 /** From the outermost activity that may stand for this one down to itself. */
 function wayTo(
-  model: ProcessModel,
+  model: ModelQueries,
   activity: Activity,
   origin: Activity | undefined,
 ): readonly Activity[] {
-  const relations = relationsOf(model);
+  const relations = model.relations;
   return [...ancestorsOf(model, activity), activity].filter(
     ({ id, parent }) =>
       parent !== undefined && (origin === undefined || !relations.isWithin(origin.id, id)),

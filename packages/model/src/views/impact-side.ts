@@ -1,6 +1,7 @@
 /** One side of an impact view: who is reached, folded where they are many, and the lines that lead to them. */
 import { getOrMake } from '../memo.js';
-import type { Activity, AgentName, ProcessModel } from '../process-model.js';
+import type { Activity, AgentName } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { agentFlows, type AgentFlow } from './agent-flows.js';
 import { folded } from './folding.js';
 import { heaviestLines } from './heaviest-lines.js';
@@ -30,7 +31,7 @@ export interface Side {
 
 /** What lies in one direction from the subject, to a number of steps. */
 export function sideOf(
-  model: ProcessModel,
+  model: ModelQueries,
   subject: Subject,
   direction: Direction,
   steps: Reach,
@@ -71,11 +72,11 @@ function ranksOf(
 
 /** By distance, then in node order. */
 function nodesOf(
-  model: ProcessModel,
+  model: ModelQueries,
   direction: Direction,
   ranks: ReadonlyMap<Activity, number>,
 ): readonly ViewNode[] {
-  const order = new Map([...model.activities.values()].map((activity, index) => [activity, index]));
+  const order = new Map(model.activities().map((activity, index) => [activity, index]));
   const sign = direction === 'upstream' ? -1 : 1;
   return [...ranks]
     .sort(([a, near], [b, far]) => near - far || (order.get(a) ?? 0) - (order.get(b) ?? 0))
@@ -108,7 +109,7 @@ interface Found {
 }
 
 function agentsBeside(
-  model: ProcessModel,
+  model: ModelQueries,
   subject: Subject,
   direction: Direction,
   { reached, standIns, ranks, steps }: Found,
@@ -171,7 +172,7 @@ class SideLines {
   private readonly table: LineTable;
 
   constructor(
-    model: ProcessModel,
+    model: ModelQueries,
     private readonly direction: Direction,
     private readonly ranks: ReadonlyMap<Activity, number>,
     private readonly standIns: ReadonlyMap<Activity, Activity>,

@@ -1,6 +1,7 @@
 /** What an impact view is about: an activity, with all that is inside it, or an object. */
 import type { IcomRole } from '../fragment.js';
-import type { Activity, ObjectId, ProcessModel } from '../process-model.js';
+import type { Activity, ObjectId } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { agentFlows, agentsOfObject, type AgentFlow } from './agent-flows.js';
 import { innermost } from '../innermost.js';
 import { flowsFrom, flowsTo, makersOfRelatives, takersOfRelatives, whose } from './flows.js';
@@ -26,15 +27,15 @@ export interface Neighbour {
 }
 
 /** Undefined where the model does not have it. */
-export function subjectOf(model: ProcessModel, of: ImpactSubject): Subject | undefined {
+export function subjectOf(model: ModelQueries, of: ImpactSubject): Subject | undefined {
   if ('activity' in of) {
-    const activity = model.activities.get(of.activity);
+    const activity = model.activity(of.activity);
     return activity === undefined ? undefined : activitySubject(model, activity);
   }
-  return model.objects.has(of.object) ? objectSubject(model, of.object) : undefined;
+  return model.object(of.object) !== undefined ? objectSubject(model, of.object) : undefined;
 }
 
-function activitySubject(model: ProcessModel, activity: Activity): Subject {
+function activitySubject(model: ModelQueries, activity: Activity): Subject {
   return {
     node: activityNode(activity, { isSubject: true, above: chainAbove(model, activity) }),
     title: `${activity.node} ${activity.title}`,
@@ -47,7 +48,7 @@ function activitySubject(model: ProcessModel, activity: Activity): Subject {
   };
 }
 
-function objectSubject(model: ProcessModel, object: ObjectId): Subject {
+function objectSubject(model: ModelQueries, object: ObjectId): Subject {
   const carried = { object, gathered: [] };
   return {
     node: objectNode(model, object, { isSubject: true }),

@@ -4,14 +4,14 @@
  * lead one step on. Who lies on both sides stands on both. A large result is folded: parents stand for what
  * is inside them. Agents end a way.
  */
-import type { ProcessModel } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { sideOf } from './impact-side.js';
 import { subjectOf } from './impact-subject.js';
 import type { View, ViewRequest } from './view.js';
 
 /** Undefined where the model does not have the subject. */
 export function impactView(
-  model: ProcessModel,
+  model: ModelQueries,
   request: Extract<ViewRequest, { kind: 'impact' }>,
 ): View | undefined {
   const subject = subjectOf(model, request.of);

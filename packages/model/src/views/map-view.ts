@@ -1,5 +1,6 @@
 /** The relationship map: all activities of a level, grouped by what stands above them, and what flows between. */
-import type { Activity, ProcessModel } from '../process-model.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { flowsAmong } from './flows.js';
 import { heaviestLines } from './heaviest-lines.js';
 import { leftOut } from './left-out.js';
@@ -14,10 +15,10 @@ const MOST_LINES = 700;
 
 /** Undefined where the level has no activities, or `activity` is not in the model. */
 export function mapView(
-  model: ProcessModel,
+  model: ModelQueries,
   { level, activity }: Extract<ViewRequest, { kind: 'map' }>,
 ): View | undefined {
-  const top = activity === undefined ? model.root : model.activities.get(activity);
+  const top = activity === undefined ? model.root() : model.activity(activity);
   if (top === undefined) return undefined;
   const all = activitiesOfLevel(model, level, top);
   if (all.length === 0) return undefined;
@@ -38,12 +39,12 @@ export function mapView(
   };
 }
 
-function titleOf(model: ProcessModel, level: number, top: Activity): string {
+function titleOf(model: ModelQueries, level: number, top: Activity): string {
   const map = `Relationship map of level ${level}`;
-  return top === model.root ? map : `${map} under ${top.node} ${top.title}`;
+  return top === model.root() ? map : `${map} under ${top.node} ${top.title}`;
 }
 
-function linesAmong(model: ProcessModel, activities: readonly Activity[]): readonly ViewLine[] {
+function linesAmong(model: ModelQueries, activities: readonly Activity[]): readonly ViewLine[] {
   const table = new LineTable(model);
   for (const { from, to, role, object } of flowsAmong(model, activities)) {
     table.add(activityNodeId(from.id), activityNodeId(to.id), role, [object]);
@@ -54,13 +55,13 @@ function linesAmong(model: ProcessModel, activities: readonly Activity[]): reado
 /** By activity above, in node order; a child of the root is in no group. One group alone would frame the whole
  *  map and say nothing. */
 function groupsOf(
-  model: ProcessModel,
+  model: ModelQueries,
   activities: readonly Activity[],
 ): ReadonlyMap<string, ViewGroup> {
   const groups = new Map<string, ViewGroup>();
   for (const { parent } of activities) {
-    const above = parent === undefined ? undefined : model.activities.get(parent);
-    if (above === undefined || above === model.root) continue;
+    const above = parent === undefined ? undefined : model.activity(parent);
+    if (above === undefined || above === model.root()) continue;
     groups.set(above.id, {
       id: `group:${above.id}`,
       title: above.title,

@@ -1,18 +1,18 @@
 /** The node index: all activities as indented text (FIPS 183 §3.3.4.2.1). */
-import type { Activity, ActivityId, ProcessModel } from '../process-model.js';
-import { relationsOf } from '../relations.js';
+import type { Activity, ActivityId } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 
 const INDENT = '  ';
 
 /** One node a line, `A22 Service Marketing and Sales`, indented under its parent, in node order; those under
  *  `activity` and itself where it is given. Ends in a line break; empty where there is nothing. */
-export function nodeIndex(model: ProcessModel, activity?: ActivityId): string {
-  const top = activity === undefined ? model.root : model.activities.get(activity);
+export function nodeIndex(model: ModelQueries, activity?: ActivityId): string {
+  const top = activity === undefined ? model.root() : model.activity(activity);
   return top === undefined ? '' : linesOf(model, top, 0).join('');
 }
 
-function linesOf(model: ProcessModel, activity: Activity, depth: number): readonly string[] {
-  const children = relationsOf(model).childrenOf(activity);
+function linesOf(model: ModelQueries, activity: Activity, depth: number): readonly string[] {
+  const children = model.relations.childrenOf(activity);
   const { node, title } = activity;
   const name = title === node ? '' : ` ${title}`;
   return [

@@ -7,8 +7,8 @@
 import { TAKING } from '../activity-lists.js';
 import type { IcomRole } from '../fragment.js';
 import { makingParties, takingParties, type Parties } from '../parties.js';
-import type { ObjectId, ProcessModel } from '../process-model.js';
-import { relationsOf } from '../relations.js';
+import type { ObjectId } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { usesAt, type Use } from './flows.js';
 import { leftOut } from './left-out.js';
 import type { View, ViewLine, ViewNode } from './view.js';
@@ -26,10 +26,10 @@ import {
 const MOST_USES = 120;
 
 /** Undefined where the model has no such object. */
-export function objectView(model: ProcessModel, object: ObjectId): View | undefined {
-  const known = model.objects.get(object);
+export function objectView(model: ModelQueries, object: ObjectId): View | undefined {
+  const known = model.object(object);
   if (known === undefined) return undefined;
-  const relations = relationsOf(model);
+  const relations = model.relations;
   const bundles = [...relations.bundlesOf(object)].reverse();
   const family = [...bundles, object, ...relations.partsOf(object)];
   const sides = family.map((id) => sidesOf(model, id));
@@ -47,7 +47,7 @@ export function objectView(model: ProcessModel, object: ObjectId): View | undefi
       ...family.map((id) =>
         objectNode(model, id, {
           isSubject: id === object,
-          definition: id === object ? known.definition : undefined,
+          definition: id === object ? model.texts(id).definition : undefined,
         }),
       ),
       ...takers.filter((item) => kept.has(item)).map(({ node }) => node),
@@ -72,7 +72,7 @@ interface Sides {
   readonly takers: readonly Party[];
 }
 
-function sidesOf(model: ProcessModel, object: ObjectId): Sides {
+function sidesOf(model: ModelQueries, object: ObjectId): Sides {
   const used = ({ activities }: Parties, roles: readonly IcomRole[]) =>
     activities
       .flatMap((activity) => usesAt(model, activity, roles, object))
@@ -91,7 +91,7 @@ function sidesOf(model: ProcessModel, object: ObjectId): Sides {
   };
 }
 
-function partyOf(model: ProcessModel, { activity, role, entry }: Use): Party {
+function partyOf(model: ModelQueries, { activity, role, entry }: Use): Party {
   const node = activityNode(activity, {
     id: `${sideOf(role)}:${activity.id}`,
     rank: rankOf(role),
@@ -109,7 +109,7 @@ function rankOf(role: IcomRole): number {
 }
 
 /** An agent outside has no role in the model. */
-function linesOf(model: ProcessModel, parties: readonly Party[]): readonly ViewLine[] {
+function linesOf(model: ModelQueries, parties: readonly Party[]): readonly ViewLine[] {
   const table = new LineTable(model);
   for (const { node, object, role } of parties) {
     const shown = node.kind === 'agent' || role === 'output' ? undefined : role;
@@ -120,11 +120,11 @@ function linesOf(model: ProcessModel, parties: readonly Party[]): readonly ViewL
 }
 
 function partLines(
-  model: ProcessModel,
+  model: ModelQueries,
   bundle: ObjectId,
   shown: ReadonlySet<ObjectId>,
 ): readonly ViewLine[] {
-  const parts = model.objects.get(bundle)?.parts ?? [];
+  const parts = model.object(bundle)?.parts ?? [];
   return parts
     .filter((part) => shown.has(part))
     .map((part) => {

@@ -3,8 +3,8 @@
  * number of steps. Between activities of any diagram; a step goes to the innermost activity that makes or takes.
  */
 import { getOrMake } from '../memo.js';
-import type { Activity, ProcessModel } from '../process-model.js';
-import { relationsOf } from '../relations.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { flowsFrom, flowsTo, type Flow } from './flows.js';
 import type { Reach } from './view.js';
 
@@ -25,13 +25,13 @@ const MOST_REACHED = 3000;
 
 /** `first`: the activities one step away, none of which may be `origin` nor related to it. */
 export function reach(
-  model: ProcessModel,
+  model: ModelQueries,
   first: readonly Activity[],
   origin: Activity | undefined,
   direction: Direction,
   steps: Reach,
 ): Reached {
-  const relations = relationsOf(model);
+  const relations = model.relations;
   const distances = new Map<Activity, number>();
   const flows: Flow[] = [];
   const most = steps === 'all' ? Infinity : steps;
@@ -51,6 +51,6 @@ export function reach(
   return { distances, flows, isCut: false };
 }
 
-function flowsAt(model: ProcessModel, activity: Activity, direction: Direction): readonly Flow[] {
+function flowsAt(model: ModelQueries, activity: Activity, direction: Direction): readonly Flow[] {
   return direction === 'downstream' ? flowsFrom(model, activity) : flowsTo(model, activity);
 }

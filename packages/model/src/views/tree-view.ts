@@ -1,6 +1,6 @@
 /** The node tree (FIPS 183 §3.3.4.2.1): an activity and what stands under it. */
-import type { Activity, ProcessModel } from '../process-model.js';
-import { relationsOf } from '../relations.js';
+import type { Activity } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { leftOut } from './left-out.js';
 import type { Reach, View, ViewActivity, ViewLine, ViewRequest } from './view.js';
 import { activityNode, activityNodeId } from './view-nodes.js';
@@ -11,10 +11,10 @@ const MOST_NODES = 1500;
 /** Undefined where there is no such activity. A tree too large to be drawn ends at the deepest level down to
  *  which it can be. */
 export function treeView(
-  model: ProcessModel,
+  model: ModelQueries,
   { activity, depth = 'all' }: Extract<ViewRequest, { kind: 'tree' }>,
 ): View | undefined {
-  const top = activity === undefined ? model.root : model.activities.get(activity);
+  const top = activity === undefined ? model.root() : model.activity(activity);
   if (top === undefined) return undefined;
   const levels = levelsUnder(model, top, depth);
   const shown = new Set(levels.kept.flat());
@@ -35,8 +35,8 @@ interface Levels {
   readonly left: number;
 }
 
-function levelsUnder(model: ProcessModel, top: Activity, depth: Reach): Levels {
-  const relations = relationsOf(model);
+function levelsUnder(model: ModelQueries, top: Activity, depth: Reach): Levels {
+  const relations = model.relations;
   const kept: (readonly Activity[])[] = [];
   const most = depth === 'all' ? Infinity : Math.max(0, depth);
   let level: readonly Activity[] = [top];
@@ -52,14 +52,12 @@ function levelsUnder(model: ProcessModel, top: Activity, depth: Reach): Levels {
 
 /** In node order. */
 function nodesUnder(
-  model: ProcessModel,
+  model: ModelQueries,
   activity: Activity,
   shown: ReadonlySet<Activity>,
   rank: number,
 ): readonly ViewActivity[] {
-  const children = relationsOf(model)
-    .childrenOf(activity)
-    .filter((child) => shown.has(child));
+  const children = model.relations.childrenOf(activity).filter((child) => shown.has(child));
   return [
     activityNode(activity, { rank, isSubject: rank === 0 }),
     ...children.flatMap((child) => nodesUnder(model, child, shown, rank + 1)),

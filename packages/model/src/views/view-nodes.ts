@@ -1,9 +1,9 @@
 /** The nodes and lines that all views are made of. */
-import { isDecomposed } from '../diagram-of.js';
+import { isDecomposed } from '../make-diagram.js';
 import type { IcomRole } from '../fragment.js';
 import { getOrMake } from '../memo.js';
-import type { Activity, ActivityId, ObjectId, ProcessModel } from '../process-model.js';
-import { relationsOf } from '../relations.js';
+import type { Activity, ActivityId, ObjectId } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import type {
   ViewActivity,
   ViewAgent,
@@ -40,8 +40,8 @@ export function activityNode(activity: Activity, place: Place = {}): ViewActivit
   };
 }
 
-export function objectNode(model: ProcessModel, object: ObjectId, place: Place = {}): ViewObject {
-  const known = model.objects.get(object);
+export function objectNode(model: ModelQueries, object: ObjectId, place: Place = {}): ViewObject {
+  const known = model.object(object);
   return {
     id: objectNodeId(object),
     ...PLACE,
@@ -73,22 +73,22 @@ export function objectNodeId(object: ObjectId): string {
   return `object:${object}`;
 }
 
-export function objectName(model: ProcessModel, object: ObjectId): string {
-  const known = model.objects.get(object);
+export function objectName(model: ModelQueries, object: ObjectId): string {
+  const known = model.object(object);
   return known === undefined ? object : known.title === '' ? known.name : known.title;
 }
 
 /** The activities above one, outermost first, the root left out. */
-export function chainAbove(model: ProcessModel, activity: Activity): readonly ViewAncestor[] {
+export function chainAbove(model: ModelQueries, activity: Activity): readonly ViewAncestor[] {
   return ancestorsOf(model, activity)
     .filter(({ parent }) => parent !== undefined)
     .map(({ node, title }) => ({ node, name: title }));
 }
 
 /** From the root down, the activity itself left out. */
-export function ancestorsOf(model: ProcessModel, activity: Activity): readonly Activity[] {
+export function ancestorsOf(model: ModelQueries, activity: Activity): readonly Activity[] {
   const found: Activity[] = [];
-  const relations = relationsOf(model);
+  const relations = model.relations;
   let step = relations.parentOf(activity);
   for (; step !== undefined; step = relations.parentOf(step)) found.push(step);
   return found.reverse();
@@ -101,7 +101,7 @@ export class LineTable {
     { from: string; to: string; roles: Set<IcomRole>; objects: Set<ObjectId> }
   >();
 
-  constructor(private readonly model: ProcessModel) {}
+  constructor(private readonly model: ModelQueries) {}
 
   add(from: string, to: string, role: IcomRole | undefined, objects: Iterable<ObjectId>): void {
     const line = getOrMake(this.found, `${from}>${to}`, () => ({
@@ -132,7 +132,7 @@ export class LineTable {
 
 /** In alphabetical order of the name. */
 export function namedObjects(
-  model: ProcessModel,
+  model: ModelQueries,
   objects: Iterable<ObjectId>,
 ): readonly ViewLineObject[] {
   return [...objects]

@@ -1,5 +1,5 @@
 /** What a view is to show, from the model: topology and text only, no coordinates. */
-import type { ProcessModel } from '../process-model.js';
+import type { ModelQueries } from '../queries.js';
 import { contextView } from './context-view.js';
 import { impactView } from './impact-view.js';
 import { mapView } from './map-view.js';
@@ -9,7 +9,7 @@ import type { View, ViewRequest } from './view.js';
 
 /** The view that is asked for, or undefined where the model has no such activity, object or level. A view
  *  that would be too large to read is cut, and its notes say what was left out. */
-export function viewOf(model: ProcessModel, request: ViewRequest): View | undefined {
+export function viewOf(model: ModelQueries, request: ViewRequest): View | undefined {
   switch (request.kind) {
     case 'context':
       return contextView(model);

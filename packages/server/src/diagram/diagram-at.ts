@@ -1,23 +1,23 @@
 /** From a place in the text to the diagram that shows it, and to the element of it that stands there. */
-import { diagramOf, diagramsOf } from '@idef0-studio/model';
+import { activityAt, isDecomposed, nameAt } from '@idef0-studio/model';
 import type {
   Activity,
   Diagram,
   DiagramReference,
   Origin,
-  ProcessModel,
+  ModelQueries,
 } from '@idef0-studio/model';
 import type { DiagramPlace, ElementRef } from '@idef0-studio/protocol';
-import { CONTEXT, diagramAround, pathOf, placeIn, targetOf } from './find-diagram.js';
+import { diagramAround, pathOf, placeIn, targetOf } from './find-diagram.js';
 
 /** The diagram for an offset in a document of the model: inside an activity with a diagram, that one;
  *  inside another, the one that shows its box; else A-0 for the head of the model and its agents, and
  *  the first diagram with the object for a declaration of an object. Elsewhere a place without a node. */
-export function diagramAt(model: ProcessModel, uri: string, offset: number): DiagramPlace {
-  const activity = innermostActivity(model, uri, offset);
+export function diagramAt(model: ModelQueries, uri: string, offset: number): DiagramPlace {
+  const activity = activityAt(model, uri, offset);
   const reference =
     activity === undefined ? outsideActivities(model, uri, offset) : shownIn(model, activity);
-  const diagram = reference === undefined ? undefined : diagramOf(model, reference.node);
+  const diagram = reference === undefined ? undefined : model.diagram(reference.node);
   if (reference === undefined || diagram === undefined) {
     return { model: model.name, target: placeIn(model, uri), canGoUp: false };
   }
@@ -40,46 +40,33 @@ interface Place {
   readonly offset: number;
 }
 
-function innermostActivity(model: ProcessModel, uri: string, offset: number): Activity | undefined {
-  let best: { readonly activity: Activity; readonly size: number } | undefined;
-  for (const activity of model.activities.values()) {
-    for (const range of activity.ranges) {
-      const size = range.end - range.start;
-      if (holds(range, { uri, offset }) && (best === undefined || size <= best.size)) {
-        best = { activity, size };
-      }
-    }
-  }
-  return best?.activity;
-}
-
-function shownIn(model: ProcessModel, activity: Activity): DiagramReference {
-  const own = diagramsOf(model).find(
-    ({ node, activity: id }) => node !== CONTEXT && id === activity.id,
-  );
-  return own ?? diagramAround(model, activity);
+function shownIn(model: ModelQueries, activity: Activity): DiagramReference {
+  return isDecomposed(activity)
+    ? { node: activity.node, activity: activity.id }
+    : diagramAround(model, activity);
 }
 
 /** The head of the model and its agents are seen on A-0; an object where it is first drawn. */
 function outsideActivities(
-  model: ProcessModel,
+  model: ModelQueries,
   uri: string,
   offset: number,
 ): DiagramReference | undefined {
   const place = { uri, offset };
-  const [context, ...others] = diagramsOf(model);
-  const isHead = model.body !== undefined && holds(model.body.origin, place);
-  if (isHead || model.agents.some(({ origin }) => holds(origin, place))) return context;
+  const [context, ...others] = model.diagrams();
+  const { body } = model.header();
+  const isHead = body !== undefined && holds(body.origin, place);
+  if (isHead || model.agents().some(({ origin }) => holds(origin, place))) return context;
   const object = objectAt(model, place);
   if (object === undefined) return undefined;
   return others.find(({ node }) =>
-    diagramOf(model, node)?.arrows.some((arrow) => arrow.id === object),
+    model.diagram(node)?.arrows.some((arrow) => arrow.id === object),
   );
 }
 
 /** The box of the activity where the diagram has it; the arrow of the object whose name is at the place. */
 function elementAt(
-  model: ProcessModel,
+  model: ModelQueries,
   diagram: Diagram,
   activity: Activity | undefined,
   place: Place,
@@ -92,11 +79,9 @@ function elementAt(
   return box === undefined ? undefined : { kind: 'box', activity: box.id };
 }
 
-function objectAt(model: ProcessModel, place: Place): string | undefined {
-  for (const { id, occurrences } of model.objects.values()) {
-    if (occurrences.some((origin) => holds(origin, place))) return id;
-  }
-  return undefined;
+function objectAt(model: ModelQueries, { uri, offset }: Place): string | undefined {
+  const named = nameAt(model, uri, offset)?.element;
+  return named?.kind === 'object' || named?.kind === 'role' ? named.id : undefined;
 }
 
 function holds({ document, start, end }: Origin, { uri, offset }: Place): boolean {

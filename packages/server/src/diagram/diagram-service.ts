@@ -1,7 +1,7 @@
 /** The diagram part of the server on its connection: pictures, places, lists, exports. */
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
 import { rangeOf } from '@idef0-studio/language';
-import type { ProcessModel } from '@idef0-studio/model';
+import type { ModelQueries } from '@idef0-studio/model';
 import { URI } from 'langium';
 import type { Connection } from 'vscode-languageserver';
 import { METHOD } from '@idef0-studio/protocol';
@@ -169,6 +169,6 @@ export class DiagramService {
 interface Place {
   /** URI of the document as the server spells it. */
   readonly key: string;
-  readonly model: ProcessModel | undefined;
+  readonly model: ModelQueries | undefined;
   readonly offset: number;
 }

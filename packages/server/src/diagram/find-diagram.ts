@@ -1,12 +1,12 @@
 /** From what a client asks for to a diagram of a model, and from A-0 down to it. */
+import { activityOfNode, isDecomposed } from '@idef0-studio/model';
 import { projectOf, type ModelWorkspace } from '@idef0-studio/language';
-import { diagramOf, diagramsOf } from '@idef0-studio/model';
 import type {
   Activity,
   ActivityId,
   Diagram,
   DiagramReference,
-  ProcessModel,
+  ModelQueries,
 } from '@idef0-studio/model';
 import type { DiagramItem, DiagramTarget, PathStep, PictureTarget } from '@idef0-studio/protocol';
 
@@ -14,7 +14,7 @@ export const CONTEXT = 'A-0';
 
 export interface FoundDiagram {
   readonly kind: 'found';
-  readonly model: ProcessModel;
+  readonly model: ModelQueries;
   readonly diagram: Diagram;
   readonly target: DiagramTarget;
   /** Where the model is, if another has its name. */
@@ -45,7 +45,7 @@ export function findDiagram(
   if (failure !== undefined) return failedModel(model, failure);
   const reference = referenceOf(model, target);
   if (reference === undefined) return noActivities(model);
-  const diagram = diagramOf(model, reference.node);
+  const diagram = model.diagram(reference.node);
   if (diagram === undefined) return noActivities(model);
   return {
     kind: 'found',
@@ -62,7 +62,7 @@ export function findDiagram(
 export function modelOfTarget(
   workspace: ModelWorkspace,
   { uri, model = '', project = '' }: PictureTarget,
-): ProcessModel | undefined {
+): ModelQueries | undefined {
   return workspace.modelOf(uri) ?? workspace.modelIn(project, model) ?? workspace.model(model, uri);
 }
 
@@ -71,18 +71,18 @@ export function listDiagrams(workspace: ModelWorkspace, uri: string): DiagramIte
   const model = workspace.modelOf(uri);
   if (model === undefined) return [];
   const place = workspace.placeOf(model);
-  return diagramsOf(model).map((reference) => ({
+  return model.diagrams().map((reference) => ({
     target: targetOf(model, uri, reference),
     model: model.name,
     ...(place === undefined ? {} : { place }),
     node: reference.node,
-    title: model.activities.get(reference.activity)?.title ?? '',
+    title: model.activity(reference.activity)?.title ?? '',
   }));
 }
 
 /** The target that finds a diagram again. */
 export function targetOf(
-  model: ProcessModel,
+  model: ModelQueries,
   uri: string,
   { node, activity }: DiagramReference,
 ): DiagramTarget {
@@ -91,7 +91,7 @@ export function targetOf(
 }
 
 /** What a target says of its model. */
-export function placeIn(model: ProcessModel, uri: string): ModelPlace {
+export function placeIn(model: ModelQueries, uri: string): ModelPlace {
   return { uri, model: model.name, project: projectOf(model) };
 }
 
@@ -102,8 +102,8 @@ interface ModelPlace {
 }
 
 /** The diagram that shows an activity as a box: its parent's; A-0 for the root. */
-export function diagramAround(model: ProcessModel, activity: Activity): DiagramReference {
-  const parent = activity.parent === undefined ? undefined : model.activities.get(activity.parent);
+export function diagramAround(model: ModelQueries, activity: Activity): DiagramReference {
+  const parent = activity.parent === undefined ? undefined : model.activity(activity.parent);
   return parent === undefined
     ? { node: CONTEXT, activity: activity.id }
     : { node: parent.node, activity: parent.id };
@@ -111,19 +111,19 @@ export function diagramAround(model: ProcessModel, activity: Activity): DiagramR
 
 /** The diagrams from A-0 down to one, itself last. */
 export function pathOf(
-  model: ProcessModel,
+  model: ModelQueries,
   uri: string,
   reference: DiagramReference,
 ): readonly PathStep[] {
   const steps: PathStep[] = [];
   const step = (found: DiagramReference) => {
-    const title = model.activities.get(found.activity)?.title ?? '';
+    const title = model.activity(found.activity)?.title ?? '';
     steps.unshift({ target: targetOf(model, uri, found), node: found.node, title });
   };
   let at = reference;
   while (at.node !== CONTEXT) {
     step(at);
-    const activity = model.activities.get(at.activity);
+    const activity = model.activity(at.activity);
     if (activity === undefined) break;
     at = diagramAround(model, activity);
   }
@@ -131,31 +131,27 @@ export function pathOf(
   return steps;
 }
 
-function referenceOf(model: ProcessModel, target: DiagramTarget): DiagramReference | undefined {
-  const all = diagramsOf(model);
-  if (target.node === CONTEXT || (target.node === undefined && target.activity === undefined)) {
-    return all[0];
-  }
-  const decompositions = all.filter(({ node }) => node !== CONTEXT);
-  return (
-    decompositions.find(({ activity }) => activity === target.activity) ??
-    decompositions.find(({ node }) => node === target.node) ??
-    nearestAbove(decompositions, target.activity ?? '') ??
-    all[0]
+/** The decomposition diagram of the activity, else of the node, else the nearest above; else A-0. */
+function referenceOf(model: ModelQueries, target: DiagramTarget): DiagramReference | undefined {
+  const { activity: id, node } = target;
+  const root = model.root();
+  const context = root && { node: CONTEXT, activity: root.id };
+  if (node === CONTEXT || (node === undefined && id === undefined)) return context;
+  const atNode = node === undefined ? undefined : activityOfNode(model, node);
+  const found = [model.activity(id ?? ''), atNode, nearestAbove(model, id ?? '')].find(
+    (each) => each !== undefined && isDecomposed(each),
   );
+  return found === undefined ? context : { node: found.node, activity: found.id };
 }
 
-/** Ids hold the names from the root down: the longest id that begins this one is the nearest above. */
-function nearestAbove(
-  decompositions: readonly DiagramReference[],
-  id: ActivityId,
-): DiagramReference | undefined {
-  return decompositions
-    .filter(({ activity }) => id.startsWith(`${activity}/`))
-    .reduce<DiagramReference | undefined>(
-      (best, next) => (next.activity.length > (best?.activity.length ?? 0) ? next : best),
-      undefined,
-    );
+/** Ids hold the names from the root down: the longest id of a decomposed activity that begins this one is that of the
+ *  nearest above. */
+function nearestAbove(model: ModelQueries, id: ActivityId): Activity | undefined {
+  for (let end = id.lastIndexOf('/'); end > 0; end = id.lastIndexOf('/', end - 1)) {
+    const above = model.activity(id.slice(0, end));
+    if (above !== undefined && isDecomposed(above)) return above;
+  }
+  return undefined;
 }
 
 /** Where the document belongs to no model. */
@@ -166,11 +162,11 @@ export const NO_MODEL: NoDiagram = {
 };
 
 /** Where code of ours fails on the model. */
-export function failedModel(model: ProcessModel, text: string): NoDiagram {
+export function failedModel(model: ModelQueries, text: string): NoDiagram {
   return { kind: 'none', title: `${model.name} cannot be drawn`, text, isFailure: true };
 }
 
-function noActivities(model: ProcessModel): NoDiagram {
+function noActivities(model: ModelQueries): NoDiagram {
   return {
     kind: 'none',
     title: `${model.name} has no activities yet`,

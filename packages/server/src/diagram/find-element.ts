@@ -1,13 +1,13 @@
 /** From an element of a picture to what it stands for in the model. */
 import type { ModelWorkspace } from '@idef0-studio/language';
-import type { Diagram, ProcessModel } from '@idef0-studio/model';
+import type { Diagram, ModelQueries } from '@idef0-studio/model';
 import type { ElementRef, PictureTarget } from '@idef0-studio/protocol';
 import { meaningsOnDiagram, meaningsOnView, type ElementMeaning } from './element-meaning.js';
 import { findDiagram } from './find-diagram.js';
 import { findView } from './find-view.js';
 
 export interface FoundElement {
-  readonly model: ProcessModel;
+  readonly model: ModelQueries;
   /** The diagram that has the element; undefined where a view has it. */
   readonly diagram: Diagram | undefined;
   readonly meanings: readonly ElementMeaning[];

@@ -1,7 +1,7 @@
 /** From a target to a view of a model, and from A-0 down to it. */
 import type { ModelWorkspace } from '@idef0-studio/language';
 import { diagramNodeFor, findActivity, viewOf } from '@idef0-studio/model';
-import type { Activity, ProcessModel, View, ViewKind, ViewRequest } from '@idef0-studio/model';
+import type { Activity, ModelQueries, View, ViewKind, ViewRequest } from '@idef0-studio/model';
 import type { PathStep, ViewTarget } from '@idef0-studio/protocol';
 import {
   CONTEXT,
@@ -15,7 +15,7 @@ import {
 
 export interface FoundView {
   readonly kind: 'found';
-  readonly model: ProcessModel;
+  readonly model: ModelQueries;
   readonly view: View;
   readonly target: ViewTarget;
   /** Where the model is, if another has its name. */
@@ -64,10 +64,10 @@ export function activityIn(request: ViewRequest): string | undefined {
   }
 }
 
-function activityOf(model: ProcessModel, { view, node }: ViewTarget): Activity | undefined {
+function activityOf(model: ModelQueries, { view, node }: ViewTarget): Activity | undefined {
   const id = activityIn(view);
   if (id === undefined) return undefined;
-  return model.activities.get(id) ?? (node === undefined ? undefined : findActivity(model, node));
+  return model.activity(id) ?? (node === undefined ? undefined : findActivity(model, node));
 }
 
 function requestOf(request: ViewRequest, { id }: Activity): ViewRequest {
@@ -84,14 +84,14 @@ function requestOf(request: ViewRequest, { id }: Activity): ViewRequest {
 }
 
 function wayTo(
-  model: ProcessModel,
+  model: ModelQueries,
   target: ViewTarget,
   { kind, title }: View,
   activity: Activity | undefined,
 ): readonly PathStep[] {
   const node = activity === undefined ? CONTEXT : (diagramNodeFor(model, activity.id) ?? CONTEXT);
-  const root = activity?.id ?? model.root?.id;
-  const shown = [...model.activities.values()].find((each) => each.node === node)?.id ?? root;
+  const root = activity?.id ?? model.root()?.id;
+  const shown = model.activities().find((each) => each.node === node)?.id ?? root;
   const above = shown === undefined ? [] : pathOf(model, target.uri, { node, activity: shown });
   return [...above, { target, node: VIEW_NAMES[kind], title }];
 }

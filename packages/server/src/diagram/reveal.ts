@@ -6,22 +6,22 @@ import type {
   IcomRole,
   ObjectId,
   Origin,
-  ProcessModel,
+  ModelQueries,
 } from '@idef0-studio/model';
 import type { ElementMeaning } from './element-meaning.js';
 
 /** The place for a meaning: the name of an activity or agent; for an object on a diagram the line of the list
  *  that sends it, else the one that takes it, else its declaration. Undefined for implied boxes. */
 export function originOfMeaning(
-  model: ProcessModel,
+  model: ModelQueries,
   diagram: Diagram | undefined,
   meaning: ElementMeaning,
 ): Origin | undefined {
   switch (meaning.kind) {
     case 'activity':
-      return model.activities.get(meaning.activity)?.origin;
+      return model.activity(meaning.activity)?.origin;
     case 'agent':
-      return model.agents.find(({ name }) => name === meaning.agent)?.origin;
+      return model.agents().find(({ name }) => name === meaning.agent)?.origin;
     case 'object':
       return declarationsOf(model, meaning.object).at(0);
     case 'carried':
@@ -30,13 +30,13 @@ export function originOfMeaning(
 }
 
 /** Diagrams name objects as they are first declared; ids are their names. */
-export function objectIdOf(model: ProcessModel, name: string): ObjectId {
-  if (model.objects.has(name)) return name;
-  return [...model.objects.values()].find((object) => object.name === name)?.id ?? name;
+export function objectIdOf(model: ModelQueries, name: string): ObjectId {
+  if (model.object(name) !== undefined) return name;
+  return model.objects().find((object) => object.name === name)?.id ?? name;
 }
 
 function originOfArrow(
-  model: ProcessModel,
+  model: ModelQueries,
   diagram: Diagram | undefined,
   arrow: DiagramArrow,
   object: string,
@@ -49,7 +49,7 @@ function originOfArrow(
     for (const end of ends) {
       const activity = end.kind === 'box' ? diagram.boxes[end.box]?.id : diagram.activity;
       const role = end.role === 'call' ? undefined : end.role;
-      const found = role && entryOrigin(model.activities.get(activity ?? ''), role, id);
+      const found = role && entryOrigin(model.activity(activity ?? ''), role, id);
       if (found !== undefined) return found;
     }
   }
@@ -64,17 +64,16 @@ function entryOrigin(
   return activity?.lists[role]?.find((entry) => entry.object === object)?.origin;
 }
 
-function declarationsOf(model: ProcessModel, id: string): readonly Origin[] {
-  const object = model.objects.get(id);
-  return object === undefined ? [] : [...object.declarations, ...object.occurrences];
+function declarationsOf(model: ModelQueries, id: string): readonly Origin[] {
+  return [...model.declarations(id), ...model.occurrences(id)];
 }
 
 function originOfCall(
-  model: ProcessModel,
+  model: ModelQueries,
   diagram: Diagram,
   { sources }: DiagramArrow,
 ): Origin | undefined {
   const [end] = sources;
   const box = end?.kind === 'box' ? diagram.boxes[end.box] : undefined;
-  return model.activities.get(box?.id ?? '')?.calls.at(0)?.origin;
+  return model.activity(box?.id ?? '')?.calls.at(0)?.origin;
 }

@@ -1,6 +1,6 @@
 /** Where the text is too broken to say what was meant, the last good picture stays, and says why. */
 import { lowerDocument, type ModelWorkspace } from '@idef0-studio/language';
-import type { Finding, ProcessModel } from '@idef0-studio/model';
+import type { Finding, ModelQueries } from '@idef0-studio/model';
 import type { StaleNote } from '@idef0-studio/protocol';
 import type { GoodPicture } from './picture.js';
 
@@ -8,7 +8,7 @@ import type { GoodPicture } from './picture.js';
  *  it was made. Undefined where there are not, so that the text means what it says. */
 export function syntaxNote(
   workspace: ModelWorkspace,
-  model: ProcessModel | undefined,
+  model: ModelQueries | undefined,
   good: GoodPicture,
 ): StaleNote | undefined {
   const documents = model === undefined ? [] : documentsOf(model);
@@ -20,8 +20,8 @@ export function syntaxNote(
 }
 
 /** URIs of the files of a model. */
-export function documentsOf({ fragments }: ProcessModel): readonly string[] {
-  return fragments.map(({ document }) => document);
+export function documentsOf(model: ModelQueries): readonly string[] {
+  return model.fragments().map(({ document }) => document);
 }
 
 /** The syntax errors of documents; those that are gone have none. */

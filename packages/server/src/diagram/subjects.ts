@@ -1,22 +1,28 @@
 /** What a view can be about: at a place of the text, for an element of a picture, in a whole model. */
-import { activityAt, diagramsOf, nameAt } from '@idef0-studio/model';
-import type { Activity, ActivityId, ObjectId, ProcessModel } from '@idef0-studio/model';
+import { activityAt, isDecomposed, nameAt } from '@idef0-studio/model';
+import type { Activity, ActivityId, ObjectId, ModelQueries } from '@idef0-studio/model';
 import type { Subject } from '@idef0-studio/protocol';
 import type { ElementMeaning } from './element-meaning.js';
-import { CONTEXT, placeIn, targetOf } from './find-diagram.js';
+import { placeIn, targetOf } from './find-diagram.js';
 import { objectIdOf } from './reveal.js';
 
 /** All activities in node order, then all objects in alphabetical order. */
-export function allSubjects(model: ProcessModel, uri: string): Subject[] {
+export function allSubjects(model: ModelQueries, uri: string): Subject[] {
   const subjects = subjectsIn(model, uri);
   return [
-    ...[...model.activities.keys()].flatMap(subjects.activity),
-    ...[...model.objects.keys()].flatMap(subjects.object),
+    ...model
+      .activities()
+      .map(({ id }) => id)
+      .flatMap(subjects.activity),
+    ...model
+      .objects()
+      .map(({ id }) => id)
+      .flatMap(subjects.object),
   ];
 }
 
 /** What stands at an offset of a document: the named thing, then the activity around it. */
-export function subjectsAt(model: ProcessModel, uri: string, offset: number): Subject[] {
+export function subjectsAt(model: ModelQueries, uri: string, offset: number): Subject[] {
   const subjects = subjectsIn(model, uri);
   const named = nameAt(model, uri, offset)?.element;
   const around = activityAt(model, uri, offset)?.id;
@@ -29,7 +35,7 @@ export function subjectsAt(model: ProcessModel, uri: string, offset: number): Su
 
 /** What an element's meanings are about, each once; nothing for agents. */
 export function subjectsOf(
-  model: ProcessModel,
+  model: ModelQueries,
   uri: string,
   meanings: readonly ElementMeaning[],
 ): Subject[] {
@@ -54,32 +60,32 @@ interface Subjects {
   readonly object: (id: ObjectId) => readonly Subject[];
 }
 
-function subjectsIn(model: ProcessModel, uri: string): Subjects {
-  const references = diagramsOf(model).filter(({ node }) => node !== CONTEXT);
-  const own = new Map(references.map((each) => [each.activity, targetOf(model, uri, each)]));
+function subjectsIn(model: ModelQueries, uri: string): Subjects {
   const place = placeIn(model, uri);
-  const subjectOf = ({ id, node, title }: Activity): Subject => {
-    const diagram = own.get(id);
-    const link = diagram === undefined ? {} : { diagram };
+  const subjectOf = (activity: Activity): Subject => {
+    const { id, node, title } = activity;
+    const link = isDecomposed(activity)
+      ? { diagram: targetOf(model, uri, { node, activity: id }) }
+      : {};
     const level = levelOf(model, id);
     return { kind: 'activity', ...place, id, node, level, name: title, ...link };
   };
   return {
     activity: (id) => {
-      const activity = model.activities.get(id);
+      const activity = model.activity(id);
       return activity === undefined ? [] : [subjectOf(activity)];
     },
     object: (id) => {
-      const object = model.objects.get(id);
+      const object = model.object(id);
       return object === undefined ? [] : [{ kind: 'object', ...place, id, name: object.name }];
     },
   };
 }
 
 /** How many activities stand above one. */
-function levelOf(model: ProcessModel, id: ActivityId): number {
+function levelOf(model: ModelQueries, id: ActivityId): number {
   let level = 0;
-  let above = model.activities.get(id)?.parent;
-  for (; above !== undefined; above = model.activities.get(above)?.parent) level++;
+  let above = model.activity(id)?.parent;
+  for (; above !== undefined; above = model.activity(above)?.parent) level++;
   return level;
 }

@@ -1,0 +1,2 @@
+export { Database, type NamedElsewhere } from './database.js';
+export { LiveModel } from './live-model.js';

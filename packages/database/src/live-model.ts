@@ -1,0 +1,112 @@
+/**
+ * One model, kept from edit to edit. What goes in are its files; what may be asked is in `ModelQueries`, findings besides.
+ * Values are computed when somebody asks, and only where something that they were computed from has changed: signals and
+ * computed values as reactive libraries have them, keyed queries as in salsa.
+ */
+import type {
+  Finding,
+  Fragment,
+  ModelQueries,
+  ProcessModel,
+  RuleSettings,
+} from '@idef0-studio/model';
+import { modelName, profileIn } from '@idef0-studio/model/phases';
+import { keepsOrder } from './file-changes.js';
+import { ModelStore } from './model-store.js';
+import { RuleRunner } from './rule-runner.js';
+
+export class LiveModel {
+  private store: ModelStore;
+  /** One for each profile and settings: folders may weigh the files of one model differently. */
+  private runners: readonly RuleRunner[] = [];
+  /** Those that somebody has asked since the last edit. */
+  private readonly asked = new Set<RuleRunner>();
+
+  /** @param fragments the files of one model, each of another document, in their order. */
+  constructor(fragments: readonly Fragment[]) {
+    this.store = storeOf(fragments);
+  }
+
+  /** What may be asked of the model as it is now. Ask for it again after an edit: a model that is renamed has another. */
+  get queries(): ModelQueries {
+    return this.store.queries;
+  }
+
+  /** The model as a plain value; stays as it is. */
+  snapshot(): ProcessModel {
+    return this.store.snapshot();
+  }
+
+  /** What it is made of. */
+  get fragments(): readonly Fragment[] {
+    return this.store.fragments;
+  }
+
+  /** Takes in the files as they are now, in time that depends on what has changed. */
+  update(fragments: readonly Fragment[]): void {
+    if (fragments === this.store.fragments) return;
+    const isFit =
+      this.store.name === modelName(fragments) && keepsOrder(this.store.fragments, fragments);
+    if (isFit) {
+      this.dropUnasked();
+      this.store.update(fragments);
+    } else {
+      this.store = storeOf(fragments);
+      this.runners = [];
+      this.asked.clear();
+    }
+  }
+
+  /** Looks at the model as it would be with other files, and leaves it as it was. */
+  fork<Result>(fragments: readonly Fragment[], look: (model: LiveModel) => Result): Result {
+    const before = this.store.fragments;
+    this.update(fragments);
+    try {
+      return look(this);
+    } finally {
+      this.update(before);
+    }
+  }
+
+  /** The findings that stand in one document and are not silenced there, by their places. The same list until one of
+   *  them is another. */
+  findingsIn(uri: string, settings: RuleSettings): readonly Finding[] {
+    return this.runnerFor(settings).findingsIn(uri);
+  }
+
+  /** Checks for a while what `findingsIn` would have to check: until all is done, which gives true, or `isTimeUp` says
+   *  so after a subject. */
+  checkUntil(settings: RuleSettings, isTimeUp: () => boolean): boolean {
+    return this.runnerFor(settings).runUntil(isTimeUp);
+  }
+
+  /** The documents that may have findings: those of the model, and where else something was found. */
+  documents(settings: RuleSettings): readonly string[] {
+    return this.runnerFor(settings).documents();
+  }
+
+  private runnerFor(settings: RuleSettings): RuleRunner {
+    const profile = profileIn(settings, this.store.header.profile);
+    const isFit = (each: RuleRunner) => each.profile === profile && each.settings === settings;
+    const known = this.runners.find(isFit);
+    const runner = known ?? new RuleRunner(this.store, profile, settings);
+    if (known === undefined) this.runners = [...this.runners, runner];
+    this.asked.add(runner);
+    return runner;
+  }
+
+  /** Settings that nobody has asked about since the last edit, while others were asked about, are not those of
+   *  any folder any more. */
+  private dropUnasked(): void {
+    if (this.asked.size === 0) return;
+    for (const runner of this.runners) if (!this.asked.has(runner)) this.store.forget(runner);
+    this.runners = this.runners.filter((runner) => this.asked.has(runner));
+    this.asked.clear();
+  }
+}
+
+function storeOf(fragments: readonly Fragment[]): ModelStore {
+  const store = new ModelStore(modelName(fragments));
+  store.update(fragments);
+  return store;
+}

@@ -1,0 +1,241 @@
+/**
+ * One model, kept from edit to edit: takes in what its files say now, doing again only what the changed files bear on.
+ * `assemble` says what must come of it.
+ */
+import type {
+  Activity,
+  ActivityId,
+  Finding,
+  Fragment,
+  ModelHeader,
+  ObjectId,
+  ProcessModel,
+  Reference,
+} from '@idef0-studio/model';
+import {
+  declaredIn,
+  indexOf,
+  inDocumentOrder,
+  modelHeader,
+  nodeAsObject,
+} from '@idef0-studio/model/phases';
+import { ActivityRecord } from './activity-record.js';
+import { ActivityStore } from './activity-store.js';
+import { AgentStore } from './agent-store.js';
+import { equalIgnoringPositions } from './equal-ignoring-positions.js';
+import { DocumentOrder, fileChanges, haveSameDocuments, type FileChange } from './file-changes.js';
+import { FindingStore } from './finding-store.js';
+import type { TreeHolder } from './incremental-tree.js';
+import { NameChecks } from './name-checks.js';
+import { ObjectStore } from './object-store.js';
+import { SignalTable } from './signal-table.js';
+import { Signal } from './signals.js';
+import { StoreQueries, type RememberedAnswers } from './store-queries.js';
+
+/** Who finds something while the model is put together. */
+export type Finder =
+  | ActivityRecord
+  | TreeHolder
+  | 'header'
+  | 'agents'
+  | 'bundles'
+  | `file ${string}`
+  | `name ${string}`;
+
+export class ModelStore {
+  readonly found = new FindingStore<Finder>();
+  readonly objects = new ObjectStore();
+  readonly agents: AgentStore;
+  readonly activities: ActivityStore;
+  readonly headerSignal = new Signal();
+  readonly fileSignals = new SignalTable<string>();
+  /** Changed by every edit. */
+  readonly anything = new Signal();
+  readonly queries: StoreQueries;
+  fragments: readonly Fragment[] = [];
+  header: ModelHeader = modelHeader([], []);
+  order = new DocumentOrder([]);
+  remembered: RememberedAnswers = noAnswers();
+  private readonly names: NameChecks;
+  /** Names with which something is wrong. */
+  private readonly oddNames = new Set<string>();
+  private readonly listeners = new Set<StoreListener>();
+
+  constructor(readonly name: string) {
+    this.agents = new AgentStore(name);
+    this.queries = new StoreQueries(this);
+    this.activities = new ActivityStore(name, {
+      agents: () => this.agents.table,
+      agentSignals: this.agents.agents,
+      bundlesOf: (object) => this.queries.relations.bundlesOf(object),
+      isObject: (object) => {
+        this.objects.presence.read(object);
+        return this.objects.objects.has(object);
+      },
+      report: (holder, findings) => this.found.put(holder, findings),
+      isTreeWrongAt: (uri) =>
+        this.found
+          .holdersAt(uri)
+          .some((holder) => !(holder instanceof ActivityRecord) && isTreeHolder(holder)),
+      onActivity: (id, before, after) => {
+        if (after === undefined) this.queries.forgetActivity(id);
+        for (const listener of this.listeners) listener.onActivity(id, before, after);
+      },
+    });
+    this.names = new NameChecks(this.objects, {
+      agents: () => this.agents.table,
+      activity: (each) => this.activities.ownerOf(each),
+    });
+  }
+
+  /** Takes in the files as they are now. Those that stay must keep their order (`keepsOrder`). */
+  update(fragments: readonly Fragment[]): void {
+    const changes = fileChanges(this.fragments, fragments);
+    const holders = changes.flatMap(({ uri }) => this.found.holdersAt(uri));
+    if (!haveSameDocuments(this.fragments, fragments)) this.order = new DocumentOrder(fragments);
+    this.fragments = fragments;
+    this.remembered = noAnswers();
+    if (changes.some(({ before, after }) => before?.body !== after?.body)) this.updateHeader();
+    const objects = this.objects.update(changes, this.order);
+    if (this.objects.haveBundlesChanged) this.queries.relations.forgetBundles();
+    this.found.put('bundles', this.objects.findings);
+    const owners = this.agents.update(changes, fragments);
+    this.found.put('agents', this.agents.findings);
+    const names = this.activities.update(changes, fragments, this.order);
+    for (const holder of holders) {
+      if (holder instanceof ActivityRecord) this.activities.touch(holder);
+      else if (isTreeHolder(holder)) this.activities.remake(holder);
+    }
+    this.activities.settle();
+    this.updateFiles(changes);
+    this.updateNames(objects, [...owners, ...names, ...namesOf(holders)]);
+    for (const { uri } of changes) {
+      this.found.touch(uri);
+      for (const listener of this.listeners) listener.onDocument(uri);
+    }
+    if (owners.size > 0) for (const listener of this.listeners) listener.onAgents();
+    for (const id of objects) for (const listener of this.listeners) listener.onObject(id);
+    if (changes.length > 0) this.anything.changed();
+    for (const table of [this.objects, this.agents, this.activities, this.fileSignals]) {
+      table.dropIdle();
+    }
+  }
+
+  /** Every place where the name of an activity, an agent or a role stands, in document order, each once. */
+  references(): readonly Reference[] {
+    const all = [...this.activities.references(), ...declaredIn(this.fragments)];
+    all.sort((a, b) => this.order.compare(a.origin, b.origin));
+    return all.filter(({ origin }, index) => origin !== all[index - 1]?.origin);
+  }
+
+  /** Those of one document. */
+  referencesIn(uri: string): readonly Reference[] {
+    const fragment = this.fragment(uri);
+    const declared = fragment === undefined ? [] : declaredIn([fragment]);
+    const all = [...this.activities.referencesIn(uri), ...declared];
+    all.sort((a, b) => this.order.compare(a.origin, b.origin));
+    return all.filter(({ origin }, index) => origin !== all[index - 1]?.origin);
+  }
+
+  /** What is found while names are resolved, in document order. */
+  findings(): readonly Finding[] {
+    return inDocumentOrder(this.found.all(), this.fragments);
+  }
+
+  /** The model as a plain value. */
+  snapshot(): ProcessModel {
+    return (this.remembered.snapshot ??= this.makeSnapshot());
+  }
+
+  private makeSnapshot(): ProcessModel {
+    const { queries } = this;
+    return {
+      name: this.name,
+      header: this.header,
+      root: queries.rootId(),
+      activities: queries.activities(),
+      objects: queries.objects(),
+      agents: queries.agents(),
+      roles: queries.roles(),
+      references: queries.references(),
+      findings: queries.findings(),
+      fragments: this.fragments,
+    };
+  }
+
+  /** The file of a document. */
+  fragment(uri: string): Fragment | undefined {
+    return this.fragments[this.order.rank(uri)];
+  }
+
+  /** Hears of activities and documents that are others now. */
+  listen(listener: StoreListener): void {
+    this.listeners.add(listener);
+  }
+
+  forget(listener: StoreListener): void {
+    this.listeners.delete(listener);
+  }
+
+  /** Tells everybody who listens in which documents the findings of assembling may be others. */
+  tellFindings(): void {
+    for (const uri of this.found.takeTouched()) {
+      for (const listener of this.listeners) listener.onFindings(uri);
+    }
+  }
+
+  private updateHeader(): void {
+    const findings: Finding[] = [];
+    const before = this.header;
+    this.header = modelHeader(this.fragments, findings);
+    this.found.put('header', findings);
+    if (!equalIgnoringPositions(before, this.header)) this.headerSignal.changed();
+  }
+
+  private updateFiles(changes: readonly FileChange[]): void {
+    for (const { uri, after } of changes) {
+      const nodes = after === undefined ? [] : indexOf(after).nodesAsObjects;
+      this.found.put(`file ${uri}`, nodes.map(nodeAsObject));
+      this.fileSignals.changed(uri);
+    }
+  }
+
+  private updateNames(objects: ReadonlySet<ObjectId>, names: Iterable<string>): void {
+    for (const name of new Set([...this.names.update(objects), ...names])) {
+      const findings = this.names.findingsOf(name);
+      if (findings.length > 0) this.oddNames.add(name);
+      else if (!this.oddNames.delete(name)) continue;
+      this.found.put(`name ${name}`, findings);
+    }
+  }
+}
+
+function noAnswers(): RememberedAnswers {
+  return { diagramsByNode: new Map() };
+}
+
+/** Whoever keeps something about a store. */
+export interface StoreListener {
+  /** Findings of assembling in a document may be others. */
+  readonly onFindings: (uri: string) => void;
+  readonly onActivity: (
+    id: ActivityId,
+    before: Activity | undefined,
+    after: Activity | undefined,
+  ) => void;
+  readonly onObject: (id: ObjectId) => void;
+  /** Agents came, went or say something else. */
+  readonly onAgents: () => void;
+  /** The text of a document is another one, or it is gone. */
+  readonly onDocument: (uri: string) => void;
+}
+
+function isTreeHolder(holder: Exclude<Finder, ActivityRecord>): holder is TreeHolder {
+  return typeof holder !== 'string' || holder === 'tree' || holder === 'roots';
+}
+
+function namesOf(holders: readonly Finder[]): readonly string[] {
+  return holders.flatMap((holder) =>
+    typeof holder === 'string' && holder.startsWith('name ') ? holder.slice('name '.length) : [],
+  );
+}
