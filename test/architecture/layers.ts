@@ -15,7 +15,7 @@ interface Layer {
 /** The layers, inner ones first. */
 export const layers: Readonly<Record<string, Layer>> = {
   model: { values: [] },
-  database: { values: ['@idef0-studio/model'] },
+  database: { values: ['@idef0-studio/model', 'alien-signals'] },
   geometry: { values: [], types: ['@idef0-studio/model'] },
   layout: { values: ['@idef0-studio/model', '@idef0-studio/geometry', 'elkjs'] },
   render: { values: ['@idef0-studio/geometry'] },

@@ -2,7 +2,7 @@
  * Sources by key, made when they are first read: what nobody reads costs nothing when it changes. What is not
  * read any more goes, so that names that were typed once are not kept for ever.
  */
-import { isNoted, Signal } from './signals.js';
+import { isTracking, Signal } from './signals.js';
 
 export class SignalTable<Key> {
   private readonly signals = new Map<Key, KeyedSignal<Key>>();
@@ -11,7 +11,7 @@ export class SignalTable<Key> {
 
   /** Notes that whoever is being made reads what stands at a key. */
   read(key: Key): void {
-    if (isNoted()) this.at(key).read();
+    if (isTracking()) this.at(key).read();
   }
 
   /** The signal at a key: the same one until it is released. Whoever holds it reads it without looking it up. */
@@ -63,7 +63,7 @@ class KeyedSignal<Key> extends Signal {
     super();
   }
 
-  protected override fallIdle(): void {
+  override fallIdle(): void {
     this.idle.add(this);
   }
 }

@@ -1,219 +1,166 @@
 /**
- * Values that follow from others, made again only where something that they have read has changed.
- * What a value reads is noted while it is made. Sources are told that they changed; computed values find
- * out when they are asked, and a computed value that comes out as before wakes nobody.
- *
- * Marks travel at once and cost what depends on the change; the work is done when somebody asks
- * (the scheme of dirty, to check, and fresh values that reactive user interfaces use).
+ * Signals and values computed from them, on the reactive system of `alien-signals`: what a computed value reads is tracked
+ * while it is made; a signal that changes marks what depends on it at once, and a value is made again when somebody asks
+ * for it, if something that it has read is another one then. A value that comes out as before wakes nobody.
  */
+import { createReactiveSystem, type Link, type ReactiveNode } from 'alien-signals/system';
 
-enum State {
-  Fresh,
-  /** Something that was read may have changed. */
-  Check,
-  /** Something that was read has changed. */
-  Dirty,
-}
+/** Flags of nodes, as the library counts them: its own enumeration exists for its compiler alone. */
+const MUTABLE = 1;
+/** Wants to be told when it may be another one. */
+const WATCHING = 2;
+/** Is being made. */
+const MAKING = 4;
+const DIRTY = 16;
+/** Something that it depends on may be another one. */
+const PENDING = 32;
 
-/** Who is being made at the moment, on any graph: reads are noted for it. */
+const system = createReactiveSystem({
+  update: (node) => (node instanceof Computed ? node.make() : settle(node)),
+  notify: (node) => {
+    if (node instanceof Computed) node.onMark?.(node);
+  },
+  unwatched: (node) => {
+    if (node instanceof Signal) node.fallIdle();
+  },
+});
+
+/** Who is being made at the moment: what is read is tracked for it. */
 let reader: Computed<unknown> | undefined;
 
-/** Whether reads are noted at the moment: whether a value is being made. */
-export function isNoted(): boolean {
+/** How often a value was made. */
+let makings = 0;
+
+/** Whether reads are tracked at the moment: whether a value is being made. */
+export function isTracking(): boolean {
   return reader !== undefined;
 }
 
-/** Something that may be read. */
-export class Signal {
-  /** Each once. Most signals have one reader, and need no list. */
-  private readers: Computed<unknown> | Computed<unknown>[] | undefined;
-  /** The last making that has read this: it need not be noted twice. */
-  private readBy = 0;
+/** A signal that has changed is so for all who depend on it. */
+function settle(node: ReactiveNode): boolean {
+  node.flags = MUTABLE;
+  return true;
+}
 
-  /** Notes that whoever is being made reads this. */
+/** Something that may be read. */
+export class Signal implements ReactiveNode {
+  subs: Link | undefined;
+  subsTail: Link | undefined;
+  flags = MUTABLE;
+
+  /** Tracks that whoever is being made reads this. */
   read(): void {
-    if (reader === undefined || this.readBy === reader.making) return;
-    this.readBy = reader.making;
-    reader.note(this);
+    if (reader !== undefined) system.link(this, reader, reader.making);
   }
 
   /** Says that the value is another one now. */
   changed(): void {
-    this.markReaders(State.Dirty);
+    if (this.subs === undefined) return;
+    this.flags |= DIRTY;
+    system.propagate(this.subs, false);
   }
 
-  /** Takes in a reader that it has not, or that it has taken in last. */
-  addReader(computed: Computed<unknown>): void {
-    if (this.readers === undefined) this.readers = computed;
-    else if (!Array.isArray(this.readers)) {
-      if (this.readers !== computed) this.readers = [this.readers, computed];
-    } else if (this.readers[this.readers.length - 1] !== computed) this.readers.push(computed);
-  }
-
-  removeReader(computed: Computed<unknown>): void {
-    if (Array.isArray(this.readers)) this.removeFrom(this.readers, computed);
-    else if (this.readers === computed) this.readers = undefined;
-    if (this.readers === undefined) this.fallIdle();
-  }
-
-  private removeFrom(readers: Computed<unknown>[], computed: Computed<unknown>): void {
-    const place = readers.indexOf(computed);
-    // Who is not in the list takes nobody else out.
-    if (place < 0) return;
-    const last = readers.pop();
-    if (last !== undefined && last !== computed) readers[place] = last;
-    if (readers.length < 2) this.readers = readers[0];
-  }
-
-  /** Whether nobody has read this. */
+  /** Whether nobody depends on this. */
   get isIdle(): boolean {
-    return this.readers === undefined;
+    return this.subs === undefined;
   }
 
-  /** The last reader is gone. */
-  protected fallIdle(): void {
+  /** The last one that depended on this is gone. */
+  fallIdle(): void {
     // Whoever keeps signals by a key has them say so.
-  }
-
-  /** Marking changes no list of readers, since nobody is made again meanwhile. */
-  protected markReaders(state: State): void {
-    if (this.readers === undefined) return;
-    if (!Array.isArray(this.readers)) this.readers.mark(state);
-    else for (const computed of this.readers) computed.mark(state);
-  }
-
-  /** Brings itself up to date; a plain signal always is. */
-  refresh(): void {
-    // Nothing to do.
   }
 }
 
-/** A value that follows from what `make` reads. */
+/** A value that follows from what `derive` reads. */
 export class Computed<Value> extends Signal {
-  private state = State.Dirty;
-  private value: Value | undefined;
-  private signals: readonly Signal[] = NO_SOURCES;
-  /** While it is being made: what it has read this time. */
-  private noted: Signal[] = NO_SOURCES;
-  private static makings = 0;
-  /** Number of the making that runs, or ran last. */
+  deps: Link | undefined;
+  depsTail: Link | undefined;
+  private made: { readonly value: Value } | undefined;
+  /** Number of the making that runs, or ran last: what is read twice in one is tracked once. */
   making = 0;
   private isGone = false;
 
-  /** @param make gives the value; it reads signals and computed values, and changes none.
+  /** @param derive gives the value; it reads signals and computed values, and changes none.
    *  @param isSame whether two values are the same to whoever reads them.
-   *  @param onMark is told when the value may have become another one, once until it is asked for. */
+   *  @param onMark is told when the value may have become another one. */
   constructor(
-    private readonly make: () => Value,
+    private readonly derive: () => Value,
     private readonly isSame: (before: Value, after: Value) => boolean,
-    private readonly onMark?: (computed: Computed<Value>) => void,
+    readonly onMark?: (computed: Computed<Value>) => void,
   ) {
     super();
+    this.flags = this.restingFlags | DIRTY;
   }
 
-  /** The value, up to date; noted as read. */
+  /** The value, up to date; tracked as read. */
   get(): Value {
     this.read();
     return this.current();
   }
 
-  /** The value, up to date; not noted. */
+  /** The value, up to date; not tracked. */
   current(): Value {
+    if ((this.flags & MAKING) !== 0) throw new RangeError('A value reads itself while it is made.');
     this.refresh();
-    if (this.value === undefined) throw new RangeError('A value reads itself while it is made.');
-    return this.value;
+    if (this.made === undefined) throw new RangeError('A value was not made.');
+    return this.made.value;
   }
 
-  /** Has the value made again though nothing that was noted has changed. */
+  /** Has the value made again though nothing that it has read has changed. */
   invalidate(): void {
-    this.mark(State.Dirty);
+    if (this.isGone || (this.flags & DIRTY) !== 0) return;
+    const wasMarked = (this.flags & PENDING) !== 0;
+    this.flags |= DIRTY;
+    if (wasMarked) return;
+    this.onMark?.(this);
+    if (this.subs !== undefined) system.propagate(this.subs, false);
   }
 
-  /** Reads nothing any more. */
+  /** Depends on nothing any more. */
   dispose(): void {
     this.isGone = true;
-    for (const signal of this.signals) signal.removeReader(this as Computed<unknown>);
-    this.signals = NO_SOURCES;
+    this.forgetDependencies(undefined);
   }
 
-  note(signal: Signal): void {
-    this.noted.push(signal);
+  private get restingFlags(): number {
+    return this.onMark === undefined ? MUTABLE : MUTABLE | WATCHING;
   }
 
-  mark(state: State): void {
-    if (this.isGone || this.state >= state) return;
-    const wasFresh = this.state === State.Fresh;
-    this.state = state;
-    if (!wasFresh) return;
-    this.onMark?.(this);
-    this.markReaders(State.Check);
+  private refresh(): void {
+    const { flags, deps } = this;
+    if ((flags & (DIRTY | PENDING)) === 0) return;
+    const isOther = (flags & DIRTY) !== 0 || (deps !== undefined && system.checkDirty(deps, this));
+    if (!isOther) this.flags &= ~PENDING;
+    else if (this.make() && this.subs !== undefined) system.shallowPropagate(this.subs);
   }
 
-  override refresh(): void {
-    if (this.state === State.Check) {
-      for (const signal of this.signals) {
-        signal.refresh();
-        if (this.isDirty()) break;
-      }
-    }
-    if (this.isDirty()) this.remake();
-    this.state = State.Fresh;
-  }
-
-  /** A method, since refreshing a signal marks this value while a field is taken to be unchanged. */
-  private isDirty(): boolean {
-    return this.state === State.Dirty;
-  }
-
-  private remake(): void {
-    const before = this.value;
+  /** Makes the value; true where it is another one than before. For the reactive system. */
+  make(): boolean {
+    const before = this.made;
     const outer = reader;
-    this.making = Computed.makings += 1;
-    this.noted = [];
+    makings += 1;
+    this.making = makings;
+    this.depsTail = undefined;
+    this.flags = this.restingFlags | MAKING;
     reader = this as Computed<unknown>;
     try {
-      this.value = this.make();
+      this.made = { value: this.derive() };
+    } catch (error) {
+      this.flags |= DIRTY;
+      throw error;
     } finally {
       reader = outer;
-      this.takeNotes();
+      this.flags &= ~MAKING;
+      this.forgetDependencies(this.isGone ? undefined : this.depsTail);
     }
-    if (before !== undefined && this.value !== undefined && !this.isSame(before, this.value)) {
-      this.changed();
-    }
+    return before === undefined || !this.isSame(before.value, this.made.value);
   }
 
-  /** What has been read, each once: another value that was made meanwhile and read the same made a signal forget
-   *  that it was noted. */
-  private notedOnce(): readonly Signal[] {
-    const wasAlone = Computed.makings === this.making;
-    return wasAlone ? this.noted : [...new Set(this.noted)];
+  /** Forgets what was read behind a dependency; all where there is none. */
+  private forgetDependencies(last: Link | undefined): void {
+    let link = last === undefined ? this.deps : last.nextDep;
+    while (link !== undefined) link = system.unlink(link, this);
   }
-
-  private takeNotes(): void {
-    const known = this.signals;
-    this.signals = this.isGone ? NO_SOURCES : this.notedOnce();
-    this.noted = NO_SOURCES;
-    // Most values read what they have read before, in the same order.
-    if (isSameList(known, this.signals)) return;
-    if (known.length === 0) {
-      for (const signal of this.signals) signal.addReader(this as Computed<unknown>);
-      return;
-    }
-    const before = new Set(known);
-    const after = new Set(this.signals);
-    for (const signal of after) {
-      if (!before.has(signal)) signal.addReader(this as Computed<unknown>);
-    }
-    for (const signal of before) {
-      if (!after.has(signal)) signal.removeReader(this as Computed<unknown>);
-    }
-  }
-}
-
-const NO_SOURCES: Signal[] = [];
-
-function isSameList(a: readonly Signal[], b: readonly Signal[]): boolean {
-  return a.length === b.length && a.every((signal, index) => signal === b[index]);
 }
 
 /** Runs something whose reads are nobody's. */

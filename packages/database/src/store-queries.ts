@@ -45,7 +45,7 @@ import { EVERY_AGENT, type AgentStore } from './agent-store.js';
 import { ComputedTable } from './computed-table.js';
 import { equalIgnoringPositions } from './equal-ignoring-positions.js';
 import type { ObjectStore } from './object-store.js';
-import { isNoted, type Signal } from './signals.js';
+import { isTracking, type Signal } from './signals.js';
 
 /** What is derived from the whole model, until the next edit. */
 export interface RememberedAnswers {
@@ -99,7 +99,7 @@ export class StoreQueries implements ModelQueries {
 
   /** Whoever is being computed remembers nothing of the whole model. */
   get revision(): object {
-    return isNoted() ? {} : this.store.fragments;
+    return isTracking() ? {} : this.store.fragments;
   }
 
   header = (): ModelHeader => {
@@ -126,7 +126,7 @@ export class StoreQueries implements ModelQueries {
   /** Made by a walk through the tree, once a revision. */
   activities = (): readonly Activity[] => {
     this.store.activities.structure.read();
-    if (isNoted()) return this.inNodeOrder();
+    if (isTracking()) return this.inNodeOrder();
     return (this.store.remembered.activities ??= this.inNodeOrder());
   };
 
@@ -168,7 +168,7 @@ export class StoreQueries implements ModelQueries {
   objects = (): readonly InterfaceObject[] => {
     const { objects, remembered } = this.store;
     objects.names.read('all');
-    if (isNoted())
+    if (isTracking())
       for (const id of objects.objects.keys())
         for (const table of [objects.signals, objects.texts]) table.read(id);
     return (remembered.objects ??= [...objects.objects.values()].sort(byName));
@@ -251,12 +251,12 @@ export class StoreQueries implements ModelQueries {
   links = (id: ActivityId): DiagramLinks => (this.isThere(id) ? this.linksById.get(id) : NO_LINKS);
 
   diagrams = (): readonly DiagramReference[] => {
-    if (isNoted()) return diagramReferences(this);
+    if (isTracking()) return diagramReferences(this);
     return (this.store.remembered.diagrams ??= diagramReferences(this));
   };
 
   diagram = (node: string): Diagram | undefined => {
-    if (isNoted()) return makeDiagram(this, node);
+    if (isTracking()) return makeDiagram(this, node);
     return getOrMake(this.store.remembered.diagramsByNode, node, () => makeDiagram(this, node));
   };
 
