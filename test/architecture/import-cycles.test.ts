@@ -1,7 +1,7 @@
 // No files of a package import each other in a circle, and the check notices when they do.
 
 import { expect, test } from 'vitest';
-import { folderCycles, importCycles } from './import-cycles.js';
+import { folderCycles, importCycles, importsAgainst } from './import-cycles.js';
 import { packageOf, packageSources, type Source } from './sources.js';
 
 /** Packages that still have cycles. To be emptied. */
@@ -46,10 +46,40 @@ test('types count, and files of folders beside each other', () => {
 });
 
 /** Packages whose folders can each be understood with those that they import. */
-const LAYERED = ['protocol', 'server', 'webview', 'vscode'];
+const LAYERED = ['language', 'protocol', 'server', 'webview', 'vscode'];
 
 test.each(LAYERED)('no folders of %s import each other in a circle', (name) => {
   expect(folderCycles(sources.filter((source) => packageOf(source) === name))).toEqual([]);
+});
+
+/** The folders of the language: each imports only those before it. */
+const LANGUAGE = [
+  'statements',
+  'text',
+  'syntax',
+  'lower',
+  'print',
+  'workspace',
+  'edits',
+  'refactor',
+  'fixes',
+  'lsp',
+];
+
+test('each folder of the language imports only those before it', () => {
+  const files = sources.filter((source) => packageOf(source) === 'language');
+  expect(importsAgainst(files, LANGUAGE)).toEqual([]);
+});
+
+test('an import from a later folder is found, and a folder without a place in the order', () => {
+  const made: readonly Source[] = [
+    { path: 'packages/a/src/x/a.ts', text: "import type { B } from '../y/b.js';" },
+    { path: 'packages/a/src/y/b.ts', text: "import { c } from '../z/c.js';" },
+    { path: 'packages/a/src/index.ts', text: "export { c } from './y/b.js';" },
+  ];
+  expect(importsAgainst(made, ['y', 'x'])).toEqual(['y/b.ts imports z']);
+  expect(importsAgainst(made.slice(0, 1), ['y', 'z'])).toEqual(['x/a.ts imports y']);
+  expect(importsAgainst(made, ['x', 'y', 'z'])).toEqual(['x/a.ts imports y', 'y/b.ts imports z']);
 });
 
 test('folders that import each other are found, however deep their files are', () => {

@@ -62,6 +62,22 @@ export function folderCycles(sources: readonly Source[]): readonly (readonly str
     .map((folders) => [...folders].sort());
 }
 
+/** The imports of a package's files that break an order of its folders, in which each imports those before it alone.
+ *  The generated parser, which imports nothing of ours, is in no order. */
+export function importsAgainst(sources: readonly Source[], order: readonly string[]): string[] {
+  const nameOf = (path: string) => posix.basename(folderOf(path));
+  const before = (folder: string) => order.slice(0, Math.max(0, order.indexOf(folder)));
+  return sources
+    .filter(({ path }) => !path.endsWith('/src/index.ts'))
+    .flatMap((source) =>
+      targetsOf(source)
+        .map(nameOf)
+        .filter((target) => target !== nameOf(source.path) && target !== 'generated')
+        .filter((target) => !before(nameOf(source.path)).includes(target))
+        .map((target) => `${source.path.split('/src/')[1] ?? ''} imports ${target}`),
+    );
+}
+
 /** `packages/webview/src/views` for a file in it or below. */
 function folderOf(path: string): string {
   const [packages = '', name = '', src = '', folder = '', ...below] = path.split('/');

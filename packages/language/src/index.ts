@@ -6,26 +6,30 @@ export {
   type Idef0AddedSharedServices,
   type Idef0CoreServices,
   type Idef0SharedCoreServices,
-} from './module.js';
+} from './workspace/module.js';
 export { Idef0GeneratedModule, Idef0GeneratedSharedModule } from './generated/module.js';
 export { lowerDocument, type LoweredDocument } from './lower/lower-document.js';
-export { FILE_CODES, passedOver, unreadable } from './documents/file-findings.js';
-export { reasonOf } from './documents/reason-of.js';
-export type { Belonging } from './documents/model-files.js';
-export { isWithin, spelled } from './files/paths.js';
-export { patternsOfEditor } from './files/ignore-file.js';
-export { SettingsFiles, type NearestSettings, type SettingsFile } from './files/settings-files.js';
-export { SourceFilter } from './files/source-filter.js';
-export { EXTENSION } from './files/paths.js';
-export { realPathOf, walk, type SourceFileSystem } from './files/source-walk.js';
-export { projectOf } from './project-of.js';
-export { readText, type ReadText } from './documents/read-text.js';
-export type { ForeignText } from './documents/foreign-text.js';
-export { KnownDocuments } from './documents/known-documents.js';
-export { ModelWorkspace } from './model-workspace.js';
-export { loadWorkspace, type SourceText } from './load-workspace.js';
-export { applied, together, type FileEdit, type Fix } from './fixes/file-edit.js';
-export { errorAddedBy, objectionTo } from './fixes/fix-law.js';
+export { FILE_CODES, passedOver, unreadable } from './workspace/documents/file-findings.js';
+export { reasonOf } from './workspace/documents/reason-of.js';
+export type { Belonging } from './workspace/documents/model-files.js';
+export { isWithin, spelled } from './workspace/files/paths.js';
+export { patternsOfEditor } from './workspace/files/ignore-file.js';
+export {
+  SettingsFiles,
+  type NearestSettings,
+  type SettingsFile,
+} from './workspace/files/settings-files.js';
+export { SourceFilter } from './workspace/files/source-filter.js';
+export { EXTENSION } from './workspace/files/paths.js';
+export { realPathOf, walk, type SourceFileSystem } from './workspace/files/source-walk.js';
+export { projectOf } from './workspace/project-of.js';
+export { readText, type ReadText } from './text/read-text.js';
+export type { ForeignText } from './text/foreign-text.js';
+export { KnownDocuments } from './workspace/documents/known-documents.js';
+export { ModelWorkspace } from './workspace/model-workspace.js';
+export { loadWorkspace, type SourceText } from './workspace/load-workspace.js';
+export { applied, together, type FileEdit, type Fix } from './edits/file-edit.js';
+export { errorAddedBy, objectionTo } from './edits/preservation/preservation-check.js';
 export { mend, type Mended, type Repair } from './fixes/fix-all.js';
 export { carriedOut, offersAt, proposalsAt, refactoringsAt } from './refactor/refactorings-at.js';
 export {
@@ -43,9 +47,14 @@ export {
   SETTINGS_FILE,
   severities,
   type SettingsRead,
-} from './settings-file.js';
-export { findingDiagnostic, findingDiagnostics, rangeAt, rangeOf } from './diagnostics.js';
-export { lineStarts, positionIn, positionOf, type TextPosition } from './positions.js';
+} from './workspace/files/settings-file.js';
+export {
+  findingDiagnostic,
+  findingDiagnostics,
+  rangeAt,
+  rangeOf,
+} from './workspace/diagnostics.js';
+export { lineStarts, positionIn, positionOf, type TextPosition } from './text/positions.js';
 export { plainName } from './lower/names.js';
 export {
   allStatementKeywords,
@@ -61,4 +70,4 @@ export {
   textKeywords,
   type BlockKeyword,
   type Place,
-} from './vocabulary.js';
+} from './statements/vocabulary.js';

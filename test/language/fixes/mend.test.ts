@@ -218,7 +218,7 @@ test('models with the same names in them are mended side by side', async () => {
   expect(checks()).toBeLessThanOrEqual(3);
 });
 
-test('a repair that breaks the law is left out, and those beside it are made', async () => {
+test('a repair that fails the preservation check is left out, and those beside it are made', async () => {
   const [first, ...others] = slips(3, 20);
   const text = first?.text.replace('control Plan, Plan,', 'control Plan, Plan "Of the day",') ?? '';
   const workspace = await loadWorkspace([{ uri: first?.uri ?? '', text }, ...others]);

@@ -11,14 +11,14 @@ import type {
   ObjectId,
   ModelQueries,
 } from '@idef0-studio/model';
-import type { ModelWorkspace } from '../model-workspace.js';
-import { entryAt, type WrittenEntry } from './activity-text.js';
-import { declareAbove } from './declare-above.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
+import { entryAt, type WrittenEntry } from '../edits/activity-text.js';
+import { declareAbove } from '../edits/declare-above.js';
 import { dropEntry, isCopy } from './dropped-entry.js';
-import { addEntry, dropTunnel, hideFromChild, hideFromParent } from './entry-edits.js';
-import { fix, preferred, type Fix } from './file-edit.js';
+import { addEntry, dropTunnel, hideFromChild, hideFromParent } from '../edits/entry-edits.js';
+import { fix, preferred, type Fix } from '../edits/file-edit.js';
 import type { FixContext } from './fix-context.js';
-import { comesFromWithin } from './source-fixes.js';
+import { comesFromWithin } from '../edits/inner-source.js';
 
 /** Writes the object into the lists of the activity and of those above that need it. */
 export function declare({ workspace, model, finding }: FixContext): readonly Fix[] {

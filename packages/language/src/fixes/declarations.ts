@@ -1,10 +1,10 @@
 /** New declarations of objects and agents, in the file where such things stand. */
 import type { Fragment, ModelQueries } from '@idef0-studio/model';
-import { writtenName } from '../lsp/written-name.js';
-import type { ModelWorkspace } from '../model-workspace.js';
-import { insertion } from './entry-edits.js';
-import type { FileEdit } from './file-edit.js';
-import { lineBreakOf, lineEnd, lineStart, stepOf } from './source-lines.js';
+import { writtenName } from '../syntax/written-name.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
+import { insertion } from '../edits/entry-edits.js';
+import type { FileEdit } from '../edits/file-edit.js';
+import { lineBreakOf, lineEnd, lineStart, stepOf } from '../edits/source-lines.js';
 
 /** Declares an object: in the file with most such declarations, in alphabetical order where it has one. */
 export function declareObject(

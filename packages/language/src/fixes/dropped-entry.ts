@@ -1,11 +1,11 @@
 /** An entry leaves its list: what becomes of the list where it was the only one, and which entries are copies. */
 import { activityAt, nameKey } from '@idef0-studio/model';
 import type { IcomEntry, IcomList, Name, ModelQueries } from '@idef0-studio/model';
-import { commentsIn } from '../refactor/text-blocks.js';
-import type { WrittenEntry } from './activity-text.js';
-import type { FileEdit } from './file-edit.js';
-import { dropListed, dropPiece } from './removals.js';
-import { lineEnd } from './source-lines.js';
+import { commentsIn } from '../edits/text-blocks.js';
+import type { WrittenEntry } from '../edits/activity-text.js';
+import type { FileEdit } from '../edits/file-edit.js';
+import { dropListed, dropPiece } from '../edits/removals.js';
+import { lineEnd } from '../edits/source-lines.js';
 
 /** Takes an entry out of its list. The last one of an activity with others inside leaves `none` behind, since the role
  *  would follow from these otherwise; any other statement that holds nothing goes. Comments stay. */

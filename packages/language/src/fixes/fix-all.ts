@@ -1,9 +1,9 @@
 /** Mends all findings that have one sensible repair, until nothing of the kind is left. */
 import type { FindingCode } from '@idef0-studio/model';
-import type { ModelWorkspace } from '../model-workspace.js';
-import { applied, byDocument } from './file-edit.js';
-import { editsOf, fixesWithoutChoice } from './lawful.js';
-import { Trials } from './trials.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
+import { applied, byDocument } from '../edits/file-edit.js';
+import { editsOf, fixesWithoutChoice } from './automatic-fixes.js';
+import { DryRuns } from './dry-runs.js';
 
 /** A finding that was mended. */
 export interface Repair {
@@ -22,14 +22,14 @@ export interface Mended {
 }
 
 /** Mends what has one sensible repair, again and again, until nothing of the kind is left: a repair may show
- *  what stood behind it. What would break the law of such repairs stays as it is. The workspace holds the new
+ *  what stood behind it. What would fail the preservation check stays as it is. The workspace holds the new
  *  texts. For programs without a language server. */
 export function mend(workspace: ModelWorkspace): Mended {
   const before = new Map(workspace.documents().map((uri) => [uri, workspace.textOf(uri)]));
   const repairs: Repair[] = [];
-  const trials = new Trials(workspace);
+  const dryRuns = new DryRuns(workspace);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const made = mendOnce(workspace, trials);
+    const made = mendOnce(workspace, dryRuns);
     if (made.length === 0) break;
     repairs.push(...made);
   }
@@ -41,9 +41,9 @@ export function mend(workspace: ModelWorkspace): Mended {
   return { texts, repairs };
 }
 
-/** One round: the repairs of all findings that keep the law together. */
-function mendOnce(workspace: ModelWorkspace, trials: Trials): readonly Repair[] {
-  const made = fixesWithoutChoice(workspace, workspace.everyFinding(), { trials });
+/** One round: the repairs of all findings that pass the preservation check together. */
+function mendOnce(workspace: ModelWorkspace, dryRuns: DryRuns): readonly Repair[] {
+  const made = fixesWithoutChoice(workspace, workspace.everyFinding(), { dryRuns });
   for (const [document, own] of byDocument(editsOf(made)))
     workspace.setText(document, applied(workspace.textOf(document) ?? '', own));
   return made.map(({ finding: { code, origin }, fix: { title } }) => ({

@@ -1,6 +1,6 @@
 /** What a fix reads. */
 import type { Finding, ModelQueries } from '@idef0-studio/model';
-import type { ModelWorkspace } from '../model-workspace.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 export interface FixContext {
   readonly workspace: ModelWorkspace;

@@ -1,9 +1,9 @@
 /** From a finding to what can be done about it, the best first. Edits keep comments and formatting. */
 import type { Finding, FindingCode, ObjectId } from '@idef0-studio/model';
-import { writtenName } from '../lsp/written-name.js';
+import { writtenName } from '../syntax/written-name.js';
 import { plainName } from '../lower/names.js';
-import type { ModelWorkspace } from '../model-workspace.js';
-import { activityOfOrigin } from './activity-text.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
+import { activityOfOrigin } from '../edits/activity-text.js';
 import {
   declare,
   drop,
@@ -15,11 +15,11 @@ import {
   showTunnel,
   tunnel,
 } from './balance-fixes.js';
-import { wordTakenBy } from './choice-law.js';
-import { addEntry, insertion } from './entry-edits.js';
-import { fix, preferred, type Fix } from './file-edit.js';
+import { wordTakenBy } from './choice-check.js';
+import { addEntry, insertion } from '../edits/entry-edits.js';
+import { fix, preferred, type Fix } from '../edits/file-edit.js';
 import { extractHalf } from '../refactor/extract-activities.js';
-import { harmOf } from '../refactor/trial.js';
+import { harmOf } from '../refactor/dry-run.js';
 import type { FixContext } from './fix-context.js';
 import { joinDeclarations } from './join-declarations.js';
 import {
@@ -32,9 +32,9 @@ import {
   undeclaredRole,
   unknownName,
 } from './name-fixes.js';
-import { dropCode, dropComment, dropDeclaration, dropNumber, dropText } from './removals.js';
+import { dropCode, dropComment, dropDeclaration, dropNumber, dropText } from '../edits/removals.js';
 import { fromNotMade, noSource, takeFromMaker } from './source-fixes.js';
-import { lineBreakOf, stepOf } from './source-lines.js';
+import { lineBreakOf, stepOf } from '../edits/source-lines.js';
 import { spellingFixes } from './spelling-fixes.js';
 
 /** The fixes for a finding; none where no repair is sensible, or the document is not known. What may stand in the way

@@ -1,14 +1,14 @@
 /** Two declarations of one bundle or one agent become one: what the second holds moves into the first. */
 import { nameKey } from '@idef0-studio/model';
 import type { BundleDeclaration, ExternalDeclaration, Fragment } from '@idef0-studio/model';
-import { commentsIn, insideBraces, reindented } from '../refactor/text-blocks.js';
-import { wordTakenBy } from './choice-law.js';
-import { insertion } from './entry-edits.js';
-import { fix, type FileEdit, type Fix } from './file-edit.js';
+import { commentsIn, insideBraces, reindented } from '../edits/text-blocks.js';
+import { wordTakenBy } from './choice-check.js';
+import { insertion } from '../edits/entry-edits.js';
+import { fix, type FileEdit, type Fix } from '../edits/file-edit.js';
 import type { FixContext } from './fix-context.js';
-import { wordLostBy } from './fix-law.js';
-import { dropLines } from './removals.js';
-import { indentAt, isFirstOnLine, lineBreakOf, lineStart, stepOf } from './source-lines.js';
+import { wordLostBy } from '../edits/preservation/preservation-check.js';
+import { dropLines } from '../edits/removals.js';
+import { indentAt, isFirstOnLine, lineBreakOf, lineStart, stepOf } from '../edits/source-lines.js';
 
 type Declaration = BundleDeclaration | ExternalDeclaration;
 

@@ -1,26 +1,27 @@
 /** Fixes for names: unknown ones, ambiguous ones, and those that look like others. */
 import { nameKey, occurrencesOf } from '@idef0-studio/model';
-import type { Finding, Origin, ModelQueries } from '@idef0-studio/model';
-import { writtenName } from '../lsp/written-name.js';
+import type { Origin, ModelQueries } from '@idef0-studio/model';
+import { writtenName } from '../syntax/written-name.js';
 import { plainName } from '../lower/names.js';
-import type { ModelWorkspace } from '../model-workspace.js';
-import { blockKeywords } from '../vocabulary.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
+import { blockKeywords } from '../statements/vocabulary.js';
 import {
   activityOfOrigin,
   allActivities,
   entryAt,
   sourceAt,
   type WrittenEntry,
-} from './activity-text.js';
-import { referenceTo } from './activity-reference.js';
+} from '../edits/activity-text.js';
+import { referenceTo } from '../edits/activity-reference.js';
 import { declareObject, declareSender } from './declarations.js';
 import { dropEntry } from './dropped-entry.js';
-import { insertion } from './entry-edits.js';
-import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
+import { insertion } from '../edits/entry-edits.js';
+import { fix, preferred, type FileEdit, type Fix } from '../edits/file-edit.js';
+import { proposed } from '../edits/proposed-name.js';
 import type { FixContext } from './fix-context.js';
-import { freeName } from './free-name.js';
-import { namePlaces, rewritten, rewrittenAt, withoutComments } from './rewritten-name.js';
-import { indentAt, lineBreakOf, lineEnd } from './source-lines.js';
+import { freeName } from '../edits/free-name.js';
+import { namePlaces, rewritten, rewrittenAt, withoutComments } from '../edits/rewritten-name.js';
+import { indentAt, lineBreakOf, lineEnd } from '../edits/source-lines.js';
 import { dropSource } from './source-fixes.js';
 
 /** `name/unknown`: the name means an object where it is an entry of a list, else an activity or an agent. */
@@ -82,11 +83,6 @@ export function respelt({ source, finding }: FixContext): readonly Fix[] {
 /** Whether nothing but names stands between two names that are one: no parenthesis, which would lose its other. */
 function holdsNamesAlone(source: string, { start, end }: Origin): boolean {
   return !/[(){}"<:]/u.test(withoutComments(source.slice(start, end)).replace(/`[^`]*`/gu, ''));
-}
-
-/** The near name that a finding proposes. */
-export function proposed({ message }: Finding): string | undefined {
-  return /did you mean '([^']+(?:'[^']+)*)'\?$/u.exec(message)?.[1];
 }
 
 function unknownObject(context: FixContext): readonly Fix[] {

@@ -1,14 +1,13 @@
 /** Fixes for `<-`, which says where an object comes from. */
 import { makersOf, nameAt } from '@idef0-studio/model';
 import type { Activity, Name, ObjectId, Origin, ModelQueries } from '@idef0-studio/model';
-import type { ModelWorkspace } from '../model-workspace.js';
-import { activityOfOrigin, entryAt, sourceAt } from './activity-text.js';
-import { referenceTo } from './activity-reference.js';
-import { addEntry, insertion } from './entry-edits.js';
-import { fix, type FileEdit, type Fix } from './file-edit.js';
+import { activityOfOrigin, entryAt, sourceAt } from '../edits/activity-text.js';
+import { referenceTo } from '../edits/activity-reference.js';
+import { addEntry, insertion } from '../edits/entry-edits.js';
+import { fix, type FileEdit, type Fix } from '../edits/file-edit.js';
 import type { FixContext } from './fix-context.js';
-import { blanksBefore, dropPiece } from './removals.js';
-import { rewritten } from './rewritten-name.js';
+import { blanksBefore, dropPiece } from '../edits/removals.js';
+import { rewritten } from '../edits/rewritten-name.js';
 
 /** A menu with more is no help. */
 const MOST_MAKERS = 5;
@@ -67,23 +66,6 @@ export function takeFromMaker({ workspace, model, source, finding }: FixContext)
         insertion(finding.origin.document, end, ` <- ${referenceTo(model, maker)}`),
       ]),
     );
-}
-
-/** Whether an entry that begins at a place names sources inside an activity alone: declaring its object on the
- *  border of that activity would not help. */
-export function comesFromWithin(
-  workspace: ModelWorkspace,
-  model: ModelQueries,
-  { document, start }: Origin,
-  { id }: Activity,
-): boolean {
-  const fragment = workspace.fragmentOf(document);
-  const from = (fragment && entryAt(fragment, start)?.entry.from) ?? [];
-  if (from.length === 0) return false;
-  return from.every(({ origin }) => {
-    const meant = model.references().find((each) => isSame(each.origin, origin));
-    return meant?.kind === 'activity' && (meant.id === id || meant.id.startsWith(`${id}/`));
-  });
 }
 
 /** Takes a source away, with its `<-`. */

@@ -1,11 +1,11 @@
 /** Fixes for findings of the spelling, for which no model is needed. */
 import type { Fragment, Finding, Origin } from '@idef0-studio/model';
-import { writtenName } from '../lsp/written-name.js';
+import { writtenName } from '../syntax/written-name.js';
 import { plainName } from '../lower/names.js';
 import { tripleEnd } from '../syntax/text-ends.js';
-import { allActivities } from './activity-text.js';
-import { insertion } from './entry-edits.js';
-import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
+import { allActivities } from '../edits/activity-text.js';
+import { insertion } from '../edits/entry-edits.js';
+import { fix, preferred, type FileEdit, type Fix } from '../edits/file-edit.js';
 import {
   indentAt,
   isFirstOnLine,
@@ -14,7 +14,7 @@ import {
   lineStart,
   nextLine,
   stepOf,
-} from './source-lines.js';
+} from '../edits/source-lines.js';
 import { syntaxFixes } from './syntax-fixes.js';
 
 /** None for any other finding. `fragment` is what the document says by itself. */

@@ -1,10 +1,10 @@
 /** Fixes for signs and words that the reading of a text found out of place: no model is needed. */
 import type { Finding } from '@idef0-studio/model';
 import { nearest } from '../syntax/near.js';
-import { responsibilityKeywords } from '../vocabulary.js';
-import { insertion } from './entry-edits.js';
-import { fix, preferred, type FileEdit, type Fix } from './file-edit.js';
-import { dropText } from './removals.js';
+import { responsibilityKeywords } from '../statements/vocabulary.js';
+import { insertion } from '../edits/entry-edits.js';
+import { fix, preferred, type FileEdit, type Fix } from '../edits/file-edit.js';
+import { dropText } from '../edits/removals.js';
 
 /** None for any other finding. */
 export function syntaxFixes(source: string, finding: Finding): readonly Fix[] {

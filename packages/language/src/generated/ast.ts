@@ -227,18 +227,18 @@ export interface IcomList extends langium.AstNode {
     readonly $type: 'IcomList';
     each: boolean;
     entries: Array<Entry>;
+    misplaced: Array<MisplacedSign>;
     none: boolean;
     role?: IcomRole;
-    strays: Array<Stray>;
 }
 
 export const IcomList = {
     $type: 'IcomList',
     each: 'each',
     entries: 'entries',
+    misplaced: 'misplaced',
     none: 'none',
-    role: 'role',
-    strays: 'strays'
+    role: 'role'
 } as const;
 
 export function isIcomList(item: unknown): item is IcomList {
@@ -249,6 +249,36 @@ export type IcomRole = 'control' | 'input' | 'mechanism' | 'output';
 
 export function isIcomRole(item: unknown): item is IcomRole {
     return item === 'control' || item === 'input' || item === 'output' || item === 'mechanism';
+}
+
+export interface MisplacedSign extends langium.AstNode {
+    readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $type: 'MisplacedSign';
+    sign: ')' | '->' | '.' | ':' | '<-' | '=' | 'accountable' | 'consulted' | 'informed' | 'none' | 'responsible' | 'satisfies' | 'see' | string;
+}
+
+export const MisplacedSign = {
+    $type: 'MisplacedSign',
+    sign: 'sign'
+} as const;
+
+export function isMisplacedSign(item: unknown): item is MisplacedSign {
+    return reflection.isInstance(item, MisplacedSign.$type);
+}
+
+export interface MisplacedText extends langium.AstNode {
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $type: 'MisplacedText';
+    text: Quoted;
+}
+
+export const MisplacedText = {
+    $type: 'MisplacedText',
+    text: 'text'
+} as const;
+
+export function isMisplacedText(item: unknown): item is MisplacedText {
+    return reflection.isInstance(item, MisplacedText.$type);
 }
 
 export interface ModelHeader extends langium.AstNode {
@@ -319,7 +349,7 @@ export function isOutcome(item: unknown): item is Outcome {
 }
 
 export interface Quoted extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | Entry | External | ModelHeader | ObjectStatement | Outcome | Role | Scope | StrayText | TextProperty | WordProperty;
+    readonly $container: Activity | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | ObjectStatement | Outcome | Role | Scope | TextProperty | WordProperty;
     readonly $type: 'Quoted';
     raw: string;
 }
@@ -425,7 +455,7 @@ export function isSourceFile(item: unknown): item is SourceFile {
     return reflection.isInstance(item, SourceFile.$type);
 }
 
-export type Statement = Activity | Bundle | Call | Decompose | Entry | External | IcomList | ModelHeader | ObjectStatement | Outcome | Reserved | Role | Scope | Stray | StrayText | TextProperty | WordProperty;
+export type Statement = Activity | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | ObjectStatement | Outcome | Reserved | Role | Scope | TextProperty | WordProperty;
 
 export const Statement = {
     $type: 'Statement'
@@ -433,36 +463,6 @@ export const Statement = {
 
 export function isStatement(item: unknown): item is Statement {
     return reflection.isInstance(item, Statement.$type);
-}
-
-export interface Stray extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | Role | SourceFile;
-    readonly $type: 'Stray';
-    sign: ')' | '->' | '.' | ':' | '<-' | '=' | 'accountable' | 'consulted' | 'informed' | 'none' | 'responsible' | 'satisfies' | 'see' | string;
-}
-
-export const Stray = {
-    $type: 'Stray',
-    sign: 'sign'
-} as const;
-
-export function isStray(item: unknown): item is Stray {
-    return reflection.isInstance(item, Stray.$type);
-}
-
-export interface StrayText extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
-    readonly $type: 'StrayText';
-    text: Quoted;
-}
-
-export const StrayText = {
-    $type: 'StrayText',
-    text: 'text'
-} as const;
-
-export function isStrayText(item: unknown): item is StrayText {
-    return reflection.isInstance(item, StrayText.$type);
 }
 
 export interface TextProperty extends langium.AstNode {
@@ -511,6 +511,8 @@ export type Idef0AstType = {
     Entry: Entry
     External: External
     IcomList: IcomList
+    MisplacedSign: MisplacedSign
+    MisplacedText: MisplacedText
     ModelHeader: ModelHeader
     ObjectStatement: ObjectStatement
     Outcome: Outcome
@@ -521,8 +523,6 @@ export type Idef0AstType = {
     Scope: Scope
     SourceFile: SourceFile
     Statement: Statement
-    Stray: Stray
-    StrayText: StrayText
     TextProperty: TextProperty
     WordProperty: WordProperty
 }
@@ -702,6 +702,11 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                misplaced: {
+                    name: IcomList.misplaced,
+                    defaultValue: [],
+                    optional: true
+                },
                 none: {
                     name: IcomList.none,
                     defaultValue: false,
@@ -710,11 +715,24 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 role: {
                     name: IcomList.role,
                     optional: true
-                },
-                strays: {
-                    name: IcomList.strays,
-                    defaultValue: [],
-                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        MisplacedSign: {
+            name: MisplacedSign.$type,
+            properties: {
+                sign: {
+                    name: MisplacedSign.sign
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        MisplacedText: {
+            name: MisplacedText.$type,
+            properties: {
+                text: {
+                    name: MisplacedText.text
                 }
             },
             superTypes: [Statement.$type]
@@ -880,24 +898,6 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
-        },
-        Stray: {
-            name: Stray.$type,
-            properties: {
-                sign: {
-                    name: Stray.sign
-                }
-            },
-            superTypes: [Statement.$type]
-        },
-        StrayText: {
-            name: StrayText.$type,
-            properties: {
-                text: {
-                    name: StrayText.text
-                }
-            },
-            superTypes: [Statement.$type]
         },
         TextProperty: {
             name: TextProperty.$type,

@@ -16,7 +16,7 @@ import type {
   RoleDeclaration,
 } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
-import type { Place } from '../vocabulary.js';
+import type { Place } from '../statements/vocabulary.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
 import { lowerDefinition, lowerEntry, lowerList } from './lists.js';
@@ -25,10 +25,10 @@ import { ModelBodyBuilder, TextsBuilder } from './properties.js';
 import {
   reportMisplaced,
   reportReserved,
-  reportStray,
-  reportStrayName,
-  reportStrayText,
-} from './strays.js';
+  reportMisplacedSign,
+  reportMisplacedName,
+  reportMisplacedText,
+} from './misplaced.js';
 import { textOf } from './texts.js';
 
 /** What a file declares at its top, gathered while it is read. */
@@ -74,11 +74,11 @@ export class FileContent {
         return void (block?.children ?? this.activities).push(this.activity(statement));
       case 'Reserved':
         return reportReserved(this.lowering, statement);
-      case 'Stray':
-        return reportStray(this.lowering, statement);
-      case 'StrayText':
+      case 'MisplacedSign':
+        return reportMisplacedSign(this.lowering, statement);
+      case 'MisplacedText':
         textOf(this.lowering, statement.text);
-        return reportStrayText(this.lowering, statement);
+        return reportMisplacedText(this.lowering, statement);
       default:
         return this.inside(statement, place, block);
     }
@@ -89,7 +89,7 @@ export class FileContent {
     const keyword = innerKeyword(statement);
     if (statement.$type === 'Entry') {
       if (block?.entry?.(statement) !== true) {
-        reportStrayName(this.lowering, statement, place, '');
+        reportMisplacedName(this.lowering, statement, place, '');
       }
     } else if (block?.take(statement) !== true) {
       reportMisplaced(this.lowering, statement, keyword, place);
@@ -235,7 +235,7 @@ export class FileContent {
       lists[lists.length - 1] = { ...last, entries: [...last.entries, ...entries] };
       return true;
     }
-    reportStrayName(this.lowering, entry, place, `; until then it counts as an ${role}`);
+    reportMisplacedName(this.lowering, entry, place, `; until then it counts as an ${role}`);
     lists.push({ role, each: false, none: false, entries, origin });
     return true;
   }

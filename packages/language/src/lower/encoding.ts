@@ -1,7 +1,7 @@
 /** Texts whose bytes are no UTF-8: one finding, at the first bad place. */
 import type { AstNode } from 'langium';
-import { foreignText } from '../documents/foreign-text.js';
-import { encodingNames } from '../documents/likely-encoding.js';
+import { foreignText } from '../text/foreign-text.js';
+import { encodingNames } from '../text/likely-encoding.js';
 import { report, type Lowering } from './lowering.js';
 
 /** What decoders put in the place of bytes that they cannot read. */

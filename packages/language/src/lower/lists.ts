@@ -4,7 +4,7 @@ import type * as Ast from '../generated/ast.js';
 import type { Lowering } from './lowering.js';
 import { keywordOrigin, originOf, report } from './lowering.js';
 import { nameOf, namesOf } from './names.js';
-import { reportStray } from './strays.js';
+import { reportMisplacedSign } from './misplaced.js';
 import { textOf } from './texts.js';
 
 /** A list as it is written. A list after `each` without a role counts as one of controls. */
@@ -19,7 +19,7 @@ export function lowerList(lowering: Lowering, list: Ast.IcomList): IcomList {
   }
   const role = list.role ?? 'control';
   const entries = (list.entries ?? []).flatMap((entry) => lowerEntry(lowering, entry, role));
-  for (const stray of list.strays ?? []) reportStray(lowering, stray);
+  for (const sign of list.misplaced ?? []) reportMisplacedSign(lowering, sign);
   if (list.none && entries.length > 0) {
     const message = `'${role} none' says that there is none; remove 'none' or the names behind it.`;
     report(lowering, 'syntax/none-with-names', message, origin);

@@ -2,7 +2,7 @@
 import type { ModelBody, Outcome, Scope, Text, Texts } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
 import { nearest } from '../syntax/near.js';
-import { profiles, statuses } from '../vocabulary.js';
+import { profiles, statuses } from '../statements/vocabulary.js';
 import type { Lowering } from './lowering.js';
 import { keywordOrigin, originOf, report } from './lowering.js';
 import { nameOf, namesOf } from './names.js';

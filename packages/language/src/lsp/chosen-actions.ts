@@ -6,7 +6,7 @@
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
 import type { LanguageServer } from 'langium/lsp';
 import type { CodeAction } from 'vscode-languageserver-types';
-import type { ModelWorkspace } from '../model-workspace.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { isRefusal } from '../refactor/refactoring.js';
 import { carriedOut, offersAt } from '../refactor/refactorings-at.js';
 import { completeFix } from './chosen-fix.js';

@@ -1,21 +1,21 @@
 /**
  * Fixes that are made without a choice are tried out when an editor takes them, not at every step of the cursor: the
- * menu lists those that the text alone says nothing against. One that breaks the law then is not made, and is one fix
+ * menu lists those that the text alone says nothing against. One that fails the preservation check then is not made, and is one fix
  * among others from there on, which may be chosen all the same.
  */
 import type { Fragment, Finding } from '@idef0-studio/model';
 import type { CodeAction } from 'vscode-languageserver-types';
-import type { Fix } from '../fixes/file-edit.js';
-import { objectionTo, wordLostBy } from '../fixes/fix-law.js';
+import type { Fix } from '../edits/file-edit.js';
+import { objectionTo, wordLostBy } from '../edits/preservation/preservation-check.js';
 import { offeredFixesFor } from '../fixes/fixes-for-finding.js';
-import type { Proposed } from '../fixes/lawful.js';
-import type { ModelWorkspace } from '../model-workspace.js';
+import type { Proposed } from '../fixes/automatic-fixes.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import type { ClientFeatures } from './client-features.js';
 import type { OfferedAt } from './offered-at.js';
 import { changeOf } from './refactoring-actions.js';
 
 /** Those against which the text alone says nothing, and which were not refused before. */
-export function mayBeLawful(
+export function mayPass(
   workspace: ModelWorkspace,
   proposed: readonly Proposed[],
 ): readonly Proposed[] {

@@ -5,9 +5,9 @@
  */
 import type { Connection, InlayHint } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver-types';
-import { harmsOf } from '../fixes/fix-law.js';
-import type { FileEdit } from '../fixes/file-edit.js';
-import type { ModelWorkspace } from '../model-workspace.js';
+import { harmsOf } from '../edits/preservation/preservation-check.js';
+import type { FileEdit } from '../edits/file-edit.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { synchronise } from '../refactor/synchronise.js';
 import { inRange } from './workspace-edit.js';
 

@@ -24,7 +24,7 @@ import {
   takingParties,
 } from '@idef0-studio/model';
 import type { CodeLens } from 'vscode-languageserver-types';
-import type { ModelWorkspace } from '../model-workspace.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 /** The command of every lens. Its one argument is what to show: `uri`, `model`, and either `node` with
  *  `activity`, or `view`. */

@@ -4,12 +4,12 @@
  */
 import type { Finding } from '@idef0-studio/model';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
-import { wordTakenBy } from '../fixes/choice-law.js';
-import type { FileEdit, Fix } from '../fixes/file-edit.js';
-import { wordLostBy } from '../fixes/fix-law.js';
+import { wordTakenBy } from '../fixes/choice-check.js';
+import type { FileEdit, Fix } from '../edits/file-edit.js';
+import { wordLostBy } from '../edits/preservation/preservation-check.js';
 import { fixesFor, offeredFixesFor } from '../fixes/fixes-for-finding.js';
-import { editsOf, lawful, harmless } from '../fixes/lawful.js';
-import type { ModelWorkspace } from '../model-workspace.js';
+import { editsOf, passing, harmless } from '../fixes/automatic-fixes.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 /** Takes a `Collective`. */
 export const MEND_ALL = 'idef0.mendAll';
@@ -61,7 +61,7 @@ export function editsOfCollective(
   });
   // What nobody takes for the one sensible repair was chosen: it changes what the title names.
   const isChosen = proposed.every((each) => !each.fix.isPreferred);
-  return editsOf(isChosen ? harmless(workspace, proposed) : lawful(workspace, proposed));
+  return editsOf(isChosen ? harmless(workspace, proposed) : passing(workspace, proposed));
 }
 
 /** What fixes of a kind do: a title without what it names, so that `Drop 'Flour' here` is `Drop … here`. Where a name

@@ -14,18 +14,18 @@ import {
 } from 'vscode-languageserver-types';
 import type { Activity, InterfaceObject, ModelQueries } from '@idef0-studio/model';
 import { activityAt } from '@idef0-studio/model';
-import type { ModelWorkspace } from '../model-workspace.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import {
   profiles,
   responsibilityKeywords,
   roleKeywords,
   statementKeywords,
   statuses,
-} from '../vocabulary.js';
+} from '../statements/vocabulary.js';
 import { completionSpot, type CompletionPlace } from './completion-place.js';
 import { activityHelp, objectHelp } from './element-help.js';
 import { keywordHelp } from './keyword-help.js';
-import { writtenName } from './written-name.js';
+import { writtenName } from '../syntax/written-name.js';
 
 /** A name that may be written, before it is turned into an item for the editor. */
 interface Offer {

@@ -17,7 +17,7 @@ import type {
   ModelQueries,
   Text,
 } from '@idef0-studio/model';
-import type { ModelWorkspace } from '../model-workspace.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 export class Idef0DocumentSymbolProvider implements DocumentSymbolProvider {
   constructor(private readonly workspace: ModelWorkspace) {}

@@ -6,7 +6,7 @@ import type {
   PartialLangiumServices,
   PartialLangiumSharedServices,
 } from 'langium/lsp';
-import type { Idef0AddedSharedServices } from '../module.js';
+import type { Idef0AddedSharedServices } from '../workspace/module.js';
 import { Idef0CodeActionProvider } from './code-action-provider.js';
 import { Idef0CodeLensProvider } from './code-lens-provider.js';
 import { Idef0CompletionProvider } from './completion-provider.js';

@@ -7,7 +7,7 @@ import type { FoldingRangeProvider } from 'langium/lsp';
 import type { Lexer } from 'langium';
 import { FoldingRangeKind, type FoldingRange } from 'vscode-languageserver-types';
 import { endLine, kindOf, startLine, type IToken } from '../syntax/tokens.js';
-import { roleKeywords } from '../vocabulary.js';
+import { roleKeywords } from '../statements/vocabulary.js';
 
 export class Idef0FoldingRangeProvider implements FoldingRangeProvider {
   constructor(private readonly lexer: Lexer) {}

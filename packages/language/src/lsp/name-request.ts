@@ -1,10 +1,10 @@
 /** After an edit that made up a name: the command by which an editor asks for a better one. */
 import type { Command, Range } from 'vscode-languageserver-types';
-import { rangeAt } from '../diagnostics.js';
-import { applied, type FileEdit } from '../fixes/file-edit.js';
-import type { ModelWorkspace } from '../model-workspace.js';
+import { rangeAt } from '../workspace/diagnostics.js';
+import { applied, type FileEdit } from '../edits/file-edit.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { RENAME_COMMAND, type ClientFeatures } from './client-features.js';
-import { writtenName } from './written-name.js';
+import { writtenName } from '../syntax/written-name.js';
 
 /** Undefined where nothing was made up, or the client has no such command. */
 export function nameRequest(

@@ -27,12 +27,12 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Origin, ModelQueries } from '@idef0-studio/model';
-import { rangeOf } from '../diagnostics.js';
-import { namePlaces } from '../fixes/rewritten-name.js';
+import { rangeOf } from '../workspace/diagnostics.js';
+import { namePlaces } from '../edits/rewritten-name.js';
 import { plainName } from '../lower/names.js';
-import type { ModelWorkspace } from '../model-workspace.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { symbolAt, type EditorSymbol } from './symbol-at.js';
-import { writtenName } from './written-name.js';
+import { writtenName } from '../syntax/written-name.js';
 
 /** What all of them need: the symbol at a place of a document. */
 abstract class SymbolProvider {

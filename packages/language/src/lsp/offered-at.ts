@@ -1,6 +1,6 @@
 /** Where an action was offered: it goes to the client with the action, and comes back when that is chosen. */
 import type { Origin } from '@idef0-studio/model';
-import type { ModelWorkspace } from '../model-workspace.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 export interface OfferedAt extends Origin {
   /** Of the document. */

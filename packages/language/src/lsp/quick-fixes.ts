@@ -1,18 +1,18 @@
 /** The fixes of findings as code actions: one finding, all of its kind in the file, all of it in the model. */
 import type { Finding, Severity } from '@idef0-studio/model';
 import { CodeActionKind, type CodeAction } from 'vscode-languageserver-types';
-import { findingDiagnostic } from '../diagnostics.js';
-import type { Fix } from '../fixes/file-edit.js';
+import { findingDiagnostic } from '../workspace/diagnostics.js';
+import type { Fix } from '../edits/file-edit.js';
 import { offeredFixesFor } from '../fixes/fixes-for-finding.js';
 import {
   editsOf,
   fixesWithoutChoice,
-  lawful,
+  passing,
   sensibleFix,
   type Proposed,
-} from '../fixes/lawful.js';
-import type { ModelWorkspace } from '../model-workspace.js';
-import { dataOfFix, mayBeLawful } from './chosen-fix.js';
+} from '../fixes/automatic-fixes.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
+import { dataOfFix, mayPass } from './chosen-fix.js';
 import type { ClientFeatures } from './client-features.js';
 import { allOfKind, kindOf } from './collective-fixes.js';
 import { changeOf } from './refactoring-actions.js';
@@ -35,7 +35,7 @@ export function quickFixes(
     const fixes = offeredFixesFor(workspace, finding);
     return { finding, fixes: resolvesEdits ? fixes : fixes.filter(isPossible) };
   });
-  const isPreferred = preferredOf(workspace, found, resolvesEdits ? mayBeLawful : lawful);
+  const isPreferred = preferredOf(workspace, found, resolvesEdits ? mayPass : passing);
   const single = found.flatMap(({ finding, fixes }) =>
     fixes.map((fix) => ({ finding, fix, isPreferred: isPreferred(fix) })),
   );
@@ -54,7 +54,7 @@ interface Found {
 
 const isPossible = ({ objection }: Fix) => objection?.() === undefined;
 
-/** Which of the fixes are made without a choice: of each finding at most one, and only where it keeps the law, as
+/** Which of the fixes are made without a choice: of each finding at most one, and only where it passes the preservation check, as
  *  `judge` finds it. */
 function preferredOf(
   workspace: ModelWorkspace,

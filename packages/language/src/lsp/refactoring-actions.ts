@@ -1,7 +1,7 @@
 /** Refactorings of what is selected, as code actions. */
 import type { LangiumDocument } from 'langium';
 import { CodeActionKind, type CodeAction, type Range } from 'vscode-languageserver-types';
-import type { ModelWorkspace } from '../model-workspace.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import {
   isRefusal,
   type Change,

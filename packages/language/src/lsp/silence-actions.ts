@@ -8,9 +8,9 @@ import {
   type SnippetTextEdit,
   type TextEdit,
 } from 'vscode-languageserver-types';
-import { findingDiagnostic } from '../diagnostics.js';
-import { indentAt, lineBreakOf, lineStart } from '../fixes/source-lines.js';
-import type { ModelWorkspace } from '../model-workspace.js';
+import { findingDiagnostic } from '../workspace/diagnostics.js';
+import { indentAt, lineBreakOf, lineStart } from '../edits/source-lines.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import type { ClientFeatures } from './client-features.js';
 
 /** One action for each code among findings of a document: a comment on the line before, with the cursor at

@@ -7,9 +7,9 @@ import {
 } from 'langium/lsp';
 import { activityAt, type Activity, type ModelQueries } from '@idef0-studio/model';
 import { MessageType, ShowMessageNotification, type Connection } from 'vscode-languageserver';
-import type { FileEdit } from '../fixes/file-edit.js';
-import { harmsOf } from '../fixes/fix-law.js';
-import type { ModelWorkspace } from '../model-workspace.js';
+import type { FileEdit } from '../edits/file-edit.js';
+import { harmsOf } from '../edits/preservation/preservation-check.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { MEND_ALL, editsOfCollective, type Collective } from './collective-fixes.js';
 import { synchronise, synchroniseAll } from '../refactor/synchronise.js';
 import { workspaceEdit } from './workspace-edit.js';

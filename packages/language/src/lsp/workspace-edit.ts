@@ -6,9 +6,9 @@ import {
   TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import { rangeOf } from '../diagnostics.js';
-import type { FileEdit } from '../fixes/file-edit.js';
-import type { ModelWorkspace } from '../model-workspace.js';
+import { rangeOf } from '../workspace/diagnostics.js';
+import type { FileEdit } from '../edits/file-edit.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 /** Edits of any number of documents. A document that the workspace does not have is made, and those of
  *  `removed` go. */

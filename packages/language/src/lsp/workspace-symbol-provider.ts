@@ -3,8 +3,8 @@ import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbolParams } from 'vscode-languageserver';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
 import type { Origin } from '@idef0-studio/model';
-import { rangeOf } from '../diagnostics.js';
-import type { ModelWorkspace } from '../model-workspace.js';
+import { rangeOf } from '../workspace/diagnostics.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 export class Idef0WorkspaceSymbolProvider implements WorkspaceSymbolProvider {
   constructor(private readonly workspace: ModelWorkspace) {}

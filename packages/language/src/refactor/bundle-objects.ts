@@ -7,17 +7,17 @@ import type {
   InterfaceObject,
   ModelQueries,
 } from '@idef0-studio/model';
-import { allLists } from '../fixes/activity-text.js';
-import { insertion } from '../fixes/entry-edits.js';
-import { dropEntries } from '../fixes/drop-entries.js';
-import type { FileEdit } from '../fixes/file-edit.js';
-import { freeName } from '../fixes/free-name.js';
-import { rewritten } from '../fixes/rewritten-name.js';
-import { lineBreakOf, lineEnd, stepOf } from '../fixes/source-lines.js';
-import { writtenName } from '../lsp/written-name.js';
-import { bundleObjection } from './bundle-law.js';
+import { allLists } from '../edits/activity-text.js';
+import { insertion } from '../edits/entry-edits.js';
+import { dropEntries } from '../edits/drop-entries.js';
+import type { FileEdit } from '../edits/file-edit.js';
+import { freeName } from '../edits/free-name.js';
+import { rewritten } from '../edits/rewritten-name.js';
+import { lineBreakOf, lineEnd, stepOf } from '../edits/source-lines.js';
+import { writtenName } from '../syntax/written-name.js';
+import { bundleObjection } from './bundle-check.js';
 import type { Change, Offer, RefactoringContext } from './refactoring.js';
-import { objection } from './trial.js';
+import { objection } from './dry-run.js';
 
 /** The entries of one list that the selection meets, two at least and without tunnels, sources and definitions,
  *  which belong to one object. A bundle that has these parts is taken; else a new one gets a made-up name, for

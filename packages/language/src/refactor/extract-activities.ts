@@ -7,16 +7,16 @@ import type {
   Origin,
   ModelQueries,
 } from '@idef0-studio/model';
-import { activityOfOrigin, allActivities } from '../fixes/activity-text.js';
-import type { FileEdit } from '../fixes/file-edit.js';
-import { freeName } from '../fixes/free-name.js';
-import { indentAt, lineBreakOf, stepOf } from '../fixes/source-lines.js';
-import { writtenName } from '../lsp/written-name.js';
+import { activityOfOrigin, allActivities } from '../edits/activity-text.js';
+import type { FileEdit } from '../edits/file-edit.js';
+import { freeName } from '../edits/free-name.js';
+import { indentAt, lineBreakOf, stepOf } from '../edits/source-lines.js';
+import { writtenName } from '../syntax/written-name.js';
 import { AMBIGUOUS, plainReferences } from './plain-references.js';
-import { extractObjection } from './extract-law.js';
+import { extractObjection } from './extract-check.js';
 import type { Change, Offer, RefactoringContext } from './refactoring.js';
-import { isInRange, linesOf, reindented, withEdits, type TextRange } from './text-blocks.js';
-import { objection } from './trial.js';
+import { isInRange, linesOf, reindented, withEdits, type TextRange } from '../edits/text-blocks.js';
+import { objection } from './dry-run.js';
 
 /** Extracts the children whose lines the selection meets; two at least, and not all. */
 export function extractSelected(context: RefactoringContext): readonly Offer[] {

@@ -10,13 +10,13 @@ import type {
   Origin,
   ModelQueries,
 } from '@idef0-studio/model';
-import { activityOfOrigin, allLists, sourceAt, textsOf } from '../fixes/activity-text.js';
-import { addEntries, hideFromParent } from '../fixes/entry-edits.js';
-import type { FileEdit } from '../fixes/file-edit.js';
-import { rewrittenAt } from '../fixes/rewritten-name.js';
-import { writtenName } from '../lsp/written-name.js';
-import type { ModelWorkspace } from '../model-workspace.js';
-import { inlineObjection } from './inline-law.js';
+import { activityOfOrigin, allLists, sourceAt, textsOf } from '../edits/activity-text.js';
+import { addEntries, hideFromParent } from '../edits/entry-edits.js';
+import type { FileEdit } from '../edits/file-edit.js';
+import { rewrittenAt } from '../edits/rewritten-name.js';
+import { writtenName } from '../syntax/written-name.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
+import { inlineObjection } from './inline-check.js';
 import { insideOf, type Inside } from './inline-text.js';
 import { AMBIGUOUS, plainReferences } from './plain-references.js';
 import {
@@ -26,8 +26,8 @@ import {
   type Refusal,
   type RefactoringContext,
 } from './refactoring.js';
-import { isInRange } from './text-blocks.js';
-import { objection } from './trial.js';
+import { isInRange } from '../edits/text-blocks.js';
+import { objection } from './dry-run.js';
 
 /** On the first line of an activity with activities inside. What its lists and its `each` say, the children say
  *  themselves; its texts become comments. Refused where a diagram other than its own and its parent's would

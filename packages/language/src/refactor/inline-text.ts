@@ -1,7 +1,7 @@
 /** The text of an activity that goes: what stands in its body comes out, without its lists. */
 import type { ActivityDeclaration, IcomList, Origin, Texts } from '@idef0-studio/model';
-import { endOf } from '../fixes/entry-edits.js';
-import type { FileEdit } from '../fixes/file-edit.js';
+import { endOf } from '../edits/entry-edits.js';
+import type { FileEdit } from '../edits/file-edit.js';
 import {
   indentAt,
   isFirstOnLine,
@@ -9,7 +9,7 @@ import {
   lineEnd,
   lineStart,
   nextLine,
-} from '../fixes/source-lines.js';
+} from '../edits/source-lines.js';
 import {
   commentsIn,
   insideBraces,
@@ -17,7 +17,7 @@ import {
   reindented,
   withEdits,
   type TextRange,
-} from './text-blocks.js';
+} from '../edits/text-blocks.js';
 
 export interface Inside {
   /** The lines of the whole activity, with the comments right above it. */

@@ -1,7 +1,7 @@
 /** The entries of one list: in the order of the alphabet, and one a line. */
 import type { IcomEntry, IcomList } from '@idef0-studio/model';
-import { allLists } from '../fixes/activity-text.js';
-import type { FileEdit } from '../fixes/file-edit.js';
+import { allLists } from '../edits/activity-text.js';
+import type { FileEdit } from '../edits/file-edit.js';
 import {
   indentAt,
   isFirstOnLine,
@@ -10,7 +10,7 @@ import {
   lineStart,
   nextLine,
   stepOf,
-} from '../fixes/source-lines.js';
+} from '../edits/source-lines.js';
 import { plainOffer, type Offer, type RefactoringContext } from './refactoring.js';
 
 /** Sorts the list that the selection begins in. Comments go with the entry that they stand at. */

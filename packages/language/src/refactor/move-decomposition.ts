@@ -1,9 +1,9 @@
 /** A decomposition moves to a file of its own, and back to where its activity is declared. */
 import type { Activity, Decomposition, ModelQueries } from '@idef0-studio/model';
-import { activityOfOrigin, textsOf } from '../fixes/activity-text.js';
-import { referenceTo } from '../fixes/activity-reference.js';
-import { insertion } from '../fixes/entry-edits.js';
-import type { FileEdit } from '../fixes/file-edit.js';
+import { activityOfOrigin, textsOf } from '../edits/activity-text.js';
+import { referenceTo } from '../edits/activity-reference.js';
+import { insertion } from '../edits/entry-edits.js';
+import type { FileEdit } from '../edits/file-edit.js';
 import {
   indentAt,
   isFirstOnLine,
@@ -12,8 +12,8 @@ import {
   lineStart,
   nextLine,
   stepOf,
-} from '../fixes/source-lines.js';
-import type { ModelWorkspace } from '../model-workspace.js';
+} from '../edits/source-lines.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import {
   declarationAt,
   headEnd,
@@ -21,8 +21,8 @@ import {
   type Offer,
   type RefactoringContext,
 } from './refactoring.js';
-import { commentsIn, insideBraces, insideReindented } from './text-blocks.js';
-import { keepingDiagrams } from './trial.js';
+import { commentsIn, insideBraces, insideReindented } from '../edits/text-blocks.js';
+import { keepingDiagrams } from './dry-run.js';
 
 /** The body of an activity becomes a `decompose` in a new file beside this one, named after node and name. */
 export function moveToFile(context: RefactoringContext): readonly Offer[] {

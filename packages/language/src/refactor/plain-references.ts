@@ -1,9 +1,9 @@
 /** References that would mean another activity, or none, when activities move in the tree. */
 import type { ActivityId, ModelQueries } from '@idef0-studio/model';
-import { writtenName } from '../lsp/written-name.js';
-import type { FileEdit } from '../fixes/file-edit.js';
-import { namePlaces, rewritten } from '../fixes/rewritten-name.js';
-import type { ModelWorkspace } from '../model-workspace.js';
+import { writtenName } from '../syntax/written-name.js';
+import type { FileEdit } from '../edits/file-edit.js';
+import { namePlaces, rewritten } from '../edits/rewritten-name.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 /** Edits that write the plain name wherever a node number or `Parent.Name` means one of the activities inside
  *  `parent`; undefined where a plain name would not be enough. Node numbers inside `parent` shift. */

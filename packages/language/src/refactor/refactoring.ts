@@ -6,9 +6,9 @@ import type {
   Origin,
   ModelQueries,
 } from '@idef0-studio/model';
-import { activityOfOrigin, allActivities } from '../fixes/activity-text.js';
-import type { FileEdit } from '../fixes/file-edit.js';
-import type { ModelWorkspace } from '../model-workspace.js';
+import { activityOfOrigin, allActivities } from '../edits/activity-text.js';
+import type { FileEdit } from '../edits/file-edit.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 /** What editors call `refactor.extract` and so on. */
 export type RefactoringKind = 'extract' | 'inline' | 'move' | 'rewrite';
@@ -53,7 +53,7 @@ export function isRefusal(proposal: Offer | Proposal): proposal is Refusal {
   return 'reason' in proposal;
 }
 
-/** An offer of edits that need no trial. */
+/** An offer of edits that need no dry run. */
 export function plainOffer(kind: RefactoringKind, title: string, change: Change): Offer {
   return { kind, title, attempt: () => change };
 }

@@ -1,6 +1,6 @@
 /** Everything that can be done to what is selected, without a finding. */
 import type { Origin } from '@idef0-studio/model';
-import type { ModelWorkspace } from '../model-workspace.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { bundleSelected } from './bundle-objects.js';
 import { extractSelected } from './extract-activities.js';
 import { inlineActivity } from './inline-activity.js';
@@ -16,7 +16,7 @@ import {
 } from './refactoring.js';
 import { spreadBody } from './spread-body.js';
 import { synchroniseSelected } from './synchronise.js';
-import { harmOf } from './trial.js';
+import { harmOf } from './dry-run.js';
 import { writeBoundary } from './write-boundary.js';
 
 const ALL: readonly ((context: RefactoringContext) => readonly (Offer | Refusal)[])[] = [

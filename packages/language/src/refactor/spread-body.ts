@@ -1,10 +1,10 @@
 /** A body that stands on one line gets lines: one for each statement. */
 import type { ActivityContent, Origin, Texts } from '@idef0-studio/model';
-import { allActivities } from '../fixes/activity-text.js';
-import { indentAt, lineBreakOf, stepOf } from '../fixes/source-lines.js';
+import { allActivities } from '../edits/activity-text.js';
+import { indentAt, lineBreakOf, stepOf } from '../edits/source-lines.js';
 import { textRanges } from './inline-text.js';
 import { headEnd, plainOffer, type Offer, type RefactoringContext } from './refactoring.js';
-import { insideBraces } from './text-blocks.js';
+import { insideBraces } from '../edits/text-blocks.js';
 
 /** On the line of an activity, a `decompose` or an agent whose body stands on it. Not where comments stand
  *  between the statements. */

@@ -1,10 +1,10 @@
 /** The lists of activities follow what the activities inside take and give: one level, or all of them. */
 import type { Activity, IcomRole, ObjectId, ModelQueries } from '@idef0-studio/model';
-import { lackingAbove } from '../fixes/declare-above.js';
-import { addEntries } from '../fixes/entry-edits.js';
-import type { FileEdit } from '../fixes/file-edit.js';
-import { writtenName } from '../lsp/written-name.js';
-import type { ModelWorkspace } from '../model-workspace.js';
+import { lackingAbove } from '../edits/declare-above.js';
+import { addEntries } from '../edits/entry-edits.js';
+import type { FileEdit } from '../edits/file-edit.js';
+import { writtenName } from '../syntax/written-name.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import {
   activityHeadedAt,
   plainOffer,

@@ -8,9 +8,9 @@ import {
   type RuleCode,
 } from '@idef0-studio/model';
 import type { Activity, ModelQueries } from '@idef0-studio/model';
-import { proposed } from '../fixes/name-fixes.js';
-import { comesFromWithin } from '../fixes/source-fixes.js';
-import type { ModelWorkspace } from '../model-workspace.js';
+import { proposed } from '../edits/proposed-name.js';
+import { comesFromWithin } from '../edits/inner-source.js';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 export interface Undeclared {
   /** The list of the activity that lacks the object. */

@@ -1,10 +1,10 @@
 /** A derived boundary becomes a written one: what crosses the border is the same, and from then on held to. */
 import type { Activity, BoundaryEntry, IcomRole, ModelQueries } from '@idef0-studio/model';
-import { referenceTo } from '../fixes/activity-reference.js';
-import { addEntries } from '../fixes/entry-edits.js';
-import { writtenName } from '../lsp/written-name.js';
+import { referenceTo } from '../edits/activity-reference.js';
+import { addEntries } from '../edits/entry-edits.js';
+import { writtenName } from '../syntax/written-name.js';
 import { activityHeadedAt, type Offer, type RefactoringContext } from './refactoring.js';
-import { keepingDiagrams } from './trial.js';
+import { keepingDiagrams } from './dry-run.js';
 
 const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 

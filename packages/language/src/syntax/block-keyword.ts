@@ -1,8 +1,8 @@
 /** Which keyword a block lacks, judged by what the block holds. */
 import type { IToken } from './tokens.js';
 import { isName, isText, kindOf } from './tokens.js';
-import type { BlockKeyword } from '../vocabulary.js';
-import { roleKeywords } from '../vocabulary.js';
+import type { BlockKeyword } from '../statements/vocabulary.js';
+import { roleKeywords } from '../statements/vocabulary.js';
 
 const modelFields = ['viewpoint', 'profile', 'author', 'project', 'date', 'revision', 'status'];
 

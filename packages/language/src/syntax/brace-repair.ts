@@ -13,7 +13,7 @@ import {
   tokenBefore,
   tokenBehind,
 } from './tokens.js';
-import { allStatementKeywords } from '../vocabulary.js';
+import { allStatementKeywords } from '../statements/vocabulary.js';
 import { keywordOfBody } from './block-keyword.js';
 import { headerEnd } from './headers.js';
 import { checkIndentation } from './indentation-check.js';

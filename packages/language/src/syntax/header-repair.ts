@@ -5,7 +5,7 @@
  */
 import type { IToken, SyntaxFinding, TokenStream, TokenTypeDictionary } from './tokens.js';
 import { endOf, findingAt, isFirstOnLine, isName, isText, kindOf, typeOf } from './tokens.js';
-import { allStatementKeywords, isBlockKeyword } from '../vocabulary.js';
+import { allStatementKeywords, isBlockKeyword } from '../statements/vocabulary.js';
 
 /** The tokens with a name in every line that opens a block. `found` are the findings of the scanner: those
  *  on signs that now belong to a name are left out. */

@@ -1,7 +1,7 @@
 /** The line that opens a block: `keyword number? name text?`, then the brace. */
 import type { IToken } from './tokens.js';
 import { isFirstOnLine, isName, isText, kindOf } from './tokens.js';
-import { type BlockKeyword, isBlockKeyword } from '../vocabulary.js';
+import { type BlockKeyword, isBlockKeyword } from '../statements/vocabulary.js';
 
 /** A statement that may open a block next: what of `keyword number? name text?` was there last. */
 export interface Header {

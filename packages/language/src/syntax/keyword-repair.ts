@@ -24,7 +24,7 @@ import {
   roleKeywords,
   statementKeywords,
   textKeywords,
-} from '../vocabulary.js';
+} from '../statements/vocabulary.js';
 import { keywordOf } from './block-keyword.js';
 import { type Header, headerAfter, opensBlock } from './headers.js';
 import { nearest } from './near.js';

@@ -5,7 +5,7 @@
  */
 import type { IToken, SyntaxFinding, TokenStream, TokenTypeDictionary } from './tokens.js';
 import { findingAt, isFirstOnLine, isName, isText, kindOf, tokenBehind } from './tokens.js';
-import { blockKeywords, textKeywords } from '../vocabulary.js';
+import { blockKeywords, textKeywords } from '../statements/vocabulary.js';
 
 const before = new Set<string>([
   ...blockKeywords,

@@ -5,7 +5,7 @@
 import type { AstNode, LangiumCoreServices, ParseResult, ParserOptions, Stream } from 'langium';
 import { AstUtils, createParser, CstUtils, EMPTY_STREAM, LangiumParser } from 'langium';
 import { isEntry, isIcomList } from '../generated/ast.js';
-import { responsibilityKeywords, roleKeywords } from '../vocabulary.js';
+import { responsibilityKeywords, roleKeywords } from '../statements/vocabulary.js';
 
 class Idef0Parser extends LangiumParser {
   override parse<T extends AstNode = AstNode>(

@@ -1,7 +1,7 @@
 /** A keyword with a capital that has run together with the name behind it. */
 import type { IToken, TokenTypeDictionary } from './tokens.js';
 import { endOf, retyped, typeOf } from './tokens.js';
-import { blockKeywords, type Place, statementKeywords } from '../vocabulary.js';
+import { blockKeywords, type Place, statementKeywords } from '../statements/vocabulary.js';
 
 export interface SplitKeyword {
   readonly keyword: IToken;

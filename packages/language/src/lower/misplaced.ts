@@ -1,0 +1,90 @@
+/** What stands where it means nothing: one message for each way to go astray. */
+import type * as Ast from '../generated/ast.js';
+import type { Place } from '../statements/vocabulary.js';
+import { statementKeywords } from '../statements/vocabulary.js';
+import type { Lowering } from './lowering.js';
+import { keywordOrigin, originOf, report } from './lowering.js';
+import { plainName } from './names.js';
+
+const places: Readonly<Record<Place, string>> = {
+  file: 'at the top of a file',
+  model: "in the body of 'model'",
+  external: "in the body of an 'external'",
+  object: "in the body of an 'object'",
+  bundle: "in the body of a 'bundle'",
+  role: "in the body of a 'role'",
+  activity: 'in the body of an activity',
+};
+
+/** A number, a sign or a word that belongs to nothing. The scanner reports unknown characters itself. */
+export function reportMisplacedSign(lowering: Lowering, misplaced: Ast.MisplacedSign): void {
+  const sign = misplaced.sign;
+  if (sign === undefined || !/^(?:[\d<>()=:.-]|[a-z])/.test(sign)) return;
+  if (sign === '-' || sign === '<') return;
+  const hints: Readonly<Record<string, string>> = {
+    '->': "only '<-' leads into a list, from where a thing comes",
+    '<-': 'it follows a name in a list and stands before where the thing comes from',
+    ':': 'it follows a name among mechanisms and stands before a responsibility',
+    '.': 'it stands between a parent and a name',
+    none: "it follows 'control', 'input', 'output' or 'mechanism'",
+    see: "it follows the text of 'includes' or 'excludes'",
+    satisfies: "it follows the text of an 'outcome'",
+  };
+  const hint = hints[sign] ?? 'a name that holds it goes in backquotes';
+  const message = `'${sign}' means nothing here; ${hint}.`;
+  report(lowering, 'syntax/stray', message, originOf(lowering, misplaced));
+}
+
+export function reportMisplacedText(lowering: Lowering, misplaced: Ast.MisplacedText): void {
+  const message =
+    'A text in quotes stands behind a name or a keyword; write what it belongs to in front of it.';
+  report(lowering, 'syntax/stray-text', message, originOf(lowering, misplaced));
+}
+
+export function reportReserved(lowering: Lowering, statement: Ast.Reserved): void {
+  const message = `'${statement.keyword}' is kept for a later version and not supported yet; what it says is left out.`;
+  const origin = keywordOrigin(lowering, statement, statement.keyword);
+  report(lowering, 'syntax/not-supported', message, origin, 'warning');
+}
+
+/** A statement in a place where its keyword may not stand. */
+export function reportMisplaced(
+  lowering: Lowering,
+  statement: Ast.Statement,
+  keyword: string,
+  place: Place,
+): void {
+  const right = allPlaces.filter((other) => statementKeywords[other].includes(keyword));
+  const where = right.map((other) => places[other]).join(' or ');
+  const message = `'${keyword}' does not stand ${places[place]}; it stands ${where}.`;
+  const origin = keywordOrigin(lowering, statement, keyword);
+  report(lowering, 'syntax/misplaced', message, origin);
+}
+
+/** A name that belongs to no list. `taken` says what becomes of it. */
+export function reportMisplacedName(
+  lowering: Lowering,
+  entry: Ast.Entry,
+  place: Place,
+  taken: string,
+): void {
+  const name = plainName((entry.object?.parts ?? []).join('.'));
+  const rule =
+    place === 'activity' || place === 'external'
+      ? "write 'input', 'control', 'output' or 'mechanism' above it"
+      : place === 'file'
+        ? "a line starts with a keyword such as 'activity' or 'object'"
+        : 'only keywords and their texts stand here';
+  const message = `The name '${name}' stands in no list; ${rule}${taken}.`;
+  report(lowering, 'syntax/stray-name', message, originOf(lowering, entry.object, entry));
+}
+
+const allPlaces: readonly Place[] = [
+  'file',
+  'model',
+  'activity',
+  'external',
+  'object',
+  'bundle',
+  'role',
+];

@@ -1,0 +1,175 @@
+/**
+ * Which documents make which model, kept from edit to edit: what is touched is lowered again, and only the
+ * models whose files changed get another list.
+ */
+import { asLatin, byCodeUnit, looseKey, nameKey, type Fragment } from '@idef0-studio/model';
+import { lowerDocument, type LoweredDocument } from '../../lower/lower-document.js';
+import type { KnownDocuments } from './known-documents.js';
+
+/** What a document belongs to. */
+export interface Belonging {
+  /** Files of one name make one model within it. */
+  readonly project: string;
+  /** Whether anybody wants to know what is wrong. */
+  readonly isChecked: boolean;
+}
+
+/** A model as its files name it. */
+export interface ModelIdentity {
+  readonly project: string;
+  /** As the header of its first file spells it. */
+  readonly name: string;
+}
+
+/** The files of a model. */
+export interface FilesOfModel extends ModelIdentity {
+  /** In the order of their URIs. */
+  readonly fragments: readonly Fragment[];
+}
+
+interface Known {
+  readonly lowered: LoweredDocument;
+  /** Of the model that the file belongs to; empty where it names none. */
+  readonly key: string;
+  /** That of the key: what a file belongs to may be another one already, before anybody asks anew. */
+  readonly project: string;
+}
+
+export class ModelFiles {
+  private readonly known = new Map<string, Known>();
+  private readonly models = new Map<string, FilesOfModel>();
+  private inOrder: readonly string[] = [];
+  private belongingOf: (uri: string) => Belonging = () => ALL_TOGETHER;
+  private isRegrouping = false;
+
+  constructor(private readonly documents: KnownDocuments) {}
+
+  /** Says what documents belong to; without it, all of one name belong together. */
+  setBelonging(belongingOf: (uri: string) => Belonging): void {
+    this.belongingOf = belongingOf;
+    this.regroup();
+  }
+
+  /** Asks anew what the documents belong to. */
+  regroup(): void {
+    this.isRegrouping = true;
+  }
+
+  /** URIs of all documents, in their order. */
+  uris(): readonly string[] {
+    this.update();
+    return this.inOrder;
+  }
+
+  /** What a document says by itself; undefined where there is none. */
+  at(uri: string): LoweredDocument | undefined {
+    this.update();
+    return this.known.get(uri)?.lowered;
+  }
+
+  /** The key of the model that a document belongs to; undefined where it belongs to none. */
+  keyOf(uri: string): string | undefined {
+    this.update();
+    return this.known.get(uri)?.key || undefined;
+  }
+
+  /** What a document belongs to. */
+  belonging(uri: string): Belonging {
+    return this.belongingOf(uri);
+  }
+
+  /** The models that files belong to, by their keys. The same list of fragments until one of them is another. */
+  byKey(): ReadonlyMap<string, FilesOfModel> {
+    this.update();
+    return this.models;
+  }
+
+  private update(): void {
+    const touched = new Set(this.documents.takeTouched());
+    if (this.isRegrouping) {
+      this.isRegrouping = false;
+      for (const [uri, { lowered, key }] of this.known) {
+        if (this.keyFor(uri, lowered.fragment) !== key) touched.add(uri);
+      }
+    }
+    if (touched.size === 0) return;
+    const changed = new Set<string>();
+    let isSorted = true;
+    for (const uri of touched) {
+      const before = this.known.get(uri);
+      const now = this.read(uri);
+      if (now?.lowered === before?.lowered && now?.key === before?.key) continue;
+      if (now === undefined) this.known.delete(uri);
+      else this.known.set(uri, now);
+      if (before === undefined || now === undefined) isSorted = false;
+      else if (this.replace(before, now)) continue;
+      for (const each of [before, now]) changed.add(each?.key ?? '');
+    }
+    if (!isSorted) this.inOrder = [...this.known.keys()].sort(byCodeUnit);
+    if (changed.size > 0) this.gather(changed);
+  }
+
+  private read(uri: string): Known | undefined {
+    const document = this.documents.at(uri);
+    // One that no build has read yet says nothing.
+    if (document === undefined || document.parseResult.value.$type === 'INVALID') return undefined;
+    const lowered = lowerDocument(document);
+    const { project } = this.belongingOf(uri);
+    return { lowered, project, key: keyIn(project, lowered.fragment) };
+  }
+
+  /** The key of the model that a document would belong to if it said this; empty for none. */
+  keyFor(uri: string, fragment: Fragment): string {
+    return keyIn(this.belongingOf(uri).project, fragment);
+  }
+
+  /** Puts a fragment in the place of one before, where both belong to one model. */
+  private replace(before: Known, now: Known): boolean {
+    const files = this.models.get(now.key);
+    const isSame = now.key === before.key;
+    const place = isSame ? files?.fragments.indexOf(before.lowered.fragment) : undefined;
+    if (files === undefined || place === undefined || place < 0) return false;
+    const fragments = files.fragments.with(place, now.lowered.fragment);
+    this.models.set(now.key, { ...files, name: modelNameIn(fragments[0]), fragments });
+    return true;
+  }
+
+  private gather(keys: ReadonlySet<string>): void {
+    for (const key of keys) this.models.delete(key);
+    const lists = new Map<string, Known[]>();
+    for (const uri of this.inOrder) {
+      const known = this.known.get(uri);
+      if (known === undefined || known.key === '' || !keys.has(known.key)) continue;
+      const list = lists.get(known.key);
+      if (list === undefined) lists.set(known.key, [known]);
+      else list.push(known);
+    }
+    for (const [key, list] of lists) {
+      const fragments = list.map(({ lowered }) => lowered.fragment);
+      this.models.set(key, {
+        project: list[0]?.project ?? '',
+        name: modelNameIn(fragments[0]),
+        fragments,
+      });
+    }
+  }
+}
+
+const ALL_TOGETHER: Belonging = { project: '', isChecked: true };
+
+/** The key of the model that a file of a project belongs to; empty for none. */
+function keyIn(project: string, fragment: Fragment): string {
+  const name = modelNameIn(fragment);
+  return name === '' ? '' : keyOf(project, name);
+}
+
+/** Names that differ in case, spacing or look-alike letters alone are one, as a rule of the model then says. */
+function keyOf(project: string, name: string): string {
+  const plain = nameKey(name);
+  return `${project}\n${looseKey(asLatin(plain)) || plain}`;
+}
+
+/** The name in the header of a file; empty where it has none. */
+export function modelNameIn(fragment: Fragment | undefined): string {
+  return fragment?.model?.text ?? '';
+}
