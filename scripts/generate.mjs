@@ -1,5 +1,5 @@
 // Writes what is generated: from the grammar the parser tables, the AST types and the TextMate grammar; from the
-// rules their pages in docs/rules/ and the JSON schema of idef0.json.
+// rules their list, their pages in docs/rules/ and the JSON schema of idef0.json.
 //   npm run generate            writes them
 //   npm run generate -- --check fails, and names the files, where they differ from what would be written
 import { execFileSync } from 'node:child_process';
@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ruleList } from './rule-list.mjs';
 import { rulePages } from './rule-pages.mjs';
 import { textMateGrammar } from './textmate.mjs';
 
@@ -25,7 +26,8 @@ const textMate = 'syntaxes/idef0.tmLanguage.json';
 
 /** Every generated file, from its path to its text. Langium runs in a directory of its own, in production mode. */
 export async function generate() {
-  return new Map([...fromGrammar(), ...(await rulePages())]);
+  const list = ruleList();
+  return new Map([...fromGrammar(), ...list, ...(await rulePages(list))]);
 }
 
 function fromGrammar() {

@@ -3,7 +3,7 @@
 import { build } from 'esbuild';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { OTHER_FINDINGS, otherPage } from './other-pages.mjs';
 
@@ -34,9 +34,9 @@ const GROUPS = {
   tunnel: 'Tunnels',
 };
 
-/** Every generated file, from its path to its text. */
-export async function rulePages() {
-  const { allRules, findingsOf } = await checker();
+/** Every generated file, from its path to its text. `list` is the list of the rules as it is to be written. */
+export async function rulePages(list) {
+  const { allRules, findingsOf } = await checker(list);
   const files = new Map();
   for (const rule of allRules) {
     files.set(`${folder}/${pageOf(rule.code)}`, pageText(rule, await findingsOf(rule)));
@@ -49,7 +49,7 @@ export async function rulePages() {
 }
 
 /** The rules and the checker, bundled from the sources. */
-async function checker() {
+async function checker(list) {
   const out = mkdtempSync(join(tmpdir(), 'idef0-rules-'));
   try {
     const file = join(out, 'rules.mjs');
@@ -60,6 +60,7 @@ async function checker() {
       bundle: true,
       // jsonc-parser's CommonJS form asks for its parts in a way that cannot be bundled.
       mainFields: ['module', 'main'],
+      plugins: [freshList(list)],
       platform: 'node',
       format: 'esm',
       logLevel: 'error',
@@ -68,6 +69,20 @@ async function checker() {
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+}
+
+/** Reads the list of the rules as it is to be written, so that a rule that was just added has its page at once. */
+function freshList(list) {
+  const contents = new Map([...list].map(([path, text]) => [basename(path), text]));
+  return {
+    name: 'fresh-list',
+    setup({ onLoad }) {
+      onLoad({ filter: /rules[\\/]generated[\\/]/ }, ({ path }) => ({
+        contents: contents.get(basename(path)),
+        loader: 'ts',
+      }));
+    },
+  };
 }
 
 const ENTRY = `

@@ -1,7 +1,7 @@
 /** A finding of the language or of the IDEF0 rules: the same in the editor, the CLI and the tests. */
 import type { FindingData } from './finding-data.js';
 import type { Origin } from './fragment.js';
-import type { RuleCode } from './rules/rule-codes.js';
+import type { RuleCode } from './rules/generated/rule-code.js';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

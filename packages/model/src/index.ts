@@ -13,7 +13,7 @@ export { audit, type AuditReport, type Difference } from './audit/audit.js';
 export type { Contradiction } from './audit/audit-contradictions.js';
 export type { AuditEntry, AuditNode, AuditTable } from './audit/audit-table.js';
 export { checkModel } from './check-model.js';
-export { allRules, ruleOf } from './rules/all-rules.js';
+export { allRules } from './rules/generated/all-rules.js';
 export type {
   CheckedRule,
   Clause,
@@ -24,7 +24,8 @@ export type {
   RuleScope,
   RuleSeverity,
 } from './rules/rule.js';
-export { RULE_CODES, type RuleCode } from './rules/rule-codes.js';
+export type { RuleCode } from './rules/generated/rule-code.js';
+export { ruleOf } from './rules/rule-of.js';
 export { PLAIN_SETTINGS, profileIn, severityOf, type RuleSettings } from './rules/rule-settings.js';
 export {
   activityAt,

@@ -1,7 +1,7 @@
 /** The rules that count, by the scope of their subjects, and how one subject is held to them. */
 import type { Profile } from '../fragment.js';
 import type { ModelQueries } from '../queries.js';
-import { allRules } from './all-rules.js';
+import { allRules } from './generated/all-rules.js';
 import type { CheckedRule, RuleFinding, RuleScope, Subjects } from './rule.js';
 
 export type RulesByScope = Readonly<Record<RuleScope, readonly CheckedRule[]>>;
@@ -26,13 +26,13 @@ export function rulesByScope(isActive: (code: string) => boolean): RulesByScope 
 export function checkSubject(
   rule: CheckedRule,
   subject: Subjects[RuleScope],
-  model: ModelQueries,
+  queries: ModelQueries,
   profile: Profile,
 ): readonly RuleFinding[] {
   const check = rule.check as (
     subject: Subjects[RuleScope],
-    model: ModelQueries,
+    queries: ModelQueries,
     profile: Profile,
   ) => readonly RuleFinding[];
-  return check(subject, model, profile);
+  return check(subject, queries, profile);
 }

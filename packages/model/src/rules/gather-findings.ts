@@ -6,7 +6,7 @@ import type { Fragment } from '../fragment.js';
 import { byCodeUnit } from '../text-order.js';
 import type { Finding, Severity } from '../finding.js';
 import { isExplained, withoutTwins, type Causes } from './one-cause.js';
-import type { RuleCode } from './rule-codes.js';
+import type { RuleCode } from './generated/rule-code.js';
 import type { RuleFinding, RuleSeverity } from './rule.js';
 import { silenced } from './silence.js';
 

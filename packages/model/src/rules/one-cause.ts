@@ -68,8 +68,8 @@ const ABOUT_ITS_REST = /^(?:agent|object)\/|^name\/(?:see-)?unknown$/u;
 
 /** What the findings of assembling explain.
  *  @param findings those that count. */
-export function causesOf(findings: readonly Finding[], model: ModelQueries): Causes {
-  const { relations } = model;
+export function causesOf(findings: readonly Finding[], queries: ModelQueries): Causes {
+  const { relations } = queries;
   const meant = findings.flatMap(({ code, data }) => {
     const objects = data !== undefined && 'meant' in data ? (data.meant ?? []) : [];
     // A misspelt bundle takes along what it holds.
@@ -79,19 +79,19 @@ export function causesOf(findings: readonly Finding[], model: ModelQueries): Cau
   });
   const lost = findings.filter(({ code }) => LOST.has(code));
   if (meant.length === 0 && lost.length === 0) return NO_CAUSES;
-  const inside = lost.flatMap((finding) => namesInside(finding, model));
+  const inside = lost.flatMap((finding) => namesInside(finding, queries));
   const near = new Set(
     lost.flatMap(({ data }) => (data?.kind === 'near-activity' ? data.activities : [])),
   );
-  const hit = near.size === 0 ? [] : model.activities().filter(({ name }) => near.has(name));
+  const hit = near.size === 0 ? [] : queries.activities().filter(({ name }) => near.has(name));
   const parents = new Set(hit.map(({ parent }) => parent));
   const around =
-    hit.length === 0 ? [] : model.activities().filter(({ parent }) => parents.has(parent));
+    hit.length === 0 ? [] : queries.activities().filter(({ parent }) => parents.has(parent));
   return {
     objects: new Set([...meant, ...inside.flatMap((id) => relations.relativesOf(id))]),
     boxes: placesOf(hit),
     beside: placesOf(around),
-    isAdrift: lost.length > 0 && model.root() === undefined,
+    isAdrift: lost.length > 0 && queries.root() === undefined,
   };
 }
 
@@ -146,8 +146,8 @@ function at(code: FindingCode, origin: Origin): string {
   return `${code} ${placeOf(origin)}`;
 }
 
-function namesInside({ origin }: Finding, model: ModelQueries): readonly ObjectId[] {
-  const file = model.fragments().find(({ document: uri }) => uri === origin.document);
+function namesInside({ origin }: Finding, queries: ModelQueries): readonly ObjectId[] {
+  const file = queries.fragments().find(({ document: uri }) => uri === origin.document);
   const range = file?.decompositions.find(
     ({ target }) => target.origin.start === origin.start,
   )?.origin;

@@ -1,7 +1,7 @@
 /** How much each rule weighs: by the profile of the model, and by the settings of whoever checks it. */
 import type { Profile } from '../fragment.js';
 import type { Severity } from '../finding.js';
-import { ruleOf } from './all-rules.js';
+import { ruleOf } from './rule-of.js';
 import type { RuleSeverity } from './rule.js';
 
 /** What `idef0.json` says about rules. */

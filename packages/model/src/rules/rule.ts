@@ -1,20 +1,20 @@
 /**
  * What a rule is: its code, how much it weighs, the clause that it comes from, the words of its page,
- * and the check itself. One rule is one file of this folder; `all-rules.ts` lists them.
+ * and the check itself. The rule `box/no-control` is the file `box/no-control.ts`; `npm run generate`
+ * puts it on the list of all rules.
  *
- * A check is a pure function from a subject and the model that the subject stands in. What it reads is
- * noted while it runs, so that after an edit only the checks are run again that have read what has
- * changed. So read what belongs to the subject (`model.activities.get`, `model.objects.get`,
- * `boundaryOf`, `linksOf`, `relationsOf`), and walk over a whole model in rules of the scope 'model'
- * alone: those are run again after every edit that changes anything. Read fields by their names: a copy
- * (`{ ...box }`, `...rest`) notes nothing, and has nothing.
+ * A check is a pure function from a subject, the queries of the model that the subject stands in, and a
+ * profile. It reads what it needs by queries and may copy what they answer: after an edit only the checks
+ * are run again whose queries answer otherwise than before. So ask about the subject (`queries.activity(id)`,
+ * `queries.boundary(id)`), and walk over a whole model in rules of the scope 'model' alone: such a query
+ * answers otherwise after most edits.
  */
 import type { Fragment, Origin, Profile } from '../fragment.js';
 import type { FindingData } from '../finding-data.js';
 import type { Finding, Severity } from '../finding.js';
 import type { Activity, Agent, ObjectHead } from '../process-model.js';
 import type { ModelQueries } from '../queries.js';
-import type { RuleCode } from './rule-codes.js';
+import type { RuleCode } from './generated/rule-code.js';
 
 /** How much a finding weighs; 'off' where the rule does not count. */
 export type RuleSeverity = Severity | 'off';
@@ -84,7 +84,7 @@ export type CheckedRule = {
     readonly scope: Scope;
     readonly check: (
       subject: Subjects[Scope],
-      model: ModelQueries,
+      queries: ModelQueries,
       profile: Profile,
     ) => readonly RuleFinding[];
   };

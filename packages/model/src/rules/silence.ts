@@ -8,8 +8,8 @@ import type { Ignore, IgnoredCode } from '../fragment.js';
 import type { Finding } from '../finding.js';
 import { getOrMake } from '../memo.js';
 import { nearNames } from '../near-names.js';
-import { allRules, ruleOf } from './all-rules.js';
-import { IGNORE_WITHOUT_REASON, NEEDLESS_IGNORE } from './text-rules.js';
+import { allRules } from './generated/all-rules.js';
+import { ruleOf } from './rule-of.js';
 
 /** What is left of the findings of one file, and the findings about its comments. `isOff` says that a rule
  *  does not count here: a comment about it is not held to silence anything. */
@@ -89,13 +89,13 @@ function withoutCode({ origin }: Ignore): Finding {
 }
 
 function warning(message: string, origin: Finding['origin']): Finding {
-  return newFinding(NEEDLESS_IGNORE, 'warning', message, origin);
+  return newFinding('text/needless-ignore', 'warning', message, origin);
 }
 
 function withoutReason({ codes, origin }: Ignore): Finding {
   const named = codes.map(({ code }) => code).join(', ');
   return newFinding(
-    IGNORE_WITHOUT_REASON,
+    'text/ignore-without-reason',
     'warning',
     `This comment silences '${named}' without a reason; whoever reads it wants to know why: write the reason behind a colon.`,
     origin,

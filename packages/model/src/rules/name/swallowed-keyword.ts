@@ -1,0 +1,56 @@
+/** A name that runs over a keyword: a line end or a comma is missing. */
+import type { ActivityContent, ActivityDeclaration, Fragment, Name } from '../../fragment.js';
+import { swallowedKeyword } from '../../swallowed-keyword.js';
+import { always, type Rule, type RuleFinding } from '../rule.js';
+
+export const nameSwallowedKeyword: Rule = {
+  code: 'name/swallowed-keyword',
+  title: 'Name that runs over a keyword',
+  severity: always('warning'),
+  clauses: [],
+  why: 'A name runs over single blanks to the end of the line, so that `Flour output Bread` on one line is one name. With a keyword inside it is mostly meant to be two lines.',
+  mend: 'Begin a new line before the keyword. Where the word belongs to the name, put the name between backquotes.',
+  right: `model Bakery
+activity Bake {
+  output Bread
+  mechanism none
+}`,
+  wrong: `model Bakery
+activity Bake {
+  output Bread mechanism Oven
+}`,
+  scope: 'file',
+  check,
+};
+
+function check({ activities, decompositions, externals }: Fragment): readonly RuleFinding[] {
+  const names = [
+    ...activities.flatMap(namesOf),
+    ...decompositions.flatMap(({ content }) => namesIn(content)),
+    ...externals.flatMap(({ lists }) =>
+      lists.flatMap(({ entries }) => entries.map(({ object }) => object)),
+    ),
+  ];
+  return names.flatMap(newFinding);
+}
+
+function namesOf({ name, content }: ActivityDeclaration): readonly Name[] {
+  return [name, ...namesIn(content)];
+}
+
+function namesIn({ lists, children }: ActivityContent): readonly Name[] {
+  return [
+    ...lists.flatMap(({ entries }) => entries.map(({ object }) => object)),
+    ...children.flatMap(namesOf),
+  ];
+}
+
+function newFinding({ text, origin }: Name): readonly RuleFinding[] {
+  const swallowed = swallowedKeyword(text);
+  // Between backquotes the name is longer than its text, and meant so.
+  if (swallowed === undefined || origin.end - origin.start > text.length) return [];
+  const { keyword, offset } = swallowed;
+  const message = `'${text}' is one name, with the keyword '${keyword}' inside; a name runs to the end of its line: begin a new line before '${keyword}', or put the name between backquotes.`;
+  const data = { kind: 'split-line', before: keyword, offset } as const;
+  return [{ message, origin, data }];
+}
