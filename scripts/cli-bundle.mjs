@@ -7,7 +7,10 @@
 export const requireBanner =
   "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);";
 
-/** Options of esbuild that put `idef0.mjs`, with what lies beside it, into a folder. */
+/**
+ * Options of esbuild that put `idef0.mjs`, with what lies beside it, into a folder.
+ * @type {(folder: string) => import('esbuild').BuildOptions}
+ */
 export const cliBundle = (folder) => ({
   entryPoints: [
     { in: 'packages/cli/src/main.ts', out: 'idef0' },

@@ -82,7 +82,7 @@ async function picture(file) {
   const marks = `${values.theme ? `.${values.theme}` : ''}${values.zoom === '1' ? '' : `@${values.zoom}x`}`;
   const path = join(values.out ?? dirname(file), `${basename(file, '.svg')}${marks}.png`);
   if (values.clip) {
-    const [x, y, width, height] = values.clip.split(',').map(Number);
+    const [x = 0, y = 0, width = 0, height = 0] = values.clip.split(',').map(Number);
     await page.screenshot({ path, fullPage: true, clip: { x, y, width, height } });
   } else {
     await page.locator('svg').first().screenshot({ path });

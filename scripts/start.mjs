@@ -52,12 +52,13 @@ async function main() {
 
 function readOptions() {
   try {
-    const options = {
-      port: { type: 'string' },
-      desktop: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-    };
-    const { values } = parseArgs({ options });
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string' },
+        desktop: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
     return { ...values, port: values.port === undefined ? undefined : portNumber(values.port) };
   } catch (error) {
     process.stderr.write(`${error.message}\n\n${usage}`);

@@ -45,15 +45,16 @@ async function main() {
 }
 
 function readOptions() {
-  const options = {
-    unit: { type: 'boolean' },
-    editor: { type: 'boolean' },
-    verify: { type: 'boolean' },
-    grep: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-  };
   try {
-    return parseArgs({ options }).values;
+    return parseArgs({
+      options: {
+        unit: { type: 'boolean' },
+        editor: { type: 'boolean' },
+        verify: { type: 'boolean' },
+        grep: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
   } catch (error) {
     process.stderr.write(`${error.message}\n\n${usage}`);
     process.exit(2);

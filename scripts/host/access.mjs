@@ -13,10 +13,12 @@ export function newSecret() {
  * Undefined where the request is to be refused: it comes under another host name (a name may be bound to 127.0.0.1
  * after its page was loaded), from a page of another origin, or without the secret. An upgrade has to name its origin,
  * as all browsers do.
+ * @param {Pick<import('node:http').IncomingMessage, 'url' | 'headers'>} request
+ * @param {{ port: number, secret: string, upgrade?: boolean }} access
  */
 export function admittedTarget({ url, headers }, { port, secret, upgrade = false }) {
   const host = headers.host?.toLowerCase();
-  if (!hostsOf(port).includes(host)) return undefined;
+  if (host === undefined || !hostsOf(port).includes(host)) return undefined;
   if (headers.origin === undefined ? upgrade : headers.origin !== `http://${host}`)
     return undefined;
   // A page on another port of this computer is of the same site, and says no origin when it includes a script.

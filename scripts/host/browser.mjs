@@ -27,12 +27,12 @@ export async function findOrInstallBrowser(remark) {
 }
 
 async function installWithApt() {
-  const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = [...prefix, 'apt-get'];
+  const isRoot = process.getuid?.() === 0;
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const call = ([command, ...args]) => run(command, args, { env });
-  if ((await call([...apt, '--version'])).code !== 0) return 'none, and no apt-get to install one';
-  await call([...apt, 'update']);
-  const installed = await call([...apt, 'install', '-y', '--no-install-recommends', 'chromium']);
+  const apt = (...args) =>
+    isRoot ? run('apt-get', args, { env }) : run('sudo', ['-n', 'apt-get', ...args], { env });
+  if ((await apt('--version')).code !== 0) return 'none, and no apt-get to install one';
+  await apt('update');
+  const installed = await apt('install', '-y', '--no-install-recommends', 'chromium');
   return installed.code === 0 ? 'installed Chromium' : 'none, and apt-get could not install one';
 }

@@ -4,7 +4,19 @@
 import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 
-/** What the paths depend on; those of this computer. */
+/**
+ * What the paths depend on.
+ * @typedef {object} System
+ * @property {NodeJS.Platform} platform
+ * @property {Readonly<Record<string, string | undefined>>} env
+ * @property {string} home
+ * @property {string} nodeProgram
+ */
+
+/**
+ * That of this computer.
+ * @type {System}
+ */
 export const thisSystem = {
   platform: process.platform,
   env: process.env,
@@ -12,12 +24,18 @@ export const thisSystem = {
   nodeProgram: process.execPath,
 };
 
-/** The ways of writing paths on a system. */
+/**
+ * The ways of writing paths on a system.
+ * @param {Pick<System, 'platform'>} system
+ */
 export function pathsOf({ platform }) {
   return platform === 'win32' ? win32 : posix;
 }
 
-/** Folders of the PATH. Windows calls it `Path`, and its environment does not mind the case of names elsewhere. */
+/**
+ * Folders of the PATH. Windows calls it `Path`, and its environment does not mind the case of names elsewhere.
+ * @param {Pick<System, 'platform' | 'env'>} system
+ */
 export function searchPath({ platform, env }) {
   const name = Object.keys(env).find((key) => key.toUpperCase() === 'PATH');
   const separator = platform === 'win32' ? ';' : ':';

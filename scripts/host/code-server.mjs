@@ -11,6 +11,7 @@ import { serveGuarded } from './guarded-server.mjs';
 import { npm } from './packages.mjs';
 import { hostFolder, workspaceNode } from './places.mjs';
 import { endProcess, lastLines, mustRun, startProcess } from './processes.mjs';
+import { portOf } from './port-of.mjs';
 
 const version = '4.139.1';
 const program = join(hostFolder, 'node_modules', 'code-server');
@@ -116,7 +117,7 @@ export function anyPort() {
     const server = createServer();
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
+      const port = portOf(server);
       server.close(() => resolve(port));
     });
   });

@@ -3,6 +3,7 @@
 
 import { createServer, request as ask } from 'node:http';
 import { admittedTarget, newSecret } from './access.mjs';
+import { portOf } from './port-of.mjs';
 
 const refusal =
   'Forbidden. Open the address that the terminal shows, with all that stands behind the last colon.\n';
@@ -15,20 +16,20 @@ export async function serveGuarded(socketPath, port) {
   const secret = newSecret();
   const upgraded = new Set();
   const server = createServer((request, response) => {
-    const target = admittedTarget(request, { port: server.address().port, secret });
+    const target = admittedTarget(request, { port: portOf(server), secret });
     if (target === undefined) refuse(response);
     else pass(request, response, { socketPath, path: target });
   });
   server.on('upgrade', (request, socket, head) => {
     upgraded.add(socket.on('close', () => upgraded.delete(socket)));
-    const access = { port: server.address().port, secret, upgrade: true };
+    const access = { port: portOf(server), secret, upgrade: true };
     const target = admittedTarget(request, access);
     if (target === undefined) refuseUpgrade(socket);
     else passUpgrade(request, socket, head, { socketPath, path: target });
   });
   await listening(server, port);
   return {
-    url: `http://127.0.0.1:${server.address().port}/${secret}/`,
+    url: `http://127.0.0.1:${portOf(server)}/${secret}/`,
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
@@ -102,7 +103,10 @@ function passUpgrade(request, socket, head, target) {
   passed.end();
 }
 
-/** The head of an answer, as it came. */
+/**
+ * The head of an answer, as it came.
+ * @param {import('node:http').IncomingMessage} answer
+ */
 function headOf({ statusCode, statusMessage, rawHeaders }) {
   const lines = [`HTTP/1.1 ${statusCode} ${statusMessage}`];
   for (let at = 0; at < rawHeaders.length; at += 2)

@@ -7,7 +7,11 @@ import { run } from './processes.mjs';
 import { duration } from './steps.mjs';
 import { failed, linesOfTimes, tallyOfReport } from './tally.mjs';
 
-/** Runs the tests of a vitest configuration, those with `grep` in their names; returns a tally. */
+/**
+ * Runs the tests of a vitest configuration, those with `grep` in their names; returns a tally.
+ * @param {string} title
+ * @param {{ config?: string, grep?: string, env?: Record<string, string> }} options
+ */
 export async function runVitest(title, { config, grep, env = {} } = {}) {
   process.stdout.write(`\n  ${title}\n`);
   const started = Date.now();

@@ -1,4 +1,0 @@
-import type { BuildOptions } from 'esbuild';
-
-export const requireBanner: string;
-export const cliBundle: (folder: string) => BuildOptions;
