@@ -17,7 +17,7 @@ export function ruleList() {
     .filter(isRule)
     .sort();
   return new Map([
-    [`${folder}/generated/rule-code.ts`, codeText(codes)],
+    ['packages/model/src/values/generated/rule-code.ts', codeText(codes)],
     [`${folder}/generated/all-rules.ts`, listText(codes)],
   ]);
 }

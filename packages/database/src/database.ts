@@ -1,7 +1,7 @@
 /** All models of a workspace, and what is asked across them. */
 import type { Fragment, ModelQueries } from '@idef0-studio/model';
 import { LiveModel } from './live-model.js';
-import { SignalTable } from './signal-table.js';
+import { SignalTable } from './signals/signal-table.js';
 
 /** Something of a model that has a name. */
 export interface NamedElsewhere {

@@ -11,7 +11,7 @@ import type {
   RuleSettings,
 } from '@idef0-studio/model';
 import { modelName, profileIn } from '@idef0-studio/model/phases';
-import { keepsOrder } from './file-changes.js';
+import { keepsOrder } from './changes/file-changes.js';
 import { ModelStore } from './model-store.js';
 import { RuleRunner } from './rule-runner.js';
 

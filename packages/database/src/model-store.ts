@@ -19,18 +19,23 @@ import {
   modelHeader,
   nodeAsObject,
 } from '@idef0-studio/model/phases';
-import { ActivityRecord } from './activity-record.js';
-import { ActivityStore } from './activity-store.js';
-import { AgentStore } from './agent-store.js';
-import { equalIgnoringPositions } from './equal-ignoring-positions.js';
-import { DocumentOrder, fileChanges, haveSameDocuments, type FileChange } from './file-changes.js';
-import { FindingStore } from './finding-store.js';
-import type { TreeHolder } from './incremental-tree.js';
-import { NameChecks } from './name-checks.js';
-import { ObjectStore } from './object-store.js';
-import { SignalTable } from './signal-table.js';
-import { Signal } from './signals.js';
-import { StoreQueries, type RememberedAnswers } from './store-queries.js';
+import { ActivityRecord } from './stores/activity-record.js';
+import { ActivityStore } from './stores/activity-store.js';
+import { AgentStore } from './stores/agent-store.js';
+import { equalIgnoringPositions } from './changes/equal-ignoring-positions.js';
+import {
+  DocumentOrder,
+  fileChanges,
+  haveSameDocuments,
+  type FileChange,
+} from './changes/file-changes.js';
+import { FindingStore } from './checks/finding-store.js';
+import type { TreeHolder } from './tree/incremental-tree.js';
+import { NameChecks } from './checks/name-checks.js';
+import { ObjectStore } from './stores/object-store.js';
+import { SignalTable } from './signals/signal-table.js';
+import { Signal } from './signals/signals.js';
+import { StoreQueries, type RememberedAnswers } from './stores/store-queries.js';
 
 /** Who finds something while the model is put together. */
 export type Finder =

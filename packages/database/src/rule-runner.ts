@@ -23,10 +23,10 @@ import {
   type Subjects,
   type WeightOf,
 } from '@idef0-studio/model/phases';
-import { Computed } from './signals.js';
-import { FindingStore, sameFindings } from './finding-store.js';
+import { Computed } from './signals/signals.js';
+import { FindingStore, sameFindings } from './checks/finding-store.js';
 import type { ModelStore, StoreListener } from './model-store.js';
-import { equalIgnoringPositions } from './equal-ignoring-positions.js';
+import { equalIgnoringPositions } from './changes/equal-ignoring-positions.js';
 
 type Unit = Computed<readonly Finding[]>;
 

@@ -1,10 +1,10 @@
 /** Every finding about a model: what assembling it found, and what its rules find. */
-import { inDocumentOrder } from './findings.js';
-import type { Finding } from './finding.js';
-import { isDecomposed } from './make-diagram.js';
-import { getOrMake } from './memo.js';
-import type { ProcessModel } from './process-model.js';
-import type { ModelQueries } from './queries.js';
+import { inDocumentOrder } from './values/new-finding.js';
+import type { Finding } from './values/finding.js';
+import { isDecomposed } from './diagrams/make-diagram.js';
+import { getOrMake } from './values/memo.js';
+import type { ProcessModel } from './values/process-model.js';
+import type { ModelQueries } from './queries/queries.js';
 import { queriesOf } from './queries-of.js';
 import { checkSubject, rulesByScope } from './rules/check-subject.js';
 import { findingOf, gatherFindings, weighed, type WeightOf } from './rules/gather-findings.js';

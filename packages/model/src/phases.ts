@@ -9,9 +9,9 @@ export {
   fileOf,
   rangesOf,
   writtenChildren,
-} from './activity-draft.js';
-export { writtenLists, type WrittenLists } from './activity-lists.js';
-export type { ActivityNames } from './activity-names.js';
+} from './assemble/tree/activity-draft.js';
+export { writtenLists, type WrittenLists } from './assemble/activities/activity-lists.js';
+export type { ActivityNames } from './assemble/tree/activity-names.js';
 export {
   activityTree,
   type ActivityTree,
@@ -20,30 +20,30 @@ export {
   rootOf,
   siblingFindings,
   topsOf,
-} from './activity-tree.js';
-export { agentTable, type AgentTable } from './agent-table.js';
-export { makeBoundary, NO_BOUNDARY } from './boundary.js';
-export { nodeAsObject, type Owner } from './check-names.js';
-export { closesCircle, decompositionFindings, join } from './decompositions.js';
-export { diagramLinks } from './diagram-links.js';
-export { inDocumentOrder } from './findings.js';
-export { type IndexedBundle, indexOf, type KeyMentions } from './fragment-index.js';
-export { declared, declaredIn } from './gather-references.js';
-export { NO_LINKS, sameLinks } from './links.js';
-export { type ResolvedLists, resolveLists } from './list-resolution.js';
-export { diagramReferences, isDecomposed, makeDiagram } from './make-diagram.js';
-export { dropFrom, getOrMake, remembered } from './memo.js';
-export { modelHeader } from './model-header.js';
-export { modelName } from './model-name.js';
-export { nameKey } from './name-key.js';
-export { byName } from './name-order.js';
-export { AlikeNames } from './names/alike-names.js';
-export { isOneSlip, LoneNames } from './names/lone-names.js';
+} from './assemble/tree/activity-tree.js';
+export { agentTable, type AgentTable } from './assemble/agent-table.js';
+export { makeBoundary, NO_BOUNDARY } from './queries/boundary.js';
+export { nodeAsObject, type Owner } from './assemble/names/check-names.js';
+export { closesCircle, decompositionFindings, join } from './assemble/tree/decompositions.js';
+export { diagramLinks } from './diagrams/diagram-links.js';
+export { inDocumentOrder } from './values/new-finding.js';
+export { type IndexedBundle, indexOf, type KeyMentions } from './assemble/fragment-index.js';
+export { declared, declaredIn } from './assemble/gather-references.js';
+export { NO_LINKS, sameLinks } from './queries/links.js';
+export { type ResolvedLists, resolveLists } from './assemble/activities/list-resolution.js';
+export { diagramReferences, isDecomposed, makeDiagram } from './diagrams/make-diagram.js';
+export { dropFrom, getOrMake, remembered } from './values/memo.js';
+export { modelHeader } from './assemble/model-header.js';
+export { modelName } from './assemble/model-name.js';
+export { nameKey } from './names/name-key.js';
+export { byName } from './names/name-order.js';
+export { AlikeNames } from './assemble/names/alike-names.js';
+export { isOneSlip, LoneNames } from './assemble/names/lone-names.js';
 export { MOST_COMPARED } from './names/most-compared.js';
-export { type NameFacts, NameFindings } from './names/name-findings.js';
+export { type NameFacts, NameFindings } from './assemble/names/name-findings.js';
 export { indexOfNames, type NameIndex } from './names/name-index.js';
-export { comparePaths, nodeNumber, type NodePath, nodePath } from './node-number.js';
-export { nameOrigin, numberChildren } from './numbering.js';
+export { comparePaths, nodeNumber, type NodePath, nodePath } from './names/node-number.js';
+export { nameOrigin, numberChildren } from './assemble/tree/numbering.js';
 export {
   bundleTables,
   type BundleTables,
@@ -51,14 +51,14 @@ export {
   definitionOf,
   makeObject,
   occurrencesIn,
-} from './object-table.js';
-export { agentsByObject, Relations } from './relations.js';
-export { type NameFinder, Resolution } from './resolution.js';
+} from './assemble/objects/object-table.js';
+export { agentsByObject, Relations } from './queries/relations.js';
+export { type NameFinder, Resolution } from './assemble/activities/resolution.js';
 export { checkSubject, type RulesByScope, rulesByScope } from './rules/check-subject.js';
 export { findingOf, gatherFindings, weighed, type WeightOf } from './rules/gather-findings.js';
 export { causesOf, NO_CAUSES, sameCauses } from './rules/one-cause.js';
 export { profileIn, type RuleSettings, severityOf } from './rules/rule-settings.js';
 export type { CheckedRule, RuleScope, Subjects } from './rules/rule.js';
-export { toActivity } from './to-activity.js';
-export { reachesBelowLimit } from './tree-depth.js';
-export { writtenPlaces } from './written-places.js';
+export { toActivity } from './assemble/activities/to-activity.js';
+export { reachesBelowLimit } from './assemble/tree/tree-depth.js';
+export { writtenPlaces } from './queries/written-places.js';

@@ -1,14 +1,14 @@
 /** Queries of a plain model, answered from tables that are made when they are first asked for. */
-import { agentsByObject, Relations } from './relations.js';
-import { makeBoundary, NO_BOUNDARY } from './boundary.js';
-import { diagramLinks } from './diagram-links.js';
-import type { Diagram, DiagramReference } from './diagram.js';
-import type { Origin } from './fragment.js';
-import { indexOf, type KeyMentions } from './fragment-index.js';
-import { NO_LINKS, type DiagramLinks } from './links.js';
-import { diagramReferences, isDecomposed, makeDiagram } from './make-diagram.js';
-import { getOrMake, remembered } from './memo.js';
-import { declarationsIn, occurrencesIn } from './object-table.js';
+import { agentsByObject, Relations } from './queries/relations.js';
+import { makeBoundary, NO_BOUNDARY } from './queries/boundary.js';
+import { diagramLinks } from './diagrams/diagram-links.js';
+import type { Diagram, DiagramReference } from './values/diagram.js';
+import type { Origin } from './values/fragment.js';
+import { indexOf, type KeyMentions } from './assemble/fragment-index.js';
+import { NO_LINKS, type DiagramLinks } from './queries/links.js';
+import { diagramReferences, isDecomposed, makeDiagram } from './diagrams/make-diagram.js';
+import { getOrMake, remembered } from './values/memo.js';
+import { declarationsIn, occurrencesIn } from './assemble/objects/object-table.js';
 import type {
   Activity,
   ActivityId,
@@ -17,9 +17,9 @@ import type {
   ObjectTexts,
   ProcessModel,
   WrittenPlace,
-} from './process-model.js';
-import type { ModelQueries } from './queries.js';
-import { writtenPlaces } from './written-places.js';
+} from './values/process-model.js';
+import type { ModelQueries } from './queries/queries.js';
+import { writtenPlaces } from './queries/written-places.js';
 
 /** What may be asked of a model; the same object for the same model. */
 export const queriesOf: (model: ProcessModel) => ModelQueries = remembered(

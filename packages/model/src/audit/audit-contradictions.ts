@@ -2,8 +2,8 @@
  * Where a table of From and To lists contradicts itself: one entry names a node whose own entries, or
  * whose own list, say otherwise. No model is needed to see it.
  */
-import type { IcomRole } from '../fragment.js';
-import { nameKey } from '../name-key.js';
+import type { IcomRole } from '../values/fragment.js';
+import { nameKey } from '../names/name-key.js';
 import { placeOf, type AuditEntry, type AuditNode, type AuditTable } from './audit-table.js';
 
 export interface Contradiction {

@@ -2,7 +2,7 @@
  * A table of From and To lists as a reference manual prints them, or another tool exports them: what
  * `audit` holds a model against.
  */
-import type { IcomRole } from '../fragment.js';
+import type { IcomRole } from '../values/fragment.js';
 
 export interface AuditTable {
   /** By node number; in the order of the table. */

@@ -2,13 +2,13 @@
  * A model against a table of From and To lists: every difference, and every place where the table
  * contradicts itself, so that a difference can be told from a slip of the table.
  */
-import type { IcomRole, Origin } from '../fragment.js';
-import { fromTo } from '../from-to.js';
-import { originOf } from '../origin-of.js';
-import { nameKey } from '../name-key.js';
-import { comparePaths, nodePath } from '../node-number.js';
-import type { Activity, Entry, ObjectId } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
+import type { IcomRole, Origin } from '../values/fragment.js';
+import { fromTo } from '../parties/from-to.js';
+import { originOf } from '../queries/origin-of.js';
+import { nameKey } from '../names/name-key.js';
+import { comparePaths, nodePath } from '../names/node-number.js';
+import type { Activity, Entry, ObjectId } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
 import { contradictionsOf, type Contradiction } from './audit-contradictions.js';
 import {
   listText,

@@ -3,8 +3,8 @@
  * is found by hash; what is within a few slips of the pen by distance, where names of about the same
  * length are compared, and only those whose letters are about the same.
  */
-import { editDistance, rootKey, slipsAllowed } from '../near-names.js';
-import { dropFrom, getOrMake } from '../memo.js';
+import { editDistance, rootKey, slipsAllowed } from './near-names.js';
+import { dropFrom, getOrMake } from '../values/memo.js';
 
 interface KnownName {
   readonly name: string;

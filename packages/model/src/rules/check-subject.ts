@@ -1,6 +1,6 @@
 /** The rules that count, by the scope of their subjects, and how one subject is held to them. */
-import type { Profile } from '../fragment.js';
-import type { ModelQueries } from '../queries.js';
+import type { Profile } from '../values/fragment.js';
+import type { ModelQueries } from '../queries/queries.js';
 import { allRules } from './generated/all-rules.js';
 import type { CheckedRule, RuleFinding, RuleScope, Subjects } from './rule.js';
 

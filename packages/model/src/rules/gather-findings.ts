@@ -2,11 +2,11 @@
  * The findings of one document, put together: what assembling and the rules found there, weighed, without what follows from
  * another finding and what comments silence.
  */
-import type { Fragment } from '../fragment.js';
-import { byCodeUnit } from '../text-order.js';
-import type { Finding, Severity } from '../finding.js';
+import type { Fragment } from '../values/fragment.js';
+import { byCodeUnit } from '../values/text-order.js';
+import type { Finding, Severity } from '../values/finding.js';
 import { isExplained, withoutTwins, type Causes } from './one-cause.js';
-import type { RuleCode } from './generated/rule-code.js';
+import type { RuleCode } from '../values/generated/rule-code.js';
 import type { RuleFinding, RuleSeverity } from './rule.js';
 import { silenced } from './silence.js';
 

@@ -3,11 +3,11 @@
  * lacks that end everywhere else; a `decompose` without its activity takes along all that stands in it. Readers are told
  * the cause, and what still holds comes once it is mended.
  */
-import type { Origin } from '../fragment.js';
-import { indexOf } from '../fragment-index.js';
-import type { Finding, FindingCode } from '../finding.js';
-import type { Activity, ObjectId } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
+import type { Origin } from '../values/fragment.js';
+import { indexOf } from '../assemble/fragment-index.js';
+import type { Finding, FindingCode } from '../values/finding.js';
+import type { Activity, ObjectId } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
 
 /** Where what lacks something is found only because of another finding. */
 export interface Causes {

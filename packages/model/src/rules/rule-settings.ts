@@ -1,6 +1,6 @@
 /** How much each rule weighs: by the profile of the model, and by the settings of whoever checks it. */
-import type { Profile } from '../fragment.js';
-import type { Severity } from '../finding.js';
+import type { Profile } from '../values/fragment.js';
+import type { Severity } from '../values/finding.js';
 import { ruleOf } from './rule-of.js';
 import type { RuleSeverity } from './rule.js';
 

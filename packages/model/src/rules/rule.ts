@@ -9,12 +9,12 @@
  * `queries.boundary(id)`), and walk over a whole model in rules of the scope 'model' alone: such a query
  * answers otherwise after most edits.
  */
-import type { Fragment, Origin, Profile } from '../fragment.js';
-import type { FindingData } from '../finding-data.js';
-import type { Finding, Severity } from '../finding.js';
-import type { Activity, Agent, ObjectHead } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
-import type { RuleCode } from './generated/rule-code.js';
+import type { Fragment, Origin, Profile } from '../values/fragment.js';
+import type { FindingData } from '../values/finding-data.js';
+import type { Finding, Severity } from '../values/finding.js';
+import type { Activity, Agent, ObjectHead } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
+import type { RuleCode } from '../values/generated/rule-code.js';
 
 /** How much a finding weighs; 'off' where the rule does not count. */
 export type RuleSeverity = Severity | 'off';

@@ -3,11 +3,11 @@
  *
  *     activity Bake { // idef0-ignore box/no-control: no law says how
  */
-import { newFinding } from '../findings.js';
-import type { Ignore, IgnoredCode } from '../fragment.js';
-import type { Finding } from '../finding.js';
-import { getOrMake } from '../memo.js';
-import { nearNames } from '../near-names.js';
+import { newFinding } from '../values/new-finding.js';
+import type { Ignore, IgnoredCode } from '../values/fragment.js';
+import type { Finding } from '../values/finding.js';
+import { getOrMake } from '../values/memo.js';
+import { nearNames } from '../names/near-names.js';
 import { allRules } from './generated/all-rules.js';
 import { ruleOf } from './rule-of.js';
 

@@ -1,9 +1,9 @@
 /** What goes between an activity, or an object, and the agents outside the model. */
-import { TAKING } from '../activity-lists.js';
-import type { IcomRole } from '../fragment.js';
-import type { Activity, AgentName, Entry, ObjectId } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
-import { type Carried } from '../relations.js';
+import { TAKING } from '../values/roles.js';
+import type { IcomRole } from '../values/fragment.js';
+import type { Activity, AgentName, Entry, ObjectId } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
+import { type Carried } from '../queries/relations.js';
 import type { Direction } from './reach.js';
 
 /** `role` is that at the activity where it takes; undefined where the agent does. */

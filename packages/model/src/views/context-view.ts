@@ -2,12 +2,12 @@
  * The context diagram A-0 as a map: the one box, and outside who gives it something and who gets something
  * from it. An agent that does both stands on both sides, as its arrows do on A-0.
  */
-import { ROLES } from '../activity-lists.js';
-import type { IcomRole } from '../fragment.js';
-import { getOrMake } from '../memo.js';
-import { CONTEXT_NODE } from '../node-number.js';
-import type { Activity, AgentName, ObjectId, ModelHeader } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
+import { ROLES } from '../values/roles.js';
+import type { IcomRole } from '../values/fragment.js';
+import { getOrMake } from '../values/memo.js';
+import { CONTEXT_NODE } from '../names/node-number.js';
+import type { Activity, AgentName, ObjectId, ModelHeader } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
 import type { View, ViewAgent, ViewLine, ViewNote } from './view.js';
 import { activityNode, agentNode, namedObjects } from './view-nodes.js';
 

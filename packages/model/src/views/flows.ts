@@ -3,15 +3,15 @@
  * (a bundle that holds it, a part of it) serves each that takes it, as far as `<-` lets it. The lists are
  * those of From and To in a reference manual; tunnels hide an arrow from a diagram, not the flow.
  */
-import { ROLES, TAKING } from '../activity-lists.js';
-import type { IcomRole } from '../fragment.js';
-import { makersOf, takersOf } from '../from-to.js';
-import { innermost } from '../innermost.js';
-import { getOrMake, rememberedByRevision } from '../memo.js';
-import { mayComeFrom } from '../outside.js';
-import type { Activity, BoundaryEntry, ObjectId } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
-import { type Carried, type Relations } from '../relations.js';
+import { ROLES, TAKING } from '../values/roles.js';
+import type { IcomRole } from '../values/fragment.js';
+import { makersOf, takersOf } from '../parties/from-to.js';
+import { innermost } from '../parties/innermost.js';
+import { getOrMake, rememberedByRevision } from '../values/memo.js';
+import { mayComeFrom } from '../queries/outside.js';
+import type { Activity, BoundaryEntry, ObjectId } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
+import { type Carried, type Relations } from '../queries/relations.js';
 
 /** One object on its way. `role` is that at the taker. */
 export interface Flow {

@@ -1,7 +1,7 @@
 /** Many activities as few: those under one parent become that parent. */
-import { getOrMake } from '../memo.js';
-import type { Activity } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
+import { getOrMake } from '../values/memo.js';
+import type { Activity } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
 import { ancestorsOf } from './view-nodes.js';
 
 /** The activity that stands for each, so that there are at most `most` of these. The deepest in the tree fold

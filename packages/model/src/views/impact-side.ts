@@ -1,7 +1,7 @@
 /** One side of an impact view: who is reached, folded where they are many, and the lines that lead to them. */
-import { getOrMake } from '../memo.js';
-import type { Activity, AgentName } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
+import { getOrMake } from '../values/memo.js';
+import type { Activity, AgentName } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
 import { agentFlows, type AgentFlow } from './agent-flows.js';
 import { folded } from './folding.js';
 import { heaviestLines } from './heaviest-lines.js';

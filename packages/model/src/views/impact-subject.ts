@@ -1,9 +1,9 @@
 /** What an impact view is about: an activity, with all that is inside it, or an object. */
-import type { IcomRole } from '../fragment.js';
-import type { Activity, ObjectId } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
+import type { IcomRole } from '../values/fragment.js';
+import type { Activity, ObjectId } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
 import { agentFlows, agentsOfObject, type AgentFlow } from './agent-flows.js';
-import { innermost } from '../innermost.js';
+import { innermost } from '../parties/innermost.js';
 import { flowsFrom, flowsTo, makersOfRelatives, takersOfRelatives, whose } from './flows.js';
 import type { Direction } from './reach.js';
 import type { ViewNode, ViewRequest } from './view.js';

@@ -4,7 +4,7 @@
  * lead one step on. Who lies on both sides stands on both. A large result is folded: parents stand for what
  * is inside them. Agents end a way.
  */
-import type { ModelQueries } from '../queries.js';
+import type { ModelQueries } from '../queries/queries.js';
 import { sideOf } from './impact-side.js';
 import { subjectOf } from './impact-subject.js';
 import type { View, ViewRequest } from './view.js';

@@ -1,7 +1,7 @@
 /** The levels of the tree: 0 is the root, 1 its children. */
-import { rememberedByRevision } from '../memo.js';
-import type { Activity, ActivityId } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
+import { rememberedByRevision } from '../values/memo.js';
+import type { Activity, ActivityId } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
 
 export interface Level {
   readonly level: number;

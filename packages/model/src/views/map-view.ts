@@ -1,6 +1,6 @@
 /** The relationship map: all activities of a level, grouped by what stands above them, and what flows between. */
-import type { Activity } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
+import type { Activity } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
 import { flowsAmong } from './flows.js';
 import { heaviestLines } from './heaviest-lines.js';
 import { leftOut } from './left-out.js';

@@ -1,6 +1,6 @@
 /** The node index: all activities as indented text (FIPS 183 §3.3.4.2.1). */
-import type { Activity, ActivityId } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
+import type { Activity, ActivityId } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
 
 const INDENT = '  ';
 

@@ -4,11 +4,11 @@
  * lists of a reference manual as a picture: of activities that pass the object on to one inside, the
  * innermost is shown, with those above it as its caption.
  */
-import { TAKING } from '../activity-lists.js';
-import type { IcomRole } from '../fragment.js';
-import { makingParties, takingParties, type Parties } from '../parties.js';
-import type { ObjectId } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
+import { TAKING } from '../values/roles.js';
+import type { IcomRole } from '../values/fragment.js';
+import { makingParties, takingParties, type Parties } from '../parties/parties.js';
+import type { ObjectId } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
 import { usesAt, type Use } from './flows.js';
 import { leftOut } from './left-out.js';
 import type { View, ViewLine, ViewNode } from './view.js';

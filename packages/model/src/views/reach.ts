@@ -2,9 +2,9 @@
  * Who lies upstream or downstream of a start, and how far: breadth first, so that each activity has the least
  * number of steps. Between activities of any diagram; a step goes to the innermost activity that makes or takes.
  */
-import { getOrMake } from '../memo.js';
-import type { Activity } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
+import { getOrMake } from '../values/memo.js';
+import type { Activity } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
 import { flowsFrom, flowsTo, type Flow } from './flows.js';
 import type { Reach } from './view.js';
 

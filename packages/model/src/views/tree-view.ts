@@ -1,6 +1,6 @@
 /** The node tree (FIPS 183 §3.3.4.2.1): an activity and what stands under it. */
-import type { Activity } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
+import type { Activity } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
 import { leftOut } from './left-out.js';
 import type { Reach, View, ViewActivity, ViewLine, ViewRequest } from './view.js';
 import { activityNode, activityNodeId } from './view-nodes.js';

@@ -1,9 +1,9 @@
 /** The nodes and lines that all views are made of. */
-import { isDecomposed } from '../make-diagram.js';
-import type { IcomRole } from '../fragment.js';
-import { getOrMake } from '../memo.js';
-import type { Activity, ActivityId, ObjectId } from '../process-model.js';
-import type { ModelQueries } from '../queries.js';
+import { isDecomposed } from '../diagrams/make-diagram.js';
+import type { IcomRole } from '../values/fragment.js';
+import { getOrMake } from '../values/memo.js';
+import type { Activity, ActivityId, ObjectId } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
 import type {
   ViewActivity,
   ViewAgent,

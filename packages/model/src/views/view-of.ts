@@ -1,5 +1,5 @@
 /** What a view is to show, from the model: topology and text only, no coordinates. */
-import type { ModelQueries } from '../queries.js';
+import type { ModelQueries } from '../queries/queries.js';
 import { contextView } from './context-view.js';
 import { impactView } from './impact-view.js';
 import { mapView } from './map-view.js';

@@ -2,8 +2,8 @@
  * The views that stand beside the decomposition diagrams: what is asked for, and what is to be shown.
  * Topology and text only; `layoutView` gives it places.
  */
-import type { IcomRole } from '../fragment.js';
-import type { ActivityId, AgentName, ObjectId } from '../process-model.js';
+import type { IcomRole } from '../values/fragment.js';
+import type { ActivityId, AgentName, ObjectId } from '../values/process-model.js';
 
 /** How far a view follows the flow: a number of steps, or to its end. */
 export type Reach = number | 'all';

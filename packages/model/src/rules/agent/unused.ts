@@ -1,5 +1,5 @@
 /** An agent that has nothing to do with the model. */
-import type { Agent } from '../../process-model.js';
+import type { Agent } from '../../values/process-model.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 
 export const agentUnused: Rule = {

@@ -1,7 +1,7 @@
 /** An object whose name is something to do. */
-import type { Profile } from '../../fragment.js';
-import type { ObjectHead } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Profile } from '../../values/fragment.js';
+import type { ObjectHead } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { citedClause } from '../shared/cited-clause.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 import { isVerbPhrase } from '../shared/verbs.js';

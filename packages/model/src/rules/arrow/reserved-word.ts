@@ -1,7 +1,7 @@
 /** An arrow labelled by a word that the standard takes for itself. */
-import type { Profile } from '../../fragment.js';
-import type { ObjectHead } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Profile } from '../../values/fragment.js';
+import type { ObjectHead } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { isReservedLabel } from '../shared/reserved-words.js';
 import { citedClause } from '../shared/cited-clause.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';

@@ -1,11 +1,11 @@
 /** What the rules of balance say alike: their clauses, and where the other side stands. */
-import type { FindingNote } from '../../findings.js';
-import { getOrMake } from '../../memo.js';
+import type { FindingNote } from '../../values/new-finding.js';
+import { getOrMake } from '../../values/memo.js';
 import type { Clause, RuleFinding } from '../rule.js';
-import type { Finding } from '../../finding.js';
-import type { Activity } from '../../process-model.js';
-import type { BoxPort } from '../../port-table.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Finding } from '../../values/finding.js';
+import type { Activity } from '../../values/process-model.js';
+import type { BoxPort } from '../../queries/port-table.js';
+import type { ModelQueries } from '../../queries/queries.js';
 
 /** Every boundary arrow corresponds to an arrow at the parent box, and the reverse. */
 export const BALANCE: readonly Clause[] = [

@@ -1,9 +1,9 @@
 /** What an activity takes, and neither its neighbours make nor its parent takes. */
-import type { BoxPort } from '../../port-table.js';
-import { mayComeFrom } from '../../outside.js';
-import type { Activity, WrittenPlace } from '../../process-model.js';
-import { originOf } from '../../origin-of.js';
-import type { ModelQueries } from '../../queries.js';
+import type { BoxPort } from '../../queries/port-table.js';
+import { mayComeFrom } from '../../queries/outside.js';
+import type { Activity, WrittenPlace } from '../../values/process-model.js';
+import { originOf } from '../../queries/origin-of.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { boxName, BALANCE, oncePer, parentNotes } from './balance-words.js';
 import { isUnknown, nameOf } from '../shared/named-objects.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';

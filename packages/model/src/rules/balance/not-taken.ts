@@ -1,8 +1,8 @@
 /** What crosses a border and goes on nowhere: taken by the parent, or made inside, and used by nobody. */
-import type { BoxPort, FramePort } from '../../port-table.js';
-import type { Activity } from '../../process-model.js';
-import { originOf } from '../../origin-of.js';
-import type { ModelQueries } from '../../queries.js';
+import type { BoxPort, FramePort } from '../../queries/port-table.js';
+import type { Activity } from '../../values/process-model.js';
+import { originOf } from '../../queries/origin-of.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { boxName, BALANCE, childNotes, oncePer, parentNotes } from './balance-words.js';
 import { isUnknown, nameOf } from '../shared/named-objects.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';

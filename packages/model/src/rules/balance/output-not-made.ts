@@ -1,7 +1,7 @@
 /** An output of the parent that no activity inside makes. */
-import type { Activity } from '../../process-model.js';
-import { originOf } from '../../origin-of.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Activity } from '../../values/process-model.js';
+import { originOf } from '../../queries/origin-of.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { BALANCE, childNotes } from './balance-words.js';
 import { nameOf } from '../shared/named-objects.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';

@@ -1,10 +1,10 @@
 /** What somebody outside takes from inside, and the parent does not output. */
-import type { Origin } from '../../fragment.js';
-import type { Imbalance } from '../../links.js';
-import { originOf, writtenOrigin } from '../../origin-of.js';
-import type { OutsideTaker } from '../../outside.js';
-import type { Activity, ActivityId } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Origin } from '../../values/fragment.js';
+import type { Imbalance } from '../../queries/links.js';
+import { originOf, writtenOrigin } from '../../queries/origin-of.js';
+import type { OutsideTaker } from '../../queries/outside.js';
+import type { Activity, ActivityId } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { boxName, BALANCE, oncePer, parentNotes } from './balance-words.js';
 import { nameOf } from '../shared/named-objects.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';

@@ -1,6 +1,6 @@
 /** A box that calls another and has a diagram of its own as well. */
-import type { Activity } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Activity } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
 
 export const boxCallerDecomposed: Rule = {

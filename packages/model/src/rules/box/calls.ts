@@ -1,5 +1,5 @@
 /** A box that calls more than one other. */
-import type { Activity } from '../../process-model.js';
+import type { Activity } from '../../values/process-model.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
 
 export const boxCalls: Rule = {

@@ -1,7 +1,7 @@
 /** A diagram with too few or too many boxes. */
-import type { Profile } from '../../fragment.js';
-import type { Activity } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Profile } from '../../values/fragment.js';
+import type { Activity } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 
 export const boxCount: Rule = {

@@ -1,7 +1,7 @@
 /** Two boxes of a diagram whose names are the same to a reader. */
-import { asLatin } from '../../look-alike-letters.js';
-import type { Activity } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import { asLatin } from '../../names/look-alike-letters.js';
+import type { Activity } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 
 export const boxLookAlike: Rule = {

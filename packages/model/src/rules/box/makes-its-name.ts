@@ -1,6 +1,6 @@
 /** 'Make Bread' that makes Bread. */
-import type { Activity } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Activity } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { nameOf } from '../shared/named-objects.js';
 import type { Rule, RuleFinding } from '../rule.js';
 import { madeBy, wordsOf } from '../shared/verbs.js';

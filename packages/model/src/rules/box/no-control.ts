@@ -1,6 +1,6 @@
 /** A box that nothing governs. */
-import type { Activity } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Activity } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 
 export const boxNoControl: Rule = {

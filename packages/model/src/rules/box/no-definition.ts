@@ -1,5 +1,5 @@
 /** A box that is not decomposed and that the glossary lacks. */
-import type { Activity } from '../../process-model.js';
+import type { Activity } from '../../values/process-model.js';
 import { WHY_DEFINE } from '../shared/missing-definition.js';
 import type { Rule, RuleFinding } from '../rule.js';
 

@@ -1,7 +1,7 @@
 /** A box that makes nothing. */
-import type { Activity } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
-import { swallowsList } from '../../swallowed-keyword.js';
+import type { Activity } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
+import { swallowsList } from '../../names/swallowed-keyword.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 
 export const boxNoOutput: Rule = {

@@ -1,8 +1,8 @@
 /** A box that no control comes to from the boundary of its diagram, or whose outputs never reach it. */
-import type { LinkEnd } from '../../links.js';
-import type { IcomRole } from '../../fragment.js';
-import type { Activity } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { LinkEnd } from '../../queries/links.js';
+import type { IcomRole } from '../../values/fragment.js';
+import type { Activity } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import type { Rule, RuleFinding } from '../rule.js';
 
 export const boxNoWayToBoundary: Rule = {

@@ -1,7 +1,7 @@
 /** A box named by a word that the standard takes for itself. */
-import type { Profile } from '../../fragment.js';
-import type { Activity } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Profile } from '../../values/fragment.js';
+import type { Activity } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { bannedWord, isReservedName } from '../shared/reserved-words.js';
 import { citedClause } from '../shared/cited-clause.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';

@@ -1,6 +1,6 @@
 /** A box that nothing comes to and nothing leaves. */
-import type { Activity } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Activity } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import type { Rule, RuleFinding } from '../rule.js';
 
 export const boxUnconnected: Rule = {

@@ -1,7 +1,7 @@
 /** A box whose name says no activity. */
-import type { Profile } from '../../fragment.js';
-import type { Activity } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Profile } from '../../values/fragment.js';
+import type { Activity } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { citedClause } from '../shared/cited-clause.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 import { mayBeVerbPhrase } from '../shared/verbs.js';

@@ -1,7 +1,7 @@
 /** A bundle without parts. */
-import type { Fragment } from '../../fragment.js';
-import { nameKey } from '../../name-key.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Fragment } from '../../values/fragment.js';
+import { nameKey } from '../../names/name-key.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 
 export const bundleEmpty: Rule = {

@@ -1,8 +1,8 @@
 /** A bundle that comes in for one of its parts. */
-import { carriedBy } from '../../links.js';
-import type { Activity } from '../../process-model.js';
-import { originOf } from '../../origin-of.js';
-import type { ModelQueries } from '../../queries.js';
+import { carriedBy } from '../../queries/links.js';
+import type { Activity } from '../../values/process-model.js';
+import { originOf } from '../../queries/origin-of.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { nameOf } from '../shared/named-objects.js';
 import type { Rule, RuleFinding } from '../rule.js';
 

@@ -1,7 +1,7 @@
 /** A bundle that comes as a whole, while a part of it comes from somewhere else as well. */
-import { TAKING } from '../../activity-lists.js';
-import type { Activity, Entry, ObjectId } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import { TAKING } from '../../values/roles.js';
+import type { Activity, Entry, ObjectId } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { nameOf } from '../shared/named-objects.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 

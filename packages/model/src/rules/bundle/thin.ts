@@ -1,6 +1,6 @@
 /** A bundle that bundles nothing. */
-import type { ObjectHead } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { ObjectHead } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { nameOf } from '../shared/named-objects.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 

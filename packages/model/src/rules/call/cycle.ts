@@ -1,6 +1,6 @@
 /** Calls that lead back to where they began. */
-import type { Activity, ActivityId } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Activity, ActivityId } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
 
 export const callCycle: Rule = {

@@ -1,8 +1,8 @@
 /** `<-` that names somebody who does not make the object. */
-import { TAKING } from '../../activity-lists.js';
-import type { IcomRole } from '../../fragment.js';
-import type { Activity, Entry } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import { TAKING } from '../../values/roles.js';
+import type { IcomRole } from '../../values/fragment.js';
+import type { Activity, Entry } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { isUnknown, nameOf } from '../shared/named-objects.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
 

@@ -1,5 +1,5 @@
 /** `<-` where nothing comes from anywhere: behind an output, or in the lists of an agent. */
-import type { ActivityDeclaration, Fragment, IcomList } from '../../fragment.js';
+import type { ActivityDeclaration, Fragment, IcomList } from '../../values/fragment.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
 
 export const fromOnOutput: Rule = {

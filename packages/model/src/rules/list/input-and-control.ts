@@ -1,6 +1,6 @@
 /** One object as input and as control of one box. */
-import type { Activity } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Activity } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { nameOf } from '../shared/named-objects.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 

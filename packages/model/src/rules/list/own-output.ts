@@ -1,7 +1,7 @@
 /** A box that takes what only it makes. */
-import type { Activity } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
-import { TAKING } from '../../activity-lists.js';
+import type { Activity } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
+import { TAKING } from '../../values/roles.js';
 import { nameOf } from '../shared/named-objects.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 

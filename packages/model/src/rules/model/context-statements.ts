@@ -1,6 +1,6 @@
 /** What the context diagram says of a model besides its arrows, and where its lack is told. */
-import type { Profile } from '../../fragment.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Profile } from '../../values/fragment.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { citedClause } from '../shared/cited-clause.js';
 import type { Clause, RuleFinding } from '../rule.js';
 

@@ -1,5 +1,5 @@
 /** A model that is about nothing. */
-import type { ModelQueries } from '../../queries.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { COMPLETE_MODEL, headerOf } from './context-statements.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 

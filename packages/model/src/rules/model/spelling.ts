@@ -1,6 +1,6 @@
 /** A file whose header spells the name of its model in another way than the first file of the model does. */
-import { nameKey } from '../../name-key.js';
-import type { ModelQueries } from '../../queries.js';
+import { nameKey } from '../../names/name-key.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
 
 export const modelSpelling: Rule = {

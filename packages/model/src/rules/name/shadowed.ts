@@ -1,7 +1,7 @@
 /** An activity that bears the name of one that it is part of. */
-import { nameKey } from '../../name-key.js';
-import type { Activity } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import { nameKey } from '../../names/name-key.js';
+import type { Activity } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 
 export const nameShadowed: Rule = {

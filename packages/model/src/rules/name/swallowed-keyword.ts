@@ -1,6 +1,11 @@
 /** A name that runs over a keyword: a line end or a comma is missing. */
-import type { ActivityContent, ActivityDeclaration, Fragment, Name } from '../../fragment.js';
-import { swallowedKeyword } from '../../swallowed-keyword.js';
+import type {
+  ActivityContent,
+  ActivityDeclaration,
+  Fragment,
+  Name,
+} from '../../values/fragment.js';
+import { swallowedKeyword } from '../../names/swallowed-keyword.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
 
 export const nameSwallowedKeyword: Rule = {

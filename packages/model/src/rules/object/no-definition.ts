@@ -1,6 +1,6 @@
 /** An object that the glossary lacks. */
-import type { ObjectHead } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { ObjectHead } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { WHY_DEFINE } from '../shared/missing-definition.js';
 import type { Rule, RuleFinding } from '../rule.js';
 

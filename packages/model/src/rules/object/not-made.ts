@@ -1,8 +1,8 @@
 /** An object that is taken and comes from nowhere. */
-import type { Origin } from '../../fragment.js';
-import type { ObjectHead } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
-import { type Relations } from '../../relations.js';
+import type { Origin } from '../../values/fragment.js';
+import type { ObjectHead } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
+import { type Relations } from '../../queries/relations.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 
 export const objectNotMade: Rule = {

@@ -1,6 +1,6 @@
 /** A declaration of something that does not occur. */
-import type { ObjectHead } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { ObjectHead } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 
 export const objectUnused: Rule = {

@@ -1,5 +1,5 @@
 /** Which standard a message cites. */
-import type { Profile } from '../../fragment.js';
+import type { Profile } from '../../values/fragment.js';
 import type { Clause } from '../rule.js';
 
 /** The clause of the standard whose profile holds, else the first: `FIPS 183 §3.3.3 rule 15`. */

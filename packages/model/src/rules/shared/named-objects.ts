@@ -1,6 +1,6 @@
 /** How rules speak of an object: by its name, and not where nothing has that name. */
-import type { Entry, ObjectId } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import type { Entry, ObjectId } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 
 /** The name of an object as it is first written. */
 export function nameOf(queries: ModelQueries, object: ObjectId): string {

@@ -1,5 +1,5 @@
 /** Names with characters that ISO/IEC/IEEE 31320-1 does not allow: what the rules about boxes and arrows say alike. */
-import type { Origin } from '../../fragment.js';
+import type { Origin } from '../../values/fragment.js';
 import type { RuleDescription, RuleFinding } from '../rule.js';
 
 /** The words and weights of a rule about characters. */

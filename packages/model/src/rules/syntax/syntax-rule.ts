@@ -1,5 +1,5 @@
 /** What the rules about spelling share: they are errors of the language, found while a text is read. */
-import type { Severity } from '../../finding.js';
+import type { Severity } from '../../values/finding.js';
 import { always, type ReadingRule, type RuleDescription } from '../rule.js';
 
 export type SyntaxWords = Pick<

@@ -1,7 +1,7 @@
 /** Parentheses that keep nothing off any diagram. */
-import { ROLES } from '../../activity-lists.js';
-import type { Activity, Entry } from '../../process-model.js';
-import type { ModelQueries } from '../../queries.js';
+import { ROLES } from '../../values/roles.js';
+import type { Activity, Entry } from '../../values/process-model.js';
+import type { ModelQueries } from '../../queries/queries.js';
 import { nameOf } from '../shared/named-objects.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
 

@@ -1,0 +1,43 @@
+/** An activity of the model, from its draft and its resolved lists. */
+import { contentsOf, rangesOf, type ActivityDraft } from '../tree/activity-draft.js';
+import type { Activity } from '../../values/process-model.js';
+
+export function toActivity(
+  draft: ActivityDraft,
+  { lists, closed }: Pick<Activity, 'lists' | 'closed'>,
+  calls: Activity['calls'],
+): Activity {
+  const { declaration, parent } = draft;
+  const texts = joinedTexts(contentsOf(draft).map((content) => content.texts));
+  return {
+    id: draft.id,
+    node: draft.node,
+    boxNumber: draft.path[draft.path.length - 1] ?? 0,
+    kind: draft.kind,
+    name: draft.name,
+    title: texts.title?.text ?? draft.name,
+    definition: declaration?.definition?.text,
+    texts,
+    parent: parent?.id,
+    children: draft.children.map(({ id }) => id),
+    lists,
+    closed,
+    calls,
+    origin: declaration?.name.origin,
+    ranges: rangesOf(draft),
+  };
+}
+
+/** The texts of an activity and of what is added to it as one; of single texts the first counts. */
+function joinedTexts(all: readonly Activity['texts'][]): Activity['texts'] {
+  const [first, ...others] = all;
+  if (first !== undefined && others.length === 0) return first;
+  return {
+    title: all.find(({ title }) => title !== undefined)?.title,
+    purpose: all.find(({ purpose }) => purpose !== undefined)?.purpose,
+    description: all.find(({ description }) => description !== undefined)?.description,
+    outcomes: all.flatMap(({ outcomes }) => outcomes),
+    includes: all.flatMap(({ includes }) => includes),
+    excludes: all.flatMap(({ excludes }) => excludes),
+  };
+}

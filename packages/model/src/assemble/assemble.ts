@@ -1,0 +1,60 @@
+/**
+ * The fragments of all files of one model -> `ProcessModel`: the one place where names are resolved. The phases:
+ *
+ * 1. `objects/`: the interface objects, merged from what every file says of them.
+ * 2. `agent-table`: the agents outside the model, and the roles.
+ * 3. `tree/`: the tree of activities, numbered, and what is wrong with it.
+ * 4. `activities/`: what each activity says, with the names in it resolved.
+ * 5. `names/`: what is wrong with names as such.
+ * 6. `gather-references`: every place where a name stands.
+ *
+ * A pure function that keeps nothing: the database does the same from edit to edit, and is held to this.
+ */
+import { activityTree } from './tree/activity-tree.js';
+import { agentTable } from './agent-table.js';
+import { inDocumentOrder } from '../values/new-finding.js';
+import type { Finding } from '../values/finding.js';
+import type { Fragment } from '../values/fragment.js';
+import { indexOf } from './fragment-index.js';
+import { gatherObjects } from './objects/gather-objects.js';
+import { gatherReferences } from './gather-references.js';
+import { modelHeader } from './model-header.js';
+import { modelName } from './model-name.js';
+import { findNames } from './names/find-names.js';
+import { byName } from '../names/name-order.js';
+import type { ProcessModel } from '../values/process-model.js';
+import { resolveActivities } from './activities/resolve-activities.js';
+import { treeFindings } from './tree/tree-findings.js';
+
+/** The model that the fragments make together, in the order of their documents. Total: what is wrong
+ *  stands in `findings`, and what can be understood is kept. The fragments are taken to be of one
+ *  model, the one that the first of them names, and each of another document. */
+export function assemble(fragments: readonly Fragment[]): ProcessModel {
+  const name = modelName(fragments);
+  const findings: Finding[] = [];
+  const header = modelHeader(fragments, findings);
+  const indexes = fragments.map(indexOf);
+  const gathered = gatherObjects(indexes);
+  const agents = agentTable(indexes, name, findings);
+  const tree = activityTree(fragments, name);
+  const { objects } = gathered;
+  const resolved = resolveActivities({ model: name, tree, agents, objects });
+  findings.push(
+    ...gathered.findings,
+    ...treeFindings(tree),
+    ...resolved.findings,
+    ...findNames(gathered, agents, tree),
+  );
+  return {
+    name,
+    header,
+    root: tree.root?.id,
+    activities: resolved.activities,
+    objects: [...objects.values()].sort(byName),
+    agents: agents.agents,
+    roles: agents.roles,
+    references: gatherReferences(fragments, tree, resolved.references),
+    findings: inDocumentOrder(findings, fragments),
+    fragments,
+  };
+}

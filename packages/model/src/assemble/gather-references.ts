@@ -1,0 +1,63 @@
+/** Phase 6 of assembling: every place where the name of an activity, an agent or a role stands: its declarations, and what was resolved. */
+import type { ActivityTree } from './tree/activity-tree.js';
+import { originOrder } from '../values/new-finding.js';
+import type { Fragment, Name } from '../values/fragment.js';
+import { nameKey } from '../names/name-key.js';
+import type { Reference } from '../values/process-model.js';
+
+/** In document order, each once. */
+export function gatherReferences(
+  fragments: readonly Fragment[],
+  tree: ActivityTree,
+  resolved: readonly Reference[],
+): readonly Reference[] {
+  const compare = originOrder(fragments);
+  const all = [
+    ...declaredActivities(tree),
+    ...resolved,
+    ...decomposedActivities(tree),
+    ...declaredIn(fragments),
+  ].sort((a, b) => compare(a.origin, b.origin));
+  return all.filter(({ origin }, index) => origin !== all[index - 1]?.origin);
+}
+
+function declaredActivities({ activities }: ActivityTree): readonly Reference[] {
+  return activities.flatMap(({ id, declaration }) =>
+    declaration === undefined ? [] : declared('activity', id, declaration.name),
+  );
+}
+
+function decomposedActivities({ files }: ActivityTree): readonly Reference[] {
+  return [...files.values()].flatMap(({ decompositions }) =>
+    decompositions.flatMap(({ decomposition, target }) => {
+      if (target?.hangs !== true) return [];
+      const { node, origin } = decomposition.target;
+      return [{ kind: 'activity' as const, id: target.id, declaration: false, node, origin }];
+    }),
+  );
+}
+
+/** The agents and roles that files declare. */
+export function declaredIn(fragments: readonly Fragment[]): readonly Reference[] {
+  const named = (kind: 'agent' | 'role', names: readonly Name[]) =>
+    names.flatMap((name) => declared(kind, nameKey(name.text), name));
+  return fragments.flatMap(({ externals, roles }) => [
+    ...named(
+      'agent',
+      externals.map(({ name }) => name),
+    ),
+    ...named(
+      'role',
+      roles.map(({ name }) => name),
+    ),
+  ]);
+}
+
+/** The declaration of something that has a name. */
+export function declared(
+  kind: Reference['kind'],
+  id: string,
+  { text, origin }: Name,
+): readonly Reference[] {
+  return text === '' ? [] : [{ kind, id, declaration: true, node: false, origin }];
+}

@@ -1,0 +1,69 @@
+/** The context diagram A-0: the one box of the model, and at the frame the agents that it deals with. */
+import { callArrows } from './diagram-arrows.js';
+import type { BoundaryEnd, BoxEnd, DiagramArrow } from '../values/diagram.js';
+import { boxPorts } from './diagram-ports.js';
+import type { BoxPort } from '../queries/port-table.js';
+import type { Activity, ObjectId } from '../values/process-model.js';
+import type { ModelQueries } from '../queries/queries.js';
+import { type Relations } from '../queries/relations.js';
+
+/** One arrow per object that crosses the border of the root, in the order of its lists. Codes are
+ *  undefined there, since A-0 has no parent. */
+export function contextArrows(model: ModelQueries, root: Activity): readonly DiagramArrow[] {
+  const relations = model.relations;
+  const ports = boxPorts(model.boundary(root.id), root.id, 0);
+  const seen = new Set<ObjectId>();
+  const arrows = ports.map((port, index) => {
+    const { object } = port.entry;
+    const id = seen.has(object) ? `${object}>${port.role}` : object;
+    seen.add(object);
+    const order = ports.slice(0, index).filter(({ role }) => role === port.role).length;
+    return contextArrow(model, relations, port, id, order);
+  });
+  return [...arrows, ...callArrows([root])];
+}
+
+function contextArrow(
+  model: ModelQueries,
+  relations: Relations,
+  { role, entry, position }: BoxPort,
+  id: string,
+  order: number,
+): DiagramArrow {
+  const object = model.object(entry.object)?.name ?? entry.object;
+  const box: BoxEnd = {
+    kind: 'box',
+    box: 0,
+    role,
+    object,
+    position,
+    tunnel: entry.tunnel === 'child',
+    unbalanced: false,
+  };
+  const boundary: BoundaryEnd = {
+    kind: 'boundary',
+    role,
+    object,
+    code: undefined,
+    order,
+    tunnel: entry.tunnel === 'parent',
+    unbalanced: false,
+    agents: agentsAt(relations, role === 'output', entry.object),
+  };
+  const isOutput = role === 'output';
+  return {
+    id,
+    object,
+    kind: 'icom',
+    sources: [isOutput ? box : boundary],
+    targets: [isOutput ? boundary : box],
+  };
+}
+
+/** Names of the agents that deal with the object, a bundle that holds it, or a part of it. */
+function agentsAt(relations: Relations, isOutput: boolean, object: ObjectId): readonly string[] {
+  const agents = relations
+    .relativesOf(object)
+    .flatMap((id) => (isOutput ? relations.agentsGetting(id) : relations.agentsGiving(id)));
+  return [...new Set(agents.map(({ name }) => name))];
+}
