@@ -56,6 +56,7 @@ export {
 } from './workspace/diagnostics.js';
 export { lineStarts, positionIn, positionOf, type TextPosition } from './text/positions.js';
 export { plainName } from './lower/names.js';
+export { statementKeywords, type Place } from './statements/statements.js';
 export {
   allStatementKeywords,
   blockKeywords,
@@ -65,9 +66,7 @@ export {
   reservedKeywords,
   responsibilityKeywords,
   roleKeywords,
-  statementKeywords,
   statuses,
   textKeywords,
   type BlockKeyword,
-  type Place,
 } from './statements/vocabulary.js';

@@ -5,6 +5,15 @@ export type * from './values/finding-data.js';
 export type * from './values/diagram.js';
 export type { DiagramLinks } from './queries/links.js';
 export type * from './views/view.js';
+export {
+  ELEMENT_TEXTS,
+  isElementText,
+  isModelText,
+  singleTexts,
+  TEXT_PROPERTIES,
+  type ElementText,
+  type ModelText,
+} from './values/text-properties.js';
 export { ROLES, TAKING } from './values/roles.js';
 export { assemble } from './assemble/assemble.js';
 export { queriesOf } from './queries-of.js';

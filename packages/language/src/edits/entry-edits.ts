@@ -1,4 +1,5 @@
 /** Edits of the lists of an activity: entries come and go, and the text around them stays as it is. */
+import { singleTexts } from '@idef0-studio/model';
 import type { Activity, IcomList, IcomRole, ModelQueries } from '@idef0-studio/model';
 import { writtenName } from '../syntax/written-name.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
@@ -124,9 +125,9 @@ export function endOf(source: string, { none, entries, origin }: IcomList): numb
 
 /** Where the texts of the body end: title, purpose, outcomes and the like come before the lists. */
 function endOfTexts({ content: { texts } }: ActivityText): number | undefined {
-  const { title, purpose, description, outcomes, includes, excludes } = texts;
+  const { outcomes, includes, excludes } = texts;
   const ends = [
-    ...[title, purpose, description].flatMap((each) => each?.origin.end ?? []),
+    ...singleTexts(texts).map(([, { origin }]) => origin.end),
     ...outcomes.flatMap(({ name, text, satisfies }) => [
       name.origin.end,
       text?.origin.end ?? 0,

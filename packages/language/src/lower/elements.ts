@@ -15,8 +15,9 @@ import type {
   ObjectDeclaration,
   RoleDeclaration,
 } from '@idef0-studio/model';
+import { isElementText, isModelText } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
-import type { Place } from '../statements/vocabulary.js';
+import { statementKeywords, type Place } from '../statements/statements.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
 import { lowerDefinition, lowerEntry, lowerList } from './lists.js';
@@ -55,22 +56,22 @@ export class FileContent {
       case 'ModelHeader':
         return this.header(statement, place);
       case 'External':
-        this.expect(statement, statement.keyword, place, place === 'file');
+        this.expect(statement, place);
         return void this.externals.push(this.external(statement));
       case 'Role':
-        this.expect(statement, statement.keyword, place, place === 'file');
+        this.expect(statement, place);
         return void this.roles.push(this.role(statement));
       case 'Decompose':
-        this.expect(statement, statement.keyword, place, place === 'file');
+        this.expect(statement, place);
         return void this.decompositions.push(this.decomposition(statement));
       case 'ObjectStatement':
-        this.expect(statement, statement.keyword, place, place === 'file' || place === 'activity');
+        this.expect(statement, place);
         return void (block?.objects ?? this.objects).push(this.object(statement));
       case 'Bundle':
-        this.expect(statement, statement.keyword, place, place === 'file' || place === 'activity');
+        this.expect(statement, place);
         return void (block?.bundles ?? this.bundles).push(this.bundle(statement));
       case 'Activity':
-        this.expect(statement, statement.keyword, place, place === 'file' || place === 'activity');
+        this.expect(statement, place);
         return void (block?.children ?? this.activities).push(this.activity(statement));
       case 'Reserved':
         return reportReserved(this.lowering, statement);
@@ -91,26 +92,26 @@ export class FileContent {
       if (block?.entry?.(statement) !== true) {
         reportMisplacedName(this.lowering, statement, place, '');
       }
-    } else if (block?.take(statement) !== true) {
+    } else if (block === undefined || !mayStandIn(place, keyword)) {
       reportMisplaced(this.lowering, statement, keyword, place);
-    }
+    } else block.take(statement);
   }
 
-  private expect(statement: Ast.Statement, keyword: string, place: Place, right: boolean): void {
-    if (!right) reportMisplaced(this.lowering, statement, keyword, place);
+  /** Reports a statement with a block of its own that may not stand here. */
+  private expect(statement: BlockStatement, place: Place): void {
+    if (!mayStandIn(place, statement.keyword))
+      reportMisplaced(this.lowering, statement, statement.keyword, place);
   }
 
   private header(header: Ast.ModelHeader, place: Place): void {
-    if (place !== 'file') reportMisplaced(this.lowering, header, header.keyword, place);
+    this.expect(header, place);
     const body = new ModelBodyBuilder(this.lowering, header);
     const name = nameOf(this.lowering, header.name, header);
     this.readBlock(header.statements, 'model', {
       take: (statement) => {
         if (statement.$type === 'WordProperty') body.addWord(statement);
-        else if (statement.$type === 'TextProperty' && statement.keyword !== 'description') {
+        else if (statement.$type === 'TextProperty' && isModelText(statement.keyword))
           body.addText(statement.keyword, statement);
-        } else return false;
-        return true;
       },
     });
     if (this.model !== undefined) {
@@ -133,7 +134,7 @@ export class FileContent {
   }
 
   private role(statement: Ast.Role): RoleDeclaration {
-    this.readBlock(statement.statements, 'role', { take: () => false });
+    this.readBlock(statement.statements, 'role', NOTHING);
     return this.head(statement);
   }
 
@@ -204,18 +205,12 @@ export class FileContent {
     const block: Block = {
       ...nested,
       take: (inner) => {
-        if (
-          inner.$type === 'IcomList' &&
-          place !== 'object' &&
-          (place === 'activity' || !inner.each)
-        ) {
-          lists.push(lowerList(this.lowering, inner));
-        } else if (inner.$type === 'Call' && place === 'activity') {
+        if (inner.$type === 'IcomList') lists.push(lowerList(this.lowering, inner));
+        else if (inner.$type === 'Call')
           calls.push(
             ...(inner.targets ?? []).map((target) => nameOf(this.lowering, target, inner)),
           );
-        } else return takeText(texts, inner);
-        return true;
+        else takeText(texts, inner);
       },
       entry: (entry) => place !== 'object' && this.unlisted(entry, place, lists),
     };
@@ -245,6 +240,15 @@ export class FileContent {
   }
 }
 
+type BlockStatement =
+  | Ast.ModelHeader
+  | Ast.External
+  | Ast.ObjectStatement
+  | Ast.Bundle
+  | Ast.Role
+  | Ast.Activity
+  | Ast.Decompose;
+
 type InnerStatement =
   | Ast.IcomList
   | Ast.TextProperty
@@ -259,21 +263,24 @@ interface Block {
   readonly children?: ActivityDeclaration[];
   readonly objects?: ObjectDeclaration[];
   readonly bundles?: BundleDeclaration[];
-  /** Takes a statement; false where it may not stand here. */
-  take(statement: InnerStatement): boolean;
+  /** Takes a statement that may stand here. */
+  take(statement: InnerStatement): void;
   /** Takes a name outside any list; false where none may stand here. */
   entry?(entry: Ast.Entry): boolean;
 }
 
-function takeText(texts: TextsBuilder, statement: InnerStatement): boolean {
+/** The block of what has no body. */
+const NOTHING: Block = { take: () => undefined };
+
+function mayStandIn(place: Place, keyword: string): boolean {
+  return statementKeywords[place].includes(keyword);
+}
+
+function takeText(texts: TextsBuilder, statement: InnerStatement): void {
   if (statement.$type === 'Outcome') texts.addOutcome(statement);
   else if (statement.$type === 'Scope') texts.addScope(statement);
-  else if (statement.$type === 'TextProperty') {
-    const key = statement.keyword;
-    if (key !== 'title' && key !== 'purpose' && key !== 'description') return false;
-    texts.addProperty(key, statement);
-  } else return false;
-  return true;
+  else if (statement.$type === 'TextProperty' && isElementText(statement.keyword))
+    texts.addProperty(statement.keyword, statement);
 }
 
 function innerKeyword(statement: InnerStatement): string {

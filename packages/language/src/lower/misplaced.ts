@@ -1,7 +1,7 @@
 /** What stands where it means nothing: one message for each way to go astray. */
 import type * as Ast from '../generated/ast.js';
-import type { Place } from '../statements/vocabulary.js';
-import { statementKeywords } from '../statements/vocabulary.js';
+import type { Place } from '../statements/statements.js';
+import { statementKeywords } from '../statements/statements.js';
 import type { Lowering } from './lowering.js';
 import { keywordOrigin, originOf, report } from './lowering.js';
 import { plainName } from './names.js';

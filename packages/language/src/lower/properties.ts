@@ -1,5 +1,13 @@
 /** The texts in the body of an element, and the fields of a model. */
-import type { ModelBody, Outcome, Scope, Text, Texts } from '@idef0-studio/model';
+import type {
+  ElementText,
+  ModelBody,
+  ModelText,
+  Outcome,
+  Scope,
+  Text,
+  Texts,
+} from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
 import { nearest } from '../syntax/near.js';
 import { profiles, statuses } from '../statements/vocabulary.js';
@@ -12,15 +20,15 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Gathers the texts of one element while its statements are read. */
 export class TextsBuilder {
-  private readonly single: { title?: Text; purpose?: Text; description?: Text } = {};
+  private readonly single: Partial<Record<ElementText, Text>> = {};
   private readonly outcomes: Outcome[] = [];
   private readonly includes: Scope[] = [];
   private readonly excludes: Scope[] = [];
 
   constructor(private readonly lowering: Lowering) {}
 
-  /** Takes a `title`, `purpose` or `description`. */
-  addProperty(key: 'title' | 'purpose' | 'description', property: Ast.TextProperty): void {
+  /** Takes a text that stands once. */
+  addProperty(key: ElementText, property: Ast.TextProperty): void {
     const text = propertyText(this.lowering, property);
     if (text === undefined) return;
     if (this.single[key] !== undefined) reportRepeated(this.lowering, property);
@@ -60,10 +68,7 @@ export class ModelBodyBuilder {
     if (title !== undefined) this.fields.title = title;
   }
 
-  addText(
-    key: Exclude<Ast.TextProperty['keyword'], 'description'>,
-    property: Ast.TextProperty,
-  ): void {
+  addText(key: ModelText, property: Ast.TextProperty): void {
     const text = propertyText(this.lowering, property);
     if (text === undefined) return;
     if (this.fields[key] !== undefined) reportRepeated(this.lowering, property);

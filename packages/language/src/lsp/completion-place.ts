@@ -4,7 +4,8 @@
  */
 import type { IToken } from '../syntax/tokens.js';
 import { endLine, endOf, isName, isText, kindOf, startLine } from '../syntax/tokens.js';
-import { isBlockKeyword, placeOf, roleKeywords, type Place } from '../statements/vocabulary.js';
+import type { Place } from '../statements/statements.js';
+import { isBlockKeyword, placeOf, roleKeywords } from '../statements/vocabulary.js';
 import type { IcomRole } from '@idef0-studio/model';
 
 /** What may be written at the cursor. */

@@ -15,16 +15,16 @@ import {
 import type { Activity, InterfaceObject, ModelQueries } from '@idef0-studio/model';
 import { activityAt } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
+import { helpOn, snippetOf } from '../statements/statements.js';
+import { statementKeywords } from '../statements/statements.js';
 import {
   profiles,
   responsibilityKeywords,
   roleKeywords,
-  statementKeywords,
   statuses,
 } from '../statements/vocabulary.js';
 import { completionSpot, type CompletionPlace } from './completion-place.js';
 import { activityHelp, objectHelp } from './element-help.js';
-import { keywordHelp } from './keyword-help.js';
 import { writtenName } from '../syntax/written-name.js';
 
 /** A name that may be written, before it is turned into an item for the editor. */
@@ -143,31 +143,26 @@ function words(list: readonly string[]): readonly Offer[] {
     insert: label,
     kind: CompletionItemKind.Keyword,
     rank,
-    ...(keywordHelp[label] === undefined ? {} : { detail: keywordHelp[label] }),
+    ...detailOf(label),
   }));
 }
 
-/** Statements whose shape is worth typing for the author. */
-const snippets: Readonly<Record<string, string>> = {
-  activity: 'activity ${1:Name} "${2:What is done}" {\n  input\n    $0\n}',
-  decompose: 'decompose ${1:Name} {\n  $0\n}',
-  external: 'external ${1:Name} "${2:Who it is}" {\n  output\n    $0\n}',
-  bundle: 'bundle ${1:Name} "${2:What it is}" {\n  $0\n}',
-  object: 'object ${1:Name} "${2:What it is}"',
-  description: 'description """\n  $0\n"""',
-};
+/** What is shown beside a keyword. */
+function detailOf(keyword: string): Pick<Offer, 'detail'> {
+  const detail = helpOn(keyword);
+  return detail === undefined ? {} : { detail };
+}
 
 function keywordOffers(keywords: readonly string[], place: string): readonly Offer[] {
   return keywords.map((label) => {
-    const snippet = snippets[label];
-    const inserted = snippet === undefined ? label : snippet;
+    const snippet = snippetOf(label);
     return {
       label,
-      insert: place === 'file' && label === 'model' ? 'model ' : inserted,
+      insert: place === 'file' && label === 'model' ? 'model ' : (snippet ?? label),
       snippet: snippet !== undefined,
       kind: CompletionItemKind.Keyword,
       rank: 8,
-      ...(keywordHelp[label] === undefined ? {} : { detail: keywordHelp[label] }),
+      ...detailOf(label),
     };
   });
 }

@@ -1,6 +1,6 @@
 /** What a reader wants to know of an activity, object, agent or role: Markdown for hover and completion. */
 import type { Activity, ObjectHead, Parties, ModelQueries } from '@idef0-studio/model';
-import { makingParties, takingParties } from '@idef0-studio/model';
+import { makingParties, singleTexts, takingParties } from '@idef0-studio/model';
 import type { EditorSymbol } from './symbol-at.js';
 
 /** The help of a symbol; undefined where the model does not know it. */
@@ -48,7 +48,7 @@ export function objectHelp(model: ModelQueries, object: ObjectHead): string {
   );
 }
 
-/** Node number, title, definition, purpose and what is written of it. */
+/** Node number, title, definition and the other texts, what is inside. */
 export function activityHelp(model: ModelQueries, activity: Activity): string {
   const { node, title, kind, texts, children } = activity;
   const what = kind === 'activity' ? 'activity' : 'stub';
@@ -58,8 +58,8 @@ export function activityHelp(model: ModelQueries, activity: Activity): string {
   return paragraphs(
     `**${node} ${plain(title)}** · ${what}${within}`,
     activity.definition,
-    texts.purpose?.text,
-    texts.description?.text,
+    // The title stands in the heading.
+    ...singleTexts(texts).flatMap(([keyword, { text }]) => (keyword === 'title' ? [] : [text])),
     labelled('Inside', inside),
   );
 }

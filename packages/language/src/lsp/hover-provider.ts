@@ -7,7 +7,7 @@ import { rangeOf } from '../workspace/diagnostics.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { endOf, kindOf } from '../syntax/tokens.js';
 import { symbolHelp } from './element-help.js';
-import { keywordHelp } from './keyword-help.js';
+import { helpOn } from '../statements/statements.js';
 import { symbolAt } from './symbol-at.js';
 
 export class Idef0HoverProvider implements HoverProvider {
@@ -33,7 +33,7 @@ export class Idef0HoverProvider implements HoverProvider {
   private keyword(document: LangiumDocument, offset: number): Hover | undefined {
     const { tokens } = this.lexer.tokenize(document.textDocument.getText(), { mode: 'partial' });
     const token = tokens.find((one) => one.startOffset <= offset && offset < endOf(one));
-    const help = keywordHelp[kindOf(token)];
+    const help = helpOn(kindOf(token));
     if (token === undefined || help === undefined) return undefined;
     return {
       contents: { kind: 'markdown', value: `\`${token.image}\` · ${help}` },

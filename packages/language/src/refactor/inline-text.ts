@@ -1,4 +1,5 @@
 /** The text of an activity that goes: what stands in its body comes out, without its lists. */
+import { singleTexts } from '@idef0-studio/model';
 import type { ActivityDeclaration, IcomList, Origin, Texts } from '@idef0-studio/model';
 import { endOf } from '../edits/entry-edits.js';
 import type { FileEdit } from '../edits/file-edit.js';
@@ -135,15 +136,16 @@ function outOfLines(
 
 /** Each text of an element with its keyword. */
 export function textRanges(source: string, texts: Texts): readonly TextRange[] {
-  const { title, purpose, description, outcomes, includes, excludes } = texts;
+  const { outcomes, includes, excludes } = texts;
   const from = (start: number) =>
     start - (/[a-z]+[ \t]*$/u.exec(source.slice(0, start))?.[0].length ?? 0);
   const ends = (origins: readonly (Origin | undefined)[]) =>
     Math.max(...origins.map((origin) => origin?.end ?? 0));
   return [
-    ...[title, purpose, description].flatMap((text) =>
-      text === undefined ? [] : [{ start: from(text.origin.start), end: text.origin.end }],
-    ),
+    ...singleTexts(texts).map(([, { origin }]) => ({
+      start: from(origin.start),
+      end: origin.end,
+    })),
     ...outcomes.map(({ name, text, satisfies }) => ({
       start: from(name.origin.start),
       end: ends([name.origin, text?.origin, ...satisfies.map(({ origin }) => origin)]),

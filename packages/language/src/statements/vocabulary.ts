@@ -1,88 +1,49 @@
-/**
- * The words of the language and where they may stand: one table for the repair of keywords, for the
- * messages about misplaced statements, and for completion.
- */
+/** The words of the language in lists, made from the table of its statements. */
+import { TEXT_PROPERTIES } from '@idef0-studio/model';
+import {
+  INNER_WORDS,
+  type Place,
+  PROFILES,
+  RESPONSIBILITIES,
+  statementKeywords,
+  STATEMENTS,
+  STATUSES,
+} from './statements.js';
 
-/** What a statement stands in: a file, or the block of a statement. */
-export type Place = 'file' | 'model' | 'external' | 'object' | 'bundle' | 'role' | 'activity';
+type Statements = typeof STATEMENTS;
+type Form = Statements[keyof Statements]['form'];
+type KeywordOf<F extends Form> = {
+  [Key in keyof Statements]: Statements[Key]['form'] extends F ? Key : never;
+}[keyof Statements];
 
 /** Keywords that open a statement with a block. */
-export const blockKeywords = [
-  'model',
-  'external',
-  'object',
-  'bundle',
-  'role',
-  'activity',
-  'stub',
-  'decompose',
-] as const;
-export type BlockKeyword = (typeof blockKeywords)[number];
+export const blockKeywords = keywordsOf('block');
+export type BlockKeyword = KeywordOf<'block'>;
 
 /** The four roles of an arrow at a box, in the order of the letters of IDEF0's name: ICOM. */
 export const roleKeywords = ['input', 'control', 'output', 'mechanism'] as const;
 
 /** Keywords that a text in quotes follows. */
-export const textKeywords = [
-  'title',
-  'viewpoint',
-  'purpose',
-  'description',
-  'author',
-  'project',
-  'revision',
-  'includes',
-  'excludes',
-] as const;
+export const textKeywords: readonly string[] = [
+  ...Object.keys(TEXT_PROPERTIES),
+  ...keywordsOf('scope'),
+];
 
-/** RACI: who does the work, who answers for it, who is asked and who is told. */
-export const responsibilityKeywords = [
-  'responsible',
-  'accountable',
-  'consulted',
-  'informed',
-] as const;
+/** Keywords that one word or a date follows. */
+export const wordKeywords = keywordsOf('word');
+
+export const responsibilityKeywords = keysOf(RESPONSIBILITIES);
 
 /** Words kept for later versions of the language. */
-export const reservedKeywords = ['catalog', 'map', 'scenario', 'scale', 'assess', 'view'] as const;
+export const reservedKeywords = keywordsOf('reserved');
 
-export const profiles = ['fips183', 'iso31320', 'gost', 'relaxed'] as const;
-export const statuses = ['working', 'draft', 'recommended', 'publication'] as const;
+export const profiles = keysOf(PROFILES);
+export const statuses = keysOf(STATUSES);
 
-const elementTexts = ['title', 'purpose', 'description', 'outcome', 'includes', 'excludes'];
-
-/** The keywords that may open a statement in each place, in the order in which completion offers them. */
-export const statementKeywords: Readonly<Record<Place, readonly string[]>> = {
-  file: ['model', 'activity', 'decompose', 'external', 'object', 'bundle', 'role', 'stub'],
-  model: [
-    'title',
-    'viewpoint',
-    'purpose',
-    'profile',
-    'author',
-    'project',
-    'date',
-    'revision',
-    'status',
-  ],
-  external: ['output', 'input', 'control', 'mechanism', ...elementTexts],
-  object: elementTexts,
-  bundle: elementTexts,
-  role: [],
-  activity: [
-    'input',
-    'control',
-    'output',
-    'mechanism',
-    'each',
-    'call',
-    'activity',
-    'stub',
-    'object',
-    'bundle',
-    ...elementTexts,
-  ],
-};
+/** The keywords that may stand in the block of a model and of nothing else. */
+export const modelKeywords: readonly string[] = statementKeywords.model.filter(
+  (keyword) => !statementKeywords.object.includes(keyword),
+);
 
 /** The place that the block of a statement makes. */
 export function placeOf(keyword: BlockKeyword): Place {
@@ -91,7 +52,7 @@ export function placeOf(keyword: BlockKeyword): Place {
 
 /** Whether a word of the text is a keyword that opens a block. */
 export function isBlockKeyword(word: string): word is BlockKeyword {
-  return (blockKeywords as readonly string[]).includes(word);
+  return blockKeywords.some((keyword) => keyword === word);
 }
 
 /** Every word that may begin a statement anywhere; a lower-case name that equals one goes in backquotes. */
@@ -104,7 +65,17 @@ export const allStatementKeywords: ReadonlySet<string> = new Set([
 export const allKeywords: ReadonlySet<string> = new Set([
   ...allStatementKeywords,
   ...responsibilityKeywords,
-  'none',
-  'see',
-  'satisfies',
+  ...Object.keys(INNER_WORDS),
 ]);
+
+function keywordsOf<F extends Form>(form: F): readonly KeywordOf<F>[] {
+  return keysOf(STATEMENTS).filter(
+    (keyword): keyword is KeywordOf<F> & typeof keyword => STATEMENTS[keyword].form === form,
+  );
+}
+
+/** The keys of a table, in its order. */
+function keysOf<T extends object>(table: T): readonly (keyof T & string)[] {
+  const isKey = (key: string): key is keyof T & string => Object.hasOwn(table, key);
+  return Object.keys(table).filter(isKey);
+}

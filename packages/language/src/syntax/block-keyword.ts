@@ -2,9 +2,7 @@
 import type { IToken } from './tokens.js';
 import { isName, isText, kindOf } from './tokens.js';
 import type { BlockKeyword } from '../statements/vocabulary.js';
-import { roleKeywords } from '../statements/vocabulary.js';
-
-const modelFields = ['viewpoint', 'profile', 'author', 'project', 'date', 'revision', 'status'];
+import { modelKeywords, roleKeywords } from '../statements/vocabulary.js';
 
 /** The keyword that suits the block whose header, without one, starts at `index`; `atTop` says that it
  *  stands at the top of a file, not in an activity. */
@@ -31,7 +29,7 @@ export function keywordOfBody(
 function suited(kinds: ReadonlySet<string>, parent: BlockKeyword, atTop: boolean): BlockKeyword {
   if (kinds.has('activity') || kinds.has('stub')) return parent;
   if (roleKeywords.some((role) => kinds.has(role))) return atTop ? 'external' : 'activity';
-  if (atTop && modelFields.some((field) => kinds.has(field))) return 'model';
+  if (atTop && modelKeywords.some((field) => kinds.has(field))) return 'model';
   return kinds.size > 0 ? 'object' : 'activity';
 }
 

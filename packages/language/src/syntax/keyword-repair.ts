@@ -14,15 +14,14 @@ import {
   retyped,
   tokenBefore,
 } from './tokens.js';
+import { type Place, statementKeywords } from '../statements/statements.js';
 import {
   allStatementKeywords,
   isBlockKeyword,
-  type Place,
   placeOf,
   reservedKeywords,
   responsibilityKeywords,
   roleKeywords,
-  statementKeywords,
   textKeywords,
 } from '../statements/vocabulary.js';
 import { keywordOf } from './block-keyword.js';

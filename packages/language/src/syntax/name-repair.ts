@@ -5,7 +5,7 @@
  */
 import type { IToken, SyntaxFinding, TokenStream, TokenTypeDictionary } from './tokens.js';
 import { findingAt, isFirstOnLine, isName, isText, kindOf, tokenBehind } from './tokens.js';
-import { blockKeywords, textKeywords } from '../statements/vocabulary.js';
+import { blockKeywords, textKeywords, wordKeywords } from '../statements/vocabulary.js';
 
 const before = new Set<string>([
   ...blockKeywords,
@@ -16,7 +16,7 @@ const before = new Set<string>([
   '<-',
   '(',
 ]);
-const beforeText = new Set<string>([...textKeywords, 'profile', 'date', 'status']);
+const beforeText = new Set<string>([...textKeywords, ...wordKeywords]);
 const listsNames = new Set(['call', 'see', 'satisfies']);
 
 /** The tokens with a name wherever one must stand, and a finding for each that is missing. */

@@ -1,7 +1,8 @@
 /** A keyword with a capital that has run together with the name behind it. */
 import type { IToken, TokenTypeDictionary } from './tokens.js';
 import { endOf, retyped, typeOf } from './tokens.js';
-import { blockKeywords, type Place, statementKeywords } from '../statements/vocabulary.js';
+import { type Place, statementKeywords } from '../statements/statements.js';
+import { blockKeywords } from '../statements/vocabulary.js';
 
 export interface SplitKeyword {
   readonly keyword: IToken;

@@ -3,6 +3,8 @@
  * `assemble` reads. Plain, readonly, printable as JSON, and cached by document.
  */
 
+import type { ElementText, ModelText } from './text-properties.js';
+
 /** Where a piece of text stands: offsets in UTF-16 code units from the start of the document. */
 export interface Origin {
   /** URI of the document. */
@@ -72,15 +74,9 @@ export type Profile = 'fips183' | 'iso31320' | 'gost' | 'relaxed';
 export type Status = 'working' | 'draft' | 'recommended' | 'publication';
 
 /** `title` is the string after the model's name. Each field is undefined where it is not written. */
-export interface ModelBody {
-  readonly title?: Text;
-  readonly viewpoint?: Text;
-  readonly purpose?: Text;
+export interface ModelBody extends Readonly<Partial<Record<ModelText, Text>>> {
   readonly profile?: Profile;
-  readonly author?: Text;
-  readonly project?: Text;
   readonly date?: string;
-  readonly revision?: Text;
   readonly status?: Status;
   /** True where a `{ ... }` was written, even an empty one: only one file may hold it. */
   readonly braces: boolean;
@@ -123,11 +119,8 @@ export interface RoleDeclaration {
   readonly origin: Origin;
 }
 
-/** The texts in the body of an element, each in the order written. */
-export interface Texts {
-  readonly title?: Text;
-  readonly purpose?: Text;
-  readonly description?: Text;
+/** The texts in the body of an element: those that stand once by their keywords, the others in the order written. */
+export interface Texts extends Readonly<Partial<Record<ElementText, Text>>> {
   readonly outcomes: readonly Outcome[];
   readonly includes: readonly Scope[];
   readonly excludes: readonly Scope[];

@@ -12,6 +12,7 @@ import type {
   Origin,
   ModelQueries,
 } from '@idef0-studio/model';
+import { singleTexts } from '@idef0-studio/model';
 import { factsIn, remembered, writtenIn, type Written } from './written-facts.js';
 
 /** Something that a model says something of. */
@@ -206,7 +207,7 @@ function isDeclaredAt({ name }: Declared, { document, start }: Origin): boolean 
 }
 
 function textsIn(texts: Activity['texts']): readonly unknown[] {
-  const { title, purpose, description, outcomes, includes, excludes } = texts;
+  const { outcomes, includes, excludes } = texts;
   const scopes = [includes, excludes].map((all) =>
     all.map(({ text, see }) => [text.text, see.map((name) => name.text)]),
   );
@@ -214,7 +215,8 @@ function textsIn(texts: Activity['texts']): readonly unknown[] {
     ...[name.text, text?.text],
     satisfies.map((each) => each.text),
   ]);
-  return [title?.text, purpose?.text, description?.text, shown, ...scopes];
+  const single = singleTexts(texts).map(([keyword, { text }]) => [keyword, text]);
+  return [single, shown, ...scopes];
 }
 
 function placeKey({ document, start }: Origin): string {

@@ -1,6 +1,7 @@
 /** An activity of the model, from its draft and its resolved lists. */
 import { contentsOf, rangesOf, type ActivityDraft } from '../tree/activity-draft.js';
 import type { Activity } from '../../values/process-model.js';
+import { ELEMENT_TEXTS } from '../../values/text-properties.js';
 
 export function toActivity(
   draft: ActivityDraft,
@@ -33,9 +34,7 @@ function joinedTexts(all: readonly Activity['texts'][]): Activity['texts'] {
   const [first, ...others] = all;
   if (first !== undefined && others.length === 0) return first;
   return {
-    title: all.find(({ title }) => title !== undefined)?.title,
-    purpose: all.find(({ purpose }) => purpose !== undefined)?.purpose,
-    description: all.find(({ description }) => description !== undefined)?.description,
+    ...Object.fromEntries(ELEMENT_TEXTS.map((key) => [key, all.find((each) => each[key])?.[key]])),
     outcomes: all.flatMap(({ outcomes }) => outcomes),
     includes: all.flatMap(({ includes }) => includes),
     excludes: all.flatMap(({ excludes }) => excludes),

@@ -1,0 +1,193 @@
+/**
+ * The statements of the language: the one table of its words. The lists of keywords (`vocabulary.ts`) are made from
+ * it, and they lead the repair of misspelt words, lowering, completion, help, printing and colouring. Properties that
+ * hold one text have a table of their own in the model, `TEXT_PROPERTIES`.
+ */
+import { ELEMENT_TEXTS, TEXT_PROPERTIES } from '@idef0-studio/model';
+
+interface Statement {
+  /**
+   * What follows the keyword. `block`: a name, a definition and a block. `list`: the entries of a role, or the role
+   * behind `each`. `names`: names alone. `result`: a name and a text. `scope`: a text. `word`: a date or one of some
+   * words. `reserved`: nothing yet.
+   */
+  readonly form: 'block' | 'list' | 'names' | 'result' | 'scope' | 'word' | 'reserved';
+  /** One sentence for completion and hover; none on words that mean nothing yet. */
+  readonly help?: string;
+  /** What completion writes, where the keyword alone is not enough: a snippet of the Language Server Protocol. */
+  readonly snippet?: string;
+}
+
+/** By their keywords. */
+export const STATEMENTS = {
+  model: {
+    form: 'block',
+    help: 'Says which model this file belongs to; every file starts with it.',
+  },
+  external: {
+    form: 'block',
+    help: 'An agent outside the model: what it outputs comes in, what it inputs goes out.',
+    snippet: 'external ${1:Name} "${2:Who it is}" {\n  output\n    $0\n}',
+  },
+  object: {
+    form: 'block',
+    help: 'An interface object: what activities take, obey, make or use. A noun phrase.',
+    snippet: 'object ${1:Name} "${2:What it is}"',
+  },
+  bundle: {
+    form: 'block',
+    help: 'One arrow above, unbundled into its parts below.',
+    snippet: 'bundle ${1:Name} "${2:What it is}" {\n  $0\n}',
+  },
+  role: {
+    form: 'block',
+    help: 'Somebody or something that performs activities: a mechanism.',
+  },
+  activity: {
+    form: 'block',
+    help: 'A box: something that is done, named by a verb phrase.',
+    snippet: 'activity ${1:Name} "${2:What is done}" {\n  input\n    $0\n}',
+  },
+  stub: { form: 'block', help: 'An activity known by name or number, not decomposed here.' },
+  decompose: {
+    form: 'block',
+    help: 'Adds to an activity from a file of its own.',
+    snippet: 'decompose ${1:Name} {\n  $0\n}',
+  },
+  input: {
+    form: 'list',
+    help: 'What the activity transforms or uses up: enters the box on the left.',
+  },
+  control: { form: 'list', help: 'What governs the activity: enters the box on the top.' },
+  output: {
+    form: 'list',
+    help: 'What the activity makes: leaves the box on the right. Declares the object.',
+  },
+  mechanism: {
+    form: 'list',
+    help: 'Who or what performs the activity: enters the box at the bottom.',
+  },
+  each: {
+    form: 'list',
+    help: 'Holds for every activity directly in this block but those that make the object.',
+  },
+  call: {
+    form: 'names',
+    help: 'This box is decomposed elsewhere: the call arrow names where.',
+  },
+  outcome: { form: 'result', help: 'What holds once the activity is done well.' },
+  includes: { form: 'scope', help: 'What belongs to the activity.' },
+  excludes: { form: 'scope', help: 'What does not belong to it, and where that is done.' },
+  profile: { form: 'word', help: 'The rules that the model keeps to.' },
+  date: { form: 'word', help: 'When this state was written: 2008-04-01.' },
+  status: { form: 'word', help: 'How far the model has come.' },
+  catalog: { form: 'reserved' },
+  map: { form: 'reserved' },
+  scenario: { form: 'reserved' },
+  scale: { form: 'reserved' },
+  assess: { form: 'reserved' },
+  view: { form: 'reserved' },
+} as const satisfies Readonly<Record<string, Statement>>;
+
+/** What a statement stands in: a file, or the block of a statement. */
+export type Place = 'file' | 'model' | 'external' | 'object' | 'bundle' | 'role' | 'activity';
+
+/** What the body of every element may hold. */
+const IN_ELEMENTS = [...ELEMENT_TEXTS, 'outcome', 'includes', 'excludes'];
+
+/** The keywords that may open a statement in each place, in the order in which completion offers them. */
+export const statementKeywords: Readonly<Record<Place, readonly string[]>> = {
+  file: ['model', 'activity', 'decompose', 'external', 'object', 'bundle', 'role', 'stub'],
+  model: [
+    'title',
+    'viewpoint',
+    'purpose',
+    'profile',
+    'author',
+    'project',
+    'date',
+    'revision',
+    'status',
+  ],
+  external: ['output', 'input', 'control', 'mechanism', ...IN_ELEMENTS],
+  object: IN_ELEMENTS,
+  bundle: IN_ELEMENTS,
+  role: [],
+  activity: [
+    'input',
+    'control',
+    'output',
+    'mechanism',
+    'each',
+    'call',
+    'activity',
+    'stub',
+    'object',
+    'bundle',
+    ...IN_ELEMENTS,
+  ],
+};
+
+/** Words that stand within statements, with a sentence on each. */
+export const INNER_WORDS = {
+  none: 'The list is closed and empty.',
+  see: 'The activities to look at.',
+  satisfies: 'The outside requirements that the outcome meets.',
+} as const;
+
+/** RACI: who does the work, who answers for it, who is asked and who is told. */
+export const RESPONSIBILITIES = {
+  responsible: 'Does the work.',
+  accountable: 'Answers for the work.',
+  consulted: 'Is asked.',
+  informed: 'Is told.',
+} as const;
+
+/** What may follow `profile`. */
+export const PROFILES = {
+  fips183: 'FIPS PUB 183: 3 to 6 boxes a diagram.',
+  iso31320: 'ISO/IEC/IEEE 31320-1: 2 to 9 boxes a diagram.',
+  gost: 'The Russian recommendations R 50.1.028-2001.',
+  relaxed: 'No limits on the number of boxes.',
+} as const;
+
+/** What may follow `status`. */
+export const STATUSES = {
+  working: 'A first version, changing daily.',
+  draft: 'Reviewed by few, going to readers.',
+  recommended: 'Reviewed and approved, to be published.',
+  publication: 'Final.',
+} as const;
+
+/** What either table says of a keyword. */
+interface Entry extends Partial<Statement> {
+  readonly of?: string;
+  readonly isLong?: boolean;
+}
+
+const entries: Readonly<Record<string, Entry>> = {
+  ...STATEMENTS,
+  ...TEXT_PROPERTIES,
+};
+const words: Readonly<Record<string, string>> = {
+  ...INNER_WORDS,
+  ...RESPONSIBILITIES,
+  ...PROFILES,
+  ...STATUSES,
+};
+
+/** One sentence on a word of the language; undefined where there is nothing to say of it. */
+export function helpOn(word: string): string | undefined {
+  return ownOf(entries, word)?.help ?? ownOf(words, word);
+}
+
+/** What completion writes for a keyword; undefined where that is the keyword itself. */
+export function snippetOf(keyword: string): string | undefined {
+  const entry = ownOf(entries, keyword);
+  return entry?.isLong === true ? `${keyword} """\n  $0\n"""` : entry?.snippet;
+}
+
+/** What a table holds of a word; words such as `constructor` are in none. */
+function ownOf<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}

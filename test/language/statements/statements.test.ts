@@ -1,0 +1,75 @@
+/** The table of statements and the grammar say the same, and what reads texts reads all that the table lists. */
+import { allStatementKeywords, loadWorkspace, objectionTo } from '@idef0-studio/language';
+import { ELEMENT_TEXTS, TEXT_PROPERTIES } from '@idef0-studio/model';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  helpOn,
+  snippetOf,
+  STATEMENTS,
+} from '../../../packages/language/src/statements/statements.js';
+import { allKeywords } from '../../../packages/language/src/statements/vocabulary.js';
+import { openEditor } from '../../support/editor.js';
+import { lowered } from '../../support/language.js';
+
+const grammar = readFileSync('packages/language/src/idef0.langium', 'utf8');
+const rule = (name: string) => new RegExp(`^${name}.*?^$`, 'ms').exec(grammar)?.[0] ?? '';
+const wordsIn = (text: string) =>
+  [...text.matchAll(/'([a-z]+)'/g)].map((match) => match[1] ?? '').sort();
+
+test('the keywords of the grammar are those of the table', () => {
+  expect([...new Set(wordsIn(grammar))]).toEqual([...allKeywords].sort());
+});
+
+test('each statement of the table may stand somewhere, and each word is explained', () => {
+  const said = Object.keys({ ...STATEMENTS, ...TEXT_PROPERTIES }).sort();
+  expect(said).toEqual([...allStatementKeywords].sort());
+  const unexplained = [...allKeywords].filter((word) => helpOn(word) === undefined);
+  expect(unexplained).toEqual(['catalog', 'map', 'scenario', 'scale', 'assess', 'view']);
+  expect(helpOn('constructor')).toBeUndefined();
+  expect(snippetOf('constructor')).toBeUndefined();
+});
+
+test('the grammar reads the text properties of the table', () => {
+  expect(wordsIn(rule('TextProperty'))).toEqual(Object.keys(TEXT_PROPERTIES).sort());
+});
+
+describe.each(ELEMENT_TEXTS)('the %s of an activity', (keyword) => {
+  const header = 'model M\nactivity Run';
+  const text = `${header} {\n  ${keyword} "Said of it"\n  output Bread\n}`;
+
+  test('is read, and a second one is told', () => {
+    const { fragment } = lowered(text);
+    expect(fragment.activities[0]?.content.texts[keyword]?.text).toBe('Said of it');
+    const twice = text.replace('\n  output', `\n  ${keyword} "More"\n  output`);
+    expect(lowered(twice).findings.map(({ code }) => code)).toEqual(['syntax/repeated']);
+  });
+
+  test('may stand in a decomposition', async () => {
+    const files = [
+      { uri: 'file:///a.idef0', text: `${header}` },
+      { uri: 'file:///b.idef0', text: text.replace('activity', 'decompose') },
+    ];
+    const model = (await loadWorkspace(files)).modelOf('file:///a.idef0');
+    expect(model?.activities()[0]?.texts[keyword]?.text).toBe('Said of it');
+  });
+
+  test('is shown where somebody points at its name', async () => {
+    const hover = await openEditor(text.replace('Run', 'Ru<|>n')).hover();
+    expect(hover).toContain('Said of it');
+  });
+
+  test('is explained and completed', async () => {
+    const help = await openEditor(text.replace(keyword, `<|>${keyword}`)).hover();
+    expect(help).toContain(helpOn(keyword));
+    expect(await openEditor(`${header} {\n  <|>\n}`).completions()).toContain(keyword);
+  });
+
+  test('is nothing that a fix takes away without a choice', async () => {
+    const uri = 'file:///a.idef0';
+    const workspace = await loadWorkspace([{ uri, text: `${text}\nobject Salt` }]);
+    const start = text.indexOf('of it');
+    const away = { document: uri, start, end: start + 5, text: 'about it' };
+    expect(objectionTo(workspace, [away])).toContain("'of'");
+  });
+});
