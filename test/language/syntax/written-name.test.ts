@@ -15,6 +15,7 @@ it.each([
   ['24x7 Support', '`24x7 Support`'],
   ['input', '`input`'],
   ['A22', '`A22`'],
+  ['А22', '`А22`'],
   ['Release 2.0', '`Release 2.0`'],
   ['Plan (draft)', '`Plan (draft)`'],
   ['Deliver // really', '`Deliver // really`'],
