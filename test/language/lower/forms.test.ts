@@ -191,6 +191,15 @@ describe('lists', () => {
     );
   });
 
+  test('a tunnelled name may end in a number, and begin with a word that is a keyword in small letters', () => {
+    says(
+      'activity A {\n input\n  (House Rules.4)\n  (Law.5.1)\n each control\n  Control Panel\n}',
+      'activity A',
+      '  input: (House Rules.4), (Law.5.1)',
+      '  each control: Control Panel',
+    );
+  });
+
   test('an entry says where from, by whom and what it is, in any order', () => {
     says(
       'activity A {\n input X <- A22 <- Sell "D"\n output Y "D" <- Parent.Name\n mechanism\n  Baker: responsible accountable "D"\n  Helper: informed\n}',

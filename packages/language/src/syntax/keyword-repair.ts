@@ -290,7 +290,8 @@ class KeywordRepair {
     this.header = headerAfter(this.header, token, sameLine);
     if (isRole(kind)) {
       this.inList = true;
-      this.listColumn = token.startColumn ?? 0;
+      const each = this.output.at(-2);
+      this.listColumn = (kindOf(each) === 'each' ? each : token)?.startColumn ?? 0;
     } else if (allStatementKeywords.has(kind) && kind !== 'each') this.inList = false;
   }
 

@@ -35,9 +35,9 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
       const message = "No '(' opens before this ')'; a tunnelled name stands in parentheses.";
       findings.push(findingAt('syntax/stray', message, token));
       continue;
-    } else if (!isName(token) && kind !== '.') open = false;
+    } else if (!isName(token) && kind !== '.' && !isNumberOfName(tokens, index)) open = false;
     output.push(token);
-    inRef = isName(token) || (inRef && (kind === '.' || kind === 'INT' || kind === 'DECIMAL'));
+    inRef = isName(token) || (inRef && (kind === '.' || isNumber(token)));
     if (listsNames.has(kind)) inNames = true;
     else if (!isName(token) && kind !== ',' && kind !== '.') inNames = false;
     if (beforeText.has(kind) && isFirstOnLine(tokens, index + 1) && !isText(tokens[index + 1])) {
@@ -74,8 +74,16 @@ function keywordBefore(tokens: readonly IToken[], index: number): IToken | undef
 
 /** Whether a part of a reference stands behind the dot at `index`. */
 function partFollows(tokens: readonly IToken[], index: number): boolean {
-  const next = kindOf(tokens[index + 1]);
-  return next === 'INT' || next === 'DECIMAL' || nameFollows(tokens, index);
+  return isNumber(tokens[index + 1]) || nameFollows(tokens, index);
+}
+
+/** Whether the token is the `4` of `House Rules.4`. */
+function isNumberOfName(tokens: readonly IToken[], index: number): boolean {
+  return isNumber(tokens[index]) && kindOf(tokens[index - 1]) === '.';
+}
+
+function isNumber(token: IToken | undefined): boolean {
+  return kindOf(token) === 'INT' || kindOf(token) === 'DECIMAL';
 }
 
 function nameFollows(tokens: readonly IToken[], index: number): boolean {
