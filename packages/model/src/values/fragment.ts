@@ -14,6 +14,19 @@ export interface Origin {
   readonly end: number;
 }
 
+/** A value of a file whose places need not be known, at any depth: what an importer makes has none. A value
+ *  with places is one too. */
+export type Unplaced<T> = T extends readonly (infer Item)[]
+  ? readonly Unplaced<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T as Exclude<Key, Places>]: Unplaced<T[Key]> } & {
+        readonly [Key in keyof T as Extract<Key, Places>]?: T[Key];
+      }
+    : T;
+
+/** The fields that say where something stands. */
+type Places = 'document' | 'origin' | 'line';
+
 /** The four sides of a box (FIPS 183 §3.2.1): Input, Control, Output, Mechanism. */
 export type IcomRole = 'control' | 'input' | 'output' | 'mechanism';
 

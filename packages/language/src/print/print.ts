@@ -1,0 +1,130 @@
+/**
+ * A fragment to a new text of the language, laid out as one that was written by hand: what importers, templates and
+ * tests make of values. Reading the text gives the fragment again, but for its places.
+ */
+import type {
+  ActivityContent,
+  ActivityDeclaration,
+  BundleDeclaration,
+  Decomposition,
+  ExternalDeclaration,
+  Fragment,
+  ModelBody,
+  Name,
+  ObjectDeclaration,
+  Text,
+  Unplaced,
+} from '@idef0-studio/model';
+import { laidOut } from './lay-out.js';
+import type { Piece } from './layout.js';
+import { withIgnores } from './print-ignores.js';
+import { printLists } from './print-lists.js';
+import { printTexts } from './print-texts.js';
+import {
+  block,
+  line,
+  parted,
+  stacked,
+  statement,
+  value,
+  word,
+  type PrintedLine,
+} from './printed-line.js';
+import { entryName, nameOf, textOf } from './written-text.js';
+
+/** The text of a fragment, with line ends `\n`. What a name or a text of the language cannot say, such as a name with
+ *  a backquote or a line end in it, is read back as something else. */
+export function print(fragment: Unplaced<Fragment>): string {
+  const { ignores } = fragment;
+  const groups = [
+    printHeader(fragment),
+    stacked(fragment.externals.map(printExternal)),
+    stacked(fragment.objects.map(printObject)),
+    stacked(fragment.bundles.map(printBundle)),
+    stacked(fragment.roles.map((role) => [line(headOf('role', role), role.origin)])),
+    stacked(fragment.activities.map(printActivity)),
+    stacked(fragment.decompositions.map(printDecomposition)),
+  ];
+  return laidOut(withIgnores(parted(groups), ignores), '\n');
+}
+
+function printHeader({ model, body }: Unplaced<Fragment>): readonly PrintedLine[] {
+  if (model === undefined) return [];
+  const title = body?.title === undefined ? [] : [textOf(body.title)];
+  const head = line([word('model'), ...nameOf(model), ...title], model.origin);
+  return body?.braces === true ? block(head, printFields(body), 'braces') : [head];
+}
+
+function printFields(body: Unplaced<ModelBody>): readonly PrintedLine[] {
+  const { viewpoint, purpose, profile, author, project, date, revision, status } = body;
+  const text = (keyword: string, said: Unplaced<Text> | undefined) =>
+    said === undefined ? [] : [statement(keyword, [textOf(said)], said.origin)];
+  return [
+    ...text('viewpoint', viewpoint),
+    ...text('purpose', purpose),
+    ...(profile === undefined ? [] : [statement('profile', [value(profile)])]),
+    ...text('author', author),
+    ...text('project', project),
+    ...(date === undefined ? [] : [statement('date', [dateOf(date)])]),
+    ...text('revision', revision),
+    ...(status === undefined ? [] : [statement('status', [value(status)])]),
+  ];
+}
+
+/** A day or a month stands bare, any other date in quotes. */
+function dateOf(date: string): Piece {
+  return /^\d{4}-\d{2}(?:-\d{2})?$/.test(date) ? value(date) : textOf({ text: date });
+}
+
+function printExternal(external: Unplaced<ExternalDeclaration>): readonly PrintedLine[] {
+  const body = stacked([...printTexts(external.texts), printLists(external.lists)]);
+  return block(line(headOf('external', external), external.origin), body);
+}
+
+function printObject(object: Unplaced<ObjectDeclaration>): readonly PrintedLine[] {
+  return block(line(headOf('object', object), object.origin), stacked(printTexts(object.texts)));
+}
+
+function printBundle(bundle: Unplaced<BundleDeclaration>): readonly PrintedLine[] {
+  const parts = bundle.parts.map(({ name, definition }) =>
+    line([...entryName(name), ...definitionOf(definition)], name.origin),
+  );
+  const body = stacked([...printTexts(bundle.texts), parts]);
+  return block(line(headOf('bundle', bundle), bundle.origin), body);
+}
+
+function printActivity(activity: Unplaced<ActivityDeclaration>): readonly PrintedLine[] {
+  const { kind, number, content, origin } = activity;
+  const [keyword, ...rest] = headOf(kind, activity);
+  const fixed = number === undefined ? [] : [value(String(number))];
+  return block(line([keyword, ...fixed, ...rest], origin), printContent(content));
+}
+
+function printDecomposition(decomposition: Unplaced<Decomposition>): readonly PrintedLine[] {
+  const { target, content, origin } = decomposition;
+  return block(line([word('decompose'), ...nameOf(target)], origin), printContent(content));
+}
+
+function printContent(content: Unplaced<ActivityContent>): readonly PrintedLine[] {
+  return stacked([
+    ...printTexts(content.texts),
+    printLists(content.lists),
+    content.calls.map((call) => statement('call', nameOf(call), call.origin)),
+    stacked(content.objects.map(printObject)),
+    stacked(content.bundles.map(printBundle)),
+    ...content.children.map(printActivity),
+  ]);
+}
+
+interface Named {
+  readonly name: Unplaced<Name>;
+  readonly definition?: Unplaced<Text>;
+}
+
+function headOf(keyword: string, { name, definition }: Named): readonly [Piece, ...Piece[]] {
+  return [word(keyword), ...nameOf(name), ...definitionOf(definition)];
+}
+
+function definitionOf(definition: Unplaced<Text> | undefined): readonly Piece[] {
+  return definition === undefined ? [] : [textOf(definition)];
+}

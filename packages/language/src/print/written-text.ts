@@ -1,0 +1,53 @@
+/** Names and texts as the language writes them: the other direction of what lowering reads. */
+import type { Name, Text, Unplaced } from '@idef0-studio/model';
+import { markdownOf } from '../lower/texts.js';
+import { writtenName } from '../syntax/written-name.js';
+import { nearest } from '../syntax/near.js';
+import { tripleEnd } from '../syntax/text-ends.js';
+import { allStatementKeywords } from '../statements/vocabulary.js';
+import type { Piece } from './layout.js';
+
+/** A name behind a keyword or a sign. */
+export function nameOf(name: Unplaced<Name>): readonly Piece[] {
+  return [{ kind: 'NAME', text: partsOf(name).join('.') }];
+}
+
+/** A name that may begin a line: where its first part looks like a keyword, it stands in backquotes. */
+export function entryName(name: Unplaced<Name>): readonly Piece[] {
+  const [first = '', ...rest] = partsOf(name);
+  const start = seemsKeyword(first) ? `\`${first}\`` : first;
+  return [{ kind: 'NAME', text: [start, ...rest].join('.') }];
+}
+
+/** The parts of a name between dots. A number behind a dot stands bare. */
+function partsOf({ node, qualifier, text }: Unplaced<Name>): readonly string[] {
+  if (node) return [text];
+  const isNumber = qualifier.length > 0 && /^\d+(?:\.\d+)*$/.test(text);
+  return [...qualifier.map(writtenName), isNumber ? text : writtenName(text)];
+}
+
+/** Whether a word at the start of a line would be read as the keyword that its author seems to mean. */
+function seemsKeyword(word: string): boolean {
+  if (!/^\p{L}+$/u.test(word)) return false;
+  const small = word.toLowerCase();
+  const isName = small !== word;
+  if (isName)
+    return [...allStatementKeywords, 'none'].some((each) => each === small.replace(/s$/, ''));
+  if (nearest(word, allStatementKeywords) !== undefined) return true;
+  return [...allStatementKeywords].some((keyword) => keyword.startsWith(word));
+}
+
+/** A text in quotes: of several lines between triple quotes, where these can hold it. Line ends are read as `\n`. */
+export function textOf(text: Unplaced<Text>): Piece {
+  const said = text.text.replace(/\r\n?/g, '\n');
+  const long = `"""\n${said}\n"""`;
+  if (said.includes('\n') && isHeld(long, said)) return { kind: 'TRIPLE', text: long };
+  const escaped = said.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t');
+  return { kind: 'STRING', text: `"${escaped}"` };
+}
+
+/** Whether triple quotes give a text back: not where it is indented as a whole, or holds such quotes itself. */
+function isHeld(long: string, said: string): boolean {
+  const indented = long.replace(/\n(?!""")/g, '\n  ');
+  return markdownOf(long) === said && tripleEnd(indented, 0) === indented.length;
+}

@@ -1,0 +1,310 @@
+/**
+ * Random fragments: whatever one file can say, with names that are hard to write. They stand nowhere: no place in a text
+ * is known. Some values of the type can be said by no text, and are left out:
+ *
+ * - names that are empty, hold a backquote, a line end, characters without width, or other blanks than single plain ones within: a name
+ *   in backquotes ends at the next one and at its line's end, and blanks are folded;
+ * - node references that are no numbers, and numbers of boxes that are no digits: these are what tokens they are;
+ * - texts with a carriage return: line ends are read as `\n`;
+ * - an empty date: a value that is not written;
+ * - a body without title and braces, for it is what is said by one of them; fields outside of braces;
+ * - lists of an agent with `each`, `none` with names, responsibilities of what is no mechanism, other words for these;
+ * - codes of comments with blanks, commas or colons, and reasons that are empty or have blanks at an end.
+ */
+import type {
+  ActivityContent,
+  ActivityDeclaration,
+  BundleDeclaration,
+  Decomposition,
+  ExternalDeclaration,
+  Fragment,
+  IcomEntry,
+  IcomList,
+  IcomRole,
+  Ignore,
+  ModelBody,
+  Name,
+  ObjectDeclaration,
+  Outcome,
+  RoleDeclaration,
+  Scope,
+  Text,
+  Texts,
+  Unplaced,
+} from '@idef0-studio/model';
+import type { Random } from './random.js';
+
+export type UnplacedFragment = Unplaced<Fragment>;
+
+/** The same for the same random numbers. */
+export function randomFragment(random: Random): UnplacedFragment {
+  const model = random.oneIn(10) ? undefined : name(random);
+  return {
+    model,
+    body: model === undefined ? undefined : body(random),
+    externals: some(random, 2, external),
+    objects: some(random, 2, object),
+    bundles: some(random, 2, bundle),
+    roles: some(random, 2, role),
+    activities: some(random, 2, (inner) => activity(inner, 3)),
+    decompositions: some(random, 2, decomposition),
+    ignores: some(random, 1, ignore),
+  };
+}
+
+type Make<T> = (random: Random) => T;
+
+/** None to so many. */
+function some<T>(random: Random, most: number, make: Make<T>): readonly T[] {
+  return Array.from({ length: random.below(most + 1) }, () => make(random));
+}
+
+function maybe<T>(random: Random, make: Make<T>): T | undefined {
+  return random.oneIn(2) ? make(random) : undefined;
+}
+
+// ---- Elements
+
+function body(random: Random): Unplaced<ModelBody> | undefined {
+  if (random.oneIn(4)) return undefined;
+  if (random.oneIn(3)) return { title: text(random), braces: false };
+  return {
+    title: maybe(random, text),
+    viewpoint: maybe(random, text),
+    purpose: maybe(random, text),
+    profile: maybe(random, () => random.of(['fips183', 'iso31320', 'gost', 'relaxed'] as const)),
+    author: maybe(random, text),
+    project: maybe(random, text),
+    date: maybe(random, () =>
+      random.of(['2008-04-01', '2008-04', '2008', 'May 2008', '3.0', 'a"b']),
+    ),
+    revision: maybe(random, text),
+    status: maybe(random, () =>
+      random.of(['working', 'draft', 'recommended', 'publication'] as const),
+    ),
+    braces: true,
+  };
+}
+
+function named(random: Random): Pick<Unplaced<ObjectDeclaration>, 'name' | 'definition'> {
+  return { name: name(random), definition: maybe(random, text) };
+}
+
+function external(random: Random): Unplaced<ExternalDeclaration> {
+  return { ...named(random), lists: some(random, 3, agentList), texts: texts(random) };
+}
+
+function object(random: Random): Unplaced<ObjectDeclaration> {
+  return { ...named(random), texts: texts(random) };
+}
+
+function bundle(random: Random): Unplaced<BundleDeclaration> {
+  return { ...named(random), texts: texts(random), parts: some(random, 3, named) };
+}
+
+function role(random: Random): Unplaced<RoleDeclaration> {
+  return named(random);
+}
+
+function activity(random: Random, deepest: number): Unplaced<ActivityDeclaration> {
+  return {
+    kind: random.of(['activity', 'stub'] as const),
+    number: maybe(random, () => random.below(30)),
+    ...named(random),
+    content: content(random, deepest),
+  };
+}
+
+function decomposition(random: Random): Unplaced<Decomposition> {
+  return { target: name(random), content: content(random, 2) };
+}
+
+function content(random: Random, deepest: number): Unplaced<ActivityContent> {
+  return {
+    texts: texts(random),
+    lists: some(random, 4, list),
+    calls: random.oneIn(3) ? some(random, 2, name) : [],
+    children: deepest === 0 ? [] : some(random, 2, (inner) => activity(inner, deepest - 1)),
+    objects: random.oneIn(3) ? some(random, 2, object) : [],
+    bundles: random.oneIn(3) ? some(random, 2, bundle) : [],
+  };
+}
+
+function ignore(random: Random): Unplaced<Ignore> {
+  const code = (inner: Random) => ({ code: inner.of(['box/no-control', 'a', 'всё', 'x_y']) });
+  const reason = maybe(random, () => random.of(['so', 'because: it is "so"', 'и так']));
+  return { codes: some(random, 3, code), reason };
+}
+
+// ---- Lists
+
+const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
+
+function list(random: Random): Unplaced<IcomList> {
+  return { ...agentList(random), each: random.oneIn(4) };
+}
+
+function agentList(random: Random): Unplaced<IcomList> {
+  const role = random.of(ROLES);
+  const none = random.oneIn(6);
+  const entries = none ? [] : some(random, 4, (inner) => entry(inner, role));
+  return { role, each: false, none, entries };
+}
+
+function entry(random: Random, role: IcomRole): Unplaced<IcomEntry> {
+  const duties = ['responsible', 'accountable', 'consulted', 'informed'];
+  const responsibilities = role === 'mechanism' ? some(random, 2, () => random.of(duties)) : [];
+  return {
+    object: name(random),
+    tunnel: random.of(['none', 'none', 'none', 'parent', 'child'] as const),
+    from: random.oneIn(3) ? some(random, 3, name) : [],
+    responsibilities,
+    definition: random.oneIn(3) ? text(random) : undefined,
+  };
+}
+
+// ---- Texts
+
+function texts(random: Random): Unplaced<Texts> {
+  if (random.oneIn(3)) return { outcomes: [], includes: [], excludes: [] };
+  return {
+    title: maybe(random, text),
+    purpose: maybe(random, text),
+    description: maybe(random, text),
+    outcomes: some(random, 2, outcome),
+    includes: some(random, 2, scope),
+    excludes: some(random, 2, scope),
+  };
+}
+
+function outcome(random: Random): Unplaced<Outcome> {
+  return { name: name(random), text: maybe(random, text), satisfies: some(random, 2, name) };
+}
+
+function scope(random: Random): Unplaced<Scope> {
+  return { text: text(random), see: some(random, 2, name) };
+}
+
+function text(random: Random): Unplaced<Text> {
+  if (random.oneIn(3)) return { text: random.of(TEXTS) };
+  const lines = some(random, 5, () => random.of(LINES));
+  return { text: lines.join(random.of(['\n', '\n\n', '\n  ', ' '])) };
+}
+
+const TEXTS = [
+  ...['', ' ', 'Bread', 'Say "yes"', 'C:\\n\\t', 'ends with \\', '"', '""', '"""', '\\"', '\t'],
+  ...[
+    '\n',
+    '\n\n',
+    ' \n ',
+    'a\n',
+    '\na',
+    '  a\n  b',
+    'a\n   \nb',
+    '"""\n"""',
+    'a """\nb',
+    'a\n"""',
+  ],
+  ...[
+    '// no comment',
+    '/* none */',
+    '{ }',
+    '}',
+    '`',
+    'control\n  X',
+    'Заказ «хлеба»',
+    '<<<<<<< HEAD',
+  ],
+  ...[
+    '# Head\n\n- one\n  - two\n\n> "three"',
+    'Setext\n======',
+    'a\n<<<<<<< x\nb',
+    'tab\n\tand tab',
+  ],
+];
+
+const LINES = [
+  ...['One line', '- an item', '  deeper', '"quoted"', 'ends in quotes """', '"""', '', '    code'],
+  ...['описание', 'back\\slash', 'activity Bake {', '}', '// slashes', '<<<<<<< HEAD', '======='],
+];
+
+// ---- Names
+
+function name(random: Random): Unplaced<Name> {
+  if (random.oneIn(8))
+    return { text: random.of(['A0', 'A-0', 'A22', 'A4.12', 'A4.10.2']), qualifier: [], node: true };
+  const qualifier = random.oneIn(6)
+    ? [random.of(NAMES), ...some(random, 1, () => random.of(NAMES))]
+    : [];
+  return { text: random.of(NAMES), qualifier, node: false };
+}
+
+const NAMES = [
+  ...[
+    'Bread',
+    'Warm Loaves',
+    'Customer Needs',
+    "Baker's Dozen",
+    'Order-to-Cash',
+    'steel',
+    'x',
+    '_',
+  ],
+  ...['Research & Development', 'Input/Output Device', 'Plan – Build', 'SLAs, OLAs, UCs', 'R&D'],
+  // Words of the language, and what looks like them.
+  ...[
+    'input',
+    'Input',
+    'Inputs',
+    'inputs',
+    'Control Panel',
+    'Output Bread',
+    'each',
+    'none',
+    'None',
+  ],
+  ...['activity', 'Activity', 'activty', 'Activity Bake', 'model', 'Title', 'title', 'titel', 'in'],
+  ...[
+    'see',
+    'See',
+    'satisfies',
+    'Responsible',
+    'responsible',
+    'view',
+    'Views',
+    'scenario',
+    'roles',
+  ],
+  ...['bundle', 'Bundle of Things', 'mech', 'mechanisms', 'Mechanism', 'date', 'Call', 'Scale'],
+  // What looks like a number or a node.
+  ...[
+    'A0',
+    'A-0',
+    'A22',
+    'A4.12',
+    'А22',
+    'A4 Paper',
+    '4',
+    '4.12',
+    '2008-04-01',
+    '24x7 Support',
+    '007',
+  ],
+  // Signs.
+  ...[
+    'Release #2',
+    'Release 2.0',
+    'a.b',
+    '.',
+    'a/b',
+    '/',
+    '//',
+    '/* c */',
+    '"quoted"',
+    '(X)',
+    'X()',
+  ],
+  ...['X <- Y', 'X: responsible', '{', '}', ',', '\\', "'", '<<<<<<<', 'constructor', '__proto__'],
+  // Other letters.
+  ...['Заказы клиентов', 'заказ', '顧客の要望', 'Überblick', 'e\u0301clair', 'ß', 'İ', '😀'],
+];
