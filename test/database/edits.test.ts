@@ -1,4 +1,4 @@
-/** The law of incremental checking: after any edits, everything is as if it were made from nothing. */
+/** Incremental checking against the batch: after any edits, everything is as if it were made from nothing. */
 import { describe, expect, test } from 'vitest';
 import { LiveModel } from '@idef0-studio/database';
 import {

@@ -1,4 +1,4 @@
-/** The law of incremental checking on real texts: whatever is done to the lines of PRM-IT's files. */
+/** Incremental checking against the batch on real texts: whatever is done to the lines of PRM-IT's files. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createIdef0CoreServices } from '@idef0-studio/language';
 import { LiveModel } from '@idef0-studio/database';

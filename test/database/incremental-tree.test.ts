@@ -23,13 +23,13 @@ decompose Three
 /** The tree after one text, then after another. */
 function change(before: string, after: string): TreeChange {
   const [first, then] = [fragmentsOf(before), fragmentsOf(after)];
-  const keeper = new IncrementalTree(
+  const tree = new IncrementalTree(
     'M',
     () => undefined,
     () => false,
   );
-  keeper.update(fileChanges([], first), first, new DocumentOrder(first));
-  return keeper.update(fileChanges(first, then), then, new DocumentOrder(then));
+  tree.update(fileChanges([], first), first, new DocumentOrder(first));
+  return tree.update(fileChanges(first, then), then, new DocumentOrder(then));
 }
 
 /** The activities that stand elsewhere, by number and name; `-` and the identity of those that are gone. */

@@ -1,6 +1,6 @@
 /**
  * Checks the rules of a model under one profile and one set of settings, and goes on checking while the
- * model is edited: what a check has read is noted, and it is run again when that has changed, or when a
+ * model is edited: what a check reads is tracked, and it is run again when that has changed, or when a
  * document that its findings stand in or point to is another one.
  */
 import type { Activity, Finding, Profile } from '@idef0-studio/model';

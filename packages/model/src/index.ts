@@ -53,7 +53,13 @@ export { nameKey } from './names/name-key.js';
 export { asLatin } from './names/look-alike-letters.js';
 export { byCodeUnit } from './values/text-order.js';
 export { editDistance, looseKey, nearNames } from './names/near-names.js';
-export { isBelowAllLevels, MOST_LEVELS, nodeNumber, nodePath } from './names/node-number.js';
+export {
+  CONTEXT_NODE,
+  isBelowAllLevels,
+  MOST_LEVELS,
+  nodeNumber,
+  nodePath,
+} from './names/node-number.js';
 export { levelsOf, type Level } from './views/levels.js';
 export { equal } from './values/structural-equality.js';
 export { nodeIndex } from './views/node-index.js';

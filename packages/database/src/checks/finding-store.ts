@@ -2,7 +2,7 @@
  * Findings by who found them and by document. A holder is whatever finds findings: a phase, a name, an
  * activity, a rule at a subject. It puts all of its findings at once, in the place of those before.
  */
-import type { Finding } from '@idef0-studio/model';
+import { equal, type Finding } from '@idef0-studio/model';
 import { dropFrom, getOrMake } from '@idef0-studio/model/phases';
 
 export class FindingStore<Holder> {
@@ -82,5 +82,5 @@ const NONE: readonly Finding[] = [];
 
 /** The same findings at the same places. */
 export function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
-  return a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
+  return equal(a, b);
 }

@@ -6,13 +6,13 @@ export class ComputedTable<Key, Value> {
   private readonly computed = new Map<Key, Computed<Value>>();
 
   /** @param make gives the value at a key.
-   *  @param isSame whether two values say the same, be it at other places: then nobody is woken. */
+   *  @param isSame whether two values say the same, be it at other places: then its readers stay as they are. */
   constructor(
     private readonly make: (key: Key) => Value,
     private readonly isSame: (before: Value, after: Value) => boolean = equalIgnoringPositions,
   ) {}
 
-  /** The value at a key, up to date; noted as read. */
+  /** The value at a key, up to date; a tracked read. */
   get(key: Key): Value {
     const known = this.computed.get(key);
     if (known !== undefined) return known.get();

@@ -9,7 +9,7 @@ export class SignalTable<Key> {
   /** Those whose last reader has gone; some have another one since. */
   private readonly idle = new Set<KeyedSignal<Key>>();
 
-  /** Notes that whoever is being made reads what stands at a key. */
+  /** Makes what stands at a key a dependency of what is being made. */
   read(key: Key): void {
     if (isTracking()) this.at(key).read();
   }

@@ -36,10 +36,10 @@ export class ActivityRecords {
   }
 
   /** Takes over what came, went or moved in the tree; gives the names that others have now. */
-  grow({ placed, left, reordered, names }: PatchedTree): ReadonlySet<string> {
+  patch({ placed, left, reordered, names }: PatchedTree): ReadonlySet<string> {
     const changed = new Set(names);
     const hanging = [...placed].filter(({ hangs }) => hangs);
-    const records = hanging.map((draft) => this.seat(draft));
+    const records = hanging.map((draft) => this.place(draft));
     for (const record of records) this.hangUnderParent(record);
     const ids = new Set(hanging.map(({ id }) => id));
     for (const id of left) {
@@ -51,7 +51,7 @@ export class ActivityRecords {
   }
 
   /** The record of a draft: that of its id, if there is one. */
-  private seat(draft: ActivityDraft): ActivityRecord {
+  private place(draft: ActivityDraft): ActivityRecord {
     const known = this.records.get(draft.id);
     const record = known ?? this.care.make(draft);
     this.records.set(draft.id, record);

@@ -1,6 +1,6 @@
 /**
- * What one activity says, its lists read and its names resolved. Noted is what is read for that: which names mean
- * whom, who has a node number, and who writes that it makes an object.
+ * What one activity says, its lists read and its names resolved. What is read for that is tracked: which names
+ * mean whom, who has a node number, and who writes that it makes an object.
  */
 import type { Finding, Name, ObjectId } from '@idef0-studio/model';
 import {
@@ -33,7 +33,7 @@ export interface Named {
   /** Read where the agents matter. */
   readonly agentSignals: SignalTable<string>;
   readonly bundlesOf: (object: ObjectId) => readonly ObjectId[];
-  /** Whether there is such an object; notes that it was asked for. */
+  /** Whether there is such an object; a tracked read. */
   readonly isObject: (object: ObjectId) => boolean;
 }
 
@@ -52,7 +52,7 @@ export class ActivityResolver {
   constructor(
     private readonly model: string,
     private readonly around: Named,
-    private readonly keeper: IncrementalTree,
+    private readonly tree: IncrementalTree,
     private readonly structure: Signal,
   ) {}
 
@@ -123,7 +123,7 @@ export class ActivityResolver {
     }
   }
 
-  /** Resolves what an activity says; notes what is read for that. */
+  /** Resolves what an activity says; its dependencies are tracked. */
   private resolve(record: ActivityRecord): Resolved {
     record.content.read();
     record.parent?.each.read();
@@ -155,7 +155,7 @@ export class ActivityResolver {
   private finderFor(unknown: Set<string>): NameFinder {
     const nearest = (name: string) => {
       unknown.add(name);
-      this.keeper.nameSet.read();
+      this.tree.nameSet.read();
       this.around.agentSignals.read(EVERY_AGENT);
       return this.nearestName(name);
     };
@@ -164,14 +164,14 @@ export class ActivityResolver {
 
   private readonly finder: Omit<NameFinder, 'nearest'> = {
     find: (name) => {
-      this.noteName(name);
-      return this.keeper.current?.names.find(name) ?? [];
+      this.readName(name);
+      return this.tree.current?.names.find(name) ?? [];
     },
     isForeign: (name) => {
-      this.noteName(name);
+      this.readName(name);
       const [first] = name.qualifier;
       if (first !== undefined) this.names.read(nameKey(first));
-      return this.keeper.current?.names.isForeign(name) ?? false;
+      return this.tree.current?.names.isForeign(name) ?? false;
     },
     agent: (name) => {
       this.around.agentSignals.read(name);
@@ -181,14 +181,14 @@ export class ActivityResolver {
   };
 
   /** Parents before a name are in the identities of those who have it, but for parents by number. */
-  private noteName({ text, node, qualifier }: Name): void {
+  private readName({ text, node, qualifier }: Name): void {
     if (node) this.nodes.read(nodeKey(text));
     if (qualifier.some((parent) => nodePath(parent) !== undefined)) this.structure.read();
     this.names.read(nameKey(text));
   }
 
   private nearestName(name: string): string | undefined {
-    const near = this.keeper.nearNames ?? indexOfNames([]);
+    const near = this.tree.nearNames ?? indexOfNames([]);
     const agents = agentNames(this.around.agents());
     const same = near.sameRoot(name) ?? agents.sameRoot(name);
     if (same !== undefined || !this.compared.has(name)) return same;

@@ -49,7 +49,7 @@ export class ActivityStore {
   readonly rootSignal = new Signal();
   /** Which activities there are, where, and under which numbers. */
   readonly structure = new Signal();
-  private readonly keeper: IncrementalTree;
+  private readonly incrementalTree: IncrementalTree;
   private publishedRoot: ActivityId | undefined;
   private readonly records: ActivityRecords;
   private readonly resolver: ActivityResolver;
@@ -59,8 +59,8 @@ export class ActivityStore {
     model: string,
     private readonly around: Surroundings,
   ) {
-    this.keeper = new IncrementalTree(model, around.report, around.isTreeWrongAt);
-    this.resolver = new ActivityResolver(model, around, this.keeper, this.structure);
+    this.incrementalTree = new IncrementalTree(model, around.report, around.isTreeWrongAt);
+    this.resolver = new ActivityResolver(model, around, this.incrementalTree, this.structure);
     this.records = new ActivityRecords({
       make: (draft) => this.resolver.record(draft, (record) => this.pending.add(record)),
       rewrite: (record) => this.rewrite(record),
@@ -71,7 +71,7 @@ export class ActivityStore {
   }
 
   private get tree(): ActivityTree | undefined {
-    return this.keeper.current;
+    return this.incrementalTree.current;
   }
 
   get root(): Activity | undefined {
@@ -112,17 +112,17 @@ export class ActivityStore {
     fragments: readonly Fragment[],
     order: DocumentOrder,
   ): ReadonlySet<string> {
-    const change = this.keeper.update(changes, fragments, order);
+    const change = this.incrementalTree.update(changes, fragments, order);
     if (change.kind === 'rebuilt') return this.takeRebuilt(change.before);
     for (const draft of change.touched) {
       const record = this.records.get(draft.id);
       if (record?.draft === draft && !hasContents(record)) this.rewrite(record);
     }
-    return change.kind === 'patched' ? this.takeGrown(change) : new Set();
+    return change.kind === 'patched' ? this.takePatched(change) : new Set();
   }
 
-  private takeGrown(change: PatchedTree): ReadonlySet<string> {
-    const names = this.records.grow(change);
+  private takePatched(change: PatchedTree): ReadonlySet<string> {
+    const names = this.records.patch(change);
     for (const name of names) this.resolver.names.changed(name);
     if (change.placed.size + change.left.size > 0) this.structure.changed();
     return names;
@@ -152,7 +152,7 @@ export class ActivityStore {
 
   /** Finds again what is wrong with the tree there. */
   remake(holder: TreeHolder): void {
-    this.keeper.remake(holder);
+    this.incrementalTree.remake(holder);
   }
 
   /** Resolves the activities again whose texts, or the names in them, have changed. */

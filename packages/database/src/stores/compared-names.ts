@@ -2,11 +2,8 @@
  * Which unknown names are compared with all known ones. Each comparison costs what there are names, so that only
  * some are: the first in the order of the code units, whoever asked first.
  */
-import { getOrMake } from '@idef0-studio/model/phases';
+import { getOrMake, MOST_COMPARED } from '@idef0-studio/model/phases';
 import { SignalTable } from '../signals/signal-table.js';
-
-/** More unknown names than that are found where the main file of a model is just being renamed. */
-const MOST_COMPARED = 60;
 
 export class ComparedNames<Asker> {
   /** By unknown name who asks what is near to it. */
@@ -16,7 +13,7 @@ export class ComparedNames<Asker> {
   private readonly signals = new SignalTable<string>();
   private isOther = false;
 
-  /** Whether a name is compared; noted as read. */
+  /** Whether a name is compared; a tracked read. */
   has(name: string): boolean {
     this.signals.read(name);
     return this.compared.has(name);

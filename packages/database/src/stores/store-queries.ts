@@ -1,7 +1,7 @@
 /**
- * What may be asked of a model that is kept from edit to edit. Each answer is that of now, and notes for whoever is being
- * computed what has been read for it. Places in texts are not noted, since every keystroke moves them: whoever keeps a
- * place is computed again when its document changes.
+ * What may be asked of a model that is kept from edit to edit. Each answer is that of now, and what is read for it becomes
+ * a dependency of the value that is being computed. Places in texts are no dependencies, since every keystroke moves them:
+ * whoever keeps a place is computed again when its document changes.
  */
 import type {
   Activity,

@@ -14,15 +14,12 @@ import {
   getOrMake,
   indexOfNames,
   join,
+  MOST_COMPARED,
   type NameIndex,
   nameKey,
   reachesBelowLimit,
 } from '@idef0-studio/model/phases';
 import type { DocumentOrder } from '../changes/file-changes.js';
-
-/** More than that have no known target (the main file of a model is just being renamed): only the first ones
- *  are compared with every name. */
-const MOST_COMPARED = 60;
 
 export class DecompositionLinks {
   /** Those that name their target by its name alone, by that name. */
@@ -135,7 +132,7 @@ export class DecompositionLinks {
   }
 
   /** Takes in that a name came, or went with the last activity of that name. */
-  noteName(name: string): void {
+  updateName(name: string): void {
     const isThere = this.names.declared(name).length > 0;
     if (isThere) this.near?.add(name);
     else this.near?.delete(name);

@@ -78,10 +78,10 @@ export class IncrementalTree {
       if (rootOf(this.tops) !== tree.root) return this.rebuild(fragments, order, undefined);
       this.report('roots', rootFindings(this.tops, tree.root));
     }
-    const grown = patch.grow();
-    if (grown === undefined) return this.rebuild(fragments, order, undefined);
+    const patched = patch.apply();
+    if (patched === undefined) return this.rebuild(fragments, order, undefined);
     if (patch.hasOtherNames) this.nameSet.changed();
-    return grown;
+    return patched;
   }
 
   /** Finds again what a holder has found, since a place that it points to is another one. */

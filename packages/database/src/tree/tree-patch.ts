@@ -1,6 +1,6 @@
 /**
  * One edit of the tree of activities: what comes, goes or moves is put where it belongs, and only the activities
- * below are numbered and named anew. `tree-keeper.ts` asks for it where the tree can be kept.
+ * below are numbered and named anew. `incremental-tree.ts` makes one where the tree can be kept.
  */
 import type { ActivityId, Finding } from '@idef0-studio/model';
 import {
@@ -33,7 +33,7 @@ export interface PatchedTree {
   readonly names: ReadonlySet<string>;
 }
 
-/** First `match`, then `grow`; a class because it gathers many sets at once. */
+/** First `match`, then `apply`; a class because it gathers many sets at once. */
 export class TreePatch {
   private readonly touched = new Set<ActivityDraft>();
   private readonly placed = new Set<ActivityDraft>();
@@ -109,21 +109,21 @@ export class TreePatch {
     const { names } = this.tree;
     const isFirst = names.declared(draft.name).length === 0;
     names.add(draft);
-    if (isFirst) this.noteName(draft.name);
+    if (isFirst) this.updateName(draft.name);
     this.redeclared.add(draft.name);
   }
 
   private undeclare(draft: ActivityDraft): void {
     const { names } = this.tree;
     names.delete(draft);
-    if (names.declared(draft.name).length === 0) this.noteName(draft.name);
+    if (names.declared(draft.name).length === 0) this.updateName(draft.name);
     this.redeclared.add(draft.name);
   }
 
   /** A name came, or went. */
-  private noteName(name: string): void {
+  private updateName(name: string): void {
     this.hasOtherNames = true;
-    this.links.noteName(name);
+    this.links.updateName(name);
   }
 
   /** The activities of a name stand in the order of the texts. */
@@ -139,8 +139,8 @@ export class TreePatch {
     }
   }
 
-  /** Puts everything where it belongs; undefined where the tree depends on the order of that. */
-  grow(): PatchedTree | undefined {
+  /** Puts everything where it belongs, and says what has changed; undefined where the tree depends on the order of that. */
+  apply(): PatchedTree | undefined {
     const { links, order } = this;
     const direct = [...this.newDecompositions, ...links.namedBy(this.redeclared)];
     for (const draft of direct) this.suspects.add(draft);

@@ -3,6 +3,7 @@
  * the frame (`C1`) where the object has one, else its place at the box that makes it (`2O1`, the first output
  * of box 2), else at a box that takes it (`3C2`). What stands in no list gets a letter: `2Oa`.
  */
+import { byCodeUnit } from '@idef0-studio/model';
 import type { ArrowEnd, BoundaryEnd, BoxEnd, Diagram, DiagramArrow } from '@idef0-studio/model';
 
 /** A code taken apart, so that codes can be sorted and runs of them written short. */
@@ -42,7 +43,7 @@ export function compareCodes(a: ObjectCode, b: ObjectCode): number {
     LETTERS.indexOf(a.letter) - LETTERS.indexOf(b.letter) ||
     (a.position ?? Infinity) - (b.position ?? Infinity) ||
     a.text.length - b.text.length ||
-    (a.text < b.text ? -1 : 1)
+    byCodeUnit(a.text, b.text)
   );
 }
 

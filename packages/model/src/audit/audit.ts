@@ -8,6 +8,8 @@ import { originOf } from '../queries/origin-of.js';
 import { nameKey } from '../names/name-key.js';
 import { comparePaths, nodePath } from '../names/node-number.js';
 import type { Activity, Entry, ObjectId } from '../values/process-model.js';
+import { ROLES } from '../values/roles.js';
+import { byCodeUnit } from '../values/text-order.js';
 import type { ModelQueries } from '../queries/queries.js';
 import { contradictionsOf, type Contradiction } from './audit-contradictions.js';
 import {
@@ -161,8 +163,6 @@ function missingEntry(
   return { ...at, kind: 'entry-missing', printed, follows: 'nothing', origin: activity.origin };
 }
 
-const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
-
 function entryOf(
   model: ModelQueries,
   activity: Activity,
@@ -246,7 +246,7 @@ function sorted(nodes: readonly string[]): readonly string[] {
   const rows = [...new Set(nodes)].map((node) => ({ node, path: nodePath(node) }));
   rows.sort((a, b) => {
     if (a.path !== undefined && b.path !== undefined) return comparePaths(a.path, b.path);
-    if (a.path === undefined && b.path === undefined) return a.node < b.node ? -1 : 1;
+    if (a.path === undefined && b.path === undefined) return byCodeUnit(a.node, b.node);
     return a.path === undefined ? 1 : -1;
   });
   return rows.map(({ node }) => node);

@@ -7,6 +7,8 @@ import { carriedBy, type Link, type LinkEnd } from '../queries/links.js';
 import type { IcomRole } from '../values/fragment.js';
 import { getOrMake } from '../values/memo.js';
 import type { Activity, ObjectId } from '../values/process-model.js';
+import { ROLES } from '../values/roles.js';
+import { byCodeUnit } from '../values/text-order.js';
 import type { ModelQueries } from '../queries/queries.js';
 import { type Relations } from '../queries/relations.js';
 
@@ -244,7 +246,7 @@ class EndMaker {
   }
 }
 
-const ROLE_ORDER: readonly string[] = ['control', 'input', 'output', 'mechanism', 'call'];
+const ROLE_ORDER: readonly string[] = [...ROLES, 'call'];
 
 function compareEnds(a: ArrowEnd, b: ArrowEnd): number {
   if (a.kind !== b.kind) return a.kind === 'box' ? -1 : 1;
@@ -253,7 +255,7 @@ function compareEnds(a: ArrowEnd, b: ArrowEnd): number {
   const byPlace = place(a) - place(b);
   const byRole = ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role);
   const byFrame = a.kind === 'boundary' ? byRole || byPlace : byPlace || byRole;
-  return byFrame || (a.object < b.object ? -1 : 1);
+  return byFrame || byCodeUnit(a.object, b.object);
 }
 
 // ---- Calls

@@ -10,8 +10,8 @@ export interface MixedWord {
   readonly word: string;
   /** The alphabet of the word, and the one of the letters that slipped in. */
   readonly alphabet: Alphabet;
-  readonly stray: Alphabet;
-  /** The first stray letter. */
+  readonly misplaced: Alphabet;
+  /** The first misplaced letter. */
   readonly letter: string;
   /** The word in letters of its own alphabet. */
   readonly instead: string;
@@ -81,14 +81,14 @@ function mixedLetters(word: string): MixedWord | undefined {
   if (letter === undefined || !areTwins(fewer.own, most.alphabet)) return undefined;
   // Of as many letters each, neither alphabet slipped in, unless both have twins throughout.
   if (most.own.length === fewer.own.length && !areTwins(most.own, fewer.alphabet)) return undefined;
-  const strays = new Set(fewer.own);
+  const misplaced = new Set(fewer.own);
   const instead = letters.map((each) =>
-    strays.has(each) ? (twinIn(each, most.alphabet) ?? each) : each,
+    misplaced.has(each) ? (twinIn(each, most.alphabet) ?? each) : each,
   );
   return {
     word,
     alphabet: most.alphabet,
-    stray: fewer.alphabet,
+    misplaced: fewer.alphabet,
     letter,
     instead: instead.join(''),
   };

@@ -2,6 +2,7 @@
 import { isDecomposed } from '../diagrams/make-diagram.js';
 import type { IcomRole } from '../values/fragment.js';
 import { getOrMake } from '../values/memo.js';
+import { byCodeUnit } from '../values/text-order.js';
 import type { Activity, ActivityId, ObjectId } from '../values/process-model.js';
 import type { ModelQueries } from '../queries/queries.js';
 import type {
@@ -142,7 +143,5 @@ export function namedObjects(
 
 /** By code units with case folded first: the same on every machine. */
 export function compareTexts(a: string, b: string): number {
-  const [one, two] = [a.toLowerCase(), b.toLowerCase()];
-  if (one !== two) return one < two ? -1 : 1;
-  return a === b ? 0 : a < b ? -1 : 1;
+  return byCodeUnit(a.toLowerCase(), b.toLowerCase()) || byCodeUnit(a, b);
 }

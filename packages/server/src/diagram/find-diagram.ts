@@ -1,5 +1,5 @@
 /** From what a client asks for to a diagram of a model, and from A-0 down to it. */
-import { activityOfNode, isDecomposed } from '@idef0-studio/model';
+import { activityOfNode, CONTEXT_NODE, isDecomposed } from '@idef0-studio/model';
 import { projectOf, type ModelWorkspace } from '@idef0-studio/language';
 import type {
   Activity,
@@ -9,8 +9,6 @@ import type {
   ModelQueries,
 } from '@idef0-studio/model';
 import type { DiagramItem, DiagramTarget, PathStep, PictureTarget } from '@idef0-studio/protocol';
-
-export const CONTEXT = 'A-0';
 
 export interface FoundDiagram {
   readonly kind: 'found';
@@ -87,7 +85,7 @@ export function targetOf(
   { node, activity }: DiagramReference,
 ): DiagramTarget {
   const target = { ...placeIn(model, uri), node };
-  return node === CONTEXT ? target : { ...target, activity };
+  return node === CONTEXT_NODE ? target : { ...target, activity };
 }
 
 /** What a target says of its model. */
@@ -105,7 +103,7 @@ interface ModelPlace {
 export function diagramAround(model: ModelQueries, activity: Activity): DiagramReference {
   const parent = activity.parent === undefined ? undefined : model.activity(activity.parent);
   return parent === undefined
-    ? { node: CONTEXT, activity: activity.id }
+    ? { node: CONTEXT_NODE, activity: activity.id }
     : { node: parent.node, activity: parent.id };
 }
 
@@ -121,7 +119,7 @@ export function pathOf(
     steps.unshift({ target: targetOf(model, uri, found), node: found.node, title });
   };
   let at = reference;
-  while (at.node !== CONTEXT) {
+  while (at.node !== CONTEXT_NODE) {
     step(at);
     const activity = model.activity(at.activity);
     if (activity === undefined) break;
@@ -135,8 +133,8 @@ export function pathOf(
 function referenceOf(model: ModelQueries, target: DiagramTarget): DiagramReference | undefined {
   const { activity: id, node } = target;
   const root = model.root();
-  const context = root && { node: CONTEXT, activity: root.id };
-  if (node === CONTEXT || (node === undefined && id === undefined)) return context;
+  const context = root && { node: CONTEXT_NODE, activity: root.id };
+  if (node === CONTEXT_NODE || (node === undefined && id === undefined)) return context;
   const atNode = node === undefined ? undefined : activityOfNode(model, node);
   const found = [model.activity(id ?? ''), atNode, nearestAbove(model, id ?? '')].find(
     (each) => each !== undefined && isDecomposed(each),

@@ -1,10 +1,9 @@
 /** From a target to a view of a model, and from A-0 down to it. */
 import type { ModelWorkspace } from '@idef0-studio/language';
-import { diagramNodeFor, findActivity, viewOf } from '@idef0-studio/model';
+import { CONTEXT_NODE, diagramNodeFor, findActivity, viewOf } from '@idef0-studio/model';
 import type { Activity, ModelQueries, View, ViewKind, ViewRequest } from '@idef0-studio/model';
 import type { PathStep, ViewTarget } from '@idef0-studio/protocol';
 import {
-  CONTEXT,
   failedModel,
   modelOfTarget,
   NO_MODEL,
@@ -89,7 +88,8 @@ function wayTo(
   { kind, title }: View,
   activity: Activity | undefined,
 ): readonly PathStep[] {
-  const node = activity === undefined ? CONTEXT : (diagramNodeFor(model, activity.id) ?? CONTEXT);
+  const node =
+    activity === undefined ? CONTEXT_NODE : (diagramNodeFor(model, activity.id) ?? CONTEXT_NODE);
   const root = activity?.id ?? model.root()?.id;
   const shown = model.activities().find((each) => each.node === node)?.id ?? root;
   const above = shown === undefined ? [] : pathOf(model, target.uri, { node, activity: shown });

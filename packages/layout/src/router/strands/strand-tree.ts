@@ -1,6 +1,7 @@
 /**
  * Walks over the tree of an arrow.
  */
+import { byCodeUnit } from '@idef0-studio/model';
 import type { NetArrow, Terminal } from '../normalise/network.js';
 import { copyOf, unlink, type Strand } from './strand.js';
 
@@ -131,7 +132,6 @@ export function sortTree(strands: readonly Strand[]): readonly Strand[] {
 }
 
 function byPlace(a: Strand, b: Strand): number {
-  const [keyA, keyB] = [a, b].map(({ lane, terminal }) => `${lane} ${terminal?.key ?? ''}`);
-  if (keyA !== keyB) return (keyA ?? '') < (keyB ?? '') ? -1 : 1;
-  return a.index - b.index || a.rank - b.rank;
+  const keyOf = ({ lane, terminal }: Strand) => `${lane} ${terminal?.key ?? ''}`;
+  return byCodeUnit(keyOf(a), keyOf(b)) || a.index - b.index || a.rank - b.rank;
 }

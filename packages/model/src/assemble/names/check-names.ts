@@ -221,8 +221,8 @@ export function alikeNames(
 
 /** A name of which one word has letters of two alphabets. */
 export function mixedLetters(name: string, mixed: MixedWord, origin: Origin): Finding {
-  const { word, alphabet, stray, letter, instead } = mixed;
-  const message = `'${name}' mixes ${alphabet} and ${stray} letters: '${letter}' of '${word}' is ${stray}; no search finds such a name: write '${instead}', in ${alphabet} letters throughout.`;
+  const { word, alphabet, misplaced, letter, instead } = mixed;
+  const message = `'${name}' mixes ${alphabet} and ${misplaced} letters: '${letter}' of '${word}' is ${misplaced}; no search finds such a name: write '${instead}', in ${alphabet} letters throughout.`;
   const data = { kind: 'mixed-letters', word, instead } as const;
   return { ...newFinding('name/mixed-letters', 'warning', message, origin), data };
 }

@@ -30,6 +30,7 @@ import { looseKey, rootKey, singularKey } from '../../names/near-names.js';
 import { declarationsIn } from '../objects/object-table.js';
 import type { InterfaceObject, ObjectId } from '../../values/process-model.js';
 import { swallowedKeyword } from '../../names/swallowed-keyword.js';
+import { byCodeUnit } from '../../values/text-order.js';
 import { areOfOneSeries, isOneSlip } from './lone-names.js';
 
 /** What is known of the names of a model. */
@@ -254,7 +255,7 @@ export class NameFindings {
     const mixed = (other: ObjectId) => Number(mixedWord(other) !== undefined);
     const length = (other: ObjectId) => (likeness === 'plural' ? other.length : 0);
     const [first] = alike.sort(
-      (a, b) => mixed(a) - mixed(b) || length(a) - length(b) || (name(a) < name(b) ? -1 : 1),
+      (a, b) => mixed(a) - mixed(b) || length(a) - length(b) || byCodeUnit(name(a), name(b)),
     );
     return first;
   }

@@ -85,15 +85,15 @@ export function placeByNumber(
   decompositions: readonly DecompositionDraft[],
   findings: Finding[],
 ): void {
-  const strays = numbered.filter((draft) => !standsInPlace(draft));
-  for (const draft of strays) detach(draft);
-  const isStray = new Set(strays);
+  const misplaced = numbered.filter((draft) => !standsInPlace(draft));
+  for (const draft of misplaced) detach(draft);
+  const isMisplaced = new Set(misplaced);
   // A `decompose` that is joined later on does not bring them a second time.
   for (const each of decompositions)
-    each.children = each.children.filter((draft) => !isStray.has(draft));
+    each.children = each.children.filter((draft) => !isMisplaced.has(draft));
   const byNode = new Map(numberTree(root).map((draft) => [draft.node, draft]));
-  strays.sort((a, b) => comparePaths(a.placed ?? [], b.placed ?? []));
-  for (const draft of strays) {
+  misplaced.sort((a, b) => comparePaths(a.placed ?? [], b.placed ?? []));
+  for (const draft of misplaced) {
     const node = nodeNumber(draft.placed ?? []);
     const present = byNode.get(node);
     if (present === undefined) {
