@@ -1,4 +1,5 @@
 /** Texts that nobody would write: good ones damaged, and pieces of the language mixed with anything that Unicode has. */
+import { ELEMENT_TEXTS } from '@idef0-studio/model';
 import type { Random } from './random.js';
 import { randomSource } from './random-text.js';
 
@@ -57,7 +58,7 @@ const PIECES = [
   ...['"""', '<-', '->', '//', '/*', '*/', '()', '\r\n', '\n    ', '\t'],
   ...['model M', 'model', 'activity', 'stub', 'external', 'bundle', 'object', 'role', 'decompose'],
   ...['input', 'output', 'control', 'mechanism', 'each', 'none', 'call', 'see', 'satisfies'],
-  ...['title', 'purpose', 'description', 'outcome', 'includes', 'excludes', 'profile', 'date'],
+  ...[...ELEMENT_TEXTS, 'outcome', 'includes', 'excludes', 'profile', 'date'],
   ...['ouput', 'Activity', 'Output Bread', 'activty', 'None', 'respons', 'scenario', 'view'],
   ...[
     'Bake',

@@ -4,6 +4,7 @@ import {
   lowerDocument,
   type LoweredDocument,
 } from '@idef0-studio/language';
+import { singleTexts } from '@idef0-studio/model';
 import type {
   ActivityContent,
   ActivityDeclaration,
@@ -92,9 +93,7 @@ function bundle(declaration: BundleDeclaration): readonly string[] {
 }
 
 function texts(texts: Texts): readonly string[] {
-  const single = (['title', 'purpose', 'description'] as const)
-    .filter((key) => texts[key] !== undefined)
-    .map((key) => line(key, quoted(texts[key])));
+  const single = singleTexts(texts).map(([keyword, text]) => line(keyword, quoted(text)));
   const outcomes = texts.outcomes.map((outcome) =>
     line(
       'outcome',
