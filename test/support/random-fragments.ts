@@ -11,6 +11,7 @@
  * - lists of an agent with `each`, `none` with names, responsibilities of what is no mechanism, other words for these;
  * - codes of comments with blanks, commas or colons, and reasons that are empty or have blanks at an end.
  */
+import { ELEMENT_TEXTS } from '@idef0-studio/model';
 import type {
   ActivityContent,
   ActivityDeclaration,
@@ -168,9 +169,7 @@ function entry(random: Random, role: IcomRole): Unplaced<IcomEntry> {
 function texts(random: Random): Unplaced<Texts> {
   if (random.oneIn(3)) return { outcomes: [], includes: [], excludes: [] };
   return {
-    title: maybe(random, text),
-    purpose: maybe(random, text),
-    description: maybe(random, text),
+    ...Object.fromEntries(ELEMENT_TEXTS.map((keyword) => [keyword, maybe(random, text)])),
     outcomes: some(random, 2, outcome),
     includes: some(random, 2, scope),
     excludes: some(random, 2, scope),

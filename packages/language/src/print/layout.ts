@@ -2,7 +2,12 @@
  * How a text of the language is laid out: the one table that printing and formatting read. It knows the kinds of
  * tokens alone: the name of a terminal (`NAME`), a keyword or a sign.
  */
-import { allStatementKeywords, roleKeywords } from '../statements/vocabulary.js';
+import {
+  allStatementKeywords,
+  isBlockKeyword,
+  reservedKeywords,
+  roleKeywords,
+} from '../statements/vocabulary.js';
 
 /** A token or a comment, as it is written. */
 export interface Piece {
@@ -23,13 +28,11 @@ const TIGHT_BEFORE: ReadonlySet<string> = new Set([',', ':', ')', '.', 'TUNNEL']
 const TIGHT_BEHIND: ReadonlySet<string> = new Set(['(', '.']);
 
 /** Keywords whose values stand below each other where such statements follow one another, one a line. */
-const ALIGNED: ReadonlySet<string> = new Set([
-  ...roleKeywords,
-  'each',
-  ...['title', 'viewpoint', 'purpose', 'description', 'author', 'project', 'revision'],
-  ...['profile', 'date', 'status'],
-  ...['outcome', 'includes', 'excludes', 'call'],
-]);
+const ALIGNED: ReadonlySet<string> = new Set(
+  [...allStatementKeywords].filter(
+    (word) => !isBlockKeyword(word) && !reservedKeywords.some((each) => each === word),
+  ),
+);
 
 /** Whether a token begins a statement, which stands on a line of its own. */
 export function startsStatement(kind: string, before: string | undefined): boolean {

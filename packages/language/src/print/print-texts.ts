@@ -1,14 +1,14 @@
 /** The texts in the body of an element, as groups of lines. */
+import { singleTexts } from '@idef0-studio/model';
 import type { Name, Outcome, Scope, Texts, Unplaced } from '@idef0-studio/model';
 import type { Piece } from './layout.js';
 import { line, type PrintedLine, statement, word } from './printed-line.js';
 import { nameOf, textOf } from './written-text.js';
 
-/** Title, purpose and description; outcomes; what belongs to the element; what does not. */
+/** Those that stand once; outcomes; what belongs to the element; what does not. */
 export function printTexts(texts: Unplaced<Texts>): readonly (readonly PrintedLine[])[] {
-  const { title, purpose, description } = texts;
-  const single = Object.entries({ title, purpose, description }).flatMap(([keyword, text]) =>
-    text === undefined ? [] : [statement(keyword, [textOf(text)], text.origin)],
+  const single = singleTexts(texts).map(([keyword, text]) =>
+    statement(keyword, [textOf(text)], text.origin),
   );
   return [
     single,

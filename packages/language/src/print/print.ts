@@ -15,6 +15,9 @@ import type {
   Text,
   Unplaced,
 } from '@idef0-studio/model';
+import { isModelText } from '@idef0-studio/model';
+import { statementKeywords } from '../statements/statements.js';
+import { wordKeywords } from '../statements/vocabulary.js';
 import { laidOut } from './lay-out.js';
 import type { Piece } from './layout.js';
 import { withIgnores } from './print-ignores.js';
@@ -56,19 +59,20 @@ function printHeader({ model, body }: Unplaced<Fragment>): readonly PrintedLine[
 }
 
 function printFields(body: Unplaced<ModelBody>): readonly PrintedLine[] {
-  const { viewpoint, purpose, profile, author, project, date, revision, status } = body;
-  const text = (keyword: string, said: Unplaced<Text> | undefined) =>
-    said === undefined ? [] : [statement(keyword, [textOf(said)], said.origin)];
-  return [
-    ...text('viewpoint', viewpoint),
-    ...text('purpose', purpose),
-    ...(profile === undefined ? [] : [statement('profile', [value(profile)])]),
-    ...text('author', author),
-    ...text('project', project),
-    ...(date === undefined ? [] : [statement('date', [dateOf(date)])]),
-    ...text('revision', revision),
-    ...(status === undefined ? [] : [statement('status', [value(status)])]),
-  ];
+  return statementKeywords.model.flatMap((keyword) => {
+    // The title stands behind the name.
+    if (keyword === 'title') return [];
+    if (isModelText(keyword)) {
+      const said = body[keyword];
+      return said === undefined ? [] : [statement(keyword, [textOf(said)], said.origin)];
+    }
+    const said = wordKeywords
+      .filter((word) => word === keyword)
+      .flatMap((word) => body[word] ?? []);
+    return said.map((word) =>
+      statement(keyword, [keyword === 'date' ? dateOf(word) : value(word)]),
+    );
+  });
 }
 
 /** A day or a month stands bare, any other date in quotes. */
