@@ -126,6 +126,7 @@ describe('activities', () => {
         title "T"
         purpose "P"
         description "D"
+        rationale "R"
         outcome Agreement "They agree" satisfies ISO 20000-1.7.1, Law
         outcome Peace
         includes "X"
@@ -135,6 +136,7 @@ describe('activities', () => {
       '  title "T"',
       '  purpose "P"',
       '  description "D"',
+      '  rationale "R"',
       '  outcome Agreement "They agree" satisfies ISO 20000-1.7.1, Law',
       '  outcome Peace',
       '  includes "X"',

@@ -61,6 +61,7 @@ export type Idef0KeywordNames =
     | "profile"
     | "project"
     | "purpose"
+    | "rationale"
     | "responsible"
     | "revision"
     | "role"
@@ -469,7 +470,7 @@ export interface TextProperty extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
     readonly $type: 'TextProperty';
     bare?: Bare;
-    keyword: 'author' | 'description' | 'project' | 'purpose' | 'revision' | 'title' | 'viewpoint';
+    keyword: 'author' | 'description' | 'project' | 'purpose' | 'rationale' | 'revision' | 'title' | 'viewpoint';
     text?: Quoted;
 }
 

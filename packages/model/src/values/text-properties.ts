@@ -22,6 +22,11 @@ export const TEXT_PROPERTIES = {
     help: 'A longer text in Markdown, between triple quotes.',
     isLong: true,
   },
+  rationale: {
+    of: 'element',
+    help: 'Why it is done, and done in this way: Markdown, between triple quotes.',
+    isLong: true,
+  },
   author: { of: 'model', help: 'Who wrote the model.' },
   project: { of: 'model', help: 'The project that the model belongs to.' },
   revision: { of: 'model', help: 'The number of this state.' },
