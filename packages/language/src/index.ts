@@ -9,6 +9,7 @@ export {
 } from './workspace/module.js';
 export { Idef0GeneratedModule, Idef0GeneratedSharedModule } from './generated/module.js';
 export { lowerDocument, type LoweredDocument } from './lower/lower-document.js';
+export { format } from './print/format.js';
 export { print } from './print/print.js';
 export { FILE_CODES, passedOver, unreadable } from './workspace/documents/file-findings.js';
 export { reasonOf } from './workspace/documents/reason-of.js';
