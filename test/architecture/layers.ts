@@ -33,7 +33,6 @@ export const layers: Readonly<Record<string, Layer>> = {
       'vscode-languageserver',
       'vscode-languageserver-types',
     ],
-    node: true,
   },
   protocol: {
     values: ['valibot'],
@@ -147,4 +146,23 @@ function mayImport(layer: Layer, { specifier, typeOnly }: Import): boolean {
 
 function isOf(specifier: string, library: string): boolean {
   return specifier === library || specifier.startsWith(`${library}/`);
+}
+
+/** The table of the layers, as ARCHITECTURE.md prints it: a line for each package. */
+export function layersText(table: Readonly<Record<string, Layer>>): string {
+  return Object.entries(table)
+    .map(([name, { values, types = [], node = false }]) => {
+      const parts = [
+        ...(values.length > 0 ? [values.map(plain).join(', ')] : []),
+        ...(types.length > 0 ? [`types of ${types.map(plain).join(', ')}`] : []),
+        ...(node ? ['Node'] : []),
+      ];
+      return `${name.padEnd(9)} <- ${parts.length === 0 ? 'nothing' : parts.join('; ')}`;
+    })
+    .join('\n');
+}
+
+/** A package of ours goes by its folder. */
+function plain(specifier: string): string {
+  return specifier.replace('@idef0-studio/', '');
 }
