@@ -13,7 +13,9 @@ export interface Output {
 /** The output over a stream of the process. */
 export function outputOf(stream: WriteStream): Output {
   let end: Error | undefined;
-  stream.on('error', (error) => (end ??= error));
+  stream.on('error', (error: Error) => {
+    end ??= error;
+  });
   return {
     write: (text) => {
       if (end === undefined) stream.write(text);

@@ -1,7 +1,7 @@
 /** Whether files lie where the user said: a link may lead anywhere, and nobody asked for changes there. */
 import { reasonOf } from '@idef0-studio/language';
 import { realpath } from 'node:fs/promises';
-import nodePath, { resolve } from 'node:path';
+import nodePath, { resolve, type PlatformPath } from 'node:path';
 import { shown, type Shell } from '../shell.js';
 import { UsageError } from '../usage-error.js';
 
@@ -22,10 +22,10 @@ export async function expectInside(
 }
 
 /** Whether a path is the tree itself or below it. */
-export function isInside(tree: string, path: string, { relative, isAbsolute } = nodePath): boolean {
-  const way = relative(tree, path);
+export function isInside(tree: string, path: string, paths: PlatformPath = nodePath): boolean {
+  const way = paths.relative(tree, path);
   // Between two drives of Windows there is no relative path.
-  return !isAbsolute(way) && way.split(/[\\/]/u, 1)[0] !== '..';
+  return !paths.isAbsolute(way) && way.split(/[\\/]/u, 1)[0] !== '..';
 }
 
 function realPathOf(shell: Shell, path: string): Promise<string> {

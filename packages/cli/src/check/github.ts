@@ -1,7 +1,7 @@
 /**
  * A finding as an annotation of GitHub Actions: a workflow command on a line of its own.
  */
-import nodePath from 'node:path';
+import nodePath, { type PlatformPath } from 'node:path';
 import type { LocatedFinding } from '../findings.js';
 import { plainText } from '../plain-text.js';
 import type { Surroundings } from '../shell.js';
@@ -34,11 +34,11 @@ export function githubLine(surroundings: Surroundings, finding: LocatedFinding):
 export function repositoryPath(
   { cwd, repository }: Pick<Surroundings, 'cwd' | 'repository'>,
   file: string,
-  { resolve, relative, isAbsolute, sep } = nodePath,
+  paths: PlatformPath = nodePath,
 ): string {
-  const inside = repository === undefined ? file : relative(repository, resolve(cwd, file));
-  const isOutside = isAbsolute(inside) || inside.split(sep, 1)[0] === '..';
-  return (isOutside ? file : inside).replaceAll(sep, '/');
+  const inside = repository === undefined ? file : paths.relative(repository, paths.resolve(cwd, file));
+  const isOutside = paths.isAbsolute(inside) || inside.split(paths.sep, 1)[0] === '..';
+  return (isOutside ? file : inside).replaceAll(paths.sep, '/');
 }
 
 function escaped(text: string): string {

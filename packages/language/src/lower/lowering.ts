@@ -13,7 +13,7 @@ export interface Lowering {
 export function originOf(
   lowering: Lowering,
   node: AstNode | undefined,
-  fallback: AstNode | undefined = undefined,
+  fallback?: AstNode,
 ): Origin {
   const cst = node?.$cstNode;
   if (cst) return { document: lowering.document, start: cst.offset, end: cst.end };

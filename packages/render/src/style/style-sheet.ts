@@ -54,7 +54,8 @@ export function plainAttributes(
 ): Readonly<Record<string, string | number>> {
   const attributes: Record<string, string | number> = {};
   for (const name of className.split(' ')) {
-    for (const [property, value] of Object.entries(LOOKS[name] ?? {})) {
+    const look: Readonly<Record<string, string | number>> = { ...LOOKS[name] };
+    for (const [property, value] of Object.entries(look)) {
       attributes[property] = isColour(value) ? COLOURS[value][scheme] : value;
     }
   }

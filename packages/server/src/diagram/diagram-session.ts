@@ -50,7 +50,7 @@ export class DiagramSession {
   /** Takes an action of the client: a request for a model, with the target in its options. */
   async accept(action: Action): Promise<void> {
     await this.server.accept(action);
-    if (this.isBehind) this.refresh();
+    if (this.isLate()) this.refresh();
   }
 
   /** Brings the picture up to date: quickly now, with care when the author pauses. */
@@ -80,7 +80,12 @@ export class DiagramSession {
     if (picture === undefined) return;
     if (pace === 'typing' && picture.good?.pace === 'typing') this.settleLater();
     if (picture.text !== last?.text) await this.server.updateModel(picture.root);
-    if (this.isBehind) this.refresh();
+    if (this.isLate()) this.refresh();
+  }
+
+  /** Whether somebody asked for a picture while this one was made; a method, since the field is taken to be unchanged. */
+  private isLate(): boolean {
+    return this.isBehind;
   }
 
   private settleLater(): void {

@@ -72,7 +72,7 @@ export class WorkspaceFiles {
     if (!this.canAskForSettings || this.folders.length === 0) return;
     const { folders } = this;
     const items = folders.map((scopeUri) => ({ scopeUri, section: HIDDEN }));
-    const answers: readonly unknown[] = (await connection.workspace.getConfiguration(items)) ?? [];
+    const answers: readonly unknown[] = asList(await connection.workspace.getConfiguration(items));
     const { SourceFiles } = this.services.idef0;
     const changes = folders.map((folder, index) =>
       SourceFiles.hideInEditor(folder, patternsOfEditor(answers[index])),
@@ -89,4 +89,9 @@ export class WorkspaceFiles {
   private guard(work: Promise<void>): void {
     work.catch(this.onError);
   }
+}
+
+/** What a client answers, which may be nothing at all. */
+function asList(answer: unknown): readonly unknown[] {
+  return Array.isArray(answer) ? answer : [];
 }

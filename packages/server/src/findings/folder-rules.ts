@@ -50,10 +50,11 @@ export class FolderRules {
   private async start(): Promise<void> {
     const { ConfigurationProvider } = this.services.workspace;
     await ConfigurationProvider.ready;
-    const [rules, profile] = await Promise.all([
-      ConfigurationProvider.getConfiguration(SECTION, 'rules'),
-      ConfigurationProvider.getConfiguration(SECTION, 'profile'),
-    ]);
+    const [rules, profile] = await Promise.all(
+      ['rules', 'profile'].map((name): Promise<unknown> =>
+        ConfigurationProvider.getConfiguration(SECTION, name),
+      ),
+    );
     this.weighBy(readEditorSettings({ rules, profile }));
   }
 

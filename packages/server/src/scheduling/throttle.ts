@@ -33,8 +33,9 @@ export function throttle(
       onError(error);
     }
     isRunning = false;
-    if (isWanted) schedule();
+    if (wasAskedMeanwhile()) schedule();
   };
+  const wasAskedMeanwhile = () => isWanted;
   return {
     request: () => {
       isWanted = true;

@@ -12,9 +12,12 @@ import type { CommandParts } from './command-parts.js';
 /** Opens the field of _Rename Symbol_ at a name; leaving it keeps the name. */
 export function registerAskForName({ server, status, names }: CommandParts): Disposable {
   const ask = status.guarded(async (uri: string, range: TextRange): Promise<void> => {
-    const { asUri, asPosition } = server.protocol2CodeConverter;
+    const converter = server.protocol2CodeConverter;
     if (await isThere(server, uri, range))
-      await commands.executeCommand('editor.action.rename', [asUri(uri), asPosition(range.start)]);
+      await commands.executeCommand('editor.action.rename', [
+        converter.asUri(uri),
+        converter.asPosition(range.start),
+      ]);
   });
   names.onMade(ask);
   return names;

@@ -16,7 +16,9 @@ export function registerCommands(parts: CommandParts): readonly Disposable[] {
     commands.registerCommand(`idef0.${name}`, status.guarded(run));
   const previewOf = (context: unknown) => previews.of(readMenuContext(context).preview);
   return [
-    register('openPreview', async () => void (await previews.open())),
+    register('openPreview', async () => {
+      await previews.open();
+    }),
     register('openLockedPreview', () => previews.openLocked()),
     register('toggleLock', (context) => {
       const preview = previewOf(context);

@@ -108,10 +108,14 @@ export class ModelServer implements Disposable {
       try {
         await this.client.start();
         this.starts++;
-        return this.become('running');
+        this.become('running');
+        return;
       } catch (error) {
         this.client.error('The language server could not be started.', error, false);
-        if (!this.mayStartAgain()) return this.become('stopped');
+        if (!this.mayStartAgain()) {
+          this.become('stopped');
+          return;
+        }
         await this.leave(this.client);
       }
     }
@@ -137,7 +141,10 @@ export class ModelServer implements Disposable {
   /** A server that ran has ended; one that ends while it starts is the affair of who starts it. */
   private async ended(client: LanguageClient): Promise<void> {
     if (client !== this.client || this.current !== 'running' || this.isDisposed) return;
-    if (!this.mayStartAgain()) return this.become('stopped');
+    if (!this.mayStartAgain()) {
+      this.become('stopped');
+      return;
+    }
     await this.start();
   }
 

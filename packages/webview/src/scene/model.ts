@@ -1,5 +1,6 @@
 /** The elements of the SModel as Sprotty holds them: the pieces of the geometry, and how far they may change. */
-import { fadeFeature, SChildElementImpl, ViewportRootElementImpl, type Fadeable } from 'sprotty';
+import { fadeFeature, SChildElementImpl, ViewportRootElementImpl } from 'sprotty';
+import type { Fadeable } from 'sprotty-protocol';
 import type {
   ArrowGeometry,
   BoxGeometry,

@@ -72,7 +72,7 @@ export class KnownDocuments extends DefaultLangiumDocuments {
 }
 
 /** The answer to a request about a document that is not there, or not there any more. */
-export function noDocument(uri: URI): ResponseError<void> {
+export function noDocument(uri: URI): ResponseError {
   return new ResponseError(
     LSPErrorCodes.ServerCancelled,
     `There is no document ${uri.toString()}.`,

@@ -9,7 +9,8 @@ import type { NetArrow } from '../normalise/network.js';
 export function labelTextOf(arrow: NetArrow, end?: ArrowEnd): readonly string[] {
   const object = end?.object ?? arrow.object;
   const whole = object === arrow.object ? arrow.caption : undefined;
-  const caption = isGiven(end?.caption) ? end?.caption : whole;
+  const own = end?.caption;
+  const caption = isGiven(own) ? own : whole;
   return isGiven(caption) ? caption : [object];
 }
 

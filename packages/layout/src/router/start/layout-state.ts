@@ -87,7 +87,8 @@ function isSavedTree(value: unknown): value is SavedTree {
 
 function isSavedStrand(value: unknown): value is SavedStrand {
   if (!Array.isArray(value)) return false;
-  const [lane, index, rank, key]: unknown[] = value;
+  const fields: readonly unknown[] = value;
+  const [lane, index, rank, key] = fields;
   return (
     typeof lane === 'string' &&
     Number.isInteger(index) &&
