@@ -37,6 +37,16 @@ test.each([
   for (const word of words) expect(texts).toContain(word);
 });
 
+const NOTHING = 'idef0: There are no diagrams in these files.\n';
+
+test('a model without activities has no views, and that is no fault of what was asked', async () => {
+  const { code, out, err } = await bench.run(
+    { 'empty.idef0': 'model Empty { profile relaxed }\n' },
+    ...['export', '.', '--out', 'out', '--format', 'svg', '--view', 'tree'],
+  );
+  expect({ code, out, err }).toEqual({ code: 0, out: '', err: NOTHING });
+});
+
 test('a view on paper has the size of its page', async () => {
   const { folder } = await view('svg', 'tree', '--page', 'A4');
   const svg = await readFile(join(folder, 'out/tree.svg'), 'utf8');

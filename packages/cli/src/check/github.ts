@@ -36,7 +36,8 @@ export function repositoryPath(
   file: string,
   paths: PlatformPath = nodePath,
 ): string {
-  const inside = repository === undefined ? file : paths.relative(repository, paths.resolve(cwd, file));
+  const inside =
+    repository === undefined ? file : paths.relative(repository, paths.resolve(cwd, file));
   const isOutside = paths.isAbsolute(inside) || inside.split(paths.sep, 1)[0] === '..';
   return (isOutside ? file : inside).replaceAll(paths.sep, '/');
 }

@@ -32,7 +32,8 @@ export function viewPages(
     const page = pageOf(model, wanted);
     return page === undefined ? [] : { ...page, path: join(folders.get(model) ?? '', page.path) };
   });
-  if (pages.length === 0 && models.some((model) => model.root() !== undefined)) missing(models, wanted);
+  if (pages.length === 0 && models.some((model) => model.root() !== undefined))
+    missing(models, wanted);
   const names = pages.flatMap(({ missed }) => missed ?? []);
   if (pages.length > 0 && pages.every(({ missed }) => missed !== undefined)) noFocus(wanted, names);
   return pages.filter(({ missed }) => missed === undefined);

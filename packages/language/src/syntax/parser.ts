@@ -3,7 +3,7 @@
  * misspelt or missing keyword for what was meant, the tree says what was meant.
  */
 import type { AstNode, LangiumCoreServices, ParseResult, ParserOptions, Stream } from 'langium';
-import { AstUtils, createParser, CstUtils, EMPTY_STREAM, LangiumParser } from 'langium';
+import { AstUtils, createParser, CstUtils, stream, LangiumParser } from 'langium';
 import { isEntry, isIcomList } from '../generated/ast.js';
 import { responsibilityKeywords, roleKeywords } from '../statements/vocabulary.js';
 
@@ -47,8 +47,8 @@ function restoreKeywords(root: AstNode): void {
 
 /** The kinds of a node's tokens: for a keyword, what it stands for. */
 function keywordsIn(node: AstNode): Stream<string> {
-  if (node.$cstNode === undefined) return EMPTY_STREAM;
+  if (node.$cstNode === undefined) return stream();
   return CstUtils.flattenCst(node.$cstNode)
     .filter(({ hidden }) => !hidden)
-    .map(({ tokenType }) => tokenType.name);
+    .map(({ tokenType: { name } }) => name);
 }

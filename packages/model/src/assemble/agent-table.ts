@@ -31,11 +31,11 @@ export function agentTable(
     'role',
     findings,
   );
-  const roles = [...roleGroups].flatMap(([name, [first]]) =>
-    first === undefined
-      ? []
-      : [{ name, definition: first.definition?.text, origin: first.name.origin }],
-  );
+  const roles = [...roleGroups].map(([name, [first]]) => ({
+    name,
+    definition: first.definition?.text,
+    origin: first.name.origin,
+  }));
   return {
     agents,
     roles,

@@ -154,7 +154,7 @@ function missingEntry(
   at: Pick<Found, 'node' | 'role' | 'object'>,
   object: ObjectId,
 ): Found {
-  const printed = `${at.role ?? 'entry'}`;
+  const printed = at.role ?? 'entry';
   for (const role of ROLES) {
     const elsewhere = entryOf(model, activity, role, object);
     if (elsewhere === undefined) continue;

@@ -166,7 +166,10 @@ export class SourceFiles {
     if (!isKnown && this.troubles.size > 0) this.isAllToSee = true;
     const isFolder = kind === 'folder';
     // The folder of a guest may come again, and others in it.
-    if (isFolder && this.guests().some((guest) => isWithin(uri, guest))) return this.seeAll();
+    if (isFolder && this.guests().some((guest) => isWithin(uri, guest))) {
+      this.seeAll();
+      return;
+    }
     const root = await this.places.rootFor(uri, isFolder, this.guests());
     if (root === undefined || (await this.filter.reasonFor(root, uri, isFolder)) !== undefined)
       return;

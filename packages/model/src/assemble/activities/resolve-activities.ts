@@ -42,7 +42,10 @@ export function resolveActivities(things: NamedThings): ResolvedActivities {
   // Which names are unknown is known once all are resolved; the first of them are compared with all known ones.
   const unknown = new Set<string>();
   for (const draft of written.keys()) {
-    resolveOne(draft, things, written, makes, (name) => void unknown.add(name));
+    resolveOne(draft, things, written, makes, (name) => {
+      unknown.add(name);
+      return undefined;
+    });
   }
   const nearest = nearestIn(things, unknown);
   const all = [...written.keys()].map((draft) =>
@@ -86,7 +89,7 @@ function resolveOne(
   things: NamedThings,
   written: ReadonlyMap<ActivityDraft, Written>,
   makes: Makes,
-  nearest: (name: string) => string | undefined | void,
+  nearest: (name: string) => string | undefined,
 ) {
   const own = written.get(draft);
   const findings = [...(own?.findings ?? [])];
@@ -114,14 +117,14 @@ const NO_LISTS: WrittenLists['own'] = {
 
 function finderIn(
   { tree, agents, objects }: NamedThings,
-  nearest: (name: string) => string | undefined | void,
+  nearest: (name: string) => string | undefined,
 ): NameFinder {
   return {
     find: (name) => tree.names.find(name),
     isForeign: (name) => tree.names.isForeign(name),
     agent: (name) => agents.byName.get(name),
     isObject: (id) => objects.has(id),
-    nearest: (name) => nearest(name) ?? undefined,
+    nearest,
   };
 }
 
