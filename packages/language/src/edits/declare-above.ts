@@ -2,6 +2,7 @@
  * An object that has to cross borders: written into the lists of an activity and of those above it, up to
  * the diagram where somebody makes or takes it, or to the boundary of A0.
  */
+import { TAKING } from '@idef0-studio/model';
 import type { Activity, IcomRole, ObjectId, ModelQueries } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { addEntry } from './entry-edits.js';
@@ -54,8 +55,7 @@ function isServedBeside(
   object: ObjectId,
 ): boolean {
   const parent = activity.parent === undefined ? undefined : model.activity(activity.parent);
-  const roles: readonly IcomRole[] =
-    role === 'output' ? ['control', 'input', 'mechanism'] : ['output'];
+  const roles: readonly IcomRole[] = role === 'output' ? TAKING : ['output'];
   const wanted = new Set([object, ...(model.object(object)?.bundles ?? [])]);
   return (parent?.children ?? []).some((id) => {
     if (id === activity.id) return false;
@@ -65,5 +65,5 @@ function isServedBeside(
 }
 
 function sideOf(role: IcomRole): readonly IcomRole[] {
-  return role === 'output' ? ['output'] : ['control', 'input', 'mechanism'];
+  return role === 'output' ? ['output'] : TAKING;
 }

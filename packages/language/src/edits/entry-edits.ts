@@ -1,13 +1,11 @@
 /** Edits of the lists of an activity: entries come and go, and the text around them stays as it is. */
-import { singleTexts } from '@idef0-studio/model';
+import { ROLES, singleTexts } from '@idef0-studio/model';
 import type { Activity, IcomList, IcomRole, ModelQueries } from '@idef0-studio/model';
 import { writtenName } from '../syntax/written-name.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { textsOf, type ActivityText, type WrittenEntry } from './activity-text.js';
 import type { FileEdit } from './file-edit.js';
 import { indentAt, isLastOnLine, lineBreakOf, lineEnd, lineStart, stepOf } from './source-lines.js';
-
-const ORDER: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
 /** Writes an object into a list of an activity, behind the last entry; where the activity has no such list,
  *  a new one. Empty where the activity has no text (an implied parent). */
@@ -88,7 +86,7 @@ function newList(text: ActivityText, role: IcomRole, entries: readonly string[])
     return insertion(document, headerEnd, body);
   }
   const before = [...ownLists(text)]
-    .filter((list) => ORDER.indexOf(list.role) < ORDER.indexOf(role))
+    .filter((list) => ROLES.indexOf(list.role) < ROLES.indexOf(role))
     .pop();
   const place = before === undefined ? endOfTexts(text) : endOf(source, before);
   if (place !== undefined) {

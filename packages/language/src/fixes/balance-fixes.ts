@@ -1,5 +1,5 @@
 /** Fixes for what does not balance: entries are added, tunnelled, dropped, or made by somebody inside. */
-import { activityAt } from '@idef0-studio/model';
+import { TAKING, activityAt } from '@idef0-studio/model';
 import type {
   Activity,
   ActivityId,
@@ -132,8 +132,6 @@ export function dropUp(context: FixContext): readonly Fix[] {
   const title = `Drop '${entry.entry.object.text}' here and at ${names}`;
   return [fix(title, [...dropEntry(model, source, entry), ...edits])];
 }
-
-const TAKING: readonly IcomRole[] = ['control', 'input', 'mechanism'];
 
 /** The activities above one, from the nearest up, that list an object which nobody else inside them takes. */
 function inVainAbove(model: ModelQueries, id: ActivityId, object: ObjectId): readonly Activity[] {

@@ -12,7 +12,7 @@ import {
   type CompletionList,
   type Range,
 } from 'vscode-languageserver-types';
-import type { Activity, InterfaceObject, ModelQueries } from '@idef0-studio/model';
+import type { Activity, IcomRole, InterfaceObject, ModelQueries } from '@idef0-studio/model';
 import { activityAt } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { helpOn, snippetOf } from '../statements/statements.js';
@@ -170,7 +170,7 @@ function keywordOffers(keywords: readonly string[], place: string): readonly Off
 /** Objects for a list: those that are near first. For an output, what somebody waits for; for the others,
  *  what a sibling makes or the activity above takes. */
 function entryOffers(
-  role: 'input' | 'control' | 'output' | 'mechanism',
+  role: IcomRole,
   model: ModelQueries,
   uri: string,
   offset: number,

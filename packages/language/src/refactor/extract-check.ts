@@ -1,5 +1,6 @@
 /** What holds when activities move into a new one beside the others: all else is what it was, and every border. */
-import type { Activity, ActivityId, IcomRole, ModelQueries } from '@idef0-studio/model';
+import { ROLES } from '@idef0-studio/model';
+import type { Activity, ActivityId, ModelQueries } from '@idef0-studio/model';
 import { inlineObjection } from './inline-check.js';
 
 /** What moves, and the name of what it moves into. */
@@ -57,8 +58,6 @@ function otherLine(before: ModelQueries, fresh: Activity, after: ModelQueries): 
     ? undefined
     : 'A line of their diagram would lead elsewhere, or to other activities.';
 }
-
-const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
 function bordersOf(model: ModelQueries, id: ActivityId): readonly string[] {
   const boundary = model.boundary(id);

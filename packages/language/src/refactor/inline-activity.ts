@@ -1,11 +1,10 @@
 /** An activity goes, and its children take its place in its parent. */
-import { activityAt, nameKey } from '@idef0-studio/model';
+import { ROLES, activityAt, nameKey } from '@idef0-studio/model';
 import type {
   Activity,
   ActivityDeclaration,
   Fragment,
   IcomEntry,
-  IcomRole,
   ObjectId,
   Origin,
   ModelQueries,
@@ -171,8 +170,6 @@ function childrenOf(model: ModelQueries, { children }: Activity): readonly Activ
 function nameOf(model: ModelQueries, object: ObjectId): string {
   return writtenName(model.object(object)?.name ?? object);
 }
-
-const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
 function isSamePlace(a: FileEdit, b: FileEdit): boolean {
   return a.document === b.document && a.start === b.start;

@@ -2,14 +2,8 @@
  * What holds when an activity gives its place to its children: no other diagram changes, and on that of its
  * parent each line that led over its border leads from box to box where it led before.
  */
-import type {
-  Activity,
-  ActivityId,
-  ArrowEnd,
-  Diagram,
-  IcomRole,
-  ModelQueries,
-} from '@idef0-studio/model';
+import { ROLES, CONTEXT_NODE } from '@idef0-studio/model';
+import type { Activity, ActivityId, ArrowEnd, Diagram, ModelQueries } from '@idef0-studio/model';
 import { pairsOf, type DiagramPair } from './diagram-pairs.js';
 
 /** Why the model after is not the one before with the children of an activity in its place; undefined where it
@@ -28,8 +22,6 @@ export function inlineObjection(
     check.otherDiagram()
   );
 }
-
-const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
 /** A class because its questions share the two models. */
 class InlineCheck {
@@ -94,7 +86,7 @@ class InlineCheck {
       if (activity === this.gone.id || was === undefined) continue;
       if (now === undefined) return `The diagram ${node} would go.`;
       const said =
-        activity === this.parent && node !== CONTEXT
+        activity === this.parent && node !== CONTEXT_NODE
           ? this.otherLine(was, now)
           : this.saidBy(was) === this.saidBy(now)
             ? undefined
@@ -185,7 +177,7 @@ class InlineCheck {
   }
 
   private diagramAfter(activity: ActivityId, node: string): Diagram | undefined {
-    if (node === CONTEXT) return this.after.diagram(node);
+    if (node === CONTEXT_NODE) return this.after.diagram(node);
     const same = this.after.activity(this.idAfter(activity));
     return same === undefined ? undefined : this.after.diagram(same.node);
   }
@@ -207,8 +199,6 @@ class InlineCheck {
     return JSON.stringify([title, box, lines]);
   }
 }
-
-const CONTEXT = 'A-0';
 
 /** What goes round from an activity to itself, and round again. */
 const MOST_LOOPS = 3;

@@ -1,5 +1,6 @@
 /** The lists of activities follow what the activities inside take and give: one level, or all of them. */
-import type { Activity, IcomRole, ObjectId, ModelQueries } from '@idef0-studio/model';
+import { ROLES } from '@idef0-studio/model';
+import type { Activity, ObjectId, ModelQueries } from '@idef0-studio/model';
 import { lackingAbove } from '../edits/declare-above.js';
 import { addEntries } from '../edits/entry-edits.js';
 import type { FileEdit } from '../edits/file-edit.js';
@@ -59,8 +60,6 @@ export function synchroniseSelected(context: RefactoringContext): readonly Offer
     },
   ];
 }
-
-const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
 function additions(
   workspace: ModelWorkspace,

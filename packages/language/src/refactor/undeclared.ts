@@ -1,5 +1,6 @@
 /** What the activities inside one take from the outside and give to it, and its lists do not say. */
 import {
+  ROLES,
   profileIn,
   ruleOf,
   type IcomRole,
@@ -24,8 +25,6 @@ const RULES: readonly RuleCode[] = [
   'balance/not-taken',
   'balance/taker-not-declared',
 ];
-
-const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
 /** Each object once, by role, in the order in which it is found. Empty where the lists say everything, and for
  *  stubs and for roles that an activity leaves to its children. A name that looks like a slip of the pen, or is just being

@@ -1,12 +1,11 @@
 /** A derived boundary becomes a written one: what crosses the border is the same, and from then on held to. */
-import type { Activity, BoundaryEntry, IcomRole, ModelQueries } from '@idef0-studio/model';
+import { ROLES } from '@idef0-studio/model';
+import type { Activity, BoundaryEntry, ModelQueries } from '@idef0-studio/model';
 import { referenceTo } from '../edits/activity-reference.js';
 import { addEntries } from '../edits/entry-edits.js';
 import { writtenName } from '../syntax/written-name.js';
 import { activityHeadedAt, type Offer, type RefactoringContext } from './refactoring.js';
 import { keepingDiagrams } from './dry-run.js';
-
-const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
 /** Writes a list for each role that the activity leaves to its children; roles that nothing crosses in stay
  *  unwritten. Every diagram stays as it is, and where that cannot be, it is refused: what is written comes in

@@ -12,7 +12,7 @@ import type {
   Origin,
   ModelQueries,
 } from '@idef0-studio/model';
-import { singleTexts } from '@idef0-studio/model';
+import { ROLES, singleTexts } from '@idef0-studio/model';
 import { factsIn, remembered, writtenIn, type Written } from './written-facts.js';
 
 /** Something that a model says something of. */
@@ -91,8 +91,6 @@ function modelSubject(model: ModelQueries): SubjectOfModel {
 }
 
 // ---- Activities
-
-const ROLES: readonly IcomRole[] = ['control', 'input', 'output', 'mechanism'];
 
 function activitySubject(model: ModelQueries, activity: Activity, all: Written): SubjectOfModel {
   const { name, closed, calls, children } = activity;
