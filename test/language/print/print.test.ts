@@ -136,3 +136,27 @@ activity Bake {
 }
 `);
 });
+
+test('entries that a comment is about together stay on one line', () => {
+  const text = `model Bakery
+
+activity Bake {
+  input Flour, Salt // idef0-ignore name/unknown: bought
+  output
+    Bread
+    // idef0-ignore object/not-taken: sold
+    Rolls, Cake
+}
+`;
+  expect(print(lowered(text).fragment)).toBe(`model Bakery
+
+activity Bake {
+  // idef0-ignore name/unknown: bought
+  input Flour, Salt
+  output
+    Bread
+    // idef0-ignore object/not-taken: sold
+    Rolls, Cake
+}
+`);
+});
