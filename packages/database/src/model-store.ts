@@ -173,7 +173,7 @@ export class ModelStore {
     return this.fragments[this.order.rank(uri)];
   }
 
-  /** Hears of activities and documents that are others now. */
+  /** Calls a listener for activities and documents that are others from now on. */
   listen(listener: StoreListener): void {
     this.listeners.add(listener);
   }

@@ -52,7 +52,9 @@ export { makingParties, partyCount, takingParties, type Parties } from './partie
 export { nameKey } from './names/name-key.js';
 export { asLatin } from './names/look-alike-letters.js';
 export { byCodeUnit } from './values/text-order.js';
-export { editDistance, looseKey, nearNames } from './names/near-names.js';
+export { editDistance } from './names/edit-distance.js';
+export { looseKey } from './names/loose-keys.js';
+export { nearestName } from './names/name-index.js';
 export {
   CONTEXT_NODE,
   isBelowAllLevels,

@@ -1,7 +1,7 @@
 /**
  * Signals and values computed from them, on the reactive system of `alien-signals`: what a computed value reads is tracked
  * while it is made; a signal that changes marks what depends on it at once, and a value is made again when somebody asks
- * for it, if something that it has read is another one then. A value that comes out as before wakes nobody.
+ * for it, if something that it has read is another one then. A value that comes out equal leaves its dependents clean.
  */
 import { createReactiveSystem, type Link, type ReactiveNode } from 'alien-signals/system';
 

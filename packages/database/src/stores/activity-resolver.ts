@@ -56,7 +56,7 @@ export class ActivityResolver {
     private readonly structure: Signal,
   ) {}
 
-  /** A record of an activity that comes; `onStale` hears when what it says is to be resolved again. */
+  /** A record of an activity that comes; `onStale` is called when what it says is to be resolved again. */
   record(draft: ActivityDraft, onStale: (record: ActivityRecord) => void): ActivityRecord {
     const record: ActivityRecord = new ActivityRecord(
       draft.id,

@@ -31,7 +31,7 @@ export interface Surroundings extends Named {
   readonly report: (holder: ActivityRecord | TreeHolder, findings: readonly Finding[]) => void;
   /** Whether findings about the tree stand in a document, or point there. */
   readonly isTreeWrongAt: (uri: string) => boolean;
-  /** Hears of an activity that is another one now; `before` or `after` is missing where it came or went. */
+  /** Called for an activity that is another one now; `before` or `after` is missing where it came or went. */
   readonly onActivity: (
     id: ActivityId,
     before: Activity | undefined,

@@ -1,4 +1,5 @@
-/** Phase 6 of assembling: every place where the name of an activity, an agent or a role stands: its declarations, and what was resolved. */
+/** Phase 6 of assembling: every place where the name of an activity, an agent or a role stands, be it a declaration or a
+ *  reference that was resolved. */
 import type { ActivityTree } from './tree/activity-tree.js';
 import { originOrder } from '../values/new-finding.js';
 import type { Fragment, Name } from '../values/fragment.js';

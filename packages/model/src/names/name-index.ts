@@ -1,9 +1,10 @@
 /**
  * The known name that is nearest to an unknown one, among names that come and go. What has the same root
- * is found by hash; what is within a few slips of the pen by distance, where names of about the same
+ * is found by hash; what is within a few slips of the pen by edit distance (Damerau-Levenshtein), where names of about the same
  * length are compared, and only those whose letters are about the same.
  */
-import { editDistance, rootKey, slipsAllowed } from './near-names.js';
+import { editDistance, slipsAllowed } from './edit-distance.js';
+import { rootKey } from './loose-keys.js';
 import { dropFrom, getOrMake } from '../values/memo.js';
 
 interface KnownName {
@@ -21,6 +22,12 @@ export function indexOfNames(names: Iterable<string>): NameIndex {
   const index = new NameIndex();
   for (const name of names) index.add(name);
   return index;
+}
+
+/** "Did you mean": the name that is nearest to an unknown one; undefined where none is near enough to be meant. */
+export function nearestName(unknown: string, names: Iterable<string>): string | undefined {
+  const index = indexOfNames(names);
+  return index.sameRoot(unknown) ?? index.nearest(unknown);
 }
 
 export class NameIndex {

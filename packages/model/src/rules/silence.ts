@@ -7,7 +7,7 @@ import { newFinding } from '../values/new-finding.js';
 import type { Ignore, IgnoredCode } from '../values/fragment.js';
 import type { Finding } from '../values/finding.js';
 import { getOrMake } from '../values/memo.js';
-import { nearNames } from '../names/near-names.js';
+import { nearestName } from '../names/name-index.js';
 import { allRules } from './generated/all-rules.js';
 import { ruleOf } from './rule-of.js';
 
@@ -68,7 +68,10 @@ function codesFor({ codes }: Ignore, finding: Finding): readonly IgnoredCode[] {
 
 function needless({ code, origin }: IgnoredCode): Finding {
   if (ruleOf(code) === undefined) {
-    const near = nearNames(allRules.map((rule) => rule.code)).nearest(code);
+    const near = nearestName(
+      code,
+      allRules.map((rule) => rule.code),
+    );
     const hint = near === undefined ? 'remove it.' : `did you mean '${near}'?`;
     return warning(
       `There is no rule '${code}' to silence; a comment names the code of a finding: ${hint}`,

@@ -11,7 +11,7 @@ import {
   type Node,
   type ParseError,
 } from 'jsonc-parser';
-import { allRules, nearNames, ruleOf } from '@idef0-studio/model';
+import { allRules, nearestName, ruleOf } from '@idef0-studio/model';
 import type { Finding, Profile, RuleSettings, RuleSeverity } from '@idef0-studio/model';
 import { profiles } from '../../statements/vocabulary.js';
 
@@ -174,7 +174,7 @@ function membersOf(node: Node | undefined): readonly (readonly [Node, string, No
 
 /** How a sentence about an unknown name ends: with the near one, or with all where they are few. */
 function hint(name: string, choices: readonly string[]): string {
-  const near = nearNames(choices).nearest(name);
+  const near = nearestName(name, choices);
   if (near !== undefined) return `; did you mean '${near}'?`;
   return choices.length <= 3 ? `; there are '${choices.join("' and '")}'.` : '.';
 }

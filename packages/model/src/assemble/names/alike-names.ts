@@ -3,7 +3,7 @@
  * that are nearly the same meet here, and few others do; in what they differ is looked at then.
  */
 import { asLatin } from '../../names/look-alike-letters.js';
-import { rootKey } from '../../names/near-names.js';
+import { rootKey } from '../../names/loose-keys.js';
 import type { ObjectId } from '../../values/process-model.js';
 
 export class AlikeNames {

@@ -3,7 +3,8 @@
  * makes such a name.
  */
 import type { KeyMentions, Mention } from '../fragment-index.js';
-import { editDistance, rootKey } from '../../names/near-names.js';
+import { editDistance } from '../../names/edit-distance.js';
+import { rootKey } from '../../names/loose-keys.js';
 import type { InterfaceObject, ObjectId } from '../../values/process-model.js';
 
 /** In a model with more of them most is not written yet, and nothing is said of any. */

@@ -26,7 +26,7 @@ import type { Joined, KeyMentions, Mention } from '../fragment-index.js';
 import type { Finding } from '../../values/finding.js';
 import { asLatin, mixedWord } from '../../names/look-alike-letters.js';
 import { nameKey } from '../../names/name-key.js';
-import { looseKey, rootKey, singularKey } from '../../names/near-names.js';
+import { looseKey, rootKey, singularKey } from '../../names/loose-keys.js';
 import { declarationsIn } from '../objects/object-table.js';
 import type { InterfaceObject, ObjectId } from '../../values/process-model.js';
 import { swallowedKeyword } from '../../names/swallowed-keyword.js';

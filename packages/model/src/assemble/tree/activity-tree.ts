@@ -1,7 +1,7 @@
 /**
- * Phase 3 of assembling: the tree of activities. Nested declarations, then what each `decompose` adds, then the stubs that
- * are known by number alone. Phases: choose the root, join decompositions until none can be joined
- * any more, place by number, number, name. The database keeps the tree from edit to edit.
+ * Phase 3 of assembling: the tree of activities. Nested declarations, then what each `decompose` adds, then the stubs
+ * that are known by number alone. Its steps: choose the root, join decompositions until none can be joined any more,
+ * place by number, number, name. The database keeps the tree from edit to edit.
  */
 import { draftsOf, impliedDraft, type ActivityDraft, type FileDrafts } from './activity-draft.js';
 import { ActivityNames } from './activity-names.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Origin } from '@idef0-studio/model';
 import { nameKey } from '@idef0-studio/model';
-import { findingsOf, messagesOf, modelOf } from '../support/model-check.js';
+import { findingsOf, messagesOf, modelOf } from '../../support/model-check.js';
 
 describe('names of objects', () => {
   test('blanks are folded, case is kept', () => {

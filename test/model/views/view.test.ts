@@ -1,8 +1,8 @@
 /** What each view shows, on small models. */
 import { levelsOf, nodeIndex, viewOf, type ViewRequest, queriesOf } from '@idef0-studio/model';
 import { describe, expect, test } from 'vitest';
-import { assembled, modelOf } from '../support/model-check.js';
-import { lineTexts, nodeTexts, viewIn } from '../support/view-check.js';
+import { assembled, modelOf } from '../../support/model-check.js';
+import { lineTexts, nodeTexts, viewIn } from '../../support/view-check.js';
 
 const BAKERY = `
   external Author

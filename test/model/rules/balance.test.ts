@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkModel } from '@idef0-studio/model';
-import { arrowsAt, findingsOf, assembled, RELAXED } from '../support/model-check.js';
+import { arrowsAt, findingsOf, assembled, RELAXED } from '../../support/model-check.js';
 
 describe('what does not balance is drawn, marked and found', () => {
   test('an input of a child that the parent lacks', () => {

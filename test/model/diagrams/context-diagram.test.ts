@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrowsAt, diagramAt, modelOf } from '../support/model-check.js';
+import { arrowsAt, diagramAt, modelOf } from '../../support/model-check.js';
 
 const TEXT = `
 model Shop "A shop"

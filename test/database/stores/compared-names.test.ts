@@ -2,8 +2,8 @@
 import { LiveModel } from '@idef0-studio/database';
 import { assemble, checkModel, type Finding, type Fragment } from '@idef0-studio/model';
 import { expect, test } from 'vitest';
-import { everyFinding } from '../support/every-finding.js';
-import { fragmentsOf } from '../support/model-notation.js';
+import { everyFinding } from '../../support/every-finding.js';
+import { fragmentsOf } from '../../support/model-notation.js';
 
 const SETTINGS = { severities: {} };
 

@@ -1,11 +1,11 @@
 /** What an edit of the activities does to the tree: which of them are numbered, named and resolved again. */
 import { expect, test } from 'vitest';
-import { DocumentOrder, fileChanges } from '../../packages/database/src/changes/file-changes.js';
+import { DocumentOrder, fileChanges } from '../../../packages/database/src/changes/file-changes.js';
 import {
   IncrementalTree,
   type TreeChange,
-} from '../../packages/database/src/tree/incremental-tree.js';
-import { fragmentsOf } from '../support/model-notation.js';
+} from '../../../packages/database/src/tree/incremental-tree.js';
+import { fragmentsOf } from '../../support/model-notation.js';
 
 const BEFORE = `
 activity Root

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arrowsAt, diagramAt, findingsOf } from '../support/model-check.js';
+import { arrowsAt, diagramAt, findingsOf } from '../../support/model-check.js';
 
 describe('arrows of a decomposition', () => {
   test('go from the sibling that makes an object to each that takes it, as one that forks', () => {

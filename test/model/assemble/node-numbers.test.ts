@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nodeNumber, nodePath } from '@idef0-studio/model';
-import { findingsOf, nodesOf } from '../support/model-check.js';
+import { findingsOf, nodesOf } from '../../support/model-check.js';
 
 describe('node numbers', () => {
   test('children of A0 drop the zero, and each level adds a digit', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagramNodeFor, findActivity, fromTo, makersOf, takersOf } from '@idef0-studio/model';
-import { activityAt, modelOf } from '../support/model-check.js';
+import { activityAt, modelOf } from '../../support/model-check.js';
 import type { IcomRole } from '@idef0-studio/model';
 
 const TEXT = `

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 import {
   BundleNesting,
   MOST_NESTED_BUNDLES,
-} from '../../packages/model/src/assemble/objects/bundle-nesting.js';
-import { Random } from '../support/random.js';
+} from '../../../packages/model/src/assemble/objects/bundle-nesting.js';
+import { Random } from '../../support/random.js';
 
 const URI = 'file:///a.idef0';
 

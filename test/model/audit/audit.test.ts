@@ -3,7 +3,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { audit, type AuditEntry, type AuditTable, type IcomRole } from '@idef0-studio/model';
-import { modelOf } from '../support/model-check.js';
+import { modelOf } from '../../support/model-check.js';
 
 const model = modelOf(`
 model Shop

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { activityAt, declarationsOf, nameAt, occurrencesOf } from '@idef0-studio/model';
-import { fileText, modelOf } from '../support/model-check.js';
+import { fileText, modelOf } from '../../support/model-check.js';
 
 const TEXT = `
 external Customer

@@ -7,7 +7,7 @@ import {
   modelOf,
   nodesOf,
   RELAXED,
-} from '../support/model-check.js';
+} from '../../support/model-check.js';
 
 describe('the model from its files', () => {
   test('the files of a model make one tree', () => {

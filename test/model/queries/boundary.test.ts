@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { activityAt, boundaryAt, modelOf } from '../support/model-check.js';
+import { activityAt, boundaryAt, modelOf } from '../../support/model-check.js';
 
 describe('a written role', () => {
   test('is closed: what the children do does not change it', () => {

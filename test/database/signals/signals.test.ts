@@ -1,6 +1,6 @@
 /** What is made again when something changes, and what is not. */
 import { expect, test } from 'vitest';
-import { Computed, Signal } from '../../packages/database/src/signals/signals.js';
+import { Computed, Signal } from '../../../packages/database/src/signals/signals.js';
 
 const equal = (a: number, b: number) => a === b;
 
@@ -48,7 +48,7 @@ test('a value is made again where something that it has read has changed', () =>
   expect(takeMade()).toEqual(['first', 'twice']);
 });
 
-test('a value that comes out as before wakes nobody', () => {
+test('a value that comes out as before leaves its dependents clean', () => {
   const { read, derived, set, takeMade } = setting();
   const isOdd = derived('isOdd', () => read(0) % 2);
   const told = derived('told', () => 100 + isOdd.get());
@@ -123,7 +123,7 @@ test('many readers that come and go leave a source as it was', () => {
 test('a value that has read a source twice takes no other reader with it when it goes', () => {
   const { read, derived, set, takeMade } = setting();
   const inner = derived('inner', () => read(0));
-  // The inner value reads the same in between, so that it is noted twice.
+  // The inner value reads the same in between, so that it is tracked twice.
   const outer = derived('outer', () => read(0) + inner.get() + read(0));
   const other = derived('other', () => read(0));
   expect([outer.current(), other.current()]).toEqual([3, 1]);
