@@ -63,7 +63,7 @@ export class ModelStore {
   remembered: RememberedAnswers = noAnswers();
   private readonly names: NameChecks;
   /** Names with which something is wrong. */
-  private readonly oddNames = new Set<string>();
+  private readonly faultyNames = new Set<string>();
   private readonly listeners = new Set<StoreListener>();
 
   constructor(readonly name: string) {
@@ -182,8 +182,8 @@ export class ModelStore {
     this.listeners.delete(listener);
   }
 
-  /** Tells everybody who listens in which documents the findings of assembling may be others. */
-  tellFindings(): void {
+  /** Calls the listeners for the documents in which the findings of assembling may be others. */
+  publishFindings(): void {
     for (const uri of this.found.takeTouched()) {
       for (const listener of this.listeners) listener.onFindings(uri);
     }
@@ -208,8 +208,8 @@ export class ModelStore {
   private updateNames(objects: ReadonlySet<ObjectId>, names: Iterable<string>): void {
     for (const name of new Set([...this.names.update(objects), ...names])) {
       const findings = this.names.findingsOf(name);
-      if (findings.length > 0) this.oddNames.add(name);
-      else if (!this.oddNames.delete(name)) continue;
+      if (findings.length > 0) this.faultyNames.add(name);
+      else if (!this.faultyNames.delete(name)) continue;
       this.found.put(`name ${name}`, findings);
     }
   }
@@ -219,7 +219,7 @@ function noAnswers(): RememberedAnswers {
   return { diagramsByNode: new Map() };
 }
 
-/** Whoever keeps something about a store. */
+/** What is called when something of a store has changed. */
 export interface StoreListener {
   /** Findings of assembling in a document may be others. */
   readonly onFindings: (uri: string) => void;

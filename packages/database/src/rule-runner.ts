@@ -126,7 +126,7 @@ export class RuleRunner implements StoreListener {
 
   private run(): void {
     this.runUntil(() => false);
-    this.store.tellFindings();
+    this.store.publishFindings();
     for (const uri of this.found.takeTouched()) this.known.delete(uri);
     this.lookForCauses();
   }

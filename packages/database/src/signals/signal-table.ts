@@ -1,5 +1,5 @@
 /**
- * Sources by key, made when they are first read: what nobody reads costs nothing when it changes. What is not
+ * Signals by key, made when they are first read: what nobody reads costs nothing when it changes. What is not
  * read any more goes, so that names that were typed once are not kept for ever.
  */
 import { isTracking, Signal } from './signals.js';

@@ -62,7 +62,7 @@ export function isInside(record: ActivityRecord | undefined, above: ActivityReco
   return step === above;
 }
 
-/** Whether an activity hangs where it was last told to hang. */
+/** Whether an activity stands where it was last published to stand. */
 export function isPlacedAlike({ draft, activity, parent }: ActivityRecord): boolean {
   if (activity === undefined) return false;
   const { node, children, kind, ranges } = activity;

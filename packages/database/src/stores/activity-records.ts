@@ -84,14 +84,14 @@ export class ActivityRecords {
   /**
    * Takes over a tree that was built from nothing; gives the names that others have now.
    * @param before what names meant before, by `idsByName`; undefined where that is not known.
-   * @param top the top activity, as it was last told.
+   * @param top the top activity, as it was last published.
    */
   rebuild(
     tree: ActivityTree,
     before: ReadonlyMap<string, string> | undefined,
     top: ActivityId | undefined,
   ): ReadonlySet<string> {
-    const orderBefore = this.toldOrder(top);
+    const orderBefore = this.publishedOrder(top);
     const after = idsByName(tree);
     const known =
       before ?? new Map([...this.records.values()].map(({ draft }) => [draft.name, '?']));
@@ -117,8 +117,8 @@ export class ActivityRecords {
     for (const record of before.values()) this.remove(record);
   }
 
-  /** The activities as they were last told, in node order. */
-  private toldOrder(top: ActivityId | undefined): readonly ActivityId[] {
+  /** The activities as they were last published, in node order. */
+  private publishedOrder(top: ActivityId | undefined): readonly ActivityId[] {
     const order: ActivityId[] = [];
     const visit = (id: ActivityId): void => {
       order.push(id);

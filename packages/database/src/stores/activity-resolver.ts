@@ -51,7 +51,7 @@ export class ActivityResolver {
   /** @param structure changed where an activity comes, goes or has another number. */
   constructor(
     private readonly model: string,
-    private readonly around: Named,
+    private readonly context: Named,
     private readonly tree: IncrementalTree,
     private readonly structure: Signal,
   ) {}
@@ -145,7 +145,7 @@ export class ActivityResolver {
 
   /** Whether an activity, or one inside it, writes that it makes the object or a bundle that holds it. */
   private makes(record: ActivityRecord, object: ObjectId): boolean {
-    return [object, ...this.around.bundlesOf(object)].some((id) => {
+    return [object, ...this.context.bundlesOf(object)].some((id) => {
       this.ownMakerSignals.read(id);
       return [...(this.ownMakers.get(id) ?? [])].some((maker) => isInside(maker, record));
     });
@@ -156,7 +156,7 @@ export class ActivityResolver {
     const nearest = (name: string) => {
       unknown.add(name);
       this.tree.nameSet.read();
-      this.around.agentSignals.read(EVERY_AGENT);
+      this.context.agentSignals.read(EVERY_AGENT);
       return this.nearestName(name);
     };
     return { ...this.finder, nearest };
@@ -174,10 +174,10 @@ export class ActivityResolver {
       return this.tree.current?.names.isForeign(name) ?? false;
     },
     agent: (name) => {
-      this.around.agentSignals.read(name);
-      return this.around.agents().byName.get(name);
+      this.context.agentSignals.read(name);
+      return this.context.agents().byName.get(name);
     },
-    isObject: (id) => this.around.isObject(id),
+    isObject: (id) => this.context.isObject(id),
   };
 
   /** Parents before a name are in the identities of those who have it, but for parents by number. */
@@ -189,7 +189,7 @@ export class ActivityResolver {
 
   private nearestName(name: string): string | undefined {
     const near = this.tree.nearNames ?? indexOfNames([]);
-    const agents = agentNames(this.around.agents());
+    const agents = agentNames(this.context.agents());
     const same = near.sameRoot(name) ?? agents.sameRoot(name);
     if (same !== undefined || !this.compared.has(name)) return same;
     return near.nearest(name) ?? agents.nearest(name);

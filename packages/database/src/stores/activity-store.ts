@@ -26,7 +26,7 @@ import type { PatchedTree } from '../tree/tree-patch.js';
 import { IncrementalTree, type TreeHolder } from '../tree/incremental-tree.js';
 
 /** What the activities need to know of the rest of the model. */
-export interface Surroundings extends Named {
+export interface ActivityContext extends Named {
   /** Takes what is found in an activity, and in the tree. */
   readonly report: (holder: ActivityRecord | TreeHolder, findings: readonly Finding[]) => void;
   /** Whether findings about the tree stand in a document, or point there. */
@@ -57,10 +57,10 @@ export class ActivityStore {
 
   constructor(
     model: string,
-    private readonly around: Surroundings,
+    private readonly context: ActivityContext,
   ) {
-    this.incrementalTree = new IncrementalTree(model, around.report, around.isTreeWrongAt);
-    this.resolver = new ActivityResolver(model, around, this.incrementalTree, this.structure);
+    this.incrementalTree = new IncrementalTree(model, context.report, context.isTreeWrongAt);
+    this.resolver = new ActivityResolver(model, context, this.incrementalTree, this.structure);
     this.records = new ActivityRecords({
       make: (draft) => this.resolver.record(draft, (record) => this.pending.add(record)),
       rewrite: (record) => this.rewrite(record),
@@ -212,7 +212,7 @@ export class ActivityStore {
     this.takers.reorder(record);
   }
 
-  /** Makes the activity of a record anew, and tells who reads what has changed of it. */
+  /** Makes the activity of a record anew, and signals what has changed of it. */
   private publish(record: ActivityRecord): void {
     if (this.records.get(record.id) !== record) return;
     const before = record.activity;
@@ -222,8 +222,8 @@ export class ActivityStore {
     this.activities.set(record.id, after);
     this.makers.replace(record, after);
     this.takers.replace(record, after);
-    this.tell(record.id, before, after);
-    this.around.report(record, resolved.findings);
+    this.signal(record.id, before, after);
+    this.context.report(record, resolved.findings);
   }
 
   private drop(record: ActivityRecord): void {
@@ -234,17 +234,17 @@ export class ActivityStore {
     this.activities.delete(record.id);
     this.makers.replace(record, undefined);
     this.takers.replace(record, undefined);
-    this.tell(record.id, activity, undefined);
-    this.around.report(record, []);
+    this.signal(record.id, activity, undefined);
+    this.context.report(record, []);
   }
 
-  private tell(id: ActivityId, before: Activity | undefined, after: Activity | undefined): void {
+  private signal(id: ActivityId, before: Activity | undefined, after: Activity | undefined): void {
     if (before?.node !== after?.node) {
       for (const node of [before?.node, after?.node])
         if (node !== undefined) this.resolver.nodes.changed(node);
     }
     if (!equalIgnoringPositions(before, after)) this.signals.changed(id);
-    this.around.onActivity(id, before, after);
+    this.context.onActivity(id, before, after);
   }
 }
 

@@ -33,7 +33,7 @@ export class AgentStore {
     const others = changedAgents(before, this.table);
     if (isSameOrder(before.agents, this.table.agents)) this.replaceObjects(others);
     else this.gatherObjects();
-    this.tellNames(before, others);
+    this.signalNames(before, others);
     return new Set([
       ...others.map(({ name }) => name),
       ...changedRoles(before.roleByName, this.table.roleByName),
@@ -74,8 +74,8 @@ export class AgentStore {
     const byObject = agentsByObject(this.table.agents);
     this.giving = new Map(byObject.giving);
     this.getting = new Map(byObject.getting);
-    tellObjects(giving, this.giving, this.givingSignals);
-    tellObjects(getting, this.getting, this.gettingSignals);
+    signalObjects(giving, this.giving, this.givingSignals);
+    signalObjects(getting, this.getting, this.gettingSignals);
   }
 
   private sides(): readonly Side[] {
@@ -90,7 +90,7 @@ export class AgentStore {
     ];
   }
 
-  private tellNames(before: AgentTable, others: readonly AgentChange[]): void {
+  private signalNames(before: AgentTable, others: readonly AgentChange[]): void {
     const isOther = others.filter((change) => !equalIgnoringPositions(change.before, change.after));
     for (const { name } of isOther) this.agents.changed(name);
     const isReordered = !isSameOrder(before.agents, this.table.agents);
@@ -145,7 +145,7 @@ function hasAgents(fragment: Fragment | undefined): boolean {
   return fragment !== undefined && fragment.externals.length + fragment.roles.length > 0;
 }
 
-function tellObjects(before: ByObject, after: ByObject, signals: SignalTable<ObjectId>): void {
+function signalObjects(before: ByObject, after: ByObject, signals: SignalTable<ObjectId>): void {
   for (const object of new Set([...before.keys(), ...after.keys()])) {
     const was = before.get(object)?.map(named);
     if (!equalIgnoringPositions(was, after.get(object)?.map(named))) signals.changed(object);

@@ -27,7 +27,7 @@ export class DecompositionLinks {
   /** Those that name it by a number or with a parent before it. */
   private readonly indirect = new Set<DecompositionDraft>();
   /** Those with which something is wrong. */
-  private readonly odd = new Set<DecompositionDraft>();
+  private readonly faulty = new Set<DecompositionDraft>();
   private compared: ReadonlySet<DecompositionDraft> = new Set();
   private near: NameIndex | undefined;
 
@@ -48,7 +48,7 @@ export class DecompositionLinks {
   delete(draft: DecompositionDraft): ActivityDraft | undefined {
     this.indirect.delete(draft);
     dropFrom(this.byName, keyOf(draft), draft);
-    this.odd.delete(draft);
+    this.faulty.delete(draft);
     this.report(draft, []);
     return unjoin(draft);
   }
@@ -93,7 +93,7 @@ export class DecompositionLinks {
 
   /** Whether what is joined to what follows from the names alone, in whatever order it is joined. */
   isSettled(): boolean {
-    return [...this.indirect, ...this.odd].every((draft) => this.isClear(draft));
+    return [...this.indirect, ...this.faulty].every((draft) => this.isClear(draft));
   }
 
   private isClear(draft: DecompositionDraft): boolean {
@@ -106,7 +106,7 @@ export class DecompositionLinks {
 
   /** Finds what is wrong with some of them, and with all with which something was wrong. */
   check(drafts: Iterable<DecompositionDraft>, order: DocumentOrder): void {
-    const all = [...new Set([...this.odd, ...drafts])].sort((a, b) => order.compareDrafts(a, b));
+    const all = [...new Set([...this.faulty, ...drafts])].sort((a, b) => order.compareDrafts(a, b));
     const unknown = all.filter(({ target }) => target === undefined);
     this.compared = new Set(unknown.slice(0, MOST_COMPARED));
     for (const draft of all) this.remake(draft);
@@ -115,8 +115,8 @@ export class DecompositionLinks {
   /** Finds again what is wrong with one. */
   remake(draft: DecompositionDraft): void {
     const findings = decompositionFindings(draft, this.names, (name) => this.hint(draft, name));
-    if (findings.length > 0) this.odd.add(draft);
-    else this.odd.delete(draft);
+    if (findings.length > 0) this.faulty.add(draft);
+    else this.faulty.delete(draft);
     this.report(draft, findings);
   }
 

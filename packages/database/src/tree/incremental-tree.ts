@@ -39,7 +39,7 @@ export class IncrementalTree {
   private links: DecompositionLinks | undefined;
   private tops: readonly ActivityDraft[] = [];
   /** Whether the tree depends on the order in which it is put together. */
-  private isTangled = true;
+  private isOrderDependent = true;
   private readonly holders = new Set<TreeHolder>();
   /** Read by whoever depends on which names are declared. */
   readonly nameSet = new Signal();
@@ -66,7 +66,10 @@ export class IncrementalTree {
   ): TreeChange {
     const { tree, links } = this;
     if (tree === undefined || links === undefined) return this.rebuild(fragments, order, new Map());
-    if (this.isTangled || changes.some(({ after }) => after !== undefined && !isPlain(after))) {
+    if (
+      this.isOrderDependent ||
+      changes.some(({ after }) => after !== undefined && !isPlain(after))
+    ) {
       return this.replaced(tree, changes) ?? this.rebuild(fragments, order, idsByName(tree));
     }
     const patch = new TreePatch(tree, links, order, (holder, findings) =>
@@ -93,7 +96,7 @@ export class IncrementalTree {
     else this.report(holder, holder.hangs ? siblingFindings(holder) : []);
   }
 
-  /** Files that declare the same activities as before, where the tree is tangled. */
+  /** Files that declare the same activities as before, where the tree depends on the order in which it is put together. */
   private replaced(tree: ActivityTree, changes: readonly FileChange[]): TreeChange | undefined {
     const touched = new Set<ActivityDraft>();
     for (const { uri, before, after } of changes) {
@@ -128,7 +131,8 @@ export class IncrementalTree {
       if (draft.children.length > 0) this.report(draft, siblingFindings(draft));
     }
     links.check(decompositions, order);
-    this.isTangled = tree.isPlacedByNumber || !fragments.every(isPlain) || !links.isSettled();
+    this.isOrderDependent =
+      tree.isPlacedByNumber || !fragments.every(isPlain) || !links.isSettled();
     this.nameSet.changed();
     return { kind: 'rebuilt', before };
   }
