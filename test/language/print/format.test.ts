@@ -79,6 +79,11 @@ test.each([
     'model M\nactivity A {\nouput   X\n output   Y\n}\n',
     'model M\nactivity A {\nouput   X\n  output Y\n}\n',
   ],
+  [
+    'a line of odd blanks stays as it is',
+    'model M\n\n\n \u2003 \nobject   X\n\u2028\n\n\n',
+    'model M\n\n \u2003 \nobject X\n\u2028\n',
+  ],
 ])('%s', (_name, text, expected) => {
   expect(expectLawful(text)).toBe(expected);
 });

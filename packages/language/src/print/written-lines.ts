@@ -57,7 +57,7 @@ function rowsOf(read: ReadTokens): readonly Row[] {
     const isBroken = range(start, end).some((line) => broken.has(line));
     const kind = isBroken ? 'broken' : silenced.has(start) ? 'silenced' : 'plain';
     const written = places.slice(start, end);
-    if (pieces.length > 0 || isBroken) rows.push({ kind, pieces, start, end, written });
+    if (/[^ \t\r\n]/.test(written)) rows.push({ kind, pieces, start, end, written });
   }
   return rows;
 }
@@ -96,9 +96,9 @@ function brokenLines(
   for (const { code, origin } of findings)
     if (code !== 'syntax/no-model') add(origin.start, origin.end);
   const ends = [text.startsWith('\uFEFF') ? 1 : 0, ...pieces.map(({ end }) => end)];
-  ends.forEach((end, index) => {
-    const next = pieces[index]?.start ?? text.length;
-    if (/[^ \t\r\n]/.test(text.slice(end, next))) add(end, next);
+  ends.forEach((end, at) => {
+    const gap = text.slice(end, pieces[at]?.start);
+    for (const { index } of gap.matchAll(/[^ \t\r\n]/g)) add(end + index, end + index);
   });
   return broken;
 }
