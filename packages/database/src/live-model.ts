@@ -85,6 +85,11 @@ export class LiveModel {
     return this.runnerFor(settings).documents();
   }
 
+  /** The documents whose findings may be others than at the last call. */
+  takeChanged(): ReadonlySet<string> {
+    return new Set(this.runners.flatMap((runner) => [...runner.takeChanged()]));
+  }
+
   private runnerFor(settings: RuleSettings): RuleRunner {
     const profile = profileIn(settings, this.store.header.profile);
     const isFit = (each: RuleRunner) => each.profile === profile && each.settings === settings;

@@ -43,6 +43,8 @@ export class RuleRunner implements StoreListener {
   private readonly pending = new Set<Unit>();
   private readonly rules: RulesByScope;
   private readonly known = new Map<string, readonly Finding[]>();
+  /** Documents whose findings may be others since somebody asked. */
+  private changed = new Set<string>();
   private agents: readonly string[] = [];
   private causes = NO_CAUSES;
   private areCausesOld = true;
@@ -77,6 +79,19 @@ export class RuleRunner implements StoreListener {
     return [...new Set([...own, ...this.store.found.documents(), ...this.found.documents()])];
   }
 
+  /** The documents of which `findingsIn` may give another list than at the last call. */
+  takeChanged(): ReadonlySet<string> {
+    this.run();
+    const taken = this.changed;
+    this.changed = new Set();
+    return taken;
+  }
+
+  private forgetFound(uri: string): void {
+    this.known.delete(uri);
+    this.changed.add(uri);
+  }
+
   onActivity(id: string, _before: Activity | undefined, after: Activity | undefined): void {
     const subject = () => this.store.queries.activity(id);
     this.provide('activity', id, after && subject);
@@ -89,7 +104,7 @@ export class RuleRunner implements StoreListener {
   }
 
   onDocument(uri: string): void {
-    this.known.delete(uri);
+    this.forgetFound(uri);
     this.areCausesOld = true;
     const isThere = this.store.order.has(uri);
     this.provide('file', uri, isThere ? () => this.fragment(uri) : undefined);
@@ -98,7 +113,7 @@ export class RuleRunner implements StoreListener {
   }
 
   onFindings(uri: string): void {
-    this.known.delete(uri);
+    this.forgetFound(uri);
     this.areCausesOld = true;
   }
 
@@ -127,7 +142,7 @@ export class RuleRunner implements StoreListener {
   private run(): void {
     this.runUntil(() => false);
     this.store.publishFindings();
-    for (const uri of this.found.takeTouched()) this.known.delete(uri);
+    for (const uri of this.found.takeTouched()) this.forgetFound(uri);
     this.lookForCauses();
   }
 
@@ -140,7 +155,9 @@ export class RuleRunner implements StoreListener {
     this.causes = causes;
     for (const [uri, before] of this.known) {
       const now = this.gather(uri);
-      if (!sameFindings(before, now)) this.known.set(uri, now);
+      if (sameFindings(before, now)) continue;
+      this.known.set(uri, now);
+      this.changed.add(uri);
     }
   }
 

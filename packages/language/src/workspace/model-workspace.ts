@@ -16,6 +16,7 @@ import {
   ModelFiles,
   modelNameIn,
   type Belonging,
+  type FilesOfModel,
   type ModelIdentity,
 } from './documents/model-files.js';
 import { isAboutLostText } from '../lower/encoding.js';
@@ -44,6 +45,10 @@ export class ModelWorkspace {
   private readonly kept = new KeptModels();
   private readonly knownFindings = new Map<string, KnownFindings>();
   private settingsOf: (uri: string) => RuleSettings = () => PLAIN_SETTINGS;
+  /** The settings that weigh the documents of a model; by these documents. */
+  private settingsOfModels = new WeakMap<readonly string[], ReadonlySet<RuleSettings>>();
+  /** Whether any document may be weighed by other settings than before. */
+  private isReweighed = true;
 
   constructor(private readonly allDocuments: KnownDocuments) {
     this.files = new ModelFiles(allDocuments);
@@ -113,6 +118,8 @@ export class ModelWorkspace {
   /** Asks anew which project each document belongs to. */
   regroup(): void {
     this.files.regroup();
+    // What says where a project begins also weighs the rules.
+    this.reweigh();
   }
 
   /** Says who hears what code of ours has thrown on a model: its findings tell of that, and the others go on. */
@@ -233,12 +240,47 @@ export class ModelWorkspace {
    *  gives true, or the time is up. A model is assembled in one piece. */
   checkUntil(isTimeUp: () => boolean): boolean {
     return [...this.files.byKey()].every(([key, files]) => {
-      const settings = new Set(files.fragments.map((each) => this.settingsOf(each.document)));
       const work = (model: LiveModel) =>
-        [...settings].every((each) => !isTimeUp() && model.checkUntil(each, isTimeUp));
+        [...this.settingsIn(files)].every(
+          (each) => !isTimeUp() && model.checkUntil(each, isTimeUp),
+        );
       // Of a model that fails there is nothing more to check.
       return this.kept.attempt(key, files, work) ?? true;
     });
+  }
+
+  private settingsIn({ documents }: FilesOfModel): ReadonlySet<RuleSettings> {
+    const known = this.settingsOfModels.get(documents);
+    const settings = known ?? new Set(documents.map((uri) => this.settingsOf(uri)));
+    if (known === undefined) this.settingsOfModels.set(documents, settings);
+    return settings;
+  }
+
+  /** The documents, files and folders whose findings, or the lines that these stand in, may be others than at the last
+   *  call, in the order of their URIs; those that have gone among them. */
+  takeChanged(): readonly string[] {
+    const changes = this.files.takeChanges();
+    const touched = [...changes.documents, ...this.fileFindings.takeTouched()];
+    const found = [...changes.models].flatMap((key) => this.changedIn(key));
+    const remade = [...this.kept.takeRemade()].flatMap(
+      (key) => this.files.byKey().get(key)?.documents ?? [],
+    );
+    const isAll = changes.isRegrouped || this.isReweighed;
+    this.isReweighed = false;
+    const all = isAll ? [...this.documents(), ...this.fileFindings.uris()] : [];
+    return [...new Set([...touched, ...found, ...remade, ...all])].sort(byCodeUnit);
+  }
+
+  /** The documents of a model of which other findings are known than at the last call. */
+  private changedIn(key: string): readonly string[] {
+    const files = this.files.byKey().get(key);
+    return (files && this.kept.attempt(key, files, (model) => [...model.takeChanged()])) ?? [];
+  }
+
+  /** Whether there is anything to say of a document, file or folder. */
+  isPresent(uri: string): boolean {
+    if (this.files.at(uri) !== undefined) return true;
+    return this.document(uri) === undefined && this.fileFindings.of(uri).length > 0;
   }
 
   /** Adds a document, or gives it another text. Only for programs without a language server, which keeps
@@ -358,13 +400,20 @@ export class ModelWorkspace {
 
   /** Weighs the rules anew, alike in all documents. */
   setRuleSettings(settings: RuleSettings): void {
-    this.settingsOf = () => settings;
+    this.setRuleSettingsOf(() => settings);
   }
 
   /** Weighs the rules anew, in each document as it is told. It should be told the same value again for
    *  documents that are alike, since a model is checked once for each value. */
   setRuleSettingsOf(settingsOf: (uri: string) => RuleSettings): void {
     this.settingsOf = settingsOf;
+    this.reweigh();
+  }
+
+  /** Asks anew how much each rule weighs. */
+  reweigh(): void {
+    this.settingsOfModels = new WeakMap();
+    this.isReweighed = true;
   }
 }
 

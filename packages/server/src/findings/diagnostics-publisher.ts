@@ -1,7 +1,6 @@
 /**
- * Findings to the editor. An edit of one file changes the findings in others, so after each build every
- * document is asked for its findings, and each whose list is another one is published. A list that no
- * edit has touched is the very same value, so that asking costs next to nothing.
+ * Findings to the editor. An edit of one file changes the findings in others, so after each build the workspace
+ * says which documents may have others than before; each of these whose list is another one is published.
  */
 import type { Finding } from '@idef0-studio/model';
 import { findingDiagnostics } from '@idef0-studio/language';
@@ -34,6 +33,8 @@ const NO_TEXT: TextState = { root: undefined, document: undefined, version: unde
 
 export class DiagnosticsPublisher {
   private readonly published = new Map<string, Published>();
+  /** The documents with notes that lead into another one, by that one. */
+  private readonly pointing = new Map<string, Set<string>>();
 
   constructor(
     private readonly services: Idef0SharedServices,
@@ -47,20 +48,19 @@ export class DiagnosticsPublisher {
     const workspace = this.services.idef0.ModelWorkspace;
     const budget = new TimeBudget(LONGEST);
     while (!workspace.checkUntil(() => budget.isOver())) await budget.yield();
-    const places = this.places();
-    await this.takeAway(places);
-    for (const uri of places) {
-      await this.publishOne(uri);
-      if (budget.isOver()) await budget.yield();
-    }
-  }
-
-  /** Publishes that nothing is found any more in what is not among the places. */
-  private async takeAway(places: readonly string[]): Promise<void> {
-    const present = new Set(places);
-    for (const uri of [...this.published.keys()].filter((each) => !present.has(each))) {
+    const changed = workspace.takeChanged();
+    // Notes of other documents may lead to lines of these.
+    const pointing = changed.flatMap((uri) => [...(this.pointing.get(uri) ?? [])]);
+    const [present, gone] = parted([...new Set([...changed, ...pointing])], (uri) =>
+      workspace.isPresent(uri),
+    );
+    for (const uri of gone) {
       const news = this.farewellOf(uri);
       if (news !== undefined) await this.connection.sendDiagnostics(news);
+    }
+    for (const uri of present) {
+      await this.publishOne(uri);
+      if (budget.isOver()) await budget.yield();
     }
   }
 
@@ -76,17 +76,7 @@ export class DiagnosticsPublisher {
 
   /** Notes that the findings of documents that have gone were taken away, as Langium does at once. */
   forget(uris: readonly string[]): void {
-    for (const uri of uris) this.published.delete(uri);
-  }
-
-  /** All documents, and the files and folders that are none and have findings. */
-  private places(): readonly string[] {
-    const { ModelWorkspace } = this.services.idef0;
-    const documents = ModelWorkspace.documents();
-    const others = [...ModelWorkspace.fileFindings.uris()].filter(
-      (uri) => ModelWorkspace.document(uri) === undefined,
-    );
-    return others.length === 0 ? documents : [...documents, ...others];
+    for (const uri of uris) this.drop(uri);
   }
 
   /** The findings of a document, where they are others than the last. */
@@ -98,7 +88,7 @@ export class DiagnosticsPublisher {
     const diagnostics = findingDiagnostics(workspace, uri);
     const json = diagnostics.length === 0 ? NOTHING : JSON.stringify(diagnostics);
     const texts = this.textsOf(uri, findings);
-    this.published.set(uri, { findings, texts, json });
+    this.keep(uri, { findings, texts, json });
     // Each version of an open text is answered, even where its list is the same: editors may wait for it.
     const version = texts.get(uri)?.version;
     const isNewVersion = version !== undefined && version !== last?.texts.get(uri)?.version;
@@ -133,9 +123,33 @@ export class DiagnosticsPublisher {
   /** The empty list that takes the findings of a document away, where it had any. */
   private farewellOf(uri: string): PublishDiagnosticsParams | undefined {
     const json = this.published.get(uri)?.json;
+    this.drop(uri);
+    return json === undefined || json === NOTHING ? undefined : { uri, diagnostics: [] };
+  }
+
+  private keep(uri: string, published: Published): void {
+    this.drop(uri);
+    this.published.set(uri, published);
+    for (const other of published.texts.keys()) {
+      if (other === uri) continue;
+      const known = this.pointing.get(other);
+      if (known === undefined) this.pointing.set(other, new Set([uri]));
+      else known.add(uri);
+    }
+  }
+
+  private drop(uri: string): void {
+    for (const other of this.published.get(uri)?.texts.keys() ?? []) {
+      const known = this.pointing.get(other);
+      if (known?.delete(uri) === true && known.size === 0) this.pointing.delete(other);
+    }
     this.published.delete(uri);
-    return json === NOTHING ? undefined : { uri, diagnostics: [] };
   }
 }
 
 const NOTHING = '[]';
+
+/** Those that pass a test, and the others. */
+function parted<T>(all: readonly T[], test: (each: T) => boolean): readonly [T[], T[]] {
+  return [all.filter(test), all.filter((each) => !test(each))];
+}

@@ -71,6 +71,7 @@ export class FolderRules {
     if (equal(ofEditor, this.ofEditor)) return;
     this.ofEditor = ofEditor;
     this.weighed = new WeakMap();
+    this.services.idef0.ModelWorkspace.reweigh();
     this.tellChange();
   }
 

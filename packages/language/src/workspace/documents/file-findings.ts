@@ -16,6 +16,7 @@ export const FILE_CODES = {
 /** Findings by the URI of the file or folder. */
 export class FileFindings {
   private readonly byUri = new Map<string, readonly Finding[]>();
+  private touched = new Set<string>();
 
   /** The findings of a file; the same list until they are set anew. */
   of(uri: string): readonly Finding[] {
@@ -38,10 +39,18 @@ export class FileFindings {
     if (others.length === 0 && before?.message === finding.message && before.code === finding.code)
       return;
     this.byUri.set(uri, [finding]);
+    this.touched.add(uri);
   }
 
   clear(uri: string): void {
-    this.byUri.delete(uri);
+    if (this.byUri.delete(uri)) this.touched.add(uri);
+  }
+
+  /** The files and folders whose findings are others than at the last call. */
+  takeTouched(): ReadonlySet<string> {
+    const taken = this.touched;
+    this.touched = new Set();
+    return taken;
   }
 }
 

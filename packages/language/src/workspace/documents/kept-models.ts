@@ -24,6 +24,8 @@ interface Kept {
 export class KeptModels {
   readonly database = new Database();
   private readonly kept = new Map<string, Kept>();
+  /** The keys of models that were made from nothing, or fail, since somebody asked. */
+  private remade = new Set<string>();
   private tell: (error: unknown) => void = () => undefined;
 
   /** Says who hears what has been thrown. */
@@ -45,6 +47,7 @@ export class KeptModels {
         return work(kept.model);
       } catch (error) {
         this.tell(error);
+        this.remade.add(key);
         this.kept.set(
           key,
           kept.isFresh ? failed(kept, error) : this.rebuilt(key, files, kept.changed),
@@ -93,6 +96,13 @@ export class KeptModels {
     }
   }
 
+  /** The keys of models of which anything may be another than at the last call. */
+  takeRemade(): ReadonlySet<string> {
+    const taken = this.remade;
+    this.remade = new Set();
+    return taken;
+  }
+
   private keptAt(key: string, files: FilesOfModel): Kept {
     const known = this.kept.get(key);
     if (known?.fragments === files.fragments) return known;
@@ -118,6 +128,7 @@ export class KeptModels {
   }
 
   private rebuilt(key: string, { fragments }: FilesOfModel, changed: Fragment | undefined): Kept {
+    this.remade.add(key);
     try {
       const model = this.database.rebuild(key, fragments);
       return { fragments, model, isFresh: true, changed, failure: undefined };

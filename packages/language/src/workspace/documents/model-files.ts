@@ -25,6 +25,18 @@ export interface ModelIdentity {
 export interface FilesOfModel extends ModelIdentity {
   /** In the order of their URIs. */
   readonly fragments: readonly Fragment[];
+  /** Their URIs, in that order; the same list as long as no file comes or goes. */
+  readonly documents: readonly string[];
+}
+
+/** What is another than before. */
+export interface FileChanges {
+  /** Whether documents may belong to other projects than before. */
+  readonly isRegrouped: boolean;
+  /** The URIs of documents that have come, gone or been read anew. */
+  readonly documents: ReadonlySet<string>;
+  /** The keys of models whose files are others. */
+  readonly models: ReadonlySet<string>;
 }
 
 interface Known {
@@ -41,6 +53,7 @@ export class ModelFiles {
   private inOrder: readonly string[] = [];
   private belongingOf: (uri: string) => Belonging = () => ALL_TOGETHER;
   private isRegrouping = false;
+  private changes = noChanges();
 
   constructor(private readonly documents: KnownDocuments) {}
 
@@ -84,10 +97,19 @@ export class ModelFiles {
     return this.models;
   }
 
+  /** What has changed since the last call. */
+  takeChanges(): FileChanges {
+    this.update();
+    const { changes } = this;
+    this.changes = noChanges();
+    return changes;
+  }
+
   private update(): void {
     const touched = new Set(this.documents.takeTouched());
     if (this.isRegrouping) {
       this.isRegrouping = false;
+      this.changes.isRegrouped = true;
       for (const [uri, { lowered, key }] of this.known) {
         if (this.keyFor(uri, lowered.fragment) !== key) touched.add(uri);
       }
@@ -96,6 +118,7 @@ export class ModelFiles {
     const changed = new Set<string>();
     let isSorted = true;
     for (const uri of touched) {
+      this.changes.documents.add(uri);
       const before = this.known.get(uri);
       const now = this.read(uri);
       if (now?.lowered === before?.lowered && now?.key === before?.key) continue;
@@ -130,12 +153,16 @@ export class ModelFiles {
     const place = isSame ? files?.fragments.indexOf(before.lowered.fragment) : undefined;
     if (files === undefined || place === undefined || place < 0) return false;
     const fragments = files.fragments.with(place, now.lowered.fragment);
+    this.changes.models.add(now.key);
     this.models.set(now.key, { ...files, name: modelNameIn(fragments[0]), fragments });
     return true;
   }
 
   private gather(keys: ReadonlySet<string>): void {
-    for (const key of keys) this.models.delete(key);
+    for (const key of keys) {
+      this.models.delete(key);
+      this.changes.models.add(key);
+    }
     const lists = new Map<string, Known[]>();
     for (const uri of this.inOrder) {
       const known = this.known.get(uri);
@@ -150,9 +177,14 @@ export class ModelFiles {
         project: list[0]?.project ?? '',
         name: modelNameIn(fragments[0]),
         fragments,
+        documents: fragments.map(({ document }) => document),
       });
     }
   }
+}
+
+function noChanges() {
+  return { isRegrouped: false, documents: new Set<string>(), models: new Set<string>() };
 }
 
 const ALL_TOGETHER: Belonging = { project: '', isChecked: true };
