@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { layers, layersText } from './layers.js';
+import { filesUnder } from './sources.js';
 
 const page = readFileSync('ARCHITECTURE.md', 'utf8');
 
@@ -26,6 +27,16 @@ test('the tests behind the invariants are there', () => {
   const named = sectionOf('Invariants').flatMap((line) => [...line.matchAll(/`(test\/[^`]+)`/g)]);
   expect(named.length).toBeGreaterThan(10);
   expect(named.map(([, path = '']) => path).filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('every file that the page names is there', () => {
+  const files = ['packages', 'test', 'scripts'].flatMap((folder) => filesUnder(folder));
+  const named = [...page.matchAll(/`((?:[\w.-]+\/)*[\w.-]+\.(?:ts|mjs|langium))`/g)];
+  expect(named.length).toBeGreaterThan(30);
+  const missing = named.flatMap(([, name = '']) =>
+    files.some((path) => path === name || path.endsWith(`/${name}`)) ? [] : name,
+  );
+  expect(missing).toEqual([]);
 });
 
 test('the layers are those of the tests', () => {
