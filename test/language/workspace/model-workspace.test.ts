@@ -260,3 +260,44 @@ test('a header in another form of Unicode belongs to the same model, and that is
   ]);
   expect([...workspace.findings().values()].flat()).toEqual([]);
 });
+
+test('the workspace knows which documents have syntax errors, until they are mended or go', async () => {
+  const [good, bad] = ['model M\nactivity A\n', 'model M\nactivity B "cut off\n'];
+  const workspace = await loadWorkspace([
+    { uri: 'file:///a.idef0', text: good },
+    { uri: 'file:///b.idef0', text: bad },
+  ]);
+  const broken = () => [...workspace.syntaxErrors()].map(([uri, errors]) => [uri, errors.length]);
+  expect(broken()).toEqual([['file:///b.idef0', 1]]);
+  workspace.setText('file:///b.idef0', good);
+  expect(broken()).toEqual([]);
+  workspace.setText('file:///a.idef0', bad);
+  expect(broken()).toEqual([['file:///a.idef0', 1]]);
+  workspace.deleteText('file:///a.idef0');
+  expect(broken()).toEqual([]);
+});
+
+test('the list of the documents of a model stays the same while one of them is edited', async () => {
+  const { shared } = createIdef0Services(EmptyFileSystem);
+  const { LangiumDocumentFactory, LangiumDocuments } = shared.workspace;
+  const documents = ['a', 'b'].map((name) =>
+    LangiumDocumentFactory.fromString(
+      `model M\nobject ${name}`,
+      URI.parse(`file:///${name}.idef0`),
+    ),
+  );
+  for (const document of documents) LangiumDocuments.addDocument(document);
+  const workspace = shared.idef0.ModelWorkspace;
+  const [model] = workspace.models();
+  const before = model && workspace.documentsOf(model);
+  expect(before).toEqual(['file:///a.idef0', 'file:///b.idef0']);
+  const edited = LangiumDocumentFactory.fromString(
+    'model M\nobject c',
+    URI.parse('file:///a.idef0'),
+  );
+  Object.assign(documents[0] ?? {}, { parseResult: edited.parseResult });
+  LangiumDocuments.touch(edited);
+  const [after] = workspace.models();
+  expect(after?.objects().map(({ name }) => name)).toEqual(['b', 'c']);
+  expect(after && workspace.documentsOf(after)).toBe(before);
+});

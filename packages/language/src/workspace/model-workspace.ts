@@ -283,6 +283,18 @@ export class ModelWorkspace {
     return this.document(uri) === undefined && this.fileFindings.of(uri).length > 0;
   }
 
+  /** The syntax errors of the documents that have any, by their URIs; in no order. */
+  syntaxErrors(): ReadonlyMap<string, readonly Finding[]> {
+    return this.files.syntaxErrors();
+  }
+
+  /** The documents of a model, in the order of their URIs: the same list as long as none comes or goes. */
+  documentsOf(model: ModelQueries): readonly string[] {
+    const [first] = model.fragments();
+    const key = (first && this.files.keyOf(first.document)) ?? '';
+    return this.files.byKey().get(key)?.documents ?? [];
+  }
+
   /** Adds a document, or gives it another text. Only for programs without a language server, which keeps
    *  the documents itself.
    *  @param foreign how the text was written, where that was not UTF-8. */

@@ -16,7 +16,7 @@ import { diagramRoot, emptyDiagramRoot } from './diagram-root.js';
 import { findDiagram, type FoundDiagram, type NoDiagram } from './find-diagram.js';
 import { LayoutMemory } from './layout-memory.js';
 import { paintedNow, pictureOf, type GoodDiagram, type Pace, type Painting } from './picture.js';
-import { documentsOf, syntaxErrors, syntaxNote } from './stale.js';
+import { syntaxErrors, syntaxNote } from './stale.js';
 
 export class DiagramPainter {
   /** Settled layouts by diagram and style. */
@@ -64,7 +64,7 @@ export class DiagramPainter {
     outdated: AbortSignal,
   ): Painting {
     const key = keyOf(diagram, style);
-    const documents = documentsOf(model);
+    const documents = this.workspace.documentsOf(model);
     const errors = syntaxErrors(this.workspace, documents).length;
     const madeOf = {
       ...({ kind: 'diagram', diagram, style } as const),

@@ -1,5 +1,5 @@
 /** Where the text is too broken to say what was meant, the last good picture stays, and says why. */
-import { lowerDocument, type ModelWorkspace } from '@idef0-studio/language';
+import type { ModelWorkspace } from '@idef0-studio/language';
 import type { Finding, ModelQueries } from '@idef0-studio/model';
 import type { StaleNote } from '@idef0-studio/protocol';
 import type { GoodPicture } from './picture.js';
@@ -11,26 +11,20 @@ export function syntaxNote(
   model: ModelQueries | undefined,
   good: GoodPicture,
 ): StaleNote | undefined {
-  const documents = model === undefined ? [] : documentsOf(model);
-  const all = new Set([...good.documents, ...documents, good.target.uri]);
-  const errors = syntaxErrors(workspace, [...all]);
+  const documents = model === undefined ? [] : workspace.documentsOf(model);
+  const errors = syntaxErrors(workspace, [...good.documents, ...documents, good.target.uri]);
   const [first] = errors;
   if (first === undefined || errors.length <= good.syntaxErrors) return undefined;
   return { errors: errors.length, message: first.message };
 }
 
-/** URIs of the files of a model. */
-export function documentsOf(model: ModelQueries): readonly string[] {
-  return model.fragments().map(({ document }) => document);
-}
-
-/** The syntax errors of documents; those that are gone have none. */
+/** The syntax errors of documents, in the order of these; those that are gone have none. Where no document has any,
+ *  nobody looks at the list. */
 export function syntaxErrors(
   workspace: ModelWorkspace,
   documents: readonly string[],
 ): readonly Finding[] {
-  return documents
-    .flatMap((uri) => workspace.document(uri) ?? [])
-    .flatMap((document) => lowerDocument(document).findings)
-    .filter(({ code, severity }) => severity === 'error' && code.startsWith('syntax/'));
+  const broken = workspace.syntaxErrors();
+  if (broken.size === 0) return [];
+  return [...new Set(documents)].flatMap((uri) => broken.get(uri) ?? []);
 }

@@ -18,7 +18,7 @@ import {
   type Painting,
   type Picture,
 } from './picture.js';
-import { documentsOf, syntaxErrors, syntaxNote } from './stale.js';
+import { syntaxErrors, syntaxNote } from './stale.js';
 import { emptyViewRoot, viewRoot } from './view-root.js';
 
 export class ViewPainter {
@@ -66,7 +66,7 @@ export class ViewPainter {
     style: PictureStyle,
     outdated: AbortSignal,
   ): Painting {
-    const documents = documentsOf(model);
+    const documents = this.workspace.documentsOf(model);
     const madeOf = {
       ...({ kind: 'view', pace: 'settled' } as const),
       ...{ view, target, place, path, documents, key: keyOf(view, style.page) },

@@ -2,7 +2,14 @@
  * Which documents make which model, kept from edit to edit: what is touched is lowered again, and only the
  * models whose files changed get another list.
  */
-import { asLatin, byCodeUnit, looseKey, nameKey, type Fragment } from '@idef0-studio/model';
+import {
+  asLatin,
+  byCodeUnit,
+  looseKey,
+  nameKey,
+  type Finding,
+  type Fragment,
+} from '@idef0-studio/model';
 import { lowerDocument, type LoweredDocument } from '../../lower/lower-document.js';
 import type { KnownDocuments } from './known-documents.js';
 
@@ -51,6 +58,7 @@ export class ModelFiles {
   private readonly known = new Map<string, Known>();
   private readonly models = new Map<string, FilesOfModel>();
   private inOrder: readonly string[] = [];
+  private readonly broken = new Map<string, readonly Finding[]>();
   private belongingOf: (uri: string) => Belonging = () => ALL_TOGETHER;
   private isRegrouping = false;
   private changes = noChanges();
@@ -97,6 +105,12 @@ export class ModelFiles {
     return this.models;
   }
 
+  /** The syntax errors of the documents that have any, by their URIs; in no order. */
+  syntaxErrors(): ReadonlyMap<string, readonly Finding[]> {
+    this.update();
+    return this.broken;
+  }
+
   /** What has changed since the last call. */
   takeChanges(): FileChanges {
     this.update();
@@ -122,6 +136,7 @@ export class ModelFiles {
       const before = this.known.get(uri);
       const now = this.read(uri);
       if (now?.lowered === before?.lowered && now?.key === before?.key) continue;
+      this.noteErrors(uri, now?.lowered.findings ?? []);
       if (now === undefined) this.known.delete(uri);
       else this.known.set(uri, now);
       if (before === undefined || now === undefined) isSorted = false;
@@ -130,6 +145,14 @@ export class ModelFiles {
     }
     if (!isSorted) this.inOrder = [...this.known.keys()].sort(byCodeUnit);
     if (changed.size > 0) this.gather(changed);
+  }
+
+  private noteErrors(uri: string, findings: readonly Finding[]): void {
+    const errors = findings.filter(
+      ({ code, severity }) => severity === 'error' && code.startsWith('syntax/'),
+    );
+    if (errors.length === 0) this.broken.delete(uri);
+    else this.broken.set(uri, errors);
   }
 
   private read(uri: string): Known | undefined {
