@@ -115,6 +115,27 @@ test('each file is weighed by the nearest settings, up to the folder that is ope
   expect(client.findings.get('a/one.idef0')?.map(({ code }) => code)).not.toContain('box/count');
 });
 
+test('a folder that is opened later ends the search for settings, until it is closed', async () => {
+  client = await TestClient.start(
+    { 'other.idef0': 'model Other', '/up/in/shop.idef0': SHOP, '/up/idef0.json': OFF },
+    {},
+    {},
+    { workspace: { workspaceFolders: true } },
+  );
+  const change = (event: Readonly<Record<'added' | 'removed', readonly string[]>>) => {
+    const named = (uris: readonly string[]) => uris.map((uri) => ({ uri, name: uri }));
+    return client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: named(event.added), removed: named(event.removed) },
+    });
+  };
+  await client.open('/up/in/shop.idef0');
+  await client.findingsOf('/up/in/shop.idef0', hasNoCount);
+  await change({ added: ['file:///up/in'], removed: [] });
+  await client.findingsOf('/up/in/shop.idef0', hasCount);
+  await change({ added: [], removed: ['file:///up/in'] });
+  await client.findingsOf('/up/in/shop.idef0', hasNoCount);
+});
+
 test('two folders with settings of their own are two projects, each weighed by its own', async () => {
   client = await TestClient.start({
     'a/shop.idef0': SHOP,
