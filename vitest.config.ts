@@ -30,10 +30,16 @@ export default defineConfig({
         find: '@idef0-studio/layout/views',
         replacement: source('layout/src/views/layout-view.ts'),
       },
-      ...packages.map((name) => ({
-        find: new RegExp(`^@idef0-studio/${name}$`),
-        replacement: source(`${name}/src/index.ts`),
-      })),
+      ...packages.flatMap((name) => [
+        {
+          find: new RegExp(`^@idef0-studio/${name}$`),
+          replacement: source(`${name}/src/index.ts`),
+        },
+        {
+          find: `@idef0-studio/${name}/testing`,
+          replacement: source(`${name}/src/testing.ts`),
+        },
+      ]),
     ],
   },
   test: {

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { folderCycles, importCycles, importsAgainst } from './import-cycles.js';
 import { packageOf, packageSources, type Source } from './sources.js';
 
-const sources = packageSources();
+/** But for what is shown to tests, which nothing imports. */
+const sources = packageSources().filter(({ path }) => !path.endsWith('/src/testing.ts'));
 
 test('no files import each other in a circle, not even types', () => {
   expect(importCycles(sources)).toEqual([]);

@@ -1,8 +1,9 @@
 // The layers of ARCHITECTURE.md hold, and each check notices when they do not.
 
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { importersOf, layers, layerViolations, reexportViolations } from './layers.js';
-import { packageOf, packageSources, type Source } from './sources.js';
+import { filesUnder, importsOf, packageOf, packageSources, type Source } from './sources.js';
 
 const sources = packageSources();
 
@@ -84,4 +85,20 @@ test('only the index of a package exports what other files export', () => {
     1,
   );
   expect(reexportViolations([file('model/src/index.ts', "export * from './b.js';")])).toEqual([]);
+});
+
+test('what a package shows to tests is for tests alone', () => {
+  const use = "import { route } from '@idef0-studio/layout/testing';";
+  expect(layerViolations([file('server/src/a.ts', use)])).toHaveLength(1);
+});
+
+test('tests look into packages by their doors, but into the extension, which has none', () => {
+  const tests = filesUnder('test')
+    .filter((path) => path.endsWith('.ts') && !path.startsWith('test/architecture/'))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+  const inside = tests.flatMap((source) =>
+    importsOf(source).filter(({ specifier }) => /packages\/(?!vscode\/)/.test(specifier)),
+  );
+  expect(tests.length).toBeGreaterThan(200);
+  expect(inside.map(({ specifier }) => specifier)).toEqual([]);
 });

@@ -11,10 +11,7 @@ import {
 } from 'langium';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import {
-  Idef0GeneratedModule,
-  Idef0GeneratedSharedModule,
-} from '../../packages/language/src/generated/module.js';
+import { Idef0GeneratedModule, Idef0GeneratedSharedModule } from '@idef0-studio/language/testing';
 
 const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), Idef0GeneratedSharedModule);
 const language = inject(createDefaultCoreModule({ shared }), Idef0GeneratedModule);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { applyPatch } from 'diff';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Random } from '../support/random.js';
-import { unifiedDiff } from '../../packages/cli/src/check/unified-diff.js';
+import { unifiedDiff } from '@idef0-studio/cli/testing';
 import { BAKERY } from './bakery.js';
 import { openBench, type Bench } from './in-process.js';
 

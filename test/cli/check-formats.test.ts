@@ -7,7 +7,7 @@ import { shellOf } from '@idef0-studio/cli';
 import { SettingsFiles } from '@idef0-studio/language';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Log } from 'sarif';
-import { folderSettings } from '../../packages/cli/src/folder-settings.js';
+import { folderSettings } from '@idef0-studio/cli/testing';
 import { MemoryDisk } from '../support/memory-disk.js';
 import { BAKERY } from './bakery.js';
 import { openBench, type Bench } from './in-process.js';

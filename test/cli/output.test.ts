@@ -5,10 +5,15 @@ import { join, win32 } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shellOf } from '@idef0-studio/cli';
-import { githubLine, repositoryPath } from '../../packages/cli/src/check/github.js';
-import { sarifLog } from '../../packages/cli/src/check/sarif.js';
-import type { LocatedFinding } from '../../packages/cli/src/findings.js';
-import { jsonText, plainLines, plainText } from '../../packages/cli/src/plain-text.js';
+import {
+  githubLine,
+  jsonText,
+  type LocatedFinding,
+  plainLines,
+  plainText,
+  repositoryPath,
+  sarifLog,
+} from '@idef0-studio/cli/testing';
 import { BAKERY } from './bakery.js';
 import { openWorkshop, type Workshop } from './idef0.js';
 import { openBench, type Bench } from './in-process.js';

@@ -2,7 +2,7 @@
 import { Database, LiveModel } from '@idef0-studio/database';
 import type { Fragment } from '@idef0-studio/model';
 import { expect, test, vi } from 'vitest';
-import { Computed } from '../../packages/database/src/signals/signals.js';
+import { Computed } from '@idef0-studio/database/testing';
 import { fragmentsOf } from '../support/model-notation.js';
 
 const SHOP = fragmentsOf('external Miller\nobject Order\nactivity Sell\n  output Bread');

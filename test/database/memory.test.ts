@@ -1,8 +1,7 @@
 /** What is kept from edit to edit does not grow with the number of edits. */
 import { expect, test } from 'vitest';
 import type { Fragment } from '@idef0-studio/model';
-import { ModelStore } from '../../packages/database/src/model-store.js';
-import { RuleRunner } from '../../packages/database/src/rule-runner.js';
+import { ModelStore, RuleRunner } from '@idef0-studio/database/testing';
 import { heldBy } from '../support/held-values.js';
 import { Edits, randomFiles, textOf, type Files } from '../support/model-edits.js';
 import { fragmentsOf } from '../support/model-notation.js';

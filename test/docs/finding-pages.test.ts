@@ -3,7 +3,7 @@ import { FILE_CODES, SETTINGS_CODE } from '@idef0-studio/language';
 import { allRules } from '@idef0-studio/model';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { INTERNAL_CODE } from '../../packages/language/src/workspace/documents/kept-models.js';
+import { INTERNAL_CODE } from '@idef0-studio/language/testing';
 
 const codes = [
   ...allRules.map(({ code }) => code),

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { writeFiles } from '../../packages/cli/src/write/file-batch.js';
+import { writeFiles } from '@idef0-studio/cli/testing';
 import { BAKERY } from '../cli/bakery.js';
 import { openWorkshop, type Workshop } from '../cli/idef0.js';
 import { draftsIn } from '../support/draft-names.js';

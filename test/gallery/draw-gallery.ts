@@ -10,7 +10,7 @@ import { drawDiagram, toSvg } from '@idef0-studio/render';
 import { measureText } from '@idef0-studio/geometry';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { viewPages } from '../../packages/cli/src/export/view-pages.js';
+import { viewPages } from '@idef0-studio/cli/testing';
 import type { GalleryEntry } from './entries.js';
 
 export interface GalleryPicture {

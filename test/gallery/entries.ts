@@ -2,7 +2,7 @@
  * What the gallery shows: each picture with what it is of, how it is drawn, and what to see in it.
  */
 import type { DiagramLook, PictureLayout } from '@idef0-studio/export';
-import type { ViewSubject } from '../../packages/cli/src/export/export-request.js';
+import type { ViewSubject } from '@idef0-studio/cli/testing';
 
 export interface GalleryEntry {
   /** Name of the file, without its ending; stays the same, since pages link to it. */

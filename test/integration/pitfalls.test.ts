@@ -9,7 +9,7 @@ import { layoutDiagram } from '@idef0-studio/layout';
 import { type Profile } from '@idef0-studio/model';
 import { drawDiagram, toSvg } from '@idef0-studio/render';
 import { describe, expect, test } from 'vitest';
-import { writtenName } from '../../packages/language/src/syntax/written-name.js';
+import { writtenName } from '@idef0-studio/language/testing';
 import { filesOf } from '../support/check.js';
 import { activityAt } from '../support/model-check.js';
 import { meaningOf, outcomeOf } from './whole-path.js';

@@ -3,7 +3,7 @@ import { loadWorkspace } from '@idef0-studio/language';
 import { layoutDiagram } from '@idef0-studio/layout';
 import { measureText, wrapText } from '@idef0-studio/geometry';
 import { expect, test } from 'vitest';
-import { ellipsis } from '../../packages/layout/src/sheet/fit-text.js';
+import { ellipsis } from '@idef0-studio/layout/testing';
 
 const word = (length: number) => 'Wiijk'.repeat(length / 5);
 

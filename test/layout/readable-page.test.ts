@@ -6,7 +6,7 @@ import {
   type PageSize,
 } from '@idef0-studio/geometry';
 import { describe, expect, test } from 'vitest';
-import { readablePage } from '../../packages/layout/src/sheet/readable-page.js';
+import { readablePage } from '@idef0-studio/layout/testing';
 
 /** Text in points on A4, by the devices in the order in which they are tried; half as much more on A3. */
 type Table = readonly [none: number, codes: number, pipes: number, hidden: number];

@@ -1,16 +1,17 @@
 /** Inversions: what the search knows of the order that ends had at their sides, and what it costs to change it. */
 import { expect, test } from 'vitest';
 import { drawingOf } from '@idef0-studio/layout';
-import { previousEnds } from '../../packages/layout/src/router/start/previous-layout.js';
-import { normalise } from '../../packages/layout/src/router/normalise/normalise.js';
-import { randomOf } from '../../packages/layout/src/router/random.js';
-import { restore } from '../../packages/layout/src/router/start/restore.js';
-import { beginSearch, totalCost } from '../../packages/layout/src/router/search/search-state.js';
 import {
   adjustPrice,
+  beginSearch,
   comparablePairs,
   inversionsOf,
-} from '../../packages/layout/src/router/search/inversions.js';
+  normalise,
+  previousEnds,
+  randomOf,
+  restore,
+  totalCost,
+} from '@idef0-studio/layout/testing';
 import { sketch } from '../support/sketch.js';
 
 const ARROWS = 'X: I1 -> 1I\nY: I2 -> 1I\nZ: I3 -> 1I\nW: 1O -> 2I';

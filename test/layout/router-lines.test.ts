@@ -3,14 +3,19 @@ import { expect, test } from 'vitest';
 import {
   addLines,
   allCrossings,
+  between,
   crossingsOf,
+  link,
+  measureStrands,
   noLines,
+  pick,
+  type Random,
+  randomOf,
   removeLines,
+  type Strand,
+  strandOf,
   updateLines,
-} from '../../packages/layout/src/router/search/lines.js';
-import { between, pick, randomOf, type Random } from '../../packages/layout/src/router/random.js';
-import { measureStrands } from '../../packages/layout/src/router/strands/measure-strands.js';
-import { link, strandOf, type Strand } from '../../packages/layout/src/router/strands/strand.js';
+} from '@idef0-studio/layout/testing';
 
 const BOXES = 4;
 

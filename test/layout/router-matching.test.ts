@@ -1,7 +1,6 @@
 /** Which place of a diagram is which of the previous layout, where boxes have come and gone. */
 import { expect, test } from 'vitest';
-import { normalise } from '../../packages/layout/src/router/normalise/normalise.js';
-import { matchBoxes } from '../../packages/layout/src/router/start/matching.js';
+import { matchBoxes, normalise } from '@idef0-studio/layout/testing';
 import { sketch } from '../support/sketch.js';
 
 const network = normalise(sketch('A | C', 'X: 1O -> 2C'));

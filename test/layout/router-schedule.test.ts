@@ -1,7 +1,6 @@
 /** How long the router searches: more for more ends, and no longer without end. */
 import { expect, it } from 'vitest';
-import type { Network } from '../../packages/layout/src/router/normalise/network.js';
-import { freshSchedule } from '../../packages/layout/src/router/search/schedule.js';
+import { freshSchedule, type Network } from '@idef0-studio/layout/testing';
 
 /** A network of that many arrows with two ends each; the schedule looks at nothing else. */
 function network(arrows: number): Network {

@@ -1,5 +1,5 @@
 /** Lines that pass under others. */
-import { gappedPath } from '../../packages/render/src/arrows/gapped-path.js';
+import { gappedPath } from '@idef0-studio/render/testing';
 import { expect, test } from 'vitest';
 
 const LEVEL = [

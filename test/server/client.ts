@@ -1,6 +1,6 @@
 /** An editor for tests: a real connection to a real server, over streams, with files in memory. */
 import { PassThrough } from 'node:stream';
-import { startServer, type ServerEnvironment } from '../../packages/server/src/start-server.js';
+import { type ServerEnvironment, startServer } from '@idef0-studio/server/testing';
 import { METHOD } from '@idef0-studio/protocol';
 import type {
   ActionMessage,

@@ -3,7 +3,7 @@ import { EmptyFileSystem, TextDocument, URI, type LangiumDocument } from 'langiu
 import { createIdef0Services } from '@idef0-studio/language/lsp';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { expect, test, vi } from 'vitest';
-import { DiagnosticsPublisher } from '../../packages/server/src/findings/diagnostics-publisher.js';
+import { DiagnosticsPublisher } from '@idef0-studio/server/testing';
 
 /** Two objects of one name, in two files. */
 const ONE = 'model Shop\n\nobject Order "What customers want"\n';

@@ -3,9 +3,8 @@ import { METHOD } from '@idef0-studio/protocol';
 import { ModelWorkspace } from '@idef0-studio/language';
 import { allRules } from '@idef0-studio/model';
 import { afterEach, expect, test, vi } from 'vitest';
-import { ModelStore } from '../../packages/database/src/model-store.js';
-import { layoutsHere } from '../../packages/server/src/layouts/layouts-here.js';
-import type { LayoutService } from '../../packages/server/src/layouts/layout-service.js';
+import { ModelStore } from '@idef0-studio/database/testing';
+import { type LayoutService, layoutsHere } from '@idef0-studio/server/testing';
 import { TestClient, uriOf } from './client.js';
 import { SHOP } from './shop.js';
 

@@ -1,11 +1,7 @@
 /** What the server takes from outside, and what becomes of the rest. */
 import type { DiagramOptions } from 'sprotty-protocol';
 import { describe, expect, test } from 'vitest';
-import {
-  readEditorSettings,
-  readParams,
-  readPictureRequest,
-} from '../../packages/server/src/inputs/from-outside.js';
+import { readEditorSettings, readParams, readPictureRequest } from '@idef0-studio/server/testing';
 
 const uri = 'file:///bakery.idef0';
 

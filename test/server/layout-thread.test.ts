@@ -9,8 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { layOut } from '../../packages/server/src/layouts/layouts-here.js';
-import { LayoutThread } from '../../packages/server/src/node/layout-thread.js';
+import { layOut, LayoutThread } from '@idef0-studio/server/testing';
 import { kitchen } from './kitchen.js';
 
 const SOURCES = fileURLToPath(new URL('../../packages/server/src/node/', import.meta.url));

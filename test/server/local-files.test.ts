@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { URI } from 'langium';
 import { NodeFileSystem } from 'langium/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { localFiles } from '../../packages/server/src/node/local-files.js';
+import { localFiles } from '@idef0-studio/server/testing';
 
 const files = localFiles(NodeFileSystem.fileSystemProvider());
 let folder: URI;

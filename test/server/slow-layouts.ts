@@ -1,11 +1,12 @@
 /** Layouts that are done when a test says so. */
 import type { DiagramGeometry, ViewGeometry } from '@idef0-studio/geometry';
-import type {
-  DiagramTask,
-  LayoutService,
-  ViewTask,
-} from '../../packages/server/src/layouts/layout-service.js';
-import { layOut, layoutsHere } from '../../packages/server/src/layouts/layouts-here.js';
+import {
+  type DiagramTask,
+  layOut,
+  type LayoutService,
+  layoutsHere,
+  type ViewTask,
+} from '@idef0-studio/server/testing';
 
 interface Begun {
   readonly task: DiagramTask;

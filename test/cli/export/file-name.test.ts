@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fileNameOf, withUniquePaths } from '../../../packages/cli/src/export/file-name.js';
+import { fileNameOf, withUniquePaths } from '@idef0-studio/cli/testing';
 import { Random } from '../../support/random.js';
 import { openBench, type Bench } from '../in-process.js';
 

@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { bytesOf, withCache, type PictureTask } from '@idef0-studio/export';
-import { diskCache } from '../../../packages/cli/src/export/picture-cache.js';
+import { diskCache } from '@idef0-studio/cli/testing';
 import { diagramTask } from '../../export/tasks.js';
 
 let folder: string;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inOrder, picturesHere, type PictureTask } from '@idef0-studio/export';
-import { pictureThreads } from '../../../packages/cli/src/export/picture-threads.js';
+import { pictureThreads } from '@idef0-studio/cli/testing';
 import { cliBundle } from '../../../scripts/cli-bundle.mjs';
 import { diagramTask } from '../../export/tasks.js';
 

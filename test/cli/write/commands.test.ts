@@ -3,7 +3,7 @@ import { chmod, lstat, mkdir, readFile, readdir, stat, symlink, writeFile } from
 import { execFile, execFileSync } from 'node:child_process';
 import { join, win32 } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isInside } from '../../../packages/cli/src/check/expect-inside.js';
+import { isInside } from '@idef0-studio/cli/testing';
 import { draftsIn } from '../../support/draft-names.js';
 import { BAKERY } from '../bakery.js';
 import { openWorkshop, type Workshop } from '../idef0.js';

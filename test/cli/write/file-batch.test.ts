@@ -18,7 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { writeFiles, type NewFile } from '../../../packages/cli/src/write/file-batch.js';
+import { type NewFile, writeFiles } from '@idef0-studio/cli/testing';
 import { draftsIn } from '../../support/draft-names.js';
 import { failingDisk } from '../../support/failing-disk.js';
 

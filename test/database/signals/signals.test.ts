@@ -1,6 +1,6 @@
 /** What is made again when something changes, and what is not. */
 import { expect, test } from 'vitest';
-import { Computed, Signal } from '../../../packages/database/src/signals/signals.js';
+import { Computed, Signal } from '@idef0-studio/database/testing';
 
 const equal = (a: number, b: number) => a === b;
 

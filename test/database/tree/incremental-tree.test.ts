@@ -1,10 +1,11 @@
 /** What an edit of the activities does to the tree: which of them are numbered, named and resolved again. */
 import { expect, test } from 'vitest';
-import { DocumentOrder, fileChanges } from '../../../packages/database/src/changes/file-changes.js';
 import {
+  DocumentOrder,
+  fileChanges,
   IncrementalTree,
   type TreeChange,
-} from '../../../packages/database/src/tree/incremental-tree.js';
+} from '@idef0-studio/database/testing';
 import { fragmentsOf } from '../../support/model-notation.js';
 
 const BEFORE = `

@@ -1,7 +1,7 @@
 /** What is checked of fixes that somebody chooses, on titles and edits that pass and on some that fail. */
 import { loadWorkspace, type FileEdit } from '@idef0-studio/language';
 import { expect, test } from 'vitest';
-import { wordTakenBy } from '../../../packages/language/src/fixes/choice-check.js';
+import { wordTakenBy } from '@idef0-studio/language/testing';
 
 const URI = 'file:///m.idef0';
 

@@ -1,7 +1,7 @@
 /** How many dry runs find the few fixes among many that something objects to. */
 import { loadWorkspace, type FileEdit, type Fix } from '@idef0-studio/language';
 import { expect, test } from 'vitest';
-import { DryRuns } from '../../../packages/language/src/fixes/dry-runs.js';
+import { DryRuns } from '@idef0-studio/language/testing';
 
 const URI = 'file:///m.idef0';
 

@@ -1,10 +1,6 @@
 /** The words of the hints at balance. */
 import { expect, test } from 'vitest';
-import {
-  hintLabel,
-  hintTooltip,
-  type Lacking,
-} from '../../../packages/language/src/lsp/hint-label.js';
+import { hintLabel, hintTooltip, type Lacking } from '@idef0-studio/language/testing';
 
 const lists = (text: string): readonly Lacking[] =>
   text.split('; ').flatMap((list) => {

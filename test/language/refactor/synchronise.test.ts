@@ -1,8 +1,7 @@
 /** Lists that follow what is inside: one level, and all of them. */
 import { applied, loadWorkspace, type SourceText } from '@idef0-studio/language';
 import { describe, expect, test } from 'vitest';
-import { synchroniseAll } from '../../../packages/language/src/refactor/synchronise.js';
-import { undeclaredOf } from '../../../packages/language/src/refactor/undeclared.js';
+import { synchroniseAll, undeclaredOf } from '@idef0-studio/language/testing';
 import { offered, refactored } from '../../support/refactor.js';
 import { styledModel } from '../../support/styled-models.js';
 

@@ -3,12 +3,7 @@ import { allStatementKeywords, loadWorkspace, objectionTo } from '@idef0-studio/
 import { ELEMENT_TEXTS, TEXT_PROPERTIES } from '@idef0-studio/model';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  helpOn,
-  snippetOf,
-  STATEMENTS,
-} from '../../../packages/language/src/statements/statements.js';
-import { allKeywords } from '../../../packages/language/src/statements/vocabulary.js';
+import { allKeywords, helpOn, snippetOf, STATEMENTS } from '@idef0-studio/language/testing';
 import { openEditor } from '../../support/editor.js';
 import { lowered } from '../../support/language.js';
 

@@ -1,7 +1,7 @@
 /** A name that completion or rename writes is read back as the same name. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { writtenName } from '../../../packages/language/src/syntax/written-name.js';
+import { writtenName } from '@idef0-studio/language/testing';
 import { lowered } from '../../support/language.js';
 
 it.each([

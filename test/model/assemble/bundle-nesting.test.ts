@@ -2,10 +2,7 @@
 import { type ModelQueries } from '@idef0-studio/model';
 import { loadWorkspace } from '@idef0-studio/language';
 import { expect, test } from 'vitest';
-import {
-  BundleNesting,
-  MOST_NESTED_BUNDLES,
-} from '../../../packages/model/src/assemble/objects/bundle-nesting.js';
+import { BundleNesting, MOST_NESTED_BUNDLES } from '@idef0-studio/model/testing';
 import { Random } from '../../support/random.js';
 
 const URI = 'file:///a.idef0';

@@ -1,7 +1,7 @@
 /** `<-` on a diagram of many boxes: whoever is named is found without looking at all boxes. */
 import { assemble, queriesOf } from '@idef0-studio/model';
 import { expect, test, vi } from 'vitest';
-import { Relations } from '../../../packages/model/src/queries/relations.js';
+import { Relations } from '@idef0-studio/model/testing';
 import { fragmentsOf } from '../../support/model-notation.js';
 
 /** How often it is asked whether one activity stands within another, for a diagram of so many boxes that each name

@@ -1,6 +1,6 @@
 /** The nearest of names that come and go. */
 import { expect, test } from 'vitest';
-import { NameIndex } from '../../../packages/model/src/names/name-index.js';
+import { NameIndex } from '@idef0-studio/model/testing';
 
 function indexOf(...names: readonly string[]): NameIndex {
   const index = new NameIndex();

@@ -1,0 +1,11 @@
+/** What tests look at beside the door of the package: nothing else imports this. */
+export { wordTakenBy } from './fixes/choice-check.js';
+export { DryRuns } from './fixes/dry-runs.js';
+export { Idef0GeneratedModule, Idef0GeneratedSharedModule } from './generated/module.js';
+export { hintLabel, hintTooltip, type Lacking } from './lsp/hint-label.js';
+export { synchroniseAll } from './refactor/synchronise.js';
+export { undeclaredOf } from './refactor/undeclared.js';
+export { helpOn, snippetOf, STATEMENTS } from './statements/statements.js';
+export { allKeywords } from './statements/vocabulary.js';
+export { writtenName } from './syntax/written-name.js';
+export { INTERNAL_CODE } from './workspace/documents/kept-models.js';

@@ -1,0 +1,22 @@
+/** What tests look at beside the door of the package: nothing else imports this. */
+export type { Network } from './router/normalise/network.js';
+export { normalise } from './router/normalise/normalise.js';
+export { between, pick, type Random, randomOf } from './router/random.js';
+export { adjustPrice, comparablePairs, inversionsOf } from './router/search/inversions.js';
+export {
+  addLines,
+  allCrossings,
+  crossingsOf,
+  noLines,
+  removeLines,
+  updateLines,
+} from './router/search/lines.js';
+export { freshSchedule } from './router/search/schedule.js';
+export { beginSearch, totalCost } from './router/search/search-state.js';
+export { matchBoxes } from './router/start/matching.js';
+export { previousEnds } from './router/start/previous-layout.js';
+export { restore } from './router/start/restore.js';
+export { measureStrands } from './router/strands/measure-strands.js';
+export { link, type Strand, strandOf } from './router/strands/strand.js';
+export { ellipsis } from './sheet/fit-text.js';
+export { readablePage } from './sheet/readable-page.js';
