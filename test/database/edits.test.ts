@@ -183,6 +183,19 @@ test('a fork shows the model with other files, and leaves it as it was', () => {
   }
 });
 
+test('a fork of another name leaves what is kept alone', () => {
+  const named = (name: string) => {
+    const [fragment] = fragmentsOf('activity Root');
+    if (fragment?.model === undefined) throw new RangeError('There is no model.');
+    return [{ ...fragment, model: { ...fragment.model, text: name } }];
+  };
+  const live = new LiveModel(named('One'));
+  const { queries } = live;
+  expect(live.fork(named('Two'), (fork) => fork.queries.name)).toBe('Two');
+  expect(live.queries).toBe(queries);
+  expect(live.queries.name).toBe('One');
+});
+
 test('settings may change between edits', () => {
   const reader = new Reader();
   const files = randomFiles(5);

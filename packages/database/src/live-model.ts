@@ -45,9 +45,7 @@ export class LiveModel {
   /** Takes in the files as they are now, in time that depends on what has changed. */
   update(fragments: readonly Fragment[]): void {
     if (fragments === this.store.fragments) return;
-    const isFit =
-      this.store.name === modelName(fragments) && keepsOrder(this.store.fragments, fragments);
-    if (isFit) {
+    if (this.isFit(fragments)) {
       this.dropUnasked();
       this.store.update(fragments);
     } else {
@@ -59,6 +57,8 @@ export class LiveModel {
 
   /** Looks at the model as it would be with other files, and leaves it as it was. */
   fork<Result>(fragments: readonly Fragment[], look: (model: LiveModel) => Result): Result {
+    // What is kept would not come back from a model of another name.
+    if (!this.isFit(fragments)) return look(new LiveModel(fragments));
     const before = this.store.fragments;
     this.update(fragments);
     try {
@@ -66,6 +66,11 @@ export class LiveModel {
     } finally {
       this.update(before);
     }
+  }
+
+  /** Whether what is kept can take these files in. */
+  private isFit(fragments: readonly Fragment[]): boolean {
+    return this.store.name === modelName(fragments) && keepsOrder(this.store.fragments, fragments);
   }
 
   /** The findings that stand in one document and are not silenced there, by their places. The same list until one of

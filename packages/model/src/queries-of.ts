@@ -37,7 +37,7 @@ class ModelTables implements ModelQueries {
   private readonly diagramsByNode = new Map<string, Diagram | undefined>();
   private written: Written | undefined;
   private spans: ReadonlyMap<ActivityId, Span> | undefined;
-  private references_: readonly DiagramReference[] | undefined;
+  private allDiagrams: readonly DiagramReference[] | undefined;
 
   constructor(private readonly model: ProcessModel) {
     this.byId = new Map(model.activities.map((activity) => [activity.id, activity]));
@@ -101,7 +101,7 @@ class ModelTables implements ModelQueries {
     return getOrMake(this.linksById, id, () => diagramLinks(this, activity));
   };
 
-  diagrams = (): readonly DiagramReference[] => (this.references_ ??= diagramReferences(this));
+  diagrams = (): readonly DiagramReference[] => (this.allDiagrams ??= diagramReferences(this));
 
   diagram = (node: string): Diagram | undefined =>
     getOrMake(this.diagramsByNode, node, () => makeDiagram(this, node));
