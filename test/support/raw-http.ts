@@ -1,4 +1,4 @@
-/** Requests as a program sends them that is no browser and no friend: any target, any header. */
+/** HTTP requests with any target and any header, as an attacker sends them and no browser does. */
 import { request, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 

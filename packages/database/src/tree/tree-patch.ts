@@ -25,7 +25,7 @@ export interface PatchedTree {
   readonly touched: ReadonlySet<ActivityDraft>;
   /** Activities that came, stand elsewhere, or have other children. */
   readonly placed: ReadonlySet<ActivityDraft>;
-  /** Identities that nobody has any more, but for those that have gone over to somebody who is placed. */
+  /** Identities that activities have lost. Another activity, among `placed`, may have the same one now. */
   readonly left: ReadonlySet<ActivityId>;
   /** Activities whose children stand in another order. */
   readonly reordered: ReadonlySet<ActivityDraft>;

@@ -52,7 +52,7 @@ export function declareSender(
   return insertion(document, lineEnd(source, last.origin.end), `${line}${line}${text}`);
 }
 
-/** The file that has most of something; the one with the body of the model where none has any. */
+/** The file with the highest count; of files with the same count the one that holds the body of the model. */
 function richest(model: ModelQueries, count: (fragment: Fragment) => number): Fragment | undefined {
   const weigh = (fragment: Fragment) => 2 * count(fragment) + (fragment.body?.braces ? 1 : 0);
   return [...model.fragments()].sort((a, b) => weigh(b) - weigh(a))[0];

@@ -49,7 +49,7 @@ export function invisibleIn(token: IToken, kind: string): readonly SyntaxFinding
     ({ 0: char }) => !belongs(char, image),
   );
   if (first === undefined) return [];
-  // A blank of another width parts words as any other does.
+  // A blank of another width separates words as an ordinary blank does.
   const isMild = isText || blank.test(first[0]);
   return [findingOf(first[0], startOffset + first.index, isMild ? 'warning' : 'error')];
 }

@@ -18,8 +18,8 @@ export function syntaxNote(
   return { errors: errors.length, message: first.message };
 }
 
-/** The syntax errors of documents, in the order of these; those that are gone have none. Where no document has any,
- *  nobody looks at the list. */
+/** The syntax errors of documents, in the order of the documents; a document that is gone has none. The list is not
+ *  walked where no document of the workspace has an error. */
 export function syntaxErrors(
   workspace: ModelWorkspace,
   documents: readonly string[],
