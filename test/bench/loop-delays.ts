@@ -155,7 +155,7 @@ class Author {
 
   private async export(): Promise<void> {
     const target = { uri: this.uri, node: 'A2' };
-    await this.editor.request(METHOD.exportSvg, { target });
+    await this.editor.request(METHOD.exportPicture, { target, format: 'svg' });
   }
 }
 

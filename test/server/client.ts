@@ -1,11 +1,13 @@
 /** An editor for tests: a real connection to a real server, over streams, with files in memory. */
 import { PassThrough } from 'node:stream';
 import { type ServerEnvironment, startServer } from '@idef0-studio/server/testing';
-import { METHOD } from '@idef0-studio/protocol';
+import { fromBase64, METHOD } from '@idef0-studio/protocol';
 import type {
   ActionMessage,
   DiagramRoot,
   DiagramTarget,
+  ExportedPicture,
+  ExportFormat,
   PictureRoot,
   PictureStyle,
   PictureTarget,
@@ -185,6 +187,22 @@ export class TestClient {
     style: PictureStyle = {},
   ): Promise<ViewRoot> {
     return (await this.ask(target, clientId, style)) as ViewRoot;
+  }
+
+  /** A picture as a file of text. */
+  async export(
+    target: PictureTarget,
+    {
+      style,
+      format = 'svg',
+    }: { readonly style?: PictureStyle; readonly format?: ExportFormat } = {},
+  ): Promise<{ readonly fileName: string; readonly text: string }> {
+    const params = { target, style, format };
+    const { fileName, base64 } = await this.connection.sendRequest<ExportedPicture>(
+      METHOD.exportPicture,
+      params,
+    );
+    return { fileName, text: new TextDecoder().decode(fromBase64(base64)) };
   }
 
   private async ask(

@@ -1,15 +1,17 @@
-import { METHOD } from '@idef0-studio/protocol';
+import { makePicture } from '@idef0-studio/export';
+import { assemble, queriesOf } from '@idef0-studio/model';
+import { EXPORT_FORMATS, METHOD } from '@idef0-studio/protocol';
 import type {
   DiagramItem,
   DiagramPlace,
   DiagramRoot,
   ElementRef,
-  ExportedPicture,
   Subject,
   TextPlace,
 } from '@idef0-studio/protocol';
 import { elementId, elementsOf } from '@idef0-studio/webview';
 import { afterEach, expect, test } from 'vitest';
+import { lowered } from '../support/language.js';
 import { kitchen } from './kitchen.js';
 import { FOLDER, TestClient, uriOf } from './client.js';
 
@@ -192,10 +194,27 @@ test('the list of diagrams begins with A-0', async () => {
 
 test('a diagram is exported as an SVG file with a name', async () => {
   client = await TestClient.start(kitchen);
-  const target = { uri, node: 'A2' };
-  const file: ExportedPicture = await client.connection.sendRequest(METHOD.exportSvg, { target });
-  expect(file.name).toBe('Kitchen-A2');
-  expect(file.svg).toContain('Prepared Food');
+  const file = await client.export({ uri, node: 'A2' });
+  expect(file.fileName).toBe('Kitchen-A2.svg');
+  expect(file.text).toContain('Prepared Food');
+});
+
+test('what is exported has the bytes that the command line writes, in each format', async () => {
+  client = await TestClient.start(kitchen);
+  const fragments = Object.entries(kitchen).map(
+    ([name, text]) => lowered(text, uriOf(name)).fragment,
+  );
+  const diagram = queriesOf(assemble(fragments)).diagram('A2');
+  if (diagram === undefined) throw new Error('The kitchen has no diagram A2.');
+  for (const format of EXPORT_FORMATS) {
+    const task = { kind: 'diagram', diagram, layout: {}, look: {}, format } as const;
+    const { bytes } = await makePicture(task);
+    const file = await client.export({ uri, node: 'A2' }, { format });
+    expect(file).toEqual({
+      fileName: `Kitchen-A2.${format}`,
+      text: new TextDecoder().decode(bytes),
+    });
+  }
 });
 
 test("a click on the label of an object named 'Release #2' leads to its text", async () => {

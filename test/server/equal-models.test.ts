@@ -1,5 +1,5 @@
 /** Two models of one name in a workspace: each picture is of its own. */
-import type { DiagramItem, DiagramPlace, ExportedPicture, Subject } from '@idef0-studio/protocol';
+import type { DiagramItem, DiagramPlace, Subject } from '@idef0-studio/protocol';
 import { METHOD } from '@idef0-studio/protocol';
 import { afterEach, expect, test } from 'vitest';
 import { TestClient, uriOf } from './client.js';
@@ -64,19 +64,18 @@ test('a picture finds its own model again when its file has gone', async () => {
 });
 
 test('pictures and exports of equal names say where their models are', async () => {
-  const { connection } = await start();
+  await start();
   const names = await Promise.all(
     [ONE, TWO].map(async (uri) => {
       const { place } = await client.show({ uri, node: 'A0' }, uri);
       const context = await client.showView({ uri, view: { kind: 'context' } }, `${uri} view`);
-      const params = { target: { uri, node: 'A0' } };
-      const exported = await connection.sendRequest<ExportedPicture>(METHOD.exportSvg, params);
-      return [place, context.place, exported.name];
+      const exported = await client.export({ uri, node: 'A0' });
+      return [place, context.place, exported.fileName];
     }),
   );
   expect(names).toEqual([
-    ['one', 'one', 'Shop-one-A0'],
-    ['two', 'two', 'Shop-two-A0'],
+    ['one', 'one', 'Shop-one-A0.svg'],
+    ['two', 'two', 'Shop-two-A0.svg'],
   ]);
 });
 

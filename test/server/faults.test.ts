@@ -154,7 +154,13 @@ test('each request is answered, whatever throws', async () => {
     ...['hover', 'definition', 'references', 'rename', 'prepareRename', 'completion', 'codeLens'],
     ...['documentHighlight', 'documentSymbol', 'foldingRange', 'codeAction', 'inlayHint'],
   ].map((name) => `textDocument/${name}`);
-  const own = [METHOD.diagramAt, METHOD.diagrams, METHOD.reveal, METHOD.subjects, METHOD.exportSvg];
+  const own = [
+    METHOD.diagramAt,
+    METHOD.diagrams,
+    METHOD.reveal,
+    METHOD.subjects,
+    METHOD.exportPicture,
+  ];
   const all = [...methods, ...own, METHOD.subjectsAt, METHOD.subjectsOf, 'workspace/symbol'];
   const answers = await Promise.all(
     [...all, 'workspace/executeCommand'].map((method) =>

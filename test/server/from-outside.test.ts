@@ -53,7 +53,7 @@ describe('the parameters of our methods', () => {
   test('come as they were sent', () => {
     const style = { devices: { bundling: 'pipes' }, page: 'A4' };
     expect(readParams.element({ target, style, element })).toEqual({ target, style, element });
-    expect(readParams.exportSvg({ target })).toEqual({ target });
+    expect(readParams.exportPicture({ target, format: 'svg' })).toEqual({ target, format: 'svg' });
     const position = { line: 3, character: 4 };
     expect(readParams.diagramAt({ uri, position })).toEqual({ uri, position });
     const action = { kind: 'requestModel', options: { uri }, requestId: 'one' };
@@ -69,6 +69,7 @@ describe('the parameters of our methods', () => {
     ],
     ['element', { target: { node: 'A2' }, element }, "Wrong parameters at 'target"],
     ['diagramAt', { uri, position: { line: 3 } }, "Wrong parameters at 'position.character': "],
+    ['exportPicture', { target, format: 'bmp' }, "Wrong parameters at 'format': "],
     ['document', undefined, 'Wrong parameters: '],
   ])('say what is wrong in them: %s %j', (method, params, message) => {
     expect(() => readParams[method](params)).toThrow(message);

@@ -1,6 +1,5 @@
 /** Diagrams drawn with devices and on paper, live. */
-import { METHOD } from '@idef0-studio/protocol';
-import type { DiagramRoot, ExportedPicture } from '@idef0-studio/protocol';
+import type { DiagramRoot } from '@idef0-studio/protocol';
 import { afterEach, expect, test } from 'vitest';
 import { TestClient, uriOf } from './client.js';
 import { kitchen } from './kitchen.js';
@@ -75,11 +74,8 @@ test('colours move nothing: they begin with the layout that is there', async () 
 test('a file is drawn as the preview shows it', async () => {
   client = await TestClient.start(kitchen);
   const target = { uri, node: 'A0' };
-  const plain: ExportedPicture = await client.connection.sendRequest(METHOD.exportSvg, { target });
-  const piped: ExportedPicture = await client.connection.sendRequest(METHOD.exportSvg, {
-    target,
-    style: pipes,
-  });
-  expect(plain.svg).not.toContain('pipe:');
-  expect(piped.svg).toContain('pipe:');
+  const plain = await client.export(target);
+  const piped = await client.export(target, { style: pipes });
+  expect(plain.text).not.toContain('pipe:');
+  expect(piped.text).toContain('pipe:');
 });

@@ -2,7 +2,6 @@
 import { METHOD } from '@idef0-studio/protocol';
 import type {
   ElementRef,
-  ExportedPicture,
   PictureTarget,
   Subject,
   TextPlace,
@@ -64,10 +63,9 @@ test.each([
   const root = await client.showView({ uri, view });
   expect([root.type, root.kind, root.width > 0]).toEqual(['idef0:view', kind, true]);
   expect(idsOf(root).length).toBeGreaterThan(0);
-  const params = { target: root.target };
-  const file: ExportedPicture = await client.connection.sendRequest(METHOD.exportSvg, params);
-  expect(file.name).toMatch(/^Kitchen-/);
-  expect(file.svg).toContain('</svg>');
+  const file = await client.export(root.target);
+  expect(file.fileName).toMatch(/^Kitchen-.*\.svg$/);
+  expect(file.text).toContain('</svg>');
 });
 
 test.each([
@@ -152,9 +150,8 @@ test('a view takes the paper of the preview, on the screen and in its file', asy
   const style = { page: 'A4' } as const;
   const root = await client.showView(menu, 'picture', style);
   expect(root.width / root.height).toBeCloseTo(297 / 210, 3);
-  const params = { target: root.target, style };
-  const file: ExportedPicture = await client.connection.sendRequest(METHOD.exportSvg, params);
-  expect(file.svg).toMatch(/<svg [^>]*width="297mm"/u);
+  const file = await client.export(root.target, { style });
+  expect(file.text).toMatch(/<svg [^>]*width="297mm"/u);
 });
 
 test('a pipe stands for each object that runs in it', async () => {

@@ -6,6 +6,7 @@
  * All of it is JSON. A picture travels as the geometry of its layout with what is told beside it; its elements are
  * named by what they stand for.
  */
+export * from './base64.js';
 export * from './element-ref.js';
 export * from './messages.js';
 export * from './picture-root.js';

@@ -23,7 +23,7 @@ export const METHOD = {
   /** Request: `{ uri }` -> `Subject[]`: all activities in node order, then all objects by name. */
   subjects: 'idef0/subjects',
   /** Request: `ExportParams` -> `ExportedPicture | null`. */
-  exportSvg: 'idef0/exportSvg',
+  exportPicture: 'idef0/exportPicture',
 } as const;
 
 export interface ActionMessage {
@@ -111,13 +111,20 @@ export type Subject =
       readonly name: string;
     };
 
+/** What a picture is written as: drawn, or its geometry. */
+export const EXPORT_FORMATS = ['svg', 'json'] as const;
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
 export interface ExportParams {
   readonly target: PictureTarget;
   readonly style?: PictureStyle;
+  readonly format: ExportFormat;
 }
 
 export interface ExportedPicture {
-  readonly svg: string;
-  /** A file name without its extension: `Bakery-A2`. */
-  readonly name: string;
+  /** What the file holds, in Base64: a format need not be text. */
+  readonly base64: string;
+  /** `Bakery-A2.svg`. */
+  readonly fileName: string;
 }

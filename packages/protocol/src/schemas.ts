@@ -8,12 +8,13 @@ import type { Action } from 'sprotty-protocol';
 import * as v from 'valibot';
 import type { ElementRef } from './element-ref.js';
 import type { DiagramTarget, PictureStyle, PictureTarget, ViewTarget } from './picture-target.js';
-import type {
-  ActionMessage,
-  DiagramAtParams,
-  ElementParams,
-  ExportParams,
-  TextRange,
+import {
+  EXPORT_FORMATS,
+  type ActionMessage,
+  type DiagramAtParams,
+  type ElementParams,
+  type ExportParams,
+  type TextRange,
 } from './requests.js';
 
 /** What is nothing of the kind is as if it were not there. */
@@ -127,4 +128,5 @@ export const ELEMENT_PARAMS = v.object({
 export const EXPORT_PARAMS = v.object({
   target: PICTURE_TARGET,
   style: v.optional(PICTURE_STYLE),
+  format: v.picklist(EXPORT_FORMATS),
 }) satisfies v.GenericSchema<unknown, ExportParams>;

@@ -75,7 +75,7 @@ export class DiagramService {
     answer(METHOD.subjectsAt, readParams.diagramAt, (params) => this.subjectsAt(params));
     answer(METHOD.subjectsOf, readParams.element, (params) => this.subjectsOf(params));
     answer(METHOD.subjects, readParams.document, ({ uri }) => this.subjects(uri));
-    answer(METHOD.exportSvg, readParams.exportSvg, (params) => this.exportSvg(params));
+    answer(METHOD.exportPicture, readParams.exportPicture, (params) => this.exportPicture(params));
   }
 
   private async accept(params: unknown): Promise<void> {
@@ -158,7 +158,7 @@ export class DiagramService {
     return found === undefined ? [] : subjectsOf(found.model, target.uri, found.meanings);
   }
 
-  private async exportSvg(params: ExportParams): Promise<ExportedPicture | null> {
+  private async exportPicture(params: ExportParams): Promise<ExportedPicture | null> {
     await this.options.ready();
     const workspace = this.services.idef0.ModelWorkspace;
     return (await exportPicture(workspace, this.painter, params)) ?? null;

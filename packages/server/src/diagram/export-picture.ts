@@ -1,47 +1,52 @@
 /** A picture as a file: drawn as on the screen, laid out as the command line does it. */
-import { diagramPicture, viewPicture, type Picture } from '@idef0-studio/export';
+import { diagramPicture, viewPicture } from '@idef0-studio/export';
 import { NO_DEVICES } from '@idef0-studio/geometry';
 import type { ModelWorkspace } from '@idef0-studio/language';
-import type { ExportedPicture, ExportParams } from '@idef0-studio/protocol';
+import {
+  toBase64,
+  type ExportedPicture,
+  type ExportFormat,
+  type ExportParams,
+} from '@idef0-studio/protocol';
 import { findDiagram, type FoundDiagram } from './find-diagram.js';
 import { findView, type FoundView } from './find-view.js';
 import type { Painter } from './painter.js';
 
-/** The picture of a target as SVG; undefined where there is none. */
+/** The file of a target; undefined where there is none. */
 export async function exportPicture(
   workspace: ModelWorkspace,
   painter: Painter,
-  { target, style = {} }: ExportParams,
+  { target, style = {}, format }: ExportParams,
 ): Promise<ExportedPicture | undefined> {
   if (target.view !== undefined) {
     const found = findView(workspace, target);
     const geometry =
       found.kind === 'none' ? undefined : await painter.views.layout(found.view, style);
     if (found.kind === 'none' || geometry === undefined) return undefined;
-    const name = nameOf(found, found.view.title);
-    return exported(viewPicture(geometry, { format: 'svg', look: {} }), name);
+    const { bytes } = viewPicture(geometry, { format, look: {} });
+    return { base64: toBase64(bytes), fileName: nameOf(found, found.view.title, format) };
   }
   const found = findDiagram(workspace, target);
   if (found.kind === 'none') return undefined;
   const geometry = await painter.diagrams.settledLayout(found.diagram, style);
   if (geometry === undefined) return undefined;
   const { colour } = { ...NO_DEVICES, ...geometry.devices };
-  const picture = diagramPicture(geometry, { format: 'svg', look: { colour } });
-  return exported(picture, nameOf(found, found.diagram.node));
-}
-
-/** An editor takes text. */
-function exported({ bytes }: Picture, name: string): ExportedPicture {
-  return { svg: new TextDecoder().decode(bytes), name };
+  const { bytes } = diagramPicture(geometry, { format, look: { colour } });
+  return { base64: toBase64(bytes), fileName: nameOf(found, found.diagram.node, format) };
 }
 
 /** Pictures of two models of one name get two names. */
-function nameOf({ model, place }: FoundDiagram | FoundView, picture: string): string {
-  return fileName([model.name, ...(place === undefined ? [] : [place]), picture].join('-'));
+function nameOf(
+  { model, place }: FoundDiagram | FoundView,
+  picture: string,
+  format: ExportFormat,
+): string {
+  const parts = [model.name, ...(place === undefined ? [] : [place]), picture];
+  return `${safeName(parts.join('-'))}.${format}`;
 }
 
 /** Short enough for every file system, and not hidden. */
-function fileName(text: string): string {
+function safeName(text: string): string {
   const safe = text.replace(/[^\p{L}\p{N}.-]+/gu, '-').replace(/^\.+/u, '');
   const characters = Array.from(safe);
   if (characters.length <= MOST_CHARACTERS) return safe;

@@ -57,7 +57,7 @@ export const readParams = {
   document: (params: unknown): { readonly uri: string } => parsed(DOCUMENT_PARAMS, params),
   diagramAt: (params: unknown): DiagramAtParams => parsed(DIAGRAM_AT_PARAMS, params),
   element: (params: unknown): ElementParams => parsed(ELEMENT_PARAMS, params),
-  exportSvg: (params: unknown): ExportParams => parsed(EXPORT_PARAMS, params),
+  exportPicture: (params: unknown): ExportParams => parsed(EXPORT_PARAMS, params),
 } as const;
 
 function parsed<Value>(schema: v.GenericSchema<unknown, Value>, params: unknown): Value {
