@@ -76,3 +76,16 @@ test('a model that code of ours fails on is not kept half updated', () => {
   expect(database.model('shop')).toBeUndefined();
   expect(database.rebuild('shop', SHOP).queries.object('Bread')?.declared).toBe(true);
 });
+
+test('whoever has read the texts of an object is told of another one', () => {
+  const shop = (text: string) =>
+    fragmentsOf(`object Order\n  ${text}\nactivity Sell\n  input Order`);
+  const model = new LiveModel(shop('description "By letter"'));
+  const said = new Computed(
+    () => model.queries.texts('Order').texts,
+    (a, b) => a === b,
+  );
+  expect(said.current()).toEqual({ description: 'By letter' });
+  model.update(shop('description "By telephone"'));
+  expect(said.current()).toEqual({ description: 'By telephone' });
+});

@@ -8,11 +8,13 @@ export type * from './views/view.js';
 export {
   ELEMENT_TEXTS,
   isElementText,
+  firstTexts,
   isModelText,
   singleTexts,
   TEXT_PROPERTIES,
   type ElementText,
   type ModelText,
+  type PlainTexts,
 } from './values/text-properties.js';
 export { ROLES, TAKING } from './values/roles.js';
 export { assemble } from './assemble/assemble.js';

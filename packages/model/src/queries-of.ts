@@ -118,7 +118,7 @@ class ModelTables implements ModelQueries {
 
 const NONE: readonly never[] = [];
 
-const NO_TEXTS: ObjectTexts = { definition: undefined, description: undefined };
+const NO_TEXTS: ObjectTexts = { definition: undefined, texts: {} };
 
 interface Written {
   readonly makers: ReadonlyMap<ObjectId, readonly WrittenPlace[]>;

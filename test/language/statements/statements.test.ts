@@ -54,6 +54,17 @@ describe.each(ELEMENT_TEXTS)('the %s of an activity', (keyword) => {
     expect(hover).toContain('Said of it');
   });
 
+  test.each(['external Miller', 'object Flour', 'bundle Food'])(
+    'is shown of %s too',
+    async (declared) => {
+      const name = declared.split(' ')[1] ?? '';
+      const body = `{ ${keyword} "Said of it"${declared.startsWith('bundle') ? ' Flour, Salt' : ''} }`;
+      const named = declared.replace(name, `${name.slice(0, 2)}<|>${name.slice(2)}`);
+      const hover = await openEditor(`model M\n${named} ${body}\nactivity Run`).hover();
+      expect(hover).toContain('Said of it');
+    },
+  );
+
   test('is explained and completed', async () => {
     const help = await openEditor(text.replace(keyword, `<|>${keyword}`)).hover();
     expect(help).toContain(helpOn(keyword));

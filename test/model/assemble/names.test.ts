@@ -89,6 +89,22 @@ object Plan "What to do"
     expect(documentsOf(model.occurrences('Plan'))).toEqual(['a.idef0', 'b.idef0']);
   });
 
+  test('what one declaration of an object says adds to what another one says', () => {
+    const text = `
+object Plan
+  description "For a week"
+activity Root
+  output Plan
+//- b.idef0
+object Plan
+  title "Week Plan"
+  description "For a day"
+`;
+    const model = modelOf(text);
+    expect(model.object('Plan')?.title).toBe('Week Plan');
+    expect(model.texts('Plan').texts).toEqual({ title: 'Week Plan', description: 'For a week' });
+  });
+
   test('names that differ in case or spacing alone get a warning', () => {
     const text = `
 object Market Data

@@ -2,7 +2,7 @@
  * The interface objects of a model, kept from edit to edit: what every file says of each, merged anew for
  * the objects that a changed file names.
  */
-import type { Finding, InterfaceObject, ObjectId } from '@idef0-studio/model';
+import type { Finding, InterfaceObject, ObjectId, ObjectTexts } from '@idef0-studio/model';
 import {
   type BundleTables,
   bundleTables,
@@ -28,7 +28,7 @@ export class ObjectStore {
   readonly objects = new Map<ObjectId, InterfaceObject>();
   /** What is said of an object but for its texts, and whether there is such an object. */
   readonly signals = new SignalTable<ObjectId>();
-  /** Definition and description. */
+  /** Its definition and the texts of its body. */
   readonly texts = new SignalTable<ObjectId>();
   /** Its parts, and the bundles that hold it: many read these alone. */
   readonly bundling = new SignalTable<ObjectId>();
@@ -163,11 +163,15 @@ export class ObjectStore {
     this.objects.set(id, object);
     if (before === undefined) this.presence.changed(id);
     if (before === undefined || before.name !== object.name) this.names.changed('all');
-    if (before?.definition !== object.definition || before?.description !== object.description)
-      this.texts.changed(id);
-    const head = { ...object, definition: before?.definition, description: before?.description };
+    const { definition, texts } = object;
+    if (!equalIgnoringPositions(textsOf(before), { definition, texts })) this.texts.changed(id);
+    const head = { ...object, ...textsOf(before) };
     if (!equalIgnoringPositions(before, head)) this.signals.changed(id);
   }
+}
+
+function textsOf(object: InterfaceObject | undefined): Partial<ObjectTexts> {
+  return { definition: object?.definition, texts: object?.texts };
 }
 
 const NO_MENTIONS: ReadonlyMap<ObjectId, KeyMentions> = new Map();

@@ -277,4 +277,4 @@ export class StoreQueries implements ModelQueries {
 
 const NONE: readonly never[] = [];
 
-const NO_TEXTS: ObjectTexts = { definition: undefined, description: undefined };
+const NO_TEXTS: ObjectTexts = { definition: undefined, texts: {} };

@@ -1,6 +1,6 @@
 /** What a reader wants to know of an activity, object, agent or role: Markdown for hover and completion. */
-import type { Activity, ObjectHead, Parties, ModelQueries } from '@idef0-studio/model';
-import { makingParties, singleTexts, takingParties } from '@idef0-studio/model';
+import type { Activity, ObjectHead, Parties, PlainTexts, ModelQueries } from '@idef0-studio/model';
+import { firstTexts, makingParties, singleTexts, takingParties } from '@idef0-studio/model';
 import type { EditorSymbol } from './symbol-at.js';
 
 /** The help of a symbol; undefined where the model does not know it. */
@@ -19,8 +19,9 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
       if (agent === undefined) return undefined;
       const taken = [...agent.inputs, ...agent.controls, ...agent.mechanisms];
       return paragraphs(
-        `**${plain(agent.name)}** · agent outside the model`,
+        `**${plain(agent.texts.title ?? agent.name)}** · agent outside the model`,
         agent.definition,
+        ...textsBelow(agent.texts),
         labelled('Sends', names(model, agent.outputs)),
         labelled('Gets', names(model, taken)),
       );
@@ -33,14 +34,14 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
   }
 }
 
-/** Title, definition, parts or bundles, who makes it and who takes it. */
+/** Title, definition and the other texts, parts or bundles, who makes it and who takes it. */
 export function objectHelp(model: ModelQueries, object: ObjectHead): string {
   const kind = object.parts.length > 0 ? 'bundle' : 'interface object';
-  const { definition, description } = model.texts(object.id);
+  const { definition, texts } = model.texts(object.id);
   return paragraphs(
     `**${plain(object.title)}** · ${object.declared ? kind : 'declared nowhere'}`,
     definition,
-    description,
+    ...textsBelow(texts),
     labelled('Parts', names(model, object.parts)),
     labelled('In bundle', names(model, object.bundles)),
     labelled('From', partyLabels(makingParties(model, object.id))),
@@ -58,10 +59,14 @@ export function activityHelp(model: ModelQueries, activity: Activity): string {
   return paragraphs(
     `**${node} ${plain(title)}** · ${what}${within}`,
     activity.definition,
-    // The title stands in the heading.
-    ...singleTexts(texts).flatMap(([keyword, { text }]) => (keyword === 'title' ? [] : [text])),
+    ...textsBelow(firstTexts([texts])),
     labelled('Inside', inside),
   );
+}
+
+/** All but the title, which stands in the heading. */
+function textsBelow(texts: PlainTexts): readonly string[] {
+  return singleTexts(texts).flatMap(([keyword, text]) => (keyword === 'title' ? [] : [text]));
 }
 
 function partyLabels({ activities, agents }: Parties): readonly string[] {

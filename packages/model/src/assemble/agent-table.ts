@@ -4,6 +4,7 @@ import type { ExternalDeclaration, IcomRole, Name } from '../values/fragment.js'
 import type { FragmentIndex } from './fragment-index.js';
 import type { Finding } from '../values/finding.js';
 import { getOrMake, remembered } from '../values/memo.js';
+import { firstTexts } from '../values/text-properties.js';
 import { nameKey, objectKey } from '../names/name-key.js';
 import type { Agent, ObjectId, Role } from '../values/process-model.js';
 
@@ -102,6 +103,7 @@ function toAgent(
   return {
     name,
     definition: declarations.find(({ definition }) => definition !== undefined)?.definition?.text,
+    texts: firstTexts(declarations.map(({ texts }) => texts)),
     outputs: named('output'),
     inputs: named('input'),
     controls: named('control'),

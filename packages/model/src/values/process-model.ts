@@ -13,6 +13,7 @@ import type {
   Tunnel,
 } from './fragment.js';
 import type { Finding } from './finding.js';
+import type { PlainTexts } from './text-properties.js';
 
 /** Identity of an activity: the names from the root down, joined by '/', with `#n` behind the name
  *  of a later sibling of the same name. Stable while other activities come and go. */
@@ -139,6 +140,7 @@ export type AgentName = string;
 export interface Agent {
   readonly name: AgentName;
   readonly definition: string | undefined;
+  readonly texts: PlainTexts;
   readonly outputs: readonly ObjectId[];
   readonly inputs: readonly ObjectId[];
   readonly controls: readonly ObjectId[];
@@ -158,7 +160,7 @@ export interface InterfaceObject extends ObjectHead, ObjectTexts {}
 /** What is written about an object. */
 export interface ObjectTexts {
   readonly definition: string | undefined;
-  readonly description: string | undefined;
+  readonly texts: PlainTexts;
 }
 
 /** What one has to know of an object to draw and check it. */

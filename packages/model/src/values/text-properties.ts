@@ -55,6 +55,9 @@ function ownerOf(keyword: string): TextPropertyEntry['of'] | undefined {
   return Object.hasOwn(table, keyword) ? table[keyword]?.of : undefined;
 }
 
+/** Texts without their places, by their keywords. */
+export type PlainTexts = Readonly<Partial<Record<ElementText, string>>>;
+
 /** In the order of the table. */
 export const ELEMENT_TEXTS = Object.keys(TEXT_PROPERTIES).filter(isElementText);
 
@@ -66,4 +69,15 @@ export function singleTexts<T>(
     const text = texts[key];
     return text === undefined ? [] : [[key, text] as const];
   });
+}
+
+/** What is said of an element that several declarations speak of: of each property what the first one says. */
+export function firstTexts(
+  declarations: readonly Readonly<Partial<Record<ElementText, { readonly text: string }>>>[],
+): PlainTexts {
+  const texts: Partial<Record<ElementText, string>> = {};
+  for (const declaration of declarations) {
+    for (const [keyword, { text }] of singleTexts(declaration)) texts[keyword] ??= text;
+  }
+  return texts;
 }

@@ -168,28 +168,21 @@ function objectSubjects(model: ModelQueries): readonly SubjectOfModel[] {
   });
 }
 
-function objectValue({
-  name,
-  title,
-  definition,
-  description,
-  parts,
-  declared,
-}: InterfaceObject): string {
-  return JSON.stringify([name, title, definition, description, parts, declared]);
+function objectValue({ name, title, definition, texts, parts, declared }: InterfaceObject): string {
+  return JSON.stringify([name, title, definition, texts, parts, declared]);
 }
 
 function agentSubjects(model: ModelQueries): readonly SubjectOfModel[] {
   return model
     .agents()
-    .map(({ name, definition, origin, outputs, inputs, controls, mechanisms }) => {
+    .map(({ name, definition, texts, origin, outputs, inputs, controls, mechanisms }) => {
       const lists = [outputs, inputs, controls, mechanisms];
       const written = model
         .fragments()
         .flatMap(({ externals }) => externals.filter((each) => isDeclaredAt(each, origin)));
       return {
         ...plain('agent', name, origin),
-        value: JSON.stringify([name, definition, ...lists]),
+        value: JSON.stringify([name, definition, texts, ...lists]),
         facts: factsIn(written.flatMap((each) => each.lists)),
         places: written.map((each) => each.origin),
       };

@@ -15,6 +15,7 @@ import { BundleNesting, MOST_NESTED_BUNDLES } from './bundle-nesting.js';
 import type { Finding } from '../../values/finding.js';
 import { getOrMake } from '../../values/memo.js';
 import type { InterfaceObject, ObjectId } from '../../values/process-model.js';
+import { firstTexts, type PlainTexts } from '../../values/text-properties.js';
 
 /** The most explicit mention that has a definition; a second one that differs is an error. */
 export function definitionOf(
@@ -59,9 +60,9 @@ export function makeObject(
   return {
     id,
     name,
-    title: texts?.title?.text ?? name,
+    title: texts.title ?? name,
     definition: defined?.definition?.text,
-    description: texts?.description?.text,
+    texts,
     parts,
     bundles,
     declared: files.some(({ declares }) => declares),
@@ -84,15 +85,10 @@ function allMentions(files: readonly KeyMentions[]): Mention[] {
   return files.flatMap(({ mentions }) => mentions);
 }
 
-/** The texts of the first `object` or `bundle` that has a title or a description. */
-function textsOf(files: readonly KeyMentions[]): Mention['texts'] {
-  for (const { mentions, declares } of files) {
-    if (!declares) continue;
-    for (const { texts } of mentions) {
-      if (texts?.title !== undefined || texts?.description !== undefined) return texts;
-    }
-  }
-  return undefined;
+/** What the bodies of `object` and `bundle` say. */
+function textsOf(files: readonly KeyMentions[]): PlainTexts {
+  const saying = files.filter((file) => file.declares);
+  return firstTexts(allMentions(saying).flatMap(({ texts }) => texts ?? []));
 }
 
 export interface BundleTables {

@@ -23,10 +23,10 @@ object Bread`,
 };
 
 function check({ id, name, declared }: ObjectHead, queries: ModelQueries): readonly RuleFinding[] {
-  const { definition, description } = queries.texts(id);
+  const { definition, texts } = queries.texts(id);
   const [origin] = queries.declarations(id);
   if (!declared || origin === undefined) return [];
-  if (definition !== undefined || description !== undefined) return [];
+  if (definition !== undefined || texts.description !== undefined) return [];
   const message = `'${name}' has no definition; the glossary defines what arrows carry (ISO/IEC/IEEE 31320-1 8.3): write it behind the name.`;
   return [{ message, origin, data: { kind: 'add-definition', name, object: id } }];
 }
