@@ -21,6 +21,10 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: '@idef0-studio/language/lsp', replacement: source('language/src/lsp/services.ts') },
+      {
+        find: '@idef0-studio/model/equality',
+        replacement: source('model/src/values/structural-equality.ts'),
+      },
       { find: '@idef0-studio/model/phases', replacement: source('model/src/phases.ts') },
       {
         find: '@idef0-studio/protocol/schemas',

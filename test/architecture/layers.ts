@@ -35,7 +35,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   protocol: {
-    values: ['valibot'],
+    values: ['@idef0-studio/model/equality', 'valibot'],
     types: ['@idef0-studio/geometry', '@idef0-studio/model', 'sprotty-protocol'],
   },
   server: {
@@ -77,6 +77,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       '@idef0-studio/render',
       '@idef0-studio/geometry',
       '@idef0-studio/protocol',
+      '@idef0-studio/model/equality',
       'sprotty',
       'sprotty-protocol',
       'inversify',
@@ -95,6 +96,7 @@ export const layers: Readonly<Record<string, Layer>> = {
  *  tests alone. */
 const doors = [
   '@idef0-studio/server/files',
+  '@idef0-studio/model/equality',
   '@idef0-studio/model/phases',
   '@idef0-studio/protocol/schemas',
   '@idef0-studio/language/lsp',

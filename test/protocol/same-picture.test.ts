@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 const place = { uri: 'file:///shop.idef0', model: 'Shop', project: 'file:///' };
 const bake = { ...place, node: 'A2', activity: 'Shop/Bake' };
+const map = { ...place, view: { kind: 'map', level: 1 } } as const;
 const context = { ...place, view: { kind: 'context' } } as const;
 
 test.each<[string, PictureTarget, PictureTarget, boolean]>([
@@ -15,6 +16,12 @@ test.each<[string, PictureTarget, PictureTarget, boolean]>([
   ['a copy in another project', bake, { ...bake, project: 'file:///copy' }, false],
   ['another model', bake, { ...bake, model: 'Store' }, false],
   ['the same view', context, { ...context, node: 'A0' }, true],
+  [
+    'a view whose fields are in another order',
+    map,
+    { ...place, view: { level: 1, kind: 'map' } },
+    true,
+  ],
   ['another view', context, { ...place, view: { kind: 'map', level: 1 } }, false],
   ['a view of the page', context, { ...place, node: 'A2' }, false],
 ])('%s: %o and %o', (_what, one, other, expected) => {

@@ -1,6 +1,7 @@
 /** Which picture is meant, and how it is drawn. */
 import type { Devices, PageSize } from '@idef0-studio/geometry';
 import type { ViewRequest } from '@idef0-studio/model';
+import { equal } from '@idef0-studio/model/equality';
 
 /** Which diagram is meant. Where the activity is gone (renamed), the node decides; without both any diagram
  *  of the model will do: the one that is shown, else A-0. */
@@ -45,7 +46,7 @@ export interface PictureStyle {
 export function isSamePicture(a: PictureTarget, b: PictureTarget): boolean {
   if (a.model !== b.model || a.project !== b.project) return false;
   if (a.view !== undefined || b.view !== undefined) {
-    return JSON.stringify(a.view) === JSON.stringify(b.view);
+    return equal(a.view, b.view);
   }
   return isSamePage(a, b);
 }

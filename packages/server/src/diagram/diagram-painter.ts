@@ -15,7 +15,7 @@ import type { LayoutService } from '../layouts/layout-service.js';
 import { diagramRoot, emptyDiagramRoot } from './diagram-root.js';
 import { findDiagram, type FoundDiagram, type NoDiagram } from './find-diagram.js';
 import { LayoutMemory } from './layout-memory.js';
-import { paintedNow, pictureOf, type GoodDiagram, type Pace, type Painting } from './picture.js';
+import { paintedNow, type GoodDiagram, type Pace, type Painting } from './picture.js';
 import { syntaxErrors, syntaxNote } from './stale.js';
 
 export class DiagramPainter {
@@ -72,7 +72,7 @@ export class DiagramPainter {
     };
     const finish = (geometry: DiagramGeometry, reached: Pace) => {
       const good = { ...madeOf, geometry, pace: reached, syntaxErrors: errors };
-      return pictureOf(rootOf(good), good);
+      return { root: rootOf(good), good };
     };
     const later = (
       layout: Promise<DiagramGeometry | undefined>,

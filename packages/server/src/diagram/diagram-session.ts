@@ -4,6 +4,7 @@
  */
 import type { Action, DiagramOptions } from 'sprotty-protocol';
 import { DiagramServer } from 'sprotty-protocol';
+import { equal } from '@idef0-studio/model';
 import { isSamePicture, type PictureRoot, type PictureTarget } from '@idef0-studio/protocol';
 import { readPictureRequest, type PictureRequest } from '../inputs/from-outside.js';
 import type { Painter } from './painter.js';
@@ -79,7 +80,7 @@ export class DiagramSession {
     const picture = await this.paint(this.request, last, pace);
     if (picture === undefined) return;
     if (pace === 'typing' && picture.good?.pace === 'typing') this.settleLater();
-    if (picture.text !== last?.text) await this.server.updateModel(picture.root);
+    if (!equal(picture.root, last?.root)) await this.send(picture.root);
     if (this.isLate()) this.refresh();
   }
 
@@ -102,9 +103,14 @@ export class DiagramSession {
     const reason = error instanceof Error ? error.message : String(error);
     const message = `IDEF0 Studio itself failed to draw this: '${reason}'. Please report it, with the text.`;
     const root = { ...picture.root, stale: { errors: 0, message } };
-    if (JSON.stringify(root) === picture.text) return;
-    this.picture = { ...picture, root, text: JSON.stringify(root) };
-    this.server.updateModel(root).catch(this.options.onError);
+    if (equal(root, picture.root)) return;
+    this.picture = { ...picture, root };
+    this.send(root).catch(this.options.onError);
+  }
+
+  /** Sprotty writes a revision into what it is given. */
+  private send(root: PictureRoot): Promise<void> {
+    return this.server.updateModel({ ...root });
   }
 
   private async generate(options: DiagramOptions): Promise<PictureRoot> {
@@ -121,7 +127,7 @@ export class DiagramSession {
   private async answer(): Promise<PictureRoot> {
     const { asked } = this;
     const picture = await asked;
-    if (picture !== undefined) return picture.root;
+    if (picture !== undefined) return { ...picture.root };
     return asked === this.asked ? new Promise(() => undefined) : this.answer();
   }
 

@@ -14,8 +14,6 @@ export type Pace = 'typing' | 'settled';
 
 export interface Picture {
   readonly root: PictureRoot;
-  /** The root as JSON, to send nothing twice. */
-  readonly text: string;
   /** The last picture without a stale mark; undefined before the first. */
   readonly good: GoodPicture | undefined;
 }
@@ -24,7 +22,7 @@ export interface Picture {
 export type GoodPicture = GoodDiagram | GoodView;
 
 interface MadeOf {
-  /** All that the picture depends on as JSON: equal text, equal picture. */
+  /** Names all that the picture depends on: equal keys, equal pictures. */
   readonly key: string;
   readonly pace: Pace;
   readonly path: readonly PathStep[];
@@ -60,10 +58,6 @@ export type Painting =
       readonly picture: Promise<Picture | undefined>;
     };
 
-export function pictureOf(root: PictureRoot, good: GoodPicture | undefined): Picture {
-  return { root, text: JSON.stringify(root), good };
-}
-
 export function paintedNow(root: PictureRoot, good: GoodPicture | undefined): Painting {
-  return { kind: 'now', picture: pictureOf(root, good) };
+  return { kind: 'now', picture: { root, good } };
 }

@@ -10,14 +10,7 @@ import type { LayoutService } from '../layouts/layout-service.js';
 import type { NoDiagram } from './find-diagram.js';
 import { findView, type FoundView } from './find-view.js';
 import { LayoutMemory } from './layout-memory.js';
-import {
-  paintedNow,
-  pictureOf,
-  type GoodView,
-  type Pace,
-  type Painting,
-  type Picture,
-} from './picture.js';
+import { paintedNow, type GoodView, type Pace, type Painting, type Picture } from './picture.js';
 import { syntaxErrors, syntaxNote } from './stale.js';
 import { emptyViewRoot, viewRoot } from './view-root.js';
 
@@ -75,7 +68,7 @@ export class ViewPainter {
     const picture = this.layout(view, style, outdated).then((geometry) => {
       if (geometry === undefined) return undefined;
       const good = { ...madeOf, geometry };
-      return pictureOf(rootOf(good), good);
+      return { root: rootOf(good), good };
     });
     return { kind: 'later', isAwaited: false, picture };
   }

@@ -2,10 +2,10 @@
  * Findings to the editor. An edit of one file changes the findings in others, so after each build the workspace
  * says which documents may have others than before; each of these whose list is another one is published.
  */
-import type { Finding } from '@idef0-studio/model';
+import { equal, type Finding } from '@idef0-studio/model';
 import { findingDiagnostics } from '@idef0-studio/language';
 import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
-import type { Connection, PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Connection, Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { TimeBudget } from '../scheduling/time-budget.js';
 
 /** How long others may have to wait, ms. */
@@ -15,8 +15,7 @@ interface Published {
   readonly findings: readonly Finding[];
   /** The texts that lines and characters were counted in, by document: its own, and those that notes lead to. */
   readonly texts: ReadonlyMap<string, TextState>;
-  /** The diagnostics, as JSON. */
-  readonly json: string;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Of a document; what is equal in all parts is the same text. */
@@ -86,13 +85,12 @@ export class DiagnosticsPublisher {
     const last = this.published.get(uri);
     if (last?.findings === findings && this.isCurrent(last)) return undefined;
     const diagnostics = findingDiagnostics(workspace, uri);
-    const json = diagnostics.length === 0 ? NOTHING : JSON.stringify(diagnostics);
     const texts = this.textsOf(uri, findings);
-    this.keep(uri, { findings, texts, json });
+    this.keep(uri, { findings, texts, diagnostics });
     // Each version of an open text is answered, even where its list is the same: editors may wait for it.
     const version = texts.get(uri)?.version;
     const isNewVersion = version !== undefined && version !== last?.texts.get(uri)?.version;
-    if (json === (last?.json ?? NOTHING) && !isNewVersion) return undefined;
+    if (equal(diagnostics, last?.diagnostics ?? NONE) && !isNewVersion) return undefined;
     return { uri, diagnostics, ...(version === undefined ? {} : { version }) };
   }
 
@@ -122,9 +120,9 @@ export class DiagnosticsPublisher {
 
   /** The empty list that takes the findings of a document away, where it had any. */
   private farewellOf(uri: string): PublishDiagnosticsParams | undefined {
-    const json = this.published.get(uri)?.json;
+    const { diagnostics } = this.published.get(uri) ?? { diagnostics: NONE };
     this.drop(uri);
-    return json === undefined || json === NOTHING ? undefined : { uri, diagnostics: [] };
+    return diagnostics.length === 0 ? undefined : { uri, diagnostics: [] };
   }
 
   private keep(uri: string, published: Published): void {
@@ -147,7 +145,7 @@ export class DiagnosticsPublisher {
   }
 }
 
-const NOTHING = '[]';
+const NONE: readonly Diagnostic[] = [];
 
 /** Those that pass a test, and the others. */
 function parted<T>(all: readonly T[], test: (each: T) => boolean): readonly [T[], T[]] {

@@ -1,5 +1,6 @@
 /** Which picture is wanted, asked for and shown, and the way back to those that were. */
 import { RequestModelAction, type JsonMap } from 'sprotty-protocol';
+import { equal } from '@idef0-studio/model/equality';
 import type { PictureRoot, PictureStyle, PictureTarget } from '@idef0-studio/protocol';
 import type { Host } from '../host/host.js';
 import { isSameRoot } from '../root/same-root.js';
@@ -60,7 +61,7 @@ export class Navigation {
     if (wanted?.model !== target.model || wanted === undefined) return false;
     if (wanted.project !== target.project) return false;
     if (target.view !== undefined || wanted.view !== undefined) {
-      return JSON.stringify(wanted.view) === JSON.stringify(target.view);
+      return equal(wanted.view, target.view);
     }
     if (target.model === undefined) return wanted.uri === target.uri;
     if (target.node === undefined) return true;

@@ -18,6 +18,7 @@ import {
   type UpdateAnimationData,
 } from 'sprotty';
 import { Dimension, type Action } from 'sprotty-protocol';
+import { equal } from '@idef0-studio/model/equality';
 import type { PictureRoot } from '@idef0-studio/protocol';
 import type { View } from '../viewport/viewport.js';
 import { Emphasis } from './emphasis-state.js';
@@ -163,7 +164,7 @@ function stepBetween(left: SModelElementImpl, right: SModelElementImpl): Step | 
   const areLines = left instanceof ViewLineImpl && right instanceof ViewLineImpl;
   const areLabels = left instanceof ViewLabelImpl && right instanceof ViewLabelImpl;
   if (areLines || areLabels) {
-    return isSameGeometry(left.geometry, right.geometry) ? undefined : crossFade(left, right);
+    return equal(left.geometry, right.geometry) ? undefined : crossFade(left, right);
   }
   return undefined;
 }
@@ -175,7 +176,7 @@ function glide<Geometry>(
 ): Step | undefined {
   const from = left.geometry;
   const to = right.geometry;
-  if (isSameGeometry(from, to)) return undefined;
+  if (equal(from, to)) return undefined;
   return (t) => {
     right.geometry = t === 1 ? to : between(from, to, t);
   };
@@ -187,8 +188,4 @@ function crossFade<Geometry>(left: GeometryImpl<Geometry>, right: GeometryImpl<G
     right.ghost = t === 1 ? undefined : ghost;
     right.blend = t;
   };
-}
-
-function isSameGeometry(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,13 +1,14 @@
 /** How the pictures of one preview are drawn: the settings of the editor, what the reader has chosen, and what the
  *  picture on the screen was asked for with. */
 import { NO_DEVICES, type Devices, type PageSize } from '@idef0-studio/geometry';
+import { equal } from '@idef0-studio/model/equality';
 import { ROOT, type PictureRoot, type PictureStyle } from '@idef0-studio/protocol';
 import { styleOf, toggled, type DeviceSwitch } from './style-choice.js';
 
 export class StyleState {
   private settings: PictureStyle = {};
-  /** The style that was asked for last, as JSON. */
-  private asked = '';
+  /** The style that was asked for last. */
+  private asked: PictureStyle | undefined;
 
   /** `choice` is what the reader has chosen before. */
   constructor(private choice: PictureStyle) {}
@@ -43,9 +44,8 @@ export class StyleState {
 
   /** Whether the style is another than when this was asked last: then pictures are to be drawn again. */
   takeChange(): boolean {
-    const style = JSON.stringify(this.style);
-    const isNew = style !== this.asked;
+    const { style, asked } = this;
     this.asked = style;
-    return isNew;
+    return !equal(style, asked);
   }
 }
