@@ -1,5 +1,6 @@
 // Writes what is generated: from the grammar the parser tables, the AST types and the TextMate grammar; from the
-// rules their list, their pages in docs/rules/ and the JSON schema of idef0.json.
+// rules their list, their pages in docs/rules/ and the JSON schema of idef0.json; from the table of the views what the
+// protocol knows of them, and their commands and menus in VS Code.
 //   npm run generate            writes them
 //   npm run generate -- --check fails, and names the files, where they differ from what would be written
 import { execFileSync } from 'node:child_process';
@@ -18,6 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { ruleList } from './rule-list.mjs';
 import { rulePages } from './rule-pages.mjs';
 import { textMateGrammar } from './textmate.mjs';
+import { viewList } from './view-list.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const grammar = 'packages/language/src/idef0.langium';
@@ -27,7 +29,7 @@ const textMate = 'syntaxes/idef0.tmLanguage.json';
 /** Every generated file, from its path to its text. Langium runs in a directory of its own, in production mode. */
 export async function generate() {
   const list = ruleList();
-  return new Map([...fromGrammar(), ...list, ...(await rulePages(list))]);
+  return new Map([...fromGrammar(), ...list, ...(await rulePages(list)), ...(await viewList())]);
 }
 
 function fromGrammar() {

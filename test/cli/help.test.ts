@@ -45,10 +45,12 @@ test.each(COMMANDS)('every option of %s says what it is for', async (command) =>
   expect(lines.filter((line) => / {2,}\(/u.test(line))).toEqual([]);
 });
 
-test('the choices in the help are those of the page', async () => {
+test('the choices in the help are those of the page, and of that of the views', async () => {
+  const views = await readFile(new URL('../../docs/views.md', import.meta.url), 'utf8');
+  const text = partOf('export') + views.slice(0, views.indexOf('## '));
   const help = (await helpOf('export')).replace(/\s+/gu, ' ');
   for (const [, choices] of help.matchAll(/\(choices: ([^)]*)\)/gu)) {
     for (const [, choice] of (choices ?? '').matchAll(/"([^"]*)"/gu))
-      expect(partOf('export')).toMatch(new RegExp(`\\b${choice}\\b`, 'u'));
+      expect(text).toMatch(new RegExp(`\\b${choice}\\b`, 'u'));
   }
 });

@@ -2,7 +2,7 @@
  * What the gallery shows: each picture with what it is of, how it is drawn, and what to see in it.
  */
 import type { DiagramLook, PictureLayout } from '@idef0-studio/export';
-import type { ViewSubject } from '@idef0-studio/cli/testing';
+import type { WrittenView } from '@idef0-studio/cli/testing';
 
 export interface GalleryEntry {
   /** Name of the file, without its ending; stays the same, since pages link to it. */
@@ -17,7 +17,7 @@ export interface GalleryEntry {
 
 export type GallerySubject =
   | { readonly kind: 'diagram'; readonly node: string; readonly layout?: PictureLayout }
-  | { readonly kind: 'view'; readonly view: ViewSubject };
+  | { readonly kind: 'view'; readonly view: WrittenView };
 
 export interface Chapter {
   readonly title: string;
@@ -168,7 +168,7 @@ function aided(node: string, devices: PictureLayout['devices']): GallerySubject 
   return { kind: 'diagram', node, layout: { devices } };
 }
 
-function view(name: string, title: string, subject: ViewSubject, caption: string): GalleryEntry {
+function view(name: string, title: string, subject: WrittenView, caption: string): GalleryEntry {
   return {
     name: `prm-it-${name}`,
     model: PRM_IT,

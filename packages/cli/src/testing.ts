@@ -3,7 +3,7 @@ export { isInside } from './check/expect-inside.js';
 export { githubLine, repositoryPath } from './check/github.js';
 export { sarifLog } from './check/sarif.js';
 export { unifiedDiff } from './check/unified-diff.js';
-export type { ViewSubject } from './export/export-request.js';
+export type { WrittenView } from './export/export-request.js';
 export { fileNameOf, withUniquePaths } from './export/file-name.js';
 export { diskCache } from './export/picture-cache.js';
 export { pictureThreads } from './export/picture-threads.js';

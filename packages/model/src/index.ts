@@ -5,6 +5,7 @@ export type * from './values/finding-data.js';
 export type * from './values/diagram.js';
 export type { DiagramLinks } from './queries/links.js';
 export type * from './views/view.js';
+export type * from './views/view-kinds.js';
 export {
   ELEMENT_TEXTS,
   isElementText,
@@ -67,4 +68,6 @@ export {
 export { levelsOf, type Level } from './views/levels.js';
 export { equal } from './values/structural-equality.js';
 export { nodeIndex } from './views/node-index.js';
+export { VIEW_KINDS, VIEWS } from './views/view-kinds.js';
 export { viewOf } from './views/view-of.js';
+export { subjectIn, viewRequest, withActivity } from './views/view-request.js';

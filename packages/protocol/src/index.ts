@@ -8,6 +8,7 @@
  */
 export * from './base64.js';
 export * from './element-ref.js';
+export { VIEWS } from './generated/views.js';
 export * from './messages.js';
 export * from './picture-root.js';
 export * from './picture-target.js';

@@ -16,32 +16,15 @@ import {
   type ExportParams,
   type TextRange,
 } from './requests.js';
+import { isViewRequest } from './view-schema.js';
 
 /** What is nothing of the kind is as if it were not there. */
 export function perhaps<Schema extends v.GenericSchema>(schema: Schema) {
   return v.fallback(v.optional(schema), undefined);
 }
 
-const REACH = v.union([v.number(), v.literal('all')]);
-
-const VIEW = v.variant('kind', [
-  v.object({ kind: v.literal('context') }),
-  v.object({
-    ...{ kind: v.literal('tree') },
-    ...{ activity: v.optional(v.string()), depth: v.optional(REACH) },
-  }),
-  v.object({ kind: v.literal('map'), level: v.number(), activity: v.optional(v.string()) }),
-  v.object({ kind: v.literal('object'), object: v.string() }),
-  v.object({
-    kind: v.literal('impact'),
-    of: v.union([v.object({ activity: v.string() }), v.object({ object: v.string() })]),
-    upstream: REACH,
-    downstream: REACH,
-  }),
-]) satisfies v.GenericSchema<ViewRequest>;
-
 /** A view stays as it was written: pictures are told apart by it. */
-export const VIEW_REQUEST = v.custom<ViewRequest>((view) => v.is(VIEW, view));
+export const VIEW_REQUEST = v.custom<ViewRequest>(isViewRequest);
 
 const DEVICES = v.object({
   tunnelled: perhaps(v.picklist(['show', 'hide'])),

@@ -4,12 +4,18 @@
  */
 import type { PictureFormat, PictureLayout, PictureLook } from '@idef0-studio/export';
 import type { Devices, PageSize } from '@idef0-studio/geometry';
-import type { Reach } from '@idef0-studio/model';
+import {
+  VIEW_KINDS,
+  VIEWS,
+  type Reach,
+  type ViewKind,
+  type ViewOptions,
+} from '@idef0-studio/model';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { WantedFocus } from './focus-on.js';
 
 /** As commander hands them over; what is not written is undefined. */
-export interface WrittenOptions {
+export interface WrittenOptions extends ViewOptions {
   readonly format: PictureFormat | 'text';
   readonly out: string;
   readonly cache: boolean;
@@ -25,13 +31,15 @@ export interface WrittenOptions {
   readonly focus?: string;
   readonly focusPath?: Extract<WantedFocus, { readonly kind: 'path' }>;
   readonly theme?: PictureLook['theme'];
-  readonly view?: 'context' | 'tree' | 'map' | 'object' | 'impact' | 'index';
+  readonly view?: ViewName;
   readonly of?: string;
-  readonly level?: number;
-  readonly depth?: Reach;
-  readonly upstream?: Reach;
-  readonly downstream?: Reach;
 }
+
+/** The views, and the node index as text. */
+export type ViewName = ViewKind | 'index';
+
+/** In the order of the help. */
+export const VIEW_NAMES: readonly ViewName[] = [...VIEW_KINDS, 'index'];
 
 /** Every option that chooses a device, and what it sets. */
 export const DEVICE_OPTIONS = {
@@ -108,20 +116,21 @@ function withDiagramOptions(command: Command): void {
 }
 
 function withViewOptions(command: Command): void {
+  const views = VIEW_KINDS.map((kind) => `${kind}: ${VIEWS[kind].shows}`);
   command
     .optionsGroup('Views, instead of diagrams:')
     .addOption(
-      new Option(
-        '--view <view>',
-        'context: the model and its surroundings; tree: the nodes; map: who gives what to whom on one level; ' +
-          'object: who makes and takes it; impact: what lies before and behind; index: the nodes as text',
-      ).choices(['context', 'tree', 'map', 'object', 'impact', 'index']),
+      new Option('--view <view>', [...views, 'index: the nodes as text'].join('; ')).choices(
+        VIEW_NAMES,
+      ),
     )
-    .option('--of <name>', 'what the view is of: an activity (name or node), or an object')
-    .option('--level <n>', 'map: level of the tree, 1 for the boxes of A0 (default: 1)', level)
-    .option('--depth <n>', 'tree: levels to show, or all (default: all)', reach)
-    .option('--upstream <n>', 'impact: steps against the flow, or all (default: 2)', reach)
-    .option('--downstream <n>', 'impact: steps along the flow, or all (default: 2)', reach);
+    .option('--of <name>', 'what the view is of: an activity (name or node), or an object');
+  for (const kind of VIEW_KINDS) {
+    for (const { name, type, usual, help } of VIEWS[kind].options) {
+      const read = type === 'level' ? level : reach;
+      command.option(`--${name} <n>`, `${kind}: ${help} (default: ${usual})`, read);
+    }
+  }
 }
 
 function path(written: string): WrittenOptions['focusPath'] {

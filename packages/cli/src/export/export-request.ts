@@ -6,7 +6,7 @@ import type {
   ViewLayout,
   ViewLook,
 } from '@idef0-studio/export';
-import type { Reach } from '@idef0-studio/model';
+import type { ViewKind, ViewOptions } from '@idef0-studio/model';
 import type { WantedFocus } from './focus-on.js';
 
 export interface ExportRequest {
@@ -30,24 +30,17 @@ export interface DiagramRequest {
   readonly focus: WantedFocus | undefined;
 }
 
-/** A view, with what it is of as written. */
-export type WantedView = ViewSubject & {
+export type WantedView = WrittenView & {
   readonly format: PictureFormat;
   readonly look: ViewLook;
   readonly layout: ViewLayout;
 };
 
-export type ViewSubject =
-  | { readonly kind: 'context'; readonly of?: undefined }
-  | { readonly kind: 'tree'; readonly of: string | undefined; readonly depth: Reach }
-  | { readonly kind: 'map'; readonly of: string | undefined; readonly level: number }
-  | { readonly kind: 'object'; readonly of: string }
-  | {
-      readonly kind: 'impact';
-      readonly of: string;
-      readonly upstream: Reach;
-      readonly downstream: Reach;
-    };
+/** A view, with what it is of as written. */
+export interface WrittenView extends ViewOptions {
+  readonly kind: ViewKind;
+  readonly of?: string;
+}
 
 /** The node index, as text. */
 export interface IndexRequest {

@@ -1,12 +1,17 @@
 /** From the options as written to a request: what they mean together, and which do not go together. */
 import type { PictureFormat } from '@idef0-studio/export';
 import type { Devices } from '@idef0-studio/geometry';
+import { VIEWS, type ViewKind } from '@idef0-studio/model';
 import { UsageError } from '../usage-error.js';
-import { DEVICE_OPTIONS, type WrittenOptions } from './export-options.js';
-import type { DiagramRequest, ExportRequest, IndexRequest, ViewSubject } from './export-request.js';
+import {
+  DEVICE_OPTIONS,
+  VIEW_NAMES,
+  type ViewName,
+  type WrittenOptions,
+} from './export-options.js';
+import type { DiagramRequest, ExportRequest, IndexRequest, WrittenView } from './export-request.js';
 import type { WantedFocus } from './focus-on.js';
 
-type ViewName = NonNullable<WrittenOptions['view']>;
 type OptionName = keyof WrittenOptions;
 
 /** Options that are about diagrams, and what nobody can say of a view. */
@@ -16,23 +21,18 @@ const DIAGRAM_OPTIONS = [
 ] satisfies readonly OptionName[];
 
 /** The options that each view takes. */
-const VIEW_OPTIONS: Readonly<Record<ViewName, readonly OptionName[]>> = {
-  context: ['page', 'focus'],
-  tree: ['of', 'depth', 'page', 'focus'],
-  map: ['of', 'level', 'page', 'focus'],
-  object: ['of', 'page', 'focus'],
-  impact: ['of', 'upstream', 'downstream', 'page', 'focus'],
-  index: ['of'],
-};
+function optionsOf(view: ViewName): readonly OptionName[] {
+  if (view === 'index') return ['of'];
+  const { of, options } = VIEWS[view];
+  const subject = of.length === 0 ? [] : (['of'] as const);
+  return [...subject, ...options.map(({ name }) => name), ...ALL_PICTURES];
+}
 
 /** Those of them that diagrams take, too. */
 const ALL_PICTURES: readonly OptionName[] = ['page', 'focus'];
 
 /** Options that change how a picture looks, which is no part of its geometry. */
 const LOOK_OPTIONS = ['theme', 'colour', 'focus', 'focusPath'] satisfies readonly OptionName[];
-
-/** Steps of an impact view where none are given. */
-const USUAL_REACH = 2;
 
 /** @throws UsageError where options do not go together, or one is missing. */
 export function requested(written: WrittenOptions): ExportRequest {
@@ -53,12 +53,12 @@ export function requested(written: WrittenOptions): ExportRequest {
 /** An option that the wanted thing does not know would be passed over in silence. */
 function refuseStrays(written: WrittenOptions): void {
   const { view } = written;
-  const taken = view === undefined ? [] : VIEW_OPTIONS[view];
+  const taken = view === undefined ? [] : optionsOf(view);
   if (view !== undefined) refuse(written, DIAGRAM_OPTIONS, "is for diagrams, not for '--view'");
-  for (const name of new Set(Object.values(VIEW_OPTIONS).flat())) {
+  for (const name of new Set(VIEW_NAMES.flatMap(optionsOf))) {
     if (taken.includes(name) || (view === undefined && ALL_PICTURES.includes(name))) continue;
-    const views = Object.entries(VIEW_OPTIONS).filter(([, options]) => options.includes(name));
-    refuse(written, [name], `goes with ${views.map(([of]) => `'--view ${of}'`).join(', ')}`);
+    const views = VIEW_NAMES.filter((each) => optionsOf(each).includes(name));
+    refuse(written, [name], `goes with ${views.map((each) => `'--view ${each}'`).join(', ')}`);
   }
 }
 
@@ -98,26 +98,14 @@ function indexOf({ of, format }: WrittenOptions): IndexRequest {
   return { kind: 'index', of };
 }
 
-function viewOf(view: Exclude<ViewName, 'index'>, written: WrittenOptions): ViewSubject {
-  const { of, level = 1, depth = 'all' } = written;
-  const { upstream = USUAL_REACH, downstream = USUAL_REACH } = written;
-  switch (view) {
-    case 'context':
-      return { kind: view };
-    case 'tree':
-      return { kind: view, of, depth };
-    case 'map':
-      return { kind: view, of, level };
-    case 'object':
-      return { kind: view, of: wantedOf(of, 'an object, such as \'--of "Order"\'') };
-    case 'impact': {
-      const thing = wantedOf(of, "an activity or object, such as '--of A22'");
-      return { kind: view, of: thing, upstream, downstream };
-    }
-  }
-}
-
-function wantedOf(of: string | undefined, example: string): string {
-  if (of === undefined) throw new UsageError(`Say what the view is of: ${example}.`);
-  return of;
+function viewOf(kind: ViewKind, written: WrittenOptions): WrittenView {
+  const { needs, options } = VIEWS[kind];
+  const { of } = written;
+  if (needs !== undefined && of === undefined)
+    throw new UsageError(`Say what the view is of: ${needs}.`);
+  return {
+    kind,
+    of,
+    ...Object.fromEntries(options.map(({ name, usual }) => [name, written[name] ?? usual])),
+  };
 }

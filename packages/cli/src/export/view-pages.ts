@@ -5,12 +5,16 @@ import {
   levelsOf,
   nameKey,
   nodeIndex,
+  subjectIn,
   viewOf,
-  type Activity,
+  viewRequest,
+  VIEWS,
   type ObjectHead,
   type ModelQueries,
   type View,
+  type ViewDescription,
   type ViewRequest,
+  type ViewSubject,
 } from '@idef0-studio/model';
 import { viewFocusNames, viewFocusOf } from '@idef0-studio/render';
 import { join } from 'node:path';
@@ -20,6 +24,8 @@ import { fileNameOf } from './file-name.js';
 import { foldersOf } from './model-folders.js';
 import { nearText } from './near-names.js';
 import type { Page } from './page.js';
+
+type WantedKind = (WantedView | IndexRequest)['kind'];
 
 /** The pages of a view, in the order of the models.
  *  @throws UsageError where no model has what the view is to show. */
@@ -65,9 +71,8 @@ function noFocus(wanted: WantedView | IndexRequest, names: readonly string[]): n
 }
 
 function pageOf(model: ModelQueries, wanted: WantedView | IndexRequest): ViewPage | undefined {
-  const activity = wanted.of === undefined ? undefined : findActivity(model, wanted.of);
-  if (wanted.kind === 'index') return indexPage(model, wanted, activity);
-  const request = requestOf(model, wanted, activity);
+  if (wanted.kind === 'index') return indexPage(model, wanted);
+  const request = requestOf(model, wanted);
   const view = request === undefined ? undefined : viewOf(model, request);
   if (request === undefined || view === undefined) return undefined;
   const { format, look, layout } = wanted;
@@ -78,11 +83,8 @@ function pageOf(model: ModelQueries, wanted: WantedView | IndexRequest): ViewPag
   };
 }
 
-function indexPage(
-  model: ModelQueries,
-  { of }: IndexRequest,
-  activity: Activity | undefined,
-): Page | undefined {
+function indexPage(model: ModelQueries, { of }: IndexRequest): Page | undefined {
+  const activity = of === undefined ? undefined : findActivity(model, of);
   if (of !== undefined && activity === undefined) return undefined;
   const content = nodeIndex(model, activity?.id);
   if (content === '') return undefined;
@@ -91,34 +93,29 @@ function indexPage(
 }
 
 /** What the model is asked for; undefined where it has no such activity or object. */
-function requestOf(
+function requestOf(model: ModelQueries, wanted: WantedView): ViewRequest | undefined {
+  const { kind, of } = wanted;
+  if (of === undefined) return viewRequest(kind, undefined, wanted);
+  const subject = subjectOf(model, kind, of);
+  return subject && viewRequest(kind, subject, wanted);
+}
+
+/** What a reference means for a view: an activity before an object. */
+function subjectOf(
   model: ModelQueries,
-  wanted: WantedView,
-  activity: Activity | undefined,
-): ViewRequest | undefined {
-  switch (wanted.kind) {
-    case 'context':
-      return { kind: 'context' };
-    case 'tree':
-      if (wanted.of !== undefined && activity === undefined) return undefined;
-      return { kind: 'tree', activity: activity?.id, depth: wanted.depth };
-    case 'map':
-      if (wanted.of !== undefined && activity === undefined) return undefined;
-      if (levelsOf(model).every(({ level }) => level !== wanted.level)) return undefined;
-      return { kind: 'map', level: wanted.level, activity: activity?.id };
-    case 'object': {
-      const object = objectOf(model, wanted.of);
-      return object === undefined ? undefined : { kind: 'object', object: object.id };
-    }
-    case 'impact': {
-      const { upstream, downstream } = wanted;
-      const object = activity === undefined ? objectOf(model, wanted.of) : undefined;
-      if (activity !== undefined)
-        return { kind: 'impact', of: { activity: activity.id }, upstream, downstream };
-      if (object === undefined) return undefined;
-      return { kind: 'impact', of: { object: object.id }, upstream, downstream };
-    }
-  }
+  kind: WantedKind,
+  reference: string,
+): ViewSubject | undefined {
+  const kinds = subjectsOf(kind);
+  const activity = kinds.includes('activity') ? findActivity(model, reference) : undefined;
+  if (activity !== undefined) return { activity: activity.id };
+  const object = kinds.includes('object') ? objectOf(model, reference) : undefined;
+  return object && { object: object.id };
+}
+
+/** What a view can be of. */
+function subjectsOf(kind: WantedKind): ViewDescription['of'] {
+  return kind === 'index' ? ['activity'] : VIEWS[kind].of;
 }
 
 /** By name; in whatever capitals where that leaves one object only. */
@@ -132,69 +129,40 @@ function objectOf(model: ModelQueries, reference: string): ObjectHead | undefine
 
 /** `map-2-A2`: what makes the file of one view differ from that of another. */
 function nameOf(model: ModelQueries, request: ViewRequest): string {
-  const node = (id: string | undefined) =>
-    id === undefined ? undefined : model.activity(id)?.node;
-  const under = (name: string, id: string | undefined) =>
-    id === undefined ? name : `${name}-${node(id) ?? id}`;
-  switch (request.kind) {
-    case 'context':
-      return 'context';
-    case 'tree':
-      return under('tree', request.activity);
-    case 'map':
-      return under(`map-${request.level}`, request.activity);
-    case 'object':
-      return `object-${request.object}`;
-    case 'impact': {
-      const { of } = request;
-      return `impact-${'object' in of ? of.object : (node(of.activity) ?? of.activity)}`;
-    }
-  }
+  const level = 'level' in request ? [`${request.level}`] : [];
+  return [request.kind, ...level, ...subjectName(model, subjectIn(request))].join('-');
+}
+
+function subjectName(model: ModelQueries, subject: ViewSubject | undefined): readonly string[] {
+  if (subject === undefined) return [];
+  if ('object' in subject) return [subject.object];
+  return [model.activity(subject.activity)?.node ?? subject.activity];
 }
 
 /** Says what there is instead.
  *  @throws UsageError, always. */
 function missing(models: readonly ModelQueries[], wanted: WantedView | IndexRequest): never {
-  if (wanted.of !== undefined && !models.some((model) => isKnown(model, wanted, wanted.of))) {
-    const near = nearText(
-      wanted.of,
-      models.flatMap((model) => namesOf(model, wanted.kind)),
-    );
-    throw new UsageError(
-      `There is no ${thingOf(wanted.kind)} '${wanted.of}'; ${near ?? 'there are none'}.`,
-    );
+  const { kind, of } = wanted;
+  if (of !== undefined && models.every((model) => subjectOf(model, kind, of) === undefined)) {
+    const names = models.flatMap((model) => namesOf(model, kind));
+    const near = nearText(of, names) ?? 'there are none';
+    throw new UsageError(`There is no ${subjectsOf(kind).join(' or ')} '${of}'; ${near}.`);
   }
-  if (wanted.kind === 'map') {
+  if (kind === 'map') {
     const levels = models.flatMap((model) => levelsOf(model).map(({ level }) => level));
     const most = Math.max(0, ...levels);
     throw new UsageError(
       `There is nothing to map on level ${wanted.level}; the deepest level is ${most}.`,
     );
   }
-  throw new UsageError(`There is no ${wanted.kind} view of these models.`);
+  throw new UsageError(`There is no ${kind} view of these models.`);
 }
 
-function isKnown(
-  model: ModelQueries,
-  { kind }: WantedView | IndexRequest,
-  reference: string | undefined,
-): boolean {
-  if (reference === undefined) return true;
-  const isObject = kind !== 'object' && kind !== 'impact' ? false : objectOf(model, reference);
-  return (kind !== 'object' && findActivity(model, reference) !== undefined) || Boolean(isObject);
-}
-
-function thingOf(kind: (WantedView | IndexRequest)['kind']): string {
-  if (kind === 'object') return 'object';
-  return kind === 'impact' ? 'activity or object' : 'activity';
-}
-
-function namesOf(
-  model: ModelQueries,
-  kind: (WantedView | IndexRequest)['kind'],
-): readonly string[] {
-  const activities = model.activities().flatMap(({ node, name }) => [node, name]);
-  const objects = model.objects().map(({ id }) => id);
-  if (kind === 'object') return objects;
-  return kind === 'impact' ? [...activities, ...objects] : activities;
+/** What a view can be of, by name. */
+function namesOf(model: ModelQueries, kind: WantedKind): readonly string[] {
+  return subjectsOf(kind).flatMap((subject) =>
+    subject === 'activity'
+      ? model.activities().flatMap(({ node, name }) => [node, name])
+      : model.objects().map(({ id }) => id),
+  );
 }

@@ -3,7 +3,7 @@
  * above it (purpose and viewpoint, how to read it, what was left out).
  */
 import { wrapText, type Rect, type SheetItem, type TextMeasurer } from '@idef0-studio/geometry';
-import type { View, ViewKind, ViewNote } from '@idef0-studio/model';
+import { VIEWS, type View, type ViewNote } from '@idef0-studio/model';
 import { fitText } from '../sheet/fit-text.js';
 import { caption, value } from '../sheet/form-text.js';
 
@@ -16,24 +16,9 @@ const NOTE = { size: 11, line: 14.3, width: 620, between: 6 } as const;
 const TITLE = [18, 16, 14, 12] as const;
 const SMALL = [12, 11, 10] as const;
 
-const KINDS: Readonly<Record<ViewKind, string>> = {
-  context: 'Context',
-  tree: 'Node tree',
-  map: 'Relationship map',
-  object: 'Object',
-  impact: 'Impact',
-};
-
-/** How to read what the standard does not know. */
-const LEGENDS: Partial<Readonly<Record<ViewKind, string>>> = {
-  map: 'Beside each box stands what comes in, with the number and the colour of the box that it comes from. The more objects a line carries, the wider it is. Where lines cross, the one with the gap runs below. Boxes of one frame that serve the same others share a line.',
-  impact:
-    'A column is one step along the flow. Before each box stands what comes in, with the number of the box that it comes from.',
-};
-
 /** What is to be told on the sheet: the notes of the view, and how to read it where the standard does not know. */
 export function notesWithLegend({ kind, notes, lines }: View): readonly ViewNote[] {
-  const text = LEGENDS[kind];
+  const text = VIEWS[kind].legend;
   return text === undefined || lines.length === 0 ? notes : [...notes, { caption: 'Legend', text }];
 }
 
@@ -105,7 +90,7 @@ export function titleBlock(
     upright(kind.x, block),
     ...field('model', view.model, model, SMALL, scale, measure),
     ...field('title', view.title, title, TITLE, scale, measure),
-    ...field('view', KINDS[view.kind], kind, SMALL, scale, measure),
+    ...field('view', VIEWS[view.kind].name, kind, SMALL, scale, measure),
   ];
 }
 

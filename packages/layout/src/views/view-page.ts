@@ -10,7 +10,7 @@ import {
   type TextMeasurer,
   type ViewGeometry,
 } from '@idef0-studio/geometry';
-import type { View, ViewKind } from '@idef0-studio/model';
+import { VIEWS, type View } from '@idef0-studio/model';
 import { LARGER, paperOf, type Paper } from '../sheet/page-size.js';
 import { LEAST_TEXT, pointsText } from '../sheet/readable-page.js';
 import { shifted, type ViewDrawing } from './view-drawing.js';
@@ -137,12 +137,5 @@ function smallNote(
           scaleOf(drawing, fieldOf(view, paperOf(larger, undefined), measure)) * leastText(drawing),
         )}`;
   const small = `Text is ${pointsText(textPt)} on ${size}, less than the ${LEAST_TEXT} pt that can be read on paper${onLarger}.`;
-  return [[small, SMALLER[view.kind]].filter((part) => part !== undefined).join(' ')];
+  return [[small, VIEWS[view.kind].larger].filter((part) => part !== undefined).join(' ')];
 }
-
-/** What has larger text than the view that was asked for. */
-const SMALLER: Partial<Readonly<Record<ViewKind, string>>> = {
-  tree: 'A tree of fewer levels, or of a part of the model, has larger text.',
-  map: 'A map of a part of the model has larger text.',
-  impact: 'Fewer steps have larger text.',
-};

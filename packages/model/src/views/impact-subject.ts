@@ -6,10 +6,9 @@ import { agentFlows, agentsOfObject, type AgentFlow } from './agent-flows.js';
 import { innermost } from '../parties/innermost.js';
 import { flowsFrom, flowsTo, makersOfRelatives, takersOfRelatives, whose } from './flows.js';
 import type { Direction } from './reach.js';
-import type { ViewNode, ViewRequest } from './view.js';
+import type { ViewNode } from './view.js';
+import type { ViewSubject } from './view-kinds.js';
 import { activityNode, chainAbove, objectName, objectNode } from './view-nodes.js';
-
-type ImpactSubject = Extract<ViewRequest, { kind: 'impact' }>['of'];
 
 /** What the view is about, and who is one step from it with what goes between. */
 export interface Subject {
@@ -27,7 +26,7 @@ export interface Neighbour {
 }
 
 /** Undefined where the model does not have it. */
-export function subjectOf(model: ModelQueries, of: ImpactSubject): Subject | undefined {
+export function subjectOf(model: ModelQueries, of: ViewSubject): Subject | undefined {
   if ('activity' in of) {
     const activity = model.activity(of.activity);
     return activity === undefined ? undefined : activitySubject(model, activity);

@@ -5,7 +5,8 @@ import { flowsAmong } from './flows.js';
 import { heaviestLines } from './heaviest-lines.js';
 import { leftOut } from './left-out.js';
 import { activitiesOfLevel } from './levels.js';
-import type { View, ViewGroup, ViewLine, ViewRequest } from './view.js';
+import type { View, ViewGroup, ViewLine } from './view.js';
+import type { ViewRequest } from './view-kinds.js';
 import { activityNode, activityNodeId, LineTable } from './view-nodes.js';
 
 /** More than a poster holds. */

@@ -2,7 +2,8 @@
 import type { Activity } from '../values/process-model.js';
 import type { ModelQueries } from '../queries/queries.js';
 import { leftOut } from './left-out.js';
-import type { Reach, View, ViewActivity, ViewLine, ViewRequest } from './view.js';
+import type { View, ViewActivity, ViewLine } from './view.js';
+import type { Reach, ViewRequest } from './view-kinds.js';
 import { activityNode, activityNodeId } from './view-nodes.js';
 
 /** More than a poster holds. */

@@ -1,33 +1,10 @@
 /**
- * The views that stand beside the decomposition diagrams: what is asked for, and what is to be shown.
- * Topology and text only; `layoutView` gives it places.
+ * What the views show that stand beside the decomposition diagrams. Topology and text only; `layoutView` gives it
+ * places.
  */
 import type { IcomRole } from '../values/fragment.js';
 import type { ActivityId, AgentName, ObjectId } from '../values/process-model.js';
-
-/** How far a view follows the flow: a number of steps, or to its end. */
-export type Reach = number | 'all';
-
-export type ViewRequest =
-  /** The context diagram as a map: the one box, its agents outside, purpose and viewpoint. */
-  | { readonly kind: 'context' }
-  /** The activities under one (all, where undefined), `depth` levels down (all, where undefined). */
-  | { readonly kind: 'tree'; readonly activity?: ActivityId; readonly depth?: Reach }
-  /** All activities of one level of the tree (1: the children of A0) and what flows between them, grouped
-   *  by the activities above them; only those under `activity` where it is given. An activity above the
-   *  level that nothing stands under is shown too, or its flow would be lost. */
-  | { readonly kind: 'map'; readonly level: number; readonly activity?: ActivityId }
-  /** One object: everything that makes it on the left, that takes it on the right, with its bundles. */
-  | { readonly kind: 'object'; readonly object: ObjectId }
-  /** What lies upstream and downstream of an activity or an object, across diagrams. */
-  | {
-      readonly kind: 'impact';
-      readonly of: { readonly activity: ActivityId } | { readonly object: ObjectId };
-      readonly upstream: Reach;
-      readonly downstream: Reach;
-    };
-
-export type ViewKind = ViewRequest['kind'];
+import type { ViewKind } from './view-kinds.js';
 
 export interface View {
   readonly kind: ViewKind;

@@ -1,6 +1,14 @@
 /** From a target to a view of a model, and from A-0 down to it. */
 import type { ModelWorkspace } from '@idef0-studio/language';
-import { CONTEXT_NODE, diagramNodeFor, findActivity, viewOf } from '@idef0-studio/model';
+import {
+  CONTEXT_NODE,
+  diagramNodeFor,
+  findActivity,
+  subjectIn,
+  viewOf,
+  VIEWS,
+  withActivity,
+} from '@idef0-studio/model';
 import type { Activity, ModelQueries, View, ViewKind, ViewRequest } from '@idef0-studio/model';
 import type { PathStep, ViewTarget } from '@idef0-studio/protocol';
 import {
@@ -30,7 +38,7 @@ export function findView(workspace: ModelWorkspace, target: ViewTarget): FoundVi
   const failure = workspace.failureOf(model);
   if (failure !== undefined) return failedModel(model, failure);
   const activity = activityOf(model, target);
-  const request = activity === undefined ? target.view : requestOf(target.view, activity);
+  const request = activity === undefined ? target.view : withActivity(target.view, activity.id);
   const view = viewOf(model, request);
   if (view === undefined) return gone(target.view);
   const node = activity === undefined ? {} : { node: activity.node };
@@ -41,45 +49,21 @@ export function findView(workspace: ModelWorkspace, target: ViewTarget): FoundVi
 }
 
 /** What kind of view it is, as the reader is told. */
-export const VIEW_NAMES: Readonly<Record<ViewKind, string>> = {
-  context: 'Context',
-  tree: 'Node tree',
-  map: 'Relationship map',
-  object: 'Makers and takers',
-  impact: 'Impact',
-};
+export function headingOf(kind: ViewKind): string {
+  const { name, heading = name } = VIEWS[kind];
+  return heading;
+}
 
 /** Id of the activity that a view is about; undefined where it is about all, or about an object. */
 export function activityIn(request: ViewRequest): string | undefined {
-  switch (request.kind) {
-    case 'tree':
-    case 'map':
-      return request.activity;
-    case 'impact':
-      return 'activity' in request.of ? request.of.activity : undefined;
-    case 'context':
-    case 'object':
-      return undefined;
-  }
+  const subject = subjectIn(request);
+  return subject !== undefined && 'activity' in subject ? subject.activity : undefined;
 }
 
 function activityOf(model: ModelQueries, { view, node }: ViewTarget): Activity | undefined {
   const id = activityIn(view);
   if (id === undefined) return undefined;
   return model.activity(id) ?? (node === undefined ? undefined : findActivity(model, node));
-}
-
-function requestOf(request: ViewRequest, { id }: Activity): ViewRequest {
-  switch (request.kind) {
-    case 'tree':
-    case 'map':
-      return { ...request, activity: id };
-    case 'impact':
-      return { ...request, of: { activity: id } };
-    case 'context':
-    case 'object':
-      return request;
-  }
 }
 
 function wayTo(
@@ -93,7 +77,7 @@ function wayTo(
   const root = activity?.id ?? model.root()?.id;
   const shown = model.activities().find((each) => each.node === node)?.id ?? root;
   const above = shown === undefined ? [] : pathOf(model, target.uri, { node, activity: shown });
-  return [...above, { target, node: VIEW_NAMES[kind], title }];
+  return [...above, { target, node: headingOf(kind), title }];
 }
 
 function gone(request: ViewRequest): NoDiagram {
@@ -106,7 +90,7 @@ function gone(request: ViewRequest): NoDiagram {
 }
 
 function subjectName(request: ViewRequest): string | undefined {
-  if (request.kind === 'object') return request.object;
-  if (request.kind === 'impact' && 'object' in request.of) return request.of.object;
-  return activityIn(request)?.split('/').at(-1);
+  const subject = subjectIn(request);
+  if (subject === undefined) return undefined;
+  return 'object' in subject ? subject.object : subject.activity.split('/').at(-1);
 }

@@ -2,12 +2,12 @@
 import type { ViewGeometry } from '@idef0-studio/geometry';
 import { ROOT, type PictureContext, type ViewRoot, type ViewTarget } from '@idef0-studio/protocol';
 import { EMPTY_SHEET } from './diagram-root.js';
-import { VIEW_NAMES } from './find-view.js';
+import { headingOf } from './find-view.js';
 
 const ROOT_ID = 'idef0-view';
 
 export function viewRoot(geometry: ViewGeometry, context: PictureContext<ViewTarget>): ViewRoot {
-  const node = VIEW_NAMES[geometry.kind];
+  const node = headingOf(geometry.kind);
   return { type: ROOT.view, id: ROOT_ID, ...geometry, ...context, node };
 }
 
@@ -18,7 +18,7 @@ export function emptyViewRoot(
 ): ViewRoot {
   const { kind } = target.view;
   const model = target.model ?? '';
-  const path = [{ target, node: VIEW_NAMES[kind], title: '' }];
+  const path = [{ target, node: headingOf(kind), title: '' }];
   const nothing = { kind, model, groups: [], nodes: [], lines: [], ...EMPTY_SHEET };
   return viewRoot(nothing, { target, path, empty: { title, text } });
 }

@@ -5,55 +5,20 @@
 import { commands, window, type Disposable, type QuickPickItem } from 'vscode';
 import {
   METHOD,
+  VIEWS,
   type ElementParams,
   type MenuContext,
   type PictureTarget,
   type Subject,
 } from '@idef0-studio/protocol';
-import { readMenuContext } from '../inputs/from-outside.js';
+import { readMenuContext, readTarget } from '../inputs/from-outside.js';
 import { modelEditor, placeOfCursor } from '../preview/model-editor.js';
 import type { Previews } from '../preview/previews.js';
 import type { ModelServer } from '../server/model-server.js';
 import { currentUri } from './choose-diagram.js';
 import type { CommandParts } from './command-parts.js';
 
-type ViewRequest = NonNullable<PictureTarget['view']>;
-
-/** How a command finds out what its view is about. */
-interface ViewCommand {
-  readonly name: string;
-  /** What to choose from where it is not clear. */
-  readonly kinds: readonly Subject['kind'][];
-  readonly placeHolder: string;
-  readonly viewOf: (subject: Subject) => ViewRequest;
-}
-
-const REACH = { upstream: 2, downstream: 2 } as const;
-
-const VIEW_COMMANDS: readonly ViewCommand[] = [
-  {
-    name: 'showNodeTree',
-    kinds: ['activity'],
-    placeHolder: 'Activity whose node tree to show: type its number or its name',
-    viewOf: ({ id }) => ({ kind: 'tree', activity: id }),
-  },
-  {
-    name: 'showObject',
-    kinds: ['object'],
-    placeHolder: 'Object to show with its makers and takers: type its name',
-    viewOf: ({ id }) => ({ kind: 'object', object: id }),
-  },
-  {
-    name: 'showImpact',
-    kinds: ['activity', 'object'],
-    placeHolder: 'Activity or object whose impact to show: type its name',
-    viewOf: ({ kind, id }) => ({
-      kind: 'impact',
-      of: kind === 'activity' ? { activity: id } : { object: id },
-      ...REACH,
-    }),
-  },
-];
+type ViewDescription = (typeof VIEWS)[keyof typeof VIEWS];
 
 /** Registers the commands of all views. */
 export function registerViewCommands({
@@ -61,27 +26,32 @@ export function registerViewCommands({
   status,
   previews,
 }: CommandParts): readonly Disposable[] {
-  const register = (name: string, run: (context?: unknown) => Promise<void>): Disposable =>
-    commands.registerCommand(`idef0.${name}`, status.guarded(run));
-  return [
-    ...VIEW_COMMANDS.map((command) =>
-      register(command.name, (context) =>
-        showViewOf(server, previews, command, readMenuContext(context)),
-      ),
-    ),
-    register('showContext', () => showOfModel(server, previews, { kind: 'context' })),
-    register('showMap', () => chooseMap(server, previews)),
-  ];
+  return Object.entries(VIEWS).map(([kind, view]) => {
+    const show = async (context?: unknown): Promise<void> => {
+      if (view.command.asks === 'subject')
+        await showViewOf(server, previews, kind, view, readMenuContext(context));
+      else if (view.command.asks === 'level') await chooseLevel(server, previews, kind, view);
+      else await showOfModel(server, previews, { kind });
+    };
+    return commands.registerCommand(`idef0.${view.command.name}`, status.guarded(show));
+  });
+}
+
+/** The options of a view as they are at first. */
+function usualOptions({ options }: ViewDescription): object {
+  const said = options.filter(({ isOptional }) => isOptional !== true);
+  return Object.fromEntries(said.map(({ name, usual }) => [name, usual]));
 }
 
 async function showViewOf(
   server: ModelServer,
   previews: Previews,
-  command: ViewCommand,
+  kind: string,
+  view: ViewDescription,
   context: MenuContext,
 ): Promise<void> {
   const fitting = (subjects: readonly Subject[]): readonly Subject[] =>
-    subjects.filter(({ kind }) => command.kinds.includes(kind));
+    subjects.filter((subject) => view.of.includes(subject.kind));
   const pointed = fitting(await pointedAt(server, previews, context));
   const [first, second] = pointed;
   const isClear = first !== undefined && (second === undefined || context.element === undefined);
@@ -89,11 +59,14 @@ async function showViewOf(
     ? first
     : await chooseSubject(
         pointed.length > 0 ? pointed : fitting(await allOf(server, previews)),
-        command.placeHolder,
+        view.command.question,
       );
   if (subject === undefined) return;
   const { uri, model, project } = subject;
-  showIn(previews, context, { uri, model, project, view: command.viewOf(subject) });
+  const about = { [subject.kind]: subject.id };
+  const request = { kind, ...(view.of.length > 1 ? { of: about } : about), ...usualOptions(view) };
+  const target = readTarget({ uri, model, project, view: request });
+  if (target !== undefined) showIn(previews, context, target);
 }
 
 /** The element of the picture, else what is selected in the picture that has the keyboard, else what the cursor is
@@ -123,7 +96,7 @@ async function allOf(server: ModelServer, previews: Previews): Promise<readonly 
 
 async function chooseSubject(
   subjects: readonly Subject[],
-  placeHolder: string,
+  placeHolder: string | undefined,
 ): Promise<Subject | undefined> {
   if (subjects.length === 0) {
     await window.showInformationMessage('Open a file of an IDEF0 model first.');
@@ -137,18 +110,19 @@ async function chooseSubject(
   return (await window.showQuickPick(items, { placeHolder }))?.subject;
 }
 
-async function showOfModel(
-  server: ModelServer,
-  previews: Previews,
-  view: ViewRequest,
-): Promise<void> {
-  const uri = currentUri(server, previews);
-  if (uri !== undefined) previews.show({ uri, view });
+async function showOfModel(server: ModelServer, previews: Previews, view: object): Promise<void> {
+  const target = readTarget({ uri: currentUri(server, previews), view });
+  if (target !== undefined) previews.show(target);
   else await window.showInformationMessage('Open a file of an IDEF0 model first.');
 }
 
-/** A map is of one level of the tree. */
-async function chooseMap(server: ModelServer, previews: Previews): Promise<void> {
+/** A view that shows one level of the tree. */
+async function chooseLevel(
+  server: ModelServer,
+  previews: Previews,
+  kind: string,
+  { command }: ViewDescription,
+): Promise<void> {
   const activities = (await allOf(server, previews)).flatMap((subject) =>
     subject.kind === 'activity' ? subject : [],
   );
@@ -164,9 +138,9 @@ async function chooseMap(server: ModelServer, previews: Previews): Promise<void>
   const chosen =
     items.length < 2
       ? items[0]
-      : await window.showQuickPick(items, { placeHolder: 'Level of the node tree to map' });
+      : await window.showQuickPick(items, { placeHolder: command.question });
   const level = chosen?.level ?? (items.length === 0 ? 1 : undefined);
-  if (level !== undefined) await showOfModel(server, previews, { kind: 'map', level });
+  if (level !== undefined) await showOfModel(server, previews, { kind, level });
 }
 
 /** In the preview where the user pointed; else where pictures are shown. */
