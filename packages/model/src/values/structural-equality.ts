@@ -10,7 +10,8 @@ export function equal(a: unknown, b: unknown): boolean {
 }
 
 function haveEqualFields(a: object, b: object): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  for (const key of keys) if (!equal(Reflect.get(a, key), Reflect.get(b, key))) return false;
-  return true;
+  for (const key of Object.keys(a)) {
+    if (!equal(Reflect.get(a, key), Reflect.get(b, key))) return false;
+  }
+  return Object.keys(b).every((key) => Object.hasOwn(a, key) || Reflect.get(b, key) === undefined);
 }
