@@ -89,3 +89,38 @@ test('whoever has read the texts of an object is told of another one', () => {
   model.update(shop('description "By telephone"'));
   expect(said.current()).toEqual({ description: 'By telephone' });
 });
+
+test('after an edit of one file no file that has nothing to do with it is looked at', () => {
+  const looked = new Set<string>();
+  const watched = (fragment: Fragment): Fragment =>
+    new Proxy(fragment, {
+      get: (target, key) => {
+        looked.add(target.document);
+        const value: unknown = Reflect.get(target, key);
+        return value;
+      },
+    });
+  const parts = [1, 2, 3, 4, 5];
+  const text = [
+    '//- root.idef0\nactivity Root\n  control Plan',
+    ...parts.map((part) => `  activity Part ${part}\n    control Plan\n    output Result ${part}`),
+    ...parts.map((part) => `//- ${part}.idef0\ndecompose Part ${part}\n  activity Step ${part}`),
+  ].join('\n');
+  const files = fragmentsOf(text);
+  const model = new LiveModel(files.map(watched));
+  const settings = { severities: {} };
+  const all = () => files.flatMap(({ document }) => model.findingsIn(document, settings));
+  all();
+  model.takeChanged();
+  const edited = fragmentsOf(`${text}\n    output Waste()`);
+  const now = edited.find(({ document }) => document === '5.idef0');
+  if (now === undefined) throw new Error('There is a last file.');
+  looked.clear();
+  model.replace([watched(now)]);
+  // A finding in the file leads to its parent.
+  const touched = new Set([now.document, 'root.idef0']);
+  expect(model.takeChanged()).toEqual(touched);
+  model.findingsIn(now.document, settings);
+  expect([...looked].filter((uri) => !touched.has(uri))).toEqual([]);
+  expect(model.queries.object('Waste')?.declared).toBe(true);
+});

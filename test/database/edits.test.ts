@@ -13,6 +13,7 @@ import {
   type ProcessModel,
 } from '@idef0-studio/model';
 import { everyFinding } from '../support/every-finding.js';
+import { takeIn } from '../support/take-in.js';
 import { Edits, randomFiles, textOf, type Files } from '../support/model-edits.js';
 import { StructureEdits } from '../support/structure-edits.js';
 import { fragmentsOf } from '../support/model-notation.js';
@@ -101,7 +102,7 @@ function follow(start: Files, next: (files: Files) => Files): void {
     everyFinding(live, SETTINGS);
     files = next(files);
     const fragments = reader.read(files);
-    live.update(fragments);
+    takeIn(live, fragments, edit);
     expectAsFresh(live, fragments, `edit ${edit}:\n${textOf(files)}`);
   }
 }

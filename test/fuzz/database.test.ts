@@ -6,6 +6,7 @@ import { LiveModel } from '@idef0-studio/database';
 import { assemble, checkModel, queriesOf, type ModelQueries } from '@idef0-studio/model';
 import { expect } from 'vitest';
 import { everyFinding } from '../support/every-finding.js';
+import { takeIn } from '../support/take-in.js';
 import { fuzz } from '../support/fuzz.js';
 import { Edits, randomFiles, textOf } from '../support/model-edits.js';
 import { fragmentsOf } from '../support/model-notation.js';
@@ -24,7 +25,7 @@ fuzz('after any edits the database answers as a model made from nothing', 50, (r
     everyFinding(live, SETTINGS);
     files = random.oneIn(3) ? words.next(files) : boxes.next(files);
     const fragments = fragmentsOf(textOf(files));
-    live.update(fragments);
+    takeIn(live, fragments, edit);
     const fresh = assemble(fragments);
     const where = `edit ${edit}:\n${textOf(files)}`;
     expectSame(everyFinding(live, SETTINGS), checkModel(fresh, SETTINGS), where);

@@ -36,15 +36,14 @@ function failInRule(isMeant: () => boolean): void {
 
 /** Makes the assembling of each model with an activity of this name throw. */
 function failOnActivity(name: string, isMeant: () => boolean = () => true): void {
-  const { update } = ModelStore.prototype;
-  vi.spyOn(ModelStore.prototype, 'update').mockImplementation(function (
-    this: ModelStore,
-    fragments,
-  ) {
-    const names = fragments.flatMap(({ activities }) => activities.map((each) => each.name.text));
-    if (names.includes(name) && isMeant()) throw new Error('Injected');
-    update.call(this, fragments);
-  });
+  for (const way of ['update', 'replace'] as const) {
+    const take = ModelStore.prototype[way];
+    vi.spyOn(ModelStore.prototype, way).mockImplementation(function (this: ModelStore, fragments) {
+      const names = fragments.flatMap(({ activities }) => activities.map((each) => each.name.text));
+      if (names.includes(name) && isMeant()) throw new Error('Injected');
+      take.call(this, fragments);
+    });
+  }
 }
 
 test('a rule that throws costs its model one finding, until the model changes', async () => {

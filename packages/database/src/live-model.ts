@@ -55,6 +55,20 @@ export class LiveModel {
     }
   }
 
+  /** Takes in files of the model that say something else now, in time that depends on them alone. */
+  replace(changed: readonly Fragment[]): void {
+    const keepsName = changed.every(
+      (now) => this.store.fragment(now.document)?.model?.text === now.model?.text,
+    );
+    if (keepsName) {
+      this.dropUnasked();
+      this.store.replace(changed);
+      return;
+    }
+    const others = new Map(changed.map((now) => [now.document, now]));
+    this.update(this.fragments.map((each) => others.get(each.document) ?? each));
+  }
+
   /** Looks at the model as it would be with other files, and leaves it as it was. */
   fork<Result>(fragments: readonly Fragment[], look: (model: LiveModel) => Result): Result {
     // What is kept would not come back from a model of another name.

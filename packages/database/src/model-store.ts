@@ -53,14 +53,18 @@ export class ModelStore {
   readonly agents: AgentStore;
   readonly activities: ActivityStore;
   readonly headerSignal = new Signal();
+  /** How the files name the model. */
+  readonly fileHeaders = new Signal();
   readonly fileSignals = new SignalTable<string>();
   /** Changed by every edit. */
   readonly anything = new Signal();
   readonly queries: StoreQueries;
-  fragments: readonly Fragment[] = [];
   header: ModelHeader = modelHeader([], []);
   order = new DocumentOrder([]);
   remembered: RememberedAnswers = noAnswers();
+  /** By their URIs, in their order. */
+  private files = new Map<string, Fragment>();
+  private list: readonly Fragment[] | undefined = [];
   private readonly names: NameChecks;
   /** Names with which something is wrong. */
   private readonly faultyNames = new Set<string>();
@@ -93,14 +97,38 @@ export class ModelStore {
     });
   }
 
+  /** The files, in their order; the same list until the next edit. */
+  get fragments(): readonly Fragment[] {
+    return (this.list ??= [...this.files.values()]);
+  }
+
   /** Takes in the files as they are now. Those that stay must keep their order (`keepsOrder`). */
   update(fragments: readonly Fragment[]): void {
     const changes = fileChanges(this.fragments, fragments);
-    const holders = changes.flatMap(({ uri }) => this.found.holdersAt(uri));
     if (!haveSameDocuments(this.fragments, fragments)) this.order = new DocumentOrder(fragments);
-    this.fragments = fragments;
+    this.files = new Map(fragments.map((fragment) => [fragment.document, fragment]));
+    this.list = fragments;
+    this.takeIn(changes);
+  }
+
+  /** Takes in files that say something else now; each is of a document that is there. */
+  replace(changed: readonly Fragment[]): void {
+    const changes = changed.flatMap((after) => {
+      const { document: uri } = after;
+      const before = this.files.get(uri);
+      return before === after ? [] : [{ uri, before, after }];
+    });
+    for (const { uri, after } of changes) this.files.set(uri, after);
+    this.list = undefined;
+    this.takeIn(changes);
+  }
+
+  private takeIn(changes: readonly FileChange[]): void {
+    const fragments = () => this.fragments;
+    const holders = changes.flatMap(({ uri }) => this.found.holdersAt(uri));
     this.remembered = noAnswers();
     if (changes.some(({ before, after }) => before?.body !== after?.body)) this.updateHeader();
+    if (changes.some(hasOtherHeader)) this.fileHeaders.changed();
     const objects = this.objects.update(changes, this.order);
     if (this.objects.haveBundlesChanged) this.queries.relations.forgetBundles();
     this.found.put('bundles', this.objects.findings);
@@ -170,7 +198,7 @@ export class ModelStore {
 
   /** The file of a document. */
   fragment(uri: string): Fragment | undefined {
-    return this.fragments[this.order.rank(uri)];
+    return this.files.get(uri);
   }
 
   /** Calls a listener for activities and documents that are others from now on. */
@@ -213,6 +241,11 @@ export class ModelStore {
       this.found.put(`name ${name}`, findings);
     }
   }
+}
+
+function hasOtherHeader({ before, after }: FileChange): boolean {
+  if (before === undefined || after === undefined) return true;
+  return before.model?.text !== after.model?.text || before.body?.braces !== after.body?.braces;
 }
 
 function noAnswers(): RememberedAnswers {

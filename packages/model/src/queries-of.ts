@@ -1,4 +1,5 @@
 /** Queries of a plain model, answered from tables that are made when they are first asked for. */
+import { fileHeaders } from './assemble/model-header.js';
 import { agentsByObject, Relations } from './queries/relations.js';
 import { makeBoundary, NO_BOUNDARY } from './queries/boundary.js';
 import { diagramLinks } from './diagrams/diagram-links.js';
@@ -72,6 +73,7 @@ class ModelTables implements ModelQueries {
   referencesIn = (document: string) =>
     this.model.references.filter(({ origin }) => origin.document === document);
   fragments = () => this.model.fragments;
+  fileHeaders = () => fileHeaders(this.model.fragments);
   findings = () => this.model.findings;
   bundles = (object: ObjectId) => this.objectsById.get(object)?.bundles ?? NONE;
   parts = (object: ObjectId) => this.objectsById.get(object)?.parts ?? NONE;

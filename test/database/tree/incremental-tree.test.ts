@@ -29,8 +29,8 @@ function change(before: string, after: string): TreeChange {
     () => undefined,
     () => false,
   );
-  tree.update(fileChanges([], first), first, new DocumentOrder(first));
-  return tree.update(fileChanges(first, then), then, new DocumentOrder(then));
+  tree.update(fileChanges([], first), () => first, new DocumentOrder(first));
+  return tree.update(fileChanges(first, then), () => then, new DocumentOrder(then));
 }
 
 /** The activities that stand elsewhere, by number and name; `-` and the identity of those that are gone. */

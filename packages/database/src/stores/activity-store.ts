@@ -109,7 +109,7 @@ export class ActivityStore {
    *  come to is found by `settle`. */
   update(
     changes: readonly FileChange[],
-    fragments: readonly Fragment[],
+    fragments: () => readonly Fragment[],
     order: DocumentOrder,
   ): ReadonlySet<string> {
     const change = this.incrementalTree.update(changes, fragments, order);

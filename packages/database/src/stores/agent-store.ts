@@ -22,12 +22,15 @@ export class AgentStore {
 
   /** Takes the changes in; gives the names that agents or roles have now and had not, or the reverse, or
    *  that stand elsewhere. */
-  update(changes: readonly FileChange[], fragments: readonly Fragment[]): ReadonlySet<string> {
+  update(
+    changes: readonly FileChange[],
+    fragments: () => readonly Fragment[],
+  ): ReadonlySet<string> {
     const isTouched = changes.some(({ before, after }) => hasAgents(before) || hasAgents(after));
     if (!isTouched) return new Set();
     const findings: Finding[] = [];
     const before = this.table;
-    const indexes = fragments.filter(hasAgents).map(indexOf);
+    const indexes = fragments().filter(hasAgents).map(indexOf);
     this.table = agentTable(indexes, this.model, findings);
     this.findings = findings;
     const others = changedAgents(before, this.table);

@@ -9,6 +9,7 @@ import type {
   Agent,
   Boundary,
   Diagram,
+  FileHeader,
   DiagramLinks,
   DiagramReference,
   Finding,
@@ -27,6 +28,7 @@ import type {
 } from '@idef0-studio/model';
 import {
   byName,
+  fileHeaders,
   declarationsIn,
   diagramLinks,
   diagramReferences,
@@ -63,6 +65,7 @@ export interface QueriedStore {
   readonly name: string;
   readonly header: ModelHeader;
   readonly headerSignal: Signal;
+  readonly fileHeaders: Signal;
   readonly fragments: readonly Fragment[];
   /** Changed by every edit. */
   readonly anything: Signal;
@@ -238,6 +241,11 @@ export class StoreQueries implements ModelQueries {
   fragments = (): readonly Fragment[] => {
     this.store.anything.read();
     return this.store.fragments;
+  };
+
+  fileHeaders = (): readonly FileHeader[] => {
+    this.store.fileHeaders.read();
+    return fileHeaders(this.store.fragments);
   };
 
   findings = (): readonly Finding[] => {

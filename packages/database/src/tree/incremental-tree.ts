@@ -61,16 +61,17 @@ export class IncrementalTree {
   /** Takes the changes of the files in. */
   update(
     changes: readonly FileChange[],
-    fragments: readonly Fragment[],
+    fragments: () => readonly Fragment[],
     order: DocumentOrder,
   ): TreeChange {
     const { tree, links } = this;
-    if (tree === undefined || links === undefined) return this.rebuild(fragments, order, new Map());
+    if (tree === undefined || links === undefined)
+      return this.rebuild(fragments(), order, new Map());
     if (
       this.isOrderDependent ||
       changes.some(({ after }) => after !== undefined && !isPlain(after))
     ) {
-      return this.replaced(tree, changes) ?? this.rebuild(fragments, order, idsByName(tree));
+      return this.replaced(tree, changes) ?? this.rebuild(fragments(), order, idsByName(tree));
     }
     const patch = new TreePatch(tree, links, order, (holder, findings) =>
       this.report(holder, findings),
@@ -78,11 +79,11 @@ export class IncrementalTree {
     const touchesTops = patch.match(changes);
     if (touchesTops) {
       this.tops = topsOf(inOrder(tree.files.values(), order));
-      if (rootOf(this.tops) !== tree.root) return this.rebuild(fragments, order, undefined);
+      if (rootOf(this.tops) !== tree.root) return this.rebuild(fragments(), order, undefined);
       this.report('roots', rootFindings(this.tops, tree.root));
     }
     const patched = patch.apply();
-    if (patched === undefined) return this.rebuild(fragments, order, undefined);
+    if (patched === undefined) return this.rebuild(fragments(), order, undefined);
     if (patch.hasOtherNames) this.nameSet.changed();
     return patched;
   }

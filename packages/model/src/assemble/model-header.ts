@@ -2,7 +2,14 @@
 import { newFinding } from '../values/new-finding.js';
 import type { Fragment, ModelBody } from '../values/fragment.js';
 import type { Finding } from '../values/finding.js';
-import type { ModelHeader } from '../values/process-model.js';
+import type { FileHeader, ModelHeader } from '../values/process-model.js';
+
+/** Those of the files that name their model. */
+export function fileHeaders(fragments: readonly Fragment[]): readonly FileHeader[] {
+  return fragments.flatMap(({ model, body }) =>
+    model === undefined ? [] : { name: model, hasBody: body?.braces === true },
+  );
+}
 
 /** The fields of the one body that the files hold; a second body is reported and left out. Without
  *  one: the profile is FIPS 183, the status that of a working paper. */

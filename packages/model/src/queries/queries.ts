@@ -15,6 +15,7 @@ import type {
   Agent,
   AgentName,
   Boundary,
+  FileHeader,
   InterfaceObject,
   ModelHeader,
   ObjectHead,
@@ -58,6 +59,8 @@ export interface ModelQueries extends RelationSource {
   readonly referencesIn: (document: string) => readonly Reference[];
   /** The files of the model, in their order. */
   readonly fragments: () => readonly Fragment[];
+  /** How the files name the model, in their order. */
+  readonly fileHeaders: () => readonly FileHeader[];
   /** What was found while names were resolved, in document order. */
   readonly findings: () => readonly Finding[];
   /** What stands above what, and which object is within which bundle. */

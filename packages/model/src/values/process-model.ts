@@ -6,6 +6,7 @@ import type {
   Fragment,
   IcomRole,
   ModelBody,
+  Name,
   Origin,
   Profile,
   Status,
@@ -54,6 +55,14 @@ export interface ModelHeader {
   readonly revision: string | undefined;
   readonly status: Status;
   readonly body: ModelBody | undefined;
+}
+
+/** How one file names the model. */
+export interface FileHeader {
+  /** As this file spells it. */
+  readonly name: Name;
+  /** Whether the body of the model stands in this file. */
+  readonly hasBody: boolean;
 }
 
 /** A place where the name of an activity, an agent or a role stands: its declaration (the activity's

@@ -11,8 +11,10 @@ import type { FilesOfModel } from './model-files.js';
 export const INTERNAL_CODE = 'internal/failure';
 
 interface Kept {
-  readonly fragments: readonly Fragment[];
+  readonly files: FilesOfModel;
   readonly model: LiveModel;
+  /** Whether the model says what its files say; else there are their headers alone. */
+  readonly isWhole: boolean;
   /** Whether nothing in it was kept from a model before. */
   readonly isFresh: boolean;
   /** The file that was changed last. */
@@ -65,8 +67,7 @@ export class KeptModels {
   /** Why a model has nothing to show; undefined where it could be assembled. */
   reasonOf(key: string): string | undefined {
     const kept = this.kept.get(key);
-    const isAssembled = kept?.failure === undefined || kept.model.fragments === kept.fragments;
-    return isAssembled ? undefined : kept.failure[0].message;
+    return kept?.isWhole === false ? kept.failure?.[0].message : undefined;
   }
 
   /** Looks at a model as it would be with other files, and leaves it as it was. A model that code of ours fails on in the
@@ -105,45 +106,60 @@ export class KeptModels {
 
   private keptAt(key: string, files: FilesOfModel): Kept {
     const known = this.kept.get(key);
-    if (known?.fragments === files.fragments) return known;
-    const last = new Set(known?.fragments);
-    const changed = files.fragments.find((each) => !last.has(each)) ?? files.fragments[0];
+    const replaced = files.takeReplaced();
+    const isSame = known?.files === files;
+    if (isSame && replaced.length === 0) return known;
+    const changed = isSame ? replaced[0] : newIn(files, known?.files);
     const made =
       known === undefined || known.failure !== undefined
         ? this.rebuilt(key, files, changed)
-        : this.updated(key, files, changed);
+        : this.updated(known, key, files, isSame ? replaced : undefined, changed);
     this.kept.set(key, made);
     return made;
   }
 
-  private updated(key: string, files: FilesOfModel, changed: Fragment | undefined): Kept {
-    const { fragments } = files;
+  /** @param replaced where no file has come or gone, those that say something else. */
+  private updated(
+    { model }: Kept,
+    key: string,
+    files: FilesOfModel,
+    replaced: readonly Fragment[] | undefined,
+    changed: Fragment | undefined,
+  ): Kept {
     try {
-      const model = this.database.update(key, fragments);
-      return { fragments, model, isFresh: false, changed, failure: undefined };
+      if (replaced === undefined) model.update(files.fragments);
+      else model.replace(replaced);
+      return { files, model, isWhole: true, isFresh: false, changed, failure: undefined };
     } catch (error) {
       this.tell(error);
       return this.rebuilt(key, files, changed);
     }
   }
 
-  private rebuilt(key: string, { fragments }: FilesOfModel, changed: Fragment | undefined): Kept {
+  private rebuilt(key: string, files: FilesOfModel, changed: Fragment | undefined): Kept {
     this.remade.add(key);
+    const made = { files, isFresh: true, changed, failure: undefined };
     try {
-      const model = this.database.rebuild(key, fragments);
-      return { fragments, model, isFresh: true, changed, failure: undefined };
+      const model = this.database.rebuild(key, files.fragments);
+      return { ...made, model, isWhole: true };
     } catch (error) {
       this.tell(error);
-      const model = this.database.rebuild(key, fragments.map(headerOnly));
-      return failed({ fragments, model, isFresh: true, changed, failure: undefined }, error);
+      const model = this.database.rebuild(key, files.fragments.map(headerOnly));
+      return failed({ ...made, model, isWhole: false }, error);
     }
   }
+}
+
+/** The first file that says what none has said before. */
+function newIn(files: FilesOfModel, before: FilesOfModel | undefined): Fragment | undefined {
+  const last = new Set(before?.fragments);
+  return files.fragments.find((each) => !last.has(each)) ?? files.fragments[0];
 }
 
 const NONE: readonly Finding[] = [];
 
 function failed(kept: Kept, error: unknown): Kept {
-  const at = kept.changed ?? kept.fragments[0];
+  const at = kept.changed ?? kept.files.fragments[0];
   const document = at?.document ?? '';
   const origin = at?.model?.origin ?? { document, start: 0, end: 0 };
   const name = kept.model.queries.name;

@@ -28,12 +28,41 @@ export interface ModelIdentity {
   readonly name: string;
 }
 
-/** The files of a model. */
-export interface FilesOfModel extends ModelIdentity {
-  /** In the order of their URIs. */
-  readonly fragments: readonly Fragment[];
-  /** Their URIs, in that order; the same list as long as no file comes or goes. */
+/** The files of a model, in the order of their URIs. Others, as soon as one comes or goes. */
+export class FilesOfModel implements ModelIdentity {
   readonly documents: readonly string[];
+  private list: readonly Fragment[] | undefined;
+  private replaced = new Map<string, Fragment>();
+
+  constructor(
+    readonly project: string,
+    private readonly byUri: Map<string, Fragment>,
+  ) {
+    this.documents = [...byUri.keys()];
+  }
+
+  get name(): string {
+    return modelNameIn(this.byUri.get(this.documents[0] ?? ''));
+  }
+
+  /** What they say; the same list until one of them says something else. */
+  get fragments(): readonly Fragment[] {
+    return (this.list ??= [...this.byUri.values()]);
+  }
+
+  /** A file says something else. */
+  replace(fragment: Fragment): void {
+    this.byUri.set(fragment.document, fragment);
+    this.replaced.set(fragment.document, fragment);
+    this.list = undefined;
+  }
+
+  /** Those that say something else than at the last call. */
+  takeReplaced(): readonly Fragment[] {
+    const { replaced } = this;
+    if (replaced.size > 0) this.replaced = new Map();
+    return [...replaced.values()];
+  }
 }
 
 /** What is another than before. */
@@ -99,7 +128,7 @@ export class ModelFiles {
     return this.belongingOf(uri);
   }
 
-  /** The models that files belong to, by their keys. The same list of fragments until one of them is another. */
+  /** The models that files belong to, by their keys. */
   byKey(): ReadonlyMap<string, FilesOfModel> {
     this.update();
     return this.models;
@@ -140,7 +169,7 @@ export class ModelFiles {
       if (now === undefined) this.known.delete(uri);
       else this.known.set(uri, now);
       if (before === undefined || now === undefined) isSorted = false;
-      else if (this.replace(before, now)) continue;
+      else if (before.key === now.key && this.replace(now)) continue;
       for (const each of [before, now]) changed.add(each?.key ?? '');
     }
     if (!isSorted) this.inOrder = [...this.known.keys()].sort(byCodeUnit);
@@ -169,15 +198,12 @@ export class ModelFiles {
     return keyIn(this.belongingOf(uri).project, fragment);
   }
 
-  /** Puts a fragment in the place of one before, where both belong to one model. */
-  private replace(before: Known, now: Known): boolean {
-    const files = this.models.get(now.key);
-    const isSame = now.key === before.key;
-    const place = isSame ? files?.fragments.indexOf(before.lowered.fragment) : undefined;
-    if (files === undefined || place === undefined || place < 0) return false;
-    const fragments = files.fragments.with(place, now.lowered.fragment);
-    this.changes.models.add(now.key);
-    this.models.set(now.key, { ...files, name: modelNameIn(fragments[0]), fragments });
+  /** Puts a file of a model in the place of what it said before. */
+  private replace({ key, lowered }: Known): boolean {
+    const files = this.models.get(key);
+    if (files === undefined) return false;
+    this.changes.models.add(key);
+    files.replace(lowered.fragment);
     return true;
   }
 
@@ -196,12 +222,8 @@ export class ModelFiles {
     }
     for (const [key, list] of lists) {
       const fragments = list.map(({ lowered }) => lowered.fragment);
-      this.models.set(key, {
-        project: list[0]?.project ?? '',
-        name: modelNameIn(fragments[0]),
-        fragments,
-        documents: fragments.map(({ document }) => document),
-      });
+      const byUri = new Map(fragments.map((fragment) => [fragment.document, fragment]));
+      this.models.set(key, new FilesOfModel(list[0]?.project ?? '', byUri));
     }
   }
 }

@@ -39,7 +39,6 @@ export function checkStatement(
 
 /** The name in the header of the file that holds the body, else of the first file. */
 export function headerOf(queries: ModelQueries) {
-  const fragments = queries.fragments();
-  const holder = fragments.find(({ body }) => body?.braces === true) ?? fragments[0];
-  return holder?.model?.origin;
+  const headers = queries.fileHeaders();
+  return (headers.find(({ hasBody }) => hasBody) ?? headers[0])?.name.origin;
 }

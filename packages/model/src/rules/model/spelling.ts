@@ -32,7 +32,7 @@ decompose Bake {
 
 /** The spelling of most files holds, of as many the one that comes first. */
 function check(queries: ModelQueries): readonly RuleFinding[] {
-  const headers = queries.fragments().flatMap(({ model }) => model ?? []);
+  const headers = queries.fileHeaders().map(({ name }) => name);
   const files = new Map<string, number>();
   for (const { text } of headers) files.set(nameKey(text), (files.get(nameKey(text)) ?? 0) + 1);
   if (files.size < 2) return [];
