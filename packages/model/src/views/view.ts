@@ -17,7 +17,7 @@ export interface View {
   readonly nodes: readonly ViewNode[];
   /** Frames round nodes: the categories of a relationship map. May be empty. */
   readonly groups: readonly ViewGroup[];
-  /** Both ends of each are nodes of the view; at most one line of a kind runs from one node to another. */
+  /** Both ends of each are nodes of the view; at most one line of a kind and role runs from one node to another. */
   readonly lines: readonly ViewLine[];
 }
 
