@@ -23,6 +23,8 @@ test.each([
   ['tree', ['--depth', '0'], 'tree.svg', ['Run a Bakery']],
   ['map', [], 'map-1.svg', ['Plan the Day', 'Bake', 'Plan']],
   ['map', ['--level', '1', '--of', 'A0'], 'map-1-A0.svg', ['Bake']],
+  ['n2', [], 'n2.svg', ['N² chart of A0', 'Plan the Day', 'Flour']],
+  ['n2', ['--of', 'Bake'], 'n2-A3.svg', ['N² chart of A0', 'Bake']],
   ['object', ['--of', 'Plan'], 'object-Plan.svg', ['Plan', 'Bake']],
   ['object', ['--of', 'flour'], 'object-Flour.svg', ['Flour', 'Miller']],
   ['impact', ['--of', 'Bake'], 'impact-A3.svg', ['Bake', 'Plan the Day']],
@@ -94,11 +96,13 @@ test('files without a model have no view, and their findings are told', async ()
 });
 
 test.each([
-  ['svg', ['treee'], /choices are context, tree, map, object, impact, index/u],
+  ['svg', ['treee'], /choices are context, tree, map, n2, object, impact, index/u],
   ['svg', ['object'], /Say what the view is of: an object/u],
   ['svg', ['impact'], /Say what the view is of: an activity or object/u],
   ['svg', ['object', '--of', 'Flower'], /no object 'Flower'; near ones are Flour/u],
   ['svg', ['object', '--of', 'A2'], /no object 'A2'/u],
+  ['svg', ['n2', '--of', 'A9'], /no activity 'A9'; near ones are A/u],
+  ['svg', ['n2', '--depth', '2'], /'--depth' goes with '--view tree'/u],
   ['svg', ['tree', '--of', 'A9'], /no activity 'A9'; near ones are A/u],
   ['svg', ['tree', '--of', 'plan the dya'], /near ones are Plan the Day/u],
   ['svg', ['impact', '--of', 'Bred'], /no activity or object 'Bred'; near ones are Bread/u],

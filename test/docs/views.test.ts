@@ -17,6 +17,7 @@ async function exampleOf(folder: string): Promise<ModelQueries> {
 
 const PICTURES: readonly (readonly [string, (model: ModelQueries) => ViewRequest])[] = [
   ['map', (model) => ({ kind: 'map', level: 2, activity: findActivity(model, 'A2')?.id ?? '' })],
+  ['n2', (model) => ({ kind: 'n2', activity: findActivity(model, 'A21')?.id ?? '' })],
   ['object', () => ({ kind: 'object', object: 'Market Data' })],
   ['impact', () => ({ kind: 'impact', of: { object: 'Sales Leads' }, upstream: 2, downstream: 2 })],
 ];

@@ -144,6 +144,12 @@ export const CHAPTERS: readonly Chapter[] = [
         'The forty processes of PRM-IT on one sheet: each arrow in its colour, what comes in listed at each box.',
       ),
       view(
+        'n2-A2',
+        'N² chart',
+        { kind: 'n2', of: 'A2' },
+        'What the seven processes of A2 give each other, take in and give out: a cell for each two of them.',
+      ),
+      view(
         'object',
         'Object view',
         { kind: 'object', of: 'Stakeholder Requirements' },

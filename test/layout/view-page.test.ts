@@ -41,6 +41,7 @@ const REQUESTS: readonly ViewRequest[] = [
   { kind: 'context' },
   { kind: 'tree' },
   { kind: 'map', level: 1 },
+  { kind: 'n2' },
   { kind: 'object', object: 'List' },
   { kind: 'impact', of: { activity: 'Shop/Make' }, upstream: 1, downstream: 1 },
 ];

@@ -3,7 +3,13 @@ import { readdirSync } from 'node:fs';
 import { measureText, type ViewGeometry } from '@idef0-studio/geometry';
 import { loadWorkspace } from '@idef0-studio/language';
 import { layoutView } from '@idef0-studio/layout/views';
-import { findActivity, type ModelQueries, type View, type ViewRequest } from '@idef0-studio/model';
+import {
+  findActivity,
+  VIEW_KINDS,
+  type ModelQueries,
+  type View,
+  type ViewRequest,
+} from '@idef0-studio/model';
 import { expect, test } from 'vitest';
 import { generatedModel } from '../bench/generated-model.js';
 import { loadExample } from '../examples/load-example.js';
@@ -23,6 +29,7 @@ const PICTURES: readonly (readonly [string, ModelQueries, ViewRequest])[] = [
   ['the context of the bakery', bakery, { kind: 'context' }],
   ['the tree of the bakery', bakery, { kind: 'tree' }],
   ['the map of the bakery', bakery, { kind: 'map', level: 1 }],
+  ['the matrix of the bakery', bakery, { kind: 'n2' }],
   ['an object of the bakery', bakery, { kind: 'object', object: 'Flour' }],
   ['the context of the manual', manual, { kind: 'context' }],
   ['the tree of the manual', manual, { kind: 'tree' }],
@@ -31,6 +38,8 @@ const PICTURES: readonly (readonly [string, ModelQueries, ViewRequest])[] = [
   ['the map of the processes', manual, { kind: 'map', level: 2 }],
   ['the map of A2', manual, { kind: 'map', level: 2, activity: id(manual, 'A2') }],
   ['the map of the third level', manual, { kind: 'map', level: 3 }],
+  ['the matrix of A2', manual, { kind: 'n2', activity: id(manual, 'A2') }],
+  ['the matrix of A22', manual, { kind: 'n2', activity: id(manual, 'A22') }],
   ['a bundle', manual, { kind: 'object', object: 'Customer Input' }],
   ['a part of a bundle', manual, { kind: 'object', object: 'Market Data' }],
   ['a much used object', manual, { kind: 'object', object: 'SLAs, OLAs, UCs' }],
@@ -71,7 +80,7 @@ test('a view without nodes is an empty picture', async () => {
     groups: [],
     lines: [],
   };
-  for (const kind of ['context', 'tree', 'map', 'object', 'impact'] as const) {
+  for (const kind of VIEW_KINDS) {
     expect(judgeView(view, await layoutView({ ...view, kind }))).toEqual([]);
   }
 });
@@ -118,6 +127,27 @@ test('the sheet says which model, which view and what the context is for', async
   expect(textsOf(sheet)).toEqual(
     expect.arrayContaining(['Bakery', 'A-0 Run a Bakery', 'Context', 'Purpose:', 'The baker']),
   );
+});
+
+test('an N² chart has what one box gives another in the row of the one and the column of the other', async () => {
+  const view = viewOrFail(manual, { kind: 'n2', activity: id(manual, 'A2') });
+  const { nodes, lines } = await layoutView(view);
+  const rect = (node: string) => nodes.find((each) => each.node.id === node);
+  expect(lines.length).toBeGreaterThan(30);
+  for (const { from, to, label } of lines) {
+    const [row, column] = [rect(from), rect(to)];
+    if (row === undefined || column === undefined || label === undefined)
+      throw new RangeError(from);
+    expect(label.y).toBeGreaterThan(row.y);
+    expect(label.y + label.height).toBeLessThan(row.y + row.height);
+    expect(label.x).toBeGreaterThan(column.x);
+    expect(label.x + label.width).toBeLessThan(column.x + column.width);
+  }
+  for (const [index, node] of nodes.slice(1).entries()) {
+    const before = nodes[index];
+    expect(node.x).toBeGreaterThan((before?.x ?? 0) + (before?.width ?? 0));
+    expect(node.y).toBeGreaterThan((before?.y ?? 0) + (before?.height ?? 0));
+  }
 });
 
 test('a column of the impact view is a step', async () => {

@@ -30,6 +30,7 @@ const REQUESTS: readonly ViewRequest[] = [
   { kind: 'tree' },
   { kind: 'map', level: 1 },
   { kind: 'map', level: 2 },
+  { kind: 'n2' },
   { kind: 'object', object: 'Part' },
   {
     kind: 'impact',
@@ -121,6 +122,7 @@ const PICTURES: readonly (readonly [string, ViewRequest])[] = [
   ['context', { kind: 'context' }],
   ['tree', { kind: 'tree' }],
   ['map', { kind: 'map', level: 1 }],
+  ['n2', { kind: 'n2' }],
   ['object', { kind: 'object', object: 'Flour' }],
 ];
 

@@ -16,6 +16,7 @@ describe('a request for a picture', () => {
     { kind: 'context' },
     { kind: 'tree', depth: 'all', activity: 'Bake' },
     { kind: 'map', level: 2 },
+    { kind: 'n2', activity: 'Bake' },
     { kind: 'object', object: 'Flour' },
     { kind: 'impact', of: { object: 'Flour' }, upstream: 'all', downstream: 1 },
   ])('names a view, which stays as it was written: %j', (view) => {

@@ -56,6 +56,7 @@ test('a node tree has a node for each activity under one, and the way to its dia
 test.each([
   ['context', { kind: 'context' }],
   ['map', { kind: 'map', level: 1 }],
+  ['n2', { kind: 'n2', activity: cooking }],
   ['object', menu.view],
   ['impact', { kind: 'impact', of: { activity: cooking }, upstream: 1, downstream: 'all' }],
 ] as const)('a view %s is laid out and drawn', async (kind, view) => {

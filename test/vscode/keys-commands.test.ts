@@ -30,6 +30,7 @@ test.each([
   ['IDEF0: Show Context View', '', 'Context'],
   ['IDEF0: Show Impact…', '', 'Impact'],
   ['IDEF0: Show Node Tree…', '', 'Node tree'],
+  ['IDEF0: Show N² Chart…', '', 'N² chart'],
   ['IDEF0: Show Relationship Map…', 'Level 1', 'Relationship map'],
   ['IDEF0: Show Diagram…', 'A25', 'Demand Management'],
   ['IDEF0: Go Back in Preview', '', 'Relationship map'],
@@ -69,6 +70,7 @@ test.each([
   ['IDEF0: Show Context View', '', 'Context'],
   ['IDEF0: Show Impact…', '', 'Impact'],
   ['IDEF0: Show Node Tree…', '', 'Node tree'],
+  ['IDEF0: Show N² Chart…', '', 'N² chart'],
   ['IDEF0: Show Relationship Map…', 'Level 2', 'Relationship map'],
 ])(
   'whatever is clicked after %s, the keyboard stays in the picture',

@@ -44,6 +44,7 @@ test('a click on a node of a view marks its text, and the view stays', async () 
 
 test.each([
   ['IDEF0: Show Context View', 'Context', 'view-context'],
+  ['IDEF0: Show N² Chart…', 'N² chart', 'view-n2'],
   ['IDEF0: Show Impact…', 'Impact', 'view-impact'],
 ])('the command %s opens its view', async (command, title, shot) => {
   await editor.openBehind(demand, 'activity Forecast Service Demand');

@@ -12,6 +12,7 @@ import type { View } from '@idef0-studio/model';
 import { layoutContext } from './context-layout.js';
 import { layoutImpact } from './impact-layout.js';
 import { layoutMap } from './map/map-layout.js';
+import { layoutN2 } from './n2-layout.js';
 import { layoutObject } from './object-layout.js';
 import { layoutTree } from './tree-layout.js';
 import type { ViewDrawing, ViewLayoutOptions } from './view-drawing.js';
@@ -50,6 +51,8 @@ async function drawingOf(view: View, options: ViewLayoutOptions): Promise<ViewDr
       return layoutTree(view, options);
     case 'map':
       return layoutMap(view, options);
+    case 'n2':
+      return layoutN2(view, options);
     case 'object':
       return layoutObject(view, options);
     case 'impact':

@@ -3,6 +3,7 @@ import type { ModelQueries } from '../queries/queries.js';
 import { contextView } from './context-view.js';
 import { impactView } from './impact-view.js';
 import { mapView } from './map-view.js';
+import { n2View } from './n2-view.js';
 import { objectView } from './object-view.js';
 import { treeView } from './tree-view.js';
 import type { View } from './view.js';
@@ -18,6 +19,8 @@ export function viewOf(model: ModelQueries, request: ViewRequest): View | undefi
       return treeView(model, request);
     case 'map':
       return mapView(model, request);
+    case 'n2':
+      return n2View(model, request);
     case 'object':
       return objectView(model, request.object);
     case 'impact':

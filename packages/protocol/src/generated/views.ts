@@ -59,6 +59,21 @@ export const VIEWS: Readonly<Record<ViewKind, ViewDescription>> = {
     "legend": "Beside each box stands what comes in, with the number and the colour of the box that it comes from. The more objects a line carries, the wider it is. Where lines cross, the one with the gap runs below. Boxes of one frame that serve the same others share a line.",
     "larger": "A map of a part of the model has larger text."
   },
+  "n2": {
+    "name": "N² chart",
+    "shows": "what the boxes of one diagram give each other, as a matrix",
+    "of": [
+      "activity"
+    ],
+    "options": [],
+    "command": {
+      "name": "showN2",
+      "title": "Show N² Chart…",
+      "asks": "subject",
+      "question": "Activity whose diagram to show as an N² chart: type its number or its name"
+    },
+    "legend": "What stands in a cell goes from the box of its row to the box of its column: as input (I), control (C) or mechanism (M), or out of the diagram (O). The first row has what comes in across the border, the last column what goes out."
+  },
   "object": {
     "name": "Object",
     "heading": "Makers and takers",
