@@ -3,11 +3,11 @@ import { assemble, queriesOf } from '@idef0-studio/model';
 import { EXPORT_FORMATS, METHOD } from '@idef0-studio/protocol';
 import type {
   DiagramItem,
-  DiagramPlace,
+  DiagramAt,
   DiagramRoot,
   ElementRef,
   Subject,
-  TextPlace,
+  TextLocation,
 } from '@idef0-studio/protocol';
 import { elementId, elementsOf } from '@idef0-studio/webview';
 import { afterEach, expect, test } from 'vitest';
@@ -136,14 +136,14 @@ test.each([
 ])('the cursor at %s shows %s', async (text, node, element) => {
   client = await TestClient.start(kitchen);
   const params = { uri, position: client.positionOf('kitchen.idef0', text) };
-  const place: DiagramPlace = await client.connection.sendRequest(METHOD.diagramAt, params);
+  const place: DiagramAt = await client.connection.sendRequest(METHOD.diagramAt, params);
   expect([place.node, place.element, place.canGoUp]).toEqual([node, element, node !== 'A-0']);
 });
 
 test('a comment belongs to its model, and to none of its diagrams more than to another', async () => {
   const files = { 'a.idef0': '// Here.\nmodel Tea\nactivity Make Tea\n', 'b.idef0': '' };
   client = await TestClient.start(files);
-  const at = (name: string): Promise<DiagramPlace> =>
+  const at = (name: string): Promise<DiagramAt> =>
     client?.connection.sendRequest(METHOD.diagramAt, {
       uri: uriOf(name),
       position: { line: 0, character: 1 },
@@ -167,7 +167,7 @@ test('the broken text of one model is no reason to keep the picture of another',
 test('a click on a box, an arrow or a label leads to its text', async () => {
   client = await TestClient.start(kitchen);
   const root = await client.show({ uri, node: 'A0' });
-  const placeOf = (element: ElementRef): Promise<TextPlace | null> =>
+  const placeOf = (element: ElementRef): Promise<TextLocation | null> =>
     client?.connection.sendRequest(METHOD.reveal, { target: root.target, element }) ??
     Promise.resolve(null);
   const box = await placeOf({ kind: 'box', activity: 'Run a Kitchen/Cook Meals' });
@@ -239,7 +239,7 @@ activity Ship Software {
   const [label] = labels.filter(({ object }) => object === 'Release #2');
   const element = { kind: 'label', arrow: label?.arrow, object: label?.object };
   const params = { target, element };
-  const place: TextPlace | null = await client.connection.sendRequest(METHOD.reveal, params);
+  const place: TextLocation | null = await client.connection.sendRequest(METHOD.reveal, params);
   const subjects: Subject[] = await client.connection.sendRequest(METHOD.subjectsOf, params);
   expect(subjects.map(({ name }) => name)).toEqual(['Release #2']);
   expect(place?.range.start).toEqual(client.positionOf('releases.idef0', '`Release #2`'));

@@ -1,5 +1,5 @@
 /** Two models of one name in a workspace: each picture is of its own. */
-import type { DiagramItem, DiagramPlace, Subject } from '@idef0-studio/protocol';
+import type { DiagramItem, DiagramAt, Subject } from '@idef0-studio/protocol';
 import { METHOD } from '@idef0-studio/protocol';
 import { afterEach, expect, test } from 'vitest';
 import { TestClient, uriOf } from './client.js';
@@ -27,7 +27,7 @@ test('targets, lists and places carry the project of their model', async () => {
   const root = await client.show({ uri: TWO, node: 'A0' });
   const view = await client.showView({ uri: TWO, view: { kind: 'context' } }, 'view');
   const items = await connection.sendRequest<DiagramItem[]>(METHOD.diagrams, { uri: TWO });
-  const place = await connection.sendRequest<DiagramPlace>(METHOD.diagramAt, {
+  const place = await connection.sendRequest<DiagramAt>(METHOD.diagramAt, {
     uri: TWO,
     position: client.positionOf('/shops/two/shop.idef0', 'Pack Parcels'),
   });

@@ -4,7 +4,7 @@ import type {
   ElementRef,
   PictureTarget,
   Subject,
-  TextPlace,
+  TextLocation,
   ViewRoot,
   ViewTarget,
 } from '@idef0-studio/protocol';
@@ -123,7 +123,7 @@ test('a view of what was never there says so', async () => {
 test('a click on a node leads to its text', async () => {
   client = await TestClient.start(kitchen);
   const element = { kind: 'view-node', node: `activity:${cooking}/Heat Food` };
-  const place: TextPlace = await client.connection.sendRequest(METHOD.reveal, {
+  const place: TextLocation = await client.connection.sendRequest(METHOD.reveal, {
     target: tree,
     element,
   });

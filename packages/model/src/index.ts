@@ -45,7 +45,7 @@ export {
   nameAt,
   occurrencesOf,
   type ModelElement,
-  type NamedPlace,
+  type NameOccurrence,
 } from './lookup/element-at.js';
 export { diagramNodeFor, findActivity } from './lookup/find-activity.js';
 export { activityOfNode, isDecomposed } from './diagrams/make-diagram.js';

@@ -10,11 +10,11 @@ export const METHOD = {
   action: 'idef0/action',
   /** Notification to the server: `{ clientId }`; the picture is not shown any more. */
   closeDiagram: 'idef0/closeDiagram',
-  /** Request: `DiagramAtParams` -> `DiagramPlace | null`; null for an unknown document. */
+  /** Request: `DiagramAtParams` -> `DiagramAt | null`; null for an unknown document. */
   diagramAt: 'idef0/diagramAt',
   /** Request: `{ uri }` -> `DiagramItem[]`, A-0 first, then in node order. */
   diagrams: 'idef0/diagrams',
-  /** Request: `ElementParams` -> `TextPlace | null`. */
+  /** Request: `ElementParams` -> `TextLocation | null`. */
   reveal: 'idef0/reveal',
   /** Request: `DiagramAtParams` -> `Subject[]`: what the place is about, the nearest first. */
   subjectsAt: 'idef0/subjectsAt',
@@ -43,7 +43,7 @@ export interface TextRange {
   readonly end: TextPosition;
 }
 
-export interface TextPlace {
+export interface TextLocation {
   readonly uri: string;
   readonly range: TextRange;
 }
@@ -55,7 +55,7 @@ export interface DiagramAtParams {
 
 /** The diagram that shows what stands at a place of the text. Without a node the place belongs to no
  *  diagram more than to another: a comment, or a file that has no model yet. */
-export interface DiagramPlace {
+export interface DiagramAt {
   readonly target: DiagramTarget;
   readonly model?: string;
   /** Id of the activity that the diagram decomposes. */

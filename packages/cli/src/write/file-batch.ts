@@ -9,7 +9,7 @@ import { shown, type Surroundings } from '../shell.js';
 import { UsageError } from '../usage-error.js';
 import { attempt, type Disk } from './disk.js';
 import { beginWriting, endWriting, forgetDraft, heedSignals, noteDraft } from './drafts.js';
-import { filePlace, Irreplaceable } from './file-place.js';
+import { writableFile, Irreplaceable } from './writable-file.js';
 import { putInPlace, type Draft } from './put-in-place.js';
 import { dropDraft, syncFolder, writeDraft, type Loss } from './write-draft.js';
 
@@ -49,7 +49,7 @@ export function openBatch(from: Start, disk: Disk = node): FileBatch {
   return {
     add: (file) => {
       try {
-        const { path: target, status } = filePlace(file.path);
+        const { path: target, status } = writableFile(file.path);
         const other = drafts.get(target);
         if (other !== undefined && isSame(other.file, file)) return;
         if (other !== undefined)

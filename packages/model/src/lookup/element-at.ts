@@ -13,7 +13,7 @@ export interface ModelElement {
   readonly id: ActivityId | ObjectId;
 }
 
-export interface NamedPlace {
+export interface NameOccurrence {
   readonly element: ModelElement;
   /** Of the name (with its qualifier) at the offset. */
   readonly origin: Origin;
@@ -23,7 +23,11 @@ export interface NamedPlace {
 
 /** The name at an offset of a document (its end included, where a cursor stands that has typed it);
  *  undefined between names. */
-export function nameAt(model: ModelQueries, uri: string, offset: number): NamedPlace | undefined {
+export function nameAt(
+  model: ModelQueries,
+  uri: string,
+  offset: number,
+): NameOccurrence | undefined {
   const holding = namesIn(model, uri).filter(
     ({ origin }) => origin.start <= offset && offset <= origin.end,
   );
@@ -83,7 +87,7 @@ function referencesOf(model: ModelQueries, { kind, id }: ModelElement): readonly
 }
 
 /** Every place of a document where a name stands. */
-function namesIn(model: ModelQueries, uri: string): readonly NamedPlace[] {
+function namesIn(model: ModelQueries, uri: string): readonly NameOccurrence[] {
   const roles = new Set(model.roles().map(({ name }) => name));
   const referred = model.referencesIn(uri).flatMap(({ kind, id, node, origin }) => {
     if (kind === 'role') return [];

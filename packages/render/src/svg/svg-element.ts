@@ -50,7 +50,7 @@ export function tooltip(text: string): SvgElement {
   return svgElement('title', {}, [text]);
 }
 
-export interface TextPlace {
+export interface TextAttributes {
   /** Left, middle or right end of the base line, by `anchor`. */
   readonly x: number;
   readonly y: number;
@@ -61,7 +61,7 @@ export interface TextPlace {
 
 /** One line of text. Where the font lacks a character, the reader's own fonts stand in: the text is then
  *  made to take the width that layout reckoned with. */
-export function drawText(className: string, text: string, place: TextPlace): SvgElement {
+export function drawText(className: string, text: string, place: TextAttributes): SvgElement {
   const { x, y, anchor, size, weight } = place;
   const isForeign = !isInFont(text);
   return svgElement(

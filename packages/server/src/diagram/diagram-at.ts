@@ -7,13 +7,13 @@ import type {
   Origin,
   ModelQueries,
 } from '@idef0-studio/model';
-import type { DiagramPlace, ElementRef } from '@idef0-studio/protocol';
+import type { DiagramAt, ElementRef } from '@idef0-studio/protocol';
 import { diagramAround, pathOf, placeIn, targetOf } from './find-diagram.js';
 
 /** The diagram for an offset in a document of the model: inside an activity with a diagram, that one;
  *  inside another, the one that shows its box; else A-0 for the head of the model and its agents, and
  *  the first diagram with the object for a declaration of an object. Elsewhere a place without a node. */
-export function diagramAt(model: ModelQueries, uri: string, offset: number): DiagramPlace {
+export function diagramAt(model: ModelQueries, uri: string, offset: number): DiagramAt {
   const activity = activityAt(model, uri, offset);
   const reference =
     activity === undefined ? outsideActivities(model, uri, offset) : shownIn(model, activity);

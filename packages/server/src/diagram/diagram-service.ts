@@ -8,12 +8,12 @@ import { METHOD } from '@idef0-studio/protocol';
 import type {
   DiagramAtParams,
   DiagramItem,
-  DiagramPlace,
+  DiagramAt,
   ElementParams,
   ExportedPicture,
   ExportParams,
   Subject,
-  TextPlace,
+  TextLocation,
 } from '@idef0-studio/protocol';
 import { readParams } from '../inputs/from-outside.js';
 import type { LayoutService } from '../layouts/layout-service.js';
@@ -104,7 +104,7 @@ export class DiagramService {
 
   // The protocol of the connection has `null` where there is nothing.
 
-  private async diagramAt({ uri, position }: DiagramAtParams): Promise<DiagramPlace | null> {
+  private async diagramAt({ uri, position }: DiagramAtParams): Promise<DiagramAt | null> {
     const place = await this.placeAt({ uri, position });
     if (place === undefined) return null;
     const { model, key, offset } = place;
@@ -119,7 +119,7 @@ export class DiagramService {
     return subjectsAt(place.model, place.key, place.offset);
   }
 
-  private async placeAt({ uri, position }: DiagramAtParams): Promise<Place | undefined> {
+  private async placeAt({ uri, position }: DiagramAtParams): Promise<ResolvedPosition | undefined> {
     await this.options.ready();
     const key = URI.parse(uri).toString();
     const workspace = this.services.idef0.ModelWorkspace;
@@ -141,7 +141,7 @@ export class DiagramService {
     return model === undefined ? [] : allSubjects(model, key);
   }
 
-  private async reveal({ target, element }: ElementParams): Promise<TextPlace | null> {
+  private async reveal({ target, element }: ElementParams): Promise<TextLocation | null> {
     await this.options.ready();
     const workspace = this.services.idef0.ModelWorkspace;
     const found = findElement(workspace, target, element);
@@ -165,8 +165,8 @@ export class DiagramService {
   }
 }
 
-/** A place of a text, with what is known of it. */
-interface Place {
+/** A position in a text, with what is known of it. */
+interface ResolvedPosition {
   /** URI of the document as the server spells it. */
   readonly key: string;
   readonly model: ModelQueries | undefined;

@@ -89,14 +89,11 @@ export function targetOf(
 }
 
 /** What a target says of its model. */
-export function placeIn(model: ModelQueries, uri: string): ModelPlace {
+export function placeIn(
+  model: ModelQueries,
+  uri: string,
+): Required<Pick<DiagramTarget, 'uri' | 'model' | 'project'>> {
   return { uri, model: model.name, project: projectOf(model) };
-}
-
-interface ModelPlace {
-  readonly uri: string;
-  readonly model: string;
-  readonly project: string;
 }
 
 /** The diagram that shows an activity as a box: its parent's; A-0 for the root. */

@@ -2,19 +2,19 @@
  *  cursor is moved. */
 
 /** A line of a text. */
-export interface LinePlace {
+export interface CursorLine {
   readonly uri: string;
   readonly line: number;
 }
 
 export class CursorFollowing {
   /** The place of the cursor in a text that the reader came to from the picture. */
-  private revealed: LinePlace | undefined;
+  private revealed: CursorLine | undefined;
   /** URI of a text that is being opened; where its cursor is says nothing either. */
   private opening: string | undefined;
 
   /** Whether the author has put the cursor where it is now. */
-  isMeant(cursor: LinePlace): boolean {
+  isMeant(cursor: CursorLine): boolean {
     const { revealed } = this;
     if (this.opening === cursor.uri) return false;
     if (revealed?.uri === cursor.uri && revealed.line === cursor.line) return false;

@@ -11,16 +11,16 @@ import {
   type HostMessage,
   type PictureStyle,
   type PictureTarget,
-  type TextPlace,
+  type TextLocation,
   type ViewerCommand,
   type WebviewMessage,
 } from '@idef0-studio/protocol';
 import { readWebviewMessage } from '../inputs/from-outside.js';
 import type { ModelServer } from '../server/model-server.js';
 import type { ServerStatus } from '../server/server-status.js';
-import { CursorFollowing, type LinePlace } from './cursor-following.js';
+import { CursorFollowing, type CursorLine } from './cursor-following.js';
 import { previewHtml } from './preview-html.js';
-import type { MarkedPlace, TextMark } from './text-mark.js';
+import type { MarkedRange, TextMark } from './text-mark.js';
 import { viewerSettings } from './viewer-settings.js';
 
 /** The type of the panel, for its serializer. */
@@ -119,7 +119,7 @@ export class PreviewPanel implements Disposable {
   }
 
   /** Whether the preview goes to where the cursor is now. */
-  follows(cursor: LinePlace): boolean {
+  follows(cursor: CursorLine): boolean {
     if (this.isLocked || !this.following.isMeant(cursor)) return false;
     // A view stays until the reader leaves it.
     return this.shown?.target.view === undefined;
@@ -207,11 +207,11 @@ export class PreviewPanel implements Disposable {
     }
   }
 
-  private async placeOf(element: ElementRef): Promise<MarkedPlace | undefined> {
+  private async placeOf(element: ElementRef): Promise<MarkedRange | undefined> {
     if (this.shown === undefined) return undefined;
     const { server } = this.shared;
     const params: ElementParams = { ...this.shown, element };
-    const place = await server.sendRequest<TextPlace | null>(METHOD.reveal, params);
+    const place = await server.sendRequest<TextLocation | null>(METHOD.reveal, params);
     if (place === null) return undefined;
     return {
       uri: server.protocol2CodeConverter.asUri(place.uri),

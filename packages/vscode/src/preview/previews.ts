@@ -12,7 +12,7 @@ import {
   type TextEditor,
   type WebviewPanel,
 } from 'vscode';
-import { METHOD, type DiagramPlace, type PictureTarget } from '@idef0-studio/protocol';
+import { METHOD, type DiagramAt, type PictureTarget } from '@idef0-studio/protocol';
 import { readViewState } from '../inputs/from-outside.js';
 import { ServerStopped, type ModelServer } from '../server/model-server.js';
 import type { ServerStatus } from '../server/server-status.js';
@@ -167,7 +167,7 @@ export class Previews implements Disposable {
   ): Promise<void> {
     if (editor === undefined || previews.length === 0) return;
     const params = placeOfCursor(this.server, editor);
-    const place = await this.server.sendRequest<DiagramPlace | null>(METHOD.diagramAt, params);
+    const place = await this.server.sendRequest<DiagramAt | null>(METHOD.diagramAt, params);
     for (const preview of previews) {
       preview.show(place?.target ?? { uri: params.uri }, place?.element);
     }

@@ -16,7 +16,7 @@ import {
 } from 'vscode';
 
 /** A place in a text, and the column of the picture that must not be covered. */
-export interface MarkedPlace {
+export interface MarkedRange {
   readonly uri: Uri;
   readonly range: Range;
   readonly picture: ViewColumn | undefined;
@@ -41,7 +41,7 @@ export class TextMark implements Disposable {
   private latest = 0;
 
   /** Brings the place onto the screen and marks it. The keyboard stays where it is, and so does a cursor. */
-  async show(place: MarkedPlace): Promise<TextEditor | undefined> {
+  async show(place: MarkedRange): Promise<TextEditor | undefined> {
     const own = ++this.latest;
     const editor =
       visibleEditor(place.uri) ??
@@ -59,7 +59,7 @@ export class TextMark implements Disposable {
   }
 
   /** Puts keyboard and cursor to the start of the place; nothing is selected. */
-  async goTo(place: MarkedPlace): Promise<void> {
+  async goTo(place: MarkedRange): Promise<void> {
     this.clear();
     const cursor = place.range.start;
     const editor = await window.showTextDocument(place.uri, {

@@ -4,7 +4,7 @@
  * twice or late, and lead to the same.
  *
  * A text that is open is a document, whatever the disk says. A file is one if it stands in an open folder and is not
- * passed over, or belongs to the model of a text that is open from outside of all folders (`guest-places.ts`). A file
+ * passed over, or belongs to the model of a text that is open from outside of all folders (`guest-roots.ts`). A file
  * with several paths is one document. What is known of all else is forgotten.
  */
 import type { Finding } from '@idef0-studio/model';

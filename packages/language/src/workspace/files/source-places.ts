@@ -4,7 +4,7 @@
  */
 import type { Finding } from '@idef0-studio/model';
 import { URI } from 'langium';
-import { guestPlaces, walkGuests, type GuestPlace } from './guest-places.js';
+import { guestRoots, walkGuests, type GuestRoot } from './guest-roots.js';
 import { folderOf, isWithin } from './paths.js';
 import type { SettingsFiles } from './settings-files.js';
 import type { SourceFilter } from './source-filter.js';
@@ -42,7 +42,7 @@ export class SourcePlaces {
     const sources: FoundSources[] = [];
     for (const root of open) sources.push(await walk(root, { ...options, root, reach: 'all' }));
     const tooLarge = new Set<string>();
-    const places = guestPlaces(guests, this.settings);
+    const places = guestRoots(guests, this.settings);
     for (const place of places) {
       const found = await walkGuests(place, options);
       sources.push(found);
@@ -59,7 +59,7 @@ export class SourcePlaces {
 
   /** Whether the guests have other places than when they were read last. */
   isOther(guests: readonly string[]): boolean {
-    return keyOf(guestPlaces(guests, this.settings), this.seen.tooLarge) !== this.seen.places;
+    return keyOf(guestRoots(guests, this.settings), this.seen.tooLarge) !== this.seen.places;
   }
 
   /** The folder by whose lists the filter decides whether something counts; undefined where it is in no place. */
@@ -72,7 +72,7 @@ export class SourcePlaces {
     if (open !== undefined || guests.length === 0) return open;
     await this.settings.readFor([uri]);
     const root = this.settings.nearestFolder(uri) ?? folderOf(uri);
-    const place = guestPlaces(guests, this.settings).find((each) => each.root === root);
+    const place = guestRoots(guests, this.settings).find((each) => each.root === root);
     const isWhole = place?.hasSettings === true && !this.seen.tooLarge.has(root);
     const isBeside = !isFolder && place?.folders.includes(folderOf(uri)) === true;
     return isWhole || isBeside ? root : undefined;
@@ -109,8 +109,8 @@ interface Seen {
 const NOTHING_SEEN: Seen = { folders: [], linked: [], tooLarge: new Set(), places: '[]' };
 
 /** Of places, what bears on which files are found there. */
-function keyOf(places: readonly GuestPlace[], tooLarge: ReadonlySet<string>): string {
-  const key = ({ root, hasSettings, folders }: GuestPlace) =>
+function keyOf(places: readonly GuestRoot[], tooLarge: ReadonlySet<string>): string {
+  const key = ({ root, hasSettings, folders }: GuestRoot) =>
     hasSettings && !tooLarge.has(root) ? root : [root, folders];
   return JSON.stringify(places.map(key));
 }

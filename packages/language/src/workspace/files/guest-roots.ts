@@ -6,8 +6,8 @@ import { folderOf } from './paths.js';
 import type { SettingsFiles } from './settings-files.js';
 import { walk, type FoundSources, type WalkOptions } from './source-walk.js';
 
-/** A place that is looked into as long as a text in it is open. */
-export interface GuestPlace {
+/** A folder that is looked into as long as a text in it is open. */
+export interface GuestRoot {
   /** The folder by whose lists the filter decides: the project, without settings that of the texts. */
   readonly root: string;
   readonly hasSettings: boolean;
@@ -15,13 +15,10 @@ export interface GuestPlace {
   readonly folders: readonly string[];
 }
 
-/** The places of some texts, each once. */
-export function guestPlaces(
-  texts: Iterable<string>,
-  settings: SettingsFiles,
-): readonly GuestPlace[] {
+/** Those of some texts, each once. */
+export function guestRoots(texts: Iterable<string>, settings: SettingsFiles): readonly GuestRoot[] {
   const folders = [...new Set([...texts].map(folderOf))].sort();
-  const places = new Map<string, GuestPlace>();
+  const places = new Map<string, GuestRoot>();
   for (const folder of folders) {
     const project = settings.nearestFolder(`${folder}/`);
     const root = project ?? folder;
@@ -33,7 +30,7 @@ export function guestPlaces(
 
 /** The model files of a place; of a project that is too large, those beside the texts that are open. */
 export async function walkGuests(
-  { root, hasSettings, folders }: GuestPlace,
+  { root, hasSettings, folders }: GuestRoot,
   options: Omit<WalkOptions, 'root' | 'reach'>,
 ): Promise<FoundSources> {
   if (hasSettings) {

@@ -3,7 +3,7 @@ import { accessSync, constants, lstatSync, readlinkSync, realpathSync, statSync 
 import type { Stats } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-export interface FilePlace {
+export interface WritableFile {
   /** Links are followed, so that they stay links; the folder may be missing. */
   readonly path: string;
   /** Of the file that is there; undefined where there is none. */
@@ -15,7 +15,7 @@ export class Irreplaceable extends Error {}
 
 /** The place of a file.
  *  @throws Irreplaceable where what stands there is no file, or must not be written; and what the system throws. */
-export function filePlace(path: string): FilePlace {
+export function writableFile(path: string): WritableFile {
   const place = followed(path, MOST_LINKS);
   const status = statSync(place, { throwIfNoEntry: false });
   if (status === undefined) return { path: place, status };
