@@ -5,7 +5,7 @@ import { loadWorkspace } from '@idef0-studio/language';
 import type { DiagramRoot } from '@idef0-studio/protocol';
 import { elementId, focusRequestFor, inFocus, type FocusRequest } from '@idef0-studio/webview';
 import { beforeAll, expect, test } from 'vitest';
-import { kitchen } from '../server/kitchen.js';
+import { kitchen } from '../../server/kitchen.js';
 
 const uri = 'file:///kitchen.idef0';
 let a0: DiagramRoot;

@@ -2,7 +2,7 @@
 import type { ElementRef, PictureTarget, WebviewMessage } from '@idef0-studio/protocol';
 import { clickOf, ElementActions, Selection } from '@idef0-studio/webview';
 import { expect, test } from 'vitest';
-import { boxOf, diagramWith } from './roots.js';
+import { boxOf, diagramWith } from '../roots.js';
 
 const bake: ElementRef = { kind: 'box', activity: 'Shop/Bake' };
 const sell: ElementRef = { kind: 'box', activity: 'Shop/Sell' };

@@ -2,7 +2,7 @@
 import type { ElementRef, WebviewMessage } from '@idef0-studio/protocol';
 import { Selection } from '@idef0-studio/webview';
 import { expect, test } from 'vitest';
-import { boxOf, diagramWith } from './roots.js';
+import { boxOf, diagramWith } from '../roots.js';
 
 function start() {
   const heard: WebviewMessage[] = [];

@@ -1,7 +1,7 @@
 /** What the overview in the corner shows, and when it is there. */
 import { isHelpful, outlineOf, overviewSize, seenOf } from '@idef0-studio/webview';
 import { expect, test } from 'vitest';
-import { boxOf, diagramWith, viewWith } from './roots.js';
+import { boxOf, diagramWith, viewWith } from '../roots.js';
 
 const sheet = { width: 4000, height: 2000 };
 const canvas = { width: 800, height: 600 };

@@ -2,7 +2,7 @@
 import { NO_DEVICES } from '@idef0-studio/geometry';
 import { DEVICE_SWITCHES, StyleState } from '@idef0-studio/webview';
 import { expect, test } from 'vitest';
-import { diagramWith, viewWith } from './roots.js';
+import { diagramWith, viewWith } from '../roots.js';
 
 const [hide, pipes] = DEVICE_SWITCHES;
 if (hide === undefined || pipes === undefined) throw new Error('There are switches.');

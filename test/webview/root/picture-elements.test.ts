@@ -3,7 +3,7 @@ import type { LabelGeometry, ViewLineGeometry } from '@idef0-studio/geometry';
 import type { ElementRef } from '@idef0-studio/protocol';
 import { boundsOf, elementId, elementsOf, entranceOf } from '@idef0-studio/webview';
 import { expect, test } from 'vitest';
-import { boxOf, diagramWith, viewWith } from './roots.js';
+import { boxOf, diagramWith, viewWith } from '../roots.js';
 
 const labelOf = (arrow: string, object: string, x = 0): LabelGeometry => ({
   ...{ arrow, object, lines: [object], anchor: 'start', x, y: 5, width: 30, height: 12 },

@@ -7,7 +7,7 @@ import type {
 } from '@idef0-studio/protocol';
 import { Navigation, Selection, ShownPicture, type PictureParts } from '@idef0-studio/webview';
 import { expect, test } from 'vitest';
-import { boxOf, diagramWith } from './roots.js';
+import { boxOf, diagramWith } from '../roots.js';
 
 const targetOf = (node: string): DiagramTarget => ({
   ...{ uri: 'file:///shop.idef0', model: 'Shop', project: 'file:///', node },

@@ -2,7 +2,7 @@
 import { pictureIn } from '@idef0-studio/webview';
 import { RejectAction, SetModelAction, UpdateModelAction } from 'sprotty-protocol';
 import { expect, test } from 'vitest';
-import { diagramWith } from './roots.js';
+import { diagramWith } from '../roots.js';
 
 const root = diagramWith({});
 
