@@ -57,7 +57,7 @@ export { asLatin } from './names/look-alike-letters.js';
 export { byCodeUnit } from './values/text-order.js';
 export { editDistance } from './names/edit-distance.js';
 export { looseKey } from './names/loose-keys.js';
-export { nearestName } from './names/name-index.js';
+export { nearestName, nearestWord } from './names/name-index.js';
 export {
   CONTEXT_NODE,
   isBelowAllLevels,

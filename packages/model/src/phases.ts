@@ -33,6 +33,7 @@ export { NO_LINKS, sameLinks } from './queries/links.js';
 export { type ResolvedLists, resolveLists } from './assemble/activities/list-resolution.js';
 export { diagramReferences, isDecomposed, makeDiagram } from './diagrams/make-diagram.js';
 export { dropFrom, getOrMake, remembered } from './values/memo.js';
+export { isSameList } from './values/structural-equality.js';
 export { fileHeaders, modelHeader } from './assemble/model-header.js';
 export { modelName } from './assemble/model-name.js';
 export { nameKey } from './names/name-key.js';

@@ -13,6 +13,7 @@ import {
   rangesOf,
   type ResolvedLists,
   type WrittenLists,
+  isSameList,
 } from '@idef0-studio/model/phases';
 import { Signal, type Computed } from '../signals/signals.js';
 
@@ -79,8 +80,4 @@ export function isPlacedAlike({ draft, activity, parent }: ActivityRecord): bool
 /** Whether a record has taken in what its draft says. */
 export function hasContents({ draft, contents }: ActivityRecord): boolean {
   return isSameList(contents, contentsOf(draft));
-}
-
-function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -13,6 +13,7 @@ import {
   numberChildren,
   siblingFindings,
   writtenChildren,
+  isSameList,
 } from '@idef0-studio/model/phases';
 import { sortJoined, type DecompositionLinks } from './decomposition-links.js';
 import type { DocumentOrder, FileChange } from '../changes/file-changes.js';
@@ -235,10 +236,6 @@ const MOST_ROUNDS = 8;
 
 function noDrafts(uri: string): FileDrafts {
   return { document: uri, tops: [], decompositions: [], activities: [] };
-}
-
-function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 /** Whether those that stand in both lists stand in another order. */

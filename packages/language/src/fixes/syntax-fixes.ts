@@ -1,6 +1,6 @@
 /** Fixes for signs and words that the reading of a text found out of place: no model is needed. */
+import { nearestWord } from '@idef0-studio/model';
 import type { Finding } from '@idef0-studio/model';
-import { nearest } from '../syntax/near.js';
 import { responsibilityKeywords } from '../statements/vocabulary.js';
 import { insertion } from '../edits/entry-edits.js';
 import { fix, preferred, type FileEdit, type Fix } from '../edits/file-edit.js';
@@ -56,7 +56,7 @@ function dropNone(source: string, { origin: { document, end } }: Finding): reado
 function responsibility(text: string, edit: (by: string) => FileEdit): readonly Fix[] {
   if (!/^\p{L}+$/u.test(text)) return [];
   const near =
-    nearest(text, responsibilityKeywords) ??
+    nearestWord(text, responsibilityKeywords) ??
     responsibilityKeywords.find((word) => word.startsWith(text.toLowerCase()));
   if (near !== undefined) return [fix(`Change to '${near}'`, [edit(near)])];
   return responsibilityKeywords.map((word) => fix(`Change to '${word}'`, [edit(word)]));

@@ -1,4 +1,5 @@
 /** The texts in the body of an element, and the fields of a model. */
+import { nearestWord } from '@idef0-studio/model';
 import type {
   ElementText,
   ModelBody,
@@ -9,7 +10,6 @@ import type {
   Texts,
 } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
-import { nearest } from '../syntax/near.js';
 import { profiles, statuses } from '../statements/vocabulary.js';
 import type { Lowering } from './lowering.js';
 import { keywordOrigin, originOf, report } from './lowering.js';
@@ -104,7 +104,7 @@ export class ModelBodyBuilder {
   ): T | undefined {
     const exact = values.find((value) => value === word);
     if (exact !== undefined) return exact;
-    const near = nearest(word, values);
+    const near = nearestWord(word, values);
     const hint = near === undefined ? `write ${listed(values)}` : `did you mean '${near}'?`;
     report(
       this.lowering,

@@ -1,8 +1,8 @@
 /** Names and texts as the language writes them: the other direction of what lowering reads. */
+import { nearestWord } from '@idef0-studio/model';
 import type { Name, Text, Unplaced } from '@idef0-studio/model';
 import { markdownOf } from '../lower/texts.js';
 import { writtenName } from '../syntax/written-name.js';
-import { nearest } from '../syntax/near.js';
 import { tripleEnd } from '../syntax/text-ends.js';
 import { allStatementKeywords } from '../statements/vocabulary.js';
 import type { Piece } from './layout.js';
@@ -33,7 +33,7 @@ function seemsKeyword(word: string): boolean {
   const isName = small !== word;
   if (isName)
     return [...allStatementKeywords, 'none'].some((each) => each === small.replace(/s$/, ''));
-  if (nearest(word, allStatementKeywords) !== undefined) return true;
+  if (nearestWord(word, allStatementKeywords) !== undefined) return true;
   return [...allStatementKeywords].some((keyword) => keyword.startsWith(word));
 }
 

@@ -3,6 +3,7 @@
  * colon, or left out before a block. The tokens become what was meant, so that the rest of the file keeps
  * its meaning, and a finding says what to write. Braces balance before and after.
  */
+import { nearestWord } from '@idef0-studio/model';
 import type { IToken, SyntaxFinding, TokenStream, TokenTypeDictionary } from './tokens.js';
 import {
   findingAt,
@@ -26,7 +27,6 @@ import {
 } from '../statements/vocabulary.js';
 import { keywordOf } from './block-keyword.js';
 import { type Header, headerAfter, opensBlock } from './headers.js';
-import { nearest } from './near.js';
 import { splitKeyword, splitWord, type SplitKeyword } from './split-keyword.js';
 
 /** The tokens with every keyword in place, and a finding for each that was changed, put in or left out. */
@@ -122,7 +122,7 @@ class KeywordRepair {
   private repairBehindComma(token: IToken, index: number): boolean {
     if (kindOf(token) !== 'ID' || kindOf(this.tokens[index - 1]) !== ',') return false;
     const next = isLastOnLine(this.tokens, index) ? '' : kindOf(this.tokens[index + 1]);
-    const found = nearest(token.image, statementKeywords[this.place]);
+    const found = nearestWord(token.image, statementKeywords[this.place]);
     const isMeant = found === 'each' ? isRole(next) : isName(this.tokens[index + 1]);
     if (found === undefined || next === '' || !isMeant) return false;
     this.reportKeyword(token, found);
@@ -158,7 +158,7 @@ class KeywordRepair {
       this.emitSplit(split);
       return true;
     }
-    const role = isName(token) ? nearest(token.image.toLowerCase(), roleKeywords) : undefined;
+    const role = isName(token) ? nearestWord(token.image.toLowerCase(), roleKeywords) : undefined;
     if (role === undefined) return false;
     this.reportKeyword(token, role);
     this.emit(retyped(token, this.types, role));
@@ -171,7 +171,7 @@ class KeywordRepair {
     const opens = !isLastOnLine(this.tokens, index) && opensBlock(this.tokens, index + 1);
     const shortest = opens ? 1 : 3;
     const found =
-      nearest(token.image, candidates) ??
+      nearestWord(token.image, candidates) ??
       candidates.find((word) => token.image.length >= shortest && word.startsWith(token.image));
     if (opens && (found === undefined || !isBlockKeyword(found))) return this.missingKeyword(index);
     if (found === undefined) return undefined;
@@ -245,7 +245,7 @@ class KeywordRepair {
   private responsibility(token: IToken): void {
     const written = token.image.toLowerCase();
     const found =
-      nearest(written, responsibilityKeywords) ??
+      nearestWord(written, responsibilityKeywords) ??
       responsibilityKeywords.find((word) => word.startsWith(written));
     this.findings.push(
       findingAt(

@@ -9,6 +9,7 @@ import { nameKey } from '../names/name-key.js';
 import { comparePaths, nodePath } from '../names/node-number.js';
 import type { Activity, Entry, ObjectId } from '../values/process-model.js';
 import { ROLES } from '../values/roles.js';
+import { isSameList } from '../values/structural-equality.js';
 import { byCodeUnit } from '../values/text-order.js';
 import type { ModelQueries } from '../queries/queries.js';
 import { contradictionsOf, type Contradiction } from './audit-contradictions.js';
@@ -199,10 +200,8 @@ function orderDifferences(
   const printed = entries.filter((entry) => entry.role === role).map(({ object }) => object);
   const names = written.map(({ name }) => name);
   const keys = printed.map(nameKey);
-  const isSame = (one: readonly string[], other: readonly string[]) =>
-    one.length === other.length && one.every((each, index) => each === other[index]);
   const here = written.map(({ entry }) => entry.object);
-  if (isSame(here, keys) || !isSame([...here].sort(), [...keys].sort())) return [];
+  if (isSameList(here, keys) || !isSameList([...here].sort(), [...keys].sort())) return [];
   const first = written.find(({ entry }, index) => entry.object !== keys[index]);
   return [
     {

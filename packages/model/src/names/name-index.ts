@@ -30,6 +30,22 @@ export function nearestName(unknown: string, names: Iterable<string>): string | 
   return index.sameRoot(unknown) ?? index.nearest(unknown);
 }
 
+/** The word of a few that an author may have meant, without regard to case: within one slip in words of up to five
+ *  letters, two in longer ones. Undefined where none is near; the first of several. */
+export function nearestWord(written: string, words: Iterable<string>): string | undefined {
+  const lower = written.toLowerCase();
+  let best: string | undefined;
+  // How far the next word may be: nearer than the best so far.
+  let limit = lower.length > 5 ? 2 : 1;
+  for (const word of words) {
+    const distance = editDistance(lower, word.toLowerCase(), limit);
+    if (distance > limit) continue;
+    best = word;
+    limit = distance - 1;
+  }
+  return best;
+}
+
 export class NameIndex {
   private readonly known = new Map<string, KnownName>();
   /** By root; made when somebody first asks for one. */

@@ -9,6 +9,11 @@ export function equal(a: unknown, b: unknown): boolean {
   return Array.isArray(b) && a.length === b.length && a.every((item, at) => equal(item, b[at]));
 }
 
+/** Whether two lists hold the same items, in one order. */
+export function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
 function haveEqualFields(a: object, b: object): boolean {
   for (const key of Object.keys(a)) {
     if (!equal(Reflect.get(a, key), Reflect.get(b, key))) return false;

@@ -1,5 +1,7 @@
 /** Cooperative yielding: long work stops when its time is over, and goes on when others have had their turn. */
 
+import { delayNextTick } from 'langium';
+
 export class TimeBudget {
   private end: number;
 
@@ -15,15 +17,7 @@ export class TimeBudget {
 
   /** Lets others have their turn. */
   async yield(): Promise<void> {
-    await nextTurn();
+    await delayNextTick();
     this.end = performance.now() + this.length;
   }
-}
-
-/** Settled when what waits has run. A timer takes a millisecond at least, so that it is the second choice. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof setImmediate === 'undefined') setTimeout(resolve, 0);
-    else setImmediate(resolve);
-  });
 }
