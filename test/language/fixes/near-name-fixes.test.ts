@@ -117,3 +117,15 @@ describe('a text between triple quotes', () => {
       text('"""\n    Warm\n  """'),
     ));
 });
+
+test('a near name that ends with an apostrophe is proposed as it is', async () => {
+  const text = (see: string) => `model M
+activity Run {
+  activity Bake {
+    excludes "Other bread" see ${see}
+  }
+  activity \`Sell for the Bakers'\`
+}`;
+  const title = "Change to 'Sell for the Bakers''";
+  expect(await fixed(text("`Sell for teh Bakers'`"), title)).toBe(text("`Sell for the Bakers'`"));
+});

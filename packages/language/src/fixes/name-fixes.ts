@@ -17,7 +17,6 @@ import { declareObject, declareSender } from './declarations.js';
 import { dropEntry } from './dropped-entry.js';
 import { insertion } from '../edits/entry-edits.js';
 import { fix, preferred, type FileEdit, type Fix } from '../edits/file-edit.js';
-import { proposed } from '../edits/proposed-name.js';
 import type { FixContext } from './fix-context.js';
 import { freeName } from '../edits/free-name.js';
 import { namePlaces, rewritten, rewrittenAt, withoutComments } from '../edits/rewritten-name.js';
@@ -67,7 +66,7 @@ function holdsHeader(source: string, { start, end }: Origin): boolean {
 /** What the message proposes in the place of what stands there: never without a choice, since a near name may be that
  *  of another thing (`Order 2`, `Order 1`). */
 export function respelt({ source, finding }: FixContext): readonly Fix[] {
-  const near = proposed(finding);
+  const near = finding.proposed;
   if (near === undefined) return [];
   const title = `Change to '${near}'`;
   if (finding.code.startsWith('text/')) return [fix(title, [{ ...finding.origin, text: near }])];

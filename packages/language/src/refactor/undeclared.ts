@@ -9,7 +9,6 @@ import {
   type RuleCode,
 } from '@idef0-studio/model';
 import type { Activity, ModelQueries } from '@idef0-studio/model';
-import { proposed } from '../edits/proposed-name.js';
 import { comesFromWithin } from '../edits/inner-source.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
@@ -57,7 +56,7 @@ function isMisspelt(workspace: ModelWorkspace, { document, start }: Origin): boo
       (finding) =>
         finding.origin.start === start &&
         finding.code === 'name/unknown' &&
-        proposed(finding) !== undefined,
+        finding.proposed !== undefined,
     );
 }
 

@@ -3,7 +3,7 @@
  *
  *     activity Bake { // idef0-ignore box/no-control: no law says how
  */
-import { newFinding } from '../values/new-finding.js';
+import { newFinding, proposing } from '../values/new-finding.js';
 import type { Ignore, IgnoredCode } from '../values/fragment.js';
 import type { Finding } from '../values/finding.js';
 import { getOrMake } from '../values/memo.js';
@@ -73,10 +73,11 @@ function needless({ code, origin }: IgnoredCode): Finding {
       allRules.map((rule) => rule.code),
     );
     const hint = near === undefined ? 'remove it.' : `did you mean '${near}'?`;
-    return warning(
+    const finding = warning(
       `There is no rule '${code}' to silence; a comment names the code of a finding: ${hint}`,
       origin,
     );
+    return proposing(finding, near);
   }
   const what = code.startsWith('syntax/')
     ? `Findings of the spelling such as '${code}' cannot be silenced; mend the text, and remove this comment.`

@@ -18,6 +18,8 @@ export interface Finding {
   readonly origin: Origin;
   /** Other places involved. */
   readonly notes: readonly { readonly message: string; readonly origin: Origin }[];
+  /** What may be meant instead of what stands there, where the message asks for it. */
+  readonly proposed?: string;
   /** For quick fixes; absent where there is none. */
   readonly data?: FindingData;
 }

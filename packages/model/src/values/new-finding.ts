@@ -15,6 +15,11 @@ export function newFinding(
   return { code, severity, message, origin, notes };
 }
 
+/** A finding that asks whether something else is meant; the same one where nothing is near. */
+export function proposing(finding: Finding, proposed: string | undefined): Finding {
+  return proposed === undefined ? finding : { ...finding, proposed };
+}
+
 /** Document order: by file as the fragments are ordered, then by offset, then by code and message. */
 export function inDocumentOrder(
   findings: readonly Finding[],

@@ -2,7 +2,7 @@
 import type { ActivityDraft } from '../tree/activity-draft.js';
 import type { Candidates } from '../tree/activity-names.js';
 import { ambiguousActivity } from '../tree/decompositions.js';
-import { newFinding } from '../../values/new-finding.js';
+import { newFinding, proposing } from '../../values/new-finding.js';
 import type { ActivityContent, Name } from '../../values/fragment.js';
 import type { Finding } from '../../values/finding.js';
 import { nameKey, objectKey, writtenName } from '../../names/name-key.js';
@@ -82,12 +82,13 @@ export class Resolution {
     const near = name.node ? undefined : this.finder.nearest(nameKey(name.text));
     const hint = near === undefined ? 'correct it, or drop it.' : `did you mean '${near}'?`;
     const what = name.node ? 'number' : 'name';
-    return newFinding(
+    const finding = newFinding(
       'name/see-unknown',
       'information',
       `Nothing has the ${what} '${written}'; 'see' names where something is done instead: ${hint}`,
       name.origin,
     );
+    return proposing(finding, near);
   }
 
   private activity(name: Name, candidates: Candidates): ActivityDraft | undefined {
@@ -106,7 +107,7 @@ export class Resolution {
     const near = name.node ? undefined : this.finder.nearest(nameKey(name.text));
     const hint =
       near === undefined ? 'declare it, or correct the name.' : `did you mean '${near}'?`;
-    return newFinding(
+    const finding = newFinding(
       'name/unknown',
       'error',
       name.node
@@ -114,6 +115,7 @@ export class Resolution {
         : `There is no activity '${written}'; a reference means an activity or an agent that is declared: ${hint}`,
       name.origin,
     );
+    return proposing(finding, near);
   }
 
   private refer(kind: Reference['kind'], id: string, name: Name): void {

@@ -1,5 +1,5 @@
 /** Findings about names as such, in words: unknown objects, one name for two things, names that are nearly the same. */
-import { newFinding, type FindingNote } from '../../values/new-finding.js';
+import { newFinding, type FindingNote, proposing } from '../../values/new-finding.js';
 import type { Origin } from '../../values/fragment.js';
 import { declares, type Joined, type Mention } from '../fragment-index.js';
 import type { FindingData } from '../../values/finding-data.js';
@@ -39,12 +39,13 @@ export function unknownObject(
     );
     return { ...finding, data: { kind: 'no-object' } };
   }
-  const finding = newFinding(
+  const unknown = newFinding(
     'name/unknown',
     'error',
     `'${name}' is declared nowhere; what is taken must be made, given by an agent, or declared: ${inWords(name, hint)}`,
     origin,
   );
+  const finding = proposing(unknown, hint?.kind === 'near' ? hint.name : undefined);
   // With backquotes or doubled blanks the offset in the text is not that in the name.
   const data = dataOf(hint, origin.end - origin.start === name.length);
   return data === undefined ? finding : { ...finding, data };
@@ -87,7 +88,8 @@ function inWords(name: string, hint: Hint | undefined): string {
 export function misspeltDeclaration(place: Mention, id: string, uses: readonly Mention[]): Finding {
   const message = `'${place.name}' stands here alone, and '${id}', which is declared nowhere, at ${uses.length} places: did you mean '${id}'?`;
   const finding = newFinding('name/unknown', 'error', message, place.origin, usesOf(id, uses));
-  return { ...finding, data: { kind: 'misspelt-declaration', name: id, meant: [place.key, id] } };
+  const data = { kind: 'misspelt-declaration', name: id, meant: [place.key, id] } as const;
+  return { ...finding, proposed: id, data };
 }
 
 /** The one place that declares a name has it in two entries. */
@@ -99,7 +101,7 @@ export function brokenDeclaration(
   const id = joined.key;
   const message = `Two names stand here, and '${id}', which is declared nowhere, is taken elsewhere; a name ends with its line and at a comma: did you mean '${id}'?`;
   const finding = newFinding('name/unknown', 'error', message, joined.origin, usesOf(id, uses));
-  return { ...finding, data: { kind: 'broken-name', meant: [id, ...parts] } };
+  return { ...finding, proposed: id, data: { kind: 'broken-name', meant: [id, ...parts] } };
 }
 
 /** Two names that stand alone, one behind the other, and are a declared name together. */
@@ -111,14 +113,15 @@ export function brokenAlone(
   const message = `Two names stand here alone, and together they are a known one; a name ends with its line and at a comma: did you mean '${key}'?`;
   const notes = [{ message: `Here it is '${key}'.`, origin: other }];
   const data = { kind: 'broken-name', meant: [key, ...parts] } as const;
-  return { ...newFinding('name/stands-alone', 'warning', message, origin, notes), data };
+  const finding = newFinding('name/stands-alone', 'warning', message, origin, notes);
+  return { ...finding, proposed: key, data };
 }
 
 /** A declared name that stands in two entries of which the first is declared nowhere. */
 export function brokenName({ name }: Mention, { key, origin }: Joined): Finding {
   const message = `'${name}' is declared nowhere, and '${key}' is; a name ends with its line and at a comma: did you mean '${key}'?`;
   const finding = newFinding('name/unknown', 'error', message, origin);
-  return { ...finding, data: { kind: 'broken-name', meant: [key] } };
+  return { ...finding, proposed: key, data: { kind: 'broken-name', meant: [key] } };
 }
 
 function usesOf(id: string, uses: readonly Mention[]): readonly FindingNote[] {
@@ -135,7 +138,8 @@ export function standsAlone({ name, key, origin }: Mention, near: string, other:
   const message = `'${name}' stands here alone, and a name like it is known: did you mean '${near}'?`;
   const notes = [{ message: `Here it is '${near}'.`, origin: other }];
   const data = { kind: 'near-name', meant: [key, nameKey(near)] } as const;
-  return { ...newFinding('name/stands-alone', 'warning', message, origin, notes), data };
+  const finding = newFinding('name/stands-alone', 'warning', message, origin, notes);
+  return { ...finding, proposed: near, data };
 }
 
 /** What a tunnel brings from nowhere needs no declaration (FIPS 183 §3.3.2.9), and may be a slip of the pen. */
@@ -146,18 +150,19 @@ export function nearlyKnown({ name, origin }: Mention, near: string): Finding {
     `'${name}' comes through a tunnel and is declared nowhere, which is allowed; a name like it is known: did you mean '${near}'?`,
     origin,
   );
-  return { ...finding, data: { kind: 'near-name', meant: [nameKey(near)] } };
+  return { ...finding, proposed: near, data: { kind: 'near-name', meant: [nameKey(near)] } };
 }
 
 /** A role that bears a responsibility is understood without its declaration. */
 export function undeclaredRole({ name, origin }: Mention, near: string | undefined): Finding {
   const hint = near === undefined ? `write 'role ${name}'.` : `did you mean '${near}'?`;
-  return newFinding(
+  const finding = newFinding(
     'name/undeclared-role',
     'warning',
     `The role '${name}' is declared nowhere; a declaration says who it is: ${hint}`,
     origin,
   );
+  return proposing(finding, near);
 }
 
 /** A role whose name some mention declares as an object. */

@@ -133,7 +133,7 @@ function unknownTarget(name: TargetName, near: string | undefined): Finding {
   );
   return near === undefined
     ? finding
-    : { ...finding, data: { kind: 'near-activity', activities: [near] } };
+    : { ...finding, proposed: near, data: { kind: 'near-activity', activities: [near] } };
 }
 
 function cyclic(name: TargetName): Finding {
