@@ -47,7 +47,10 @@ export function summary(fragment: Fragment): readonly string[] {
     ]),
     ...fragment.objects.flatMap(object),
     ...fragment.bundles.flatMap(bundle),
-    ...fragment.roles.map((role) => line('role', name(role.name), quoted(role.definition))),
+    ...fragment.plainElements.flatMap((element) => [
+      line(element.kind, name(element.name), quoted(element.definition)),
+      ...indented(texts(element.texts)),
+    ]),
     ...fragment.activities.flatMap(activity),
     ...fragment.decompositions.flatMap((decomposition) => [
       line('decompose', name(decomposition.target)),

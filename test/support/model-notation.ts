@@ -25,10 +25,12 @@ import type {
   Name,
   ObjectDeclaration,
   Origin,
-  RoleDeclaration,
+  PlainDeclaration,
+  PlainKind,
   Text,
   Texts,
 } from '@idef0-studio/model';
+import { plainKinds } from '@idef0-studio/model';
 
 /** A line with what is indented below it. */
 interface Line {
@@ -77,7 +79,9 @@ class FileReader {
       externals: this.each(lines, 'external', (line) => this.external(line)),
       objects: this.each(lines, 'object', (line) => this.object(line)),
       bundles: this.each(lines, 'bundle', (line) => this.bundle(line)),
-      roles: this.each(lines, 'role', (line) => this.role(line)),
+      plainElements: plainKinds.flatMap((kind) =>
+        this.each(lines, kind, (line) => this.plainElement(line, kind)),
+      ),
       activities: this.activities(lines),
       decompositions: this.each(lines, 'decompose', (line) => this.decomposition(line)),
       ignores: [],
@@ -214,8 +218,15 @@ class FileReader {
     };
   }
 
-  private role(line: Line): RoleDeclaration {
-    return { name: this.name(line, 'role '), ...this.whole(line) };
+  private plainElement(line: Line, kind: PlainKind): PlainDeclaration {
+    const name = this.name(line, `${kind} `);
+    return {
+      kind,
+      name,
+      definition: this.definition(line),
+      texts: this.texts(line.below),
+      ...this.whole(line),
+    };
   }
 
   private body(line: Line): ModelBody {

@@ -11,7 +11,7 @@
  * - lists of an agent with `each`, `none` with names, responsibilities of what is no mechanism, other words for these;
  * - codes of comments with blanks, commas or colons, and reasons that are empty or have blanks at an end.
  */
-import { ELEMENT_TEXTS } from '@idef0-studio/model';
+import { ELEMENT_TEXTS, plainKind, plainKinds, singleTexts } from '@idef0-studio/model';
 import type {
   ActivityContent,
   ActivityDeclaration,
@@ -27,7 +27,8 @@ import type {
   Name,
   ObjectDeclaration,
   Outcome,
-  RoleDeclaration,
+  PlainDeclaration,
+  PlainKind,
   Scope,
   Text,
   Texts,
@@ -46,7 +47,7 @@ export function randomFragment(random: Random): UnplacedFragment {
     externals: some(random, 2, external),
     objects: some(random, 2, object),
     bundles: some(random, 2, bundle),
-    roles: some(random, 2, role),
+    plainElements: some(random, 3, (own) => plain(own, own.of(plainKinds))),
     activities: some(random, 2, (inner) => activity(inner, 3)),
     decompositions: some(random, 2, decomposition),
     ignores: some(random, 1, ignore),
@@ -103,8 +104,12 @@ function bundle(random: Random): Unplaced<BundleDeclaration> {
   return { ...named(random), texts: texts(random), parts: some(random, 3, named) };
 }
 
-function role(random: Random): Unplaced<RoleDeclaration> {
-  return named(random);
+function plain(random: Random, kind: PlainKind): Unplaced<PlainDeclaration> {
+  const said = texts(random);
+  const single = Object.fromEntries(singleTexts(said));
+  const { hasTexts } = plainKind(kind);
+  const own = { ...(hasTexts ? single : {}), outcomes: [], includes: [], excludes: [] };
+  return { kind, ...named(random), texts: own };
 }
 
 function activity(random: Random, deepest: number): Unplaced<ActivityDeclaration> {

@@ -14,6 +14,7 @@ import type {
 } from '@idef0-studio/model';
 import {
   declaredIn,
+  elementsOf,
   indexOf,
   inDocumentOrder,
   modelHeader,
@@ -33,6 +34,7 @@ import { FindingStore } from './checks/finding-store.js';
 import type { TreeHolder } from './tree/incremental-tree.js';
 import { NameChecks } from './checks/name-checks.js';
 import { ObjectStore } from './stores/object-store.js';
+import { PlainStore } from './stores/plain-store.js';
 import { SignalTable } from './signals/signal-table.js';
 import { Signal } from './signals/signals.js';
 import { StoreQueries, type RememberedAnswers } from './stores/store-queries.js';
@@ -43,6 +45,7 @@ export type Finder =
   | TreeHolder
   | 'header'
   | 'agents'
+  | 'plain elements'
   | 'bundles'
   | `file ${string}`
   | `name ${string}`;
@@ -51,6 +54,7 @@ export class ModelStore {
   readonly found = new FindingStore<Finder>();
   readonly objects = new ObjectStore();
   readonly agents: AgentStore;
+  readonly plain = new PlainStore();
   readonly activities: ActivityStore;
   readonly headerSignal = new Signal();
   /** How the files name the model. */
@@ -92,7 +96,8 @@ export class ModelStore {
       },
     });
     this.names = new NameChecks(this.objects, {
-      agents: () => this.agents.table,
+      agent: (name) => this.agents.table.byName.get(name),
+      role: (name) => this.plain.table.get('role')?.get(name),
       activity: (each) => this.activities.ownerOf(each),
     });
   }
@@ -134,6 +139,8 @@ export class ModelStore {
     this.found.put('bundles', this.objects.findings);
     const owners = this.agents.update(changes, fragments);
     this.found.put('agents', this.agents.findings);
+    const shared = this.plain.update(changes, fragments);
+    this.found.put('plain elements', this.plain.findings);
     const names = this.activities.update(changes, fragments, this.order);
     for (const holder of holders) {
       if (holder instanceof ActivityRecord) this.activities.touch(holder);
@@ -141,7 +148,7 @@ export class ModelStore {
     }
     this.activities.settle();
     this.updateFiles(changes);
-    this.updateNames(objects, [...owners, ...names, ...namesOf(holders)]);
+    this.updateNames(objects, [...owners, ...shared, ...names, ...namesOf(holders)]);
     for (const { uri } of changes) {
       this.found.touch(uri);
       for (const listener of this.listeners) listener.onDocument(uri);
@@ -154,7 +161,7 @@ export class ModelStore {
     }
   }
 
-  /** Every place where the name of an activity, an agent or a role stands, in document order, each once. */
+  /** Every place where the name of an activity, an agent or a plain element stands, in document order, each once. */
   references(): readonly Reference[] {
     const all = [...this.activities.references(), ...declaredIn(this.fragments)];
     all.sort((a, b) => this.order.compare(a.origin, b.origin));
@@ -189,7 +196,7 @@ export class ModelStore {
       activities: queries.activities(),
       objects: queries.objects(),
       agents: queries.agents(),
-      roles: queries.roles(),
+      plainElements: elementsOf(this.plain.table),
       references: queries.references(),
       findings: queries.findings(),
       fragments: this.fragments,

@@ -58,7 +58,7 @@ export {
 } from './workspace/diagnostics.js';
 export { lineStarts, positionIn, positionOf, type TextPosition } from './text/positions.js';
 export { plainName } from './lower/names.js';
-export { statementKeywords, type Place } from './statements/statements.js';
+export { keywordsIn, type Place } from './statements/statements.js';
 export {
   allStatementKeywords,
   blockKeywords,

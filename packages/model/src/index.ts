@@ -17,6 +17,14 @@ export {
   type ModelText,
   type PlainTexts,
 } from './values/text-properties.js';
+export {
+  isPlainKind,
+  ofKind,
+  PLAIN_KINDS,
+  plainKind,
+  plainKinds,
+  type PlainKind,
+} from './values/plain-kinds.js';
 export { ROLES, TAKING } from './values/roles.js';
 export { assemble } from './assemble/assemble.js';
 export { queriesOf } from './queries-of.js';

@@ -22,6 +22,7 @@ export {
   topsOf,
 } from './assemble/tree/activity-tree.js';
 export { agentTable, type AgentTable } from './assemble/agent-table.js';
+export { elementsOf, plainTable, type PlainTable } from './assemble/plain-table.js';
 export { makeBoundary, NO_BOUNDARY } from './queries/boundary.js';
 export { nodeAsObject, type Owner } from './assemble/names/check-names.js';
 export { closesCircle, decompositionFindings, join } from './assemble/tree/decompositions.js';

@@ -5,6 +5,7 @@ import { makeBoundary, NO_BOUNDARY } from './queries/boundary.js';
 import { diagramLinks } from './diagrams/diagram-links.js';
 import type { Diagram, DiagramReference } from './values/diagram.js';
 import type { Origin } from './values/fragment.js';
+import { ofKind, type PlainKind } from './values/plain-kinds.js';
 import { indexOf, type KeyMentions } from './assemble/fragment-index.js';
 import { NO_LINKS, type DiagramLinks } from './queries/links.js';
 import { diagramReferences, isDecomposed, makeDiagram } from './diagrams/make-diagram.js';
@@ -68,7 +69,7 @@ class ModelTables implements ModelQueries {
   objects = () => this.model.objects;
   agent = (name: string) => this.agentsByName.get(name);
   agents = () => this.model.agents;
-  roles = () => this.model.roles;
+  plainElements = (kind: PlainKind) => ofKind(this.model.plainElements, kind);
   references = () => this.model.references;
   referencesIn = (document: string) =>
     this.model.references.filter(({ origin }) => origin.document === document);

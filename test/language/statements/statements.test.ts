@@ -1,6 +1,6 @@
 /** The table of statements and the grammar say the same, and what reads texts reads all that the table lists. */
 import { allStatementKeywords, loadWorkspace, objectionTo } from '@idef0-studio/language';
-import { ELEMENT_TEXTS, TEXT_PROPERTIES } from '@idef0-studio/model';
+import { ELEMENT_TEXTS, PLAIN_KINDS, plainKinds, TEXT_PROPERTIES } from '@idef0-studio/model';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { allKeywords, helpOn, snippetOf, STATEMENTS } from '@idef0-studio/language/testing';
@@ -17,7 +17,7 @@ test('the keywords of the grammar are those of the table', () => {
 });
 
 test('each statement of the table may stand somewhere, and each word is explained', () => {
-  const said = Object.keys({ ...STATEMENTS, ...TEXT_PROPERTIES }).sort();
+  const said = Object.keys({ ...STATEMENTS, ...PLAIN_KINDS, ...TEXT_PROPERTIES }).sort();
   expect(said).toEqual([...allStatementKeywords].sort());
   const unexplained = [...allKeywords].filter((word) => helpOn(word) === undefined);
   expect(unexplained).toEqual(['catalog', 'map', 'scenario', 'scale', 'assess', 'view']);
@@ -27,6 +27,10 @@ test('each statement of the table may stand somewhere, and each word is explaine
 
 test('the grammar reads the text properties of the table', () => {
   expect(wordsIn(rule('TextProperty'))).toEqual(Object.keys(TEXT_PROPERTIES).sort());
+});
+
+test('the grammar reads the plain elements of the table', () => {
+  expect(wordsIn(rule('PlainElement'))).toEqual([...plainKinds].sort());
 });
 
 describe.each(ELEMENT_TEXTS)('the %s of an activity', (keyword) => {

@@ -32,7 +32,7 @@ export class NameChecks {
   /** @param owners what else than objects has names. */
   constructor(
     private readonly objects: ObjectStore,
-    owners: Pick<NameFacts, 'agents' | 'activity'>,
+    owners: Pick<NameFacts, 'agent' | 'role' | 'activity'>,
   ) {
     const said = {
       object: (id: ObjectId) => objects.objects.get(id),

@@ -1,4 +1,4 @@
-/** The agents and roles of a model, kept from edit to edit. */
+/** The agents of a model, kept from edit to edit. */
 import type { Agent, Finding, Fragment, ObjectId } from '@idef0-studio/model';
 import { agentsByObject, agentTable, type AgentTable, indexOf } from '@idef0-studio/model/phases';
 import type { FileChange } from '../changes/file-changes.js';
@@ -8,20 +8,19 @@ import { SignalTable } from '../signals/signal-table.js';
 type ByObject = ReadonlyMap<ObjectId, readonly Agent[]>;
 
 export class AgentStore {
-  table: AgentTable = { agents: [], roles: [], byName: new Map(), roleByName: new Map() };
+  table: AgentTable = { agents: [], byName: new Map() };
   giving = new Map<ObjectId, readonly Agent[]>();
   getting = new Map<ObjectId, readonly Agent[]>();
   findings: readonly Finding[] = [];
   /** An agent by its name; `EVERY_AGENT` where all of them matter, in their order. */
   readonly agents = new SignalTable<string>();
-  readonly roles = new SignalTable<'all'>();
   readonly givingSignals = new SignalTable<ObjectId>();
   readonly gettingSignals = new SignalTable<ObjectId>();
 
   constructor(private readonly model: string) {}
 
-  /** Takes the changes in; gives the names that agents or roles have now and had not, or the reverse, or
-   *  that stand elsewhere. */
+  /** Takes the changes in; gives the names that agents have now and had not, or the reverse, or that stand
+   *  elsewhere. */
   update(
     changes: readonly FileChange[],
     fragments: () => readonly Fragment[],
@@ -37,10 +36,7 @@ export class AgentStore {
     if (isSameOrder(before.agents, this.table.agents)) this.replaceObjects(others);
     else this.gatherObjects();
     this.signalNames(before, others);
-    return new Set([
-      ...others.map(({ name }) => name),
-      ...changedRoles(before.roleByName, this.table.roleByName),
-    ]);
+    return new Set(others.map(({ name }) => name));
   }
 
   /** Drops what nobody reads any more; to be called while nothing is being made. */
@@ -98,7 +94,6 @@ export class AgentStore {
     for (const { name } of isOther) this.agents.changed(name);
     const isReordered = !isSameOrder(before.agents, this.table.agents);
     if (isOther.length > 0 || isReordered) this.agents.changed(EVERY_AGENT);
-    if (!equalIgnoringPositions(before.roles, this.table.roles)) this.roles.changed('all');
   }
 }
 
@@ -125,14 +120,6 @@ function changedAgents(before: AgentTable, after: AgentTable): readonly AgentCha
   });
 }
 
-function changedRoles(
-  before: AgentTable['roleByName'],
-  after: AgentTable['roleByName'],
-): readonly string[] {
-  const names = [...new Set([...before.keys(), ...after.keys()])];
-  return names.filter((name) => before.get(name)?.origin !== after.get(name)?.origin);
-}
-
 function isSameOrder(before: readonly Agent[], after: readonly Agent[]): boolean {
   return (
     before.length === after.length && before.every(({ name }, index) => name === after[index]?.name)
@@ -145,7 +132,7 @@ function named({ name, origin }: Agent): unknown {
 }
 
 function hasAgents(fragment: Fragment | undefined): boolean {
-  return fragment !== undefined && fragment.externals.length + fragment.roles.length > 0;
+  return fragment !== undefined && fragment.externals.length > 0;
 }
 
 function signalObjects(before: ByObject, after: ByObject, signals: SignalTable<ObjectId>): void {

@@ -21,9 +21,10 @@ import type {
   ObjectId,
   ObjectTexts,
   Origin,
+  PlainElement,
+  PlainKind,
   ProcessModel,
   Reference,
-  Role,
   WrittenPlace,
 } from '@idef0-studio/model';
 import {
@@ -47,6 +48,7 @@ import { EVERY_AGENT, type AgentStore } from './agent-store.js';
 import { ComputedTable } from '../signals/computed-table.js';
 import { equalIgnoringPositions } from '../changes/equal-ignoring-positions.js';
 import type { ObjectStore } from './object-store.js';
+import type { PlainStore } from './plain-store.js';
 import { isTracking, type Signal } from '../signals/signals.js';
 
 /** What is derived from the whole model, until the next edit. */
@@ -72,6 +74,7 @@ export interface QueriedStore {
   readonly activities: ActivityStore;
   readonly objects: ObjectStore;
   readonly agents: AgentStore;
+  readonly plain: PlainStore;
   readonly remembered: RememberedAnswers;
   readonly references: () => readonly Reference[];
   readonly referencesIn: (uri: string) => readonly Reference[];
@@ -197,10 +200,7 @@ export class StoreQueries implements ModelQueries {
     return this.store.agents.table.agents;
   };
 
-  roles = (): readonly Role[] => {
-    this.store.agents.roles.read('all');
-    return this.store.agents.table.roles;
-  };
+  plainElements = (kind: PlainKind): readonly PlainElement[] => this.store.plain.read(kind);
 
   bundles = (id: ObjectId): readonly ObjectId[] => {
     this.store.objects.bundling.read(id);

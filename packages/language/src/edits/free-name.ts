@@ -1,5 +1,5 @@
 /** Names for what is new: made up, and free. Authors rename it. */
-import type { ModelQueries } from '@idef0-studio/model';
+import { plainKinds, type ModelQueries } from '@idef0-studio/model';
 
 /** The wanted name, or one like it that nothing in the model has. */
 export function freeName(model: ModelQueries, wanted: string): string {
@@ -14,6 +14,11 @@ export function freeName(model: ModelQueries, wanted: string): string {
 const takenIn = new WeakMap<object, ReadonlySet<string>>();
 
 function namesOf(model: ModelQueries): ReadonlySet<string> {
-  const named = [...model.agents(), ...model.roles(), ...model.activities(), ...model.objects()];
+  const named = [
+    ...model.agents(),
+    ...plainKinds.flatMap(model.plainElements),
+    ...model.activities(),
+    ...model.objects(),
+  ];
   return new Set(named.map(({ name }) => name));
 }

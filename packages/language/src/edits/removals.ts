@@ -76,15 +76,15 @@ export function blanksBefore(source: string, offset: number, sign = ''): number 
   return isAcrossLines && line.includes('//') ? 0 : offset - start;
 }
 
-/** The `object`, `bundle`, `role` or `external` whose name begins at a place. Undefined where none does, and where
+/** The `object`, `bundle`, `external` or plain element whose name begins at a place. Undefined where none does, and where
  *  something in it is out of place, which then would go as well. */
 export function dropDeclaration(
   workspace: ModelWorkspace,
-  { objects, bundles, roles, externals, document }: Fragment,
+  { objects, bundles, plainElements, externals, document }: Fragment,
   start: number,
 ): FileEdit | undefined {
   const source = workspace.textOf(document);
-  const found = [...objects, ...bundles, ...roles, ...externals].find(
+  const found = [...objects, ...bundles, ...plainElements, ...externals].find(
     ({ name }) => name.origin.start === start,
   );
   if (found === undefined || source === undefined) return undefined;

@@ -81,7 +81,7 @@ const SENSIBLE: Makers = {
 const OFFERED: Makers = {
   'name/unknown': (context) => splitName(context) ?? unknownName(context),
   'name/ambiguous': ambiguousName,
-  'name/duplicate': (context) => [...secondRole(context), ...joinDeclarations(context)],
+  'name/duplicate': (context) => [...secondElement(context), ...joinDeclarations(context)],
   'name/undeclared-role': undeclaredRole,
   'decompose/unknown': respelt,
   'decompose/stub': noStub,
@@ -237,14 +237,13 @@ function unused({ workspace, model, source, finding }: FixContext): readonly Fix
   return edits.includes(undefined) ? [] : [fix(`Drop the declaration of '${name}'`, edits)];
 }
 
-/** A role declared twice. */
-function secondRole({ workspace, finding }: FixContext): readonly Fix[] {
+/** A plain element declared twice. */
+function secondElement({ workspace, finding }: FixContext): readonly Fix[] {
   const fragment = workspace.fragmentOf(finding.origin.document);
-  const isRole = fragment?.roles.some(({ name }) => name.origin.start === finding.origin.start);
-  if (fragment === undefined || isRole !== true) return [];
-  return [
-    fix('Drop this declaration', [dropDeclaration(workspace, fragment, finding.origin.start)]),
-  ];
+  const { start } = finding.origin;
+  const isDeclared = fragment?.plainElements.some(({ name }) => name.origin.start === start);
+  if (fragment === undefined || isDeclared !== true) return [];
+  return [fix('Drop this declaration', [dropDeclaration(workspace, fragment, start)])];
 }
 
 function numbered(context: FixContext): readonly Fix[] {

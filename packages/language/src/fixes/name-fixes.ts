@@ -1,5 +1,5 @@
 /** Fixes for names: unknown ones, ambiguous ones, and those that look like others. */
-import { nameKey, occurrencesOf } from '@idef0-studio/model';
+import { nameKey, occurrencesOf, ofKind } from '@idef0-studio/model';
 import type { Origin, ModelQueries } from '@idef0-studio/model';
 import { writtenName } from '../syntax/written-name.js';
 import { plainName } from '../lower/names.js';
@@ -123,10 +123,10 @@ export function ambiguousName({ model, source, finding }: FixContext): readonly 
 export function undeclaredRole(context: FixContext): readonly Fix[] {
   const { workspace, model, source, finding } = context;
   const name = plainName(source.slice(finding.origin.start, finding.origin.end));
-  const place = model.roles()[0]?.origin ?? finding.origin;
+  const place = model.plainElements('role')[0]?.origin ?? finding.origin;
   const fragment = workspace.fragmentOf(place.document);
   const text = workspace.textOf(place.document) ?? source;
-  const last = fragment?.roles.at(-1)?.origin.end;
+  const last = fragment && ofKind(fragment.plainElements, 'role').at(-1)?.origin.end;
   const line = lineBreakOf(text);
   const edit: FileEdit =
     last === undefined

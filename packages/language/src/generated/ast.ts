@@ -80,7 +80,7 @@ export type Idef0KeywordNames =
 export type Idef0TokenNames = Idef0TerminalNames | Idef0KeywordNames;
 
 export interface Activity extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Activity';
     braces: boolean;
     keyword: 'activity' | 'stub';
@@ -111,7 +111,7 @@ export function isBare(item: unknown): item is Bare {
 }
 
 export interface Bundle extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Bundle';
     braces: boolean;
     keyword: 'bundle';
@@ -134,7 +134,7 @@ export function isBundle(item: unknown): item is Bundle {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Call';
     keyword: 'call';
     targets: Array<Ref>;
@@ -151,7 +151,7 @@ export function isCall(item: unknown): item is Call {
 }
 
 export interface Decompose extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Decompose';
     braces: boolean;
     keyword: 'decompose';
@@ -174,7 +174,7 @@ export function isDecompose(item: unknown): item is Decompose {
 }
 
 export interface Entry extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Entry';
     closed: boolean;
     from: Array<Ref>;
@@ -201,7 +201,7 @@ export function isEntry(item: unknown): item is Entry {
 }
 
 export interface External extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'External';
     braces: boolean;
     keyword: 'external';
@@ -224,7 +224,7 @@ export function isExternal(item: unknown): item is External {
 }
 
 export interface IcomList extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'IcomList';
     each: boolean;
     entries: Array<Entry>;
@@ -253,7 +253,7 @@ export function isIcomRole(item: unknown): item is IcomRole {
 }
 
 export interface MisplacedSign extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'MisplacedSign';
     sign: ')' | '->' | '.' | ':' | '<-' | '=' | 'accountable' | 'consulted' | 'informed' | 'none' | 'responsible' | 'satisfies' | 'see' | string;
 }
@@ -268,7 +268,7 @@ export function isMisplacedSign(item: unknown): item is MisplacedSign {
 }
 
 export interface MisplacedText extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'MisplacedText';
     text: Quoted;
 }
@@ -283,7 +283,7 @@ export function isMisplacedText(item: unknown): item is MisplacedText {
 }
 
 export interface ModelHeader extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'ModelHeader';
     braces: boolean;
     keyword: 'model';
@@ -306,7 +306,7 @@ export function isModelHeader(item: unknown): item is ModelHeader {
 }
 
 export interface ObjectStatement extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'ObjectStatement';
     braces: boolean;
     keyword: 'object';
@@ -329,7 +329,7 @@ export function isObjectStatement(item: unknown): item is ObjectStatement {
 }
 
 export interface Outcome extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Outcome';
     keyword: 'outcome';
     name: Ref;
@@ -349,8 +349,32 @@ export function isOutcome(item: unknown): item is Outcome {
     return reflection.isInstance(item, Outcome.$type);
 }
 
+/** Elements without arrows: the model's table `PLAIN_KINDS` lists them. */
+export interface PlainElement extends langium.AstNode {
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $type: 'PlainElement';
+    braces: boolean;
+    keyword: 'role';
+    name: Ref;
+    statements: Array<Statement>;
+    text?: Quoted;
+}
+
+export const PlainElement = {
+    $type: 'PlainElement',
+    braces: 'braces',
+    keyword: 'keyword',
+    name: 'name',
+    statements: 'statements',
+    text: 'text'
+} as const;
+
+export function isPlainElement(item: unknown): item is PlainElement {
+    return reflection.isInstance(item, PlainElement.$type);
+}
+
 export interface Quoted extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | ObjectStatement | Outcome | Role | Scope | TextProperty | WordProperty;
+    readonly $container: Activity | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Scope | TextProperty | WordProperty;
     readonly $type: 'Quoted';
     raw: string;
 }
@@ -365,7 +389,7 @@ export function isQuoted(item: unknown): item is Quoted {
 }
 
 export interface Ref extends langium.AstNode {
-    readonly $container: Activity | Bundle | Call | Decompose | Entry | External | ModelHeader | ObjectStatement | Outcome | Role | Scope;
+    readonly $container: Activity | Bundle | Call | Decompose | Entry | External | ModelHeader | ObjectStatement | Outcome | PlainElement | Scope;
     readonly $type: 'Ref';
     parts: Array<string>;
 }
@@ -380,7 +404,7 @@ export function isRef(item: unknown): item is Ref {
 }
 
 export interface Reserved extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Reserved';
     keyword: 'assess' | 'catalog' | 'map' | 'scale' | 'scenario' | 'view';
 }
@@ -400,31 +424,8 @@ export function isResponsibility(item: unknown): item is Responsibility {
     return item === 'responsible' || item === 'accountable' || item === 'consulted' || item === 'informed';
 }
 
-export interface Role extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
-    readonly $type: 'Role';
-    braces: boolean;
-    keyword: 'role';
-    name: Ref;
-    statements: Array<Statement>;
-    text?: Quoted;
-}
-
-export const Role = {
-    $type: 'Role',
-    braces: 'braces',
-    keyword: 'keyword',
-    name: 'name',
-    statements: 'statements',
-    text: 'text'
-} as const;
-
-export function isRole(item: unknown): item is Role {
-    return reflection.isInstance(item, Role.$type);
-}
-
 export interface Scope extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Scope';
     keyword: 'excludes' | 'includes';
     see: Array<Ref>;
@@ -456,7 +457,7 @@ export function isSourceFile(item: unknown): item is SourceFile {
     return reflection.isInstance(item, SourceFile.$type);
 }
 
-export type Statement = Activity | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | ObjectStatement | Outcome | Reserved | Role | Scope | TextProperty | WordProperty;
+export type Statement = Activity | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Reserved | Scope | TextProperty | WordProperty;
 
 export const Statement = {
     $type: 'Statement'
@@ -467,7 +468,7 @@ export function isStatement(item: unknown): item is Statement {
 }
 
 export interface TextProperty extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'TextProperty';
     bare?: Bare;
     keyword: 'author' | 'description' | 'project' | 'purpose' | 'rationale' | 'revision' | 'title' | 'viewpoint';
@@ -486,7 +487,7 @@ export function isTextProperty(item: unknown): item is TextProperty {
 }
 
 export interface WordProperty extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Role | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'WordProperty';
     bare?: Bare;
     keyword: 'date' | 'profile' | 'status';
@@ -517,10 +518,10 @@ export type Idef0AstType = {
     ModelHeader: ModelHeader
     ObjectStatement: ObjectStatement
     Outcome: Outcome
+    PlainElement: PlainElement
     Quoted: Quoted
     Ref: Ref
     Reserved: Reserved
-    Role: Role
     Scope: Scope
     SourceFile: SourceFile
     Statement: Statement
@@ -811,6 +812,32 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Statement.$type]
         },
+        PlainElement: {
+            name: PlainElement.$type,
+            properties: {
+                braces: {
+                    name: PlainElement.braces,
+                    defaultValue: false,
+                    optional: true
+                },
+                keyword: {
+                    name: PlainElement.keyword
+                },
+                name: {
+                    name: PlainElement.name
+                },
+                statements: {
+                    name: PlainElement.statements,
+                    defaultValue: [],
+                    optional: true
+                },
+                text: {
+                    name: PlainElement.text,
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
         Quoted: {
             name: Quoted.$type,
             properties: {
@@ -835,32 +862,6 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
             properties: {
                 keyword: {
                     name: Reserved.keyword
-                }
-            },
-            superTypes: [Statement.$type]
-        },
-        Role: {
-            name: Role.$type,
-            properties: {
-                braces: {
-                    name: Role.braces,
-                    defaultValue: false,
-                    optional: true
-                },
-                keyword: {
-                    name: Role.keyword
-                },
-                name: {
-                    name: Role.name
-                },
-                statements: {
-                    name: Role.statements,
-                    defaultValue: [],
-                    optional: true
-                },
-                text: {
-                    name: Role.text,
-                    optional: true
                 }
             },
             superTypes: [Statement.$type]

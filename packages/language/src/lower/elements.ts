@@ -13,11 +13,11 @@ import type {
   ModelBody,
   Name,
   ObjectDeclaration,
-  RoleDeclaration,
+  PlainDeclaration,
 } from '@idef0-studio/model';
 import { isElementText, isModelText } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
-import { statementKeywords, type Place } from '../statements/statements.js';
+import { keywordsIn, type Place } from '../statements/statements.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
 import { lowerDefinition, lowerEntry, lowerList } from './lists.js';
@@ -39,7 +39,7 @@ export class FileContent {
   readonly externals: ExternalDeclaration[] = [];
   readonly objects: ObjectDeclaration[] = [];
   readonly bundles: BundleDeclaration[] = [];
-  readonly roles: RoleDeclaration[] = [];
+  readonly plainElements: PlainDeclaration[] = [];
   readonly activities: ActivityDeclaration[] = [];
   readonly decompositions: Decomposition[] = [];
 
@@ -58,9 +58,9 @@ export class FileContent {
       case 'External':
         this.expect(statement, place);
         return void this.externals.push(this.external(statement));
-      case 'Role':
+      case 'PlainElement':
         this.expect(statement, place);
-        return void this.roles.push(this.role(statement));
+        return void this.plainElements.push(this.plainElement(statement));
       case 'Decompose':
         this.expect(statement, place);
         return void this.decompositions.push(this.decomposition(statement));
@@ -133,9 +133,11 @@ export class FileContent {
     return { ...this.head(statement), texts };
   }
 
-  private role(statement: Ast.Role): RoleDeclaration {
-    this.readBlock(statement.statements, 'role', NOTHING);
-    return this.head(statement);
+  private plainElement(statement: Ast.PlainElement): PlainDeclaration {
+    const kind = statement.keyword;
+    const texts = new TextsBuilder(this.lowering);
+    this.readBlock(statement.statements, kind, { take: (inner) => takeText(texts, inner) });
+    return { kind, ...this.head(statement), texts: texts.build() };
   }
 
   private bundle(statement: Ast.Bundle): BundleDeclaration {
@@ -180,7 +182,7 @@ export class FileContent {
   }
 
   private head(
-    statement: Ast.External | Ast.ObjectStatement | Ast.Bundle | Ast.Role | Ast.Activity,
+    statement: Ast.External | Ast.ObjectStatement | Ast.Bundle | Ast.PlainElement | Ast.Activity,
   ) {
     return {
       name: nameOf(this.lowering, statement.name, statement),
@@ -245,7 +247,7 @@ type BlockStatement =
   | Ast.External
   | Ast.ObjectStatement
   | Ast.Bundle
-  | Ast.Role
+  | Ast.PlainElement
   | Ast.Activity
   | Ast.Decompose;
 
@@ -269,11 +271,8 @@ interface Block {
   entry?(entry: Ast.Entry): boolean;
 }
 
-/** The block of what has no body. */
-const NOTHING: Block = { take: () => undefined };
-
 function mayStandIn(place: Place, keyword: string): boolean {
-  return statementKeywords[place].includes(keyword);
+  return keywordsIn(place).includes(keyword);
 }
 
 function takeText(texts: TextsBuilder, statement: InnerStatement): void {

@@ -52,7 +52,8 @@ function lower(document: LangiumDocument): LoweredDocument {
   }
   addFindings(lowering, document);
   checkEncoding(lowering, root);
-  const { model, body, externals, objects, bundles, roles, activities, decompositions } = content;
+  const { model, body, externals, objects, bundles, plainElements, activities, decompositions } =
+    content;
   const fragment: Fragment = {
     document: uri,
     model,
@@ -60,7 +61,7 @@ function lower(document: LangiumDocument): LoweredDocument {
     externals,
     objects,
     bundles,
-    roles,
+    plainElements,
     activities,
     decompositions,
     ignores: ignoresIn(uri, root),
@@ -77,8 +78,9 @@ function lower(document: LangiumDocument): LoweredDocument {
 
 /** Whether a file has no header and declares nothing. */
 function isNoModel(fragment: Fragment): boolean {
-  const { model, body, externals, objects, bundles, roles, activities, decompositions } = fragment;
-  const lists = [externals, objects, bundles, roles, activities, decompositions];
+  const { model, body, externals, objects, bundles, plainElements, activities, decompositions } =
+    fragment;
+  const lists = [externals, objects, bundles, plainElements, activities, decompositions];
   return !model && !body && lists.every(({ length }) => length === 0);
 }
 

@@ -1,20 +1,24 @@
 /** What stands where it means nothing: one message for each way to go astray. */
+import { isPlainKind, type PlainKind } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
 import type { Place } from '../statements/statements.js';
-import { statementKeywords } from '../statements/statements.js';
+import { allPlaces, keywordsIn } from '../statements/statements.js';
 import type { Lowering } from './lowering.js';
 import { keywordOrigin, originOf, report } from './lowering.js';
 import { plainName } from './names.js';
 
-const places: Readonly<Record<Place, string>> = {
+const ownPlaces: Readonly<Record<Exclude<Place, PlainKind>, string>> = {
   file: 'at the top of a file',
   model: "in the body of 'model'",
   external: "in the body of an 'external'",
   object: "in the body of an 'object'",
   bundle: "in the body of a 'bundle'",
-  role: "in the body of a 'role'",
   activity: 'in the body of an activity',
 };
+
+function placeName(place: Place): string {
+  return isPlainKind(place) ? `in the body of a '${place}'` : ownPlaces[place];
+}
 
 /** A number, a sign or a word that belongs to nothing. The scanner reports unknown characters itself. */
 export function reportMisplacedSign(lowering: Lowering, misplaced: Ast.MisplacedSign): void {
@@ -54,9 +58,9 @@ export function reportMisplaced(
   keyword: string,
   place: Place,
 ): void {
-  const right = allPlaces.filter((other) => statementKeywords[other].includes(keyword));
-  const where = right.map((other) => places[other]).join(' or ');
-  const message = `'${keyword}' does not stand ${places[place]}; it stands ${where}.`;
+  const right = allPlaces.filter((other) => keywordsIn(other).includes(keyword));
+  const where = right.map(placeName).join(' or ');
+  const message = `'${keyword}' does not stand ${placeName(place)}; it stands ${where}.`;
   const origin = keywordOrigin(lowering, statement, keyword);
   report(lowering, 'syntax/misplaced', message, origin);
 }
@@ -78,13 +82,3 @@ export function reportMisplacedName(
   const message = `The name '${name}' stands in no list; ${rule}${taken}.`;
   report(lowering, 'syntax/stray-name', message, originOf(lowering, entry.object, entry));
 }
-
-const allPlaces: readonly Place[] = [
-  'file',
-  'model',
-  'activity',
-  'external',
-  'object',
-  'bundle',
-  'role',
-];

@@ -16,7 +16,7 @@ import type { Activity, IcomRole, InterfaceObject, ModelQueries } from '@idef0-s
 import { activityAt } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { helpOn, snippetOf } from '../statements/statements.js';
-import { statementKeywords } from '../statements/statements.js';
+import { keywordsIn } from '../statements/statements.js';
 import {
   profiles,
   responsibilityKeywords,
@@ -113,7 +113,7 @@ function namesFor(
 ): readonly Offer[] {
   switch (what.kind) {
     case 'statement': {
-      const keywords = keywordOffers(statementKeywords[what.place], what.place);
+      const keywords = keywordOffers(keywordsIn(what.place), what.place);
       if (what.list === undefined || model === undefined) return keywords;
       return [...entryOffers(what.list, model, uri, offset), ...keywords];
     }
@@ -177,7 +177,7 @@ function entryOffers(
 ): readonly Offer[] {
   const activity = activityAt(model, uri, offset);
   const listed = new Set(activity?.lists[role]?.map(({ object }) => object));
-  const roles = new Set(model.roles().map(({ name }) => name));
+  const roles = new Set(model.plainElements('role').map(({ name }) => name));
   const near = activity === undefined ? new Set<string>() : nearObjects(model, activity, role);
   const objects = model
     .objects()
@@ -185,7 +185,7 @@ function entryOffers(
     .map((object) => objectOffer(model, object, near.has(object.id) ? 2 : 4));
   if (role !== 'mechanism') return objects;
   return [
-    ...model.roles().map(({ name, definition }) => ({
+    ...model.plainElements('role').map(({ name, definition }) => ({
       label: name,
       kind: CompletionItemKind.EnumMember,
       rank: 1,

@@ -14,9 +14,11 @@ import type {
   Name,
   ObjectDeclaration,
   Origin,
+  PlainDeclaration,
   ModelQueries,
   Text,
 } from '@idef0-studio/model';
+import { plainKind } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 export class Idef0DocumentSymbolProvider implements DocumentSymbolProvider {
@@ -54,14 +56,16 @@ class Outline {
       ...fragment.externals.map(({ name, definition, origin }) =>
         this.symbol(name, definition, origin, SymbolKind.Interface, []),
       ),
-      ...fragment.roles.map(({ name, definition, origin }) =>
-        this.symbol(name, definition, origin, SymbolKind.EnumMember, []),
-      ),
+      ...fragment.plainElements.map((element) => this.plainElement(element)),
       ...fragment.objects.map((object) => this.object(object)),
       ...fragment.bundles.map((bundle) => this.bundle(bundle)),
       ...fragment.activities.map((activity) => this.activity(activity)),
       ...fragment.decompositions.map((decomposition) => this.decomposition(decomposition)),
     ]);
+  }
+
+  private plainElement({ kind, name, definition, origin }: PlainDeclaration): DocumentSymbol {
+    return this.symbol(name, definition, origin, SymbolKind[plainKind(kind).symbol], []);
   }
 
   private object({ name, definition, origin }: ObjectDeclaration): DocumentSymbol {

@@ -1,5 +1,12 @@
-/** What a reader wants to know of an activity, object, agent or role: Markdown for hover and completion. */
-import type { Activity, ObjectHead, Parties, PlainTexts, ModelQueries } from '@idef0-studio/model';
+/** What a reader wants to know of an activity, object, agent or plain element: Markdown for hover and completion. */
+import type {
+  Activity,
+  ObjectHead,
+  Parties,
+  PlainElement,
+  PlainTexts,
+  ModelQueries,
+} from '@idef0-studio/model';
 import { firstTexts, makingParties, singleTexts, takingParties } from '@idef0-studio/model';
 import type { EditorSymbol } from './symbol-at.js';
 
@@ -26,12 +33,17 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
         labelled('Gets', names(model, taken)),
       );
     }
-    case 'role': {
-      const role = model.roles().find(({ name }) => name === id);
-      if (role === undefined) return undefined;
-      return paragraphs(`**${plain(role.name)}** · role`, role.definition);
+    default: {
+      const element = model.plainElements(kind).find(({ name }) => name === id);
+      return element && plainHelp(element);
     }
   }
+}
+
+/** Name, kind, definition and the other texts. */
+function plainHelp({ kind, name, definition, texts }: PlainElement): string {
+  const said = singleTexts(texts).map(([, { text }]) => text);
+  return paragraphs(`**${plain(name)}** · ${kind}`, definition, ...said);
 }
 
 /** Title, definition and the other texts, parts or bundles, who makes it and who takes it. */

@@ -26,7 +26,14 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
-import type { Origin, ModelQueries } from '@idef0-studio/model';
+import {
+  isPlainKind,
+  plainKind,
+  plainKinds,
+  type Origin,
+  type ModelQueries,
+  type PlainKind,
+} from '@idef0-studio/model';
 import { rangeOf } from '../workspace/diagnostics.js';
 import { namePlaces } from '../edits/rewritten-name.js';
 import { plainName } from '../lower/names.js';
@@ -130,10 +137,14 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
   ): string | undefined {
     const model = this.workspace.modelOf(document);
     if (model === undefined) return undefined;
+    const isTakenBy = (other: PlainKind) =>
+      name !== id && model.plainElements(other).some((element) => element.name === name);
+    if (isPlainKind(kind) && hasOwnNames(kind)) return isTakenBy(kind) ? `a ${kind}` : undefined;
     const object = model.objects().find((other) => other.name === name);
     if (object !== undefined && !(kind === 'object' && object.id === id)) return 'an object';
     if (model.agents().some((agent) => agent.name === name) && name !== id) return 'an agent';
-    if (model.roles().some((role) => role.name === name) && name !== id) return 'a role';
+    const other = plainKinds.find((each) => !hasOwnNames(each) && isTakenBy(each));
+    if (other !== undefined) return `a ${other}`;
     const own = kind === 'activity' ? model.activity(id) : undefined;
     const clash = model
       .activities()
@@ -178,6 +189,10 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
   private text({ document, start, end }: Origin): string {
     return this.workspace.textOf(document)?.slice(start, end) ?? '';
   }
+}
+
+function hasOwnNames(kind: PlainKind): boolean {
+  return plainKind(kind).names === 'their own';
 }
 
 function isUnder(model: ModelQueries, activity: string, above: string): boolean {

@@ -1,8 +1,8 @@
-/** Go to symbol in workspace: activities by number or name, objects, agents and roles of all models. */
+/** Go to symbol in workspace: activities by number or name, objects, agents and plain elements of all models. */
 import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbolParams } from 'vscode-languageserver';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
-import type { Origin } from '@idef0-studio/model';
+import { plainKind, plainKinds, type Origin } from '@idef0-studio/model';
 import { rangeOf } from '../workspace/diagnostics.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
@@ -31,8 +31,10 @@ export class Idef0WorkspaceSymbolProvider implements WorkspaceSymbolProvider {
       }
       for (const agent of model.agents())
         add(agent.name, SymbolKind.Interface, agent.origin, model.name);
-      for (const role of model.roles())
-        add(role.name, SymbolKind.EnumMember, role.origin, model.name);
+      for (const kind of plainKinds) {
+        for (const { name, origin } of model.plainElements(kind))
+          add(name, SymbolKind[plainKind(kind).symbol], origin, model.name);
+      }
     }
     return symbols;
   }

@@ -12,11 +12,12 @@ import type {
   ModelBody,
   Name,
   ObjectDeclaration,
+  PlainDeclaration,
   Text,
   Unplaced,
 } from '@idef0-studio/model';
 import { isModelText } from '@idef0-studio/model';
-import { statementKeywords } from '../statements/statements.js';
+import { keywordsIn } from '../statements/statements.js';
 import { wordKeywords } from '../statements/vocabulary.js';
 import { laidOut } from './lay-out.js';
 import type { Piece } from './layout.js';
@@ -44,7 +45,7 @@ export function print(fragment: Unplaced<Fragment>): string {
     stacked(fragment.externals.map(printExternal)),
     stacked(fragment.objects.map(printObject)),
     stacked(fragment.bundles.map(printBundle)),
-    stacked(fragment.roles.map((role) => [line(headOf('role', role), role.origin)])),
+    stacked(fragment.plainElements.map(printPlainElement)),
     stacked(fragment.activities.map(printActivity)),
     stacked(fragment.decompositions.map(printDecomposition)),
   ];
@@ -59,7 +60,7 @@ function printHeader({ model, body }: Unplaced<Fragment>): readonly PrintedLine[
 }
 
 function printFields(body: Unplaced<ModelBody>): readonly PrintedLine[] {
-  return statementKeywords.model.flatMap((keyword) => {
+  return keywordsIn('model').flatMap((keyword) => {
     // The title stands behind the name.
     if (keyword === 'title') return [];
     if (isModelText(keyword)) {
@@ -87,6 +88,11 @@ function printExternal(external: Unplaced<ExternalDeclaration>): readonly Printe
 
 function printObject(object: Unplaced<ObjectDeclaration>): readonly PrintedLine[] {
   return block(line(headOf('object', object), object.origin), stacked(printTexts(object.texts)));
+}
+
+function printPlainElement(element: Unplaced<PlainDeclaration>): readonly PrintedLine[] {
+  const head = line(headOf(element.kind, element), element.origin);
+  return block(head, stacked(printTexts(element.texts)));
 }
 
 function printBundle(bundle: Unplaced<BundleDeclaration>): readonly PrintedLine[] {

@@ -1,9 +1,17 @@
 /**
  * The statements of the language: the one table of its words. The lists of keywords (`vocabulary.ts`) are made from
  * it, and they lead the repair of misspelt words, lowering, completion, help, printing and colouring. Properties that
- * hold one text have a table of their own in the model, `TEXT_PROPERTIES`.
+ * hold one text and elements without arrows have tables of their own in the model, `TEXT_PROPERTIES` and `PLAIN_KINDS`.
  */
-import { ELEMENT_TEXTS, TEXT_PROPERTIES } from '@idef0-studio/model';
+import {
+  ELEMENT_TEXTS,
+  isPlainKind,
+  PLAIN_KINDS,
+  plainKind,
+  plainKinds,
+  TEXT_PROPERTIES,
+  type PlainKind,
+} from '@idef0-studio/model';
 
 interface Statement {
   /**
@@ -38,10 +46,6 @@ export const STATEMENTS = {
     form: 'block',
     help: 'One arrow above, unbundled into its parts below.',
     snippet: 'bundle ${1:Name} "${2:What it is}" {\n  $0\n}',
-  },
-  role: {
-    form: 'block',
-    help: 'Somebody or something that performs activities: a mechanism.',
   },
   activity: {
     form: 'block',
@@ -90,14 +94,21 @@ export const STATEMENTS = {
 } as const satisfies Readonly<Record<string, Statement>>;
 
 /** What a statement stands in: a file, or the block of a statement. */
-export type Place = 'file' | 'model' | 'external' | 'object' | 'bundle' | 'role' | 'activity';
+export type Place = OwnPlace | PlainKind;
+
+type OwnPlace = 'file' | 'model' | 'external' | 'object' | 'bundle' | 'activity';
 
 /** What the body of every element may hold. */
 const IN_ELEMENTS = [...ELEMENT_TEXTS, 'outcome', 'includes', 'excludes'];
 
-/** The keywords that may open a statement in each place, in the order in which completion offers them. */
-export const statementKeywords: Readonly<Record<Place, readonly string[]>> = {
-  file: ['model', 'activity', 'decompose', 'external', 'object', 'bundle', 'role', 'stub'],
+/** The keywords that may open a statement in a place, in the order in which completion offers them. */
+export function keywordsIn(place: Place): readonly string[] {
+  if (!isPlainKind(place)) return ownKeywords[place];
+  return plainKind(place).hasTexts ? ELEMENT_TEXTS : [];
+}
+
+const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
+  file: ['model', 'activity', 'decompose', 'external', 'object', 'bundle', ...plainKinds, 'stub'],
   model: [
     'title',
     'viewpoint',
@@ -112,7 +123,6 @@ export const statementKeywords: Readonly<Record<Place, readonly string[]>> = {
   external: ['output', 'input', 'control', 'mechanism', ...IN_ELEMENTS],
   object: IN_ELEMENTS,
   bundle: IN_ELEMENTS,
-  role: [],
   activity: [
     'input',
     'control',
@@ -127,6 +137,12 @@ export const statementKeywords: Readonly<Record<Place, readonly string[]>> = {
     ...IN_ELEMENTS,
   ],
 };
+
+/** Every place, in the order in which messages name them. */
+export const allPlaces: readonly Place[] = [
+  ...(['file', 'model', 'activity', 'external', 'object', 'bundle'] as const),
+  ...plainKinds,
+];
 
 /** Words that stand within statements, with a sentence on each. */
 export const INNER_WORDS = {
@@ -167,6 +183,7 @@ interface Entry extends Partial<Statement> {
 
 const entries: Readonly<Record<string, Entry>> = {
   ...STATEMENTS,
+  ...PLAIN_KINDS,
   ...TEXT_PROPERTIES,
 };
 const words: Readonly<Record<string, string>> = {

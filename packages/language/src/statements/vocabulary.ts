@@ -1,11 +1,12 @@
 /** The words of the language in lists, made from the table of its statements. */
-import { TEXT_PROPERTIES } from '@idef0-studio/model';
+import { plainKinds, TEXT_PROPERTIES, type PlainKind } from '@idef0-studio/model';
 import {
+  allPlaces,
   INNER_WORDS,
+  keywordsIn,
   type Place,
   PROFILES,
   RESPONSIBILITIES,
-  statementKeywords,
   STATEMENTS,
   STATUSES,
 } from './statements.js';
@@ -17,8 +18,8 @@ type KeywordOf<F extends Form> = {
 }[keyof Statements];
 
 /** Keywords that open a statement with a block. */
-export const blockKeywords = keywordsOf('block');
-export type BlockKeyword = KeywordOf<'block'>;
+export const blockKeywords = [...keywordsOf('block'), ...plainKinds];
+export type BlockKeyword = KeywordOf<'block'> | PlainKind;
 
 /** The four roles of an arrow at a box, in the order of the letters of IDEF0's name: ICOM. */
 export const roleKeywords = ['input', 'control', 'output', 'mechanism'] as const;
@@ -41,8 +42,8 @@ export const profiles = keysOf(PROFILES);
 export const statuses = keysOf(STATUSES);
 
 /** The keywords that may stand in the block of a model and of nothing else. */
-export const modelKeywords: readonly string[] = statementKeywords.model.filter(
-  (keyword) => !statementKeywords.object.includes(keyword),
+export const modelKeywords: readonly string[] = keywordsIn('model').filter(
+  (keyword) => !keywordsIn('object').includes(keyword),
 );
 
 /** The place that the block of a statement makes. */
@@ -57,7 +58,7 @@ export function isBlockKeyword(word: string): word is BlockKeyword {
 
 /** Every word that may begin a statement anywhere; a lower-case name that equals one goes in backquotes. */
 export const allStatementKeywords: ReadonlySet<string> = new Set([
-  ...Object.values(statementKeywords).flat(),
+  ...allPlaces.flatMap(keywordsIn),
   ...reservedKeywords,
 ]);
 

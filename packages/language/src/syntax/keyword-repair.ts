@@ -15,7 +15,7 @@ import {
   retyped,
   tokenBefore,
 } from './tokens.js';
-import { type Place, statementKeywords } from '../statements/statements.js';
+import { type Place, keywordsIn } from '../statements/statements.js';
 import {
   allStatementKeywords,
   isBlockKeyword,
@@ -122,7 +122,7 @@ class KeywordRepair {
   private repairBehindComma(token: IToken, index: number): boolean {
     if (kindOf(token) !== 'ID' || kindOf(this.tokens[index - 1]) !== ',') return false;
     const next = isLastOnLine(this.tokens, index) ? '' : kindOf(this.tokens[index + 1]);
-    const found = nearestWord(token.image, statementKeywords[this.place]);
+    const found = nearestWord(token.image, keywordsIn(this.place));
     const isMeant = found === 'each' ? isRole(next) : isName(this.tokens[index + 1]);
     if (found === undefined || next === '' || !isMeant) return false;
     this.reportKeyword(token, found);
@@ -147,7 +147,7 @@ class KeywordRepair {
   }
 
   private roles(): readonly string[] {
-    return roleKeywords.filter((word) => statementKeywords[this.place].includes(word));
+    return roleKeywords.filter((word) => keywordsIn(this.place).includes(word));
   }
 
   /** The role that a word behind `each` stands for, misspelt or with a capital. */
@@ -167,7 +167,7 @@ class KeywordRepair {
 
   /** The keyword that a lower-case word at the start of a line stands for. */
   private misspelt(token: IToken, index: number): string | undefined {
-    const candidates = statementKeywords[this.place];
+    const candidates = keywordsIn(this.place);
     const opens = !isLastOnLine(this.tokens, index) && opensBlock(this.tokens, index + 1);
     const shortest = opens ? 1 : 3;
     const found =
@@ -186,7 +186,7 @@ class KeywordRepair {
     const written = token.image.toLowerCase();
     const last = isLastOnLine(this.tokens, index);
     const role = roleKeywords.find((word) => word === written || `${word}s` === written);
-    if (role !== undefined && statementKeywords[this.place].includes(role)) {
+    if (role !== undefined && keywordsIn(this.place).includes(role)) {
       return last || kindOf(this.tokens[index + 1]) === ':' ? role : undefined;
     }
     if (this.inList || this.place === 'bundle' || last) return undefined;

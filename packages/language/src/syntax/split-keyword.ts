@@ -1,7 +1,7 @@
 /** A keyword with a capital that has run together with the name behind it. */
 import type { IToken, TokenTypeDictionary } from './tokens.js';
 import { endOf, retyped, typeOf } from './tokens.js';
-import { type Place, statementKeywords } from '../statements/statements.js';
+import { type Place, keywordsIn } from '../statements/statements.js';
 import { blockKeywords } from '../statements/vocabulary.js';
 
 export interface SplitKeyword {
@@ -16,7 +16,7 @@ export function splitKeyword(
   types: TokenTypeDictionary,
   place: Place,
 ): SplitKeyword | undefined {
-  const words = blockKeywords.filter((word) => statementKeywords[place].includes(word));
+  const words = blockKeywords.filter((word) => keywordsIn(place).includes(word));
   return splitWord(token, types, words);
 }
 

@@ -2,11 +2,12 @@
  * The fragments of all files of one model -> `ProcessModel`: the one place where names are resolved. The phases:
  *
  * 1. `objects/`: the interface objects, merged from what every file says of them.
- * 2. `agent-table`: the agents outside the model, and the roles.
- * 3. `tree/`: the tree of activities, numbered, and what is wrong with it.
- * 4. `activities/`: what each activity says, with the names in it resolved.
- * 5. `names/`: what is wrong with names as such.
- * 6. `gather-references`: every place where a name stands.
+ * 2. `agent-table`: the agents outside the model.
+ * 3. `plain-table`: the elements without arrows, such as roles.
+ * 4. `tree/`: the tree of activities, numbered, and what is wrong with it.
+ * 5. `activities/`: what each activity says, with the names in it resolved.
+ * 6. `names/`: what is wrong with names as such.
+ * 7. `gather-references`: every place where a name stands.
  *
  * A pure function that keeps nothing: the database does the same from edit to edit, and is held to this.
  */
@@ -20,6 +21,7 @@ import { gatherObjects } from './objects/gather-objects.js';
 import { gatherReferences } from './gather-references.js';
 import { modelHeader } from './model-header.js';
 import { modelName } from './model-name.js';
+import { elementsOf, plainTable } from './plain-table.js';
 import { findNames } from './names/find-names.js';
 import { byName } from '../names/name-order.js';
 import type { ProcessModel } from '../values/process-model.js';
@@ -36,6 +38,7 @@ export function assemble(fragments: readonly Fragment[]): ProcessModel {
   const indexes = fragments.map(indexOf);
   const gathered = gatherObjects(indexes);
   const agents = agentTable(indexes, name, findings);
+  const plain = plainTable(fragments, findings);
   const tree = activityTree(fragments, name);
   const { objects } = gathered;
   const resolved = resolveActivities({ model: name, tree, agents, objects });
@@ -43,7 +46,7 @@ export function assemble(fragments: readonly Fragment[]): ProcessModel {
     ...gathered.findings,
     ...treeFindings(tree),
     ...resolved.findings,
-    ...findNames(gathered, agents, tree),
+    ...findNames(gathered, { agents, plain, tree }),
   );
   return {
     name,
@@ -52,7 +55,7 @@ export function assemble(fragments: readonly Fragment[]): ProcessModel {
     activities: resolved.activities,
     objects: [...objects.values()].sort(byName),
     agents: agents.agents,
-    roles: agents.roles,
+    plainElements: elementsOf(plain),
     references: gatherReferences(fragments, tree, resolved.references),
     findings: inDocumentOrder(findings, fragments),
     fragments,

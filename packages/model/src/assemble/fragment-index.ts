@@ -15,10 +15,11 @@ import type {
   Name,
   ObjectDeclaration,
   Origin,
-  RoleDeclaration,
+  PlainDeclaration,
   Text,
   Texts,
 } from '../values/fragment.js';
+import { plainKind } from '../values/plain-kinds.js';
 import { getOrMake, remembered } from '../values/memo.js';
 import { nameKey, objectKey } from '../names/name-key.js';
 import type { ObjectId } from '../values/process-model.js';
@@ -77,7 +78,6 @@ export interface FragmentIndex {
   readonly byKey: ReadonlyMap<ObjectId, KeyMentions>;
   readonly bundles: readonly IndexedBundle[];
   readonly agents: readonly ExternalDeclaration[];
-  readonly roles: readonly RoleDeclaration[];
   /** Node references that stand where an object should. */
   readonly nodesAsObjects: readonly Name[];
 }
@@ -111,11 +111,11 @@ export const indexOf: (fragment: Fragment) => FragmentIndex = remembered(makeInd
 
 function makeIndex(fragment: Fragment): FragmentIndex {
   const collector = new Collector(fragment);
-  const { objects, bundles, externals, roles, activities, decompositions } = fragment;
+  const { objects, bundles, externals, plainElements, activities, decompositions } = fragment;
   for (const object of objects) collector.object(object);
   for (const bundle of bundles) collector.bundle(bundle);
   for (const external of externals) collector.external(external);
-  for (const role of roles) collector.role(role);
+  for (const element of plainElements) collector.plainElement(element);
   for (const activity of activities) collector.activity(activity);
   for (const decomposition of decompositions) collector.content(decomposition.content);
   return collector.finish();
@@ -159,8 +159,8 @@ class Collector {
     }
   }
 
-  role({ name, definition }: RoleDeclaration): void {
-    this.mention('role', name, definition);
+  plainElement({ kind, name, definition }: PlainDeclaration): void {
+    if (plainKind(kind).names === 'of objects') this.mention('role', name, definition);
   }
 
   activity({ content }: ActivityDeclaration): void {
@@ -208,9 +208,9 @@ class Collector {
   finish(): FragmentIndex {
     const { fragment, bundles, nodesAsObjects } = this;
     const mentions = this.mentions.sort((a, b) => a.origin.start - b.origin.start);
-    const { externals: agents, roles } = fragment;
+    const { externals: agents } = fragment;
     const byKey = keyed(mentions);
-    return { fragment, mentions, byKey, bundles, agents, roles, nodesAsObjects };
+    return { fragment, mentions, byKey, bundles, agents, nodesAsObjects };
   }
 }
 

@@ -1,4 +1,4 @@
-/** Phase 6 of assembling: every place where the name of an activity, an agent or a role stands, be it a declaration or a
+/** Phase 7 of assembling: every place where the name of an activity, an agent or a plain element stands, be it a declaration or a
  *  reference that was resolved. */
 import type { ActivityTree } from './tree/activity-tree.js';
 import { originOrder } from '../values/new-finding.js';
@@ -38,19 +38,11 @@ function decomposedActivities({ files }: ActivityTree): readonly Reference[] {
   );
 }
 
-/** The agents and roles that files declare. */
+/** The agents and plain elements that files declare. */
 export function declaredIn(fragments: readonly Fragment[]): readonly Reference[] {
-  const named = (kind: 'agent' | 'role', names: readonly Name[]) =>
-    names.flatMap((name) => declared(kind, nameKey(name.text), name));
-  return fragments.flatMap(({ externals, roles }) => [
-    ...named(
-      'agent',
-      externals.map(({ name }) => name),
-    ),
-    ...named(
-      'role',
-      roles.map(({ name }) => name),
-    ),
+  return fragments.flatMap(({ externals, plainElements }) => [
+    ...externals.flatMap(({ name }) => declared('agent', nameKey(name.text), name)),
+    ...plainElements.flatMap(({ kind, name }) => declared(kind, nameKey(name.text), name)),
   ]);
 }
 

@@ -7,9 +7,9 @@ import { indexOf } from '../assemble/fragment-index.js';
 import type { Activity, ActivityId, ObjectId, Reference } from '../values/process-model.js';
 import type { ModelQueries } from '../queries/queries.js';
 
-/** Something that has a name. `id` is an ActivityId, an ObjectId, or the name of an agent or a role. */
+/** Something that has a name. `id` is an ActivityId, an ObjectId, or the name of an agent or a plain element. */
 export interface ModelElement {
-  readonly kind: 'activity' | 'object' | 'agent' | 'role';
+  readonly kind: Reference['kind'];
   readonly id: ActivityId | ObjectId;
 }
 
@@ -58,8 +58,7 @@ export function declarationsOf(model: ModelQueries, element: ModelElement): read
 /** Every place where the name of an element stands, declarations included, in document order. Node
  *  numbers that stand for the name are included: `nameAt` says which they are. */
 export function occurrencesOf(model: ModelQueries, element: ModelElement): readonly Origin[] {
-  const seen =
-    element.kind === 'activity' || element.kind === 'agent' ? [] : seesOf(model, element);
+  const seen = mayBeObject(element) ? seesOf(model, element) : [];
   const others = isObject(model, element)
     ? model.occurrences(element.id)
     : referencesOf(model, element).map(({ origin }) => origin);
@@ -78,8 +77,12 @@ function inDocumentOrder(model: ModelQueries, origins: readonly Origin[]): reado
 }
 
 /** A role is an object too wherever it supports an activity. */
-function isObject(model: ModelQueries, { kind, id }: ModelElement): boolean {
-  return (kind === 'object' || kind === 'role') && model.object(id) !== undefined;
+function isObject(model: ModelQueries, element: ModelElement): boolean {
+  return mayBeObject(element) && model.object(element.id) !== undefined;
+}
+
+function mayBeObject({ kind }: ModelElement): boolean {
+  return kind === 'object' || kind === 'role';
 }
 
 function referencesOf(model: ModelQueries, { kind, id }: ModelElement): readonly Reference[] {
@@ -88,7 +91,7 @@ function referencesOf(model: ModelQueries, { kind, id }: ModelElement): readonly
 
 /** Every place of a document where a name stands. */
 function namesIn(model: ModelQueries, uri: string): readonly NameOccurrence[] {
-  const roles = new Set(model.roles().map(({ name }) => name));
+  const roles = new Set(model.plainElements('role').map(({ name }) => name));
   const referred = model.referencesIn(uri).flatMap(({ kind, id, node, origin }) => {
     if (kind === 'role') return [];
     const isRole = kind === 'object' && roles.has(id);

@@ -6,6 +6,7 @@
  * A value that a query gives stays what it is. Keep none of them over an edit: ask again.
  */
 import type { Diagram, DiagramReference } from '../values/diagram.js';
+import type { PlainKind } from '../values/plain-kinds.js';
 import type { DiagramLinks } from './links.js';
 import type { Finding } from '../values/finding.js';
 import type { Fragment, Origin } from '../values/fragment.js';
@@ -22,7 +23,7 @@ import type {
   ObjectId,
   ObjectTexts,
   Reference,
-  Role,
+  PlainElement,
 } from '../values/process-model.js';
 import type { RelationSource, Relations } from './relations.js';
 
@@ -52,8 +53,9 @@ export interface ModelQueries extends RelationSource {
   readonly occurrences: (object: ObjectId) => readonly Origin[];
   readonly agent: (name: AgentName) => Agent | undefined;
   readonly agents: () => readonly Agent[];
-  readonly roles: () => readonly Role[];
-  /** Every place where the name of an activity, an agent or a role stands, and every `see`, in document order. */
+  /** Those of a kind, in document order. */
+  readonly plainElements: (kind: PlainKind) => readonly PlainElement[];
+  /** Every place where the name of an activity, an agent or a plain element stands, and every `see`, in document order. */
   readonly references: () => readonly Reference[];
   /** Those of one document, in its order. */
   readonly referencesIn: (document: string) => readonly Reference[];

@@ -3,6 +3,7 @@
  * `assemble` reads. Plain, readonly, printable as JSON, and cached by document.
  */
 
+import type { PlainKind } from './plain-kinds.js';
 import type { ElementText, ModelText } from './text-properties.js';
 
 /** Where a piece of text stands: offsets in UTF-16 code units from the start of the document. */
@@ -57,7 +58,7 @@ export interface Fragment {
   readonly externals: readonly ExternalDeclaration[];
   readonly objects: readonly ObjectDeclaration[];
   readonly bundles: readonly BundleDeclaration[];
-  readonly roles: readonly RoleDeclaration[];
+  readonly plainElements: readonly PlainDeclaration[];
   /** Activities at the top level of the file (a model has one root). */
   readonly activities: readonly ActivityDeclaration[];
   readonly decompositions: readonly Decomposition[];
@@ -126,9 +127,12 @@ export interface BundlePart {
   readonly definition?: Text;
 }
 
-export interface RoleDeclaration {
+/** An element of one of the `PLAIN_KINDS`. */
+export interface PlainDeclaration {
+  readonly kind: PlainKind;
   readonly name: Name;
   readonly definition?: Text;
+  readonly texts: Texts;
   readonly origin: Origin;
 }
 

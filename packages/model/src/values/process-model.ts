@@ -14,6 +14,7 @@ import type {
   Tunnel,
 } from './fragment.js';
 import type { Finding } from './finding.js';
+import type { PlainKind } from './plain-kinds.js';
 import type { PlainTexts } from './text-properties.js';
 
 /** Identity of an activity: the names from the root down, joined by '/', with `#n` behind the name
@@ -33,8 +34,9 @@ export interface ProcessModel {
   /** In alphabetical order of the name. */
   readonly objects: readonly InterfaceObject[];
   readonly agents: readonly Agent[];
-  readonly roles: readonly Role[];
-  /** Every place where the name of an activity, an agent or a role stands, and every `see` of an object, in
+  /** By kind in the order of `PLAIN_KINDS`, each in document order. */
+  readonly plainElements: readonly PlainElement[];
+  /** Every place where the name of an activity, an agent or a plain element stands, and every `see` of an object, in
    *  document order. The other places of objects are told by the query `occurrences`. */
   readonly references: readonly Reference[];
   /** What was found while the names were resolved, in document order; `checkModel` repeats them among the others. */
@@ -65,12 +67,12 @@ export interface FileHeader {
   readonly hasBody: boolean;
 }
 
-/** A place where the name of an activity, an agent or a role stands: its declaration (the activity's
+/** A place where the name of an activity, an agent or a plain element stands: its declaration (the activity's
  *  own, `external`, `role`) or a use (`decompose`, `<-`, `see`, `call`). Of objects, and roles used as such, it is
  *  a `see`: all their other places are with the objects. */
 export interface Reference {
-  readonly kind: 'activity' | 'agent' | 'role' | 'object';
-  /** Id of the activity or object, name of the agent or role. */
+  readonly kind: 'activity' | 'agent' | 'object' | PlainKind;
+  /** Id of the activity or object, name of anything else. */
   readonly id: string;
   readonly declaration: boolean;
   /** True where the node number stands for the name (`A22`): a rename leaves it alone. */
@@ -157,9 +159,12 @@ export interface Agent {
   readonly origin: Origin;
 }
 
-export interface Role {
+/** An element of one of the `PLAIN_KINDS`, as its first declaration says it. */
+export interface PlainElement {
+  readonly kind: PlainKind;
   readonly name: string;
   readonly definition: string | undefined;
+  readonly texts: Texts;
   readonly origin: Origin;
 }
 

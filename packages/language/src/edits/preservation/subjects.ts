@@ -1,5 +1,5 @@
 /**
- * What a model says, subject by subject: each activity, object, agent, role, and the model itself. So that two models
+ * What a model says, subject by subject: each activity, object, agent, plain element, and the model itself. So that two models
  * can be compared in which edits have moved the places and perhaps renamed what they touch.
  */
 import type {
@@ -8,16 +8,17 @@ import type {
   Fragment,
   IcomRole,
   InterfaceObject,
+  ModelElement,
   Name,
   Origin,
   ModelQueries,
 } from '@idef0-studio/model';
-import { ROLES, singleTexts } from '@idef0-studio/model';
+import { plainKinds, ROLES, singleTexts } from '@idef0-studio/model';
 import { factsIn, remembered, writtenIn, type Written } from './written-facts.js';
 
 /** Something that a model says something of. */
 interface SubjectOfModel {
-  readonly kind: 'activity' | 'object' | 'agent' | 'role' | 'model';
+  readonly kind: ModelElement['kind'] | 'model';
   readonly name: string;
   /** Where its name is declared; undefined for what many places declare, or none. */
   readonly origin: Origin | undefined;
@@ -57,15 +58,7 @@ function allSubjects(model: ModelQueries): readonly SubjectOfModel[] {
     ...model.activities().map((each) => activitySubject(model, each, written)),
     ...objectSubjects(model),
     ...agentSubjects(model),
-    ...model.roles().map(({ name, definition, origin }) => ({
-      ...plain('role', name, origin),
-      value: JSON.stringify([name, definition]),
-      places: model
-        .fragments()
-        .flatMap(({ roles }) =>
-          roles.filter((each) => isDeclaredAt(each, origin)).map((each) => each.origin),
-        ),
-    })),
+    ...plainSubjects(model),
   ];
 }
 
@@ -187,6 +180,19 @@ function agentSubjects(model: ModelQueries): readonly SubjectOfModel[] {
         places: written.map((each) => each.origin),
       };
     });
+}
+
+function plainSubjects(model: ModelQueries): readonly SubjectOfModel[] {
+  const declarations = model.fragments().flatMap(({ plainElements }) => plainElements);
+  return plainKinds.flatMap(model.plainElements).map((element) => {
+    const { kind, name, definition, texts, origin } = element;
+    const written = declarations.filter((each) => isDeclaredAt(each, origin));
+    return {
+      ...plain(kind, name, origin),
+      value: JSON.stringify([name, definition, textsIn(texts)]),
+      places: written.map((each) => each.origin),
+    };
+  });
 }
 
 interface Declared {

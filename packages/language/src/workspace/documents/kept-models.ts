@@ -176,7 +176,7 @@ export function internalFailure(what: string, origin: Finding['origin'], error: 
 /** A file that says which model it belongs to, and no more. */
 function headerOnly({ document, model }: Fragment): Fragment {
   return {
-    ...{ document, model, body: undefined, externals: [], objects: [], bundles: [], roles: [] },
-    ...{ activities: [], decompositions: [], ignores: [] },
+    ...{ document, model, body: undefined, externals: [], objects: [], bundles: [] },
+    ...{ plainElements: [], activities: [], decompositions: [], ignores: [] },
   };
 }

@@ -1,6 +1,7 @@
 /** Phase 5 of assembling: what is wrong with names as such. */
 import type { ActivityTree } from '../tree/activity-tree.js';
 import type { AgentTable } from '../agent-table.js';
+import type { PlainTable } from '../plain-table.js';
 import type { Owner } from './check-names.js';
 import type { Finding } from '../../values/finding.js';
 import type { GatheredObjects } from '../objects/gather-objects.js';
@@ -12,26 +13,29 @@ import { MOST_COMPARED } from '../../names/most-compared.js';
 import { NameFindings, type NameFacts } from './name-findings.js';
 import { indexOfNames } from '../../names/name-index.js';
 
+/** What else than objects has names. */
+interface Owners {
+  readonly agents: AgentTable;
+  readonly plain: PlainTable;
+  readonly tree: ActivityTree;
+}
+
 /** Every finding about a name of the model. */
-export function findNames(
-  objects: GatheredObjects,
-  agents: AgentTable,
-  tree: ActivityTree,
-): readonly Finding[] {
+export function findNames(objects: GatheredObjects, owners: Owners): readonly Finding[] {
+  const { agents, plain, tree } = owners;
   const names = new Set([
     ...objects.objects.keys(),
     ...agents.byName.keys(),
-    ...agents.roleByName.keys(),
+    ...(plain.get('role')?.keys() ?? []),
     ...tree.names.names,
   ]);
-  const findings = new NameFindings(factsOf(objects, agents, tree));
+  const findings = new NameFindings(factsOf(objects, owners));
   return [...names].flatMap((name) => findings.of(name));
 }
 
 function factsOf(
   { objects, mentions, definitions }: GatheredObjects,
-  agents: AgentTable,
-  tree: ActivityTree,
+  { agents, plain, tree }: Owners,
 ): NameFacts {
   const said = {
     object: (id: string) => objects.get(id),
@@ -63,7 +67,8 @@ function factsOf(
     isLooked: (id) => looked.has(id),
     near: (id) => names.sameRoot(id) ?? (compared.has(id) ? names.nearest(id) : undefined),
     nearestDeclared: (id) => names.nearest(id),
-    agents: () => agents,
+    agent: (name) => agents.byName.get(name),
+    role: (name) => plain.get('role')?.get(name),
     activity: (name) => lastOf(tree, name),
   };
 }

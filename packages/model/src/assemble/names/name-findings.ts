@@ -3,7 +3,6 @@
  * model's names share one namespace, and each finding belongs to one name. Pure: `NameFacts` says what is known of names,
  * be it gathered at once or kept from edit to edit.
  */
-import type { AgentTable } from '../agent-table.js';
 import {
   alikeNames,
   brokenAlone,
@@ -28,7 +27,7 @@ import { asLatin, mixedWord } from '../../names/look-alike-letters.js';
 import { nameKey } from '../../names/name-key.js';
 import { looseKey, rootKey, singularKey } from '../../names/loose-keys.js';
 import { declarationsIn } from '../objects/object-table.js';
-import type { InterfaceObject, ObjectId } from '../../values/process-model.js';
+import type { Agent, InterfaceObject, ObjectId, PlainElement } from '../../values/process-model.js';
 import { swallowedKeyword } from '../../names/swallowed-keyword.js';
 import { byCodeUnit } from '../../values/text-order.js';
 import { areOfOneSeries, isOneSlip } from './lone-names.js';
@@ -56,7 +55,8 @@ export interface NameFacts {
   readonly near: (id: ObjectId) => string | undefined;
   /** The declared name that is nearest to a declared one. */
   readonly nearestDeclared: (id: ObjectId) => string | undefined;
-  readonly agents: () => AgentTable;
+  readonly agent: (name: string) => Agent | undefined;
+  readonly role: (name: string) => PlainElement | undefined;
   /** The activity of a name that comes last in node order. */
   readonly activity: (name: string) => Owner | undefined;
 }
@@ -85,7 +85,7 @@ export class NameFindings {
       !this.facts.isLooked(id) &&
       this.facts.alike(id).length < 2 &&
       this.ownerOf(id) === undefined &&
-      !this.facts.agents().roleByName.has(id) &&
+      this.facts.role(id) === undefined &&
       mixedWord(id) === undefined
     );
   }
@@ -104,8 +104,8 @@ export class NameFindings {
   /** An agent and an activity or a role of one name, and an activity and a role. */
   private ownersOfOneName(name: string): readonly Finding[] {
     const doer = this.facts.activity(name);
-    const agent = this.facts.agents().byName.get(name);
-    const role = this.facts.agents().roleByName.get(name);
+    const agent = this.facts.agent(name);
+    const role = this.facts.role(name);
     const findings: Finding[] = [];
     const compare = (
       first: string,
@@ -126,7 +126,7 @@ export class NameFindings {
   }
 
   private ownerOf(name: string): Owner | undefined {
-    const agent = this.facts.agents().byName.get(name);
+    const agent = this.facts.agent(name);
     return this.facts.activity(name) ?? (agent && { kind: 'agent', origin: agent.origin });
   }
 
@@ -204,7 +204,7 @@ export class NameFindings {
   /** An object and an activity or agent of one name, and a role declared as an object. */
   private sharedNames(id: ObjectId): readonly Finding[] {
     const owner = this.ownerOf(id);
-    const isRole = this.facts.agents().roleByName.has(id);
+    const isRole = this.facts.role(id) !== undefined;
     if (owner === undefined) return isRole ? this.rolesAsObjects(id) : [];
     if (!this.facts.isDeclared(id) || isRole) return [];
     const declaration = this.declarationOf(id) ?? owner.origin;

@@ -1,0 +1,35 @@
+/** Declarations of one kind, brought together by their names. */
+import { newFinding } from '../values/new-finding.js';
+import type { Name } from '../values/fragment.js';
+import type { Finding } from '../values/finding.js';
+import { nameKey } from '../names/name-key.js';
+
+/** In document order. A name that is declared again is reported; one that is not typed yet is left out. */
+export function declarationsByName<Declaration extends { readonly name: Name }>(
+  declarations: readonly Declaration[],
+  kind: string,
+  findings: Finding[],
+): Map<string, [Declaration, ...Declaration[]]> {
+  const groups = new Map<string, [Declaration, ...Declaration[]]>();
+  for (const declaration of declarations) {
+    const name = nameKey(declaration.name.text);
+    if (name === '') continue;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [declaration]);
+    else {
+      group.push(declaration);
+      findings.push(declaredTwice(kind, declaration.name, group[0].name));
+    }
+  }
+  return groups;
+}
+
+function declaredTwice(kind: string, name: Name, other: Name): Finding {
+  return newFinding(
+    'name/duplicate',
+    'error',
+    `The ${kind} '${name.text}' is declared twice; names of a model are unique: join the two or rename one.`,
+    name.origin,
+    [{ message: `The other '${name.text}'.`, origin: other.origin }],
+  );
+}

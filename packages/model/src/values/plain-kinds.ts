@@ -1,0 +1,50 @@
+/**
+ * The kinds of plain elements, by their keywords: the one list of them. A plain element has a name and what is said of it,
+ * but no arrows. What reads, resolves, compares, prints, completes, shows and explains such elements follows the list, so
+ * that a new kind is an entry here and a word of the grammar.
+ */
+
+interface PlainKindEntry {
+  /** One sentence for completion and hover. */
+  readonly help: string;
+  /** What completion writes, where the keyword alone is not enough: a snippet of the Language Server Protocol. */
+  readonly snippet?: string;
+  /** Whether its names are those of objects too, unlike those of all that the model declares, or a name space of their own. */
+  readonly names: 'of objects' | 'their own';
+  /** Whether the texts of elements, such as `description`, may stand in its body. */
+  readonly hasTexts: boolean;
+  /** How editors show it, by its name in the Language Server Protocol. */
+  readonly symbol: 'Enum' | 'EnumMember';
+}
+
+/** In the order in which they are offered, printed and shown. */
+export const PLAIN_KINDS = {
+  role: {
+    help: 'Somebody or something that performs activities: a mechanism.',
+    names: 'of objects',
+    hasTexts: false,
+    symbol: 'EnumMember',
+  },
+} as const satisfies Readonly<Record<string, PlainKindEntry>>;
+
+export type PlainKind = keyof typeof PLAIN_KINDS;
+
+/** In the order of the table. */
+export const plainKinds = Object.keys(PLAIN_KINDS).filter(isPlainKind);
+
+export function isPlainKind(keyword: string): keyword is PlainKind {
+  return Object.hasOwn(PLAIN_KINDS, keyword);
+}
+
+/** What the table says of a kind. */
+export function plainKind(kind: PlainKind): PlainKindEntry {
+  return PLAIN_KINDS[kind];
+}
+
+/** Those of one kind, in their order. */
+export function ofKind<T extends { readonly kind: PlainKind }>(
+  all: readonly T[],
+  wanted: string,
+): readonly T[] {
+  return all.filter(({ kind }) => kind === wanted);
+}
