@@ -14,8 +14,11 @@ export function textMateGrammar(langium) {
   const statements = keywords.filter(
     (word) => !inline.has(word) || word === 'each' || word === 'call',
   );
+  const plain = keywordsOf(/^PlainElement:.*?;$/ms.exec(langium)?.[0] ?? '');
   const roles = 'control|input|output|mechanism';
-  const others = statements.filter((word) => !roles.split('|').includes(word) && word !== 'each');
+  const others = statements.filter(
+    (word) => ![...roles.split('|'), ...plain, 'each'].includes(word),
+  );
   const name =
     '[\\p{Lu}\\p{Lt}\\p{Lo}][^\\s"`{}(),.:<=]*(?:[ \\t]+(?!//|/\\*|<-|->)[^\\s"`{}(),.:<=]+)*';
   const grammar = {
@@ -80,6 +83,11 @@ export function textMateGrammar(langium) {
           },
           {
             match: `(?:^|(?<=[{},]))[ \\t]*(${others.join('|')})\\b`,
+            captures: { 1: { name: 'keyword.control.idef0' } },
+          },
+          // Such a word may be a name in a list: as a keyword it has its name behind it.
+          {
+            match: `(?:^|(?<=[{},]))[ \\t]*(${plain.join('|')})\\b(?=[ \\t]+[\\p{L}\`])`,
             captures: { 1: { name: 'keyword.control.idef0' } },
           },
           { name: 'keyword.control.idef0', match: '(?<=["`] |["`])\\b(satisfies|see)\\b' },

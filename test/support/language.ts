@@ -12,6 +12,7 @@ import type {
   Fragment,
   IcomEntry,
   IcomList,
+  MemberDeclaration,
   Name,
   ObjectDeclaration,
   Text,
@@ -49,7 +50,7 @@ export function summary(fragment: Fragment): readonly string[] {
     ...fragment.bundles.flatMap(bundle),
     ...fragment.plainElements.flatMap((element) => [
       line(element.kind, name(element.name), quoted(element.definition)),
-      ...indented(texts(element.texts)),
+      ...indented([...texts(element.texts), ...element.members.map(member)]),
     ]),
     ...fragment.activities.flatMap(activity),
     ...fragment.decompositions.flatMap((decomposition) => [
@@ -57,6 +58,15 @@ export function summary(fragment: Fragment): readonly string[] {
       ...indented(content(decomposition.content)),
     ]),
   ];
+}
+
+function member({ number, name: named, definition }: MemberDeclaration): string {
+  return line(
+    'member',
+    number === undefined ? '' : String(number),
+    name(named),
+    quoted(definition),
+  );
 }
 
 function activity(declaration: ActivityDeclaration): readonly string[] {

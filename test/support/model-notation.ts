@@ -219,12 +219,14 @@ class FileReader {
   }
 
   private plainElement(line: Line, kind: PlainKind): PlainDeclaration {
-    const name = this.name(line, `${kind} `);
+    const [head = '', tail = ''] = line.text.split(' = ');
+    const members = this.entries(tail, line.start + head.length + 3);
     return {
       kind,
-      name,
+      name: this.name(line, `${kind} `),
       definition: this.definition(line),
       texts: this.texts(line.below),
+      members: members.map(({ object, definition }) => ({ name: object, definition })),
       ...this.whole(line),
     };
   }

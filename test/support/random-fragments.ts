@@ -11,7 +11,7 @@
  * - lists of an agent with `each`, `none` with names, responsibilities of what is no mechanism, other words for these;
  * - codes of comments with blanks, commas or colons, and reasons that are empty or have blanks at an end.
  */
-import { ELEMENT_TEXTS, plainKind, plainKinds, singleTexts } from '@idef0-studio/model';
+import { ELEMENT_TEXTS, memberOf, plainKind, plainKinds, singleTexts } from '@idef0-studio/model';
 import type {
   ActivityContent,
   ActivityDeclaration,
@@ -23,6 +23,7 @@ import type {
   IcomList,
   IcomRole,
   Ignore,
+  MemberDeclaration,
   ModelBody,
   Name,
   ObjectDeclaration,
@@ -109,7 +110,12 @@ function plain(random: Random, kind: PlainKind): Unplaced<PlainDeclaration> {
   const single = Object.fromEntries(singleTexts(said));
   const { hasTexts } = plainKind(kind);
   const own = { ...(hasTexts ? single : {}), outcomes: [], includes: [], excludes: [] };
-  return { kind, ...named(random), texts: own };
+  const members = memberOf(kind) === undefined ? [] : some(random, 4, member);
+  return { kind, ...named(random), texts: own, members };
+}
+
+function member(random: Random): Unplaced<MemberDeclaration> {
+  return { number: maybe(random, () => random.below(30)), ...named(random) };
 }
 
 function activity(random: Random, deepest: number): Unplaced<ActivityDeclaration> {

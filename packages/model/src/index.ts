@@ -19,10 +19,12 @@ export {
 } from './values/text-properties.js';
 export {
   isPlainKind,
+  memberOf,
   ofKind,
   PLAIN_KINDS,
   plainKind,
   plainKinds,
+  type MemberKind,
   type PlainKind,
 } from './values/plain-kinds.js';
 export { ROLES, TAKING } from './values/roles.js';

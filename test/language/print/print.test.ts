@@ -46,7 +46,7 @@ test('a fragment that was made by hand and stands nowhere is printed as one woul
     externals: [{ name: named('Miller'), lists: [list('output', 'Flour')], texts: noTexts }],
     objects: [{ name: named('Oven'), definition: { text: 'Fired with "wood"' }, texts: noTexts }],
     bundles: [],
-    plainElements: [{ kind: 'role', name: named('Master Baker'), texts: noTexts }],
+    plainElements: [{ kind: 'role', name: named('Master Baker'), texts: noTexts, members: [] }],
     activities: [
       {
         kind: 'activity',

@@ -1,6 +1,7 @@
 /** Fixes for findings of the spelling, for which no model is needed. */
 import type { Fragment, Finding, Origin } from '@idef0-studio/model';
 import { writtenName } from '../syntax/written-name.js';
+import { hasBody } from '../statements/statements.js';
 import { plainName } from '../lower/names.js';
 import { tripleEnd } from '../syntax/text-ends.js';
 import { allActivities } from '../edits/activity-text.js';
@@ -118,11 +119,17 @@ function brokenTriple(source: string, { document, start }: Origin): readonly Fil
 
 /** What may have braces. */
 function blocksOf(fragment: Fragment): readonly Origin[] {
-  const { body, externals, objects, bundles, decompositions } = fragment;
+  const { body, externals, objects, bundles, plainElements, decompositions } = fragment;
+  const plain = plainElements.filter(({ kind }) => hasBody(kind));
   return [
-    ...[...externals, ...objects, ...bundles, ...decompositions, ...allActivities(fragment)].map(
-      ({ origin }) => origin,
-    ),
+    ...[
+      ...externals,
+      ...objects,
+      ...bundles,
+      ...plain,
+      ...decompositions,
+      ...allActivities(fragment),
+    ].map(({ origin }) => origin),
     ...(body === undefined ? [] : [body.origin]),
   ];
 }

@@ -174,7 +174,7 @@ export function isDecompose(item: unknown): item is Decompose {
 }
 
 export interface Entry extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | Numbered | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Entry';
     closed: boolean;
     from: Array<Ref>;
@@ -228,7 +228,7 @@ export interface IcomList extends langium.AstNode {
     readonly $type: 'IcomList';
     each: boolean;
     entries: Array<Entry>;
-    misplaced: Array<MisplacedSign>;
+    misplaced: Array<MisplacedNumber | MisplacedSign>;
     none: boolean;
     role?: IcomRole;
 }
@@ -250,6 +250,21 @@ export type IcomRole = 'control' | 'input' | 'mechanism' | 'output';
 
 export function isIcomRole(item: unknown): item is IcomRole {
     return item === 'control' || item === 'input' || item === 'output' || item === 'mechanism';
+}
+
+export interface MisplacedNumber extends langium.AstNode {
+    readonly $container: IcomList | Numbered;
+    readonly $type: 'MisplacedNumber';
+    sign: string;
+}
+
+export const MisplacedNumber = {
+    $type: 'MisplacedNumber',
+    sign: 'sign'
+} as const;
+
+export function isMisplacedNumber(item: unknown): item is MisplacedNumber {
+    return reflection.isInstance(item, MisplacedNumber.$type);
 }
 
 export interface MisplacedSign extends langium.AstNode {
@@ -303,6 +318,24 @@ export const ModelHeader = {
 
 export function isModelHeader(item: unknown): item is ModelHeader {
     return reflection.isInstance(item, ModelHeader.$type);
+}
+
+/** A number before a name that a plain element lists; elsewhere it is misplaced. */
+export interface Numbered extends langium.AstNode {
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $type: 'Numbered';
+    entry?: Entry;
+    number: MisplacedNumber;
+}
+
+export const Numbered = {
+    $type: 'Numbered',
+    entry: 'entry',
+    number: 'number'
+} as const;
+
+export function isNumbered(item: unknown): item is Numbered {
+    return reflection.isInstance(item, Numbered.$type);
 }
 
 export interface ObjectStatement extends langium.AstNode {
@@ -457,7 +490,7 @@ export function isSourceFile(item: unknown): item is SourceFile {
     return reflection.isInstance(item, SourceFile.$type);
 }
 
-export type Statement = Activity | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Reserved | Scope | TextProperty | WordProperty;
+export type Statement = Activity | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Reserved | Scope | TextProperty | WordProperty;
 
 export const Statement = {
     $type: 'Statement'
@@ -513,9 +546,11 @@ export type Idef0AstType = {
     Entry: Entry
     External: External
     IcomList: IcomList
+    MisplacedNumber: MisplacedNumber
     MisplacedSign: MisplacedSign
     MisplacedText: MisplacedText
     ModelHeader: ModelHeader
+    Numbered: Numbered
     ObjectStatement: ObjectStatement
     Outcome: Outcome
     PlainElement: PlainElement
@@ -721,6 +756,15 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Statement.$type]
         },
+        MisplacedNumber: {
+            name: MisplacedNumber.$type,
+            properties: {
+                sign: {
+                    name: MisplacedNumber.sign
+                }
+            },
+            superTypes: []
+        },
         MisplacedSign: {
             name: MisplacedSign.$type,
             properties: {
@@ -761,6 +805,19 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: ModelHeader.text,
                     optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        Numbered: {
+            name: Numbered.$type,
+            properties: {
+                entry: {
+                    name: Numbered.entry,
+                    optional: true
+                },
+                number: {
+                    name: Numbered.number
                 }
             },
             superTypes: [Statement.$type]

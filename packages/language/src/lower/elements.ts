@@ -10,12 +10,13 @@ import type {
   Decomposition,
   ExternalDeclaration,
   IcomList,
+  MemberDeclaration,
   ModelBody,
   Name,
   ObjectDeclaration,
   PlainDeclaration,
 } from '@idef0-studio/model';
-import { isElementText, isModelText } from '@idef0-studio/model';
+import { isElementText, isModelText, memberOf } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
 import { keywordsIn, type Place } from '../statements/statements.js';
 import type { Lowering } from './lowering.js';
@@ -77,12 +78,21 @@ export class FileContent {
         return reportReserved(this.lowering, statement);
       case 'MisplacedSign':
         return reportMisplacedSign(this.lowering, statement);
+      case 'Numbered':
+        return this.numbered(statement, place, block);
       case 'MisplacedText':
         textOf(this.lowering, statement.text);
         return reportMisplacedText(this.lowering, statement);
       default:
         return this.inside(statement, place, block);
     }
+  }
+
+  /** Reads a name with a number before it, which only some blocks list. */
+  private numbered({ number, entry }: Ast.Numbered, place: Place, block: Block | undefined): void {
+    if (entry === undefined || block?.isNumbered !== true)
+      reportMisplacedSign(this.lowering, number);
+    if (entry !== undefined) this.inside(entry, place, block);
   }
 
   /** Reads a statement that only stands in a block. */
@@ -135,9 +145,20 @@ export class FileContent {
 
   private plainElement(statement: Ast.PlainElement): PlainDeclaration {
     const kind = statement.keyword;
+    const member = memberOf(kind);
     const texts = new TextsBuilder(this.lowering);
-    this.readBlock(statement.statements, kind, { take: (inner) => takeText(texts, inner) });
-    return { kind, ...this.head(statement), texts: texts.build() };
+    const members: MemberDeclaration[] = [];
+    this.readBlock(statement.statements, kind, {
+      isNumbered: member !== undefined,
+      take: (inner) => takeText(texts, inner),
+      entry: (entry) => {
+        if (member === undefined) return false;
+        const parts = this.part(entry, `A ${member} of a ${kind}`);
+        members.push(...parts.map((part) => ({ ...numberOf(entry), ...part })));
+        return true;
+      },
+    });
+    return { kind, ...this.head(statement), texts: texts.build(), members };
   }
 
   private bundle(statement: Ast.Bundle): BundleDeclaration {
@@ -146,18 +167,18 @@ export class FileContent {
     this.readBlock(statement.statements, 'bundle', {
       take: (inner) => takeText(texts, inner),
       entry: (entry) => {
-        parts.push(...this.part(entry));
+        parts.push(...this.part(entry, 'A part of a bundle'));
         return true;
       },
     });
     return { ...this.head(statement), texts: texts.build(), parts };
   }
 
-  private part(entry: Ast.Entry): readonly BundlePart[] {
+  private part(entry: Ast.Entry, what: string): readonly BundlePart[] {
     const name = nameOf(this.lowering, entry.object, entry);
     const definition = lowerDefinition(this.lowering, entry);
     if (entry.hidden || entry.unshown || entry.from?.length || entry.responsibilities?.length) {
-      const message = `A part of a bundle is a name and a definition; remove the other signs behind '${name.text}'.`;
+      const message = `${what} is a name and a definition; remove the other signs behind '${name.text}'.`;
       report(this.lowering, 'syntax/bundle-part', message, originOf(this.lowering, entry));
     }
     return name.text === '' ? [] : [{ name, definition }];
@@ -265,6 +286,8 @@ interface Block {
   readonly children?: ActivityDeclaration[];
   readonly objects?: ObjectDeclaration[];
   readonly bundles?: BundleDeclaration[];
+  /** Whether the names outside of lists may have numbers. */
+  readonly isNumbered?: boolean;
   /** Takes a statement that may stand here. */
   take(statement: InnerStatement): void;
   /** Takes a name outside any list; false where none may stand here. */
@@ -291,5 +314,11 @@ function innerKeyword(statement: InnerStatement): string {
 function previous(entry: Ast.Entry): Ast.Statement | undefined {
   const container = entry.$container;
   if (!('statements' in container)) return undefined;
-  return container.statements[(entry.$containerIndex ?? 0) - 1];
+  const before = container.statements[(entry.$containerIndex ?? 0) - 1];
+  return before?.$type === 'Numbered' ? (before.entry ?? before) : before;
+}
+
+/** The number before a name. */
+function numberOf({ $container }: Ast.Entry): Pick<MemberDeclaration, 'number'> {
+  return $container.$type === 'Numbered' ? { number: Number($container.number.sign) } : {};
 }

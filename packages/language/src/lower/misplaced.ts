@@ -21,7 +21,10 @@ function placeName(place: Place): string {
 }
 
 /** A number, a sign or a word that belongs to nothing. The scanner reports unknown characters itself. */
-export function reportMisplacedSign(lowering: Lowering, misplaced: Ast.MisplacedSign): void {
+export function reportMisplacedSign(
+  lowering: Lowering,
+  misplaced: Ast.MisplacedSign | Ast.MisplacedNumber,
+): void {
   const sign = misplaced.sign;
   if (sign === undefined || !/^(?:[\d<>()=:.-]|[a-z])/.test(sign)) return;
   if (sign === '-' || sign === '<') return;

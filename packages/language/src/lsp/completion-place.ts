@@ -6,7 +6,7 @@ import type { IToken } from '../syntax/tokens.js';
 import { endLine, endOf, isName, isText, kindOf, startLine } from '../syntax/tokens.js';
 import type { Place } from '../statements/statements.js';
 import { isBlockKeyword, placeOf, roleKeywords } from '../statements/vocabulary.js';
-import type { IcomRole } from '@idef0-studio/model';
+import { isPlainKind, type IcomRole } from '@idef0-studio/model';
 
 /** What may be written at the cursor. */
 export type CompletionPlace =
@@ -117,7 +117,6 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
     case 'stub':
     case 'object':
     case 'bundle':
-    case 'role':
     case 'external':
     case 'outcome':
     case 'satisfies':
@@ -127,7 +126,7 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
         ? { kind: 'activity', keyword: block.keyword }
         : undefined;
     default:
-      return undefined;
+      return isPlainKind(kindOf(last)) ? 'none' : undefined;
   }
 }
 

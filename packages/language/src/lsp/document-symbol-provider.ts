@@ -64,8 +64,12 @@ class Outline {
     ]);
   }
 
-  private plainElement({ kind, name, definition, origin }: PlainDeclaration): DocumentSymbol {
-    return this.symbol(name, definition, origin, SymbolKind[plainKind(kind).symbol], []);
+  private plainElement(element: PlainDeclaration): DocumentSymbol {
+    const { kind, name, definition, origin, members } = element;
+    const children = members.map((each) =>
+      this.symbol(each.name, each.definition, each.name.origin, SymbolKind.EnumMember, []),
+    );
+    return this.symbol(name, definition, origin, SymbolKind[plainKind(kind).symbol], children);
   }
 
   private object({ name, definition, origin }: ObjectDeclaration): DocumentSymbol {

@@ -1,13 +1,7 @@
 /** What a reader wants to know of an activity, object, agent or plain element: Markdown for hover and completion. */
-import type {
-  Activity,
-  ObjectHead,
-  Parties,
-  PlainElement,
-  PlainTexts,
-  ModelQueries,
-} from '@idef0-studio/model';
+import type { Activity, ObjectHead, Parties, PlainTexts, ModelQueries } from '@idef0-studio/model';
 import { firstTexts, makingParties, singleTexts, takingParties } from '@idef0-studio/model';
+import { plainNames } from './plain-names.js';
 import type { EditorSymbol } from './symbol-at.js';
 
 /** The help of a symbol; undefined where the model does not know it. */
@@ -34,16 +28,12 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
       );
     }
     default: {
-      const element = model.plainElements(kind).find(({ name }) => name === id);
-      return element && plainHelp(element);
+      const named = plainNames(model, kind).find((each) => each.id === id);
+      if (named === undefined) return undefined;
+      const within = named.within === undefined ? '' : ` of ${plain(named.within)}`;
+      return paragraphs(`**${plain(named.name)}** · ${kind}${within}`, ...named.said);
     }
   }
-}
-
-/** Name, kind, definition and the other texts. */
-function plainHelp({ kind, name, definition, texts }: PlainElement): string {
-  const said = singleTexts(texts).map(([, { text }]) => text);
-  return paragraphs(`**${plain(name)}** · ${kind}`, definition, ...said);
 }
 
 /** Title, definition and the other texts, parts or bundles, who makes it and who takes it. */

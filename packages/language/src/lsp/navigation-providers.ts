@@ -32,12 +32,14 @@ import {
   plainKinds,
   type Origin,
   type ModelQueries,
+  type MemberKind,
   type PlainKind,
 } from '@idef0-studio/model';
 import { rangeOf } from '../workspace/diagnostics.js';
 import { namePlaces } from '../edits/rewritten-name.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
+import { plainNames } from './plain-names.js';
 import { symbolAt, type EditorSymbol } from './symbol-at.js';
 import { writtenName } from '../syntax/written-name.js';
 
@@ -137,14 +139,21 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
   ): string | undefined {
     const model = this.workspace.modelOf(document);
     if (model === undefined) return undefined;
-    const isTakenBy = (other: PlainKind) =>
-      name !== id && model.plainElements(other).some((element) => element.name === name);
-    if (isPlainKind(kind) && hasOwnNames(kind)) return isTakenBy(kind) ? `a ${kind}` : undefined;
+    if (kind !== 'activity' && kind !== 'object' && kind !== 'agent' && hasOwnNames(kind)) {
+      const all = plainNames(model, kind);
+      const within = all.find((each) => each.id === id)?.within;
+      const isTaken = all.some(
+        (each) => each.within === within && each.name === name && each.id !== id,
+      );
+      return isTaken ? `a ${kind}` : undefined;
+    }
     const object = model.objects().find((other) => other.name === name);
     if (object !== undefined && !(kind === 'object' && object.id === id)) return 'an object';
     if (model.agents().some((agent) => agent.name === name) && name !== id) return 'an agent';
-    const other = plainKinds.find((each) => !hasOwnNames(each) && isTakenBy(each));
-    if (other !== undefined) return `a ${other}`;
+    const other = plainKinds.find(
+      (each) => !hasOwnNames(each) && plainNames(model, each).some((named) => named.name === name),
+    );
+    if (other !== undefined && name !== id) return `a ${other}`;
     const own = kind === 'activity' ? model.activity(id) : undefined;
     const clash = model
       .activities()
@@ -191,8 +200,9 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
   }
 }
 
-function hasOwnNames(kind: PlainKind): boolean {
-  return plainKind(kind).names === 'their own';
+/** Whether the names of a kind are none of those that objects, activities and agents have. */
+function hasOwnNames(kind: PlainKind | MemberKind): boolean {
+  return !isPlainKind(kind) || plainKind(kind).names === 'their own';
 }
 
 function isUnder(model: ModelQueries, activity: string, above: string): boolean {

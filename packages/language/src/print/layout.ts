@@ -44,9 +44,9 @@ export function opensList(kind: string): boolean {
   return ROLES.has(kind);
 }
 
-/** Whether a token begins an entry of a list or a part of a bundle, where either may stand. */
+/** Whether a token begins an entry of a list or a part of an element, where either may stand. */
 export function startsEntry(kind: string): boolean {
-  return NAMES.has(kind) || kind === '(' || kind === 'none';
+  return NAMES.has(kind) || kind === 'INT' || kind === '(' || kind === 'none';
 }
 
 export function isComment(kind: string): boolean {

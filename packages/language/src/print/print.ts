@@ -92,7 +92,11 @@ function printObject(object: Unplaced<ObjectDeclaration>): readonly PrintedLine[
 
 function printPlainElement(element: Unplaced<PlainDeclaration>): readonly PrintedLine[] {
   const head = line(headOf(element.kind, element), element.origin);
-  return block(head, stacked(printTexts(element.texts)));
+  const members = element.members.map(({ number, name, definition }) => {
+    const before = number === undefined ? [] : [value(String(number))];
+    return line([...before, ...entryName(name), ...definitionOf(definition)], name.origin);
+  });
+  return block(head, stacked([...printTexts(element.texts), members]));
 }
 
 function printBundle(bundle: Unplaced<BundleDeclaration>): readonly PrintedLine[] {

@@ -6,6 +6,7 @@
 import {
   ELEMENT_TEXTS,
   isPlainKind,
+  memberOf,
   PLAIN_KINDS,
   plainKind,
   plainKinds,
@@ -137,6 +138,16 @@ const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
     ...IN_ELEMENTS,
   ],
 };
+
+/** Whether the place holds names outside of lists: parts of a bundle, members of a plain element. */
+export function listsNames(place: Place): boolean {
+  return place === 'bundle' || (isPlainKind(place) && memberOf(place) !== undefined);
+}
+
+/** Whether anything may stand in the place. */
+export function hasBody(place: Place): boolean {
+  return listsNames(place) || keywordsIn(place).length > 0;
+}
 
 /** Every place, in the order in which messages name them. */
 export const allPlaces: readonly Place[] = [

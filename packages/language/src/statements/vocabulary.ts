@@ -1,5 +1,5 @@
 /** The words of the language in lists, made from the table of its statements. */
-import { plainKinds, TEXT_PROPERTIES, type PlainKind } from '@idef0-studio/model';
+import { plainKind, plainKinds, TEXT_PROPERTIES, type PlainKind } from '@idef0-studio/model';
 import {
   allPlaces,
   INNER_WORDS,
@@ -32,6 +32,11 @@ export const textKeywords: readonly string[] = [
 
 /** Keywords that one word or a date follows. */
 export const wordKeywords = keywordsOf('word');
+
+/** Words that are keywords at the start of a statement alone. */
+export const softKeywords: ReadonlySet<string> = new Set(
+  plainKinds.filter((kind) => plainKind(kind).isSoft),
+);
 
 export const responsibilityKeywords = keysOf(RESPONSIBILITIES);
 

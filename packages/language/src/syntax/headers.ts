@@ -1,7 +1,8 @@
 /** The line that opens a block: `keyword number? name text?`, then the brace. */
 import type { IToken } from './tokens.js';
 import { isFirstOnLine, isName, isText, kindOf } from './tokens.js';
-import { type BlockKeyword, isBlockKeyword } from '../statements/vocabulary.js';
+import { hasBody } from '../statements/statements.js';
+import { type BlockKeyword, isBlockKeyword, placeOf } from '../statements/vocabulary.js';
 
 /** A statement that may open a block next: what of `keyword number? name text?` was there last. */
 export interface Header {
@@ -42,10 +43,11 @@ export function opensBlock(tokens: readonly IToken[], index: number): boolean {
   return kindOf(tokens[at]) === '{' && !isFirstOnLine(tokens, at);
 }
 
-/** Index of the last token of a header at `index`, brace excluded; undefined where another statement, or
- *  a `role`, which has no body, stands there. */
+/** Index of the last token of a header at `index`, brace excluded; undefined where another statement, or one
+ *  without a body, such as `role`, stands there. */
 export function headerEnd(tokens: readonly IToken[], index: number): number | undefined {
-  if (!isBlockKeyword(kindOf(tokens[index])) || kindOf(tokens[index]) === 'role') return undefined;
+  const keyword = kindOf(tokens[index]);
+  if (!isBlockKeyword(keyword) || !hasBody(placeOf(keyword))) return undefined;
   let end = index;
   if (kindOf(tokens[end + 1]) === 'INT') end++;
   if (isName(tokens[end + 1]) && !isFirstOnLine(tokens, end + 1)) end++;

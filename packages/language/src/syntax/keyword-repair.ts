@@ -15,7 +15,7 @@ import {
   retyped,
   tokenBefore,
 } from './tokens.js';
-import { type Place, keywordsIn } from '../statements/statements.js';
+import { type Place, keywordsIn, listsNames } from '../statements/statements.js';
 import {
   allStatementKeywords,
   isBlockKeyword,
@@ -136,7 +136,7 @@ class KeywordRepair {
     const isEntry = this.inList && (token.startColumn ?? 0) > this.listColumn;
     const roles = opens || isEntry ? [] : this.roles();
     const split = splitWord(token, this.types, roles);
-    if (split !== undefined || !(opens || (!this.inList && this.place !== 'bundle'))) return split;
+    if (split !== undefined || !(opens || (!this.inList && !listsNames(this.place)))) return split;
     return splitKeyword(token, this.types, this.place);
   }
 
@@ -189,7 +189,7 @@ class KeywordRepair {
     if (role !== undefined && keywordsIn(this.place).includes(role)) {
       return last || kindOf(this.tokens[index + 1]) === ':' ? role : undefined;
     }
-    if (this.inList || this.place === 'bundle' || last) return undefined;
+    if (this.inList || listsNames(this.place) || last) return undefined;
     const text = textKeywords.find((word) => word === written);
     const next = this.tokens[index + 1];
     return isText(next) || kindOf(next) === ':' ? text : undefined;

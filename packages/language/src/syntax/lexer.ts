@@ -1,5 +1,5 @@
 /**
- * The lexer of the language: scans a text and repairs its tokens, in four steps, so that the grammar
+ * The lexer of the language: scans a text and repairs its tokens, in a few steps, so that the grammar
  * accepts every text. Names in front of the cursor, for completion, are scanned but not repaired.
  */
 import type {
@@ -15,6 +15,7 @@ import { repairHeaders } from './header-repair.js';
 import { repairBraces } from './brace-repair.js';
 import { repairKeywords } from './keyword-repair.js';
 import { repairNames } from './name-repair.js';
+import { withSoftNames } from './soft-words.js';
 import { withoutSecondTexts } from './second-text.js';
 
 export class Idef0Lexer implements Lexer {
@@ -25,7 +26,8 @@ export class Idef0Lexer implements Lexer {
   }
 
   tokenize(text: string, options?: TokenizeOptions): LexerResult {
-    const { tokens, comments, findings } = scan(text, this.definition);
+    const { tokens: words, comments, findings } = scan(text, this.definition);
+    const tokens = withSoftNames(words, this.definition);
     if (options?.mode === 'partial') {
       return { tokens, hidden: comments, errors: [], report: { diagnostics: findings } };
     }

@@ -2,8 +2,10 @@
  *  reference that was resolved. */
 import type { ActivityTree } from './tree/activity-tree.js';
 import { originOrder } from '../values/new-finding.js';
-import type { Fragment, Name } from '../values/fragment.js';
+import type { Fragment, Name, PlainDeclaration } from '../values/fragment.js';
 import { nameKey } from '../names/name-key.js';
+import { memberOf } from '../values/plain-kinds.js';
+import { memberId } from './plain-table.js';
 import type { Reference } from '../values/process-model.js';
 
 /** In document order, each once. */
@@ -42,8 +44,16 @@ function decomposedActivities({ files }: ActivityTree): readonly Reference[] {
 export function declaredIn(fragments: readonly Fragment[]): readonly Reference[] {
   return fragments.flatMap(({ externals, plainElements }) => [
     ...externals.flatMap(({ name }) => declared('agent', nameKey(name.text), name)),
-    ...plainElements.flatMap(({ kind, name }) => declared(kind, nameKey(name.text), name)),
+    ...plainElements.flatMap(declaredPlain),
   ]);
+}
+
+function declaredPlain({ kind, name, members }: PlainDeclaration): readonly Reference[] {
+  const id = nameKey(name.text);
+  const member = memberOf(kind);
+  const listed = (each: Name) =>
+    member === undefined ? [] : declared(member, memberId(id, each), each);
+  return [...declared(kind, id, name), ...members.flatMap((each) => listed(each.name))];
 }
 
 /** The declaration of something that has a name. */

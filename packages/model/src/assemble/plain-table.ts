@@ -1,8 +1,10 @@
 /** Phase 3 of assembling: the elements of `PLAIN_KINDS`, from all files of a model. */
 import type { Finding } from '../values/finding.js';
-import type { Fragment, PlainDeclaration } from '../values/fragment.js';
-import { ofKind, plainKinds, type PlainKind } from '../values/plain-kinds.js';
-import type { PlainElement } from '../values/process-model.js';
+import type { Fragment, MemberDeclaration, Name, PlainDeclaration } from '../values/fragment.js';
+import { firstTexts } from '../values/text-properties.js';
+import { memberOf, ofKind, plainKinds, type PlainKind } from '../values/plain-kinds.js';
+import type { PlainElement, PlainMember } from '../values/process-model.js';
+import { nameKey } from '../names/name-key.js';
 import { declarationsByName } from './declarations-by-name.js';
 
 /** By their names, in document order. */
@@ -14,14 +16,40 @@ export function plainTable(fragments: readonly Fragment[], findings: Finding[]):
   return new Map(
     plainKinds.map((kind) => {
       const groups = declarationsByName(ofKind(all, kind), kind, findings);
-      return [kind, new Map([...groups].map(([name, [first]]) => [name, toElement(name, first)]))];
+      const elements = [...groups].map(([, [first]]) => toElement(first, findings));
+      return [kind, new Map(elements.map((element) => [element.name, element]))];
     }),
   );
 }
 
-function toElement(name: string, declaration: PlainDeclaration): PlainElement {
-  const { kind, definition, texts } = declaration;
-  return { kind, name, definition: definition?.text, texts, origin: declaration.name.origin };
+function toElement(declaration: PlainDeclaration, findings: Finding[]): PlainElement {
+  const { kind, definition, texts, members } = declaration;
+  const name = nameKey(declaration.name.text);
+  const unique = `names in a ${kind} are unique`;
+  const listed = declarationsByName(members, memberOf(kind) ?? kind, findings, unique);
+  return {
+    kind,
+    name,
+    definition: definition?.text,
+    texts: firstTexts([texts]),
+    members: [...listed.values()].map(([first]) => toMember(name, first)),
+    origin: declaration.name.origin,
+  };
+}
+
+function toMember(element: string, { number, name, definition }: MemberDeclaration): PlainMember {
+  return {
+    id: memberId(element, name),
+    number,
+    name: nameKey(name.text),
+    definition: definition?.text,
+    origin: name.origin,
+  };
+}
+
+/** Identity of what an element lists. */
+export function memberId(element: string, { text }: Name): string {
+  return `${element}/${nameKey(text)}`;
 }
 
 /** All of a table, by kind. */

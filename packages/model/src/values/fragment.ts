@@ -133,7 +133,15 @@ export interface PlainDeclaration {
   readonly name: Name;
   readonly definition?: Text;
   readonly texts: Texts;
+  /** What it lists, in the order written. */
+  readonly members: readonly MemberDeclaration[];
   readonly origin: Origin;
+}
+
+export interface MemberDeclaration {
+  readonly number?: number;
+  readonly name: Name;
+  readonly definition?: Text;
 }
 
 /** The texts in the body of an element: those that stand once by their keywords, the others in the order written. */

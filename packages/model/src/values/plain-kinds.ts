@@ -4,6 +4,9 @@
  * that a new kind is an entry here and a word of the grammar.
  */
 
+/** What plain elements may list. */
+export type MemberKind = 'level';
+
 interface PlainKindEntry {
   /** One sentence for completion and hover. */
   readonly help: string;
@@ -13,6 +16,11 @@ interface PlainKindEntry {
   readonly names: 'of objects' | 'their own';
   /** Whether the texts of elements, such as `description`, may stand in its body. */
   readonly hasTexts: boolean;
+  /** What its body lists by name, each perhaps with a number before the name and a definition behind it. */
+  readonly member?: MemberKind;
+  /** A soft word is a keyword only at the start of a statement; elsewhere it is a name, so that old texts keep their
+   *  meaning. */
+  readonly isSoft?: boolean;
   /** How editors show it, by its name in the Language Server Protocol. */
   readonly symbol: 'Enum' | 'EnumMember';
 }
@@ -34,6 +42,11 @@ export const plainKinds = Object.keys(PLAIN_KINDS).filter(isPlainKind);
 
 export function isPlainKind(keyword: string): keyword is PlainKind {
   return Object.hasOwn(PLAIN_KINDS, keyword);
+}
+
+/** What the elements of a kind list; undefined where they list nothing. */
+export function memberOf(kind: PlainKind): MemberKind | undefined {
+  return plainKind(kind).member;
 }
 
 /** What the table says of a kind. */

@@ -14,7 +14,7 @@ import type {
   Tunnel,
 } from './fragment.js';
 import type { Finding } from './finding.js';
-import type { PlainKind } from './plain-kinds.js';
+import type { MemberKind, PlainKind } from './plain-kinds.js';
 import type { PlainTexts } from './text-properties.js';
 
 /** Identity of an activity: the names from the root down, joined by '/', with `#n` behind the name
@@ -71,8 +71,8 @@ export interface FileHeader {
  *  own, `external`, `role`) or a use (`decompose`, `<-`, `see`, `call`). Of objects, and roles used as such, it is
  *  a `see`: all their other places are with the objects. */
 export interface Reference {
-  readonly kind: 'activity' | 'agent' | 'object' | PlainKind;
-  /** Id of the activity or object, name of anything else. */
+  readonly kind: 'activity' | 'agent' | 'object' | PlainKind | MemberKind;
+  /** Id of the activity, the object or the member; name of anything else. */
   readonly id: string;
   readonly declaration: boolean;
   /** True where the node number stands for the name (`A22`): a rename leaves it alone. */
@@ -159,12 +159,24 @@ export interface Agent {
   readonly origin: Origin;
 }
 
+/** What a plain element lists. */
+export interface PlainMember {
+  /** The element's name and its own, joined by '/'. */
+  readonly id: string;
+  readonly number: number | undefined;
+  readonly name: string;
+  readonly definition: string | undefined;
+  readonly origin: Origin;
+}
+
 /** An element of one of the `PLAIN_KINDS`, as its first declaration says it. */
 export interface PlainElement {
   readonly kind: PlainKind;
   readonly name: string;
   readonly definition: string | undefined;
-  readonly texts: Texts;
+  readonly texts: PlainTexts;
+  /** In the order written, each name once. */
+  readonly members: readonly PlainMember[];
   readonly origin: Origin;
 }
 
