@@ -59,7 +59,8 @@ class ModelTables implements ModelQueries {
   root = () => (this.model.root === undefined ? undefined : this.byId.get(this.model.root));
   activity = (id: ActivityId) => this.byId.get(id);
   activities = () => this.model.activities;
-  named = (name: string) => this.model.activities.filter((activity) => activity.name === name);
+  named = (name: string) =>
+    this.model.activities.filter(({ kind, ...own }) => kind !== 'implied' && own.name === name);
   activitiesIn = (document: string) =>
     this.model.activities.filter(({ ranges }) =>
       ranges.some((range) => range.document === document),

@@ -37,7 +37,7 @@ export interface ModelQueries extends RelationSource {
   readonly rootId: () => ActivityId | undefined;
   /** In node order. */
   readonly activities: () => readonly Activity[];
-  /** The activities of a name, in node order. */
+  /** The activities of a name, in node order; an implied one has a number alone. */
   readonly named: (name: string) => readonly Activity[];
   /** The activities of which something is written in a document, in node order. */
   readonly activitiesIn: (document: string) => readonly Activity[];
