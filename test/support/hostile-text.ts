@@ -1,5 +1,5 @@
 /** Texts that nobody would write: good ones damaged, and pieces of the language mixed with anything that Unicode has. */
-import { ELEMENT_TEXTS } from '@idef0-studio/model';
+import { ELEMENT_TEXTS, plainKinds } from '@idef0-studio/model';
 import type { Random } from './random.js';
 import { randomSource } from './random-text.js';
 
@@ -56,7 +56,8 @@ function heap(random: Random, count: number): string {
 const PIECES = [
   ...'{}(),.:=<->"`/*|;#%\\',
   ...['"""', '<-', '->', '//', '/*', '*/', '()', '\r\n', '\n    ', '\t'],
-  ...['model M', 'model', 'activity', 'stub', 'external', 'bundle', 'object', 'role', 'decompose'],
+  ...['model M', 'model', 'activity', 'stub', 'external', 'bundle', 'object', 'decompose'],
+  ...[...plainKinds, 'scale Size { 1 Low, 2 High }'],
   ...['input', 'output', 'control', 'mechanism', 'each', 'none', 'call', 'see', 'satisfies'],
   ...[...ELEMENT_TEXTS, 'outcome', 'includes', 'excludes', 'profile', 'date'],
   ...['ouput', 'Activity', 'Output Bread', 'activty', 'None', 'respons', 'scenario', 'view'],

@@ -49,7 +49,7 @@ export class Edits {
       ...lines.slice(at + 1),
     ];
     const indent = /^ */.exec(line)?.[0] ?? '';
-    switch (this.below(14)) {
+    switch (this.below(15)) {
       case 0:
         return put();
       case 1:
@@ -76,6 +76,14 @@ export class Edits {
         return put(line.replace('activity ', 'stub '), `${indent}stub A${1 + this.below(3)}1`);
       case 12:
         return put(line, `role ${this.someName(files)}`, `object ${this.someName(files)} "What"`);
+      case 13: {
+        const levels = `Level ${this.below(3)}, Level ${this.below(3)} "What"`;
+        return put(
+          line,
+          `scale Scale ${this.below(3)} = ${levels}`,
+          `role ${this.someName(files)}`,
+        );
+      }
       default:
         return put(line, `${indent}${['control', 'input', 'output'][this.below(3)]} Object 2`);
     }

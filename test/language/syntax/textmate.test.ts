@@ -37,6 +37,9 @@ test.each([
   ['activity Bake { input Flour }', 'control:activity name:Bake icom:input name:Flour'],
   ['  profile iso31320', 'control:profile constant:iso31320'],
   ['  date 2008-04-01', 'control:date number:2008-04-01'],
+  ['scale Maturity "How well" {', 'control:scale name:Maturity string:"How well"'],
+  ['    scale', ''],
+  ['  scale, Oven', 'name:Oven'],
   ['  "a text that is not closed', 'string:"a text that is not closed'],
   ['  "a \\" in it" Name', 'string:"a \\" in it" name:Name'],
 ])('%s', (line, colours) => {

@@ -387,7 +387,7 @@ export interface PlainElement extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'PlainElement';
     braces: boolean;
-    keyword: 'role';
+    keyword: 'role' | 'scale';
     name: Ref;
     statements: Array<Statement>;
     text?: Quoted;
@@ -439,7 +439,7 @@ export function isRef(item: unknown): item is Ref {
 export interface Reserved extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Reserved';
-    keyword: 'assess' | 'catalog' | 'map' | 'scale' | 'scenario' | 'view';
+    keyword: 'assess' | 'catalog' | 'map' | 'scenario' | 'view';
 }
 
 export const Reserved = {

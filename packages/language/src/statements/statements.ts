@@ -89,7 +89,6 @@ export const STATEMENTS = {
   catalog: { form: 'reserved' },
   map: { form: 'reserved' },
   scenario: { form: 'reserved' },
-  scale: { form: 'reserved' },
   assess: { form: 'reserved' },
   view: { form: 'reserved' },
 } as const satisfies Readonly<Record<string, Statement>>;

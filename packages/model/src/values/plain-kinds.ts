@@ -33,6 +33,15 @@ export const PLAIN_KINDS = {
     hasTexts: false,
     symbol: 'EnumMember',
   },
+  scale: {
+    help: 'Levels by which things are told apart: numbered in their order, or names alone.',
+    snippet: 'scale ${1:Name} "${2:What it tells}" {\n  1 $0\n}',
+    names: 'their own',
+    hasTexts: true,
+    member: 'level',
+    isSoft: true,
+    symbol: 'Enum',
+  },
 } as const satisfies Readonly<Record<string, PlainKindEntry>>;
 
 export type PlainKind = keyof typeof PLAIN_KINDS;
