@@ -24,6 +24,7 @@ const GROUPS = {
   call: 'Calls',
   decompose: 'Decomposition',
   from: 'Sources named with `<-`',
+  layout: 'How a diagram is drawn',
   list: 'Lists of an activity',
   model: 'The model as a whole',
   name: 'Names',

@@ -30,7 +30,7 @@ test.each([
   ['server/src/a.ts', "import { Activity } from '@idef0-studio/language/generated/ast';"],
   ['export/src/a.ts', "import { Worker } from 'node:worker_threads';"],
   ['export/src/a.ts', "import { loadWorkspace } from '@idef0-studio/language';"],
-  ['cli/src/a.ts', "import { layoutDiagram } from '@idef0-studio/layout';"],
+  ['cli/src/a.ts', "import { LiveModel } from '@idef0-studio/database';"],
   ['protocol/src/a.ts', "import { NO_DEVICES } from '@idef0-studio/geometry';"],
   ['protocol/src/a.ts', "import { DiagramServer } from 'sprotty-protocol';"],
   ['webview/src/a.ts', "import { startServer } from '@idef0-studio/server';"],

@@ -61,6 +61,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     values: [
       '@idef0-studio/language',
       '@idef0-studio/model',
+      '@idef0-studio/layout',
       '@idef0-studio/export',
       '@idef0-studio/render',
       '@idef0-studio/geometry',

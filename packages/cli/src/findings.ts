@@ -35,6 +35,17 @@ export function findingsOf(
   );
 }
 
+/** These findings of the files. */
+export function locatedIn(
+  shell: Shell,
+  workspace: ModelWorkspace,
+  files: readonly ModelFile[],
+  findings: readonly Finding[],
+): readonly LocatedFinding[] {
+  const placeOf = placer(shell, workspace, files);
+  return findings.map((finding) => locatedFinding(finding, placeOf));
+}
+
 /** Findings of a file that is no model, such as the settings. */
 export function findingsIn(
   shell: Shell,

@@ -19,7 +19,7 @@ import { NodeFiles } from '@idef0-studio/server/files';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { isInside } from './check/expect-inside.js';
+import { isInside } from './write/expect-inside.js';
 import { shown, type Shell } from './shell.js';
 import { UsageError } from './usage-error.js';
 

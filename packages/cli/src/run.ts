@@ -9,6 +9,7 @@ import { exportDiagrams } from './export/export-command.js';
 import { withExportOptions } from './export/export-options.js';
 import { requested } from './export/requested.js';
 import { serveLanguage } from './lsp-command.js';
+import { orderModels, withOrderOptions } from './order/order-command.js';
 import { plainText } from './plain-text.js';
 import type { Shell } from './shell.js';
 import { UsageError } from './usage-error.js';
@@ -58,6 +59,12 @@ function programOf(shell: Shell, version: string, done: (code: ExitCode) => void
     .description('write the diagrams of the models, or a view of them, as files');
   withExportOptions(drawing, async (paths, written) => {
     done(await exportDiagrams(shell, paths, requested(written)));
+  });
+  const ordering = program
+    .command('order')
+    .description('say where another order of lists would draw better, or write it');
+  withOrderOptions(ordering, async (paths, options) => {
+    done(await orderModels(shell, paths, options));
   });
   program
     .command('audit')

@@ -1,5 +1,5 @@
 /** What tests look at beside the door of the package: nothing else imports this. */
-export { isInside } from './check/expect-inside.js';
+export { isInside } from './write/expect-inside.js';
 export { githubLine, repositoryPath } from './check/github.js';
 export { sarifLog } from './check/sarif.js';
 export { unifiedDiff } from './check/unified-diff.js';

@@ -31,7 +31,13 @@ export { KnownDocuments } from './workspace/documents/known-documents.js';
 export { ModelWorkspace } from './workspace/model-workspace.js';
 export { loadWorkspace, type SourceText } from './workspace/load-workspace.js';
 export { applied, together, type FileEdit, type Fix } from './edits/file-edit.js';
-export { errorAddedBy, objectionTo } from './edits/preservation/preservation-check.js';
+export { LIST_ORDER, mayOrder, orderLists } from './edits/ordered-lists.js';
+export {
+  errorAddedBy,
+  harmsOf,
+  objectionTo,
+  textsAfter,
+} from './edits/preservation/preservation-check.js';
 export { mend, type Mended, type Repair } from './fixes/fix-all.js';
 export { carriedOut, offersAt, proposalsAt, refactoringsAt } from './refactor/refactorings-at.js';
 export {

@@ -3,6 +3,7 @@ export type * from './values/process-model.js';
 export type * from './values/finding.js';
 export type * from './values/finding-data.js';
 export type * from './values/diagram.js';
+export type * from './values/list-order.js';
 export type { DiagramLinks } from './queries/links.js';
 export type * from './views/view.js';
 export type * from './views/view-kinds.js';
@@ -39,6 +40,7 @@ export { allRules } from './rules/generated/all-rules.js';
 export type {
   CheckedRule,
   Clause,
+  DrawingRule,
   ReadingRule,
   Rule,
   RuleDescription,
@@ -47,6 +49,7 @@ export type {
   RuleSeverity,
 } from './rules/rule.js';
 export type { RuleCode } from './values/generated/rule-code.js';
+export { orderMessage, type SavedCrossings } from './rules/layout/order-words.js';
 export { ruleOf } from './rules/rule-of.js';
 export { PLAIN_SETTINGS, profileIn, severityOf, type RuleSettings } from './rules/rule-settings.js';
 export {

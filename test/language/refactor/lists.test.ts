@@ -22,7 +22,7 @@ describe('a list', () => {
       'input\n    `beer`\n    Flour "Of wheat"\n    // ground\n    Salt // fine',
     ],
     ['input Salt, (Flour) <- Mill, Beer // all', 'input Beer, (Flour) <- Mill, Salt // all'],
-    ['input Salt /* one */, Flour', 'input Flour /* one */, Salt'],
+    ['input Salt /* one */, Flour', 'input Flour, Salt /* one */'],
   ])('is sorted, and comments stay with their entries: %j', async (before, after) =>
     expect(await refactored(list(before), SORT)).toBe(list(after).replace('<|>', '')),
   );

@@ -16,7 +16,7 @@ import { githubLine } from './github.js';
 import { mendFiles, type MendedFiles } from './mend-files.js';
 import { sarifLog } from './sarif.js';
 import { asSevereAs, countLine, ruleLines, SEVERITIES } from './summary.js';
-import { expectWholeModels } from './whole-models.js';
+import { expectWholeModels } from '../whole-models.js';
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'github';
 
@@ -137,7 +137,7 @@ async function mend(
   files: readonly ModelFile[],
   paths: readonly string[],
 ): Promise<MendedFiles> {
-  await expectWholeModels(shell, workspace, files);
+  await expectWholeModels(shell, workspace, files, "'--fix'");
   return mendFiles(shell, workspace, files, paths);
 }
 

@@ -1,14 +1,12 @@
 /**
  * `idef0 check --fix`: mends what has one sensible repair, and writes the files or shows what would change.
  */
-import { mend, type ModelWorkspace, reasonOf, type Repair } from '@idef0-studio/language';
-import { readFile } from 'node:fs/promises';
+import { mend, type ModelWorkspace, type Repair } from '@idef0-studio/language';
 import type { ModelFile } from '../model-files.js';
 import { plainText } from '../plain-text.js';
 import { shown, type Shell } from '../shell.js';
-import { UsageError } from '../usage-error.js';
+import { changedFiles, newFiles } from '../write/changed-files.js';
 import type { NewFile } from '../write/file-batch.js';
-import { expectInside } from './expect-inside.js';
 import { unifiedDiff } from './unified-diff.js';
 
 export interface MendedFiles {
@@ -32,23 +30,15 @@ export async function mendFiles(
 ): Promise<MendedFiles> {
   const { texts, repairs } = mend(workspace);
   const spelled = (file: ModelFile) => workspace.document(file.uri)?.uri.toString() ?? file.uri;
-  const changes = files.flatMap((file) => {
-    const text = texts.get(spelled(file));
-    return text === undefined ? [] : [{ file, text }];
-  });
+  const changes = changedFiles(workspace, files, texts);
   const names = new Map(files.map((file) => [spelled(file), shown(shell, file.path)]));
-  await expectInside(
-    shell,
-    named,
-    changes.map(({ file }) => file.path),
-  );
   return {
     files: files.map((file) => ({ ...file, text: texts.get(spelled(file)) ?? file.text })),
     lines: linesOf(repairs, names),
     diff: changes
       .map(({ file, text }) => unifiedDiff(shown(shell, file.path), file.text, text))
       .join(''),
-    changes: await Promise.all(changes.map((change) => newFile(shell, change))),
+    changes: await newFiles(shell, changes, named),
   };
 }
 
@@ -62,34 +52,4 @@ function linesOf(
       .filter((repair) => repair.document === document)
       .map(({ code, title }) => plainText(`${name}: mended ${code}: ${title}`)),
   );
-}
-
-interface Change {
-  readonly file: ModelFile;
-  readonly text: string;
-}
-
-/** The new text in the encoding of the file. A file that is not the text that was read, since it changed
- *  meanwhile or holds bytes that are no text, would lose something: it is not written. */
-async function newFile(shell: Shell, { file, text }: Change): Promise<NewFile> {
-  const name = shown(shell, file.path);
-  const before = await readFile(file.path).catch((error: unknown) => {
-    throw new UsageError(`'${name}' cannot be read: ${reasonOf(error)}.`);
-  });
-  if (!before.equals(encoded(file.text, before)))
-    throw new UsageError(
-      `'${name}' holds bytes that are no text, or was changed meanwhile; no file was mended.`,
-    );
-  return { path: file.path, content: encoded(text, before), before, loss: 'none' };
-}
-
-/** A text in UTF-8, or in the UTF-16 that the byte order mark of a file says; with such a mark where the file has
- *  one. */
-function encoded(text: string, like: Uint8Array): Uint8Array {
-  const isLittle = like[0] === 0xff && like[1] === 0xfe;
-  const isBig = like[0] === 0xfe && like[1] === 0xff;
-  const isMarked = like[0] === 0xef && like[1] === 0xbb && like[2] === 0xbf;
-  if (!isLittle && !isBig) return Buffer.from(isMarked ? `\uFEFF${text}` : text, 'utf8');
-  const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
-  return isBig ? bytes.swap16() : bytes;
 }

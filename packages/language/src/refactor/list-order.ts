@@ -1,14 +1,12 @@
 /** The entries of one list: in the order of the alphabet, and one a line. */
 import type { IcomEntry, IcomList } from '@idef0-studio/model';
 import { allLists } from '../edits/activity-text.js';
-import type { FileEdit } from '../edits/file-edit.js';
+import { reordered } from '../edits/reordered-list.js';
 import {
   indentAt,
   isFirstOnLine,
   isLastOnLine,
   lineBreakOf,
-  lineStart,
-  nextLine,
   stepOf,
 } from '../edits/source-lines.js';
 import { plainOffer, type Offer, type RefactoringContext } from './refactoring.js';
@@ -20,8 +18,9 @@ export function sortList(context: RefactoringContext): readonly Offer[] {
   if (list === undefined) return [];
   const sorted = [...list.entries].sort(inAlphabet);
   if (sorted.every((entry, index) => entry === list.entries[index])) return [];
+  const edits = reordered(source, list, sorted);
+  if (edits === undefined) return [];
   const title = `Sort the ${list.role}s by the alphabet (changes ICOM codes)`;
-  const edits = sortedLines(source, list, sorted) ?? sortedSlots(source, list, sorted);
   return [plainOffer('rewrite', title, { edits })];
 }
 
@@ -50,43 +49,6 @@ function listAt({ fragment, selection }: RefactoringContext): IcomList | undefin
   return allLists(fragment).find(({ origin, entries }) => {
     const end = entries.at(-1)?.origin.end ?? origin.end;
     return origin.start <= selection.start && selection.start <= end;
-  });
-}
-
-/** Whole lines, with the comments on and above them; undefined where entries share lines. */
-function sortedLines(
-  source: string,
-  { entries, origin }: IcomList,
-  sorted: readonly IcomEntry[],
-): readonly FileEdit[] | undefined {
-  const isAlone = entries.every(
-    (entry) => isFirstOnLine(source, entry.origin.start) && isLastOnLine(source, entry.origin.end),
-  );
-  const last = entries.at(-1)?.origin.end ?? 0;
-  if (!isAlone || nextLine(source, last) === source.length) return undefined;
-  const chunks = new Map<IcomEntry, string>();
-  const first = isLastOnLine(source, origin.end)
-    ? nextLine(source, origin.end)
-    : lineStart(source, entries[0]?.origin.start ?? 0);
-  let start = first;
-  for (const entry of entries) {
-    const end = nextLine(source, entry.origin.end);
-    chunks.set(entry, source.slice(start, end));
-    start = end;
-  }
-  const text = sorted.map((entry) => chunks.get(entry) ?? '').join('');
-  return [{ document: origin.document, start: first, end: start, text }];
-}
-
-/** Each entry in the place of another one; what stands between them stays. */
-function sortedSlots(
-  source: string,
-  { entries }: IcomList,
-  sorted: readonly IcomEntry[],
-): readonly FileEdit[] {
-  return entries.flatMap(({ origin }, index) => {
-    const other = sorted[index]?.origin ?? origin;
-    return other === origin ? [] : [{ ...origin, text: source.slice(other.start, other.end) }];
   });
 }
 

@@ -8,7 +8,7 @@ export type RulesByScope = Readonly<Record<RuleScope, readonly CheckedRule[]>>;
 
 export function rulesByScope(isActive: (code: string) => boolean): RulesByScope {
   const active = allRules.flatMap((rule) =>
-    rule.scope !== 'reading' && isActive(rule.code) ? [rule] : [],
+    rule.scope !== 'reading' && rule.scope !== 'drawing' && isActive(rule.code) ? [rule] : [],
   );
   const of = (scope: RuleScope) => active.filter((rule) => rule.scope === scope);
   return {

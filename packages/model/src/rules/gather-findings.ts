@@ -8,6 +8,7 @@ import type { Finding, Severity } from '../values/finding.js';
 import { isExplained, withoutTwins, type Causes } from './one-cause.js';
 import type { RuleCode } from '../values/generated/rule-code.js';
 import type { RuleFinding, RuleSeverity } from './rule.js';
+import { ruleOf } from './rule-of.js';
 import { silenced } from './silence.js';
 
 /** How much a finding of a code weighs; `otherwise` for a code that no rule has. */
@@ -31,9 +32,14 @@ export function gatherFindings(
   const all = [...weighed(assembling, weightOf), ...rules];
   const found = withoutTwins(all.filter((finding) => !isExplained(finding, causes)));
   const ignores = fragment?.ignores ?? [];
-  const left = silenced(found, ignores, (code) => weightOf(code, 'warning') === 'off');
+  const left = silenced(found, ignores, (code) => isNotLookedFor(code, weightOf));
   const told = ignores.length === 0 ? left : weighed(left, weightOf);
   return withoutRepeats(told.toSorted(compared));
+}
+
+/** Whether nothing could be found here that a comment would silence. */
+function isNotLookedFor(code: string, weightOf: WeightOf): boolean {
+  return ruleOf(code)?.scope === 'drawing' || weightOf(code, 'warning') === 'off';
 }
 
 /** The findings that count, as heavy as they are. */

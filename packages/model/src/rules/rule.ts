@@ -77,6 +77,12 @@ export interface ReadingRule extends RuleDescription {
   readonly scope: 'reading';
 }
 
+/** A rule whose findings come from drawing a diagram in several ways: told for the diagram that is shown, and never by
+ *  checking a model. */
+export interface DrawingRule extends RuleDescription {
+  readonly scope: 'drawing';
+}
+
 /** A rule that is checked for every subject of its scope. `profile` is the one that holds, which
  *  settings may have put in the place of the model's own. */
 export type CheckedRule = {
@@ -90,7 +96,7 @@ export type CheckedRule = {
   };
 }[RuleScope];
 
-export type Rule = ReadingRule | CheckedRule;
+export type Rule = ReadingRule | DrawingRule | CheckedRule;
 
 /** The same severity under every profile. */
 export function always(severity: Severity): RuleDescription['severity'] {

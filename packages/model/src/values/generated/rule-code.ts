@@ -37,6 +37,7 @@ export type RuleCode =
   | 'decompose/unknown'
   | 'from/not-made'
   | 'from/on-output'
+  | 'layout/list-order'
   | 'list/duplicate'
   | 'list/input-and-control'
   | 'list/own-output'

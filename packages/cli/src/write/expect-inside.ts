@@ -16,7 +16,7 @@ export async function expectInside(
     const real = await realPathOf(shell, file);
     if (trees.some((tree) => isInside(tree, real))) continue;
     throw new UsageError(
-      `'${shown(shell, file)}' is a link to '${shown(shell, real)}', outside of what was named; no file was mended. Name that file to have it mended.`,
+      `'${shown(shell, file)}' is a link to '${shown(shell, real)}', outside of what was named; no file was written. Name that file to have it changed.`,
     );
   }
 }

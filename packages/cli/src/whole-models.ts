@@ -3,15 +3,17 @@ import { loadWorkspace, type ModelWorkspace } from '@idef0-studio/language';
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readModelFiles, type ModelFile } from '../model-files.js';
-import { shown, type Shell } from '../shell.js';
-import { UsageError } from '../usage-error.js';
+import { readModelFiles, type ModelFile } from './model-files.js';
+import { shown, type Shell } from './shell.js';
+import { UsageError } from './usage-error.js';
 
-/** @throws UsageError where a file beside those given belongs to one of their models. */
+/** @param what the command or option that has to know all, in quotes.
+ *  @throws UsageError where a file beside those given belongs to one of their models. */
 export async function expectWholeModels(
   shell: Shell,
   workspace: ModelWorkspace,
   files: readonly ModelFile[],
+  what: string,
 ): Promise<void> {
   const beside = await filesBeside(files);
   if (beside.length === 0) return;
@@ -25,7 +27,7 @@ export async function expectWholeModels(
     const key = keyOf({ project: projects.get(dirname(path)) }, name);
     if (name === undefined || passedOver.has(path) || !models.has(key)) continue;
     throw new UsageError(
-      `'${shown(shell, path)}' belongs to the model '${name}' as well; give it too, or its folder, so that '--fix' knows what it declares.`,
+      `'${shown(shell, path)}' belongs to the model '${name}' as well; give it too, or its folder, so that ${what} knows what it declares.`,
     );
   }
 }
