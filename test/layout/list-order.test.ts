@@ -1,13 +1,13 @@
 /** Which order of lists draws best, and what it saves. */
 import { measureText } from '@idef0-studio/geometry';
 import { loadWorkspace } from '@idef0-studio/language';
-import { bestOrders, betterOrders, drawingOf, judge } from '@idef0-studio/layout';
+import { bestOrders, betterOrders, drawingOf, judge, listsOf } from '@idef0-studio/layout';
 import { allRules, type Diagram, type ListKey, type ModelQueries } from '@idef0-studio/model';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { filesOf } from '../support/check.js';
 import { listOrderModel } from '../support/list-order-model.js';
-import { drawnOrders, listsOf, withOrders, withoutOrders } from '@idef0-studio/layout/testing';
+import { drawnOrders, withOrders, withoutOrders } from '@idef0-studio/layout/testing';
 
 async function modelOf(text: string): Promise<ModelQueries> {
   const [model] = (await loadWorkspace(filesOf(text))).models();

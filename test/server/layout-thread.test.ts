@@ -1,6 +1,6 @@
 /** Layouts on a real thread, and what happens when it dies. */
 import { loadWorkspace } from '@idef0-studio/language';
-import { type Diagram } from '@idef0-studio/model';
+import { allRules, type Diagram } from '@idef0-studio/model';
 import { build } from 'esbuild';
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { layOut, LayoutThread } from '@idef0-studio/server/testing';
+import { layOut, LayoutThread, ordersHere, OrdersThread } from '@idef0-studio/server/testing';
 import { kitchen } from './kitchen.js';
 
 const SOURCES = fileURLToPath(new URL('../../packages/server/src/node/', import.meta.url));
@@ -147,4 +147,22 @@ test('a thread that waits for tasks does not keep its process alive', async () =
   await writeFile(path, text);
   const { stdout } = await promisify(execFile)(process.execPath, [path], { timeout: 15_000 });
   expect(stdout.trim()).toBe('2');
+});
+
+test('a better order is found on a thread as here, and one that is outdated ends without an answer', async () => {
+  const { wrong = '' } = allRules.find(({ code }) => code === 'layout/list-order') ?? {};
+  const [model] = (await loadWorkspace([{ uri: 'file:///works.idef0', text: wrong }])).models();
+  const [A0, A2] = [model?.diagram('A0'), model?.diagram('A2')];
+  if (A0 === undefined || A2 === undefined) throw new Error('The example has no A0 or A2.');
+  const lists = [{ activity: A2.activity, role: 'output' }] as const;
+  const task = { diagram: A0, children: [A2], lists };
+  const orders = new OrdersThread(worker);
+  const found = await orders.find(task, new AbortController().signal);
+  expect(found?.saves).toBe(4);
+  expect(found).toEqual(await ordersHere.find(task, new AbortController().signal));
+  const outdated = new AbortController();
+  const ended = orders.find(task, outdated.signal);
+  outdated.abort();
+  expect(await ended).toBeUndefined();
+  expect(await orders.find(task, outdated.signal)).toBeUndefined();
 });

@@ -65,7 +65,7 @@ function* placeableSteps(
   devices: Partial<Devices> | undefined,
 ): Generator<void, Placeable> {
   const aided = applyDevices(diagram, devices);
-  const drawing = yield* drawingSteps(aided, options);
+  const drawing = yield* aidedSteps(aided, options);
   yield;
   return (size) => placeOnSheet(aided, drawing, measureOf(diagram, options), size);
 }
@@ -77,7 +77,15 @@ function measureOf({ frame }: Diagram, { measure }: LayoutOptions): TextMeasurer
 
 /** The diagram drawn, without its sheet. */
 export function drawingOf(diagram: Diagram, options: LayoutOptions = {}): Drawing {
-  return resultOf(drawingSteps(applyDevices(diagram, options.devices), options));
+  return resultOf(drawingSteps(diagram, options));
+}
+
+/** The same in small steps, as `layoutSteps`. */
+export function drawingSteps(
+  diagram: Diagram,
+  options: LayoutOptions = {},
+): Generator<void, Drawing> {
+  return aidedSteps(applyDevices(diagram, options.devices), options);
 }
 
 function resultOf<T>(steps: Generator<void, T>): T {
@@ -87,7 +95,7 @@ function resultOf<T>(steps: Generator<void, T>): T {
 }
 
 /** The drawing of a diagram to which the devices have been applied. */
-function* drawingSteps(diagram: AidedDiagram, options: LayoutOptions): Generator<void, Drawing> {
+function* aidedSteps(diagram: AidedDiagram, options: LayoutOptions): Generator<void, Drawing> {
   const { effort = 'normal', previous } = options;
   const fonts = fontsOf(measureOf(diagram, options));
   const shape = shapeOf(diagram, options);

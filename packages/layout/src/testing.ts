@@ -1,5 +1,5 @@
 /** What tests look at beside the door of the package: nothing else imports this. */
-export { drawnOrders, listsOf, withOrders, withoutOrders } from './list-order/list-orders.js';
+export { drawnOrders, withOrders, withoutOrders } from './list-order/list-orders.js';
 export type { Network } from './router/normalise/network.js';
 export { normalise } from './router/normalise/normalise.js';
 export { between, pick, type Random, randomOf } from './router/random.js';

@@ -11,8 +11,9 @@ import { WorkspaceFiles } from './files/workspace-files.js';
 import { DiagnosticsPublisher } from './findings/diagnostics-publisher.js';
 import { FolderRules } from './findings/folder-rules.js';
 import { hintRefresh } from './findings/hint-refresh.js';
-import type { LayoutService } from './layouts/layout-service.js';
-import { layoutsHere } from './layouts/layouts-here.js';
+import { ListOrders } from './findings/list-orders.js';
+import type { LayoutService, OrdersService } from './layouts/layout-service.js';
+import { layoutsHere, ordersHere } from './layouts/layouts-here.js';
 import { throttle } from './scheduling/throttle.js';
 
 /** What differs between a process and a browser's worker. */
@@ -20,11 +21,13 @@ export interface ServerEnvironment {
   readonly fileSystemProvider: () => FileSystemProvider;
   /** Where layouts that take long are made; without it, the server makes them itself, a few ms at a time. */
   readonly layouts?: LayoutService;
+  /** Where better orders of lists are looked for; without it, here, too. */
+  readonly orders?: OrdersService;
 }
 
 /** Serves until the client ends the connection. Throws nothing later on: errors go to the client's log. */
 export function startServer(connection: Connection, environment: ServerEnvironment): void {
-  const { fileSystemProvider, layouts = layoutsHere } = environment;
+  const { fileSystemProvider, layouts = layoutsHere, orders = ordersHere } = environment;
   const { shared } = createIdef0Services({ connection, fileSystemProvider });
   const { DocumentBuilder, WorkspaceManager } = shared.workspace;
   let isOver = false;
@@ -45,7 +48,14 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     await DocumentBuilder.waitUntil(DocumentState.Parsed);
   };
   const publisher = new DiagnosticsPublisher(shared, connection, onError);
-  const diagrams = new DiagramService(shared, connection, { ready, onError, layouts });
+  const listOrders = new ListOrders(shared.idef0.ModelWorkspace, {
+    orders,
+    changed: () => void publisher.publish().catch(onError),
+    onError,
+  });
+  const diagrams = new DiagramService(shared, connection, {
+    ...{ ready, onError, layouts, listOrders },
+  });
   const refreshHints = hintRefresh(shared, connection);
   // The findings leave before the pictures are begun: they are quicker, and what an author waits for.
   const news = throttle(async () => {

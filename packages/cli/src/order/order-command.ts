@@ -4,15 +4,15 @@
 import {
   harmsOf,
   loadWorkspace,
-  LIST_ORDER,
   mayOrder,
+  orderFinding,
   orderLists,
   textsAfter,
   type FileEdit,
   type ModelWorkspace,
 } from '@idef0-studio/language';
 import { bestOrders, type OrderStep } from '@idef0-studio/layout';
-import { orderMessage, type Finding, type ModelQueries } from '@idef0-studio/model';
+import type { Finding, ModelQueries } from '@idef0-studio/model';
 import type { Command } from 'commander';
 import { findingsIn, linesOf, locatedIn } from '../findings.js';
 import { folderSettings } from '../folder-settings.js';
@@ -97,23 +97,9 @@ function ordersOf(workspace: ModelWorkspace, model: ModelQueries): OrdersOfModel
   const { steps, orders } = turn.value;
   return {
     steps,
-    findings: steps.flatMap((step) => findingOf(model, step)),
+    findings: steps.flatMap((step) => orderFinding(workspace, model, step) ?? []),
     edits: orderLists(workspace, model, orders),
   };
-}
-
-/** At the name of the first of the activities. */
-function findingOf(
-  model: ModelQueries,
-  { node, orders, saves, crossings }: OrderStep,
-): readonly Finding[] {
-  const activities = [...new Set(orders.map(({ activity }) => activity))];
-  const boxes = activities.flatMap((id) => model.activity(id) ?? []);
-  const origin = boxes[0]?.origin;
-  if (origin === undefined) return [];
-  const names = boxes.map(({ name }) => name);
-  const message = orderMessage({ node, boxes: names, saves, crossings });
-  return [{ code: LIST_ORDER, severity: 'information', message, origin, notes: [] }];
 }
 
 function summary(steps: readonly OrderStep[], isWritten: boolean): string {

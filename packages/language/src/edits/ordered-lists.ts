@@ -1,13 +1,15 @@
 /** Lists of activities in another order, as edits: entries move with their comments, and nothing else changes. */
-import { profileIn, severityOf } from '@idef0-studio/model';
+import { orderMessage, profileIn, severityOf } from '@idef0-studio/model';
 import type {
   Activity,
   Entry,
+  Finding,
   IcomEntry,
   IcomList,
   ListKey,
   ListOrder,
   ModelQueries,
+  SavedCrossings,
 } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { textsOf } from './activity-text.js';
@@ -25,7 +27,27 @@ export function mayOrder(workspace: ModelWorkspace, model: ModelQueries, key: Li
   if (activity === undefined || written === undefined) return false;
   const { source, list } = written;
   if (reordered(source, list, [...list.entries].reverse()) === undefined) return false;
-  return isHeld(workspace, model, list) && !isSilenced(workspace, activity);
+  const severity = severityIn(workspace, model, list.origin.document);
+  return severity !== 'off' && !isSilenced(workspace, activity);
+}
+
+/** What another order of the lists of boxes on a diagram would save. */
+export type Saving = Omit<SavedCrossings, 'boxes'> & { readonly orders: readonly ListOrder[] };
+
+/** The finding at the name of the first activity whose lists would draw better in another order. */
+export function orderFinding(
+  workspace: ModelWorkspace,
+  model: ModelQueries,
+  { orders, ...saved }: Saving,
+): Finding | undefined {
+  const ids = new Set(orders.map(({ activity }) => activity));
+  const activities = [...ids].flatMap((id) => model.activity(id) ?? []);
+  const origin = activities[0]?.origin;
+  const severity = origin && severityIn(workspace, model, origin.document);
+  if (origin === undefined || severity === undefined || severity === 'off') return undefined;
+  const message = orderMessage({ ...saved, boxes: activities.map(({ name }) => name) });
+  const data = { kind: 'list-orders', orders } as const;
+  return { code: LIST_ORDER, severity, message, origin, notes: [], data };
 }
 
 /** The edits that bring lists into their new orders. Empty for a list that may not take another one. */
@@ -92,10 +114,10 @@ function isWithin(entry: Entry | undefined, { document, start, end }: IcomEntry[
   return at?.document === document && start <= at.start && at.end <= end;
 }
 
-function isHeld(workspace: ModelWorkspace, model: ModelQueries, { origin }: IcomList): boolean {
-  const settings = workspace.ruleSettingsOf(origin.document);
+function severityIn(workspace: ModelWorkspace, model: ModelQueries, document: string) {
+  const settings = workspace.ruleSettingsOf(document);
   const profile = profileIn(settings, model.header().profile);
-  return severityOf(LIST_ORDER, profile, settings, 'information') !== 'off';
+  return severityOf(LIST_ORDER, profile, settings, 'information');
 }
 
 function isSilenced(workspace: ModelWorkspace, { origin }: Activity): boolean {

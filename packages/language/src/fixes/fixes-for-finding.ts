@@ -34,6 +34,7 @@ import {
 } from './name-fixes.js';
 import { dropCode, dropComment, dropDeclaration, dropNumber, dropText } from '../edits/removals.js';
 import { fromNotMade, noSource, takeFromMaker } from './source-fixes.js';
+import { orderLists } from '../edits/ordered-lists.js';
 import { lineBreakOf, stepOf } from '../edits/source-lines.js';
 import { spellingFixes } from './spelling-fixes.js';
 
@@ -118,6 +119,7 @@ const OFFERED: Makers = {
   'number/order': numbered,
   'number/duplicate': numbered,
   'number/zero': numbered,
+  'layout/list-order': orderedLists,
   'model/no-purpose': modelText,
   'model/no-viewpoint': modelText,
 };
@@ -267,6 +269,13 @@ function allNumbered({ workspace, model, finding }: FixContext): readonly Fix[] 
   });
   if (parent === undefined || edits.length < 3) return [];
   return [fix(`Let the order of the text number all boxes of '${parent.name}'`, edits)];
+}
+
+/** Entries move with their comments; the codes of the child diagrams follow. */
+function orderedLists({ workspace, model, finding }: FixContext): readonly Fix[] {
+  if (finding.data?.kind !== 'list-orders') return [];
+  const edits = orderLists(workspace, model, finding.data.orders);
+  return [fix('Write the lists in the order that draws best (changes ICOM codes)', edits)];
 }
 
 function modelText({ workspace, model, finding }: FixContext): readonly Fix[] {

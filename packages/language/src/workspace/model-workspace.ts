@@ -6,10 +6,11 @@
 import type { LangiumDocument } from 'langium';
 import { URI } from 'langium';
 import type { LiveModel } from '@idef0-studio/database';
-import { byCodeUnit, PLAIN_SETTINGS, queriesOf } from '@idef0-studio/model';
+import { byCodeUnit, equal, PLAIN_SETTINGS, queriesOf } from '@idef0-studio/model';
 import type { Fragment, Finding, ModelQueries, RuleSettings } from '@idef0-studio/model';
 import { noteForeign, type ForeignText } from '../text/foreign-text.js';
 import type { KnownDocuments } from './documents/known-documents.js';
+import { DrawnFindings } from './documents/drawn-findings.js';
 import type { FileFindings } from './documents/file-findings.js';
 import { KeptModels } from './documents/kept-models.js';
 import {
@@ -28,6 +29,7 @@ interface KnownFindings {
   readonly ofFile: readonly Finding[];
   readonly ofText: readonly Finding[];
   readonly ofModel: readonly Finding[];
+  readonly ofDrawing: readonly Finding[];
   readonly all: readonly Finding[];
 }
 
@@ -43,6 +45,7 @@ export interface WorkspaceView {
 export class ModelWorkspace {
   private readonly files: ModelFiles;
   private readonly kept = new KeptModels();
+  private readonly drawn = new DrawnFindings((uri) => this.files.at(uri)?.fragment);
   private readonly knownFindings = new Map<string, KnownFindings>();
   private settingsOf: (uri: string) => RuleSettings = () => PLAIN_SETTINGS;
   /** The settings that weigh the documents of a model; by these documents. */
@@ -195,7 +198,13 @@ export class ModelWorkspace {
     if (!this.files.belonging(key).isChecked) return NONE;
     const modelKey = this.files.keyOf(key);
     const ofModel = modelKey === undefined ? NONE : this.findingsOfModel(modelKey, key);
-    return this.together(key, { ofFile, ofText: lowered.findings, ofModel });
+    const ofDrawing = this.drawn.of(key);
+    return this.together(key, { ofFile, ofText: lowered.findings, ofModel, ofDrawing });
+  }
+
+  /** Puts what drawing a diagram has found in the place of what the same teller told before. */
+  tellDrawn(teller: string, findings: readonly Finding[]): void {
+    this.drawn.tell(teller, findings);
   }
 
   /** As `findingsOf`, with those of the syntax that are not shown because nobody reads so many. */
@@ -215,13 +224,14 @@ export class ModelWorkspace {
 
   /** One list of several; the same one as long as these are the same. */
   private together(uri: string, parts: Omit<KnownFindings, 'all'>): readonly Finding[] {
-    const { ofFile, ofText, ofModel } = parts;
+    const { ofFile, ofText, ofModel, ofDrawing } = parts;
     const known = this.knownFindings.get(uri);
     const isSame = known?.ofFile === ofFile && known.ofText === ofText;
-    if (isSame && known.ofModel === ofModel) return known.all;
+    const isAsDrawn = equal(known?.ofDrawing, ofDrawing);
+    if (isSame && isAsDrawn && known.ofModel === ofModel) return known.all;
     // What could not be read is told by its document, and nobody can answer what is said of such a name.
     const readable = ofModel.filter(({ message }) => !isAboutLostText(message));
-    const all = inOrder([...ofFile, ...ofText, ...readable]);
+    const all = inOrder([...ofFile, ...ofText, ...readable, ...ofDrawing]);
     this.knownFindings.set(uri, { ...parts, all });
     return all;
   }
@@ -260,7 +270,11 @@ export class ModelWorkspace {
    *  call, in the order of their URIs; those that have gone among them. */
   takeChanged(): readonly string[] {
     const changes = this.files.takeChanges();
-    const touched = [...changes.documents, ...this.fileFindings.takeTouched()];
+    const touched = [
+      ...changes.documents,
+      ...this.fileFindings.takeTouched(),
+      ...this.drawn.takeTouched(),
+    ];
     const found = [...changes.models].flatMap((key) => this.changedIn(key));
     const remade = [...this.kept.takeRemade()].flatMap(
       (key) => this.files.byKey().get(key)?.documents ?? [],

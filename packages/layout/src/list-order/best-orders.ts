@@ -19,8 +19,8 @@ export interface BestOrders {
 /** Each round can only save crossings; a model settles in one or two. */
 const ROUNDS = 4;
 
-/** Better orders of the lists on all diagrams of a model, each found with what was changed before. Yields between
- *  layouts. */
+/** Better orders of the lists on all diagrams of a model, each found with what was changed before. Yields after
+ *  every few milliseconds of work. */
 export function* bestOrders(
   diagrams: readonly Diagram[],
   mayOrder: (list: ListKey) => boolean,

@@ -6,7 +6,7 @@
 import { measureText, type Drawing } from '@idef0-studio/geometry';
 import type { ActivityId, Diagram, ListKey, ListOrder } from '@idef0-studio/model';
 import { judge } from '../judge/judge.js';
-import { drawingOf } from '../layout-diagram.js';
+import { drawingSteps } from '../layout-diagram.js';
 import { drawnOrders, listsOf, withOrders, withoutOrders } from './list-orders.js';
 
 /** Lists of boxes of one diagram in an order that draws better. */
@@ -32,28 +32,25 @@ const LEAST_SAVED = 2;
 const LEAST_SHARE = 0.1;
 
 /** The lists of the boxes of a diagram in an order in which it and its child diagrams have clearly fewer crossings
- *  together; undefined where none is found. What makes no difference stays. Deterministic. Yields between layouts. */
+ *  together; undefined where none is found. What makes no difference stays. Deterministic. Yields after every few
+ *  milliseconds of work. */
 export function* betterOrders(
   diagram: Diagram,
   { childOf, mayOrder }: Surroundings,
 ): Generator<void, BetterOrders | undefined> {
   const lists = listsOf(diagram).filter(mayOrder);
   if (lists.length === 0) return undefined;
-  const children = childrenOf(lists, childOf);
-  const asWritten = crossingsOf(diagram);
-  yield;
+  const asWritten = yield* crossingsOf(diagram);
   const free = withoutOrders(diagram, lists);
-  const drawing = drawingOf(free);
+  const drawing = yield* drawingSteps(free);
   if (!isWorth(asWritten - crossingsIn(free, drawing), asWritten)) return undefined;
-  yield;
-  const crossings = totals([diagram, ...children]);
-  const before = crossings([]);
+  const crossings = totals([diagram, ...childrenOf(lists, childOf)]);
+  const before = yield* crossings([]);
   let best = drawnOrders(diagram, drawing, lists);
-  let least = crossings(best);
+  let least = yield* crossings(best);
   for (const order of best) {
-    yield;
     const fewer = best.filter((each) => each !== order);
-    const without = crossings(fewer);
+    const without = yield* crossings(fewer);
     if (without <= least) [best, least] = [fewer, without];
   }
   const saves = before - least;
@@ -75,20 +72,25 @@ function childrenOf(
 
 /** How many crossings the diagrams have together with lists in another order. Each diagram is laid out once for each
  *  order of its own lists. */
-function totals(diagrams: readonly Diagram[]): (orders: readonly ListOrder[]) => number {
+function totals(
+  diagrams: readonly Diagram[],
+): (orders: readonly ListOrder[]) => Generator<void, number> {
   const known = new Map<string, number>();
-  const crossings = (diagram: Diagram, orders: readonly ListOrder[]) => {
-    const ordered = withOrders(diagram, orders);
-    const key = JSON.stringify(ordered.arrows);
-    const count = known.get(key) ?? crossingsOf(ordered);
-    known.set(key, count);
-    return count;
+  return function* (orders) {
+    let sum = 0;
+    for (const diagram of diagrams) {
+      const ordered = withOrders(diagram, orders);
+      const key = JSON.stringify(ordered.arrows);
+      const count = known.get(key) ?? (yield* crossingsOf(ordered));
+      known.set(key, count);
+      sum += count;
+    }
+    return sum;
   };
-  return (orders) => diagrams.reduce((sum, diagram) => sum + crossings(diagram, orders), 0);
 }
 
-function crossingsOf(diagram: Diagram): number {
-  return crossingsIn(diagram, drawingOf(diagram));
+function* crossingsOf(diagram: Diagram): Generator<void, number> {
+  return crossingsIn(diagram, yield* drawingSteps(diagram));
 }
 
 function crossingsIn(diagram: Diagram, drawing: Drawing): number {

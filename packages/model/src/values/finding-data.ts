@@ -3,6 +3,7 @@
  * kind is a repair or a slip, and lists who finds it.
  */
 import type { IcomRole } from './fragment.js';
+import type { ListOrder } from './list-order.js';
 
 /** Of an activity or of an object. */
 type Id = string;
@@ -18,6 +19,7 @@ export type FindingData =
   | DropEntry
   | DropTunnel
   | HideFromChild
+  | ListOrders
   | MisspeltDeclaration
   | MixedLetters
   | NearActivity
@@ -98,6 +100,12 @@ export interface HideFromChild {
   readonly activity: Id;
   readonly role: IcomRole;
   readonly object: Id;
+}
+
+/** `layout/list-order`: these lists would draw better so. */
+export interface ListOrders {
+  readonly kind: 'list-orders';
+  readonly orders: readonly ListOrder[];
 }
 
 /** `name/unknown`: the one declaration spells the name otherwise than its uses, which say `name`. */

@@ -16,6 +16,7 @@ import type {
   TextLocation,
 } from '@idef0-studio/protocol';
 import { readParams } from '../inputs/from-outside.js';
+import type { ListOrders } from '../findings/list-orders.js';
 import type { LayoutService } from '../layouts/layout-service.js';
 import { diagramAt } from './diagram-at.js';
 import { DiagramSession } from './diagram-session.js';
@@ -23,6 +24,7 @@ import { exportPicture } from './export-picture.js';
 import { listDiagrams } from './find-diagram.js';
 import { findElement } from './find-element.js';
 import { Painter } from './painter.js';
+import type { GoodPicture } from './picture.js';
 import { originOfMeaning } from './reveal.js';
 import { allSubjects, subjectsAt, subjectsOf } from './subjects.js';
 
@@ -32,6 +34,8 @@ export interface DiagramServiceOptions {
   readonly onError: (error: unknown) => void;
   /** Where layouts that take long are made. */
   readonly layouts: LayoutService;
+  /** What is found about the order of lists on the diagrams that are shown. */
+  readonly listOrders: ListOrders;
 }
 
 export class DiagramService {
@@ -49,7 +53,10 @@ export class DiagramService {
 
   /** A document was parsed or is gone: the pictures follow. */
   refresh(): void {
-    for (const session of this.sessions.values()) session.refresh();
+    for (const [clientId, session] of this.sessions) {
+      this.options.listOrders.stop(clientId);
+      session.refresh();
+    }
   }
 
   dispose(): void {
@@ -92,7 +99,9 @@ export class DiagramService {
     if (known !== undefined) return known;
     const dispatch = (action: unknown): Promise<void> =>
       this.connection.sendNotification(METHOD.action, { clientId, action });
-    const session = new DiagramSession(this.painter, dispatch, this.options);
+    const { ready, onError, listOrders } = this.options;
+    const onSettled = (picture: GoodPicture) => listOrders.look(clientId, picture);
+    const session = new DiagramSession(this.painter, dispatch, { ready, onError, onSettled });
     this.sessions.set(clientId, session);
     return session;
   }
@@ -100,6 +109,7 @@ export class DiagramService {
   private close(clientId: string): void {
     this.sessions.get(clientId)?.dispose();
     this.sessions.delete(clientId);
+    this.options.listOrders.leave(clientId);
   }
 
   // The protocol of the connection has `null` where there is nothing.

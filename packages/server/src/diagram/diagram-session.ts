@@ -8,7 +8,7 @@ import { equal } from '@idef0-studio/model';
 import { isSamePicture, type PictureRoot, type PictureTarget } from '@idef0-studio/protocol';
 import { readPictureRequest, type PictureRequest } from '../inputs/from-outside.js';
 import type { Painter } from './painter.js';
-import type { Pace, Picture } from './picture.js';
+import type { GoodPicture, Pace, Picture } from './picture.js';
 
 /** How long the author must pause before the picture is laid out with care, ms. */
 const PAUSE = 700;
@@ -17,6 +17,8 @@ export interface DiagramSessionOptions {
   /** Settled when the files of the workspace are read. */
   readonly ready: () => Promise<unknown>;
   readonly onError: (error: unknown) => void;
+  /** A picture has settled: nothing is to do until a text changes. */
+  readonly onSettled: (picture: GoodPicture) => void;
 }
 
 /** The making of one picture. */
@@ -158,5 +160,6 @@ export class DiagramSession {
     this.picture = picture;
     if (picture.good === undefined || this.request === undefined) return;
     this.request = { ...this.request, target: picture.good.target };
+    if (picture.good.pace === 'settled') this.options.onSettled(picture.good);
   }
 }

@@ -1,7 +1,7 @@
 /** Layouts that take long: made elsewhere, so that the server answers meanwhile, where the environment can do that. */
 import type { DiagramGeometry, PageSize, ViewGeometry } from '@idef0-studio/geometry';
-import type { LayoutOptions } from '@idef0-studio/layout';
-import type { Diagram, View } from '@idef0-studio/model';
+import type { BetterOrders, LayoutOptions } from '@idef0-studio/layout';
+import type { Diagram, ListKey, View } from '@idef0-studio/model';
 
 /** What `layoutDiagram` is asked, all of it plain JSON. */
 export interface DiagramTask extends Omit<LayoutOptions, 'measure'> {
@@ -25,4 +25,19 @@ export interface LayoutService {
   layoutView(task: ViewTask, outdated?: AbortSignal): Promise<ViewGeometry | undefined>;
   /** Ends what makes the layouts; those that are not done are dropped. */
   dispose(): void;
+}
+
+/** What `betterOrders` is asked, all of it plain JSON. */
+export interface OrdersTask {
+  readonly diagram: Diagram;
+  /** Those of its boxes. */
+  readonly children: readonly Diagram[];
+  /** The lists that may take another order. */
+  readonly lists: readonly ListKey[];
+}
+
+/** Looks for a better order of lists, beside the layouts: that takes as long as many of them, and nobody waits for it. */
+export interface OrdersService {
+  /** Undefined where there is none, or the task is outdated before it is done. */
+  find(task: OrdersTask, outdated: AbortSignal): Promise<BetterOrders | undefined>;
 }

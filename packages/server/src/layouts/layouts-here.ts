@@ -3,9 +3,9 @@
  * in between.
  */
 import type { DiagramGeometry } from '@idef0-studio/geometry';
-import { layoutSteps } from '@idef0-studio/layout';
+import { betterOrders, layoutSteps, type BetterOrders } from '@idef0-studio/layout';
 import { TimeBudget } from '../scheduling/time-budget.js';
-import type { DiagramTask, LayoutService } from './layout-service.js';
+import type { DiagramTask, LayoutService, OrdersService, OrdersTask } from './layout-service.js';
 
 /** How long nobody else gets a turn, ms; one step more may come on top. */
 const LONGEST = 8;
@@ -16,6 +16,11 @@ export const layoutsHere: LayoutService = {
   layout: layOutInTurns,
   layoutView: async ({ view, page }) => (await viewLayout())(view, { page }),
   dispose: () => undefined,
+};
+
+/** Orders where there is no thread for them. */
+export const ordersHere: OrdersService = {
+  find: (task, outdated) => inTurns(orderSteps(task), outdated),
 };
 
 /** What lays out views is large: it is loaded with the first of them, and no part of the server's own bundle,
@@ -31,18 +36,32 @@ async function viewLayout() {
 
 /** The layout in one go, with texts as wide as they are drawn. */
 export function layOut(task: DiagramTask): DiagramGeometry {
-  const steps = stepsOf(task);
+  return inOneGo(stepsOf(task));
+}
+
+/** The better order in one go. */
+export function findOrders(task: OrdersTask): BetterOrders | undefined {
+  return inOneGo(orderSteps(task));
+}
+
+function inOneGo<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
   }
 }
 
-async function layOutInTurns(
+function layOutInTurns(
   task: DiagramTask,
   outdated?: AbortSignal,
 ): Promise<DiagramGeometry | undefined> {
-  const steps = stepsOf(task);
+  return inTurns(stepsOf(task), outdated);
+}
+
+async function inTurns<Result>(
+  steps: Generator<void, Result>,
+  outdated: AbortSignal | undefined,
+): Promise<Result | undefined> {
   const budget = new TimeBudget(LONGEST);
   while (outdated?.aborted !== true) {
     const step = steps.next();
@@ -54,4 +73,16 @@ async function layOutInTurns(
 
 function stepsOf({ diagram, ...options }: DiagramTask): Generator<void, DiagramGeometry> {
   return layoutSteps(diagram, options);
+}
+
+function orderSteps({
+  diagram,
+  children,
+  lists,
+}: OrdersTask): Generator<void, BetterOrders | undefined> {
+  return betterOrders(diagram, {
+    childOf: (id) => children.find(({ activity }) => activity === id),
+    mayOrder: ({ activity, role }) =>
+      lists.some((list) => list.activity === activity && list.role === role),
+  });
 }

@@ -3,18 +3,26 @@
  * that, and where no thread can be started, the layouts are made here.
  */
 import type { DiagramGeometry, ViewGeometry } from '@idef0-studio/geometry';
+import type { BetterOrders } from '@idef0-studio/layout';
 import { Worker } from 'node:worker_threads';
-import type { DiagramTask, LayoutService, ViewTask } from '../layouts/layout-service.js';
+import type {
+  DiagramTask,
+  LayoutService,
+  OrdersTask,
+  ViewTask,
+} from '../layouts/layout-service.js';
 import { layoutsHere } from '../layouts/layouts-here.js';
 
 /** What the thread is sent. */
 export type LayoutOrder =
   | { readonly kind: 'diagram'; readonly task: DiagramTask }
-  | { readonly kind: 'view'; readonly task: ViewTask };
+  | { readonly kind: 'view'; readonly task: ViewTask }
+  | { readonly kind: 'orders'; readonly task: OrdersTask };
 
 /** What the thread sends back for an order. */
 export type LayoutAnswer =
   | { readonly kind: 'done'; readonly geometry: DiagramGeometry | ViewGeometry | undefined }
+  | { readonly kind: 'found'; readonly orders: BetterOrders | undefined }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 interface Job {
@@ -133,7 +141,7 @@ export class LayoutThread implements LayoutService {
     if (worker !== this.worker || job === undefined) return;
     this.running = undefined;
     if (answer.kind === 'done') job.done(answer.geometry);
-    else job.fail(answer.error);
+    else if (answer.kind === 'failed') job.fail(answer.error);
     this.next();
   }
 

@@ -1,6 +1,7 @@
-/** Entry of the bundle that runs as a thread of the server: lays out what it is sent, one by one. */
+/** Entry of the bundle that runs as a thread of the server: lays out what it is sent, one by one, or
+ * finds a better order. */
 import { parentPort } from 'node:worker_threads';
-import { layOut, layoutsHere } from '../layouts/layouts-here.js';
+import { findOrders, layOut, layoutsHere } from '../layouts/layouts-here.js';
 import type { LayoutAnswer, LayoutOrder } from './layout-thread.js';
 
 parentPort?.on('message', (order: LayoutOrder) => {
@@ -9,9 +10,14 @@ parentPort?.on('message', (order: LayoutOrder) => {
 
 async function answerTo(order: LayoutOrder): Promise<LayoutAnswer> {
   try {
-    const geometry =
-      order.kind === 'diagram' ? layOut(order.task) : await layoutsHere.layoutView(order.task);
-    return { kind: 'done', geometry };
+    switch (order.kind) {
+      case 'diagram':
+        return { kind: 'done', geometry: layOut(order.task) };
+      case 'view':
+        return { kind: 'done', geometry: await layoutsHere.layoutView(order.task) };
+      case 'orders':
+        return { kind: 'found', orders: findOrders(order.task) };
+    }
   } catch (error) {
     return { kind: 'failed', error };
   }
