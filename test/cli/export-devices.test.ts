@@ -35,6 +35,7 @@ interface Arrows {
   readonly arrows: readonly { readonly object: string; readonly members?: readonly unknown[] }[];
   readonly labels: readonly { readonly lines: readonly string[] }[];
   readonly page?: { readonly size: string; readonly textPt: number };
+  readonly pane?: { readonly width: number; readonly height: number };
   readonly width: number;
   readonly height: number;
 }
@@ -77,6 +78,15 @@ describe('devices', () => {
   test('--far-labels never writes fewer labels', async () => {
     const [plain, repeated] = [await geometry(), await geometry('--far-labels')];
     expect(repeated.labels.length).toBeGreaterThanOrEqual(plain.labels.length);
+  });
+
+  test('--screen fits the drawing to a window, without a form', async () => {
+    const fitted = await geometry('--screen', '620x800');
+    expect(fitted.pane).toMatchObject({ width: 620, height: 800 });
+    expect(fitted.width / fitted.height).toBeCloseTo(620 / 800);
+    const { text } = await exported('svg', '--screen', '620x800');
+    expect(text).toMatch(/<svg[^>]* width="620" height="800"/u);
+    expect(textsOf(text)).not.toContain('USED AT');
   });
 
   test('--page gives the sheet the shape of the paper, and says its size', async () => {
@@ -166,6 +176,12 @@ test.each([
   ['half a path', ['--focus-path', 'A1..'], /two boxes with '\.\.' between them/u],
   ['two focuses', ['--focus', 'Menu', '--focus-path', 'A1..A2'], /do not go together/u],
   ['a colour that there is not', ['--colour', 'red'], /choices are role, none/u],
+  ['a window without a height', ['--screen', '620'], /width and height in px/u],
+  [
+    'paper and window',
+    ['--screen', '620x800', '--page', 'A4'],
+    /'--page' and '--screen' do not go/u,
+  ],
   ['a paper that nobody has', ['--page', 'A9'], /choices are A4, A3, letter, none/u],
   ['a theme that there is not', ['--theme', 'pink'], /choices are auto, light, dark, print/u],
   ['a level without a view', ['--level', '2'], /'--level' goes with '--view map'/u],

@@ -14,7 +14,8 @@ import { geometryText } from './geometry-text.js';
 
 /** The text of the file. */
 export function geometryJson(geometry: DiagramGeometry): string {
-  const { node, title, width, height, frame, notes, model, sheet, form, page, devices } = geometry;
+  const { node, title, width, height, frame, notes, model, sheet } = geometry;
+  const { form, page, devices, pane } = geometry;
   return geometryText([
     ['node', node],
     ['title', title],
@@ -30,12 +31,13 @@ export function geometryJson(geometry: DiagramGeometry): string {
     ['form', form],
     ['page', page],
     ['devices', devices],
+    ['pane', pane],
   ]);
 }
 
 function boxJson(box: BoxGeometry) {
-  const { node, number, name, x, y, width, height, id, lines, decomposed, kind } = box;
-  return { node, number, name, x, y, width, height, id, lines, decomposed, kind };
+  const { node, number, name, x, y, width, height, id, lines, decomposed, kind, textSize } = box;
+  return { node, number, name, x, y, width, height, id, lines, decomposed, kind, textSize };
 }
 
 function arrowJson({ id, object, kind, segments, ends, paths, members }: ArrowGeometry) {
@@ -55,6 +57,6 @@ function pathJson(path: readonly Point[]) {
 }
 
 function labelJson(label: LabelGeometry) {
-  const { arrow, lines, x, y, width, height, object, anchor, squiggle } = label;
-  return { arrow, lines, x, y, width, height, object, anchor, squiggle };
+  const { arrow, lines, x, y, width, height, object, anchor, squiggle, zoom, corner } = label;
+  return { arrow, lines, x, y, width, height, object, anchor, squiggle, zoom, corner };
 }

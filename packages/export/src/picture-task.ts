@@ -1,6 +1,7 @@
 /**
  * What an export is to draw, as plain data that can go to a thread or be the key of a cache, and what comes of it.
  */
+import type { PageSize } from '@idef0-studio/geometry';
 import type { LayoutOptions } from '@idef0-studio/layout';
 import type { Diagram, View } from '@idef0-studio/model';
 import type { DrawOptions, DrawViewOptions, SvgOptions } from '@idef0-studio/render';
@@ -45,7 +46,9 @@ export type Links = Readonly<Record<string, string>>;
 export type PictureLayout = Pick<LayoutOptions, 'effort' | 'devices' | 'page'>;
 
 /** What the user may choose of the layout of a view. */
-export type ViewLayout = Pick<LayoutOptions, 'page'>;
+export interface ViewLayout {
+  readonly page?: PageSize;
+}
 
 /** What the user may choose of how a picture looks. */
 export type PictureLook = Pick<SvgOptions, 'theme'>;

@@ -36,3 +36,22 @@ export type Focus =
 
 /** The paper that a sheet is made for, landscape; `none` lets the sheet grow with its drawing. */
 export type PageSize = 'A4' | 'A3' | 'letter' | 'none';
+
+/** A window that a picture is fitted to, px on the screen. */
+export interface Pane {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a picture is made for. */
+export type Page = PageSize | Pane;
+
+/** The pane that a page is; undefined where it is a sheet. */
+export function paneOf(page: Page | undefined): Pane | undefined {
+  return typeof page === 'object' ? page : undefined;
+}
+
+/** The size of a sheet that a page is; `none` in a window. */
+export function sizeOf(page: Page | undefined): PageSize {
+  return typeof page === 'string' ? page : 'none';
+}

@@ -3,7 +3,7 @@
  * exports as JSON, and what the webview shows are this value and nothing else.
  */
 import type { ArrowMember, IcomRole, SheetForm } from '@idef0-studio/model';
-import type { Devices, PageSize } from './devices.js';
+import type { Devices, PageSize, Pane } from './devices.js';
 
 export interface Point {
   readonly x: number;
@@ -49,6 +49,8 @@ export interface DiagramGeometry extends Drawing {
   readonly form?: SheetForm;
   /** The paper that the sheet fills; undefined: the sheet is as large as its drawing asks for. */
   readonly page?: PageGeometry;
+  /** The window that it is fitted to: then it has no form. */
+  readonly pane?: PaneGeometry;
   /** What it was drawn with, where devices were asked for or chosen for its paper. */
   readonly devices?: Devices;
 }
@@ -64,6 +66,12 @@ export interface PageGeometry {
   readonly textPt: number;
 }
 
+/** A drawing in a window. */
+export interface PaneGeometry extends Pane {
+  /** How large labels are on the screen when the whole is fitted to the window, px. */
+  readonly textPx: number;
+}
+
 export interface BoxGeometry extends Rect {
   /** Activity id. */
   readonly id: string;
@@ -72,6 +80,8 @@ export interface BoxGeometry extends Rect {
   readonly name: string;
   /** The name as broken into lines; drawn centred. */
   readonly lines: readonly string[];
+  /** Size of the name, px; undefined: `TYPOGRAPHY.name`. */
+  readonly textSize?: number;
   readonly decomposed: boolean;
   readonly kind: 'activity' | 'stub' | 'implied';
 }
@@ -120,6 +130,11 @@ export interface LabelGeometry extends Rect {
   readonly object: string;
   readonly lines: readonly string[];
   readonly anchor: 'start' | 'middle' | 'end';
+  /** In a window: how many times as large as whole the drawing has to be shown before there is room for the label.
+   *  Its text is as many times smaller than `TYPOGRAPHY.label`. Undefined: it is seen on the whole drawing. */
+  readonly zoom?: number;
+  /** In a window: the corner at its line, which stays where it is when the text gets smaller against the drawing. */
+  readonly corner?: Point;
   /** A squiggle from the label to its line, where the two are apart (FIPS 183 §3.2.2.3). */
   readonly squiggle?: readonly [Point, Point];
 }

@@ -1,5 +1,6 @@
 export * from './devices.js';
 export * from './diagram-geometry.js';
+export { labelAtZoom } from './label-at-zoom.js';
 export {
   baseLineOf,
   FONT_FAMILIES,

@@ -1,22 +1,26 @@
 /**
- * Diagram -> geometry: devices, router (`router/phases.ts`), sheet. Deterministic, and total for every Diagram.
+ * Diagram -> geometry: devices, router (`router/phases.ts`), sheet or window. Deterministic, and total for every Diagram.
  */
 import {
   measurerFor,
   NO_DEVICES,
+  paneOf,
+  sizeOf,
   TYPOGRAPHY,
   type Devices,
   type DiagramGeometry,
   type Drawing,
-  type PageSize,
+  type Page,
+  type Pane,
   type TextMeasurer,
 } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
 import { applyDevices, type AidedDiagram } from './devices/apply-devices.js';
 import { repeatLabels } from './devices/repeat-labels.js';
+import { placeOnPane } from './pane/place-on-pane.js';
 import { fontsOf } from './router/caption/text-block.js';
 import type { Effort } from './router/effort.js';
-import { route } from './router/phases.js';
+import { route, routeTight } from './router/phases.js';
 import { SCREEN_SHAPE, type SheetShape } from './router/place/sheet-shape.js';
 import { fieldOn } from './sheet/place-on-page.js';
 import { placeOnSheet } from './sheet/place-on-sheet.js';
@@ -33,8 +37,8 @@ export interface LayoutOptions {
   /** What makes the diagram readable; `NO_DEVICES` where undefined. `colour` is for `drawDiagram`. On a page
    *  those that are undefined may be chosen, where its text would be too small else; the notes say so. */
   readonly devices?: Partial<Devices>;
-  /** The paper that the sheet fills; default `none`. */
-  readonly page?: PageSize;
+  /** The paper that the sheet fills, or the window that the drawing is fitted to, without a form; default `none`. */
+  readonly page?: Page;
 }
 
 /** The diagram drawn and placed on its sheet. */
@@ -48,13 +52,18 @@ export function* layoutSteps(
   diagram: Diagram,
   options: LayoutOptions,
 ): Generator<void, DiagramGeometry> {
-  const { devices, page = 'none', previous, effort } = options;
+  const { devices, previous, effort } = options;
+  const page = sizeOf(options.page);
+  const pane = paneOf(options.page);
   const drawWith = (chosen?: Partial<Devices>) => placeableSteps(diagram, options, chosen);
   if (page !== 'none') {
     const last = effort === 'typing' ? previous?.devices : undefined;
     return yield* readablePage(page, devices ?? {}, last, drawWith);
   }
-  const geometry = (yield* drawWith(devices))('none');
+  const geometry =
+    pane === undefined
+      ? (yield* drawWith(devices))('none')
+      : yield* paneSteps(diagram, options, pane);
   return devices === undefined ? geometry : { ...geometry, devices: { ...NO_DEVICES, ...devices } };
 }
 
@@ -68,6 +77,20 @@ function* placeableSteps(
   const drawing = yield* aidedSteps(aided, options);
   yield;
   return (size) => placeOnSheet(aided, drawing, measureOf(diagram, options), size);
+}
+
+/** The diagram fitted to a window: its lines go the ways that they go on the sheet, in the same order. */
+function* paneSteps(
+  diagram: Diagram,
+  options: LayoutOptions,
+  pane: Pane,
+): Generator<void, DiagramGeometry> {
+  const { effort = 'normal', previous, devices } = options;
+  const aided = applyDevices(diagram, devices);
+  const measure = measureOf(diagram, options);
+  const fonts = fontsOf(measure, TYPOGRAPHY.label);
+  const tight = yield* routeTight(aided, { fonts, effort, previous: previous?.layoutState });
+  return yield* placeOnPane(aided, tight, pane, fonts, measure);
 }
 
 /** Texts are as wide as they are drawn: in the serif on forms after GOST. */
@@ -110,7 +133,7 @@ function* aidedSteps(diagram: AidedDiagram, options: LayoutOptions): Generator<v
 
 /** What the drawing is to fill: what a page leaves for it, or a sheet of its own on a screen. */
 function shapeOf(diagram: AidedDiagram, options: LayoutOptions): SheetShape {
-  const { page = 'none' } = options;
+  const page = sizeOf(options.page);
   if (page === 'none') return SCREEN_SHAPE;
   const { width, height } = fieldOn(diagram, page, measureOf(diagram, options));
   const widest = (width * TYPOGRAPHY.label) / LEAST_TEXT;

@@ -3,7 +3,7 @@
  * first: each says what it is for.
  */
 import type { PictureFormat, PictureLayout, PictureLook } from '@idef0-studio/export';
-import type { Devices, PageSize } from '@idef0-studio/geometry';
+import type { Devices, PageSize, Pane } from '@idef0-studio/geometry';
 import {
   VIEW_KINDS,
   VIEWS,
@@ -23,6 +23,7 @@ export interface WrittenOptions extends ViewOptions {
   readonly diagram?: string;
   readonly effort?: PictureLayout['effort'];
   readonly page?: PageSize;
+  readonly screen?: Pane;
   readonly hideTunnelled?: true;
   readonly pipes?: true;
   readonly codes?: true;
@@ -53,6 +54,7 @@ const EXAMPLES = `
 Examples:
   idef0 export models --format svg --out pictures
   idef0 export models --format svg --out print --page A4 --effort high
+  idef0 export models --format svg --out web --screen 620x800
   idef0 export models --format svg --out . --diagram A22 --hide-tunnelled --pipes --codes
   idef0 export models --format svg --out . --view impact --of A22 --upstream all`;
 
@@ -98,6 +100,11 @@ function withDiagramOptions(command: Command): void {
         'how long to search for a good layout: normal (default), or high for print',
       ).choices(['typing', 'normal', 'high']),
     )
+    .option(
+      '--screen <size>',
+      'fit to a window of this size in px, as the preview does: 620x800; without a form',
+      screen,
+    )
     .option('--hide-tunnelled', 'leave out tunnelled arrows; the sheet says how many')
     .option('--pipes', 'draw arrows with the same ends as one, labelled with the list of them')
     .option('--codes', 'write short codes at the arrows, and a legend below')
@@ -139,6 +146,19 @@ function path(written: string): WrittenOptions['focusPath'] {
     throw new InvalidArgumentError("Write two boxes with '..' between them, such as A221..A223.");
   return { kind: 'path', from, to };
 }
+
+function screen(written: string): Pane {
+  const [, width, height] = /^(\d{2,4})x(\d{2,4})$/u.exec(written.trim()) ?? [];
+  const pane = { width: Number(width), height: Number(height) };
+  if (!(pane.width >= LEAST_PANE && pane.height >= LEAST_PANE))
+    throw new InvalidArgumentError(
+      `Give width and height in px, each from ${LEAST_PANE} to 9999, such as 620x800.`,
+    );
+  return pane;
+}
+
+/** px */
+const LEAST_PANE = 50;
 
 function level(written: string): number {
   const value = wholeNumber(written);

@@ -16,7 +16,7 @@ type OptionName = keyof WrittenOptions;
 
 /** Options that are about diagrams, and what nobody can say of a view. */
 const DIAGRAM_OPTIONS = [
-  ...(['diagram', 'effort'] as const),
+  ...(['diagram', 'effort', 'screen'] as const),
   ...(['hideTunnelled', 'pipes', 'codes', 'farLabels', 'colour', 'focusPath'] as const),
 ] satisfies readonly OptionName[];
 
@@ -73,8 +73,10 @@ function spelled(name: OptionName): string {
 }
 
 function diagramsOf(written: WrittenOptions, format: PictureFormat): DiagramRequest {
-  const { diagram: node, effort, page, theme, colour } = written;
-  const layout = { effort, page, devices: devicesOf(written) };
+  const { diagram: node, effort, page, screen, theme, colour } = written;
+  if (page !== undefined && screen !== undefined)
+    throw new UsageError("'--page' and '--screen' do not go together; choose one.");
+  const layout = { effort, page: screen ?? page, devices: devicesOf(written) };
   const focus = focusOf(written);
   return { kind: 'diagrams', node, format, layout, look: { theme, colour }, focus };
 }

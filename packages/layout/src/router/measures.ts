@@ -1,13 +1,9 @@
+import type { Terminal } from './normalise/network.js';
+
 /** Distances of the drawing, px. What they keep apart is what the judge of layouts looks at. */
 export const MEASURES = {
-  /** Between parallel lines in a gap. */
-  lane: 9,
-  /** Between lines at one side of a box. */
-  port: 13,
-  /** From the first or last line at a side to the corner of the box. */
-  corner: 12,
-  /** Between a box and the nearest line that passes it; holds an arrow head. */
-  clearance: 16,
+  /** Between the ends of two lines on one height. */
+  abut: 9,
   /** Between the frame and whatever is next to it. */
   margin: 14,
   /** Between a text and the line that it names, sideways and upwards. */
@@ -21,17 +17,75 @@ export const MEASURES = {
   tunnel: 12,
   /** Room that they take at each side of the line. */
   tunnelSide: 6,
+  /** Between lines at one side of a box that both may have parentheses. */
+  tunnelPort: 13,
   /** Height of the row of ICOM codes along the frame. */
   codeRow: 15,
-  /** Smallest box. */
-  boxWidth: 116,
-  boxHeight: 58,
   /** A name is broken to this width, unless its box is much wider. */
   nameWidth: 170,
-  /** Room round a name in its box. */
-  namePadding: 10,
-  /** Height of the row with node numbers under decomposed boxes. */
-  nodeRow: 15,
   /** Length of a line that leads nowhere: a call, or an arrow without a second end. */
   loose: 30,
 } as const;
+
+/** How near things may stand to each other, and how small boxes may be, px. */
+export interface Spacing {
+  /** Between parallel lines in a gap. */
+  readonly lane: number;
+  /** Between the ends of two lines that share a lane in a gap between columns, in bands. */
+  readonly laneShared: number;
+  /** Between lines at one side of a box; at parentheses it is at least `MEASURES.tunnelPort`. */
+  readonly port: number;
+  /** From the first or last line at a side to the corner of the box. */
+  readonly corner: number;
+  /** Between a box and the nearest line that passes it; holds an arrow head. */
+  readonly clearance: number;
+  /** Smallest box. */
+  readonly boxWidth: number;
+  readonly boxHeight: number;
+  /** Room beside a name in its box. */
+  readonly namePadding: number;
+  /** Room above and below it: where its last line reaches to the number of the box, and where it does not. */
+  readonly aboveNumber: number;
+  readonly besideNumber: number;
+  /** Height of the row with node numbers under decomposed boxes. */
+  readonly nodeRow: number;
+  /** From a line at the left or right of the frame to the one above it, where nothing but its code stands between. */
+  readonly codeStep: number;
+}
+
+/** On a sheet. */
+export const SHEET_SPACING: Spacing = {
+  lane: 9,
+  laneShared: 1e-6,
+  port: 13,
+  corner: 12,
+  clearance: 16,
+  boxWidth: 116,
+  boxHeight: 58,
+  namePadding: 10,
+  aboveNumber: 15,
+  besideNumber: 15,
+  nodeRow: 15,
+  codeStep: 19,
+};
+
+/** Where a drawing is made as small as it can be read, to be spread over a pane afterwards. */
+export const PANE_SPACING: Spacing = {
+  lane: 6,
+  laneShared: 1,
+  port: 8,
+  corner: 7,
+  clearance: 9,
+  boxWidth: 60,
+  boxHeight: 40,
+  namePadding: 4,
+  aboveNumber: 14,
+  besideNumber: 5,
+  nodeRow: 12,
+  codeStep: 16,
+};
+
+/** Smallest distance from a line at a side of a box to the next one. */
+export function portOf({ port }: Spacing, end: Terminal | undefined): number {
+  return end?.end.tunnel === true ? Math.max(port, MEASURES.tunnelPort) : port;
+}

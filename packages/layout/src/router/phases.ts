@@ -17,13 +17,15 @@
  */
 import type { Drawing } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
-import { caption } from './caption/captions.js';
+import { caption, linesOfText } from './caption/captions.js';
 import type { Fonts } from './caption/text-block.js';
 import type { Effort } from './effort.js';
+import { emit } from './emit/emit.js';
 import { label } from './label/label.js';
-import type { Network } from './normalise/network.js';
+import type { Network, Terminal } from './normalise/network.js';
 import { normalise } from './normalise/normalise.js';
-import { place } from './place/place.js';
+import { PANE_SPACING, SHEET_SPACING } from './measures.js';
+import { place, placeTight } from './place/place.js';
 import { planOf } from './place/plan.js';
 import type { SheetShape } from './place/sheet-shape.js';
 import { chooseWidths, type MakeDraft } from './place/width-choice.js';
@@ -33,30 +35,34 @@ import { start } from './start/start.js';
 import type { Start } from './start/starting-point.js';
 import type { Widths } from './widths.js';
 
-export interface RouteOptions {
+export interface TopologyOptions {
   readonly fonts: Fonts;
   readonly effort: Effort;
-  /** What the drawing is to fill. */
-  readonly shape: SheetShape;
   /** The `layoutState` of the previous drawing; anything else is ignored. */
   readonly previous: unknown;
 }
 
+export interface RouteOptions extends TopologyOptions {
+  /** What the drawing is to fill. */
+  readonly shape: SheetShape;
+}
+
+/** A drawing with the network that it shows. */
+export interface Routed {
+  readonly network: Network;
+  readonly drawing: Drawing;
+}
+
 /** The network of a diagram, and its drawing with the state that the next edit starts from. Yields after every few
  *  milliseconds of work. */
-export function* route(
-  diagram: Diagram,
-  { fonts, effort, shape, previous }: RouteOptions,
-): Generator<void, { readonly network: Network; readonly drawing: Drawing }> {
-  const network = normalise(diagram);
-  const from = start(network, previous);
-  const trees = yield* search(network, from, effort);
-  yield;
+export function* route(diagram: Diagram, options: RouteOptions): Generator<void, Routed> {
+  const { fonts, effort, shape } = options;
+  const { network, from, trees } = yield* topologyOf(diagram, options);
   // Tried for several widths, so that caption and place stand in a function.
   const draftOf: MakeDraft = (widths, ends = {}) => {
     const captions = caption(network, widths.labelWidth, ends, fonts);
-    const placement = place(planOf(network, trees, captions), widths.straight, shape, fonts);
-    return { placement, widths };
+    const plan = planOf(network, trees, captions, SHEET_SPACING);
+    return { placement: place(plan, widths.straight, shape, fonts), widths };
   };
   const kept = effort === 'typing' ? knownWidths(from) : undefined;
   const draft = kept ? draftOf(kept) : yield* chooseWidths(draftOf, previousWidths(from));
@@ -65,6 +71,48 @@ export function* route(
   const drawing = yield* label(network, draft, (ends) => draftOf(draft.widths, ends), fonts);
   const layoutState = stateOf(network, trees, { effort, ...draft.widths });
   return { network, drawing: { ...drawing, layoutState } };
+}
+
+/** A drawing of which the size is known before it is drawn. */
+export interface Placed {
+  readonly width: number;
+  readonly height: number;
+  readonly draw: () => Drawing;
+}
+
+/** A network that is drawn as small as lines and the names of boxes allow, without labels at the arrows. */
+export interface Tight {
+  readonly network: Network;
+  /** Placed with boxes of that width at least, px, and room for a line of text above the lines of these ends at the
+   *  left and right of the frame. */
+  readonly placedWith: (boxWidth: number, roomAt: ReadonlySet<Terminal>) => Placed;
+}
+
+/** The trees of a diagram for drawings that a pane spreads over its own room. Of the phases only those of coordinates
+ *  depend on what is to be filled. */
+export function* routeTight(diagram: Diagram, options: TopologyOptions): Generator<void, Tight> {
+  const { fonts, effort } = options;
+  const { network, trees } = yield* topologyOf(diagram, options);
+  const layoutState = stateOf(network, trees, { effort });
+  const served = new Set(network.arrows.flatMap(({ terminals }) => terminals));
+  const captions = caption(network, 0, { served }, fonts);
+  const placedWith: Tight['placedWith'] = (boxWidth, roomAt) => {
+    const spacing = { ...PANE_SPACING, boxWidth };
+    const plan = planOf(network, trees, { ...captions, at: linesOfText(roomAt) }, spacing);
+    const placement = placeTight(plan, fonts);
+    const draw = () => ({ ...emit(placement), labels: [], layoutState });
+    return { width: placement.columns.width, height: placement.rows.height, draw };
+  };
+  return { network, placedWith };
+}
+
+/** What all drawings of a diagram have in common: which way each line goes, and in which order they lie. */
+function* topologyOf(diagram: Diagram, { effort, previous }: TopologyOptions) {
+  const network = normalise(diagram);
+  const from = start(network, previous);
+  const trees = yield* search(network, from, effort);
+  yield;
+  return { network, from, trees };
 }
 
 function previousWidths(from: Start): Partial<Widths> | undefined {

@@ -45,7 +45,8 @@ export function shiftDrawing(drawing: Drawing, shift: Point): Drawing {
 }
 
 function shiftLabel(label: LabelGeometry, shift: Point): LabelGeometry {
-  const place = moved(label, shift);
+  const { corner } = label;
+  const place = { ...moved(label, shift), ...(corner && { corner: moved(corner, shift) }) };
   if (label.squiggle === undefined) return place;
   const [from, to] = label.squiggle;
   return { ...place, squiggle: [moved(from, shift), moved(to, shift)] };

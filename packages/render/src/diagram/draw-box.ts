@@ -35,7 +35,8 @@ export function drawBox(box: BoxGeometry): SvgElement {
 }
 
 function drawName(box: BoxGeometry, className: string): readonly SvgElement[] {
-  const { name: size, leading } = TYPOGRAPHY;
+  const { leading } = TYPOGRAPHY;
+  const size = box.textSize ?? TYPOGRAPHY.name;
   const top = box.y + (box.height - box.lines.length * size * leading) / 2;
   return box.lines.map((line, index) =>
     drawText(className, line, {

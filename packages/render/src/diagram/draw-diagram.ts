@@ -30,9 +30,10 @@ export interface DrawOptions {
   readonly focus?: Focus;
 }
 
-/** The `svg` element, in the px of the sheet; on paper as large as its page. */
+/** The `svg` element, in the px of the sheet; on paper as large as its page, in a window as
+ *  large as the window. */
 export function drawDiagram(geometry: DiagramGeometry, options: DrawOptions = {}): SvgElement {
-  const { width, height, page } = geometry;
+  const { width, height, page, pane } = geometry;
   const { colour = 'none', focus, linkOf } = options;
   const kept = focus === undefined ? undefined : focusOf(geometry, focus);
   const set = kept?.problem === undefined ? kept : undefined;
@@ -40,8 +41,8 @@ export function drawDiagram(geometry: DiagramGeometry, options: DrawOptions = {}
     'svg',
     {
       class: geometry.form === 'gost' ? `idef0-diagram ${SERIF_CLASS}` : 'idef0-diagram',
-      width: page === undefined ? width : `${page.widthMm}mm`,
-      height: page === undefined ? height : `${page.heightMm}mm`,
+      width: page === undefined ? (pane?.width ?? width) : `${page.widthMm}mm`,
+      height: page === undefined ? (pane?.height ?? height) : `${page.heightMm}mm`,
       viewBox: `0 0 ${rounded(width)} ${rounded(height)}`,
       role: 'img',
       'data-model': geometry.model,
@@ -78,7 +79,8 @@ function drawArrows(
 }
 
 function drawLabels(geometry: DiagramGeometry, set: FocusSet | undefined): readonly SvgElement[] {
-  return geometry.labels.map((label) => {
+  const labels = geometry.labels.filter(({ zoom }) => zoom === undefined);
+  return labels.map((label) => {
     const element = drawLabel(label);
     if (set === undefined || labelFocus(geometry, set, label) === 'full') return element;
     return withClass(element, FADED);

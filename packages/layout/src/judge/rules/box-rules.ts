@@ -71,12 +71,13 @@ function offStaircase(before: BoxGeometry | undefined, box: BoxGeometry): readon
 }
 
 function nameOverflows({ measure }: Scene, box: BoxGeometry): readonly Violation[] {
-  const widths = box.lines.map((line) => measure(line, TYPOGRAPHY.name, 'bold'));
-  const height = box.lines.length * TYPOGRAPHY.name * TYPOGRAPHY.leading;
+  const size = box.textSize ?? TYPOGRAPHY.name;
+  const lineHeight = size * TYPOGRAPHY.leading;
+  const widths = box.lines.map((line) => measure(line, size, 'bold'));
+  const height = box.lines.length * lineHeight;
   const middle = middleOfRect(box);
   const number = numberPlace(box, measure(`${box.number}`, TYPOGRAPHY.label, 'regular'));
   const isCovered = widths.some((width, index) => {
-    const lineHeight = TYPOGRAPHY.name * TYPOGRAPHY.leading;
     const y = middle.y - height / 2 + index * lineHeight;
     return overlapOf({ x: middle.x - width / 2, y, width, height: lineHeight }, number) > 2;
   });

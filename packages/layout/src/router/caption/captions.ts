@@ -87,6 +87,14 @@ function columnAt(
   return Math.max(side === 'right' ? MEASURES.head : MEASURES.beside, ...widths);
 }
 
+/** Captions that say nothing yet: each keeps the room for a line of text above the line of its end. */
+export function linesOfText(ends: ReadonlySet<Terminal>): ReadonlyMap<Terminal, Caption> {
+  return new Map([...ends].map((end) => [end, LINE_OF_TEXT]));
+}
+
+/** So high that a label is clearly nearer to its own line than to the next one above, px. */
+const LINE_OF_TEXT: Caption = { object: '', lines: [], paragraphs: 1, width: 0, height: 18 };
+
 /** Lists of names are broken to this width at least: each name ought to stay on one line, px. */
 const LIST_WIDTH = 150;
 /** Widest list of agents before it is broken, px. */

@@ -27,11 +27,11 @@ export interface Fonts {
   readonly name: Font;
 }
 
-/** The fonts as a measurer knows them. */
-export function fontsOf(measure: TextMeasurer): Fonts {
+/** The fonts as a measurer knows them; names of boxes in that size, px. */
+export function fontsOf(measure: TextMeasurer, nameSize: number = TYPOGRAPHY.name): Fonts {
   return {
     label: fontOf(measure, TYPOGRAPHY.label, 'regular'),
-    name: fontOf(measure, TYPOGRAPHY.name, 'bold'),
+    name: fontOf(measure, nameSize, 'bold'),
   };
 }
 

@@ -5,7 +5,7 @@
 import type { LabelGeometry, Rect } from '@idef0-studio/geometry';
 import { TYPOGRAPHY } from '@idef0-studio/geometry';
 import type { Caption } from '../caption/captions.js';
-import { MEASURES } from '../measures.js';
+import { MEASURES, SHEET_SPACING } from '../measures.js';
 import type { Terminal } from '../normalise/network.js';
 import type { Placement } from '../place/placement.js';
 import { pointAt, strandFor } from '../place/placement.js';
@@ -62,7 +62,7 @@ function cornerOf(
 
 /** Labels under a box stand below the row of its node number. */
 function belowBox(isDecomposed: boolean, y: number): number {
-  return y + MEASURES.above + (isDecomposed ? MEASURES.nodeRow : 0);
+  return y + MEASURES.above + (isDecomposed ? SHEET_SPACING.nodeRow : 0);
 }
 
 function placementRow(plan: Placement['plan'], terminal: Terminal): boolean {

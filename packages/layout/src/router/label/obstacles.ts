@@ -2,7 +2,7 @@
  * Obstacles: what is drawn already, so that new labels keep clear of it.
  */
 import type { Drawing, EndGeometry, Rect, Segment } from '@idef0-studio/geometry';
-import { MEASURES } from '../measures.js';
+import { MEASURES, SHEET_SPACING } from '../measures.js';
 
 /** What is drawn already. */
 export interface Obstacles {
@@ -36,5 +36,5 @@ function tunnelRect({ kind, tunnel, side, x, y }: EndGeometry): readonly Rect[] 
 
 /** Where the node number of a decomposed box stands. */
 function nodeRow({ x, y, width, height }: Rect): Rect {
-  return { x: x + width / 2, y: y + height, width: width / 2, height: MEASURES.nodeRow };
+  return { x: x + width / 2, y: y + height, width: width / 2, height: SHEET_SPACING.nodeRow };
 }

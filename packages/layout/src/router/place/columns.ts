@@ -3,7 +3,7 @@
  * as wide as the box's name and the lines at its top and bottom.
  */
 import type { Fonts, TextBlock } from '../caption/text-block.js';
-import { MEASURES } from '../measures.js';
+import { MEASURES, portOf } from '../measures.js';
 import type { Terminal } from '../normalise/network.js';
 import type { Strand } from '../strands/strand.js';
 import { agentStep } from './agents.js';
@@ -19,6 +19,8 @@ export interface Columns {
     readonly x: number;
     readonly width: number;
     readonly name: TextBlock;
+    /** Height that its name needs. */
+    readonly height: number;
   }[];
   readonly top: Stubs;
   readonly bottom: Stubs;
@@ -36,7 +38,7 @@ export interface ColumnRoom {
 /** Places everything along the x axis. */
 export function columnsOf(plan: Plan, room: ColumnRoom, fonts: Fonts): Columns {
   const at = new Map<Strand, number>();
-  const boxes: { x: number; width: number; name: TextBlock }[] = [];
+  const boxes: { x: number; width: number; name: TextBlock; height: number }[] = [];
   let x = frameZone(plan, 'left');
   let fronts = NO_FRONTS;
   /** Enters lines at their places from `start` on, a little to the right where their labels want it. */
@@ -49,13 +51,13 @@ export function columnsOf(plan: Plan, room: ColumnRoom, fonts: Fonts): Columns {
   };
   for (let gap = 0; gap <= plan.n; gap++) {
     if (gap > 0) x += sideZone(plan, 'right', gap - 1);
-    const lanes = lanesOf(strandsIn(plan, 'column-gap', gap));
+    const lanes = lanesOf(plan, strandsIn(plan, 'column-gap', gap));
     x = enter(lanes.at, x + room.air / 2) + lanes.width + room.air / 2;
     if (gap === plan.n) break;
     x += sideZone(plan, 'left', gap);
     const box = columnOf(plan, gap, room.straight, fonts);
     x = enter(box.ports, x);
-    boxes.push({ x, width: box.width, name: box.name });
+    boxes.push({ x, width: box.width, name: box.name, height: box.height });
     x += box.width;
   }
   const inner = x + frameZone(plan, 'right');
@@ -73,7 +75,10 @@ export function columnsOf(plan: Plan, room: ColumnRoom, fonts: Fonts): Columns {
 }
 
 /** The lines of a gap, counted from its left side, and how wide it is. */
-function lanesOf(strands: readonly Strand[]): {
+function lanesOf(
+  plan: Plan,
+  strands: readonly Strand[],
+): {
   readonly at: ReadonlyMap<Strand, number>;
   readonly width: number;
 } {
@@ -85,9 +90,9 @@ function lanesOf(strands: readonly Strand[]): {
       before: 0,
       after: 0,
     })),
-    { start: MEASURES.clearance, step: MEASURES.lane, apart: 1e-6 },
+    { start: plan.spacing.clearance, step: plan.spacing.lane, apart: plan.spacing.laneShared },
   );
-  return { at, width: Math.max(0, ...at.values()) + MEASURES.clearance };
+  return { at, width: Math.max(0, ...at.values()) + plan.spacing.clearance };
 }
 
 /** Room for the labels and codes at the left or right of the frame. */
@@ -121,21 +126,41 @@ function columnOf(
   index: number,
   straight: number,
   fonts: Fonts,
-): { readonly width: number; readonly name: TextBlock; readonly ports: Map<Strand, number> } {
+): {
+  readonly width: number;
+  readonly name: TextBlock;
+  readonly height: number;
+  readonly ports: Map<Strand, number>;
+} {
   const box = plan.network.diagram.boxes[index];
-  const room = 2 * MEASURES.namePadding;
-  const name = fonts.name.blockOf(box?.name ?? '', MEASURES.boxWidth - room);
+  const room = 2 * plan.spacing.namePadding;
+  const name = fonts.name.blockOf(box?.name ?? '', plan.spacing.boxWidth - room);
   const sides = (['above', 'below'] as const).map((lane) =>
     portsOf(plan, lane, index, straight, fonts),
   );
-  const width = Math.max(MEASURES.boxWidth, name.width + room, ...sides.map((side) => side.width));
+  const width = Math.max(
+    plan.spacing.boxWidth,
+    name.width + room,
+    ...sides.map((side) => side.width),
+  );
   const ports = new Map<Strand, number>();
   for (const side of sides) spreadPorts(side, width, ports);
-  return {
-    width,
-    name: fonts.name.blockOf(box?.name ?? '', nameWidth(width) - room),
-    ports,
-  };
+  const broken = fonts.name.blockOf(box?.name ?? '', nameWidth(width) - room);
+  return { width, name: broken, height: heightFor(broken, box?.number, width, plan, fonts), ports };
+}
+
+/** Height of a box of this width that its name needs beside its number. */
+function heightFor(
+  { lines, height }: TextBlock,
+  number: number | undefined,
+  width: number,
+  { spacing }: Plan,
+  fonts: Fonts,
+): number {
+  const last = fonts.name.widthOf(lines.at(-1) ?? '');
+  const free = (width - last) / 2 - fonts.label.widthOf(`${number ?? ''}`);
+  const isBeside = free > 2 * MEASURES.beside;
+  return height + 2 * (isBeside ? spacing.besideNumber : spacing.aboveNumber);
 }
 
 /** How wide a name may be in a box: in a wide one it leaves air at both sides. */
@@ -173,19 +198,19 @@ function portRow(
   const steps = strands.map((strand, place) => {
     const before = strands[place - 1];
     const step = before === undefined ? 0 : Math.max(portStep(plan, before), roomOf(before));
-    return { strand, step: Math.max(step, before ? 0 : MEASURES.corner) };
+    return { strand, step: Math.max(step, before ? 0 : plan.spacing.corner) };
   });
   const lastStrand = strands.at(-1);
   const text = lastStrand ? portStep(plan, lastStrand) : 0;
   const node = lane === 'below' ? nodeRoom(plan, index, fonts) : 0;
-  const last = Math.max(text, MEASURES.corner) + node;
+  const last = Math.max(text, plan.spacing.corner) + node;
   return { steps, width: steps.reduce((sum, { step }) => sum + step, last) };
 }
 
 /** Smallest distance from a line at the top or bottom of a box to the next one. */
 function portStep(plan: Plan, { terminal }: Strand): number {
   const label = terminal && plan.captions.at.get(terminal);
-  if (label === undefined) return MEASURES.port;
+  if (label === undefined) return portOf(plan.spacing, terminal);
   return label.width + MEASURES.beside + MEASURES.textGap;
 }
 

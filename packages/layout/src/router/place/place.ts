@@ -6,7 +6,7 @@ import { columnsOf, type Columns } from './columns.js';
 import type { Placement } from './placement.js';
 import type { Plan } from './plan.js';
 import { rowsOf } from './rows.js';
-import { heightOn, widthOn, type SheetShape } from './sheet-shape.js';
+import { heightOn, SCREEN_SHAPE, widthOn, type SheetShape } from './sheet-shape.js';
 
 /** Coordinates for everything: the room that lines and labels need, and air where the sheet has some. Boxes
  *  grow to the width `straight` so that lines from the frame go straight, where the sheet has room to twice
@@ -24,6 +24,12 @@ export function place(plan: Plan, straight: number, shape: SheetShape, fonts: Fo
     box: Math.min(MOST_AIR, (0.5 * missing) / Math.max(1, plan.n)),
   };
   return { shape, plan, columns: tight, rows: rowsOf(plan, tight, air) };
+}
+
+/** Coordinates as near to each other as lines and names allow. */
+export function placeTight(plan: Plan, fonts: Fonts): Placement {
+  const columns = columnsOf(plan, { air: 0, straight: 0 }, fonts);
+  return { shape: SCREEN_SHAPE, plan, columns, rows: rowsOf(plan, columns, { gap: 0, box: 0 }) };
 }
 
 /** Width of the smallest sheet of that shape that holds the drawing, px. */

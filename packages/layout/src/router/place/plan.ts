@@ -3,6 +3,7 @@
  */
 import type { Side } from '@idef0-studio/geometry';
 import type { Captions } from '../caption/captions.js';
+import type { Spacing } from '../measures.js';
 import type { Network, Terminal } from '../normalise/network.js';
 import { bandsOf, bandOf, enter, type Band } from '../strands/bands.js';
 import { measureStrands } from '../strands/measure-strands.js';
@@ -13,6 +14,7 @@ export interface Plan {
   readonly n: number;
   readonly trees: readonly (readonly Strand[])[];
   readonly captions: Captions;
+  readonly spacing: Spacing;
   readonly bands: readonly Band[];
   /** What reaches each side of the frame. */
   readonly frame: Readonly<Record<Side, readonly FrameEnd[]>>;
@@ -23,6 +25,7 @@ export function planOf(
   network: Network,
   trees: readonly (readonly Strand[])[],
   captions: Captions,
+  spacing: Spacing,
 ): Plan {
   const n = network.boxes;
   const bands = bandsOf(n);
@@ -36,7 +39,7 @@ export function planOf(
     right: endsAt(trees, 'right'),
     bottom: endsAt(trees, 'bottom'),
   };
-  return { network, n, trees, captions, bands, frame };
+  return { network, n, trees, captions, spacing, bands, frame };
 }
 
 /** The strands of a band, left to right or top to bottom. */

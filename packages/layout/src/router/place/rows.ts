@@ -2,7 +2,7 @@
  * The second half of placing: every y of the drawing. The x of all lines is known, so that lines in a gap share a
  * height wherever they do not meet.
  */
-import { MEASURES } from '../measures.js';
+import { MEASURES, portOf } from '../measures.js';
 import type { Strand } from '../strands/strand.js';
 import { agentStep } from './agents.js';
 import type { Columns } from './columns.js';
@@ -30,24 +30,24 @@ export function rowsOf(plan: Plan, columns: Columns, air: Air): Rows {
   const at = new Map<Strand, number>();
   const boxes: { y: number; height: number }[] = [];
   const topTexts = frameZone(plan, 'top');
-  let y = topTexts + columns.top.levels * MEASURES.lane;
+  let y = topTexts + columns.top.levels * MEASURES.abut;
   for (let gap = 0; gap <= plan.n; gap++) {
     const strands = strandsIn(plan, 'row-gap', gap);
     y = placeGap(plan, strands, columns, y + air.gap / 2, at) + air.gap / 2;
     if (gap === plan.n) break;
     y += bandZone(plan, 'above', gap);
-    const row = rowOf(plan, gap, columns.boxes[gap]?.name.height ?? 0, air.box);
+    const row = rowOf(plan, gap, columns.boxes[gap]?.height ?? 0, air.box);
     row.ports.forEach((offset, strand) => at.set(strand, y + offset));
     boxes.push({ y, height: row.height });
     y += row.height + bandZone(plan, 'below', gap);
   }
   const bottomTexts = frameZone(plan, 'bottom');
-  const height = Math.ceil(y + columns.bottom.levels * MEASURES.lane + bottomTexts);
+  const height = Math.ceil(y + columns.bottom.levels * MEASURES.abut + bottomTexts);
   return {
     at,
     boxes,
-    topLevel: (level) => topTexts + level * MEASURES.lane,
-    bottomLevel: (level) => height - bottomTexts - level * MEASURES.lane,
+    topLevel: (level) => topTexts + level * MEASURES.abut,
+    bottomLevel: (level) => height - bottomTexts - level * MEASURES.abut,
     height,
   };
 }
@@ -59,15 +59,16 @@ function placeGap(
   y: number,
   at: Map<Strand, number>,
 ): number {
-  if (strands.length === 0) return y + MEASURES.clearance;
+  if (strands.length === 0) return y + plan.spacing.clearance;
   const lines = strands.map((strand) => {
     const before = Math.max(labelHeight(plan, strand, 'left'), labelHeight(plan, strand, 'right'));
     return { item: strand, ...reachOf(strand, columns), before, after: tunnelHeight(strand) };
   });
-  const rule = { start: y + MEASURES.clearance, step: MEASURES.lane, apart: MEASURES.lane };
+  const { clearance, lane } = plan.spacing;
+  const rule = { start: y + clearance, step: lane, apart: MEASURES.abut };
   const places = stackApart(lines, rule);
   places.forEach((place, strand) => at.set(strand, place));
-  return Math.max(...places.values()) + MEASURES.clearance;
+  return Math.max(...places.values()) + plan.spacing.clearance;
 }
 
 /** From where to where a horizontal strand in a gap reaches, px. */
@@ -84,8 +85,9 @@ function reachOf(strand: Strand, columns: Columns): { readonly from: number; rea
 function labelHeight(plan: Plan, strand: Strand, side: 'left' | 'right'): number {
   const terminal = frameEnd(strand, side);
   if (terminal === undefined) return 0;
-  const height = plan.captions.at.get(terminal)?.height ?? MEASURES.codeRow;
-  return Math.max(height + 2 * MEASURES.above, agentStep(plan, side));
+  const label = plan.captions.at.get(terminal);
+  const height = label === undefined ? plan.spacing.codeStep : label.height + 2 * MEASURES.above;
+  return Math.max(height, agentStep(plan, side));
 }
 
 /** Distance from a line with parentheses at the frame to a code at the next one; 0 where it has none. Labels
@@ -117,19 +119,18 @@ function bandZone(plan: Plan, lane: 'above' | 'below', box: number): number {
     return Math.max(text + tunnel, strand.links.length === 0 ? MEASURES.loose : 0);
   });
   const isDecomposed = plan.network.diagram.boxes[box]?.decomposed === true;
-  const node = lane === 'below' && isDecomposed ? MEASURES.nodeRow : 0;
+  const node = lane === 'below' && isDecomposed ? plan.spacing.nodeRow : 0;
   return node + Math.max(0, ...heights);
 }
 
 function rowOf(
   plan: Plan,
   index: number,
-  nameHeight: number,
+  named: number,
   air: number,
 ): { readonly height: number; readonly ports: Map<Strand, number> } {
   const sides = (['left', 'right'] as const).map((lane) => stepsOf(plan, lane, index));
-  const named = nameHeight + 2 * MEASURES.codeRow;
-  const height = Math.max(MEASURES.boxHeight, named, ...sides.map((side) => side.height)) + air;
+  const height = Math.max(plan.spacing.boxHeight, named, ...sides.map((side) => side.height)) + air;
   const ports = new Map<Strand, number>();
   for (const { steps, height: needed } of sides) {
     const slack = (height - needed) / (steps.length + 1);
@@ -153,9 +154,11 @@ function stepsOf(plan: Plan, lane: 'left' | 'right', index: number) {
       labelHeight(plan, strand, 'right'),
       before && reachesFrame(strand) ? tunnelHeight(before) : 0,
     );
-    return { strand, step: Math.max(text, before ? MEASURES.port : MEASURES.corner) };
+    const { corner } = plan.spacing;
+    const least = before === undefined ? corner : portOf(plan.spacing, before.terminal);
+    return { strand, step: Math.max(text, least) };
   });
-  const height = steps.reduce<number>((sum, { step }) => sum + step, MEASURES.corner);
+  const height = steps.reduce<number>((sum, { step }) => sum + step, plan.spacing.corner);
   return { steps, height };
 }
 

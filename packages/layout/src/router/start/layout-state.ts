@@ -12,8 +12,8 @@ import type { Widths } from '../widths.js';
 export interface LayoutState {
   /** How long the search was that led here. */
   readonly effort: Effort;
-  /** The `Widths` of the picture. */
-  readonly labelWidth: number;
+  /** The `Widths` of the picture; those of a pane have none. */
+  readonly labelWidth?: number;
   readonly straight?: number;
   readonly boxes: readonly string[];
   readonly arrows: Readonly<Record<string, SavedTree>>;
@@ -32,7 +32,7 @@ export type SavedStrand = readonly [lane: string, index: number, rank: number, k
 export function stateOf(
   network: Network,
   trees: Trees,
-  how: Pick<LayoutState, 'effort' | keyof Widths>,
+  how: { readonly effort: Effort } & Partial<Widths>,
 ): LayoutState {
   return {
     ...how,
@@ -68,10 +68,13 @@ export function isLayoutState(value: unknown): value is LayoutState {
   const isEffort = EFFORTS.some((effort) => effort === value['effort']);
   return (
     isEffort &&
-    typeof value['labelWidth'] === 'number' &&
-    ['number', 'undefined'].includes(typeof value['straight']) &&
+    [value['labelWidth'], value['straight']].every(isWidth) &&
     Object.values(value['arrows']).every(isSavedTree)
   );
+}
+
+function isWidth(value: unknown): boolean {
+  return value === undefined || typeof value === 'number';
 }
 
 function isSavedTree(value: unknown): value is SavedTree {
