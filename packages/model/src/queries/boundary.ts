@@ -1,10 +1,11 @@
 /**
  * What crosses the border of an activity's box. A role that the activity writes a list for is closed;
  * one that it does not write is derived from what is inside: an object crosses where somebody outside
- * makes or takes it, or where it is made and nobody takes it.
+ * makes or takes it, or where it is made and nobody takes it. It stands where its partners do (`boundary-order.ts`).
  */
 import { ROLES, TAKING } from '../values/roles.js';
 import { bundledInputs, bundledOutputs, type Crossing } from './boundary-bundles.js';
+import { inOrderOfMakers, inOrderOfTakers } from './boundary-order.js';
 import type { IcomRole } from '../values/fragment.js';
 import { getOrMake } from '../values/memo.js';
 import {
@@ -54,12 +55,17 @@ export function makeBoundary(model: ModelQueries, activity: Activity): Boundary 
     if (activity.closed.includes(role)) continue;
     boundary[role] = [
       ...boundary[role],
-      ...taken.filter((item) => item.role === role).map(entryOf),
+      ...inOrderOfMakers(
+        relations,
+        activity,
+        taken.filter((item) => item.role === role),
+      ).map(entryOf),
     ];
   }
   if (!activity.closed.includes('output')) {
     const made = bundledOutputs(relations, activity, inside.made());
-    boundary.output = [...boundary.output, ...made.map(entryOf)];
+    const ordered = inOrderOfTakers(relations, activity, made);
+    boundary.output = [...boundary.output, ...ordered.map(entryOf)];
   }
   return boundary;
 }
