@@ -257,7 +257,7 @@ const brokenEnds: readonly (readonly [string, readonly Rule[], Drawing])[] = [
   ],
   [
     'an end too many',
-    ['end-extra', 'end-off-line', 'path-off-line'],
+    ['end-extra', 'end-off-line', 'end-doubled', 'path-off-line'],
     withArrow('Order', ({ ends }) => ({
       ends: [...ends, ...ends.slice(1).map((end) => ({ ...end, y: 200 }))],
     })),
@@ -399,6 +399,7 @@ test('every rule of the judge is seen to fire', () => {
   const cases = [...broken, ...brokenEnds, ...brokenTexts].flatMap(([, rules]) => rules);
   const elsewhere = [
     ...['box-node-covered', 'feedback-astray', 'agents-wrong', 'agents-covered', 'runs-differ'],
+    ...['line-both-ways', 'line-knot', 'line-misread'],
   ];
   expect(new Set([...cases, ...elsewhere])).toEqual(new Set(RULES));
 });

@@ -48,7 +48,19 @@ const mesh = arrow(
   '0,0 0,50',
   '300,0 300,50',
 );
+/** The first source forks to the first target before the second joins. */
+const forkThenJoin = arrow(
+  '0,0 100,0 100,50 300,50 | 0,0 300,0 | 0,90 200,90 200,0 300,0',
+  '0,0 0,90',
+  '300,50 300,0',
+);
 const single = arrow('0,0 100,0', '0,0', '');
+
+test('a source feeds nothing that forked off before it joined', () => {
+  expect(inkOf(forkThenJoin, [1, 2])).toBe('');
+  expect(inkOf(forkThenJoin, [1, 3])).not.toBe('');
+  expect(inkOf(forkThenJoin, [0, 3])).not.toBe('');
+});
 
 test.each([
   ['of a fork the way to one end', fork, [0, 2], 'M0 0H94M0 0H100M100 0H192.5'],

@@ -12,6 +12,7 @@ import type {
   DiagramArrow,
   IcomRole,
 } from '@idef0-studio/model';
+import { oneWayArrows } from './one-way.js';
 
 interface Fact {
   readonly object: string;
@@ -105,7 +106,9 @@ function arrowsOf(facts: Facts, node: string, children: readonly string[]): Diag
       }
     });
   }
-  return [...trees].map(([id, { object, ends }]) => arrowOf(facts, node, id, object, ends));
+  return [...trees].flatMap(([id, { object, ends }]) =>
+    oneWayArrows(arrowOf(facts, node, id, object, ends)),
+  );
 }
 
 function boxEnd(facts: Facts, child: string, box: number, role: IcomRole, object: string): BoxEnd {

@@ -92,9 +92,18 @@ export function arrowsAt(text: string, node: string): readonly string[] {
   return diagramAt(text, node).arrows.map(arrowText);
 }
 
-export function arrowText({ object, sources, targets }: DiagramArrow): string {
+/** The sources, then the targets; where not all serve all, each source with those that it serves. */
+export function arrowText(arrow: DiagramArrow): string {
+  const { object, sources, targets, serves } = arrow;
   const side = (ends: readonly ArrowEnd[]) => ends.map((end) => endText(end, object)).join(' + ');
-  return `${object}: ${side(sources)} -> ${side(targets)}`;
+  if (serves === undefined) return `${object}: ${side(sources)} -> ${side(targets)}`;
+  const ways = sources.map((source, index) => {
+    const served = targets.filter((_, to) =>
+      serves.some(([from, at]) => from === index && at === to),
+    );
+    return `${side([source])} -> ${side(served)}`;
+  });
+  return `${object}: ${ways.join('; ')}`;
 }
 
 const LETTERS = { control: 'C', input: 'I', output: 'O', mechanism: 'M', call: 'call' } as const;

@@ -252,7 +252,19 @@ function arrowOf(dice: Dice, boxes: number, index: number): DiagramArrow {
   if (['out', 'through', 'bundleOut'].includes(shape) || passesOn) {
     targets.push(boundaryEnd(dice, 'output', object));
   }
-  return { id: object.toLowerCase(), object, kind: 'icom', sources, targets };
+  const served = oneWay(sources, targets);
+  return { id: object.toLowerCase(), object, kind: 'icom', sources, targets: served };
+}
+
+/** As in diagrams of models, no arrow has several sources that serve several targets both onward and back. */
+function oneWay(sources: readonly ArrowEnd[], targets: readonly ArrowEnd[]): readonly ArrowEnd[] {
+  const back = (source: ArrowEnd, target: ArrowEnd) =>
+    source.kind === 'box' && target.kind === 'box' && target.box <= source.box;
+  if (sources.length === 1 || targets.length === 1) return targets;
+  const onward = targets.filter((target) => !sources.some((source) => back(source, target)));
+  const allBack = targets.filter((target) => sources.every((source) => back(source, target)));
+  if (allBack.length === targets.length) return targets;
+  return onward.length > 0 ? onward : targets.slice(0, 1);
 }
 
 function partsOf(dice: Dice, object: string): readonly string[] {

@@ -62,6 +62,8 @@ export {
 } from './lookup/element-at.js';
 export { diagramNodeFor, findActivity } from './lookup/find-activity.js';
 export { activityOfNode, isDecomposed } from './diagrams/make-diagram.js';
+export { trunksOf, type Relation, type Trunk } from './diagrams/drawable-relation.js';
+export { servedPairs } from './diagrams/served-pairs.js';
 export { originOf } from './queries/origin-of.js';
 export { fromTo, makersOf, takersOf, type FromTo } from './parties/from-to.js';
 export { makingParties, partyCount, takingParties, type Parties } from './parties/parties.js';

@@ -107,6 +107,75 @@ activity Root
     expect(new Set(ids).size).toBe(2);
   });
 
+  test('do not loop where another box makes the object as well', () => {
+    const text = `
+activity Root
+  activity First
+    input Paper
+    output Paper
+  activity Second
+    output Paper
+  activity Third
+    input Paper
+`;
+    expect(arrowsAt(text, 'A0')).toEqual(['Paper: 2O -> 1I', 'Paper: 1O + 2O -> 3I']);
+  });
+
+  test('loop where nobody else takes what the box makes', () => {
+    const text = `
+activity Root
+  activity First
+    input Paper
+    output Paper
+  activity Second
+    output Paper
+`;
+    expect(arrowsAt(text, 'A0')).toEqual(['Paper: 1O + 2O -> 1I']);
+  });
+
+  test('loop where <- says so, whoever else makes the object', () => {
+    const text = `
+activity Root
+  activity First
+    input Paper <- First
+    output Paper
+  activity Second
+    output Paper
+`;
+    expect(arrowsAt(text, 'A0')).toContain('Paper: 1O -> 1I');
+  });
+
+  test('lead onward and back as two where several serve several', () => {
+    const text = `
+activity Root
+  activity First
+    output Paper
+  activity Second
+    input Paper
+  activity Third
+    output Paper
+  activity Fourth
+    input Paper
+`;
+    expect(arrowsAt(text, 'A0')).toEqual(['Paper: 1O -> 2I + 4I; 3O -> 4I', 'Paper: 3O -> 2I']);
+  });
+
+  test('have one end at the frame for an object that two trees carry', () => {
+    const text = `
+bundle Tool = Permit, Label
+activity Root
+  input Permit, Label
+  activity First
+    control Tool
+  activity Second
+    input Permit
+    control Tool
+`;
+    expect(arrowsAt(text, 'A0')).toEqual([
+      'Tool: I1[Permit] -> 1C + 2C + 2I[Permit]; I2[Label] -> 1C + 2C',
+    ]);
+  });
+
   test('stand in order of first mention, calls last', () => {
     const text = `
 activity Root

@@ -1,5 +1,5 @@
 /** What a diagram says, taken apart: which end leads to which. */
-import type { ArrowEnd, Diagram } from '@idef0-studio/model';
+import { servedPairs, type ArrowEnd, type Diagram } from '@idef0-studio/model';
 
 /** A source of an arrow and one of its targets. */
 export interface DiagramPair {
@@ -11,16 +11,16 @@ export interface DiagramPair {
   readonly words: string;
 }
 
-/** Each source of each arrow with each of its targets, in the order of the arrows. */
+/** Each source of each arrow with each target that it serves, in the order of the arrows. */
 export function pairsOf({ boxes, arrows }: Diagram): readonly DiagramPair[] {
   const name = (end: ArrowEnd) => (end.kind === 'box' ? boxes[end.box]?.name : undefined);
-  return arrows.flatMap(({ object, sources, targets }) =>
-    sources.flatMap((source) =>
-      targets.map((target) => {
-        const words = inWords(target.object, name(source), name(target));
-        return { object, source, target, words };
-      }),
-    ),
+  return arrows.flatMap((arrow) =>
+    servedPairs(arrow).flatMap(([from, to]) => {
+      const [source, target] = [arrow.sources[from], arrow.targets[to]];
+      if (source === undefined || target === undefined) return [];
+      const words = inWords(target.object, name(source), name(target));
+      return [{ object: arrow.object, source, target, words }];
+    }),
   );
 }
 

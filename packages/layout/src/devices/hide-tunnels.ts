@@ -3,7 +3,7 @@
  * not have, and those in parentheses at a box, which the diagram below does not have. An arrow that loses
  * all its sources or all its targets this way goes with them.
  */
-import type { ArrowEnd, Diagram, DiagramArrow } from '@idef0-studio/model';
+import { servedPairs, type ArrowEnd, type Diagram, type DiagramArrow } from '@idef0-studio/model';
 
 export interface Untunnelled {
   readonly diagram: Diagram;
@@ -29,12 +29,31 @@ interface Thinned {
 }
 
 function withoutTunnels(arrow: DiagramArrow): Thinned {
-  const sources = arrow.sources.filter(isOpen);
-  const targets = arrow.targets.filter(isOpen);
-  const ends = countOf(arrow) - sources.length - targets.length;
-  if (ends === 0) return { arrow, ends, isLeft: true };
-  const isLeft = isStillThere(arrow.sources, sources) && isStillThere(arrow.targets, targets);
-  return { arrow: { ...arrow, sources, targets }, ends, isLeft };
+  if ([...arrow.sources, ...arrow.targets].every(isOpen)) return { arrow, ends: 0, isLeft: true };
+  const left = arrow.serves === undefined ? openEnds(arrow) : servedEnds(arrow);
+  const ends = countOf(arrow) - countOf(left);
+  const isLeft =
+    isStillThere(arrow.sources, left.sources) && isStillThere(arrow.targets, left.targets);
+  return { arrow: { ...arrow, ...left }, ends, isLeft };
+}
+
+function openEnds({ sources, targets }: DiagramArrow): Pick<DiagramArrow, 'sources' | 'targets'> {
+  return { sources: sources.filter(isOpen), targets: targets.filter(isOpen) };
+}
+
+/** The open ends that still serve, or are served by, another one. */
+function servedEnds(arrow: DiagramArrow): Pick<DiagramArrow, 'sources' | 'targets' | 'serves'> {
+  const { sources, targets } = arrow;
+  const pairs = servedPairs(arrow).flatMap(([from, to]) => {
+    const [source, target] = [sources[from], targets[to]];
+    return source && target && isOpen(source) && isOpen(target) ? [{ source, target }] : [];
+  });
+  const kept = new Set<ArrowEnd>(pairs.flatMap(({ source, target }) => [source, target]));
+  const [given, taken] = [sources, targets].map((ends) => ends.filter((end) => kept.has(end)));
+  const serves = pairs.map(
+    ({ source, target }) => [given?.indexOf(source) ?? 0, taken?.indexOf(target) ?? 0] as const,
+  );
+  return { sources: given ?? [], targets: taken ?? [], serves };
 }
 
 /** A side that had no ends, as the targets of a call, has not lost them. */
@@ -46,6 +65,6 @@ function isOpen(end: ArrowEnd): boolean {
   return !end.tunnel;
 }
 
-function countOf({ sources, targets }: DiagramArrow): number {
+function countOf({ sources, targets }: Pick<DiagramArrow, 'sources' | 'targets'>): number {
   return sources.length + targets.length;
 }

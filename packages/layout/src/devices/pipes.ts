@@ -26,11 +26,10 @@ export function bundlePipes(diagram: Diagram): Diagram {
 }
 
 /** True for an arrow that carries one object from end to end, and is not a pipe already. */
-function isPlain({ kind, object, sources, targets, members }: DiagramArrow): boolean {
+function isPlain({ kind, object, sources, targets, members, serves }: DiagramArrow): boolean {
   const isWhole = (end: ArrowEnd) => end.object === object;
-  return (
-    kind === 'icom' && members === undefined && sources.every(isWhole) && targets.every(isWhole)
-  );
+  const isOne = kind === 'icom' && members === undefined && serves === undefined;
+  return isOne && sources.every(isWhole) && targets.every(isWhole);
 }
 
 /** The ways of an arrow by the names of the boxes: what makes a pipe what it is, whichever objects run in it. */

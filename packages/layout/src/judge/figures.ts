@@ -17,7 +17,7 @@ const ROOM = 5;
 export function figuresOf(scene: Scene): Figures {
   const { arrows, drawing } = scene;
   return {
-    crossings: countPairs(arrows, areCrossing),
+    crossings: crossingsOf(arrows),
     bends: arrows.reduce((sum, arrow) => sum + bendsOf(arrow), 0),
     length: Math.round(arrows.reduce((sum, { runs }) => sum + lengthOf(runs), 0)),
     width: Math.round(drawing.width),
@@ -28,6 +28,22 @@ export function figuresOf(scene: Scene): Figures {
     doubtful: doubtfulLabels(scene),
     ...readabilityOf(scene),
   };
+}
+
+/** Points where lines of two arrows cross. Where two arrows are one line, what crosses it crosses it once. */
+function crossingsOf(arrows: readonly SceneArrow[]): number {
+  const points = new Set<string>();
+  arrows.forEach((first, index) => {
+    for (const second of arrows.slice(index + 1)) {
+      for (const a of first.runs) {
+        for (const b of second.runs) {
+          const [h, v] = a.axis === 'h' ? [a, b] : [b, a];
+          if (areCrossing(a, b)) points.add(`${v.at.toFixed(1)} ${h.at.toFixed(1)}`);
+        }
+      }
+    }
+  });
+  return points.size;
 }
 
 function countPairs(arrows: readonly SceneArrow[], counts: (a: Run, b: Run) => boolean): number {

@@ -14,6 +14,7 @@ import { checkLabels } from './rules/label-rules.js';
 import { checkLines } from './rules/line-rules.js';
 import { checkMarks } from './rules/mark-rules.js';
 import { checkNaming } from './rules/naming-rules.js';
+import { checkReading } from './rules/reading-rules.js';
 import { checkPairs } from './rules/pair-rules.js';
 import { checkTrees } from './rules/tree-rules.js';
 import { sceneOf, type Scene } from './scene/scene.js';
@@ -25,6 +26,7 @@ const CHECKS: readonly Check<Scene>[] = [
   checkPairs,
   checkTrees,
   checkEnds,
+  checkReading,
   checkFeedback,
   checkCodes,
   checkMarks,

@@ -1,6 +1,6 @@
 /**
- * Links -> arrows. The links of one trunk object become one tree where every source reaches every
- * target; where `<-` or a tunnel gives targets different sources, there are several trees.
+ * ArrowDraft -> arrows: trees (`link-trees.ts`), those that share an end at the frame as one (`shared-ends.ts`), and of each its
+ * name and its ends.
  */
 import type { ArrowEnd, DiagramArrow } from '../values/diagram.js';
 import { carriedBy, type Link, type LinkEnd } from '../queries/links.js';
@@ -11,12 +11,16 @@ import { ROLES } from '../values/roles.js';
 import { byCodeUnit } from '../values/text-order.js';
 import type { ModelQueries } from '../queries/queries.js';
 import { type Relations } from '../queries/relations.js';
+import { linkTrees } from './link-trees.js';
+import { arrowsOf, type ServedPair } from './shared-ends.js';
 
-/** A tree in the making: each source reaches each target. */
-interface Tree {
+/** An arrow in the making. */
+interface ArrowDraft {
+  /** What the whole is called by: of the objects that its lines carry one that none of the others holds. */
   readonly trunk: ObjectId;
-  readonly sources: Map<string, LinkEnd>;
-  readonly targets: Map<string, LinkEnd>;
+  readonly sources: readonly LinkEnd[];
+  readonly targets: readonly LinkEnd[];
+  readonly pairs: readonly ServedPair[];
 }
 
 /** The arrows of the diagram, calls included, in order of first mention. */
@@ -24,137 +28,86 @@ export function diagramArrows(model: ModelQueries, parent: Activity): readonly D
   const { ports, links } = model.links(parent.id);
   const boxes = model.relations.childrenOf(parent);
   const finish = new EndMaker(model, ports.shown, links);
-  const relations = model.relations;
-  let pairs: ReadonlySet<string> | undefined;
-  const known = () => (pairs ??= new Set(links.map(pairOf)));
-  const ranked = [...byTrunk(links)].flatMap(([trunk, ofTrunk]) => {
-    const trees = treesOf(trunk, ofTrunk, known, relations);
-    return trees.map((tree) => ({
-      rank: rankOf(tree),
-      arrow: toArrow(tree, trees, model, boxes, finish),
-    }));
-  });
-  ranked.sort((a, b) => a.rank - b.rank);
-  return [...ranked.map(({ arrow }) => arrow), ...callArrows(boxes)];
-}
-
-function pairOf({ source, target }: Pick<Link, 'source' | 'target'>): string {
-  return `${source.key}>${target.key}`;
-}
-
-function byTrunk(links: readonly Link[]): Map<ObjectId, Link[]> {
-  const groups = new Map<ObjectId, Link[]>();
-  for (const link of links) getOrMake(groups, link.trunk, () => []).push(link);
-  return groups;
-}
-
-// ---- Trees
-
-function treesOf(
-  trunk: ObjectId,
-  links: readonly Link[],
-  known: () => ReadonlySet<string>,
-  relations: Relations,
-): readonly Tree[] {
-  const targets = new Map<LinkEnd, Tree>();
-  for (const { source, target } of links) {
-    const tree = getOrMake(targets, target, () => ({
-      trunk,
-      sources: new Map(),
-      targets: new Map([[target.key, target]]),
-    }));
-    tree.sources.set(source.key, source);
-  }
-  const trees: Tree[] = [];
-  for (const tree of targets.values()) {
-    const host = trees.find(
-      (other) => sameSources(other, tree) || mayJoin(other, tree, known, relations),
-    );
-    if (host === undefined) trees.push(tree);
-    else join(host, tree);
-  }
-  return trees;
-}
-
-function sameSources(a: Tree, b: Tree): boolean {
-  return (
-    a.sources.size === b.sources.size && [...a.sources.keys()].every((key) => b.sources.has(key))
+  const drafts = arrowsOf(linkTrees(links, model.relations)).map((pairs) =>
+    draftOf(pairs, model.relations),
   );
+  drafts.sort((a, b) => rankOf(a) - rankOf(b));
+  const ids = idsOf(drafts, boxes);
+  const arrows = drafts.map((draft, index) => ({
+    id: ids[index] ?? draft.trunk,
+    object: model.object(draft.trunk)?.name ?? draft.trunk,
+    kind: 'icom' as const,
+    ...finish.ends(draft),
+  }));
+  return [...arrows, ...callArrows(boxes)];
 }
 
-/** Trees of a bundle join where they share a source and joining them connects no part with somebody
- *  who takes that part from elsewhere: other parts pass through the trunk without meeting. */
-function mayJoin(
-  a: Tree,
-  b: Tree,
-  known: () => ReadonlySet<string>,
-  relations: Relations,
-): boolean {
-  if (![...a.sources.keys()].some((key) => b.sources.has(key))) return false;
-  const sources = new Map([...a.sources, ...b.sources]);
-  const targets = new Map([...a.targets, ...b.targets]);
-  const pairs = known();
-  return [...sources.values()].every((source) =>
-    [...targets.values()].every(
-      (target) =>
-        pairs.has(pairOf({ source, target })) ||
-        !relations.areRelatives(carriedBy(source), carriedBy(target)),
-    ),
-  );
-}
-
-function join(host: Tree, tree: Tree): void {
-  for (const [key, end] of tree.sources) host.sources.set(key, end);
-  for (const [key, end] of tree.targets) host.targets.set(key, end);
+function draftOf(pairs: readonly ServedPair[], relations: Relations): ArrowDraft {
+  const trunks = [...new Set(pairs.map(({ trunk }) => trunk))];
+  const widest = trunks.find((trunk) => !trunks.some((other) => relations.holds(other, trunk)));
+  return {
+    trunk: widest ?? trunks[0] ?? '',
+    sources: [...new Set(pairs.map(({ source }) => source))],
+    targets: [...new Set(pairs.map(({ target }) => target))],
+    pairs,
+  };
 }
 
 // ---- Identity and order
 
-function toArrow(
-  tree: Tree,
-  siblings: readonly Tree[],
-  model: ModelQueries,
-  boxes: readonly Activity[],
-  finish: EndMaker,
-): DiagramArrow {
-  return {
-    id: tree === plainest(siblings) ? tree.trunk : `${tree.trunk}<-${sourceNames(tree, boxes)}`,
-    object: model.object(tree.trunk)?.name ?? tree.trunk,
-    kind: 'icom',
-    sources: finish.ends(tree.sources),
-    targets: finish.ends(tree.targets),
-  };
+/** From meaning, unique in the diagram. */
+function idsOf(drafts: readonly ArrowDraft[], boxes: readonly Activity[]): readonly string[] {
+  const siblings = new Map<ObjectId, ArrowDraft[]>();
+  for (const draft of drafts) getOrMake(siblings, draft.trunk, () => []).push(draft);
+  const seen = new Set<string>();
+  return drafts.map((draft) => {
+    const { trunk, sources, targets } = draft;
+    const isPlain = draft === plainest(siblings.get(trunk) ?? []);
+    const short = isPlain ? trunk : `${trunk}<-${sourceNames(draft, boxes)}`;
+    const names = [...sources, ...targets].map((end) => nameOf(end, boxes, true)).sort();
+    const long = `${short}>${names.join('+')}`;
+    const free = [short, long, `${long} back`].find((id) => !seen.has(id));
+    const id = free ?? `${long} ${seen.size}`;
+    seen.add(id);
+    return id;
+  });
 }
 
-/** Of several trees of one object, the one that goes by the object's name alone: that of the first
+/** Of several arrows of one object, the one that goes by the object's name alone: that of the first
  *  target that takes the object from wherever it comes. */
-function plainest(trees: readonly Tree[]): Tree | undefined {
+function plainest(drafts: readonly ArrowDraft[]): ArrowDraft | undefined {
   const isPlain = (end: LinkEnd) =>
     end.kind === 'box' && end.port.entry.from === undefined && end.port.entry.tunnel === 'none';
-  return trees.find(({ targets }) => [...targets.values()].some(isPlain)) ?? trees[0];
+  return drafts.find(({ targets }) => targets.some(isPlain)) ?? drafts[0];
 }
 
-/** The sources of a tree, from meaning: names of boxes, roles at the frame. */
-function sourceNames({ sources, targets }: Tree, boxes: readonly Activity[]): string {
-  const name = (end: LinkEnd): string => {
-    switch (end.kind) {
-      case 'box':
-        return boxes[end.port.box]?.name ?? '';
-      case 'phantom':
-        return boxes[end.box]?.name ?? '';
-      case 'frame':
-        return `${end.port.role}:`;
-      case 'loose':
-        return `${end.role}${end.tunnel ? '()' : ''}:`;
-    }
-  };
-  const onlyOut = [...targets.values()].every(({ kind }) => kind === 'frame' || kind === 'loose');
-  const names = [...sources.values()].map(name).sort().join('+');
+/** The sources of an arrow, from meaning. */
+function sourceNames({ sources, targets }: ArrowDraft, boxes: readonly Activity[]): string {
+  const onlyOut = targets.every(({ kind }) => kind === 'frame' || kind === 'loose');
+  const names = sources
+    .map((end) => nameOf(end, boxes))
+    .sort()
+    .join('+');
   return onlyOut ? `${names}>` : names;
 }
 
-function rankOf({ sources, targets }: Tree): number {
-  const ranks = [...sources.values(), ...targets.values()].map((end) =>
+/** The name of a box, the role at the frame; with what it carries where asked. */
+function nameOf(end: LinkEnd, boxes: readonly Activity[], isFull = false): string {
+  const object = isFull ? ` ${carriedBy(end)}` : '';
+  switch (end.kind) {
+    case 'box':
+      return `${boxes[end.port.box]?.name ?? ''}${object}`;
+    case 'phantom':
+      return `${boxes[end.box]?.name ?? ''}${object}`;
+    case 'frame':
+      return `${end.port.role}:${object}`;
+    case 'loose':
+      return `${end.role}${end.tunnel ? '()' : ''}:${object}`;
+  }
+}
+
+function rankOf({ sources, targets }: ArrowDraft): number {
+  const ranks = [...sources, ...targets].map((end) =>
     end.kind === 'box' ? end.port.rank : Number.MAX_SAFE_INTEGER,
   );
   return Math.min(...ranks);
@@ -190,9 +143,30 @@ class EndMaker {
     }
   }
 
-  /** In box order, then at the frame. */
-  ends(ends: ReadonlyMap<string, LinkEnd>): readonly ArrowEnd[] {
-    return [...ends.values()].map((end) => this.end(end)).sort(compareEnds);
+  /** In box order, then at the frame; and who serves whom where that is not everybody. */
+  ends({
+    sources,
+    targets,
+    pairs,
+  }: ArrowDraft): Pick<DiagramArrow, 'sources' | 'targets' | 'serves'> {
+    const given = this.sorted(sources);
+    const taken = this.sorted(targets);
+    const ends = { sources: [...given.values()], targets: [...taken.values()] };
+    const [from, to] = [[...given.keys()], [...taken.keys()]];
+    const serves = new Map(
+      pairs.map(({ source, target }) => {
+        const pair = [from.indexOf(source), to.indexOf(target)] as const;
+        return [pair.join(' '), pair];
+      }),
+    );
+    if (serves.size === from.length * to.length) return ends;
+    return { ...ends, serves: [...serves.values()].sort(([a, b], [c, d]) => a - c || b - d) };
+  }
+
+  private sorted(ends: readonly LinkEnd[]): ReadonlyMap<LinkEnd, ArrowEnd> {
+    return new Map(
+      ends.map((end) => [end, this.end(end)] as const).sort(([, a], [, b]) => compareEnds(a, b)),
+    );
   }
 
   private end(end: LinkEnd): ArrowEnd {

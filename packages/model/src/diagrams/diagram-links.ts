@@ -80,7 +80,7 @@ class Linker {
       const boxes = new Set<number>();
       for (const maker of group) {
         if (served.has(maker.box) || named?.has(maker.box) === false) continue;
-        if (maker.box === taker.box && !this.loops(maker, taker)) continue;
+        if (maker.box === taker.box && !this.loops(taker)) continue;
         ends.push(this.box(maker));
         boxes.add(maker.box);
       }
@@ -104,19 +104,14 @@ class Linker {
     return new Set(branches.flatMap((id) => this.boxOf.get(id) ?? []));
   }
 
-  /** A box that takes what it makes itself: a loop, unless its output leaves by the frame, somebody
-   *  else serves it, and no other box takes the object (it then passes the object on, changed). */
-  private loops(maker: BoxPort, taker: BoxPort): boolean {
-    const { makes, takes, frameOut, frameIn } = this.ports;
-    const { object } = taker.entry;
-    if (taker.entry.from?.some((id) => this.relations.isWithin(id, maker.activity))) return true;
-    if (makes.related(object).every(({ box }) => box === taker.box)) {
-      if (frameIn.related(object).length === 0 && taker.entry.tunnel !== 'parent') return true;
-    }
-    if (takes.of(object).some(({ box }) => box !== taker.box)) return true;
-    const leaves =
-      maker.entry.tunnel === 'parent' || frameOut.related(maker.entry.object).length > 0;
-    return !leaves;
+  /** A box that takes what it makes itself: a loop where `<-` says so, or where nobody else makes the object.
+   *  Else the box is served by those others alone, unless nobody else takes what it makes (`linkBeside`). */
+  private loops(taker: BoxPort): boolean {
+    const { makes, frameIn } = this.ports;
+    const { object, tunnel, from } = taker.entry;
+    if (from?.some((id) => this.relations.isWithin(id, taker.activity))) return true;
+    if (tunnel === 'parent' || frameIn.related(object).length > 0) return false;
+    return makes.related(object).every(({ box }) => box === taker.box);
   }
 
   /** Boxes that `<-` names (or that hold what it names) though they do not make the object. */
@@ -202,8 +197,8 @@ class Linker {
     );
   }
 
-  /** A box that makes a bundle and a part of it by itself: the bundle has served everybody, so that the
-   *  part joins it on the way to all who take either. */
+  /** A box whose output has served nobody yet: a part where the box makes the bundle as well, which has served everybody,
+   *  joins it on the way to all who take either; what nobody but the box itself takes loops. */
   private linkBeside(maker: BoxPort): void {
     const { takes, frameOut } = this.ports;
     const { relations } = this;

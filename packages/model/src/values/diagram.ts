@@ -53,8 +53,8 @@ export interface DiagramBox {
   readonly kind: 'activity' | 'stub' | 'implied';
 }
 
-/** One arrow: a tree that carries one object (or a bundle that splits or is gathered) from all its
- *  sources to all its targets. Every source reaches every target. */
+/** One arrow: a tree that carries one object (or a bundle that splits or is gathered) from its sources to its
+ *  targets. Where several arrows have the same end at a box, they leave or arrive there as one line. */
 export interface DiagramArrow {
   /** From meaning, unique in the diagram, the same after an edit elsewhere: the object's id, or for a call `call:` and its box. */
   readonly id: string;
@@ -65,6 +65,9 @@ export interface DiagramArrow {
   readonly sources: readonly ArrowEnd[];
   /** A call has none. */
   readonly targets: readonly ArrowEnd[];
+  /** Which source serves which target: indices into both, in their order. Undefined where every source serves every
+   *  target. */
+  readonly serves?: readonly (readonly [source: number, target: number])[];
   /** What labels say instead of the object's name, wherever the whole is carried: one paragraph a string, each
    *  on lines of its own. Undefined or empty: the name. */
   readonly caption?: readonly string[];

@@ -2,9 +2,9 @@
  * What runs through each piece of an arrow: from which of its ends to which. Colour by role and focus ask this,
  * for the trunk of an arrow may serve ends that its branches do not.
  */
-import type { ArrowGeometry, Point } from '@idef0-studio/geometry';
+import type { ArrowGeometry, EndGeometry, Point } from '@idef0-studio/geometry';
 
-/** A straight piece between two neighbouring corners, forks, joins or ends. */
+/** A straight piece between two neighbouring corners, forks, joins or ends, with the flow. */
 export interface Flow {
   readonly from: Point;
   readonly to: Point;
@@ -15,7 +15,7 @@ export interface Flow {
 
 const known = new WeakMap<ArrowGeometry, readonly Flow[]>();
 
-/** The pieces of an arrow, each once. In a line that is no tree every source feeds every piece. Remembered by arrow:
+/** The pieces of an arrow, each once for each way that paths take it. Remembered by arrow:
  *  lines, heads and labels of every picture ask for them. */
 export function flowsOf(arrow: ArrowGeometry): readonly Flow[] {
   const flows = known.get(arrow) ?? findFlows(arrow);
@@ -25,30 +25,31 @@ export function flowsOf(arrow: ArrowGeometry): readonly Flow[] {
 
 function findFlows(arrow: ArrowGeometry): readonly Flow[] {
   const pieces = piecesOf(arrow.paths);
-  const neighbours = new Map<string, Piece[]>();
+  const [behind, ahead] = [new Map<string, Piece[]>(), new Map<string, Piece[]>()];
   for (const piece of pieces) {
-    for (const point of [piece.from, piece.to]) {
-      const list = neighbours.get(keyOf(point)) ?? [];
-      neighbours.set(keyOf(point), list);
-      list.push(piece);
-    }
+    add(behind, keyOf(piece.to), piece);
+    add(ahead, keyOf(piece.from), piece);
   }
-  return pieces.map((piece) => {
-    const one = endsAt(arrow, reached(neighbours, piece, piece.from));
-    const other = endsAt(arrow, reached(neighbours, piece, piece.to));
-    const runsOn = one.sources.length > 0 && other.targets.length > 0;
-    const runsBack = other.sources.length > 0 && one.targets.length > 0;
-    const isLoose = !runsOn && !runsBack;
-    return {
-      from: piece.from,
-      to: piece.to,
-      sources: unique([
-        ...(runsOn || isLoose ? one.sources : []),
-        ...(runsBack || isLoose ? other.sources : []),
-      ]),
-      targets: unique([...(runsOn ? other.targets : []), ...(runsBack ? one.targets : [])]),
-    };
-  });
+  return pieces.map(({ from, to }) => ({
+    from,
+    to,
+    sources: endsAt(
+      arrow,
+      'source',
+      reached(behind, from, (piece) => piece.from),
+    ),
+    targets: endsAt(
+      arrow,
+      'target',
+      reached(ahead, to, (piece) => piece.to),
+    ),
+  }));
+}
+
+function add(pieces: Map<string, Piece[]>, key: string, piece: Piece): void {
+  const list = pieces.get(key) ?? [];
+  pieces.set(key, list);
+  list.push(piece);
 }
 
 /** The piece that a point lies on; undefined where none is. */
@@ -80,7 +81,7 @@ function piecesOf(paths: readonly (readonly Point[])[]): readonly Piece[] {
       stops.slice(1).forEach((next, at) => {
         const before = stops[at] ?? next;
         if (keyOf(before) === keyOf(next)) return;
-        const key = [keyOf(before), keyOf(next)].sort().join(' | ');
+        const key = `${keyOf(before)} | ${keyOf(next)}`;
         if (!pieces.has(key)) pieces.set(key, { from: before, to: next });
       });
     });
@@ -88,31 +89,27 @@ function piecesOf(paths: readonly (readonly Point[])[]): readonly Piece[] {
   return [...pieces.values()];
 }
 
-/** The points that are reached from one side of a piece without passing it. */
+/** The points that one comes to from a start, with the flow or against it. */
 function reached(
-  neighbours: ReadonlyMap<string, readonly Piece[]>,
-  without: Piece,
+  pieces: ReadonlyMap<string, readonly Piece[]>,
   start: Point,
+  next: (piece: Piece) => Point,
 ): ReadonlySet<string> {
   const found = new Set([keyOf(start)]);
   for (const key of found) {
-    for (const piece of neighbours.get(key) ?? []) {
-      if (piece !== without) found.add(keyOf(piece.from)).add(keyOf(piece.to));
-    }
+    for (const piece of pieces.get(key) ?? []) found.add(keyOf(next(piece)));
   }
   return found;
 }
 
-function endsAt(arrow: ArrowGeometry, points: ReadonlySet<string>) {
-  const indices = (direction: 'source' | 'target') =>
-    arrow.ends.flatMap((end, index) =>
-      end.direction === direction && points.has(keyOf(end)) ? [index] : [],
-    );
-  return { sources: indices('source'), targets: indices('target') };
-}
-
-function unique(indices: readonly number[]): readonly number[] {
-  return [...new Set(indices)].sort((a, b) => a - b);
+function endsAt(
+  arrow: ArrowGeometry,
+  direction: EndGeometry['direction'],
+  points: ReadonlySet<string>,
+): readonly number[] {
+  return arrow.ends.flatMap((end, index) =>
+    end.direction === direction && points.has(keyOf(end)) ? [index] : [],
+  );
 }
 
 function keyOf({ x, y }: Point): string {

@@ -97,12 +97,14 @@ function codeOf(end: ArrowEnd): string | undefined {
   return end.kind === 'boundary' ? end.code : undefined;
 }
 
-function wantedKey(diagram: Diagram, direction: string, end: ArrowEnd): string {
+/** An end of the diagram in words; that of its drawing is the same. */
+export function wantedKey(diagram: Diagram, direction: string, end: ArrowEnd): string {
   const place = end.kind === 'box' ? (diagram.boxes[end.box]?.node ?? '?') : 'the boundary';
   return `${place} (${end.role}, ${direction}, '${end.object}')`;
 }
 
-function drawnKey(end: EndGeometry): string {
+/** An end of the drawing in words. */
+export function drawnKey(end: EndGeometry): string {
   const place = end.kind === 'box' ? (end.node ?? '?') : 'the boundary';
   return `${place} (${end.role}, ${end.direction}, '${end.object}')`;
 }

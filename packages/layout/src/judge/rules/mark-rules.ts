@@ -5,6 +5,7 @@
 import type { EndGeometry, Rect } from '@idef0-studio/geometry';
 import { middleOfRect, overlapOf, runsThrough } from '../scene/plane.js';
 import type { Scene, SceneArrow } from '../scene/scene.js';
+import { isOneEnd } from '../scene/shared-ends.js';
 import type { Violation } from '../verdict.js';
 
 /** What a mark takes along its line, from the end, and to either side of it, px. */
@@ -18,6 +19,7 @@ const HEAD: Extent = { along: 8.5, across: 3.1 };
 
 interface Tunnel {
   readonly arrow: SceneArrow;
+  readonly end: EndGeometry;
   readonly rect: Rect;
 }
 
@@ -56,7 +58,7 @@ function coveredTunnels(scene: Scene): readonly Violation[] {
 function tunnelsOf(arrow: SceneArrow): readonly Tunnel[] {
   return arrow.drawn.ends
     .filter(({ kind, tunnel }) => tunnel || kind === 'tunnel')
-    .map((end) => ({ arrow, rect: extentOf(end, PARENTHESES) }));
+    .map((end) => ({ arrow, end, rect: extentOf(end, PARENTHESES) }));
 }
 
 /** Away from a box, and from the frame inwards. */
@@ -70,7 +72,7 @@ function extentOf({ kind, side, x, y }: EndGeometry, { along, across }: Extent):
 
 function coveredBy(
   { arrows, drawing }: Scene,
-  { arrow, rect }: Tunnel,
+  { arrow, end, rect }: Tunnel,
   others: readonly Tunnel[],
 ): readonly string[] {
   const touches = (other: Rect | undefined) => other !== undefined && overlapOf(rect, other) > 0.5;
@@ -80,10 +82,11 @@ function coveredBy(
     ...drawing.labels.filter(touches).map(({ object }) => `the label '${object}'`),
     ...drawing.boxes.filter(touches).map(({ name }) => `box '${name}'`),
     ...others
-      .filter((other) => touches(other.rect))
+      .filter((other) => touches(other.rect) && !isOneEnd(other.end, end))
       .map((other) => `one of '${other.arrow.drawn.object}'`),
     ...arrows
-      .filter((other) => other !== arrow && other.runs.some((run) => runsThrough(run, rect, 0.5)))
+      .filter((other) => other !== arrow && !other.drawn.ends.some((each) => isOneEnd(each, end)))
+      .filter((other) => other.runs.some((run) => runsThrough(run, rect, 0.5)))
       .map(({ drawn }) => `the line of '${drawn.object}'`),
   ];
 }

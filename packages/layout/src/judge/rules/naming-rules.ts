@@ -6,6 +6,7 @@
 import type { EndGeometry, LabelGeometry } from '@idef0-studio/geometry';
 import { distanceOf, nearestOn, rectOfPoint, rectOfRun, SAME } from '../scene/plane.js';
 import type { Scene, SceneArrow } from '../scene/scene.js';
+import { sharedEnds } from '../scene/shared-ends.js';
 import { branchOf, distancesFrom, nearestNode, type Tree } from '../scene/tree.js';
 import type { Violation } from '../verdict.js';
 import { NEAR } from './label-rules.js';
@@ -16,7 +17,7 @@ const SERVED = 240;
 /** Rules `arrow-unlabelled`, `part-unlabelled` and `join-unlabelled`. */
 export function checkNaming(scene: Scene): readonly Violation[] {
   return scene.arrows.flatMap((arrow) => {
-    const own = scene.drawing.labels.filter((label) => label.arrow === arrow.drawn.id);
+    const own = scene.drawing.labels.filter((label) => names(label, arrow, scene));
     const labels = [...own, ...codesAsLabels(arrow)];
     return [
       ...arrowUnlabelled(arrow, labels),
@@ -24,6 +25,13 @@ export function checkNaming(scene: Scene): readonly Violation[] {
       ...joinsUnlabelled(arrow, labels),
     ];
   });
+}
+
+/** True for a label of the arrow, and of one that shares an end with it, where it names what the end carries. */
+function names({ arrow: id, object }: LabelGeometry, arrow: SceneArrow, scene: Scene): boolean {
+  if (id === arrow.drawn.id) return true;
+  const other = scene.arrows.find(({ drawn }) => drawn.id === id);
+  return other !== undefined && sharedEnds(arrow, other).some((end) => end.object === object);
 }
 
 /** ICOM codes at the frame that are what a label of their line would say: they name it as a label does. */

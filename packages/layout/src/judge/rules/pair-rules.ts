@@ -2,8 +2,10 @@
  * What the lines of two different arrows may do to each other: cross, and nothing else. A reader has
  * to be able to follow every line with a finger.
  */
-import { pointOn, type Run } from '../scene/plane.js';
+import type { EndGeometry } from '@idef0-studio/geometry';
+import { pointOn, SAME, type Run } from '../scene/plane.js';
 import type { Scene, SceneArrow } from '../scene/scene.js';
+import { runsFrom, sharedEnds } from '../scene/shared-ends.js';
 import type { Violation } from '../verdict.js';
 
 /** Parallel lines nearer than this look like one, px. */
@@ -18,8 +20,10 @@ export function checkPairs(scene: Scene): readonly Violation[] {
   const found: Violation[] = [];
   scene.arrows.forEach((first, index) => {
     for (const second of scene.arrows.slice(index + 1)) {
+      const shared = sharedEnds(first, second);
       for (const a of first.runs) {
         for (const b of second.runs) {
+          if (shared.length > 0 && isOneLine(a, b, shared)) continue;
           const violation =
             a.axis === b.axis ? collinear(first, a, second, b) : touching(first, a, second, b);
           if (violation !== undefined) found.push(violation);
@@ -28,6 +32,12 @@ export function checkPairs(scene: Scene): readonly Violation[] {
     }
   });
   return found;
+}
+
+/** True for the line that two arrows have together from an end that they share, and for what leaves it. */
+function isOneLine(a: Run, b: Run, shared: readonly EndGeometry[]): boolean {
+  const [isA, isB] = [runsFrom(a, shared), runsFrom(b, shared)];
+  return a.axis === b.axis ? isA && isB && Math.abs(a.at - b.at) <= SAME : isA || isB;
 }
 
 function collinear(first: SceneArrow, a: Run, second: SceneArrow, b: Run): Violation | undefined {

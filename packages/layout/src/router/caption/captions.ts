@@ -44,10 +44,12 @@ export function caption(
   const at = new Map<Terminal, Caption>();
   const codes = new Map<Terminal, number>();
   const agents = new Map<Terminal, TextBlock>();
+  const namedPorts = new Set<number>();
   for (const arrow of network.arrows) {
     for (const terminal of arrow.terminals) {
       if (!isLabelled(terminal, arrow, network.boxes, ends)) continue;
-      if (isSaidByCode(arrow, terminal.end)) continue;
+      if (isSaidByCode(arrow, terminal.end) || namedPorts.has(terminal.port)) continue;
+      if (terminal.port > 0) namedPorts.add(terminal.port);
       const text = labelTextOf(arrow, terminal.end);
       const least = text.length > 1 ? LIST_WIDTH : 0;
       const width = Math.max(least, widthAt(terminal, labelWidth));
@@ -115,6 +117,7 @@ function isLabelled(
 ): boolean {
   if (served?.has(terminal) === true) return false;
   if (terminal.direction === 'source' || far?.has(terminal) === true) return true;
+  if (terminal.end.object !== arrow.object) return true;
   const sources = arrow.terminals.filter(({ direction }) => direction === 'source');
   if (!sources.some(({ end }) => end.object === terminal.end.object)) return true;
   const firstBox = Math.min(...sources.map(({ box }) => box ?? n));

@@ -96,7 +96,8 @@ function legsOf(points: readonly Point[]): readonly Segment[] {
   });
 }
 
-/** From the first source to every target, and from every other source to the target that is nearest. */
+/** From the first source to every target, and from every other source to the target that is nearest. Where not all
+ *  serve all, from every source to every target that it serves. */
 function pathsOf(
   placement: Placement,
   arrow: NetArrow,
@@ -108,6 +109,7 @@ function pathsOf(
   if (first === undefined || targets.length === 0) return loosePaths(placement, strands);
   const path = (from: Terminal, to: Terminal) =>
     pointsOf(placement, pathBetween(strands, from, to), from, to);
+  if (arrow.serves !== undefined) return arrow.serves.map(([from, to]) => path(from, to));
   return [
     ...targets.map((target) => path(first, target)),
     ...others.map((source) => shortest(targets.map((target) => path(source, target)))),

@@ -16,10 +16,14 @@ const LABEL_WIDTH = 104;
 export function addTrunkLabels(drawing: Drawing, network: Network, fonts: Fonts): Drawing {
   const texts = new Map(network.arrows.map((arrow) => [arrow.id, labelTextOf(arrow)]));
   const said = new Set(network.arrows.filter(isNamedByCode).map(({ id }) => id));
+  const namesakes = new Map(network.arrows.map((arrow) => [arrow.id, namesakesOf(arrow, network)]));
   let result = drawing;
   for (const arrow of drawing.arrows) {
     const { id, object, segments } = arrow;
-    const isNamed = result.labels.some((label) => label.arrow === id && label.object === object);
+    const names = namesakes.get(id) ?? [id];
+    const isNamed = result.labels.some(
+      (label) => names.includes(label.arrow) && label.object === object,
+    );
     if (isNamed || said.has(id)) continue;
     const text = fonts.label.blockOf(texts.get(id) ?? object, LABEL_WIDTH);
     const lines = [...segments].sort((a, b) => lengthOf(b) - lengthOf(a));
@@ -34,6 +38,17 @@ export function addTrunkLabels(drawing: Drawing, network: Network, fonts: Fonts)
     result = { ...result, labels: [...result.labels, label] };
   }
   return result;
+}
+
+/** The arrow and those that leave or arrive at a box as one line with it, where a label names them all; by id. */
+function namesakesOf(arrow: NetArrow, network: Network): readonly string[] {
+  const ports = arrow.terminals
+    .filter(({ port, end }) => port > 0 && end.object === arrow.object)
+    .map(({ port }) => port);
+  const others = network.arrows.filter(({ terminals }) =>
+    terminals.some(({ port }) => ports.includes(port)),
+  );
+  return [arrow.id, ...others.map(({ id }) => id)];
 }
 
 /** True where the ICOM code at an end names the whole. */

@@ -14,10 +14,15 @@ export interface Terminal {
   readonly position: number | undefined;
   /** Place among the codes at its side of the frame; undefined at a box, and where it has no code. */
   readonly order: number | undefined;
+  /** Number of the port, from 1 on, where several arrows leave or arrive at a box as one line; else 0. */
+  readonly port: number;
   /** From meaning, unique in the arrow; the same after an edit elsewhere. Three lines: what end it is, the id
    *  of its box, and what it carries. */
   readonly key: string;
 }
+
+/** A source and a target that it serves. */
+export type TerminalPair = readonly [source: Terminal, target: Terminal];
 
 export interface NetArrow {
   readonly id: string;
@@ -31,13 +36,15 @@ export interface NetArrow {
   readonly terminals: readonly Terminal[];
   /** Both more than one source and more than one target: the only kind in which lines can run both ways. */
   readonly isMesh: boolean;
+  /** Which source serves which target; undefined where every source serves every target. */
+  readonly serves: readonly TerminalPair[] | undefined;
   /** Pairs (source, target) of terminals where an output feeds an input or a mechanism of its own or an
    *  earlier box: these go down and under (FIPS 183 §3.3.3 rule 12). */
-  readonly feedbackUnder: readonly (readonly [Terminal, Terminal])[];
+  readonly feedbackUnder: readonly TerminalPair[];
   /** Pairs where an output feeds a control of its own or an earlier box: these ought to go up and over. */
-  readonly feedbackOver: readonly (readonly [Terminal, Terminal])[];
+  readonly feedbackOver: readonly TerminalPair[];
   /** Pairs where an output goes on to a later box or to the right side of the frame. */
-  readonly onward: readonly (readonly [Terminal, Terminal])[];
+  readonly onward: readonly TerminalPair[];
 }
 
 export interface Network {

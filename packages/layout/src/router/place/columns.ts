@@ -8,7 +8,7 @@ import type { Terminal } from '../normalise/network.js';
 import type { Strand } from '../strands/strand.js';
 import { agentStep } from './agents.js';
 import { stackApart } from './compaction.js';
-import { frameEnd, frameEnds, strandsIn, type Plan } from './plan.js';
+import { frameEnd, frameEnds, portsIn, strandsIn, type Plan } from './plan.js';
 import { NO_FRONTS, stepAside } from './step-aside.js';
 import { SNAP, spreadStubs, type Stubs, type StubRequest } from './stubs.js';
 
@@ -169,8 +169,8 @@ function nameWidth(box: number): number {
 }
 
 interface PortRow {
-  /** For each line the smallest distance to the one before it, or to the corner. */
-  readonly steps: readonly { readonly strand: Strand; readonly step: number }[];
+  /** For each port, with its lines, the smallest distance to the one before it, or to the corner. */
+  readonly steps: readonly { readonly strands: readonly Strand[]; readonly step: number }[];
   /** Width that the box needs for them, with what has to stay free at its right end. */
   readonly width: number;
 }
@@ -194,14 +194,16 @@ function portRow(
   fonts: Fonts,
   roomOf: (strand: Strand) => number,
 ): PortRow {
-  const strands = strandsIn(plan, lane, index);
-  const steps = strands.map((strand, place) => {
-    const before = strands[place - 1];
-    const step = before === undefined ? 0 : Math.max(portStep(plan, before), roomOf(before));
-    return { strand, step: Math.max(step, before ? 0 : plan.spacing.corner) };
+  const ports = portsIn(plan, lane, index);
+  const stepBehind = (strands: readonly Strand[] | undefined) =>
+    Math.max(
+      0,
+      ...(strands ?? []).map((strand) => Math.max(portStep(plan, strand), roomOf(strand))),
+    );
+  const steps = ports.map((strands, place) => {
+    return { strands, step: place === 0 ? plan.spacing.corner : stepBehind(ports[place - 1]) };
   });
-  const lastStrand = strands.at(-1);
-  const text = lastStrand ? portStep(plan, lastStrand) : 0;
+  const text = Math.max(0, ...(ports.at(-1) ?? []).map((strand) => portStep(plan, strand)));
   const node = lane === 'below' ? nodeRoom(plan, index, fonts) : 0;
   const last = Math.max(text, plan.spacing.corner) + node;
   return { steps, width: steps.reduce((sum, { step }) => sum + step, last) };
@@ -236,9 +238,9 @@ function nodeRoom(plan: Plan, index: number, fonts: Fonts): number {
 function spreadPorts({ steps, width }: PortRow, whole: number, ports: Map<Strand, number>): void {
   const slack = (whole - width) / (steps.length + 1);
   let x = 0;
-  for (const { strand, step } of steps) {
+  for (const { strands, step } of steps) {
     x += step + slack;
-    ports.set(strand, x);
+    for (const strand of strands) ports.set(strand, x);
   }
 }
 

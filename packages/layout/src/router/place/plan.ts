@@ -29,6 +29,7 @@ export function planOf(
 ): Plan {
   const n = network.boxes;
   const bands = bandsOf(n);
+  levelPorts(trees);
   trees.forEach((strands, arrow) => {
     measureStrands(strands, n);
     enter(bands, strands, arrow);
@@ -42,10 +43,35 @@ export function planOf(
   return { network, n, trees, captions, spacing, bands, frame };
 }
 
+/** Gives the ends at each shared port one rank: they are one line there. */
+function levelPorts(trees: Plan['trees']): void {
+  const ranks = new Map<number, number>();
+  for (const strand of trees.flat()) {
+    const port = strand.terminal?.port ?? 0;
+    if (port === 0) continue;
+    strand.rank = ranks.get(port) ?? strand.rank;
+    ranks.set(port, strand.rank);
+  }
+}
+
 /** The strands of a band, left to right or top to bottom. */
 export function strandsIn(plan: Plan, lane: Lane, index: number): readonly Strand[] {
   const band = bandOf(plan.bands, strandOf(lane, index, 0));
   return band?.members ?? [];
+}
+
+/** The strands at a side of a box, by ports: those of arrows that leave or arrive as one line together. Of each port
+ *  the one with the label comes first. */
+export function portsIn(plan: Plan, lane: Lane, index: number): readonly (readonly Strand[])[] {
+  const ports: Strand[][] = [];
+  for (const strand of strandsIn(plan, lane, index)) {
+    const port = strand.terminal?.port ?? 0;
+    const last = ports.at(-1);
+    if (last === undefined || port === 0 || last[0]?.terminal?.port !== port) ports.push([strand]);
+    else if (strand.terminal && plan.captions.at.has(strand.terminal)) last.unshift(strand);
+    else last.push(strand);
+  }
+  return ports;
 }
 
 /** The terminal with which a strand reaches a side of the frame, if it does. */

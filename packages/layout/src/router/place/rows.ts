@@ -7,7 +7,7 @@ import type { Strand } from '../strands/strand.js';
 import { agentStep } from './agents.js';
 import type { Columns } from './columns.js';
 import { stackApart } from './compaction.js';
-import { frameEnd, frameEnds, strandsIn, type Plan } from './plan.js';
+import { frameEnd, frameEnds, portsIn, strandsIn, type Plan } from './plan.js';
 
 export interface Rows {
   /** y of every horizontal strand. */
@@ -135,9 +135,9 @@ function rowOf(
   for (const { steps, height: needed } of sides) {
     const slack = (height - needed) / (steps.length + 1);
     let y = 0;
-    for (const { strand, step } of steps) {
+    for (const { strands, step } of steps) {
       y += step + slack;
-      ports.set(strand, y);
+      for (const strand of strands) ports.set(strand, y);
     }
   }
   return { height: Math.ceil(height), ports };
@@ -145,18 +145,21 @@ function rowOf(
 
 /** The lines at a side of a box, each with the room it needs above it for its labels. */
 function stepsOf(plan: Plan, lane: 'left' | 'right', index: number) {
-  const strands = strandsIn(plan, lane, index);
-  const steps = strands.map((strand, place) => {
-    const before = strands[place - 1];
-    const text = Math.max(
-      portLabelHeight(plan, strand, before),
-      labelHeight(plan, strand, 'left'),
-      labelHeight(plan, strand, 'right'),
-      before && reachesFrame(strand) ? tunnelHeight(before) : 0,
+  const ports = portsIn(plan, lane, index);
+  const steps = ports.map((strands, place) => {
+    const all = ports[place - 1] ?? [];
+    const [before] = all;
+    const texts = strands.map((strand) =>
+      Math.max(
+        portLabelHeight(plan, strand, before),
+        labelHeight(plan, strand, 'left'),
+        labelHeight(plan, strand, 'right'),
+        reachesFrame(strand) ? Math.max(0, ...all.map(tunnelHeight)) : 0,
+      ),
     );
     const { corner } = plan.spacing;
     const least = before === undefined ? corner : portOf(plan.spacing, before.terminal);
-    return { strand, step: Math.max(text, least) };
+    return { strands, step: Math.max(...texts, least) };
   });
   const height = steps.reduce<number>((sum, { step }) => sum + step, plan.spacing.corner);
   return { steps, height };

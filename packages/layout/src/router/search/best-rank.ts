@@ -28,6 +28,8 @@ export function bestRank(
 ): number {
   const { arrow, without, previousRank, temperature, inversionPrice, random } = choice;
   const isAtFrame = hasFrameEnd(strand);
+  const port = strand.terminal?.port ?? 0;
+  let [ahead, behind] = [port === 0 ? 0 : countAt(members, port, strand, without), 0];
   let cost = 0;
   let best = Infinity;
   let rank = strand.rank;
@@ -48,6 +50,11 @@ export function bestRank(
     }
     if (next === undefined) break;
     cost += orderChange(next, strand, next.arrow === arrow);
+    if (port > 0 && next.terminal?.port === port) {
+      ahead--;
+      behind++;
+    } else if (port > 0) cost += WEIGHTS.portApart * (behind - ahead);
+    else cost += WEIGHTS.portApart * openedPorts(members, slot);
     if (inversionPrice > 0) cost += inversionPrice * inversionChange(next, strand);
     if (isAtFrame) {
       cost += WEIGHTS.codeOrder * lineOrder(next, strand, byCode);
@@ -56,6 +63,30 @@ export function bestRank(
     low = high;
   }
   return rank;
+}
+
+/** How many other strands of the band end at a shared port. */
+function countAt(
+  members: readonly Strand[],
+  port: number,
+  strand: Strand,
+  without: number | undefined,
+): number {
+  let count = 0;
+  for (const other of members) {
+    if (other !== strand && other.arrow !== without && other.terminal?.port === port) count++;
+  }
+  return count;
+}
+
+/** 1 where the member at a slot is the first of neighbours at one port, so that what comes next stands between
+ *  them, -1 where it is the last; else 0. */
+function openedPorts(members: readonly Strand[], slot: number): number {
+  const port = members[slot]?.terminal?.port ?? 0;
+  if (port === 0) return 0;
+  const isBefore = members[slot + 1]?.terminal?.port === port;
+  const isAfter = members[slot - 1]?.terminal?.port === port;
+  return (isBefore ? 1 : 0) - (isAfter ? 1 : 0);
 }
 
 /** Between two neighbours; where the previous layout had it, if that is there. */
@@ -122,12 +153,23 @@ function isOutOfOrder(first: Strand, second: Strand): boolean {
   return a !== undefined && b !== undefined && a > b;
 }
 
+/** How many strands stand between one and the last before it that ends at the same port. */
+function apartFromPort(members: readonly Strand[], index: number): number {
+  const port = members[index]?.terminal?.port ?? 0;
+  if (port === 0) return 0;
+  for (let before = index - 1; before >= 0; before--) {
+    if (members[before]?.terminal?.port === port) return index - before - 1;
+  }
+  return 0;
+}
+
 /** What the order of a band costs that no crossing counts: ports out of order, and strands away from where
  *  the previous layout had them. */
 export function orderCostOf(band: Band, previous: PreviousLayout): number {
   let cost = 0;
   band.members.forEach((strand, index) => {
     cost += displacement(strand.rank, previous.rankOf(strand.arrow, strand));
+    cost += WEIGHTS.portApart * apartFromPort(band.members, index);
     if (strand.terminal?.position === undefined) return;
     for (const before of band.members.slice(0, index)) {
       if (isOutOfOrder(before, strand)) cost += WEIGHTS.portOrder;

@@ -5,6 +5,7 @@
 import type { NetArrow } from '../normalise/network.js';
 import { alongWays } from '../strands/strand-tree.js';
 import type { Strand } from '../strands/strand.js';
+import { knotsOf, misreadings } from './reading.js';
 import type { Shape } from './shape.js';
 
 export const WEIGHTS = {
@@ -19,7 +20,13 @@ export const WEIGHTS = {
    *  with the flow it costs less. */
   backward: 0.5,
   /** For each piece that one path takes forward and another backward. */
-  contraflow: 8,
+  contraflow: 24,
+  /** For each reading of an arrow that is not so: see `misreadings`. */
+  misreading: 24,
+  /** For each place where four lines of an arrow meet. */
+  knot: 24,
+  /** For each line between two that are to be one at a side of a box. */
+  portApart: 3,
   /** For each place where an arrow meets itself: it would look like a loop. */
   selfCrossing: 60,
   /** For each pair of ports of a decomposed box that do not stand in the order of their codes. */
@@ -41,15 +48,29 @@ export function ownCost(arrow: NetArrow | undefined, shape: Shape): number {
     if (strand.to > strand.from) length += strand.to - strand.from;
     for (const other of strand.links) if (!other.isFrame) bends++;
   }
-  const contraflow = arrow?.isMesh === true ? contraflowOf(shape.strands) : 0;
   return (
     shape.fixedCost +
     (WEIGHTS.bend * bends) / 2 +
     WEIGHTS.length * length +
     WEIGHTS.backward * backwardWay(shape.strands) +
-    WEIGHTS.contraflow * contraflow +
-    WEIGHTS.selfCrossing * selfCrossings(shape.strands)
+    doubtCost(arrow, shape.strands)
   );
+}
+
+/** What it costs that a reader may take an arrow for what it is not. */
+function doubtCost(arrow: NetArrow | undefined, strands: readonly Strand[]): number {
+  const crossings = WEIGHTS.selfCrossing * selfCrossings(strands);
+  const knots = strands.length > 3 ? WEIGHTS.knot * knotsOf(strands) : 0;
+  if (arrow?.serves !== undefined) {
+    return crossings + knots + WEIGHTS.misreading * misreadings(arrow.serves, strands);
+  }
+  const contraflow = arrow?.isMesh === true ? contraflowOf(strands) : 0;
+  return crossings + knots + WEIGHTS.contraflow * contraflow;
+}
+
+/** True where a reader may take an arrow for what it is not. */
+export function isDoubtful(arrow: NetArrow | undefined, strands: readonly Strand[]): boolean {
+  return doubtCost(arrow, strands) > 0;
 }
 
 /** How far lines from the frame lead back, left from the top or bottom, up from the left. */

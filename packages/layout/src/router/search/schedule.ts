@@ -22,7 +22,7 @@ export interface Schedule extends Annealing {
 /** From scratch: hot enough to forget where it started. Moves for each end of an arrow, up to a most. */
 const FRESH: Readonly<Record<Effort, Budget>> = {
   typing: { perEnd: 70, most: 8_000, hot: 1.2, cold: 0.05, restarts: 0 },
-  normal: { perEnd: 1_500, most: 55_000, hot: 1.5, cold: 0.05, restarts: 2 },
+  normal: { perEnd: 1_500, most: 55_000, hot: 1.5, cold: 0.1, restarts: 2 },
   high: { perEnd: 4_000, most: 300_000, hot: 1.5, cold: 0.05, restarts: 2 },
 };
 

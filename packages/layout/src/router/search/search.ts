@@ -10,8 +10,9 @@ import { spreadRanks } from '../strands/bands.js';
 import { sortTree, type Trees } from '../strands/strand-tree.js';
 import { anneal } from './anneal.js';
 import { allowUnder, settleFeedback } from './control-feedback.js';
+import { joinPorts } from './join-ports.js';
 import { comparablePairs } from './inversions.js';
-import { removeLoops } from './remove-loops.js';
+import { removeDoubts } from './remove-doubts.js';
 import { scheduleFor, type Annealing, type Schedule } from './schedule.js';
 import { beginSearch, type Snapshot } from './search-state.js';
 
@@ -33,8 +34,9 @@ function* annealed(
   const open = allowUnder(network, start);
   const near = yield* bestOfRestarts(open, start, schedule);
   const free = yield* searchedFreely(open, { ...start, trees: near.trees }, schedule.free);
-  const trees = yield* removeLoops(open, { ...start, trees: free }, SEED);
-  return settleFeedback(network, { ...start, trees }, SEED);
+  const clear = yield* removeDoubts(open, { ...start, trees: free }, SEED);
+  const trees = settleFeedback(network, { ...start, trees: clear }, SEED);
+  return joinPorts(network, { ...start, trees }, SEED);
 }
 
 const SEED = 7;

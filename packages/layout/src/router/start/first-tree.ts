@@ -5,12 +5,15 @@ import type { NetArrow, Terminal } from '../normalise/network.js';
 import { pick, type Random } from '../random.js';
 import { connect } from '../strands/connect.js';
 import { obeysFeedback } from '../strands/strand-tree.js';
+import { clearTree } from './clear-tree.js';
 import { link, strandAt, strandOf, type Strand } from '../strands/strand.js';
 
 /** A tree with all terminals of the arrow. Random where there is a choice. */
 export function firstTree(arrow: NetArrow, n: number, random: Random): Strand[] {
   const [first, second] = arrow.terminals;
   if (first !== undefined && second === undefined) return looseTree(first, random);
+  const clear = arrow.isMesh ? clearTree(arrow, n, random) : undefined;
+  if (clear !== undefined) return clear;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const leaves = arrow.terminals.map((terminal) => [strandAt(terminal, random())]);
     const tree = joinAll(arrow, leaves, n, random);

@@ -28,7 +28,9 @@ function wayBetween(a: Strand, b: Strand, n: number, random: Random): Strand[] {
     return [gapStrand(!a.isVertical, first, random), gapStrand(!b.isVertical, last, random)];
   }
   const shared = intersection(first, last);
-  if (shared[0] <= shared[1]) return [gapStrand(!a.isVertical, shared, random)];
+  // One line that reaches a side of the frame twice would end there in one point.
+  const isOneSide = a.isFrame && a.lane === b.lane;
+  if (shared[0] <= shared[1] && !isOneSide) return [gapStrand(!a.isVertical, shared, random)];
   return [
     gapStrand(!a.isVertical, first, random),
     gapStrand(a.isVertical, [0, n], random),
