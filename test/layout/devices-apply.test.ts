@@ -201,6 +201,25 @@ describe('codes', () => {
     expect(legendOf(code('A: 1O -> 2I\nB: 1O -> 3I=A'))).toEqual(['1O1 A', '1O2 B']);
   });
 
+  test('an object that comes in and leaves goes by the code of each end', () => {
+    const diagram = code('Paper: I1 -> 1I\nPaper: 2O -> O1\nDraft: 1O -> 2I');
+    expect(legendOf(diagram)).toEqual(['I1, O1 Paper', '1O1 Draft']);
+    expect(diagram.arrows.map(({ caption }) => caption?.join(' '))).toEqual([
+      'I1',
+      'O1',
+      '1\u00a0O1',
+    ]);
+  });
+
+  test('where one arrow comes in and leaves, what is made goes by the code that leaves', () => {
+    const [arrow] = code('Paper: I1 2O -> 1I O1').arrows;
+    const captions = (ends: readonly ArrowEnd[] = []) =>
+      ends.map(({ caption }) => caption?.join(' '));
+    expect(arrow?.caption).toEqual(['O1']);
+    expect(captions(arrow?.sources)).toEqual(['I1', undefined]);
+    expect(captions(arrow?.targets)).toEqual(['I1', undefined]);
+  });
+
   test('what is hidden is not in the legend', () => {
     expect(legendOf(code('A: 1O -> 2I\nLaw: (C) -> 1C', { tunnelled: 'hide' }))).toEqual(['1O1 A']);
   });

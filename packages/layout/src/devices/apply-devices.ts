@@ -40,7 +40,7 @@ export function applyDevices(diagram: Diagram, devices: Partial<Devices> = {}): 
   const bundled = bundling === 'pipes' ? bundlePipes(shown) : shown;
   if (labels === 'names') return withAids(withLists(bundled), { legend: [], hidden });
   const codes = codesOf(shown);
-  return withAids(withCodes(bundled, codes), { legend: legendOf(codes), hidden });
+  return withAids(withCodes(bundled, codes), { legend: legendOf(codes, shown), hidden });
 }
 
 function withAids(diagram: Diagram, aids: Aids): AidedDiagram {

@@ -36,6 +36,15 @@ export function codesOf(diagram: Diagram): ReadonlyMap<string, ObjectCode> {
   return new Map(codes.sort(([, a], [, b]) => compareCodes(a, b)));
 }
 
+/** The codes of the object at the ends of an arrow at the frame: where it comes in as `I1` and leaves as `O1`, each line
+ *  goes by the code that its own end bears. */
+export function frameCodesOf(arrow: DiagramArrow, object: string): readonly ObjectCode[] {
+  return [...arrow.sources, ...arrow.targets]
+    .filter((end) => end.object === object)
+    .filter(isBoundary)
+    .flatMap(({ code }) => codeFrom(code) ?? []);
+}
+
 /** Codes at the frame first, by I, C, O, M, then those of the boxes by box; in the order of the lists. */
 export function compareCodes(a: ObjectCode, b: ObjectCode): number {
   return (

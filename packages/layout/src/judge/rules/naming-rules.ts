@@ -39,9 +39,9 @@ function codesAsLabels({ drawn, wanted }: SceneArrow): readonly LabelGeometry[] 
   const ends = [...(wanted?.sources ?? []), ...(wanted?.targets ?? [])];
   return drawn.ends.flatMap(({ object, code, codeAt }): readonly LabelGeometry[] => {
     if (code === undefined || codeAt === undefined) return [];
-    const end = ends.find((candidate) => candidate.object === object && candidate.caption);
-    const caption = end?.caption ?? (wanted?.object === object ? wanted.caption : undefined);
-    if (caption?.join(' ') !== code) return [];
+    const carriers = ends.filter((end) => end.object === object);
+    const captions = [...carriers, ...(wanted?.object === object ? [wanted] : [])];
+    if (!captions.some(({ caption }) => caption?.join(' ') === code)) return [];
     return [{ arrow: drawn.id, object, lines: [code], anchor: 'start', ...codeAt }];
   });
 }
