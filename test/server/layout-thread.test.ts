@@ -160,6 +160,10 @@ test('a better order is found on a thread as here, and one that is outdated ends
   const found = await orders.find(task, new AbortController().signal);
   expect(found?.saves).toBe(4);
   expect(found).toEqual(await ordersHere.find(task, new AbortController().signal));
+  const whole = { diagrams: [A0, A2], lists };
+  const all = await orders.findAll(whole, new AbortController().signal);
+  expect(all).toEqual(await ordersHere.findAll(whole, new AbortController().signal));
+  expect(all?.orders).toEqual(found?.orders);
   const outdated = new AbortController();
   const ended = orders.find(task, outdated.signal);
   outdated.abort();

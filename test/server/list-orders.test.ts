@@ -1,6 +1,7 @@
 /** What the server finds about the order of lists on the diagram that is shown, and what it offers. */
 import { allRules } from '@idef0-studio/model';
-import { METHOD } from '@idef0-studio/protocol';
+import { METHOD, type OrderedLists } from '@idef0-studio/protocol';
+import type { ApplyWorkspaceEditParams } from 'vscode-languageserver';
 import { ordersHere, type OrdersService, type OrdersTask } from '@idef0-studio/server/testing';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { afterEach, expect, test } from 'vitest';
@@ -25,6 +26,7 @@ async function shown(files: Readonly<Record<string, string>>, orders?: OrdersSer
 /** Counts what is looked for, and finds it. */
 class CountedOrders implements OrdersService {
   readonly tasks: OrdersTask[] = [];
+  readonly findAll = ordersHere.findAll;
 
   find(task: OrdersTask, outdated: AbortSignal) {
     this.tasks.push(task);
@@ -111,4 +113,42 @@ test('a folder that turns the rule off is not looked at, and one may weigh it ot
   await editor.findingsOf('works.idef0', isFound);
   expect(found(editor)).toMatchObject([{ severity: 2 }]);
   expect(orders.tasks).toHaveLength(1);
+});
+
+const orderAll = (editor: TestClient) =>
+  editor.connection.sendRequest<OrderedLists>(METHOD.orderLists, { uri });
+
+/** Takes the edits of the server, by their labels. */
+function takenEdits(editor: TestClient, applied: boolean): readonly ApplyWorkspaceEditParams[] {
+  const edits: ApplyWorkspaceEditParams[] = [];
+  editor.connection.onRequest('workspace/applyEdit', (params: ApplyWorkspaceEditParams) => {
+    edits.push(params);
+    return { applied };
+  });
+  return edits;
+}
+
+test('all lists of a model are written as they draw best, in one edit, without a picture', async () => {
+  client = await TestClient.start({ 'works.idef0': text });
+  await client.open('works.idef0');
+  const edits = takenEdits(client, true);
+  expect(await orderAll(client)).toEqual({ saves: 4 });
+  expect(edits).toMatchObject([{ label: 'Order all lists as best drawn' }]);
+  const [changed] = edits[0]?.edit.changes?.[uri] ?? [];
+  expect(changed?.newText.trim().split(/\s*\n\s*/u)).toEqual([
+    ...['Back One', 'Back Two', 'Forward One', 'Forward Two'],
+  ]);
+});
+
+test('nothing is written where nothing is to be saved, and what an editor does not take is said', async () => {
+  client = await TestClient.start({ 'works.idef0': text });
+  await client.open('works.idef0');
+  const edits = takenEdits(client, false);
+  expect(await orderAll(client)).toEqual({
+    saves: 4,
+    refusal: 'The editor has not taken the edit.',
+  });
+  await client.edit('works.idef0', 'Forward One\n      Forward Two\n      Back One', 'Back One');
+  expect(await orderAll(client)).toEqual({ saves: 0 });
+  expect(edits).toHaveLength(1);
 });

@@ -6,6 +6,18 @@ import { useEditorWindow } from './editor-window.js';
 const editor = useEditorWindow('quick-start');
 const bakery = 'bakery.idef0';
 
+const WORKS = `model Works { profile relaxed }
+external Customer { output Need, input Result }
+activity Run Works {
+  activity First { input Need, control Back One, Back Two, output Go }
+  activity Second { input Go, output Forward One, Forward Two, Back One, Back Two
+    activity Begin { input Go, output Forward One, Back One, Half }
+    activity Finish { input Half, output Forward Two, Back Two }
+  }
+  activity Third { control Forward One, input Forward Two, output Result }
+}
+`;
+
 beforeAll(() => {
   editor.writeFile('idef0.json', '{ "rules": {  } }\n');
   editor.replaceOnDisk(bakery, 'activity Run a Bakery {', 'activity Run a Bakery {\n  input none');
@@ -78,6 +90,17 @@ test('a hint says what the lists lack, and the command adds it', async () => {
   await editor.line(bakery, 'lacks input Salt').waitFor({ state: 'detached' });
   await editor.line(bakery, 'input Salt').waitFor();
   await editor.revert();
+});
+
+test('all lists of a model are written as they draw best, which is one step to undo', async () => {
+  editor.writeFile('works.idef0', WORKS);
+  await editor.openBehind('works.idef0', 'activity Second');
+  await editor.run('IDEF0: Order All Lists as Best Drawn');
+  await editor.line('works.idef0', 'Back One, Back Two, Forward One, Forward Two').waitFor();
+  await editor.page.getByText('The lists are in an order that saves 4 crossings').first().waitFor();
+  await editor.shot('fixes-order');
+  await editor.press('ControlOrMeta+z');
+  await editor.line('works.idef0', 'Forward One, Forward Two, Back One, Back Two').waitFor();
 });
 
 test('the settings of the folder are completed', async () => {

@@ -24,6 +24,8 @@ export const METHOD = {
   subjects: 'idef0/subjects',
   /** Request: `ExportParams` -> `ExportedPicture | null`. */
   exportPicture: 'idef0/exportPicture',
+  /** Request: `{ uri }` -> `OrderedLists`: writes all lists of the model of a document as they draw best. */
+  orderLists: 'idef0/orderLists',
 } as const;
 
 export interface ActionMessage {
@@ -127,4 +129,12 @@ export interface ExportedPicture {
   readonly base64: string;
   /** `Bakery-A2.svg`. */
   readonly fileName: string;
+}
+
+/** What came of writing lists as they draw best. */
+export interface OrderedLists {
+  /** How many crossings that saves; 0 where no other order is better, and nothing was written. */
+  readonly saves: number;
+  /** Why nothing was written though it would save some: a sentence. */
+  readonly refusal?: string;
 }

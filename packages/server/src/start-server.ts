@@ -54,7 +54,7 @@ export function startServer(connection: Connection, environment: ServerEnvironme
     onError,
   });
   const diagrams = new DiagramService(shared, connection, {
-    ...{ ready, onError, layouts, listOrders },
+    ...{ ready, onError, layouts, listOrders, orders },
   });
   const refreshHints = hintRefresh(shared, connection);
   // The findings leave before the pictures are begun: they are quicker, and what an author waits for.

@@ -12,12 +12,14 @@ import type {
   ElementParams,
   ExportedPicture,
   ExportParams,
+  OrderedLists,
   Subject,
   TextLocation,
 } from '@idef0-studio/protocol';
 import { readParams } from '../inputs/from-outside.js';
 import type { ListOrders } from '../findings/list-orders.js';
-import type { LayoutService } from '../layouts/layout-service.js';
+import { orderedLists } from '../findings/ordered-lists.js';
+import type { LayoutService, OrdersService } from '../layouts/layout-service.js';
 import { diagramAt } from './diagram-at.js';
 import { DiagramSession } from './diagram-session.js';
 import { exportPicture } from './export-picture.js';
@@ -36,6 +38,8 @@ export interface DiagramServiceOptions {
   readonly layouts: LayoutService;
   /** What is found about the order of lists on the diagrams that are shown. */
   readonly listOrders: ListOrders;
+  /** Where better orders of lists are looked for. */
+  readonly orders: OrdersService;
 }
 
 export class DiagramService {
@@ -82,6 +86,7 @@ export class DiagramService {
     answer(METHOD.subjectsAt, readParams.diagramAt, (params) => this.subjectsAt(params));
     answer(METHOD.subjectsOf, readParams.element, (params) => this.subjectsOf(params));
     answer(METHOD.subjects, readParams.document, ({ uri }) => this.subjects(uri));
+    answer(METHOD.orderLists, readParams.document, ({ uri }) => this.orderLists(uri));
     answer(METHOD.exportPicture, readParams.exportPicture, (params) => this.exportPicture(params));
   }
 
@@ -166,6 +171,17 @@ export class DiagramService {
     await this.options.ready();
     const found = findElement(this.services.idef0.ModelWorkspace, target, element);
     return found === undefined ? [] : subjectsOf(found.model, target.uri, found.meanings);
+  }
+
+  private async orderLists(uri: string): Promise<OrderedLists> {
+    await this.options.ready();
+    const { orders } = this.options;
+    const workspace = this.services.idef0.ModelWorkspace;
+    const { edit, ...done } = await orderedLists(workspace, URI.parse(uri).toString(), orders);
+    if (edit === undefined) return done;
+    const label = 'Order all lists as best drawn';
+    const { applied } = await this.connection.workspace.applyEdit({ label, edit });
+    return applied ? done : { ...done, refusal: 'The editor has not taken the edit.' };
   }
 
   private async exportPicture(params: ExportParams): Promise<ExportedPicture | null> {

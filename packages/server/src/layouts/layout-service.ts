@@ -1,6 +1,6 @@
 /** Layouts that take long: made elsewhere, so that the server answers meanwhile, where the environment can do that. */
 import type { DiagramGeometry, PageSize, ViewGeometry } from '@idef0-studio/geometry';
-import type { BetterOrders, LayoutOptions } from '@idef0-studio/layout';
+import type { BestOrders, BetterOrders, LayoutOptions } from '@idef0-studio/layout';
 import type { Diagram, ListKey, View } from '@idef0-studio/model';
 
 /** What `layoutDiagram` is asked, all of it plain JSON. */
@@ -36,8 +36,18 @@ export interface OrdersTask {
   readonly lists: readonly ListKey[];
 }
 
+/** What `bestOrders` is asked, all of it plain JSON. */
+export interface AllOrdersTask {
+  /** Of a model, in node order. */
+  readonly diagrams: readonly Diagram[];
+  /** The lists that may take another order. */
+  readonly lists: readonly ListKey[];
+}
+
 /** Looks for a better order of lists, beside the layouts: that takes as long as many of them, and nobody waits for it. */
 export interface OrdersService {
   /** Undefined where there is none, or the task is outdated before it is done. */
   find(task: OrdersTask, outdated: AbortSignal): Promise<BetterOrders | undefined>;
+  /** For a whole model; undefined where the task is outdated before it is done. */
+  findAll(task: AllOrdersTask, outdated: AbortSignal): Promise<BestOrders | undefined>;
 }

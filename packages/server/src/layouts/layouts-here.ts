@@ -3,9 +3,22 @@
  * in between.
  */
 import type { DiagramGeometry } from '@idef0-studio/geometry';
-import { betterOrders, layoutSteps, type BetterOrders } from '@idef0-studio/layout';
+import {
+  bestOrders,
+  betterOrders,
+  layoutSteps,
+  type BestOrders,
+  type BetterOrders,
+} from '@idef0-studio/layout';
+import type { ListKey } from '@idef0-studio/model';
 import { TimeBudget } from '../scheduling/time-budget.js';
-import type { DiagramTask, LayoutService, OrdersService, OrdersTask } from './layout-service.js';
+import type {
+  AllOrdersTask,
+  DiagramTask,
+  LayoutService,
+  OrdersService,
+  OrdersTask,
+} from './layout-service.js';
 
 /** How long nobody else gets a turn, ms; one step more may come on top. */
 const LONGEST = 8;
@@ -21,6 +34,7 @@ export const layoutsHere: LayoutService = {
 /** Orders where there is no thread for them. */
 export const ordersHere: OrdersService = {
   find: (task, outdated) => inTurns(orderSteps(task), outdated),
+  findAll: (task, outdated) => inTurns(allOrderSteps(task), outdated),
 };
 
 /** What lays out views is large: it is loaded with the first of them, and no part of the server's own bundle,
@@ -42,6 +56,11 @@ export function layOut(task: DiagramTask): DiagramGeometry {
 /** The better order in one go. */
 export function findOrders(task: OrdersTask): BetterOrders | undefined {
   return inOneGo(orderSteps(task));
+}
+
+/** The best orders of a whole model in one go. */
+export function findAllOrders(task: AllOrdersTask): BestOrders {
+  return inOneGo(allOrderSteps(task));
 }
 
 function inOneGo<Result>(steps: Generator<void, Result>): Result {
@@ -82,7 +101,15 @@ function orderSteps({
 }: OrdersTask): Generator<void, BetterOrders | undefined> {
   return betterOrders(diagram, {
     childOf: (id) => children.find(({ activity }) => activity === id),
-    mayOrder: ({ activity, role }) =>
-      lists.some((list) => list.activity === activity && list.role === role),
+    mayOrder: among(lists),
   });
+}
+
+function allOrderSteps({ diagrams, lists }: AllOrdersTask): Generator<void, BestOrders> {
+  return bestOrders(diagrams, among(lists));
+}
+
+function among(lists: readonly ListKey[]): (list: ListKey) => boolean {
+  return ({ activity, role }) =>
+    lists.some((list) => list.activity === activity && list.role === role);
 }

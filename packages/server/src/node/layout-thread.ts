@@ -3,9 +3,10 @@
  * that, and where no thread can be started, the layouts are made here.
  */
 import type { DiagramGeometry, ViewGeometry } from '@idef0-studio/geometry';
-import type { BetterOrders } from '@idef0-studio/layout';
+import type { BestOrders, BetterOrders } from '@idef0-studio/layout';
 import { Worker } from 'node:worker_threads';
 import type {
+  AllOrdersTask,
   DiagramTask,
   LayoutService,
   OrdersTask,
@@ -17,12 +18,13 @@ import { layoutsHere } from '../layouts/layouts-here.js';
 export type LayoutOrder =
   | { readonly kind: 'diagram'; readonly task: DiagramTask }
   | { readonly kind: 'view'; readonly task: ViewTask }
-  | { readonly kind: 'orders'; readonly task: OrdersTask };
+  | { readonly kind: 'orders'; readonly task: OrdersTask }
+  | { readonly kind: 'all orders'; readonly task: AllOrdersTask };
 
 /** What the thread sends back for an order. */
 export type LayoutAnswer =
   | { readonly kind: 'done'; readonly geometry: DiagramGeometry | ViewGeometry | undefined }
-  | { readonly kind: 'found'; readonly orders: BetterOrders | undefined }
+  | { readonly kind: 'found'; readonly orders: BetterOrders | BestOrders | undefined }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 interface Job {

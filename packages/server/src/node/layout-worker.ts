@@ -1,7 +1,7 @@
 /** Entry of the bundle that runs as a thread of the server: lays out what it is sent, one by one, or
  * finds a better order. */
 import { parentPort } from 'node:worker_threads';
-import { findOrders, layOut, layoutsHere } from '../layouts/layouts-here.js';
+import { findAllOrders, findOrders, layOut, layoutsHere } from '../layouts/layouts-here.js';
 import type { LayoutAnswer, LayoutOrder } from './layout-thread.js';
 
 parentPort?.on('message', (order: LayoutOrder) => {
@@ -17,6 +17,8 @@ async function answerTo(order: LayoutOrder): Promise<LayoutAnswer> {
         return { kind: 'done', geometry: await layoutsHere.layoutView(order.task) };
       case 'orders':
         return { kind: 'found', orders: findOrders(order.task) };
+      case 'all orders':
+        return { kind: 'found', orders: findAllOrders(order.task) };
     }
   } catch (error) {
     return { kind: 'failed', error };

@@ -2,9 +2,9 @@
  * Better orders of lists on a thread of their own, which begins with the task and ends with it: what is outdated is ended
  * at once, no layout waits for it, and between two tasks it takes no memory.
  */
-import type { BetterOrders } from '@idef0-studio/layout';
+import type { BestOrders, BetterOrders } from '@idef0-studio/layout';
 import { Worker } from 'node:worker_threads';
-import type { OrdersService, OrdersTask } from '../layouts/layout-service.js';
+import type { AllOrdersTask, OrdersService, OrdersTask } from '../layouts/layout-service.js';
 import type { LayoutAnswer, LayoutOrder } from './layout-thread.js';
 
 export class OrdersThread implements OrdersService {
@@ -12,6 +12,14 @@ export class OrdersThread implements OrdersService {
   constructor(private readonly file: URL) {}
 
   find(task: OrdersTask, outdated: AbortSignal): Promise<BetterOrders | undefined> {
+    return this.order({ kind: 'orders', task }, outdated);
+  }
+
+  findAll(task: AllOrdersTask, outdated: AbortSignal): Promise<BestOrders | undefined> {
+    return this.order({ kind: 'all orders', task }, outdated);
+  }
+
+  private order<Orders>(order: LayoutOrder, outdated: AbortSignal): Promise<Orders | undefined> {
     return new Promise((resolve, reject) => {
       if (outdated.aborted) {
         resolve(undefined);
@@ -21,7 +29,8 @@ export class OrdersThread implements OrdersService {
       const end = (): void => void worker.terminate();
       outdated.addEventListener('abort', end);
       worker.on('message', (answer: LayoutAnswer) => {
-        if (answer.kind === 'found') resolve(answer.orders);
+        // The thread answers an order with what belongs to it.
+        if (answer.kind === 'found') resolve(answer.orders as Orders | undefined);
         else reject(new Error('No order was looked for.', { cause: answer }));
         end();
       });
@@ -31,7 +40,7 @@ export class OrdersThread implements OrdersService {
         resolve(undefined);
       });
       worker.unref();
-      worker.postMessage({ kind: 'orders', task } satisfies LayoutOrder);
+      worker.postMessage(order);
     });
   }
 }

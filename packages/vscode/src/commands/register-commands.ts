@@ -6,6 +6,7 @@ import { chooseDiagram } from './choose-diagram.js';
 import type { CommandParts } from './command-parts.js';
 import { registerElementCommands } from './element-commands.js';
 import { exportSvg } from './export-svg.js';
+import { orderLists } from './order-lists.js';
 import { registerViewCommands } from './view-commands.js';
 
 /** Registers all commands; each says in the window what it cannot do. Those that lead to another picture give it
@@ -32,6 +33,7 @@ export function registerCommands(parts: CommandParts): readonly Disposable[] {
     register('actualSize', (context) => previewOf(context)?.command('actualSize')),
     register('focus', () => previews.current?.command('focus')),
     register('showDiagram', () => chooseDiagram(server, previews)),
+    register('orderLists', () => orderLists(server, previews)),
     register('exportSvg', () => exportSvg(server, previews)),
     register('restartServer', () => server.restart()),
     // What code lenses call.
