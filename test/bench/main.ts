@@ -14,6 +14,7 @@ import { menuTable } from './menu-times.js';
 import { threadTable } from './thread-table.js';
 import { memoryTable } from './memory-growth.js';
 import { qualityTable } from './layout-quality.js';
+import { ordersTable } from './list-orders.js';
 import { devicesSection, lawsSection, pagesSection, stabilitySection } from './layout-sections.js';
 import { timesTable, type DiagramSet } from './layout-times.js';
 import { processTable, type Programs } from './process-times.js';
@@ -72,6 +73,10 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     const generatedModel = subjects.filter(({ name }) => name === 'generated');
     yield heldOutTable(await diagramSets(generatedModel));
   },
+  async *orders({ subjects }) {
+    const examples = subjects.filter(({ name }) => name !== 'generated');
+    yield await ordersTable(await diagramSets(examples));
+  },
   *laws() {
     yield lawsSection();
   },
@@ -98,7 +103,7 @@ function diagramSets(subjects: readonly Subject[]): Promise<readonly DiagramSet[
 /** What is measured where nothing is asked for, and what belongs to a name. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   '': ['processes', 'check', 'editor', 'menu', 'times'],
-  layout: ['quality', 'unseen', 'laws', 'stability', 'times', 'devices', 'pages'],
+  layout: ['quality', 'unseen', 'orders', 'laws', 'stability', 'times', 'devices', 'pages'],
 };
 
 /** Measures what is asked for and prints it; says on the standard error what it is at.
