@@ -11,7 +11,7 @@ import { brokenAt, shareNamed } from '../support/pane.js';
 import { randomDiagram } from '../support/random-diagrams.js';
 
 /** A preview beside the text, on a screen of 1440 by 900. */
-const BESIDE: Pane = { width: 620, height: 800 };
+const BESIDE: Pane = { width: 680, height: 760 };
 const SHAPES: readonly Pane[] = [BESIDE, { width: 380, height: 800 }, { width: 1300, height: 420 }];
 
 const diagrams = await exampleDiagrams('prm-it');

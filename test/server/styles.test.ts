@@ -1,5 +1,5 @@
 /** Diagrams drawn with devices and on paper, live. */
-import type { DiagramRoot } from '@idef0-studio/protocol';
+import type { DiagramRoot, PictureStyle } from '@idef0-studio/protocol';
 import { afterEach, expect, test } from 'vitest';
 import { TestClient, uriOf } from './client.js';
 import { kitchen } from './kitchen.js';
@@ -78,4 +78,35 @@ test('a file is drawn as the preview shows it', async () => {
   const piped = await client.export(target, { style: pipes });
   expect(plain.text).not.toContain('pipe:');
   expect(piped.text).toContain('pipe:');
+});
+
+const window = { page: { width: 620, height: 800 } } as const;
+
+test('in a window a diagram is what an export for a screen of that size has', async () => {
+  client = await TestClient.start(kitchen);
+  const target = { uri, node: 'A0' };
+  const root = await client.show(target, 'picture', window);
+  expect(root.pane).toMatchObject(window.page);
+  const { text } = await client.export(target, { style: window, format: 'json' });
+  const { boxes, arrows, labels, width } = JSON.parse(text) as DiagramRoot;
+  expect(root.width).toBeCloseTo(width, 2);
+  expect(boxes.map(({ id }) => id)).toEqual(root.boxes.map(({ id }) => id));
+  expect(boxes.map(({ x }) => x)).toEqual(root.boxes.map(({ x }) => expect.closeTo(x, 1)));
+  expect(arrows).toHaveLength(root.arrows.length);
+  expect(labels).toHaveLength(root.labels.length);
+});
+
+test('another window, and a window after a sheet, keep the ways of the lines; a sheet is that of an export', async () => {
+  const layouts = new SlowLayouts();
+  client = await TestClient.start(kitchen, { layouts });
+  const asked = async (count: number, style: PictureStyle) => {
+    void layouts.at(count).then(({ finish }) => finish());
+    await client?.show({ uri, node: 'A0' }, 'picture', style);
+    return layouts.begun[count]?.task.previous;
+  };
+  expect(await asked(0, {})).toBeUndefined();
+  expect((await asked(1, window))?.layoutState).toBeDefined();
+  const other = { page: { width: 400, height: 800 } };
+  expect((await asked(2, other))?.layoutState).toBeDefined();
+  expect(await asked(3, { page: 'A4' })).toBeUndefined();
 });

@@ -7,7 +7,7 @@ import { useEditorWindow } from './editor-window.js';
 import { PictureKeys } from './picture-keys.js';
 import { Preview } from './preview.js';
 
-const editor = useEditorWindow('prm-it');
+const editor = useEditorWindow('prm-it', { 'idef0.preview.page': 'none' });
 const preview = new Preview(editor);
 const keys = new PictureKeys(editor, preview);
 const category = 'a2-customer-relationships.idef0';

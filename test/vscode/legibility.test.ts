@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { useEditorWindow } from './editor-window.js';
 import { Preview } from './preview.js';
 
-const editor = useEditorWindow('prm-it');
+const editor = useEditorWindow('prm-it', { 'idef0.preview.page': 'none' });
 const preview = new Preview(editor);
 const demand = 'a25-demand-management.idef0';
 

@@ -5,7 +5,10 @@ import { expect, test } from 'vitest';
 import { useEditorWindow } from './editor-window.js';
 import { Preview } from './preview.js';
 
-const editor = useEditorWindow('prm-it', { 'idef0.preview.followCursor': false });
+const editor = useEditorWindow('prm-it', {
+  'idef0.preview.followCursor': false,
+  'idef0.preview.page': 'none',
+});
 const preview = new Preview(editor);
 const category = 'a2-customer-relationships.idef0';
 const demand = 'a25-demand-management.idef0';

@@ -229,6 +229,76 @@ export class Preview {
     return (await group.getAttribute('transform')) ?? '';
   }
 
+  /** Whether all of the paper is seen, and fills the picture in one direction at least. */
+  async isWhole(): Promise<boolean> {
+    return this.ground().evaluate((svg) => {
+      const paper = svg.querySelector('.idef0-paper')?.getBoundingClientRect();
+      const { width, height } = svg.getBoundingClientRect();
+      if (paper === undefined || paper.width > width + 1 || paper.height > height + 1) return false;
+      return paper.width > 0.9 * width || paper.height > 0.9 * height;
+    });
+  }
+
+  /** Whether the paper fills the picture in both directions. */
+  async isFilled(): Promise<boolean> {
+    return this.ground().evaluate((svg) => {
+      const paper = svg.querySelector('.idef0-paper')?.getBoundingClientRect();
+      const { width, height } = svg.getBoundingClientRect();
+      return paper !== undefined && paper.width > 0.9 * width && paper.height > 0.9 * height;
+    });
+  }
+
+  /** Points at the line of an arrow that has no name on the screen. */
+  async hoverUnnamed(): Promise<void> {
+    const place = await this.ground().evaluate((svg) => {
+      const named = new Set(
+        [...svg.querySelectorAll('.idef0-label')].map((label) => label.getAttribute('data-id')),
+      );
+      for (const arrow of svg.querySelectorAll('.idef0-arrow')) {
+        if (named.has(arrow.getAttribute('data-id'))) continue;
+        const path = arrow.querySelector<SVGPathElement>('.idef0-hit');
+        const matrix = path?.getScreenCTM();
+        if (path === null || !matrix) continue;
+        const at = path.getPointAtLength(path.getTotalLength() / 2).matrixTransform(matrix);
+        if (document.elementFromPoint(at.x, at.y)?.closest('.idef0-arrow') !== arrow) continue;
+        const { left, top } = svg.getBoundingClientRect();
+        return { x: at.x - left, y: at.y - top };
+      }
+      return undefined;
+    });
+    if (place === undefined) throw new Error('Every arrow has a name.');
+    await this.ground().hover({ position: place, force: true });
+  }
+
+  /** The names of arrows on the screen: their least size, px, how many arrows are named, and how many there are. */
+  async namesSeen(): Promise<{ size: number; named: number; arrows: number }> {
+    return this.ground().evaluate((svg) => {
+      const ids = (shapes: Iterable<Element>) =>
+        new Set([...shapes].map((shape) => shape.getAttribute('data-id'))).size;
+      const texts = [...svg.querySelectorAll<SVGTextElement>('.idef0-label text')];
+      const sizes = texts.map(
+        (text) => Number(text.getAttribute('font-size')) * (text.getScreenCTM()?.a ?? 0),
+      );
+      return {
+        size: Math.min(...sizes),
+        named: ids(svg.querySelectorAll('.idef0-label')),
+        arrows: ids(svg.querySelectorAll('.idef0-arrow')),
+      };
+    });
+  }
+
+  /** The least size of a name of a box on the screen, px. */
+  async leastBoxName(): Promise<number> {
+    return this.ground().evaluate((svg) => {
+      const texts = [...svg.querySelectorAll<SVGTextElement>('.idef0-box .idef0-name')];
+      return Math.min(
+        ...texts.map(
+          (text) => Number(text.getAttribute('font-size')) * (text.getScreenCTM()?.a ?? 0),
+        ),
+      );
+    });
+  }
+
   /** The classes that VS Code gives the page for its theme: `vscode-dark` and the like. */
   async theme(): Promise<string> {
     return (await this.frame.locator('body').getAttribute('class')) ?? '';

@@ -1,7 +1,7 @@
 /** Between the extension and the webview of a preview. */
 import type { Action } from 'sprotty-protocol';
 import type { ElementRef } from './element-ref.js';
-import type { PictureStyle, PictureTarget } from './picture-target.js';
+import type { PictureStyle, PictureTarget, StyleChoice } from './picture-target.js';
 
 /** From the extension to the webview. */
 export type HostMessage =
@@ -22,12 +22,12 @@ export type ServerState = 'starting' | 'running' | 'stopped';
 
 /** What keys, buttons and commands of the editor ask of the preview alike. */
 export type ViewerCommand =
-  'up' | 'home' | 'fit' | 'actualSize' | 'focus' | 'back' | 'forward' | 'goToText';
+  'up' | 'home' | 'fit' | 'actualSize' | 'toggleSheet' | 'focus' | 'back' | 'forward' | 'goToText';
 
 export interface ViewerSettings {
   readonly animation: boolean;
   /** Where the reader of a preview has not chosen otherwise. */
-  readonly style: PictureStyle;
+  readonly style: StyleChoice;
 }
 
 /** From the webview to the extension. */
@@ -40,6 +40,7 @@ export type WebviewMessage =
   | {
       readonly kind: 'shown';
       readonly target: PictureTarget;
+      /** As it is exported: a window is none for others. */
       readonly style: PictureStyle;
       readonly node: string;
       readonly title: string;

@@ -1,5 +1,5 @@
 /** Which picture is meant, and how it is drawn. */
-import type { Devices, PageSize } from '@idef0-studio/geometry';
+import type { Devices, Page, PageSize } from '@idef0-studio/geometry';
 import type { ViewRequest } from '@idef0-studio/model';
 import { equal } from '@idef0-studio/model/equality';
 
@@ -39,7 +39,14 @@ export type PictureTarget = DiagramTarget | ViewTarget;
  *  and the sheet grows with its drawing. */
 export interface PictureStyle {
   readonly devices?: Partial<Devices>;
-  readonly page?: PageSize;
+  /** Views have paper, but are fitted to no window. */
+  readonly page?: Page;
+}
+
+/** What a reader chooses of it: with `window` diagrams are fitted to whatever size the preview has. */
+export interface StyleChoice {
+  readonly devices?: Partial<Devices>;
+  readonly page?: PageSize | 'window';
 }
 
 /** Whether two targets mean the same picture of the same model, though its text be another. */

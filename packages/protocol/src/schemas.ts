@@ -2,12 +2,18 @@
  * What the values of the protocol look like when they come from outside: from a saved state, a menu, a keybinding, or
  * another version of ours. A door of its own, so that who only sends carries none of it.
  */
-import type { Devices, PageSize } from '@idef0-studio/geometry';
+import type { Devices, PageSize, Pane } from '@idef0-studio/geometry';
 import type { ViewRequest } from '@idef0-studio/model';
 import type { Action } from 'sprotty-protocol';
 import * as v from 'valibot';
 import type { ElementRef } from './element-ref.js';
-import type { DiagramTarget, PictureStyle, PictureTarget, ViewTarget } from './picture-target.js';
+import type {
+  DiagramTarget,
+  PictureStyle,
+  PictureTarget,
+  StyleChoice,
+  ViewTarget,
+} from './picture-target.js';
 import {
   EXPORT_FORMATS,
   type ActionMessage,
@@ -36,11 +42,21 @@ const DEVICES = v.object({
 
 const PAGE = v.picklist(['A4', 'A3', 'letter', 'none']) satisfies v.GenericSchema<PageSize>;
 
-/** Devices and paper that are unknown are left aside. */
+/** px; a window is never larger. */
+const LENGTH = v.pipe(v.number(), v.minValue(1), v.maxValue(20_000));
+
+const PANE = v.object({ width: LENGTH, height: LENGTH }) satisfies v.GenericSchema<Pane>;
+
+/** Devices, paper and windows that are unknown are left aside. */
 export const PICTURE_STYLE = v.object({
   devices: perhaps(DEVICES),
-  page: perhaps(PAGE),
+  page: perhaps(v.union([PAGE, PANE])),
 }) satisfies v.GenericSchema<unknown, PictureStyle>;
+
+export const STYLE_CHOICE = v.object({
+  devices: perhaps(DEVICES),
+  page: perhaps(v.union([PAGE, v.literal('window')])),
+}) satisfies v.GenericSchema<unknown, StyleChoice>;
 
 const PLACE = {
   uri: v.string(),

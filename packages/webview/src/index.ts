@@ -15,6 +15,8 @@ export { entranceOf } from './root/entrance.js';
 export { elementId, elementsOf } from './root/picture-elements.js';
 export { isSameRoot, pictureKey } from './root/same-root.js';
 export { arrowBetween, boxBetween, haveSameCourse, labelBetween } from './scene/interpolate.js';
+export { boxSeen, labelSeen } from './scene/at-zoom.js';
+export { edgeLabels } from './scene/edge-labels.js';
 export { clickOf } from './selection/click.js';
 export { ElementActions } from './selection/element-actions.js';
 export { Selection } from './selection/selection.js';
@@ -26,8 +28,10 @@ export {
   centredView,
   fitView,
   fitWidthView,
+  followedView,
   isInView,
   panView,
+  paneOn,
   zoomTo,
   zoomView,
   type View,

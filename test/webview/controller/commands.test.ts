@@ -51,7 +51,7 @@ function start({ selected = [], isMenuOpen = false, isInFocus = false }: State =
     },
     overview: { toggle: say('toggle overview') },
   };
-  return { heard, commands: new Commands(parts, say('looked')) };
+  return { heard, commands: new Commands(parts, say('looked'), say('toggle sheet')) };
 }
 
 test.each([

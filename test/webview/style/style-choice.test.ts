@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const pipes = DEVICE_SWITCHES.find(({ device }) => device === 'bundling');
 
 test('without choices the settings hold, and what nobody chose is not said', () => {
-  expect(styleOf({}, {})).toEqual({ devices: {}, page: 'none' });
+  expect(styleOf({}, {})).toEqual({ devices: {}, page: 'window' });
   const settings = { devices: { labels: 'codes' }, page: 'A3' } as const;
   expect(styleOf(settings, {})).toEqual(settings);
 });

@@ -35,3 +35,23 @@ test('pictures are drawn again where the style is another, once for each', () =>
   state.choosePage('none');
   expect(state.takeChange()).toBe(true);
 });
+
+test('in a window pictures are asked for in its size, and drawn again when that changes', () => {
+  const state = new StyleState({});
+  const pane = { width: 620, height: 800 };
+  expect(state.picture(pane).page).toEqual(pane);
+  expect(state.picture().page).toBe('none');
+  expect([state.takeChange(pane), state.takeChange({ ...pane })]).toEqual([true, false]);
+  expect(state.takeChange({ width: 400, height: 800 })).toBe(true);
+});
+
+test('one toggle leads from the window to the sheet chosen last, and back', () => {
+  const state = new StyleState({});
+  state.toggleSheet();
+  expect(state.style.page).toBe('none');
+  state.choosePage('A3');
+  state.toggleSheet();
+  expect(state.style.page).toBe('window');
+  state.toggleSheet();
+  expect(state.chosen).toEqual({ page: 'A3' });
+});

@@ -2,12 +2,14 @@ import {
   centredView,
   fitView,
   fitWidthView,
+  followedView,
   isInView,
   panView,
+  paneOn,
   zoomTo,
   zoomView,
 } from '@idef0-studio/webview';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 const canvas = { width: 820, height: 620 };
 
@@ -71,4 +73,31 @@ test('another zoom leaves the middle where it is', () => {
 test('the actual size is exactly that, from any zoom', () => {
   for (let steps = 1; steps < 200; steps++)
     expect(zoomTo({ zoom: 0.05 + steps / 700, scroll: { x: 0, y: 0 } }, 1, canvas).zoom).toBe(1);
+});
+
+describe('a drawing in a window', () => {
+  test('fills the canvas, for it has margins of its own', () => {
+    const pane = { width: 600, height: 800 };
+    const sheet = { width: 900, height: 1200, pane };
+    expect(fitView(sheet, pane)).toEqual({ zoom: 600 / 900, scroll: { x: 0, y: 0 } });
+  });
+
+  test('is made for a window in steps, so that few changes of the canvas change it', () => {
+    expect(paneOn({ width: 639, height: 801 })).toEqual({ width: 620, height: 800 });
+    expect(paneOn({ width: 30, height: 801 })).toEqual({ width: 100, height: 800 });
+    expect(paneOn({ width: 0, height: 0 })).toBeUndefined();
+  });
+
+  test('keeps what is in the middle when it is fitted anew', () => {
+    const canvas = { width: 200, height: 200 };
+    const view = { zoom: 2, scroll: { x: 450, y: 450 } };
+    const near = { id: 'near', x: 490, y: 480, width: 40, height: 40 };
+    const far = { id: 'far', x: 0, y: 0, width: 40, height: 40 };
+    const moved = [{ ...near, x: 190, y: 980 }, far];
+    expect(followedView(view, canvas, [far, near], moved)).toEqual({
+      zoom: 2,
+      scroll: { x: 150, y: 950 },
+    });
+    expect(followedView(view, canvas, [far], [near])).toEqual(view);
+  });
 });

@@ -9,7 +9,7 @@ import {
   type TextMeasurer,
 } from '@idef0-studio/geometry';
 import type { AidedDiagram } from '../devices/apply-devices.js';
-import type { Fonts } from '../router/caption/text-block.js';
+import { fontsOf } from '../router/caption/text-block.js';
 import { PANE_SPACING } from '../router/measures.js';
 import { legendNote, type LegendNote } from '../sheet/legend-note.js';
 import { spreadDrawing } from '../sheet/spread.js';
@@ -27,6 +27,14 @@ export interface Field {
   readonly legend: LegendNote;
   /** What is left for the frame and what is outside of it, px of the drawing. */
   readonly room: Size;
+}
+
+/** Names of boxes are as large as labels, but never smaller than this, px on the screen. */
+const LEAST_NAME = 9;
+
+/** Size of the names of boxes, px of the drawing. */
+export function nameSizeIn({ text }: Field): number {
+  return TYPOGRAPHY.label * Math.max(1, LEAST_NAME / text);
 }
 
 /** Sizes of text, px on the screen: so few that a window that is a little larger has the same. Small drawings are not
@@ -69,7 +77,7 @@ function smallest(
   pane: Pane,
   measure: TextMeasurer,
 ): Field {
-  const { width, height } = drawings.with(0, 0);
+  const { width, height } = drawings.with(TYPOGRAPHY.label, 0, 0);
   const { around } = drawings;
   const needed = {
     width: width + around.width + 2 * MARGIN,
@@ -88,7 +96,7 @@ function smallest(
 
 /** The drawing with room for as many names as the field allows, and narrow boxes where wide ones win none, spread
  *  over what is left of the field; the names of boxes broken anew to what they have grown to. */
-export function fillField(field: Field, drawings: TightDrawings, fonts: Fonts): Drawing {
+export function fillField(field: Field, drawings: TightDrawings, measure: TextMeasurer): Drawing {
   const choices = BOX_WIDTHS.map((boxWidth) => ({
     boxWidth,
     names: namesIn(field, drawings, boxWidth),
@@ -96,13 +104,16 @@ export function fillField(field: Field, drawings: TightDrawings, fonts: Fonts): 
   const { boxWidth, names } = choices.reduce((best, other) =>
     other.names > best.names ? other : best,
   );
-  const placed = drawings.with(boxWidth, Math.max(0, names));
+  const placed = drawings.with(nameSizeIn(field), boxWidth, Math.max(0, names));
   const free = freeIn(field, drawings, placed);
   const spread = spreadDrawing(stretchDrawing(placed.draw(), drawings.note.room), {
     width: Math.max(0, free.width),
     height: Math.max(0, free.height),
   });
-  return { ...spread, boxes: spread.boxes.map((box) => rewrapped(box, fonts)) };
+  return {
+    ...spread,
+    boxes: spread.boxes.map((box) => rewrapped(box, nameSizeIn(field), measure)),
+  };
 }
 
 /** For how many names a field has room; -1 where it has none for the drawing itself. */
@@ -117,7 +128,7 @@ function namesIn(field: Field, drawings: TightDrawings, boxWidth: number): numbe
 }
 
 function fits(field: Field, drawings: TightDrawings, boxWidth: number, names: number): boolean {
-  const free = freeIn(field, drawings, drawings.with(boxWidth, names));
+  const free = freeIn(field, drawings, drawings.with(nameSizeIn(field), boxWidth, names));
   return free.width >= 0 && free.height >= 0;
 }
 
@@ -130,8 +141,10 @@ function freeIn({ room }: Field, { around }: TightDrawings, drawing: Size): Size
 }
 
 /** The name of a box in fewer lines, where it has grown so wide. */
-function rewrapped(box: BoxGeometry, fonts: Fonts): BoxGeometry {
-  const textSize = TYPOGRAPHY.label;
-  const { lines } = fonts.name.blockOf(box.name, box.width - 2 * PANE_SPACING.namePadding);
+function rewrapped(box: BoxGeometry, textSize: number, measure: TextMeasurer): BoxGeometry {
+  const { lines } = fontsOf(measure, textSize).name.blockOf(
+    box.name,
+    box.width - 2 * PANE_SPACING.namePadding,
+  );
   return lines.length < box.lines.length ? { ...box, lines, textSize } : { ...box, textSize };
 }

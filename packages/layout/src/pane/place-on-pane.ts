@@ -31,7 +31,7 @@ export function* placeOnPane(
   const drawings = tightDrawings(diagram, tight, measure);
   const [first, ...smaller] = fieldsOf(diagram, drawings, pane, measure);
   const attempt = (field: Field): Attempt => {
-    const area = fillField(field, drawings, fonts);
+    const area = fillField(field, drawings, measure);
     return { field, area, worth: worthOf(field, shareNamed(area, tight, fonts)) };
   };
   if (first === undefined) throw new RangeError('Every window has a field.');

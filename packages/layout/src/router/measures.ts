@@ -73,7 +73,7 @@ export const SHEET_SPACING: Spacing = {
 export const PANE_SPACING: Spacing = {
   lane: 6,
   laneShared: 1,
-  port: 8,
+  port: 7,
   corner: 7,
   clearance: 9,
   boxWidth: 60,

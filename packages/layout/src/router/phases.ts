@@ -36,13 +36,13 @@ import type { Start } from './start/starting-point.js';
 import type { Widths } from './widths.js';
 
 export interface TopologyOptions {
-  readonly fonts: Fonts;
   readonly effort: Effort;
   /** The `layoutState` of the previous drawing; anything else is ignored. */
   readonly previous: unknown;
 }
 
 export interface RouteOptions extends TopologyOptions {
+  readonly fonts: Fonts;
   /** What the drawing is to fill. */
   readonly shape: SheetShape;
 }
@@ -85,18 +85,21 @@ export interface Tight {
   readonly network: Network;
   /** Placed with boxes of that width at least, px, and room for a line of text above the lines of these ends at the
    *  left and right of the frame. */
-  readonly placedWith: (boxWidth: number, roomAt: ReadonlySet<Terminal>) => Placed;
+  readonly placedWith: (boxWidth: number, roomAt: ReadonlySet<Terminal>, fonts: Fonts) => Placed;
 }
 
 /** The trees of a diagram for drawings that a pane spreads over its own room. Of the phases only those of coordinates
  *  depend on what is to be filled. */
-export function* routeTight(diagram: Diagram, options: TopologyOptions): Generator<void, Tight> {
-  const { fonts, effort } = options;
+export function* routeTight(
+  diagram: Diagram,
+  options: TopologyOptions & { readonly fonts: Fonts },
+): Generator<void, Tight> {
+  const { effort } = options;
   const { network, trees } = yield* topologyOf(diagram, options);
   const layoutState = stateOf(network, trees, { effort });
   const served = new Set(network.arrows.flatMap(({ terminals }) => terminals));
-  const captions = caption(network, 0, { served }, fonts);
-  const placedWith: Tight['placedWith'] = (boxWidth, roomAt) => {
+  const captions = caption(network, 0, { served }, options.fonts);
+  const placedWith: Tight['placedWith'] = (boxWidth, roomAt, fonts) => {
     const spacing = { ...PANE_SPACING, boxWidth };
     const plan = planOf(network, trees, { ...captions, at: linesOfText(roomAt) }, spacing);
     const placement = placeTight(plan, fonts);

@@ -4,7 +4,8 @@ import { drawText, group, rounded, svgElement, type SvgElement } from '../svg/sv
 import { directionOf } from './rounded-path.js';
 
 export function drawLabel(label: LabelGeometry): SvgElement {
-  const { label: size, leading } = TYPOGRAPHY;
+  const { leading } = TYPOGRAPHY;
+  const size = TYPOGRAPHY.label / (label.zoom ?? 1);
   const x = { start: label.x, middle: label.x + label.width / 2, end: label.x + label.width };
   const texts = label.lines.map((line, index) =>
     drawText('idef0-text', line, {

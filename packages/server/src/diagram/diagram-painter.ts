@@ -2,7 +2,7 @@
  * A target to the picture of a diagram: find it, lay it out if it changed, and where the text is too broken
  * to say what was meant, keep the last good picture and say why.
  */
-import { NO_DEVICES, type DiagramGeometry } from '@idef0-studio/geometry';
+import { NO_DEVICES, paneOf, type DiagramGeometry } from '@idef0-studio/geometry';
 import type { ModelWorkspace } from '@idef0-studio/language';
 import type { Diagram } from '@idef0-studio/model';
 import {
@@ -21,6 +21,8 @@ import { syntaxErrors, syntaxNote } from './stale.js';
 export class DiagramPainter {
   /** Settled layouts by diagram and style. */
   private readonly settled = new LayoutMemory<DiagramGeometry>();
+  /** By diagram and devices, where the lines of a settled layout go: in every window the same ways. */
+  private readonly ways = new LayoutMemory<unknown>();
 
   constructor(
     private readonly workspace: ModelWorkspace,
@@ -50,9 +52,17 @@ export class DiagramPainter {
     outdated?: AbortSignal,
   ): Promise<DiagramGeometry | undefined> {
     const key = keyOf(diagram, style);
-    const geometry =
-      this.settled.of(key) ?? (await this.layouts.layout({ diagram, ...style }, outdated));
-    if (geometry !== undefined) this.settled.note(key, geometry);
+    const known = this.settled.of(key);
+    if (known !== undefined) return known;
+    const ways = JSON.stringify([diagram, style.devices]);
+    const layoutState = paneOf(style.page) && this.ways.of(ways);
+    const previous = layoutState === undefined ? {} : { previous: { layoutState } };
+    const task = { diagram, ...style, ...previous };
+    const geometry = await this.layouts.layout(task, outdated);
+    if (geometry === undefined) return undefined;
+    this.settled.note(key, geometry);
+    // On paper the layout may have chosen devices of its own.
+    if (geometry.page === undefined) this.ways.note(ways, geometry.layoutState);
     return geometry;
   }
 
@@ -121,14 +131,18 @@ function isAsGood(reached: Pace, wanted: Pace): boolean {
 }
 
 /** Whether the last layout is of use: it is of the same page, perhaps with another text. That of other devices is of
- *  none, but colours do not move anything. */
+ *  none, but colours do not move anything. In a window the lines go the ways that they went before, on a sheet or in
+ *  another window; a sheet that takes the place of a window is that of an export. */
 function isUseful(last: GoodDiagram, target: DiagramTarget, style: PictureStyle): boolean {
-  return isSamePage(last.target, target) && placesOf(last.style) === placesOf(style);
+  if (!isSamePage(last.target, target)) return false;
+  const { page } = style;
+  const before = paneOf(page) === undefined ? last.style : { ...last.style, page };
+  return placesOf(before) === placesOf(style);
 }
 
 function placesOf({ devices, page }: PictureStyle): string {
   const { tunnelled, bundling, labels, farEnds } = { ...NO_DEVICES, ...devices };
-  return [tunnelled, bundling, labels, farEnds, page].join(' ');
+  return JSON.stringify([tunnelled, bundling, labels, farEnds, page]);
 }
 
 function isPoorer({ diagram, target }: FoundDiagram, last: GoodDiagram): boolean {

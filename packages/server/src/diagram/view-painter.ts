@@ -2,7 +2,7 @@
  * A target to the picture of a view. Views reach over the whole model, so that nearly every keystroke would
  * change them: they follow when the author pauses.
  */
-import type { PageSize, ViewGeometry } from '@idef0-studio/geometry';
+import { sizeOf, type PageSize, type ViewGeometry } from '@idef0-studio/geometry';
 import type { ModelWorkspace } from '@idef0-studio/language';
 import type { View } from '@idef0-studio/model';
 import type { PictureStyle, StaleNote, ViewTarget } from '@idef0-studio/protocol';
@@ -44,9 +44,10 @@ export class ViewPainter {
   /** The layout of a view; undefined where it was dropped. */
   async layout(
     view: View,
-    { page }: PictureStyle,
+    style: PictureStyle,
     outdated?: AbortSignal,
   ): Promise<ViewGeometry | undefined> {
+    const page = sizeOf(style.page);
     const key = keyOf(view, page);
     const geometry =
       this.known.of(key) ?? (await this.layouts.layoutView({ view, page }, outdated));
@@ -62,7 +63,7 @@ export class ViewPainter {
     const documents = this.workspace.documentsOf(model);
     const madeOf = {
       ...({ kind: 'view', pace: 'settled' } as const),
-      ...{ view, target, place, path, documents, key: keyOf(view, style.page) },
+      ...{ view, target, place, path, documents, key: keyOf(view, sizeOf(style.page)) },
       syntaxErrors: syntaxErrors(this.workspace, documents).length,
     };
     const picture = this.layout(view, style, outdated).then((geometry) => {
@@ -87,12 +88,12 @@ export class ViewPainter {
   }
 }
 
-function keyOf(view: View, page: PageSize = 'none'): string {
+function keyOf(view: View, page: PageSize): string {
   return JSON.stringify([view, page]);
 }
 
-function isSamePage({ geometry }: GoodView, { page = 'none' }: PictureStyle): boolean {
-  return (geometry.page?.size ?? 'none') === page;
+function isSamePage({ geometry }: GoodView, { page }: PictureStyle): boolean {
+  return (geometry.page?.size ?? 'none') === sizeOf(page);
 }
 
 function rootOf({ geometry, target, place, path }: GoodView, stale?: StaleNote) {

@@ -31,6 +31,7 @@ export function registerCommands(parts: CommandParts): readonly Disposable[] {
     register('goToText', () => previews.current?.command('goToText')),
     register('fitDiagram', (context) => previewOf(context)?.command('fit')),
     register('actualSize', (context) => previewOf(context)?.command('actualSize')),
+    register('toggleSheet', (context) => previewOf(context)?.command('toggleSheet')),
     register('focus', () => previews.current?.command('focus')),
     register('showDiagram', () => chooseDiagram(server, previews)),
     register('orderLists', () => orderLists(server, previews)),

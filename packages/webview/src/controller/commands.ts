@@ -26,10 +26,12 @@ export interface CommandParts {
 const ZOOM_STEP = 1.25;
 
 export class Commands {
-  /** `looked` is called when something else is seen. */
+  /** `looked` is called when something else is seen; `toggleSheet` shows the sheet instead of the drawing fitted to
+   *  the window, or the other way round. */
   constructor(
     private readonly parts: CommandParts,
     private readonly looked: () => void,
+    private readonly toggleSheet: () => void,
   ) {}
 
   /** `keyed` is the element that has the keyboard. */
@@ -51,6 +53,8 @@ export class Commands {
         return this.look(viewport.fitWidth());
       case 'actualSize':
         return this.look(shown.actualSize());
+      case 'toggleSheet':
+        return this.toggleSheet();
       case 'zoomIn':
         return this.look(viewport.zoom(ZOOM_STEP));
       case 'zoomOut':

@@ -21,6 +21,7 @@ import { Selection } from '../selection/selection.js';
 import { StyleState } from '../style/style-state.js';
 import { Overview } from '../viewport/overview.js';
 import { ViewportController } from '../viewport/viewport-controller.js';
+import { paneOn } from '../viewport/viewport.js';
 import { Commands } from './commands.js';
 import { debounce } from './debounce.js';
 import { ShownPicture } from './shown-picture.js';
@@ -36,6 +37,8 @@ export interface Places {
 
 /** A pointer that only passes makes nothing flicker, ms. */
 const HOVER_DELAY = 60;
+/** A drawing is fitted to a window when the divider rests, ms. */
+const REFIT_DELAY = 120;
 /** Where the reader looks is kept when the hand rests, ms. */
 const SAVE_DELAY = 200;
 
@@ -74,7 +77,7 @@ export class Controller {
     this.overview = new Overview(places.overview, {
       goTo: (place) => void this.viewport.goTo(place).then(() => this.looked()),
     });
-    this.navigation = new Navigation(host, () => this.style.style);
+    this.navigation = new Navigation(host, () => this.style.picture(this.pane()));
     this.selection = new Selection(this.picture, host);
     this.elements = new ElementActions(this.selection, host, (target) => this.shown.open(target));
     this.bar = this.makeBar();
@@ -82,7 +85,11 @@ export class Controller {
       { ...this.parts(), badges },
       { changed: () => this.showStyle(), looked: () => this.looked() },
     );
-    this.commands = new Commands({ ...this.parts(), shown: this.shown }, () => this.looked());
+    this.commands = new Commands(
+      { ...this.parts(), shown: this.shown },
+      () => this.looked(),
+      () => this.choose(() => this.style.toggleSheet()),
+    );
   }
 
   start(): void {
@@ -94,7 +101,11 @@ export class Controller {
       reached: (part, way) => this.reach(this.picture.elementAt(part), way),
     });
     this.picture.watch(() => this.seen());
-    new ResizeObserver(() => this.resized()).observe(this.places.picture);
+    const refit = debounce(() => this.restyle(), REFIT_DELAY);
+    new ResizeObserver(() => {
+      this.resized();
+      refit();
+    }).observe(this.places.picture);
     this.showStyle();
     this.lock(this.isLocked);
     this.host.send({ kind: 'ready' });
@@ -106,7 +117,7 @@ export class Controller {
     const { bar, empty } = this;
     return {
       ...{ host, picture, viewport, navigation, selection, elements, focus, overview },
-      ...{ bar, empty, menu: bar.menu, style: () => this.style.style },
+      ...{ bar, empty, menu: bar.menu, style: () => this.style.picture() },
     };
   }
 
@@ -201,7 +212,12 @@ export class Controller {
   /** Draws again where the style is another. */
   private restyle(): void {
     this.showStyle();
-    if (this.style.takeChange()) this.navigation.reload();
+    if (this.style.takeChange(this.pane())) this.navigation.reload();
+  }
+
+  /** The window that diagrams are fitted to now. */
+  private pane() {
+    return paneOn(this.picture.canvas());
   }
 
   private lock(isLocked: boolean): void {

@@ -67,7 +67,7 @@ export class ShownPicture {
     this.events.changed();
     if (!isSame) picture.hover(undefined);
     const view = isSame
-      ? viewport.viewOfNext(root)
+      ? viewport.viewOfNext(root, last)
       : viewport.viewOfOther(root, boundsOf(root, this.followed));
     const shown = picture.show(root, {
       animate: isSame && this.animation,

@@ -1,12 +1,18 @@
 /** The menu of the bar in which the reader chooses how pictures are drawn: devices for diagrams, paper for all. */
-import type { Devices, PageSize } from '@idef0-studio/geometry';
-import { DEVICE_SWITCHES, PAGE_CHOICES, isOn, type DeviceSwitch } from '../style/style-choice.js';
+import type { Devices } from '@idef0-studio/geometry';
+import {
+  DEVICE_SWITCHES,
+  isOn,
+  PAGE_CHOICES,
+  type DeviceSwitch,
+  type PageChoice,
+} from '../style/style-choice.js';
 import { element, tool } from './tool.js';
 
 export interface StyleEvents {
   /** The reader turned a device on or off. */
   toggle(device: DeviceSwitch): void;
-  choosePage(page: PageSize): void;
+  choosePage(page: PageChoice): void;
 }
 
 export class StyleMenu {
@@ -16,7 +22,7 @@ export class StyleMenu {
   private opener: Element | null = null;
   private readonly readability: HTMLElement;
   private readonly switches: readonly (readonly [DeviceSwitch, HTMLInputElement])[];
-  private readonly pages: readonly (readonly [PageSize, HTMLInputElement])[];
+  private readonly pages: readonly (readonly [PageChoice, HTMLInputElement])[];
 
   /** `leave` takes the keyboard where nothing else can have it back. */
   constructor(
@@ -53,10 +59,10 @@ export class StyleMenu {
     this.close();
   }
 
-  show({ devices, page }: { readonly devices: Devices; readonly page: PageSize }): void {
+  show({ devices, page }: { readonly devices: Devices; readonly page: PageChoice }): void {
     for (const [device, field] of this.switches) field.checked = isOn(devices, device);
     for (const [size, field] of this.pages) field.checked = size === page;
-    const isPlain = this.switches.every(([device]) => !isOn(devices, device)) && page === 'none';
+    const isPlain = this.switches.every(([device]) => !isOn(devices, device)) && page === 'window';
     this.button.classList.toggle('active', !isPlain);
   }
 
@@ -102,7 +108,7 @@ export class StyleMenu {
     if (!this.popover.contains(target) && !this.button.contains(target)) this.close();
   }
 
-  private field(page: PageSize): HTMLInputElement {
+  private field(page: PageChoice): HTMLInputElement {
     const found = this.pages.find(([size]) => size === page);
     return found?.[1] ?? input('radio', `page-${page}`, () => undefined);
   }

@@ -9,6 +9,7 @@ export type KeyCommand =
         | 'fit'
         | 'fitWidth'
         | 'actualSize'
+        | 'toggleSheet'
         | 'focus'
         | 'options'
         | 'overview'
@@ -72,6 +73,9 @@ export function keyCommand({
       return { kind: 'fitWidth' };
     case '1':
       return { kind: 'actualSize' };
+    case 's':
+    case 'S':
+      return { kind: 'toggleSheet' };
     case 'o':
     case 'O':
       return { kind: 'options' };

@@ -11,7 +11,14 @@ import { EMPHASISE, Emphasis } from '../scene/emphasis-state.js';
 import { PointerListener, type PointerEvents } from '../scene/pointer-listener.js';
 import { RootHolder } from '../scene/root-holder.js';
 import { SHOW_PICTURE, type ShowPictureAction } from '../scene/show-picture.js';
-import { fitView, panView, zoomView, type Size, type View } from '../viewport/viewport.js';
+import {
+  fitView,
+  panView,
+  zoomView,
+  type Size,
+  type View,
+  type Whole,
+} from '../viewport/viewport.js';
 import { roleKeyOf } from '../views/role-key.js';
 import { createContainer } from './container.js';
 import { loadSerif } from './serif-font.js';
@@ -22,7 +29,7 @@ export class Picture {
   private readonly emphasis: Emphasis;
   private readonly holder: RootHolder;
   private readonly pointer: PointerListener;
-  private shown: Size = { width: 0, height: 0 };
+  private shown: Whole = { width: 0, height: 0 };
   private rootId = '';
   /** The elements that are shown, by their ids. */
   private refs: ReadonlyMap<string, ElementRef> = new Map();
@@ -48,7 +55,8 @@ export class Picture {
   /** Shows a root in the place of the last one. Without a view what is seen stays. */
   async show(root: PictureRoot, options: { view?: View; animate: boolean }): Promise<void> {
     if (root.type === ROOT.diagram && root.form === 'gost') loadSerif();
-    this.shown = { width: root.width, height: root.height };
+    const pane = root.type === ROOT.diagram ? root.pane : undefined;
+    this.shown = { width: root.width, height: root.height, ...(pane && { pane }) };
     this.rootId = root.id;
     const elements = elementsOf(root);
     this.refs = new Map(elements.flatMap((each) => ('ref' in each ? [[each.id, each.ref]] : [])));
@@ -62,7 +70,7 @@ export class Picture {
   }
 
   /** The view that has the whole sheet, now or of a sheet that is to come. */
-  fitted(sheet: Size = this.shown): View {
+  fitted(sheet: Whole = this.shown): View {
     return fitView(sheet, this.canvas());
   }
 

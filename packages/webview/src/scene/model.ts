@@ -36,6 +36,8 @@ export class PictureImpl extends ViewportRootElementImpl {
 
 export class DiagramImpl extends PictureImpl {
   declare devices: Devices;
+  /** The window that it is fitted to. */
+  declare pane?: DiagramRoot['pane'];
 }
 
 export class ViewImpl extends PictureImpl {}

@@ -1,6 +1,6 @@
 /** How the diagrams of one preview are drawn: the reader's choices over the settings of the editor. Pure. */
-import { NO_DEVICES, type Devices, type PageSize } from '@idef0-studio/geometry';
-import type { PictureStyle } from '@idef0-studio/protocol';
+import { NO_DEVICES, type Devices, type Pane } from '@idef0-studio/geometry';
+import type { PictureStyle, StyleChoice } from '@idef0-studio/protocol';
 
 /** A device as a switch: what it is when it is on. */
 export interface DeviceSwitch {
@@ -44,8 +44,12 @@ export const DEVICE_SWITCHES: readonly DeviceSwitch[] = [
   },
 ];
 
+/** What pictures may be made for. */
+export type PageChoice = NonNullable<StyleChoice['page']>;
+
 /** In the order of the menu. */
-export const PAGE_CHOICES: readonly { readonly page: PageSize; readonly label: string }[] = [
+export const PAGE_CHOICES: readonly { readonly page: PageChoice; readonly label: string }[] = [
+  { page: 'window', label: 'None: fit to the window' },
   { page: 'none', label: 'As large as needed' },
   { page: 'A4', label: 'A4' },
   { page: 'A3', label: 'A3' },
@@ -54,12 +58,15 @@ export const PAGE_CHOICES: readonly { readonly page: PageSize; readonly label: s
 
 /** The settings with the reader's choices over them. What nobody has chosen is not said: on paper the layout may
  *  choose it. */
-export function styleOf(
-  settings: PictureStyle,
-  chosen: PictureStyle,
-): PictureStyle & { readonly page: PageSize } {
+export function styleOf(settings: StyleChoice, chosen: StyleChoice): Required<StyleChoice> {
   const devices = { ...settings.devices, ...chosen.devices };
-  return { devices, page: chosen.page ?? settings.page ?? 'none' };
+  return { devices, page: chosen.page ?? settings.page ?? 'window' };
+}
+
+/** The style of pictures in a window of some size; as it is exported, where that is not known. */
+export function pictureStyleOf(style: Required<StyleChoice>, pane?: Pane): PictureStyle {
+  const { devices, page } = style;
+  return { devices, page: page === 'window' ? (pane ?? 'none') : page };
 }
 
 export function isOn(devices: Devices, { device, on }: DeviceSwitch): boolean {
@@ -68,10 +75,10 @@ export function isOn(devices: Devices, { device, on }: DeviceSwitch): boolean {
 
 /** The choices with one device switched to the other side of what is seen now. */
 export function toggled(
-  chosen: PictureStyle,
+  chosen: StyleChoice,
   devices: Devices,
   deviceSwitch: DeviceSwitch,
-): PictureStyle {
+): StyleChoice {
   const { device, on } = deviceSwitch;
   const value = isOn(devices, deviceSwitch) ? NO_DEVICES[device] : on;
   return { ...chosen, devices: { ...chosen.devices, [device]: value } };

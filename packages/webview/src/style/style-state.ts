@@ -1,25 +1,43 @@
 /** How the pictures of one preview are drawn: the settings of the editor, what the reader has chosen, and what the
  *  picture on the screen was asked for with. */
-import { NO_DEVICES, type Devices, type PageSize } from '@idef0-studio/geometry';
+import { NO_DEVICES, type Devices, type Pane } from '@idef0-studio/geometry';
 import { equal } from '@idef0-studio/model/equality';
-import { ROOT, type PictureRoot, type PictureStyle } from '@idef0-studio/protocol';
-import { styleOf, toggled, type DeviceSwitch } from './style-choice.js';
+import {
+  ROOT,
+  type PictureRoot,
+  type PictureStyle,
+  type StyleChoice,
+} from '@idef0-studio/protocol';
+import {
+  pictureStyleOf,
+  styleOf,
+  toggled,
+  type DeviceSwitch,
+  type PageChoice,
+} from './style-choice.js';
 
 export class StyleState {
-  private settings: PictureStyle = {};
+  private settings: StyleChoice = {};
   /** The style that was asked for last. */
   private asked: PictureStyle | undefined;
+  /** What is shown where the reader wants a sheet. */
+  private sheet: Exclude<PageChoice, 'window'> = 'none';
 
   /** `choice` is what the reader has chosen before. */
-  constructor(private choice: PictureStyle) {}
+  constructor(private choice: StyleChoice) {}
 
   /** What the reader has chosen, to be kept. */
-  get chosen(): PictureStyle {
+  get chosen(): StyleChoice {
     return this.choice;
   }
 
-  get style(): PictureStyle & { readonly page: PageSize } {
+  get style(): Required<StyleChoice> {
     return styleOf(this.settings, this.choice);
+  }
+
+  /** What pictures are asked for with in a window of some size; without one, as they are exported. */
+  picture(pane?: Pane): PictureStyle {
+    return pictureStyleOf(this.style, pane);
   }
 
   /** What a diagram is drawn with: what the layout has chosen by itself included, once there is one. */
@@ -29,7 +47,7 @@ export class StyleState {
   }
 
   /** What holds where the reader has not chosen. */
-  set(settings: PictureStyle): void {
+  set(settings: StyleChoice): void {
     this.settings = settings;
   }
 
@@ -38,13 +56,21 @@ export class StyleState {
     this.choice = toggled(this.choice, this.devicesOn(root), device);
   }
 
-  choosePage(page: PageSize): void {
+  choosePage(page: PageChoice): void {
+    if (this.style.page !== 'window') this.sheet = this.style.page;
     this.choice = { ...this.choice, page };
   }
 
-  /** Whether the style is another than when this was asked last: then pictures are to be drawn again. */
-  takeChange(): boolean {
-    const { style, asked } = this;
+  /** From the window to the sheet that was chosen last, and back. */
+  toggleSheet(): void {
+    this.choosePage(this.style.page === 'window' ? this.sheet : 'window');
+  }
+
+  /** Whether the style, or the window that a style of the window is for, is another than when this was asked last: then
+   *  pictures are to be drawn again. */
+  takeChange(pane?: Pane): boolean {
+    const style = this.picture(pane);
+    const { asked } = this;
     this.asked = style;
     return !equal(style, asked);
   }

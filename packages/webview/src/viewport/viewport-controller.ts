@@ -3,11 +3,13 @@
  * last, for each picture.
  */
 import type { Point, Rect } from '@idef0-studio/geometry';
-import type { PictureRoot } from '@idef0-studio/protocol';
+import { equal } from '@idef0-studio/model/equality';
+import { ROOT, type PictureRoot } from '@idef0-studio/protocol';
 import { pictureKey } from '../root/same-root.js';
 import {
   centredView,
   fitWidthView,
+  followedView,
   isInView,
   READABLE_ZOOM,
   SMALLEST_TEXT,
@@ -16,6 +18,7 @@ import {
   zoomView,
   type Size,
   type View,
+  type Whole,
 } from './viewport.js';
 
 /** What it needs of the picture on the screen. */
@@ -23,7 +26,7 @@ export interface ViewedPicture {
   /** What is seen; undefined before the first picture. */
   view(): View | undefined;
   /** The view that has the whole sheet, now or of a sheet that is to come. */
-  fitted(sheet?: Size): View;
+  fitted(sheet?: Whole): View;
   /** Size of the sheet that is shown. */
   readonly sheet: Size;
   /** Size of what the picture has on the page. */
@@ -57,9 +60,13 @@ export class ViewportController {
     return Object.fromEntries(this.left);
   }
 
-  /** The view for the same picture with another text: undefined keeps what is seen. */
-  viewOfNext(root: PictureRoot): View | undefined {
-    return this.isFitted ? this.picture.fitted(root) : undefined;
+  /** The view for the same picture with another text, or made for another window: undefined keeps what is seen. */
+  viewOfNext(root: PictureRoot, last: PictureRoot): View | undefined {
+    if (this.isFitted) return this.picture.fitted(root);
+    const view = this.picture.view();
+    const areDiagrams = root.type === ROOT.diagram && last.type === ROOT.diagram;
+    if (view === undefined || !areDiagrams || equal(root.pane, last.pane)) return undefined;
+    return followedView(view, this.picture.canvas(), last.boxes, root.boxes);
   }
 
   /** The view for another picture: as it was left, else whole; but where that could not be read, and the cursor

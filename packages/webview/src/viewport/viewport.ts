@@ -19,15 +19,21 @@ const MARGIN = 10;
 /** Small diagrams are not blown up further than this. */
 const LARGEST_FIT = 1.5;
 
+/** What is shown whole: a sheet, or a drawing that is fitted to a window and has margins of its own. */
+export interface Whole extends Size {
+  readonly pane?: Size;
+}
+
 /** The whole sheet in the middle of the canvas. */
-export function fitView(sheet: Size, canvas: Size): View {
+export function fitView(sheet: Whole, canvas: Size): View {
   if (sheet.width <= 0 || sheet.height <= 0 || canvas.width <= 0 || canvas.height <= 0) {
     return { scroll: { x: 0, y: 0 }, zoom: 1 };
   }
+  const margin = sheet.pane === undefined ? MARGIN : 0;
   const zoom = limited(
     Math.min(
-      (canvas.width - 2 * MARGIN) / sheet.width,
-      (canvas.height - 2 * MARGIN) / sheet.height,
+      (canvas.width - 2 * margin) / sheet.width,
+      (canvas.height - 2 * margin) / sheet.height,
       LARGEST_FIT,
     ),
   );
@@ -39,6 +45,46 @@ export function fitView(sheet: Size, canvas: Size): View {
     },
   };
 }
+
+/** The view in which what is in the middle of the canvas stays there when boxes move: the one nearest to it leads. */
+export function followedView(
+  view: View,
+  canvas: Size,
+  before: readonly Placed[],
+  after: readonly Placed[],
+): View {
+  const { scroll, zoom } = view;
+  const middle = { x: scroll.x + canvas.width / zoom / 2, y: scroll.y + canvas.height / zoom / 2 };
+  const distance = (box: Placed) =>
+    Math.abs(box.x + box.width / 2 - middle.x) + Math.abs(box.y + box.height / 2 - middle.y);
+  const moves = before.flatMap((box) => {
+    const now = after.find(({ id }) => id === box.id);
+    return now === undefined ? [] : [{ box, now }];
+  });
+  const [nearest] = moves.sort((a, b) => distance(a.box) - distance(b.box));
+  if (nearest === undefined) return view;
+  const { box, now } = nearest;
+  const dx = now.x + now.width / 2 - box.x - box.width / 2;
+  const dy = now.y + now.height / 2 - box.y - box.height / 2;
+  return { zoom, scroll: { x: scroll.x + dx, y: scroll.y + dy } };
+}
+
+export interface Placed extends Rect {
+  readonly id: string;
+}
+
+/** The window that a canvas is for pictures: a little smaller, in steps, so that few changes of the canvas change it.
+ *  Undefined where there is none to see. */
+export function paneOn({ width, height }: Size): Size | undefined {
+  if (width <= 0 || height <= 0) return undefined;
+  const stepped = (length: number) =>
+    Math.max(LEAST_PANE, Math.floor(length / PANE_STEP) * PANE_STEP);
+  return { width: stepped(width), height: stepped(height) };
+}
+
+/** px */
+const PANE_STEP = 20;
+const LEAST_PANE = 100;
 
 /** Larger or smaller by a factor; the point of the canvas (px on the screen) stays where it is. */
 export function zoomView({ scroll, zoom }: View, factor: number, fixed: Point): View {

@@ -2,9 +2,10 @@
  *  the exported SVG. */
 import { injectable, inject } from 'inversify';
 import type { IView } from 'sprotty';
-import { NO_DEVICES } from '@idef0-studio/geometry';
+import { measurerFor, NO_DEVICES } from '@idef0-studio/geometry';
 import { drawArrow, drawBox, drawLabel, type SvgElement } from '@idef0-studio/render';
 import { h, type VNode } from 'snabbdom';
+import { boxSeen, labelSeen } from '../scene/at-zoom.js';
 import { Emphasis } from '../scene/emphasis-state.js';
 import {
   DiagramImpl,
@@ -13,6 +14,7 @@ import {
   type GeometryImpl,
   type LabelImpl,
 } from '../scene/model.js';
+import { backdropOf } from './backdrop.js';
 import { menuContext, type MenuFacts } from './menu-context.js';
 import { toVNode } from './to-vnode.js';
 
@@ -56,8 +58,12 @@ export abstract class GeometryView<Geometry> implements IView {
 
 @injectable()
 export class BoxView extends GeometryView<BoxImpl['geometry']> {
-  protected draw(geometry: BoxImpl['geometry']): SvgElement {
-    return drawBox(geometry);
+  protected draw(geometry: BoxImpl['geometry'], { root }: BoxImpl): SvgElement {
+    if (!(root instanceof DiagramImpl) || root.pane === undefined) return drawBox(geometry);
+    const measure = measurerFor(root.form === 'gost' ? 'serif' : 'sans');
+    const { box, isNumber } = boxSeen(geometry, root.zoom, measure);
+    const element = drawBox(box);
+    return isNumber ? withoutCorner(element) : element;
   }
 
   protected facts({ decomposed }: BoxImpl['geometry']): MenuFacts {
@@ -84,11 +90,32 @@ export class ArrowView extends GeometryView<ArrowImpl['geometry']> {
 
 @injectable()
 export class LabelView extends GeometryView<LabelImpl['geometry']> {
-  protected draw(geometry: LabelImpl['geometry']): SvgElement {
-    return drawLabel(geometry);
+  protected draw(geometry: LabelImpl['geometry'], { root, id }: LabelImpl): SvgElement {
+    if (!(root instanceof DiagramImpl) || root.pane === undefined) return drawLabel(geometry);
+    const out = this.emphasis.classesOf(id).some((each) => STANDS_OUT.has(each));
+    const label = labelSeen(geometry, root.pane, root.zoom, { out });
+    if (label === undefined) return HIDDEN;
+    const element = drawLabel(label);
+    return out ? { ...element, children: [backdropOf(label), ...element.children] } : element;
   }
 
   protected facts(): MenuFacts {
     return { idef0Element: 'object' };
   }
+}
+
+/** The classes of what the reader points at or has selected. */
+const STANDS_OUT: ReadonlySet<string> = new Set(['idef0-highlighted', 'idef0-selected']);
+
+/** The classes of what stands at the corner of a box. */
+const CORNER: ReadonlySet<unknown> = new Set(['idef0-number', 'idef0-node']);
+
+/** A label that there is no room for. */
+const HIDDEN: SvgElement = { name: 'g', attributes: { class: 'idef0-no-label' }, children: [] };
+
+/** A box without the number in its corner, and without the node number under it. */
+function withoutCorner(element: SvgElement): SvgElement {
+  const isCorner = (child: SvgElement | string) =>
+    typeof child !== 'string' && CORNER.has(child.attributes['class']);
+  return { ...element, children: element.children.filter((child) => !isCorner(child)) };
 }
