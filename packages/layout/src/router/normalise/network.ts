@@ -38,6 +38,8 @@ export interface NetArrow {
   readonly isMesh: boolean;
   /** Which source serves which target; undefined where every source serves every target. */
   readonly serves: readonly TerminalPair[] | undefined;
+  /** Pairs of a source that serves some targets and a target that it does not serve. */
+  readonly unserved: readonly TerminalPair[];
   /** Pairs (source, target) of terminals where an output feeds an input or a mechanism of its own or an
    *  earlier box: these go down and under (FIPS 183 §3.3.3 rule 12). */
   readonly feedbackUnder: readonly TerminalPair[];

@@ -48,10 +48,21 @@ function netArrow(arrow: DiagramArrow, ends: Terminals): NetArrow {
     terminals: [...sources, ...targets],
     isMesh: sources.length > 1 && targets.length > 1,
     serves: arrow.serves === undefined ? undefined : pairs,
+    unserved: unservedPairs(pairs, targets),
     feedbackUnder: pairsThat(isFeedbackUnder),
     feedbackOver: pairsThat(isFeedbackOver),
     onward: pairsThat(isOnward),
   };
+}
+
+function unservedPairs(
+  served: readonly TerminalPair[],
+  targets: readonly Terminal[],
+): readonly TerminalPair[] {
+  return [...new Set(served.map(([source]) => source))].flatMap((source) => {
+    const own = new Set(served.flatMap(([from, to]) => (from === source ? [to] : [])));
+    return targets.filter((target) => !own.has(target)).map((target) => [source, target] as const);
+  });
 }
 
 function isOnward(source: Terminal, target: Terminal): boolean {

@@ -39,8 +39,8 @@ export const WEIGHTS = {
   novelty: 0.5,
 } as const;
 
-/** The cost of an arrow by itself. */
-export function ownCost(arrow: NetArrow | undefined, shape: Shape): number {
+/** The cost of an arrow by itself, but for what may be misread in it: see `doubtCost`. */
+export function plainCost(shape: Shape): number {
   let bends = 0;
   let length = 0;
   for (const strand of shape.strands) {
@@ -52,17 +52,16 @@ export function ownCost(arrow: NetArrow | undefined, shape: Shape): number {
     shape.fixedCost +
     (WEIGHTS.bend * bends) / 2 +
     WEIGHTS.length * length +
-    WEIGHTS.backward * backwardWay(shape.strands) +
-    doubtCost(arrow, shape.strands)
+    WEIGHTS.backward * backwardWay(shape.strands)
   );
 }
 
-/** What it costs that a reader may take an arrow for what it is not. */
-function doubtCost(arrow: NetArrow | undefined, strands: readonly Strand[]): number {
+/** What it costs that a reader may take an arrow for what it is not; never below 0. */
+export function doubtCost(arrow: NetArrow | undefined, strands: readonly Strand[]): number {
   const crossings = WEIGHTS.selfCrossing * selfCrossings(strands);
   const knots = strands.length > 3 ? WEIGHTS.knot * knotsOf(strands) : 0;
   if (arrow?.serves !== undefined) {
-    return crossings + knots + WEIGHTS.misreading * misreadings(arrow.serves, strands);
+    return crossings + knots + WEIGHTS.misreading * misreadings(arrow, strands);
   }
   const contraflow = arrow?.isMesh === true ? contraflowOf(strands) : 0;
   return crossings + knots + WEIGHTS.contraflow * contraflow;

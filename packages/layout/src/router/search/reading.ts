@@ -2,82 +2,73 @@
  * What a tree of lines says to a reader, who follows each line with the flow, past forks and through joins. Where not
  * every source serves every target, a tree may say more than is so, or need a line that runs both ways.
  */
-import type { Terminal, TerminalPair } from '../normalise/network.js';
+import type { NetArrow, Terminal, TerminalPair } from '../normalise/network.js';
+import { walkFrom } from '../strands/strand-tree.js';
 import type { Strand } from '../strands/strand.js';
 
-/** A tree as corners with the pieces of line between them. */
+/** A tree as numbered corners with the pieces of line between them, rooted at some corner: each piece leads from a
+ *  corner up to the next one on the way to the root. */
 interface LineGraph {
-  /** The corner of each end. */
-  readonly cornerOf: ReadonlyMap<Terminal, number>;
-  /** For each corner the pieces that meet there. */
-  readonly at: readonly (readonly Piece[])[];
-  readonly pieces: readonly Piece[];
+  readonly strands: readonly Strand[];
+  /** For each corner the next one on the way to the root; -1 for the root. */
+  readonly up: readonly number[];
+  /** For each corner which way the flow takes the piece above it: `UP`, `DOWN`, their sum, or 0. */
+  readonly flow: number[];
 }
 
-interface Piece {
-  readonly a: number;
-  readonly b: number;
-  /** Whether some source serves some target along it from `a` to `b`, and from `b` to `a`. */
-  isOn: boolean;
-  isBack: boolean;
-}
+const [UP, DOWN] = [1, 2];
 
 /** How often a tree says what is not so: pieces of line that run both ways, and pairs of a source and a target that it
  *  does not serve though the lines lead there. 0 where the tree says who serves whom and nothing else. */
-export function misreadings(serves: readonly TerminalPair[], strands: readonly Strand[]): number {
+export function misreadings(
+  { serves, unserved }: Pick<NetArrow, 'serves' | 'unserved'>,
+  strands: readonly Strand[],
+): number {
   const graph = graphOf(strands);
-  const targetsOf = new Map<Terminal, Set<Terminal>>();
-  for (const [source, target] of serves) {
-    const known = targetsOf.get(source) ?? new Set();
-    targetsOf.set(source, known.add(target));
-  }
-  for (const [source, targets] of targetsOf) direct(graph, source, targets);
-  let count = graph.pieces.filter(({ isOn, isBack }) => isOn && isBack).length;
-  const ends = new Map([...graph.cornerOf].map(([terminal, corner]) => [corner, terminal]));
-  for (const [source, targets] of targetsOf) {
-    for (const corner of followed(graph, source)) {
-      const end = ends.get(corner);
-      if (end?.direction === 'target' && !targets.has(end)) count++;
-    }
-  }
+  const { flow } = graph;
+  waysFollowed(graph, serves ?? [], (corner, way) => {
+    flow[corner] = (flow[corner] ?? 0) | way;
+    return true;
+  });
+  let count = waysFollowed(graph, unserved, (corner, way) => ((flow[corner] ?? 0) & way) !== 0);
+  for (const ways of flow) if (ways === (UP | DOWN)) count++;
   return count;
 }
 
+/** The corners are numbered by the strands: where a strand meets the one before it on a walk, and its end. */
 function graphOf(strands: readonly Strand[]): LineGraph {
-  const at: Piece[][] = [];
-  const pieces: Piece[] = [];
-  const cornerOf = new Map<Terminal, number>();
-  const corners = new Map<number, number>();
-  const newCorner = () => at.push([]) - 1;
+  const up = new Array<number>(2 * strands.length).fill(-1);
   strands.forEach((strand, place) => (strand.place = place));
-  for (const strand of strands) {
-    const along = [...strand.links]
-      .sort((one, other) => one.at - other.at)
-      .map((other) => {
-        const [low, high] = [
-          Math.min(strand.place, other.place),
-          Math.max(strand.place, other.place),
-        ];
-        const key = low * strands.length + high;
-        const known = corners.get(key) ?? newCorner();
-        corners.set(key, known);
-        return known;
-      });
-    if (strand.terminal !== undefined) {
-      const end = newCorner();
-      cornerOf.set(strand.terminal, end);
-      if (beginsAtBox(strand)) along.unshift(end);
-      else along.push(end);
+  const [root] = strands;
+  for (const strand of root === undefined ? [] : walkFrom(root)) {
+    const along = cornersAlong(strand, strands.length);
+    const entry = strand.via === undefined ? 0 : along.indexOf(strand.place);
+    for (let place = 0; place < along.length; place++) {
+      const next = along[place < entry ? place + 1 : place - 1];
+      if (place !== entry) up[along[place] ?? 0] = next ?? -1;
     }
-    along.slice(1).forEach((b, index) => {
-      const a = along[index] ?? b;
-      const piece: Piece = { a, b, isOn: false, isBack: false };
-      pieces.push(piece);
-      at[a]?.push(piece);
-      at[b]?.push(piece);
-    });
   }
-  return { cornerOf, at, pieces };
+  return { strands, up, flow: new Array<number>(up.length).fill(0) };
+}
+
+/** The corners of a strand, from left to right or from top to bottom. */
+function cornersAlong(strand: Strand, count: number): readonly number[] {
+  const { via, place, terminal } = strand;
+  const corners = linksAlong(strand).map((other) => (other === via ? place : other.place));
+  if (terminal === undefined) return corners;
+  if (beginsAtBox(strand)) corners.unshift(count + place);
+  else corners.push(count + place);
+  return corners;
+}
+
+/** The links in the order in which they stand along the strand. */
+function linksAlong({ links }: Strand): readonly Strand[] {
+  for (let index = 1; index < links.length; index++) {
+    if ((links[index - 1]?.at ?? 0) > (links[index]?.at ?? 0)) {
+      return [...links].sort((one, other) => one.at - other.at);
+    }
+  }
+  return links;
 }
 
 /** True for a strand whose box is at its left or upper end. */
@@ -85,43 +76,52 @@ function beginsAtBox({ lane }: Strand): boolean {
   return lane === 'below' || lane === 'right';
 }
 
-/** Notes which way the flow from a source to its targets takes each piece. */
-function direct({ cornerOf, at }: LineGraph, source: Terminal, targets: Iterable<Terminal>): void {
-  const start = cornerOf.get(source);
-  if (start === undefined) return;
-  const cameBy = new Map<number, Piece | undefined>([[start, undefined]]);
-  for (const corner of cameBy.keys()) {
-    for (const piece of at[corner] ?? []) {
-      const next = otherEnd(piece, corner);
-      if (!cameBy.has(next)) cameBy.set(next, piece);
+/** Follows the way from each source to its target, piece by piece, as long as `visit` says to go on; returns how many
+ *  ways it followed to their ends. */
+function waysFollowed(
+  graph: LineGraph,
+  pairs: readonly TerminalPair[],
+  visit: (corner: number, way: number) => boolean,
+): number {
+  let count = 0;
+  let last: Terminal | undefined;
+  let start = -1;
+  const isAbove = new Array<boolean>(graph.up.length).fill(false);
+  for (const [source, target] of pairs) {
+    if (source !== last) {
+      last = source;
+      start = cornerOf(graph, source);
+      isAbove.fill(false);
+      for (let corner = start; corner >= 0; corner = graph.up[corner] ?? -1) isAbove[corner] = true;
     }
+    const end = cornerOf(graph, target);
+    if (start >= 0 && end >= 0 && isFollowed(graph, start, end, isAbove, visit)) count++;
   }
-  for (const target of targets) {
-    let corner = cornerOf.get(target);
-    let piece = corner === undefined ? undefined : cameBy.get(corner);
-    while (corner !== undefined && piece !== undefined) {
-      if (piece.b === corner) piece.isOn = true;
-      else piece.isBack = true;
-      corner = otherEnd(piece, corner);
-      piece = cameBy.get(corner);
-    }
-  }
+  return count;
 }
 
-/** The corners that a reader comes to who follows the flow from a source. */
-function followed({ cornerOf, at }: LineGraph, source: Terminal): ReadonlySet<number> {
-  const start = cornerOf.get(source);
-  const found = new Set(start === undefined ? [] : [start]);
-  for (const corner of found) {
-    for (const piece of at[corner] ?? []) {
-      if (piece.a === corner ? piece.isOn : piece.isBack) found.add(otherEnd(piece, corner));
-    }
+function isFollowed(
+  { up }: LineGraph,
+  start: number,
+  end: number,
+  isAboveStart: readonly boolean[],
+  visit: (corner: number, way: number) => boolean,
+): boolean {
+  let top = end;
+  for (; isAboveStart[top] !== true; top = up[top] ?? -1) {
+    if (top < 0 || !visit(top, DOWN)) return false;
   }
-  return found;
+  for (let corner = start; corner !== top; corner = up[corner] ?? -1) {
+    if (!visit(corner, UP)) return false;
+  }
+  return true;
 }
 
-function otherEnd({ a, b }: Piece, corner: number): number {
-  return a === corner ? b : a;
+/** The corner of an end; -1 where it has none. */
+function cornerOf({ strands }: LineGraph, terminal: Terminal): number {
+  for (const strand of strands)
+    if (strand.terminal === terminal) return strands.length + strand.place;
+  return -1;
 }
 
 /** How often four lines of a tree meet in one point: which of them go together cannot be seen. */

@@ -11,7 +11,7 @@ import { measureStrands } from '../strands/measure-strands.js';
 import { cloneStrands } from '../strands/strand-tree.js';
 import type { Strand } from '../strands/strand.js';
 import { orderCostOf } from './best-rank.js';
-import { detours, ownCost, WEIGHTS } from './cost.js';
+import { detours, doubtCost, plainCost, WEIGHTS } from './cost.js';
 import {
   addFrameEnds,
   byCode,
@@ -107,10 +107,11 @@ export function shapeOf(network: Network, index: number, strands: readonly Stran
 /** True where the new shape of an arrow costs at most so much more than its present one. Only lines that
  *  are new, gone, or longer or shorter than before can cross others than before. */
 export function isWithin(search: SearchState, index: number, next: Shape, limit: number): boolean {
-  const { shapes, lines, frame, inversionPrice } = search;
+  const { network, shapes, lines, frame, inversionPrice } = search;
   const shape = shapes[index];
   if (shape === undefined) return false;
-  let change = ownCostOf(search, index, next) - ownCostOf(search, index, shape);
+  const plain = plainCostOf(search, index, next);
+  let change = plain - ownCostOf(search, index, shape);
   change += WEIGHTS.codeOrder * disorderChange(frame, shape.strands, next.strands, byCode);
   if (inversionPrice > 0) {
     change += inversionPrice * disorderChange(frame, shape.strands, next.strands, byPreviousOrder);
@@ -123,7 +124,11 @@ export function isWithin(search: SearchState, index: number, next: Shape, limit:
     if (change > limit) return false;
     if (!strand.isFrame && !isKept(lines, strand)) change += crossingsOf(lines, strand, index);
   }
-  return change <= limit;
+  if (change > limit) return false;
+  // Last, for it takes longest and most changes are too dear without it.
+  const doubts = doubtCost(network.arrows[index], next.strands);
+  next.ownCost = plain + doubts;
+  return change + doubts <= limit;
 }
 
 function keptRows(lines: Lines, strands: readonly Strand[]): readonly Strand[] {
@@ -171,10 +176,15 @@ export function refresh({ lines, n }: SearchState, shape: Shape): void {
 /** What an arrow costs by itself; remembered until one of its strands moves. */
 function ownCostOf(search: SearchState, index: number, shape: Shape): number {
   if (Number.isNaN(shape.ownCost)) {
-    shape.ownCost =
-      ownCost(search.network.arrows[index], shape) + novelty(search, index, shape.strands);
+    const doubts = doubtCost(search.network.arrows[index], shape.strands);
+    shape.ownCost = plainCostOf(search, index, shape) + doubts;
   }
   return shape.ownCost;
+}
+
+/** The same but for what may be misread in the arrow. */
+function plainCostOf(search: SearchState, index: number, shape: Shape): number {
+  return plainCost(shape) + novelty(search, index, shape.strands);
 }
 
 /** What it costs that strands are not those of the previous layout. */
