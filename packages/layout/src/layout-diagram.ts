@@ -21,7 +21,8 @@ import { placeOnPane } from './pane/place-on-pane.js';
 import { fontsOf } from './router/caption/text-block.js';
 import type { Effort } from './router/effort.js';
 import { route, routeTight } from './router/phases.js';
-import { SCREEN_SHAPE, type SheetShape } from './router/place/sheet-shape.js';
+import { PAPER_SPACING, SHEET_SPACING } from './router/measures.js';
+import { LABEL_WIDTHS, SCREEN_SHAPE, type SheetShape } from './router/place/sheet-shape.js';
 import { fieldOn } from './sheet/place-on-page.js';
 import { placeOnSheet } from './sheet/place-on-sheet.js';
 import { LEAST_TEXT, readablePage, type Placeable } from './sheet/readable-page.js';
@@ -126,6 +127,7 @@ function* aidedSteps(diagram: AidedDiagram, options: LayoutOptions): Generator<v
     fonts,
     effort,
     shape,
+    spacing: sizeOf(options.page) === 'none' ? SHEET_SPACING : PAPER_SPACING,
     previous: previous?.layoutState,
   });
   return options.devices?.farEnds === 'repeat' ? repeatLabels(drawing, network, fonts) : drawing;
@@ -137,5 +139,11 @@ function shapeOf(diagram: AidedDiagram, options: LayoutOptions): SheetShape {
   if (page === 'none') return SCREEN_SHAPE;
   const { width, height } = fieldOn(diagram, page, measureOf(diagram, options));
   const widest = (width * TYPOGRAPHY.label) / LEAST_TEXT;
-  return { aspect: width / height, bands: 0, narrowest: width, widest };
+  return {
+    aspect: width / height,
+    bands: 0,
+    narrowest: width,
+    widest,
+    labelWidths: LABEL_WIDTHS.paper,
+  };
 }

@@ -69,6 +69,22 @@ export const SHEET_SPACING: Spacing = {
   codeStep: 19,
 };
 
+/** On paper, where text is the larger the less room the rest takes. */
+export const PAPER_SPACING: Spacing = {
+  lane: 8,
+  laneShared: 1e-6,
+  port: 10,
+  corner: 9,
+  clearance: 11,
+  boxWidth: 76,
+  boxHeight: 44,
+  namePadding: 6,
+  aboveNumber: 14,
+  besideNumber: 8,
+  nodeRow: 13,
+  codeStep: 17,
+};
+
 /** Where a drawing is made as small as it can be read, to be spread over a pane afterwards. */
 export const PANE_SPACING: Spacing = {
   lane: 6,

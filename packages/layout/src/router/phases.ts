@@ -24,7 +24,7 @@ import { emit } from './emit/emit.js';
 import { label } from './label/label.js';
 import type { Network, Terminal } from './normalise/network.js';
 import { normalise } from './normalise/normalise.js';
-import { PANE_SPACING, SHEET_SPACING } from './measures.js';
+import { PANE_SPACING, type Spacing } from './measures.js';
 import { place, placeTight } from './place/place.js';
 import { planOf } from './place/plan.js';
 import type { SheetShape } from './place/sheet-shape.js';
@@ -45,6 +45,7 @@ export interface RouteOptions extends TopologyOptions {
   readonly fonts: Fonts;
   /** What the drawing is to fill. */
   readonly shape: SheetShape;
+  readonly spacing: Spacing;
 }
 
 /** A drawing with the network that it shows. */
@@ -56,16 +57,16 @@ export interface Routed {
 /** The network of a diagram, and its drawing with the state that the next edit starts from. Yields after every few
  *  milliseconds of work. */
 export function* route(diagram: Diagram, options: RouteOptions): Generator<void, Routed> {
-  const { fonts, effort, shape } = options;
+  const { fonts, effort, shape, spacing } = options;
   const { network, from, trees } = yield* topologyOf(diagram, options);
   // Tried for several widths, so that caption and place stand in a function.
   const draftOf: MakeDraft = (widths, ends = {}) => {
     const captions = caption(network, widths.labelWidth, ends, fonts);
-    const plan = planOf(network, trees, captions, SHEET_SPACING);
+    const plan = planOf(network, trees, captions, spacing);
     return { placement: place(plan, widths.straight, shape, fonts), widths };
   };
   const kept = effort === 'typing' ? knownWidths(from) : undefined;
-  const draft = kept ? draftOf(kept) : yield* chooseWidths(draftOf, previousWidths(from));
+  const draft = kept ? draftOf(kept) : yield* chooseWidths(draftOf, shape, previousWidths(from));
   yield;
   // Emits the draft first, and again where labels at stems have changed it.
   const drawing = yield* label(network, draft, (ends) => draftOf(draft.widths, ends), fonts);

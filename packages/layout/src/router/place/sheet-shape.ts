@@ -12,7 +12,12 @@ export interface SheetShape {
   readonly narrowest: number;
   /** Where the whole gets wider, px, its text is too small to be read: then nothing counts but its size. */
   readonly widest: number;
+  /** The widths of labels that are tried, px, the one that reads best first. */
+  readonly labelWidths: readonly [number, ...number[]];
 }
+
+/** The widths of labels on a screen, and on paper, where narrow ones make all text larger. */
+export const LABEL_WIDTHS = { screen: [104, 84, 124], paper: [104, 64, 84, 124] } as const;
 
 /** Sheets that fill screens best: about what paper has, with the bands of the form above and below. */
 export const SCREEN_SHAPE: SheetShape = {
@@ -20,6 +25,7 @@ export const SCREEN_SHAPE: SheetShape = {
   bands: 150,
   narrowest: 720,
   widest: Infinity,
+  labelWidths: LABEL_WIDTHS.screen,
 };
 
 /** Height of a drawing of this width on such a sheet, px. */

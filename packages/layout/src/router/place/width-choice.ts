@@ -6,6 +6,7 @@ import type { LabelledEnds } from '../caption/captions.js';
 import type { Widths } from '../widths.js';
 import { extentOf } from './place.js';
 import type { Placement } from './placement.js';
+import type { SheetShape } from './sheet-shape.js';
 
 /** A picture with coordinates, and the widths that it was made with. */
 export interface Draft {
@@ -20,11 +21,12 @@ export type MakeDraft = (widths: Widths, ends?: LabelledEnds) => Draft;
  *  are the widths of the previous picture of the diagram. */
 export function* chooseWidths(
   draftOf: MakeDraft,
+  { labelWidths: [first, ...others] }: SheetShape,
   last: Partial<Widths> | undefined,
 ): Generator<void, Draft> {
   const straight = last?.straight ?? STRAIGHT;
-  let best = draftOf({ labelWidth: LABEL_WIDTH, straight });
-  for (const labelWidth of OTHER_WIDTHS) {
+  let best = draftOf({ labelWidth: first, straight });
+  for (const labelWidth of others) {
     yield;
     best = better(best, draftOf({ labelWidth, straight }), last);
   }
@@ -60,9 +62,6 @@ function bentLines({ columns }: Placement): number {
   return stubs.filter(({ level }) => level !== undefined).length;
 }
 
-/** Widest label before it is broken, px: what reads best. */
-const LABEL_WIDTH = 104;
-const OTHER_WIDTHS = [84, 124];
 /** Boxes grow to this width, px: the usual one, and those for many lines. */
 const STRAIGHT = 210;
 const STRAIGHTS = [STRAIGHT, 340, 520, 760];

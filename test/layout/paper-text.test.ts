@@ -1,0 +1,27 @@
+/**
+ * How large text is on paper with everything named: boxes and gaps take less room there than on a screen, and labels are
+ * broken narrower, so that a diagram of six boxes can be read on A4.
+ */
+import { NO_DEVICES } from '@idef0-studio/geometry';
+import { loadWorkspace } from '@idef0-studio/language';
+import { judge, layoutDiagram } from '@idef0-studio/layout';
+import { measureText } from '@idef0-studio/geometry';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { loadExample } from '../examples/load-example.js';
+
+const FILE = new URL('fixtures/drawings/six-boxes.idef0', import.meta.url);
+const small = await loadWorkspace([{ uri: FILE.href, text: readFileSync(FILE, 'utf8') }]);
+const workspaces = { 'six boxes': small, 'PRM-IT': await loadExample('prm-it') };
+
+test.each([
+  ['six boxes', 'A0', 7],
+  ['PRM-IT', 'A21', 6],
+] as const)('text of %s %s is large enough on A4', (name, node, least) => {
+  const [diagram] = workspaces[name].models().flatMap((model) => model.diagram(node) ?? []);
+  if (diagram === undefined) throw new RangeError(`There is no ${node}.`);
+  const options = { measure: measureText, page: 'A4', devices: NO_DEVICES } as const;
+  const geometry = layoutDiagram(diagram, options);
+  expect(geometry.page?.textPt).toBeGreaterThanOrEqual(least);
+  expect(judge(diagram, geometry, options).violations).toEqual([]);
+});
