@@ -3,6 +3,7 @@ import { factsDiagrams } from '../support/facts-diagrams.js';
 import { deviceRows, deviceTable } from './layout-devices.js';
 import { layoutLaws, lawsTable } from './layout-laws.js';
 import { pageFigures, pageTable } from './layout-pages.js';
+import { screenFigures, screenTable } from './layout-screen.js';
 import { stabilityRows, type StabilityRow } from './layout-stability.js';
 import type { Table, WrittenTable } from './table.js';
 
@@ -32,6 +33,11 @@ export function devicesSection(): WrittenTable {
 /** The same on paper. */
 export function pagesSection(): WrittenTable {
   return { title: 'Text on paper', text: pageTable(pageFigures()) };
+}
+
+/** The same on a screen. */
+export async function screenSection(): Promise<WrittenTable> {
+  return { title: 'Text on a screen', text: screenTable(await screenFigures()) };
 }
 
 function stabilityCells(row: StabilityRow): readonly string[] {

@@ -15,7 +15,13 @@ import { threadTable } from './thread-table.js';
 import { memoryTable } from './memory-growth.js';
 import { qualityTable } from './layout-quality.js';
 import { ordersTable } from './list-orders.js';
-import { devicesSection, lawsSection, pagesSection, stabilitySection } from './layout-sections.js';
+import {
+  devicesSection,
+  lawsSection,
+  pagesSection,
+  screenSection,
+  stabilitySection,
+} from './layout-sections.js';
 import { timesTable, type DiagramSet } from './layout-times.js';
 import { processTable, type Programs } from './process-times.js';
 import { example, generated, type Subject } from './subjects.js';
@@ -92,6 +98,9 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   *pages() {
     yield pagesSection();
   },
+  async *screen() {
+    yield await screenSection();
+  },
 };
 
 function diagramSets(subjects: readonly Subject[]): Promise<readonly DiagramSet[]> {
@@ -103,7 +112,17 @@ function diagramSets(subjects: readonly Subject[]): Promise<readonly DiagramSet[
 /** What is measured where nothing is asked for, and what belongs to a name. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
   '': ['processes', 'check', 'editor', 'menu', 'times'],
-  layout: ['quality', 'unseen', 'orders', 'laws', 'stability', 'times', 'devices', 'pages'],
+  layout: [
+    'quality',
+    'unseen',
+    'orders',
+    'laws',
+    'stability',
+    'times',
+    'devices',
+    'pages',
+    'screen',
+  ],
 };
 
 /** Measures what is asked for and prints it; says on the standard error what it is at.

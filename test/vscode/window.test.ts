@@ -23,7 +23,7 @@ const WHOLE = [
   ['A21', 'a21-stakeholder-requirements-management.idef0', 9, 0.8],
   ['A22', 'a22-service-marketing-and-sales.idef0', 7, 0.4],
   ['A23', 'a23-service-catalog-management.idef0', 9, 0.8],
-  ['A25', 'a25-demand-management.idef0', 9, 0.75],
+  ['A25', 'a25-demand-management.idef0', 9, 0.8],
   ['A2', 'a2-customer-relationships.idef0', 7, 0.4],
 ] as const;
 

@@ -29,6 +29,17 @@ describe('the name of a box', () => {
     expect(seen(0.2)).toMatchObject({ isNumber: true, box: { lines: ['7'] } });
   });
 
+  test('is broken between words alone', () => {
+    const words = box.name.split(' ');
+    for (const zoom of [0.7, 0.6, 0.5, 0.4, 0.3]) {
+      const parts = seen(zoom)
+        .box.lines.flatMap((line) => line.split(' '))
+        .map((part) => part.replace('…', ''));
+      const isPart = (part: string) => words.some((word) => word.startsWith(part));
+      expect(seen(zoom).isNumber || parts.every(isPart)).toBe(true);
+    }
+  });
+
   test('stays within its box, however small', () => {
     for (const zoom of [0.7, 0.6, 0.5, 0.4, 0.3]) {
       const { lines, textSize = 0 } = seen(zoom).box;

@@ -36,7 +36,7 @@ test('nothing is named of which the head is not seen, or that comes from inside'
   expect(named([arrow('Inside', [200, 200], [300, 200])])).toEqual([]);
 });
 
-test('an arrow with a label on the screen needs no other; a label elsewhere does not count', () => {
+test('an arrow with a label on the screen needs no other; a label that is not seen whole does not count', () => {
   const arrows = [arrow('Flour', [0, 200], [300, 200])];
   const label: LabelGeometry = {
     ...{ arrow: 'Flour', object: 'Flour', lines: ['Flour'], anchor: 'start' },
@@ -44,6 +44,7 @@ test('an arrow with a label on the screen needs no other; a label elsewhere does
   };
   expect(named(arrows, [label])).toEqual([]);
   expect(named(arrows, [{ ...label, x: 20 }])).toHaveLength(1);
+  expect(named(arrows, [{ ...label, x: 80 }])).toHaveLength(1);
 });
 
 test('no two names overlap', () => {

@@ -22,6 +22,8 @@ export const MARGIN = 4.5;
 export interface Field {
   /** Size of labels on the screen, px. */
   readonly text: number;
+  /** Size of the names of boxes on the screen, px. */
+  readonly names: number;
   /** The whole window, px of the drawing. */
   readonly whole: Size;
   readonly legend: LegendNote;
@@ -29,12 +31,13 @@ export interface Field {
   readonly room: Size;
 }
 
-/** Names of boxes are as large as labels, but never smaller than this, px on the screen. */
-const LEAST_NAME = 9;
+/** Names of boxes are as large as labels; where those are small, names are larger, so that they can be read, or less so
+ *  where that would make all else much smaller, px on the screen. */
+const NAMES = [9, 7.5];
 
-/** Size of the names of boxes, px of the drawing. */
-export function nameSizeIn({ text }: Field): number {
-  return TYPOGRAPHY.label * Math.max(1, LEAST_NAME / text);
+/** Sizes of the names of boxes on the screen that are tried beside labels of some size, px. */
+function namesBeside(text: number): readonly number[] {
+  return [...NAMES.filter((name) => name > text), text];
 }
 
 /** Sizes of text, px on the screen: so few that a window that is a little larger has the same. Small drawings are not
@@ -43,27 +46,35 @@ const SIZES: readonly number[] = [
   ...[14, 13, 12, 11, 10, 9, 8.5, 8, 7.5, 7, 6.5, 6, 5.5, 5, 4.5, 4, 3.5, 3, 2.5, 2],
 ];
 
-/** The fields of a window that are large enough, that with the largest text first. */
+/** The fields of a window that are large enough. */
 export function fieldsOf(
   diagram: AidedDiagram,
   drawings: TightDrawings,
   pane: Pane,
   measure: TextMeasurer,
 ): readonly Field[] {
-  const fields = SIZES.map((text) => fieldOf(diagram, pane, text, measure));
+  const fields = SIZES.flatMap((text) =>
+    namesBeside(text).map((names) => fieldOf(diagram, pane, { text, names }, measure)),
+  );
   const large = fields.filter((field) =>
     BOX_WIDTHS.some((width) => fits(field, drawings, width, 0)),
   );
   return large.length > 0 ? large : [smallest(diagram, drawings, pane, measure)];
 }
 
-function fieldOf(diagram: AidedDiagram, pane: Pane, text: number, measure: TextMeasurer): Field {
+function fieldOf(
+  diagram: AidedDiagram,
+  pane: Pane,
+  { text, names }: Pick<Field, 'text' | 'names'>,
+  measure: TextMeasurer,
+): Field {
   const px = TYPOGRAPHY.label / text;
   const whole = { width: pane.width * px, height: pane.height * px };
   const width = whole.width - 2 * MARGIN;
   const legend = legendNote(diagram, Math.max(width, 1), measure);
   return {
     text,
+    names,
     whole,
     legend,
     room: { width, height: whole.height - 2 * MARGIN - legend.height },
@@ -91,7 +102,12 @@ function smallest(
     width: whole.width - 2 * MARGIN,
     height: whole.height - 2 * MARGIN - legend.height,
   };
-  return { text, whole, legend, room };
+  return { text, names: text, whole, legend, room };
+}
+
+/** Size of the names of boxes, px of the drawing. */
+function nameSizeOf({ text, names }: Field): number {
+  return (TYPOGRAPHY.label * names) / text;
 }
 
 /** The drawing with room for as many names as the field allows, and narrow boxes where wide ones win none, spread
@@ -104,7 +120,7 @@ export function fillField(field: Field, drawings: TightDrawings, measure: TextMe
   const { boxWidth, names } = choices.reduce((best, other) =>
     other.names > best.names ? other : best,
   );
-  const placed = drawings.with(nameSizeIn(field), boxWidth, Math.max(0, names));
+  const placed = drawings.with(nameSizeOf(field), boxWidth, Math.max(0, names));
   const free = freeIn(field, drawings, placed);
   const spread = spreadDrawing(stretchDrawing(placed.draw(), drawings.note.room), {
     width: Math.max(0, free.width),
@@ -112,7 +128,7 @@ export function fillField(field: Field, drawings: TightDrawings, measure: TextMe
   });
   return {
     ...spread,
-    boxes: spread.boxes.map((box) => rewrapped(box, nameSizeIn(field), measure)),
+    boxes: spread.boxes.map((box) => rewrapped(box, nameSizeOf(field), measure)),
   };
 }
 
@@ -128,7 +144,7 @@ function namesIn(field: Field, drawings: TightDrawings, boxWidth: number): numbe
 }
 
 function fits(field: Field, drawings: TightDrawings, boxWidth: number, names: number): boolean {
-  const free = freeIn(field, drawings, drawings.with(nameSizeIn(field), boxWidth, names));
+  const free = freeIn(field, drawings, drawings.with(nameSizeOf(field), boxWidth, names));
   return free.width >= 0 && free.height >= 0;
 }
 

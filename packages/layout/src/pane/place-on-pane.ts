@@ -29,14 +29,16 @@ export function* placeOnPane(
   measure: TextMeasurer,
 ): Generator<void, DiagramGeometry> {
   const drawings = tightDrawings(diagram, tight, measure);
-  const [first, ...smaller] = fieldsOf(diagram, drawings, pane, measure);
+  const [first, ...others] = [...fieldsOf(diagram, drawings, pane, measure)].sort(
+    (a, b) => worthOf(b, 1) - worthOf(a, 1),
+  );
   const attempt = (field: Field): Attempt => {
     const area = fillField(field, drawings, measure);
     return { field, area, worth: worthOf(field, shareNamed(area, tight, fonts)) };
   };
   if (first === undefined) throw new RangeError('Every window has a field.');
   let best = attempt(first);
-  for (const field of smaller) {
+  for (const field of others) {
     if (worthOf(field, 1) <= best.worth) break;
     yield;
     const other = attempt(field);
@@ -55,18 +57,20 @@ interface Attempt {
 
 /** How well a drawing reads of which some share of the arrows is named: large text is worth little where it says
  *  little. */
-function worthOf({ text }: Field, named: number): number {
+function worthOf({ text, names }: Field, named: number): number {
   const size = Math.min(text, AMPLE) + BEYOND * Math.max(0, text - AMPLE);
-  return size ** SIZE * (UNNAMED + (1 - UNNAMED) * named);
+  const boxes = Math.min(1, names / AMPLE) ** NAMES;
+  return size ** SIZE * boxes * (UNNAMED + (1 - UNNAMED) * named);
 }
 
 /** Text of this size can be read at ease, px on the screen: what it gains beyond counts less. */
 const AMPLE = 9;
-const BEYOND = 0.4;
-/** How much the size of text counts. */
+const BEYOND = 0.17;
+/** How much the size of labels counts, and that of the names of boxes. */
 const SIZE = 1.5;
+const NAMES = 0.75;
 /** What a drawing is worth of which no arrow is named. */
-const UNNAMED = 0.2;
+const UNNAMED = 0.1;
 
 function shareNamed(area: Drawing, { network }: Tight, fonts: Fonts): number {
   const labels = nameArrows(area, network, fonts, [1]).filter(({ zoom }) => zoom === undefined);

@@ -55,7 +55,8 @@ export function boxSeen(box: BoxGeometry, zoom: number, measure: TextMeasurer): 
 
 const ROUNDING = 0.01;
 
-/** The lines of a name that a box has room for at a size; undefined where that is not even a part of a word. */
+/** The lines of a name that a box has room for at a size, broken between words alone; undefined where that is not even
+ *  a part of the first word. */
 function cutLines(
   { name, width, height }: BoxGeometry,
   size: number,
@@ -63,11 +64,26 @@ function cutLines(
 ): readonly string[] | undefined {
   const room = width - size / 2;
   const most = Math.floor((height - size / 3) / (size * TYPOGRAPHY.leading));
-  if (most < 1 || measure('Wide…', size, 'bold') > room) return undefined;
-  const lines = wrapText(measure, name, room, size, 'bold');
-  if (lines.length <= most) return lines;
-  const kept = lines.slice(0, most);
-  const last = Array.from(kept.at(-1) ?? '');
-  while (measure(`${last.join('')}…`, size, 'bold') > room) last.pop();
-  return [...kept.slice(0, -1), `${last.join('').trimEnd()}…`];
+  const fits = (text: string) => measure(text, size, 'bold') <= room;
+  const widest = Math.max(...name.split(/\s+/u).map((word) => measure(word, size, 'bold')));
+  const lines = wrapText(measure, name, Math.max(room, widest), size, 'bold');
+  const kept = lines.slice(0, most).map((line) => (fits(line) ? line : cut(line, fits)));
+  const [first = '', ...others] = kept;
+  if (most < 1 || first.replace('…', '').length < Math.min(LEAST_LETTERS, name.length)) {
+    return undefined;
+  }
+  if (lines.length <= most) return kept;
+  const last = kept.at(-1) ?? '';
+  const shortened = last.endsWith('…') ? last : cut(`${last} …`, fits);
+  return others.length === 0 ? [shortened] : [...kept.slice(0, -1), shortened];
+}
+
+/** Fewer letters of a word tell nothing. */
+const LEAST_LETTERS = 4;
+
+/** As much of a text as fits, with an ellipsis. */
+function cut(text: string, fits: (text: string) => boolean): string {
+  const kept = Array.from(text);
+  while (kept.length > 0 && !fits(`${kept.join('').trimEnd()}…`)) kept.pop();
+  return `${kept.join('').replace(/[\s…]+$/u, '')}…`;
 }

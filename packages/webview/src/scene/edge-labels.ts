@@ -16,8 +16,8 @@ const GAP = 4;
 /** Longer names are cut, px on the screen. */
 const WIDEST = 220;
 
-/** The names for the arrows whose heads are seen and whose labels are not. `labels` are those on the drawing, as they are
- *  seen now. No two overlap, nor one of them and a label. */
+/** The names for the arrows whose heads are seen, but no label as a whole. `labels` are those on the drawing, as they are
+ *  seen now. No two overlap, nor one of them and a label that is seen. */
 export function edgeLabels(
   arrows: readonly ArrowGeometry[],
   labels: readonly LabelGeometry[],
@@ -25,9 +25,8 @@ export function edgeLabels(
   zoom: number,
   measure: TextMeasurer,
 ): readonly LabelGeometry[] {
-  const onScreen = labels.filter((label) => overlap(label, seen));
-  const named = new Set(onScreen.map(({ arrow }) => arrow));
-  const taken: Rect[] = [...onScreen];
+  const named = new Set(labels.filter((label) => isWithin(label, seen)).map(({ arrow }) => arrow));
+  const taken: Rect[] = labels.filter(({ arrow }) => named.has(arrow));
   const result: LabelGeometry[] = [];
   for (const arrow of arrows) {
     if (named.has(arrow.id)) continue;
@@ -102,6 +101,10 @@ function cut(text: string, fits: (part: string) => boolean): string {
 
 function isIn({ x, y }: Point, { x: left, y: top, width, height }: Rect): boolean {
   return x >= left && x <= left + width && y >= top && y <= top + height;
+}
+
+function isWithin({ x, y, width, height }: Rect, seen: Rect): boolean {
+  return isIn({ x, y }, seen) && isIn({ x: x + width, y: y + height }, seen);
 }
 
 function overlap(a: Rect, b: Rect): boolean {
