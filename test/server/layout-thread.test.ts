@@ -155,15 +155,15 @@ test('a better order is found on a thread as here, and one that is outdated ends
   const [A0, A2] = [model?.diagram('A0'), model?.diagram('A2')];
   if (A0 === undefined || A2 === undefined) throw new Error('The example has no A0 or A2.');
   const lists = [{ activity: A2.activity, role: 'output' }] as const;
-  const task = { diagram: A0, children: [A2], lists };
+  const task = { diagram: A0, children: [A2], lists, pairs: [0, 1] };
   const orders = new OrdersThread(worker);
   const found = await orders.find(task, new AbortController().signal);
-  expect(found?.saves).toBe(4);
+  expect(found?.lists?.saves).toBe(4);
   expect(found).toEqual(await ordersHere.find(task, new AbortController().signal));
   const whole = { diagrams: [A0, A2], lists };
   const all = await orders.findAll(whole, new AbortController().signal);
   expect(all).toEqual(await ordersHere.findAll(whole, new AbortController().signal));
-  expect(all?.orders).toEqual(found?.orders);
+  expect(all?.orders).toEqual(found?.lists?.orders);
   const outdated = new AbortController();
   const ended = orders.find(task, outdated.signal);
   outdated.abort();

@@ -1,5 +1,5 @@
 /** What the server finds about the order of lists on the diagram that is shown, and what it offers. */
-import { allRules } from '@idef0-studio/model';
+import { ruleOf } from '@idef0-studio/model';
 import { METHOD, type OrderedLists } from '@idef0-studio/protocol';
 import type { ApplyWorkspaceEditParams } from 'vscode-languageserver';
 import { ordersHere, type OrdersService, type OrdersTask } from '@idef0-studio/server/testing';
@@ -10,7 +10,7 @@ import { TestClient, uriOf } from './client.js';
 let client: TestClient | undefined;
 afterEach(() => client?.stop());
 
-const { wrong: text = '' } = allRules.find(({ code }) => code === 'layout/list-order') ?? {};
+const text = ruleOf('layout/list-order')?.wrong ?? '';
 const uri = uriOf('works.idef0');
 
 const isFound = (codes: readonly string[]) => codes.includes('layout/list-order');
@@ -37,15 +37,19 @@ class CountedOrders implements OrdersService {
 const found = ({ findings }: TestClient): readonly Diagnostic[] =>
   (findings.get('works.idef0') ?? []).filter(({ code }) => code === 'layout/list-order');
 
-async function fixes(editor: TestClient): Promise<readonly CodeAction[]> {
-  const [diagnostic] = found(editor);
+async function fixes(
+  editor: TestClient,
+  rule = 'layout/list-order',
+  beginning = 'Write the lists',
+): Promise<readonly CodeAction[]> {
+  const diagnostic = editor.findings.get('works.idef0')?.find(({ code }) => code === rule);
   if (diagnostic === undefined) throw new RangeError('Nothing is found.');
   const actions = await editor.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
     textDocument: { uri },
     range: diagnostic.range,
     context: { diagnostics: [diagnostic] },
   });
-  return actions.filter(({ title }) => title.startsWith('Write the lists'));
+  return actions.filter(({ title }) => title.startsWith(beginning));
 }
 
 test('an order that costs crossings is an information at the activity, with a fix that moves its entries', async () => {
@@ -73,7 +77,8 @@ test('nothing is found before a diagram is shown, nor on another one', async () 
   await client.show({ uri, node: 'A2' });
   await client.show({ uri, node: 'A0' }, 'other');
   await client.findingsOf('works.idef0', isFound);
-  expect(orders.tasks.map(({ diagram }) => diagram.node)).toEqual(['A0']);
+  expect(orders.tasks.map(({ diagram }) => diagram.node)).toEqual(['A2', 'A0']);
+  expect(found(client)).toHaveLength(1);
 });
 
 test('it goes with the edit that mends it', async () => {
@@ -106,7 +111,8 @@ test('a diagram that is as it was is not looked at again', async () => {
 
 test('a folder that turns the rule off is not looked at, and one may weigh it otherwise', async () => {
   const orders = new CountedOrders();
-  const settings = (weight: string) => `{ "rules": { "layout/list-order": "${weight}" } }`;
+  const settings = (weight: string) =>
+    `{ "rules": { "layout/list-order": "${weight}", "layout/box-order": "off" } }`;
   const editor = await shown({ 'works.idef0': text, 'idef0.json': settings('off') }, orders);
   await editor.write('idef0.json', settings('warning'));
   await editor.edit('works.idef0', 'model Works', '// A remark.\nmodel Works');
@@ -151,4 +157,22 @@ test('nothing is written where nothing is to be saved, and what an editor does n
   await client.edit('works.idef0', 'Forward One\n      Forward Two\n      Back One', 'Back One');
   expect(await orderAll(client)).toEqual({ saves: 0 });
   expect(edits).toHaveLength(1);
+});
+
+test('two boxes that would draw better in the other order are a hint, with a fix that moves both whole', async () => {
+  const boxes = ruleOf('layout/box-order')?.wrong ?? '';
+  const noted = boxes.replace('  activity Make', '  // Before all else.\n  activity Make');
+  const editor = await shown({ 'works.idef0': noted });
+  await editor.findingsOf('works.idef0', (codes) => codes.includes('layout/box-order'));
+  const [hint] = (editor.findings.get('works.idef0') ?? []).filter(
+    ({ code }) => code === 'layout/box-order',
+  );
+  expect(hint).toMatchObject({
+    severity: 4,
+    message: expect.stringMatching(/^Boxes 'Pack' and 'Make' in the other order would save \S+ /u),
+    range: { start: editor.positionOf('works.idef0', 'Pack {') },
+  });
+  const [fix] = await fixes(editor, 'layout/box-order', 'Write the two activities');
+  const written = (fix?.edit?.changes?.[uri] ?? []).map(({ newText }) => newText.split('\n')[0]);
+  expect(written).toEqual(['  // Before all else.', '  activity Pack {']);
 });

@@ -12,4 +12,5 @@ export { judgeRuns } from './judge/same-drawing.js';
 export { RULES, type Figures, type Rule, type Verdict, type Violation } from './judge/verdict.js';
 export { listsOf, type BoxList } from './list-order/list-orders.js';
 export { betterOrders, type BetterOrders, type Surroundings } from './list-order/better-orders.js';
+export { betterBoxes, type BetterBoxes } from './list-order/better-boxes.js';
 export { bestOrders, type BestOrders, type OrderStep } from './list-order/best-orders.js';

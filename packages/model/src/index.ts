@@ -49,7 +49,11 @@ export type {
   RuleSeverity,
 } from './rules/rule.js';
 export type { RuleCode } from './values/generated/rule-code.js';
-export { orderMessage, type SavedCrossings } from './rules/layout/order-words.js';
+export {
+  orderMessage,
+  orderOfBoxesMessage,
+  type SavedCrossings,
+} from './rules/layout/order-words.js';
 export { ruleOf } from './rules/rule-of.js';
 export { PLAIN_SETTINGS, profileIn, severityOf, type RuleSettings } from './rules/rule-settings.js';
 export {

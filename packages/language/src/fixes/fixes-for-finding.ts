@@ -35,6 +35,7 @@ import {
 import { dropCode, dropComment, dropDeclaration, dropNumber, dropText } from '../edits/removals.js';
 import { fromNotMade, noSource, takeFromMaker } from './source-fixes.js';
 import { orderLists } from '../edits/ordered-lists.js';
+import { turnBoxes } from '../edits/turned-boxes.js';
 import { lineBreakOf, stepOf } from '../edits/source-lines.js';
 import { spellingFixes } from './spelling-fixes.js';
 
@@ -120,6 +121,7 @@ const OFFERED: Makers = {
   'number/duplicate': numbered,
   'number/zero': numbered,
   'layout/list-order': orderedLists,
+  'layout/box-order': turnedBoxes,
   'model/no-purpose': modelText,
   'model/no-viewpoint': modelText,
 };
@@ -276,6 +278,14 @@ function orderedLists({ workspace, model, finding }: FixContext): readonly Fix[]
   if (finding.data?.kind !== 'list-orders') return [];
   const edits = orderLists(workspace, model, finding.data.orders);
   return [fix('Write the lists in the order that draws best (changes ICOM codes)', edits)];
+}
+
+/** Each activity moves whole, with its comments. */
+function turnedBoxes({ workspace, model, finding }: FixContext): readonly Fix[] {
+  if (finding.data?.kind !== 'turn-boxes') return [];
+  const { activity, box } = finding.data;
+  const edits = turnBoxes(workspace, model, activity, box);
+  return [fix('Write the two activities in the other order (changes node numbers)', edits)];
 }
 
 function modelText({ workspace, model, finding }: FixContext): readonly Fix[] {

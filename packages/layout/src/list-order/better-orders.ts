@@ -8,6 +8,7 @@ import type { ActivityId, Diagram, ListKey, ListOrder } from '@idef0-studio/mode
 import { judge } from '../judge/judge.js';
 import { drawingSteps } from '../layout-diagram.js';
 import { drawnOrders, listsOf, withOrders, withoutOrders } from './list-orders.js';
+import { isWorth } from './worth.js';
 
 /** Lists of boxes of one diagram in an order that draws better. */
 export interface BetterOrders {
@@ -26,10 +27,6 @@ export interface Surroundings {
   /** Whether a list may be written in another order. */
   readonly mayOrder: (list: ListKey) => boolean;
 }
-
-/** Another order is worth a word where it saves so many crossings, and such a share of all. */
-const LEAST_SAVED = 2;
-const LEAST_SHARE = 0.1;
 
 /** The lists of the boxes of a diagram in an order in which it and its child diagrams have clearly fewer crossings
  *  together; undefined where none is found. What makes no difference stays. Deterministic. Yields after every few
@@ -54,12 +51,8 @@ export function* betterOrders(
     if (without <= least) [best, least] = [fewer, without];
   }
   const saves = before - least;
-  if (best.length === 0 || !isWorth(saves, before)) return undefined;
+  if (best.length === 0 || !isWorth(saves, asWritten)) return undefined;
   return { orders: best, crossings: before, saves };
-}
-
-function isWorth(saved: number, all: number): boolean {
-  return saved >= LEAST_SAVED && saved >= LEAST_SHARE * all;
 }
 
 function childrenOf(

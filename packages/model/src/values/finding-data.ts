@@ -29,7 +29,8 @@ export type FindingData =
   | NotTaken
   | OnePart
   | SplitLine
-  | SplitName;
+  | SplitName
+  | TurnBoxes;
 
 /** `box/no-definition`, and with an object `object/no-definition`. */
 export interface AddDefinition {
@@ -177,4 +178,12 @@ export interface SplitName {
   readonly at: number;
   /** The objects that lack this place. */
   readonly meant: readonly Id[];
+}
+
+/** `layout/box-order`: the box of this index and the next one would draw better in the other order. */
+export interface TurnBoxes {
+  readonly kind: 'turn-boxes';
+  /** Whose boxes they are. */
+  readonly activity: Id;
+  readonly box: number;
 }

@@ -1,13 +1,19 @@
 /**
- * `layout/list-order` for the diagrams that are shown: found when a picture has settled and nothing else is to do, and told
+ * `layout/list-order` and `layout/box-order` for the diagrams that are shown: found when a picture has settled and nothing else is to do, and told
  * to the workspace as a finding. A diagram that was looked at before is not looked at again.
  */
-import { mayOrder, orderFinding, type ModelWorkspace } from '@idef0-studio/language';
-import { listsOf, type BetterOrders } from '@idef0-studio/layout';
+import {
+  mayOrder,
+  orderFinding,
+  turnableBoxes,
+  turnFinding,
+  type ModelWorkspace,
+} from '@idef0-studio/language';
+import { listsOf } from '@idef0-studio/layout';
 import type { Diagram, Finding, ModelQueries } from '@idef0-studio/model';
 import { LayoutMemory } from '../diagram/layout-memory.js';
 import type { GoodPicture } from '../diagram/picture.js';
-import type { OrdersService, OrdersTask } from '../layouts/layout-service.js';
+import type { FoundOrders, OrdersService, OrdersTask } from '../layouts/layout-service.js';
 
 /** How long an author must have done nothing, ms. */
 const PAUSE = 1_000;
@@ -29,8 +35,8 @@ export class ListOrders {
   private readonly searches = new Map<string, Search>();
   /** The pictures that something is told of. */
   private readonly told = new Set<string>();
-  /** What was found, by task; `undefined` in it where there is nothing to find. */
-  private readonly known = new LayoutMemory<{ readonly better: BetterOrders | undefined }>();
+  /** What was found, by task. */
+  private readonly known = new LayoutMemory<FoundOrders>();
 
   constructor(
     private readonly workspace: ModelWorkspace,
@@ -42,7 +48,7 @@ export class ListOrders {
     this.stop(clientId);
     const outdated = new AbortController();
     const search = async (): Promise<void> => {
-      const found = await this.findingFor(picture, outdated.signal);
+      const found = await this.findingsFor(picture, outdated.signal);
       if (!outdated.signal.aborted) this.tell(clientId, found);
     };
     const pause = setTimeout(() => void search().catch(this.options.onError), PAUSE);
@@ -60,33 +66,38 @@ export class ListOrders {
   /** A picture is closed. */
   leave(clientId: string): void {
     this.stop(clientId);
-    this.tell(clientId, undefined);
+    this.tell(clientId, []);
   }
 
-  private async findingFor(
+  private async findingsFor(
     picture: GoodPicture,
     outdated: AbortSignal,
-  ): Promise<Finding | undefined> {
+  ): Promise<readonly Finding[]> {
     const [document = ''] = picture.documents;
     const model = this.workspace.modelOf(document);
-    if (picture.kind !== 'diagram' || model === undefined) return undefined;
-    const better = await this.betterOrders(this.taskOf(model, picture.diagram), outdated);
+    if (picture.kind !== 'diagram' || model === undefined) return [];
+    const { node, activity } = picture.diagram;
+    const found = await this.foundFor(this.taskOf(model, picture.diagram), outdated);
     const now = this.workspace.modelOf(document);
-    if (better === undefined || now === undefined) return undefined;
-    return orderFinding(this.workspace, now, { node: picture.diagram.node, ...better });
+    if (found === undefined || now === undefined) return [];
+    const { lists, boxes } = found;
+    return [
+      lists && orderFinding(this.workspace, now, { node, ...lists }),
+      boxes && turnFinding(this.workspace, now, { activity, ...boxes }),
+    ].filter((finding) => finding !== undefined);
   }
 
-  private async betterOrders(
+  private async foundFor(
     task: OrdersTask,
     outdated: AbortSignal,
-  ): Promise<BetterOrders | undefined> {
-    if (task.lists.length === 0) return undefined;
+  ): Promise<FoundOrders | undefined> {
+    if (task.lists.length === 0 && task.pairs.length === 0) return undefined;
     const key = JSON.stringify(task);
     const known = this.known.of(key);
-    if (known !== undefined) return known.better;
-    const better = await this.options.orders.find(task, outdated);
-    if (!outdated.aborted) this.known.note(key, { better });
-    return better;
+    if (known !== undefined) return known;
+    const found = await this.options.orders.find(task, outdated);
+    if (found !== undefined) this.known.note(key, found);
+    return found;
   }
 
   private taskOf(model: ModelQueries, diagram: Diagram): OrdersTask {
@@ -96,13 +107,15 @@ export class ListOrders {
       const node = model.activity(id)?.node;
       return (node === undefined ? undefined : model.diagram(node)) ?? [];
     });
-    return { diagram, children, lists };
+    const pairs =
+      diagram.boxes.length > 1 ? turnableBoxes(this.workspace, model, diagram.activity) : [];
+    return { diagram, children, lists, pairs };
   }
 
-  private tell(clientId: string, finding: Finding | undefined): void {
-    if (finding === undefined && !this.told.delete(clientId)) return;
-    if (finding !== undefined) this.told.add(clientId);
-    this.workspace.tellDrawn(clientId, finding === undefined ? [] : [finding]);
+  private tell(clientId: string, findings: readonly Finding[]): void {
+    if (findings.length === 0 && !this.told.delete(clientId)) return;
+    if (findings.length > 0) this.told.add(clientId);
+    this.workspace.tellDrawn(clientId, findings);
     this.options.changed();
   }
 }

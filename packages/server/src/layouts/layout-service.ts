@@ -1,6 +1,6 @@
 /** Layouts that take long: made elsewhere, so that the server answers meanwhile, where the environment can do that. */
 import type { DiagramGeometry, PageSize, ViewGeometry } from '@idef0-studio/geometry';
-import type { BestOrders, BetterOrders, LayoutOptions } from '@idef0-studio/layout';
+import type { BestOrders, BetterBoxes, BetterOrders, LayoutOptions } from '@idef0-studio/layout';
 import type { Diagram, ListKey, View } from '@idef0-studio/model';
 
 /** What `layoutDiagram` is asked, all of it plain JSON. */
@@ -27,13 +27,21 @@ export interface LayoutService {
   dispose(): void;
 }
 
-/** What `betterOrders` is asked, all of it plain JSON. */
+/** What `betterOrders` and `betterBoxes` are asked, all of it plain JSON. */
 export interface OrdersTask {
   readonly diagram: Diagram;
   /** Those of its boxes. */
   readonly children: readonly Diagram[];
   /** The lists that may take another order. */
   readonly lists: readonly ListKey[];
+  /** The indices of boxes that may change places with the next one. */
+  readonly pairs: readonly number[];
+}
+
+/** What is found for a diagram. */
+export interface FoundOrders {
+  readonly lists: BetterOrders | undefined;
+  readonly boxes: BetterBoxes | undefined;
 }
 
 /** What `bestOrders` is asked, all of it plain JSON. */
@@ -46,8 +54,8 @@ export interface AllOrdersTask {
 
 /** Looks for a better order of lists, beside the layouts: that takes as long as many of them, and nobody waits for it. */
 export interface OrdersService {
-  /** Undefined where there is none, or the task is outdated before it is done. */
-  find(task: OrdersTask, outdated: AbortSignal): Promise<BetterOrders | undefined>;
+  /** Undefined where the task is outdated before it is done. */
+  find(task: OrdersTask, outdated: AbortSignal): Promise<FoundOrders | undefined>;
   /** For a whole model; undefined where the task is outdated before it is done. */
   findAll(task: AllOrdersTask, outdated: AbortSignal): Promise<BestOrders | undefined>;
 }

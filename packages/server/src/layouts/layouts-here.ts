@@ -5,16 +5,17 @@
 import type { DiagramGeometry } from '@idef0-studio/geometry';
 import {
   bestOrders,
+  betterBoxes,
   betterOrders,
   layoutSteps,
   type BestOrders,
-  type BetterOrders,
 } from '@idef0-studio/layout';
-import type { ListKey } from '@idef0-studio/model';
+import type { ActivityId, ListKey } from '@idef0-studio/model';
 import { TimeBudget } from '../scheduling/time-budget.js';
 import type {
   AllOrdersTask,
   DiagramTask,
+  FoundOrders,
   LayoutService,
   OrdersService,
   OrdersTask,
@@ -53,8 +54,8 @@ export function layOut(task: DiagramTask): DiagramGeometry {
   return inOneGo(stepsOf(task));
 }
 
-/** The better order in one go. */
-export function findOrders(task: OrdersTask): BetterOrders | undefined {
+/** The better orders on a diagram in one go. */
+export function findOrders(task: OrdersTask): FoundOrders {
   return inOneGo(orderSteps(task));
 }
 
@@ -94,15 +95,17 @@ function stepsOf({ diagram, ...options }: DiagramTask): Generator<void, DiagramG
   return layoutSteps(diagram, options);
 }
 
-function orderSteps({
+function* orderSteps({
   diagram,
   children,
   lists,
-}: OrdersTask): Generator<void, BetterOrders | undefined> {
-  return betterOrders(diagram, {
-    childOf: (id) => children.find(({ activity }) => activity === id),
-    mayOrder: among(lists),
-  });
+  pairs,
+}: OrdersTask): Generator<void, FoundOrders> {
+  const childOf = (id: ActivityId) => children.find(({ activity }) => activity === id);
+  return {
+    lists: yield* betterOrders(diagram, { childOf, mayOrder: among(lists) }),
+    boxes: yield* betterBoxes(diagram, pairs),
+  };
 }
 
 function allOrderSteps({ diagrams, lists }: AllOrdersTask): Generator<void, BestOrders> {

@@ -3,11 +3,12 @@
  * that, and where no thread can be started, the layouts are made here.
  */
 import type { DiagramGeometry, ViewGeometry } from '@idef0-studio/geometry';
-import type { BestOrders, BetterOrders } from '@idef0-studio/layout';
+import type { BestOrders } from '@idef0-studio/layout';
 import { Worker } from 'node:worker_threads';
 import type {
   AllOrdersTask,
   DiagramTask,
+  FoundOrders,
   LayoutService,
   OrdersTask,
   ViewTask,
@@ -24,7 +25,7 @@ export type LayoutOrder =
 /** What the thread sends back for an order. */
 export type LayoutAnswer =
   | { readonly kind: 'done'; readonly geometry: DiagramGeometry | ViewGeometry | undefined }
-  | { readonly kind: 'found'; readonly orders: BetterOrders | BestOrders | undefined }
+  | { readonly kind: 'found'; readonly orders: FoundOrders | BestOrders }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 interface Job {

@@ -2,16 +2,21 @@
  * Better orders of lists on a thread of their own, which begins with the task and ends with it: what is outdated is ended
  * at once, no layout waits for it, and between two tasks it takes no memory.
  */
-import type { BestOrders, BetterOrders } from '@idef0-studio/layout';
+import type { BestOrders } from '@idef0-studio/layout';
 import { Worker } from 'node:worker_threads';
-import type { AllOrdersTask, OrdersService, OrdersTask } from '../layouts/layout-service.js';
+import type {
+  AllOrdersTask,
+  FoundOrders,
+  OrdersService,
+  OrdersTask,
+} from '../layouts/layout-service.js';
 import type { LayoutAnswer, LayoutOrder } from './layout-thread.js';
 
 export class OrdersThread implements OrdersService {
   /** `file` is the bundle of layout-worker.ts. The thread does not keep the process alive. */
   constructor(private readonly file: URL) {}
 
-  find(task: OrdersTask, outdated: AbortSignal): Promise<BetterOrders | undefined> {
+  find(task: OrdersTask, outdated: AbortSignal): Promise<FoundOrders | undefined> {
     return this.order({ kind: 'orders', task }, outdated);
   }
 
@@ -30,7 +35,7 @@ export class OrdersThread implements OrdersService {
       outdated.addEventListener('abort', end);
       worker.on('message', (answer: LayoutAnswer) => {
         // The thread answers an order with what belongs to it.
-        if (answer.kind === 'found') resolve(answer.orders as Orders | undefined);
+        if (answer.kind === 'found') resolve(answer.orders as Orders);
         else reject(new Error('No order was looked for.', { cause: answer }));
         end();
       });

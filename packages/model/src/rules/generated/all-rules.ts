@@ -35,6 +35,7 @@ import { decomposeTwoPlaces } from '../decompose/two-places.js';
 import { decomposeUnknown } from '../decompose/unknown.js';
 import { fromNotMade } from '../from/not-made.js';
 import { fromOnOutput } from '../from/on-output.js';
+import { layoutBoxOrder } from '../layout/box-order.js';
 import { layoutListOrder } from '../layout/list-order.js';
 import { listDuplicate } from '../list/duplicate.js';
 import { listInputAndControl } from '../list/input-and-control.js';
@@ -150,6 +151,7 @@ export const allRules: readonly Rule[] = [
   decomposeUnknown,
   fromNotMade,
   fromOnOutput,
+  layoutBoxOrder,
   layoutListOrder,
   listDuplicate,
   listInputAndControl,

@@ -18,6 +18,19 @@ export function orderMessage({ node, boxes, saves, crossings }: SavedCrossings):
   return `In another order the lists of ${whose} would save ${share} crossings on ${node} and the diagrams of its boxes; ICOM codes follow the order (FIPS 183 §3.3.2.8).`;
 }
 
+/** The same of two boxes in the other order. */
+export function orderOfBoxesMessage({
+  node,
+  boxes: [first, second],
+  saves,
+  crossings,
+}: Omit<SavedCrossings, 'boxes'> & {
+  readonly boxes: readonly [first: string, second: string];
+}): string {
+  const share = saves === crossings ? `all ${crossings}` : `${saves} of ${crossings}`;
+  return `Boxes '${first}' and '${second}' in the other order would save ${share} crossings on ${node}; node numbers follow the order (FIPS 183 §3.3.2.1).`;
+}
+
 function listed(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;

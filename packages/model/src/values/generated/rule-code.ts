@@ -37,6 +37,7 @@ export type RuleCode =
   | 'decompose/unknown'
   | 'from/not-made'
   | 'from/on-output'
+  | 'layout/box-order'
   | 'layout/list-order'
   | 'list/duplicate'
   | 'list/input-and-control'
