@@ -96,6 +96,9 @@ function directedLegs(points: readonly Point[]): { run: Run; forward: boolean }[
   });
 }
 
+/** How much nearer a label ought to be to its own line than to any other, px. */
+const NEARER = 5;
+
 function doubtfulLabels({ arrows, drawing }: Scene): number {
   return drawing.labels.filter((label) => {
     if (label.squiggle !== undefined) return false;
@@ -105,6 +108,6 @@ function doubtfulLabels({ arrows, drawing }: Scene): number {
       if (drawn.id === label.arrow) own = Math.min(own, nearest);
       else foreign = Math.min(foreign, nearest);
     }
-    return foreign < own - 0.5;
+    return foreign < own + NEARER - 0.5;
   }).length;
 }

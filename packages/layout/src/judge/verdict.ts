@@ -85,7 +85,7 @@ export interface Figures {
   readonly contraflow: number;
   /** Arrows with a feedback to a control that goes down and under instead of up and over. */
   readonly under: number;
-  /** Labels that stand nearer to a foreign line than to their own. */
+  /** Labels that are not at least 5 px nearer to their own line than to any other. */
   readonly doubtful: number;
   /** Legs shorter than 30 px between two that lead the same way. */
   readonly jogs: number;

@@ -9,6 +9,8 @@ export const MEASURES = {
   /** Between a text and the line that it names, sideways and upwards. */
   beside: 5,
   above: 2,
+  /** By how much a label is nearer to the line that it names than to any other. */
+  nearer: 5,
   /** Between the tip of an arrow head and a label that stands above its line. */
   head: 10,
   /** Between texts that stand next to each other. */

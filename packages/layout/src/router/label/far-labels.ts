@@ -22,7 +22,7 @@ const FAR = 1000;
 /** How far from its target such a label may stand, px. */
 const NEAR = 260;
 /** Free room at both sides of it, and above and below, px: it must not be taken for a neighbour's. */
-const AIR = { beside: 8, above: 4 } as const;
+const AIR = { beside: 10, above: 7 } as const;
 /** Widest label before it is broken, px; where lines are near each other, a label of one line. */
 const WIDTHS = [104, 210];
 

@@ -213,7 +213,7 @@ function portRow(
 function portStep(plan: Plan, { terminal }: Strand): number {
   const label = terminal && plan.captions.at.get(terminal);
   if (label === undefined) return portOf(plan.spacing, terminal);
-  return label.width + MEASURES.beside + MEASURES.textGap;
+  return label.width + 2 * MEASURES.beside + MEASURES.nearer;
 }
 
 /** Room that the label at the frame wants where the line goes straight there; 0 where it does not. */
@@ -224,7 +224,7 @@ function stubRoom(plan: Plan, strand: Strand): number {
 
 /** Room from a stub to the next one where both go straight. */
 function straightRoom(plan: Plan, terminal: Terminal): number {
-  return stubTextRoom(plan, terminal) - 2 * SNAP + MEASURES.textGap;
+  return stubTextRoom(plan, terminal) - 2 * SNAP + MEASURES.beside + MEASURES.nearer;
 }
 
 /** Width of the node number under a decomposed box: no line passes there. */

@@ -86,7 +86,8 @@ function labelHeight(plan: Plan, strand: Strand, side: 'left' | 'right'): number
   const terminal = frameEnd(strand, side);
   if (terminal === undefined) return 0;
   const label = plan.captions.at.get(terminal);
-  const height = label === undefined ? plan.spacing.codeStep : label.height + 2 * MEASURES.above;
+  const texts = (label?.height ?? 0) + 2 * MEASURES.above + MEASURES.nearer;
+  const height = label === undefined ? plan.spacing.codeStep : texts;
   return Math.max(height, agentStep(plan, side));
 }
 
@@ -171,5 +172,6 @@ function portLabelHeight(plan: Plan, { terminal }: Strand, before: Strand | unde
   const label = terminal && plan.captions.at.get(terminal);
   if (label === undefined) return 0;
   const isNear = before?.terminal?.end.tunnel === true && !terminal?.end.tunnel;
-  return label.height + MEASURES.above + (isNear ? MEASURES.tunnelSide : MEASURES.above);
+  const free = MEASURES.above + MEASURES.nearer;
+  return label.height + MEASURES.above + (isNear ? Math.max(MEASURES.tunnelSide, free) : free);
 }
