@@ -107,6 +107,17 @@ test('a window is the same from nothing, from the sheet, and from another window
   expect(layoutDiagram(diagram, { page: BESIDE, previous: other })).toEqual(fromNothing);
 });
 
+test('while one types, text keeps its size where there is room for it', () => {
+  const diagram = diagramOf('A21');
+  const sheet = sheetOf(diagram);
+  const typed = (textPx: number) => {
+    const previous = { ...sheet, pane: { ...BESIDE, textPx } };
+    return layoutDiagram(diagram, { page: BESIDE, effort: 'typing', previous }).pane?.textPx;
+  };
+  expect([typed(8), typed(9)]).toEqual([8, 9]);
+  expect(typed(100)).toBe(inPane(diagram, BESIDE).pane?.textPx);
+});
+
 test('there is no form, and every arrow has a name at some zoom', () => {
   const geometry = inPane(diagramOf('A24'), BESIDE);
   expect(geometry.sheet.every(({ kind }) => kind === 'line')).toBe(true);

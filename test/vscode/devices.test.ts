@@ -47,5 +47,7 @@ test('settings say what a preview begins with', async () => {
   await preview.notes.filter({ hasText: 'pt on A4' }).waitFor();
   await editor.shot('devices-page');
   editor.writeSettings({});
-  await expect.poll(() => preview.choice('page-none').isChecked(), { timeout: 20_000 }).toBe(true);
+  await expect
+    .poll(() => preview.choice('page-window').isChecked(), { timeout: 20_000 })
+    .toBe(true);
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { useEditorWindow } from './editor-window.js';
 import { Preview } from './preview.js';
 
-const editor = useEditorWindow('prm-it', { 'idef0.preview.page': 'none' });
+const editor = useEditorWindow('prm-it');
 const preview = new Preview(editor);
 const demand = 'a25-demand-management.idef0';
 
@@ -26,7 +26,7 @@ test.each([
   ['Default Dark Modern', 'theme-dark-view'],
   ['Default High Contrast', 'theme-high-contrast-view'],
 ])('menu, focus and views can be read in the theme %s', async (theme, shot) => {
-  editor.writeSettings({ 'workbench.colorTheme': theme });
+  editor.writeSettings({ 'workbench.colorTheme': theme, 'idef0.preview.page': 'none' });
   await preview.openBehind(demand, 'decompose Demand Management', 'A25');
   await preview.label('Service Demand Models').first().click();
   await preview.press(' ');

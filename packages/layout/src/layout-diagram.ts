@@ -12,6 +12,7 @@ import {
   type Drawing,
   type Page,
   type Pane,
+  type PaneGeometry,
   type TextMeasurer,
 } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
@@ -34,7 +35,11 @@ export interface LayoutOptions {
   readonly effort?: Effort;
   /** The previous layout of the diagram: a Drawing or DiagramGeometry, or JSON of it. The new one keeps its
    *  order where it can. Anything else than a layout is ignored. */
-  readonly previous?: { readonly layoutState?: unknown; readonly devices?: Partial<Devices> };
+  readonly previous?: {
+    readonly layoutState?: unknown;
+    readonly devices?: Partial<Devices>;
+    readonly pane?: PaneGeometry;
+  };
   /** What makes the diagram readable; `NO_DEVICES` where undefined. `colour` is for `drawDiagram`. On a page
    *  those that are undefined may be chosen, where its text would be too small else; the notes say so. */
   readonly devices?: Partial<Devices>;
@@ -91,7 +96,8 @@ function* paneSteps(
   const measure = measureOf(diagram, options);
   const fonts = fontsOf(measure, TYPOGRAPHY.label);
   const tight = yield* routeTight(aided, { fonts, effort, previous: previous?.layoutState });
-  return yield* placeOnPane(aided, tight, pane, fonts, measure);
+  const last = effort === 'typing' ? previous?.pane?.textPx : undefined;
+  return yield* placeOnPane(aided, tight, pane, { fonts, measure, last });
 }
 
 /** Texts are as wide as they are drawn: in the serif on forms after GOST. */

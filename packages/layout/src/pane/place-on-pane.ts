@@ -20,16 +20,24 @@ import { fieldsOf, fillField, MARGIN, type Field } from './field.js';
 import { nameArrows, ZOOM_STEPS } from './name-arrows.js';
 import { tightDrawings } from './tight-drawings.js';
 
+export interface PaneOptions {
+  readonly fonts: Fonts;
+  readonly measure: TextMeasurer;
+  /** The size of text that is kept where there is room for it, px on the screen: that of the picture that is edited. */
+  readonly last: number | undefined;
+}
+
 /** A network fitted to a window, with the names of its arrows. Yields after every few milliseconds of work. */
 export function* placeOnPane(
   diagram: AidedDiagram,
   tight: Tight,
   pane: Pane,
-  fonts: Fonts,
-  measure: TextMeasurer,
+  { fonts, measure, last }: PaneOptions,
 ): Generator<void, DiagramGeometry> {
   const drawings = tightDrawings(diagram, tight, measure);
-  const [first, ...others] = [...fieldsOf(diagram, drawings, pane, measure)].sort(
+  const fields = fieldsOf(diagram, drawings, pane, measure);
+  const kept = fields.filter(({ text }) => text === last);
+  const [first, ...others] = [...(kept.length > 0 ? kept : fields)].sort(
     (a, b) => worthOf(b, 1) - worthOf(a, 1),
   );
   const attempt = (field: Field): Attempt => {

@@ -98,8 +98,8 @@ export class DiagramPainter {
     if (last.key === key && isAsGood(last.pace, pace)) {
       return { kind: 'now', picture: finish(last.geometry, last.pace) };
     }
-    const { layoutState, devices = {} } = last.geometry;
-    const previous = { layoutState, devices };
+    const { layoutState, devices = {}, pane } = last.geometry;
+    const previous = { layoutState, devices, ...(pane && { pane }) };
     const effort = pace === 'typing' ? 'typing' : 'normal';
     const task = { diagram, ...style, effort, previous } as const;
     if (pace === 'typing') return later(this.layouts.layout(task), pace, true);

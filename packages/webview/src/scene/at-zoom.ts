@@ -62,7 +62,7 @@ function cutLines(
   size: number,
   measure: TextMeasurer,
 ): readonly string[] | undefined {
-  const room = width - size / 2;
+  const room = width - size / 6;
   const most = Math.floor((height - size / 3) / (size * TYPOGRAPHY.leading));
   const fits = (text: string) => measure(text, size, 'bold') <= room;
   const widest = Math.max(...name.split(/\s+/u).map((word) => measure(word, size, 'bold')));
