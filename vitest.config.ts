@@ -20,7 +20,7 @@ const source = (path: string) => fileURLToPath(new URL(`./packages/${path}`, imp
 export default defineConfig({
   resolve: {
     alias: [
-      { find: '@idef0-studio/language/lsp', replacement: source('language/src/lsp/services.ts') },
+      { find: '@idef0-studio/language/lsp', replacement: source('language/src/lsp/index.ts') },
       {
         find: '@idef0-studio/model/equality',
         replacement: source('model/src/values/structural-equality.ts'),

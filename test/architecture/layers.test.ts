@@ -79,7 +79,7 @@ test('a second user of a library is found', () => {
   expect(importersOf([file('a/src/a.ts', "import 'sprotty-protocol';")], 'sprotty')).toEqual([]);
 });
 
-test('only the index of a package exports what other files export', () => {
+test('only the doors of a package export what other files export', () => {
   expect(reexportViolations(sources)).toEqual([]);
   expect(reexportViolations([file('model/src/a.ts', "export { x } from './b.js';")])).toHaveLength(
     1,

@@ -11,7 +11,7 @@ import { WorkspaceFiles } from './files/workspace-files.js';
 import { DiagnosticsPublisher } from './findings/diagnostics-publisher.js';
 import { FolderRules } from './findings/folder-rules.js';
 import { hintRefresh } from './findings/hint-refresh.js';
-import { ListOrders } from './findings/list-orders.js';
+import { ListOrders } from './diagram/list-orders.js';
 import type { LayoutService, OrdersService } from './layouts/layout-service.js';
 import { layoutsHere, ordersHere } from './layouts/layouts-here.js';
 import { throttle } from './scheduling/throttle.js';

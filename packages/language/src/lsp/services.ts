@@ -21,8 +21,6 @@ import {
   type Idef0SharedCoreServices,
 } from '../workspace/module.js';
 
-export { workspaceEdit } from './workspace-edit.js';
-
 export type Idef0SharedServices = LangiumSharedServices & Idef0SharedCoreServices;
 
 export interface Idef0Services {

@@ -1,10 +1,9 @@
 /** Another order of the entries of an activity's lists. */
 import type { IcomRole } from './fragment.js';
-import type { ActivityId } from './process-model.js';
 
-/** Which list: that of an activity for a role. */
+/** Which list: that of an activity, by its id, for a role. */
 export interface ListKey {
-  readonly activity: ActivityId;
+  readonly activity: string;
   readonly role: IcomRole;
 }
 

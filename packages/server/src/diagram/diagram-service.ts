@@ -17,8 +17,8 @@ import type {
   TextLocation,
 } from '@idef0-studio/protocol';
 import { readParams } from '../inputs/from-outside.js';
-import type { ListOrders } from '../findings/list-orders.js';
-import { orderedLists } from '../findings/ordered-lists.js';
+import type { ListOrders } from './list-orders.js';
+import { orderedLists } from './ordered-lists.js';
 import type { LayoutService, OrdersService } from '../layouts/layout-service.js';
 import { diagramAt } from './diagram-at.js';
 import { DiagramSession } from './diagram-session.js';

@@ -11,8 +11,8 @@ import {
 } from '@idef0-studio/language';
 import { listsOf } from '@idef0-studio/layout';
 import type { Diagram, Finding, ModelQueries } from '@idef0-studio/model';
-import { LayoutMemory } from '../diagram/layout-memory.js';
-import type { GoodPicture } from '../diagram/picture.js';
+import { LayoutMemory } from './layout-memory.js';
+import type { GoodPicture } from './picture.js';
 import type { FoundOrders, OrdersService, OrdersTask } from '../layouts/layout-service.js';
 
 /** How long an author must have done nothing, ms. */
