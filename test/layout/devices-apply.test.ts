@@ -211,6 +211,13 @@ describe('codes', () => {
     ]);
   });
 
+  test('an object that comes in by two codes goes by that of each line', () => {
+    const diagram = code('Law: C1 -> 1C\nLaw: I1 -> 2I');
+    expect(diagram.arrows.map(({ caption }) => caption)).toEqual([['C1'], ['I1']]);
+    const [both] = code('Law: C1 I1 -> 1C').arrows;
+    expect(both?.sources.map(({ caption }) => caption)).toEqual([undefined, ['I1']]);
+  });
+
   test('where one arrow comes in and leaves, what is made goes by the code that leaves', () => {
     const [arrow] = code('Paper: I1 2O -> 1I O1').arrows;
     const captions = (ends: readonly ArrowEnd[] = []) =>

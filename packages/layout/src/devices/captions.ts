@@ -3,7 +3,7 @@
  */
 import type { ArrowEnd, Diagram, DiagramArrow } from '@idef0-studio/model';
 import { codeListOf } from './code-list.js';
-import { frameCodesOf, type ObjectCode } from './codes.js';
+import { codeFrom, frameCodesOf, type ObjectCode } from './codes.js';
 
 /** The diagram with the names of all its members at each pipe, one a paragraph. */
 export function withLists(diagram: Diagram): Diagram {
@@ -18,24 +18,26 @@ export function withLists(diagram: Diagram): Diagram {
   };
 }
 
-/** The diagram with codes at all its arrows and branches, calls excepted. An object that comes in and leaves has two codes
- *  at the frame: what a box makes goes by the one that leaves, what it takes by the one that comes in. */
+/** The diagram with codes at all its arrows and branches, calls excepted. An end at the frame goes by the code that it
+ *  bears there. Where an object has several, what a box makes goes by the one that leaves, what it takes by one that comes
+ *  in, of its own arrow if there is one. */
 export function withCodes(diagram: Diagram, codes: ReadonlyMap<string, ObjectCode>): Diagram {
   const atFrame = frameCodesByObject(diagram);
-  const codeOf = (object: string, isOutput: boolean): ObjectCode | undefined => {
-    const known = atFrame.get(object)?.find(({ letter }) => (letter === 'O') === isOutput);
-    return known ?? codes.get(object);
-  };
-  const captionOf = (objects: readonly string[], isOutput: boolean): readonly string[] => [
-    codeListOf(objects.flatMap((object) => codeOf(object, isOutput) ?? [])),
-  ];
   const coded = (arrow: DiagramArrow): DiagramArrow => {
     if (arrow.kind === 'call') return arrow;
+    const codeOf = (object: string, leaves: boolean): ObjectCode | undefined => {
+      const known = [...frameCodesOf(arrow, object), ...(atFrame.get(object) ?? [])];
+      return known.find(({ letter }) => (letter === 'O') === leaves) ?? codes.get(object);
+    };
+    const captionOf = (carried: readonly string[], leaves: boolean): readonly string[] => [
+      codeListOf(carried.flatMap((object) => codeOf(object, leaves) ?? [])),
+    ];
     const objects = arrow.members?.map(({ object }) => object) ?? [arrow.object];
     const whole = captionOf(objects, arrow.sources.some(isOutput));
     const atEnd = (end: ArrowEnd): ArrowEnd => {
-      const named = end.object === arrow.object ? objects : [end.object];
-      const caption = captionOf(named, isOutput(end));
+      const own = end.kind === 'boundary' ? codeFrom(end.code)?.text : undefined;
+      const carried = end.object === arrow.object ? objects : [end.object];
+      const caption = own === undefined ? captionOf(carried, isOutput(end)) : [own];
       const isSaid = end.object === arrow.object && caption[0] === whole[0];
       return isSaid ? end : { ...end, caption };
     };

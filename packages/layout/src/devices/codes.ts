@@ -36,8 +36,7 @@ export function codesOf(diagram: Diagram): ReadonlyMap<string, ObjectCode> {
   return new Map(codes.sort(([, a], [, b]) => compareCodes(a, b)));
 }
 
-/** The codes of the object at the ends of an arrow at the frame: where it comes in as `I1` and leaves as `O1`, each line
- *  goes by the code that its own end bears. */
+/** The codes that an object bears at the ends of an arrow at the frame: `I1` where it comes in, `O1` where it leaves. */
 export function frameCodesOf(arrow: DiagramArrow, object: string): readonly ObjectCode[] {
   return [...arrow.sources, ...arrow.targets]
     .filter((end) => end.object === object)

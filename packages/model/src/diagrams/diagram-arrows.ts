@@ -61,13 +61,15 @@ function idsOf(drafts: readonly ArrowDraft[], boxes: readonly Activity[]): reado
   for (const draft of drafts) getOrMake(siblings, draft.trunk, () => []).push(draft);
   const seen = new Set<string>();
   return drafts.map((draft) => {
-    const { trunk, sources, targets } = draft;
+    const { trunk, pairs } = draft;
     const isPlain = draft === plainest(siblings.get(trunk) ?? []);
     const short = isPlain ? trunk : `${trunk}<-${sourceNames(draft, boxes)}`;
-    const names = [...sources, ...targets].map((end) => nameOf(end, boxes, true)).sort();
-    const long = `${short}>${names.join('+')}`;
-    const free = [short, long, `${long} back`].find((id) => !seen.has(id));
-    const id = free ?? `${long} ${seen.size}`;
+    // No pair is in two arrows; boxes of one name, which is a finding, are told apart by order.
+    const served = pairs.map(
+      ({ source, target }) => `${nameOf(source, boxes, true)} > ${nameOf(target, boxes, true)}`,
+    );
+    const long = `${short}: ${served.sort().join(' + ')}`;
+    const id = [short, long].find((each) => !seen.has(each)) ?? `${long} ${seen.size}`;
     seen.add(id);
     return id;
   });
