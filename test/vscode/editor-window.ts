@@ -225,13 +225,13 @@ export class EditorWindow {
       .filter({ hasText: new RegExp(escaped(text).replaceAll(' ', '\\s')) });
   }
 
-  /** Presses a key, again after a while, until something is there. */
+  /** Presses a key, again after a while that doubles, until something is there. */
   async pressUntil(key: string, there: Locator): Promise<void> {
     const deadline = Date.now() + patience;
-    for (;;) {
+    for (let timeout = patience / 9; ; timeout *= 2) {
       await this.press(key);
       try {
-        return await there.first().waitFor({ timeout: patience / 9 });
+        return await there.first().waitFor({ timeout });
       } catch (error) {
         if (Date.now() > deadline) throw error;
         await this.press('Escape');
@@ -297,15 +297,16 @@ export class EditorWindow {
   /** Opens the list that Ctrl+P and F1 open, types into it and clicks a row, and moves the mouse out of the
    *  way. A key that was pressed inside the picture reaches the workbench a little later and may move the
    *  focus, which closes the list, and a row that is drawn anew while it is clicked takes no click; whoever
-   *  sees that presses the key again. */
+   *  sees that opens the list anew, and gives it twice as long: the first search for files is slow on a busy
+   *  machine, and a list that is opened anew searches anew. */
   private async chooseQuickly(key: string, typed: string, row: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget input.input');
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
     // Another row may begin with the same words, and stands first when it was chosen of late.
     const named = this.page.locator('.label-name', { hasText: new RegExp(`^${escaped(row)}$`) });
-    const glance = { timeout: patience / 9 };
     const deadline = Date.now() + patience;
-    for (;;) {
+    for (let timeout = patience / 9; ; timeout *= 2) {
+      const glance = { timeout };
       await this.press(key);
       try {
         await input.fill(typed, glance);
@@ -317,6 +318,7 @@ export class EditorWindow {
         break;
       } catch (error) {
         if (Date.now() > deadline) throw error;
+        if (await input.isVisible()) await this.press('Escape');
       }
     }
     await this.page.mouse.move(2, 2);
