@@ -15,6 +15,14 @@ activity Run a Kitchen {
 }
 `.replaceAll(';', ',');
 
+/** What leaves passes under what comes in to the next box. */
+const CROSSED = `model Crossed
+activity Run {
+  activity Plan { input Orders; control Law; output Menu }
+  activity Cook { input Food; control Recipes; output Meal }
+}
+`.replaceAll(';', ',');
+
 let bench: Bench;
 beforeAll(async () => {
   bench = await openBench();
@@ -32,7 +40,11 @@ async function exported(format: 'svg' | 'json', ...options: readonly string[]) {
 }
 
 interface Arrows {
-  readonly arrows: readonly { readonly object: string; readonly members?: readonly unknown[] }[];
+  readonly arrows: readonly {
+    readonly object: string;
+    readonly members?: readonly unknown[];
+    readonly gaps?: readonly unknown[];
+  }[];
   readonly labels: readonly { readonly lines: readonly string[] }[];
   readonly page?: { readonly size: string; readonly textPt: number };
   readonly pane?: { readonly width: number; readonly height: number };
@@ -78,6 +90,16 @@ describe('devices', () => {
   test('--far-labels never writes fewer labels', async () => {
     const [plain, repeated] = [await geometry(), await geometry('--far-labels')];
     expect(repeated.labels.length).toBeGreaterThanOrEqual(plain.labels.length);
+  });
+
+  test('--gaps leaves gaps where lines cross, and nowhere else', async () => {
+    const gapsOf = async (...options: readonly string[]) => {
+      const { folder } = await bench.run({ 'crossed.idef0': CROSSED }, ...BASE, ...options);
+      const { arrows } = JSON.parse(await readFile(join(folder, 'out/A0.json'), 'utf8')) as Arrows;
+      return arrows.flatMap(({ object, gaps = [] }) => gaps.map(() => object));
+    };
+    expect(await gapsOf('--format', 'json')).toEqual([]);
+    expect(await gapsOf('--format', 'json', '--gaps')).toEqual(['Menu']);
   });
 
   test('--screen fits the drawing to a window, without a form', async () => {

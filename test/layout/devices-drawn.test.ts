@@ -3,7 +3,7 @@
  * nothing is lost but what is hidden.
  */
 import { measureText, type Devices } from '@idef0-studio/geometry';
-import { applyDevices, drawingOf, judge } from '@idef0-studio/layout';
+import { applyDevices, drawingOf, judge, layoutDiagram } from '@idef0-studio/layout';
 import type { ArrowEnd, Diagram, DiagramArrow } from '@idef0-studio/model';
 import { expect, test } from 'vitest';
 import { factsDiagrams } from '../support/facts-diagrams.js';
@@ -192,4 +192,26 @@ test('a pipe keeps its place when an object joins it', () => {
     ]?.links;
   expect(after.arrows.map(({ id }) => id)).toEqual(before.arrows.map(({ id }) => id));
   expect(strandsOf(after)).toEqual(strandsOf(before));
+});
+
+test.each([
+  ['on a sheet', undefined],
+  ['on paper', 'A4'],
+  ['in a window', { width: 700, height: 800 }],
+] as const)('every crossing has a gap, once, and nothing else moves: %s', (_, page) => {
+  for (const seed of DRAWN) {
+    const diagram = diagramOf(seed);
+    const options = { measure: measureText, effort: 'typing', page } as const;
+    const devices = { labels: 'names', bundling: 'none', tunnelled: 'show' } as const;
+    const plain = layoutDiagram(diagram, { ...options, devices });
+    const gapped = layoutDiagram(diagram, {
+      ...options,
+      devices: { ...devices, crossings: 'gap' },
+    });
+    const { figures } = judge(diagram, plain, { measure: measureText });
+    const gaps = gapped.arrows.map((arrow) => arrow.gaps?.length ?? 0);
+    expect(gaps.reduce((sum, count) => sum + count, 0)).toBe(figures.crossings);
+    const moved = gapped.arrows.map(({ gaps: _gaps, ...arrow }) => arrow);
+    expect({ ...gapped, arrows: moved, devices: plain.devices }).toEqual(plain);
+  }
 });

@@ -3,10 +3,11 @@ import type { ArrowGeometry, Point } from '@idef0-studio/geometry';
 import { drawArrow } from '@idef0-studio/render';
 import { expect, test } from 'vitest';
 
-/** Polylines separated by `|`, points by blanks; `d` of the arrow that they make. */
-function pathOf(polylines: string): unknown {
+/** Polylines separated by `|`, points by blanks, as those at which it passes under others; `d` of the arrow that they make. */
+function pathOf(polylines: string, gaps = ''): unknown {
   const paths = polylines.split(' | ').map((line) => line.split(' ').map(pointOf));
-  const line = drawArrow(arrowOf(paths)).children.find(
+  const under = gaps === '' ? {} : { gaps: gaps.split(' ').map(pointOf) };
+  const line = drawArrow({ ...arrowOf(paths), ...under }).children.find(
     (child) => typeof child !== 'string' && child.attributes['class'] === 'idef0-line',
   );
   return typeof line === 'object' ? line.attributes['d'] : undefined;
@@ -51,4 +52,33 @@ test.each([
   ['a single point is not drawn', '5,5', ''],
 ])('%s', (_, polylines, d) => {
   expect(pathOf(polylines)).toBe(d);
+});
+
+test('a line goes on behind a gap', () => {
+  expect(pathOf('0,0 100,0', '50,0')).toBe('M0 0H46.8M53.2 0H92.5');
+});
+
+test('gaps that nearly touch are one', () => {
+  expect(pathOf('0,0 100,0', '50,0 56,0')).toBe('M0 0H46.8M59.2 0H92.5');
+});
+
+test('a line against the flow has its gaps in its own order', () => {
+  expect(pathOf('100,0 0,0', '30,0 60,0')).toBe('M100 0H63.2M56.8 0H33.2M26.8 0H7.5');
+});
+
+test('a corner behind a gap stays round', () => {
+  expect(pathOf('0,0 100,0 100,50', '50,0')).toBe('M0 0H46.8M53.2 0H94A6 6 0 0 1 100 6V42.5');
+});
+
+test('a gap before a fork is left out of each way', () => {
+  expect(pathOf('0,0 100,0 | 0,0 80,0 80,50', '50,0')).toBe(
+    'M0 0H46.8M53.2 0H92.5M74 0A6 6 0 0 1 80 6V42.5',
+  );
+});
+
+test.each([
+  ['is not on the line', '50,9'],
+  ['lies in a corner', '98,0'],
+])('a gap that %s changes nothing', (_, gap) => {
+  expect(pathOf('0,0 100,0 100,50', gap)).toBe(pathOf('0,0 100,0 100,50'));
 });

@@ -40,9 +40,9 @@ function boxJson(box: BoxGeometry) {
   return { node, number, name, x, y, width, height, id, lines, decomposed, kind, textSize };
 }
 
-function arrowJson({ id, object, kind, segments, ends, paths, members }: ArrowGeometry) {
+function arrowJson({ id, object, kind, segments, ends, paths, members, gaps }: ArrowGeometry) {
   const shape = { segments, ends: ends.map(endJson), kind, paths: paths.map(pathJson) };
-  return { id, object, ...shape, members };
+  return { id, object, ...shape, members, gaps: gaps && pathJson(gaps) };
 }
 
 function endJson(end: EndGeometry) {

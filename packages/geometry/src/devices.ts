@@ -12,6 +12,8 @@ export interface Devices {
   readonly labels: 'names' | 'codes';
   /** Whether the label or the code stands again at ends far from it. */
   readonly farEnds: 'auto' | 'repeat';
+  /** `gap`: where two lines cross, the level one has a gap, so that each is seen to go on. */
+  readonly crossings: 'plain' | 'gap';
   /** `role`: lines tell input, control, output and mechanism apart, also in grey and for the colour-blind. */
   readonly colour: 'none' | 'role';
 }
@@ -22,6 +24,7 @@ export const NO_DEVICES: Devices = {
   bundling: 'none',
   labels: 'names',
   farEnds: 'auto',
+  crossings: 'plain',
   colour: 'none',
 };
 

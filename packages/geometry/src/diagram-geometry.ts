@@ -99,6 +99,8 @@ export interface ArrowGeometry {
    *  repeated: drawn over each other with rounded corners they give forks and joins that bend with the flow. */
   readonly paths: readonly (readonly Point[])[];
   readonly ends: readonly EndGeometry[];
+  /** Where it passes under other arrows; undefined where crossings are drawn plain, and where there are none. */
+  readonly gaps?: readonly Point[];
 }
 
 /** `tunnel` is a boundary end in parentheses. `node` is the box's node, undefined at the boundary. */

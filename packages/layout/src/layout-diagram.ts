@@ -17,6 +17,7 @@ import {
 } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
 import { applyDevices, type AidedDiagram } from './devices/apply-devices.js';
+import { withGaps } from './devices/crossings.js';
 import { repeatLabels } from './devices/repeat-labels.js';
 import { placeOnPane } from './pane/place-on-pane.js';
 import { fontsOf } from './router/caption/text-block.js';
@@ -58,6 +59,12 @@ export function* layoutSteps(
   diagram: Diagram,
   options: LayoutOptions,
 ): Generator<void, DiagramGeometry> {
+  const geometry = yield* placedSteps(diagram, options);
+  return options.devices?.crossings === 'gap' ? withGaps(geometry) : geometry;
+}
+
+/** The diagram drawn with the devices that move something, on its sheet or in its window. */
+function* placedSteps(diagram: Diagram, options: LayoutOptions): Generator<void, DiagramGeometry> {
   const { devices, previous, effort } = options;
   const page = sizeOf(options.page);
   const pane = paneOf(options.page);

@@ -37,6 +37,7 @@ const DEVICES = v.object({
   bundling: perhaps(v.picklist(['none', 'pipes'])),
   labels: perhaps(v.picklist(['names', 'codes'])),
   farEnds: perhaps(v.picklist(['auto', 'repeat'])),
+  crossings: perhaps(v.picklist(['plain', 'gap'])),
   colour: perhaps(v.picklist(['none', 'role'])),
 }) satisfies v.GenericSchema<unknown, Partial<Devices>>;
 

@@ -50,6 +50,12 @@ test.each([
   expect([haveSameCourse(from, other), arrowBetween(from, other, 0.5)]).toEqual([false, undefined]);
 });
 
+test('an arrow has its gaps when it has arrived', () => {
+  const to = { ...arrow('0,10 60,10'), gaps: [pointOf('30,10')] };
+  const gapsAt = (t: number) => arrowBetween(arrow('0,0 60,0'), to, t)?.gaps;
+  expect([gapsAt(0.5), gapsAt(1)]).toEqual([undefined, to.gaps]);
+});
+
 test('a squiggle follows its label', () => {
   const label = (y: number): LabelGeometry => ({
     ...{ arrow: 'Flour', object: 'Flour', lines: ['Flour'], anchor: 'start' },

@@ -28,6 +28,7 @@ export interface WrittenOptions extends ViewOptions {
   readonly pipes?: true;
   readonly codes?: true;
   readonly farLabels?: true;
+  readonly gaps?: true;
   readonly colour?: Devices['colour'];
   readonly focus?: string;
   readonly focusPath?: Extract<WantedFocus, { readonly kind: 'path' }>;
@@ -48,6 +49,7 @@ export const DEVICE_OPTIONS = {
   pipes: { bundling: 'pipes' },
   codes: { labels: 'codes' },
   farLabels: { farEnds: 'repeat' },
+  gaps: { crossings: 'gap' },
 } as const satisfies Partial<Record<keyof WrittenOptions, Partial<Devices>>>;
 
 const EXAMPLES = `
@@ -109,6 +111,7 @@ function withDiagramOptions(command: Command): void {
     .option('--pipes', 'draw arrows with the same ends as one, labelled with the list of them')
     .option('--codes', 'write short codes at the arrows, and a legend below')
     .option('--far-labels', 'repeat the label at each end that is far from it')
+    .option('--gaps', 'leave a gap in the level line where two lines cross')
     .addOption(
       new Option(
         '--colour <what>',

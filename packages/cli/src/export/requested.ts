@@ -17,7 +17,7 @@ type OptionName = keyof WrittenOptions;
 /** Options that are about diagrams, and what nobody can say of a view. */
 const DIAGRAM_OPTIONS = [
   ...(['diagram', 'effort', 'screen'] as const),
-  ...(['hideTunnelled', 'pipes', 'codes', 'farLabels', 'colour', 'focusPath'] as const),
+  ...(['hideTunnelled', 'pipes', 'codes', 'farLabels', 'gaps', 'colour', 'focusPath'] as const),
 ] satisfies readonly OptionName[];
 
 /** The options that each view takes. */

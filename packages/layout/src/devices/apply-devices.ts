@@ -31,8 +31,8 @@ export interface HiddenTunnels {
   readonly ends: number;
 }
 
-/** The diagram with what the devices leave out, join and rename; the rest is as it was. `farEnds` and
- *  `colour` change nothing here: they act when the drawing is done. Accepts any diagram. */
+/** The diagram with what the devices leave out, join and rename; the rest is as it was. `farEnds`,
+ *  `crossings` and `colour` change nothing here: they act when the drawing is done. Accepts any diagram. */
 export function applyDevices(diagram: Diagram, devices: Partial<Devices> = {}): AidedDiagram {
   const { tunnelled, bundling, labels } = { ...NO_DEVICES, ...devices };
   const { diagram: shown, hidden } =

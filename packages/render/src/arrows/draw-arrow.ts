@@ -12,7 +12,8 @@ import { flowAt, flowsOf, isInFocus, type Flow } from './arrow-flow.js';
 import { drawEnd, drawHead, HEAD } from './draw-end.js';
 import { drawRoleHead } from './role-head.js';
 import { endLookOf, ROLE_LOOKS, roleLookOf, type RoleLook } from './role-look.js';
-import { directionOf, roundedPath, roundedPaths } from './rounded-path.js';
+import { directionOf } from './piece.js';
+import { roundedPath, roundedPaths } from './rounded-path.js';
 
 /** The line goes this far into its head, px, so that no gap shows. */
 const OVERLAP = 1;
@@ -59,7 +60,7 @@ function linesOf(
   focus: ArrowFocus,
 ): readonly SvgElement[] {
   if (colour === 'none' && typeof focus === 'string') {
-    const d = roundedPath(arrow.paths, TRIM);
+    const d = roundedPath(arrow.paths, TRIM, arrow.gaps);
     return [svgElement('path', { class: 'idef0-line', d })];
   }
   const flows = flowsOf(arrow);
@@ -70,7 +71,12 @@ function linesOf(
     return rankOf(look);
   };
   const cuts = flows.flatMap(({ from, to }) => [from, to]);
-  const paths = roundedPaths(arrow.paths, TRIM, { cuts, lookAt, atBend });
+  const paths = roundedPaths(arrow.paths, TRIM, {
+    gaps: arrow.gaps ?? [],
+    cuts,
+    lookAt,
+    atBend,
+  });
   return [...paths]
     .sort(([a], [b]) => a - b)
     .map(([rank, d]) => drawLine(looks.get(rank), colour, d));

@@ -1,7 +1,7 @@
 /** A label, and the squiggle that ties it to its line where the two are apart (FIPS 183 §3.2.2.3 rule 4). */
 import { baseLineOf, TYPOGRAPHY, type LabelGeometry, type Point } from '@idef0-studio/geometry';
 import { drawText, group, rounded, svgElement, type SvgElement } from '../svg/svg-element.js';
-import { directionOf } from './rounded-path.js';
+import { directionOf } from './piece.js';
 
 export function drawLabel(label: LabelGeometry): SvgElement {
   const { leading } = TYPOGRAPHY;

@@ -5,6 +5,7 @@
  */
 import type { Point } from '@idef0-studio/geometry';
 import { rounded } from '../svg/svg-element.js';
+import { covers, cutAt, directionOf, isSame, partsBetween, towards, type Piece } from './piece.js';
 
 /** Radius of a corner where its legs are long enough, px. */
 export const CORNER_RADIUS = 6;
@@ -18,12 +19,15 @@ export interface PathTrim {
 export function roundedPath(
   polylines: readonly (readonly Point[])[],
   trim: PathTrim = { end: 0 },
+  gaps: readonly Point[] = [],
 ): string {
-  return roundedPaths(polylines, trim, PLAIN).get('') ?? '';
+  return roundedPaths(polylines, trim, { ...PLAIN, gaps }).get('') ?? '';
 }
 
 /** How the pieces of a tree differ. */
 export interface PathLooks<Look> {
+  /** Where it passes under other lines, on straight runs. */
+  readonly gaps: readonly Point[];
   /** Where the look may change within a straight run. */
   readonly cuts: readonly Point[];
   /** The look at a point of a straight piece that is not a cut. */
@@ -32,7 +36,7 @@ export interface PathLooks<Look> {
   readonly atBend: (before: Look, behind: Look) => Look;
 }
 
-const PLAIN: PathLooks<string> = { cuts: [], lookAt: () => '', atBend: () => '' };
+const PLAIN: PathLooks<string> = { gaps: [], cuts: [], lookAt: () => '', atBend: () => '' };
 
 /** Values of `d` by look, in the order in which the looks are met; the same lines as those of `roundedPath`. */
 export function roundedPaths<Look>(
@@ -45,7 +49,9 @@ export function roundedPaths<Look>(
   const drawn: Piece[] = [];
   const data = new Map<Look, string>();
   for (const line of lines) {
-    const pieces = piecesOf(line, radii, trim).flatMap((piece) => cutAt(piece, looks.cuts));
+    const pieces = piecesOf(line, radii, trim)
+      .flatMap((piece) => partsBetween(piece, looks.gaps))
+      .flatMap((piece) => cutAt(piece, looks.cuts));
     addSubpaths(
       pieces.map((piece, index) => ({ piece, look: lookOf(pieces, index, looks) })),
       drawn,
@@ -54,17 +60,6 @@ export function roundedPaths<Look>(
   }
   return data;
 }
-
-/** A straight run, or the arc of a corner. */
-type Piece =
-  | { readonly kind: 'run'; readonly from: Point; readonly to: Point }
-  | {
-      readonly kind: 'arc';
-      readonly from: Point;
-      readonly to: Point;
-      readonly radius: number;
-      readonly sweep: 0 | 1;
-    };
 
 /** A polyline without repeated points and without points inside a straight run. */
 function straightened(line: readonly Point[]): readonly Point[] {
@@ -151,20 +146,6 @@ function piecesOf(
   return pieces.filter(({ from, to }) => from.x !== to.x || from.y !== to.y);
 }
 
-/** A run in parts between the cuts that lie on it. */
-function cutAt(piece: Piece, cuts: readonly Point[]): readonly Piece[] {
-  if (piece.kind === 'arc') return [piece];
-  const { from, to } = piece;
-  const length = (point: Point) => Math.abs(point.x - from.x) + Math.abs(point.y - from.y);
-  const inner = cuts
-    .filter((cut) => isBetween(piece, cut) && !isSame(cut, from) && !isSame(cut, to))
-    .sort((a, b) => length(a) - length(b));
-  const stops = [from, ...inner, to];
-  return stops
-    .slice(1)
-    .map((stop, index): Piece => ({ kind: 'run', from: stops[index] ?? stop, to: stop }));
-}
-
 /** The look of a run is that in its middle; a bend lies between two runs, or begins or ends a line. */
 function lookOf<Look>(pieces: readonly Piece[], index: number, looks: PathLooks<Look>): Look {
   const lookIn = (at: number): Look | undefined => {
@@ -189,16 +170,17 @@ function addSubpaths<Look>(
   drawn: Piece[],
   data: Map<Look, string>,
 ): void {
-  let open: { readonly look: Look } | undefined;
+  let open: { readonly piece: Piece; readonly look: Look } | undefined;
   for (const { piece, look } of pieces) {
     if (drawn.some((other) => covers(other, piece))) {
       open = undefined;
       continue;
     }
-    const start = open?.look === look ? '' : `M${pair(piece.from)}`;
+    const goesOn = open?.look === look && isSame(open.piece.to, piece.from);
+    const start = goesOn ? '' : `M${pair(piece.from)}`;
     data.set(look, `${data.get(look) ?? ''}${start}${command(piece)}`);
     drawn.push(piece);
-    open = { look };
+    open = { piece, look };
   }
 }
 
@@ -212,46 +194,9 @@ function command(piece: Piece): string {
   return `L${pair(piece.to)}`;
 }
 
-function covers(drawn: Piece, piece: Piece): boolean {
-  if (drawn.kind === 'arc' || piece.kind === 'arc') {
-    return (
-      drawn.kind === piece.kind && isSame(drawn.from, piece.from) && isSame(drawn.to, piece.to)
-    );
-  }
-  return isBetween(drawn, piece.from) && isBetween(drawn, piece.to);
-}
-
-/** True where a point lies on a horizontal or vertical run. */
-function isBetween({ from, to }: Piece, point: Point): boolean {
-  const isOnLine =
-    (from.x === to.x && point.x === from.x) || (from.y === to.y && point.y === from.y);
-  return isOnLine && isWithin(from.x, to.x, point.x) && isWithin(from.y, to.y, point.y);
-}
-
-function isWithin(one: number, other: number, value: number): boolean {
-  return value >= Math.min(one, other) && value <= Math.max(one, other);
-}
-
-function isSame(one: Point, other: Point): boolean {
-  return one.x === other.x && one.y === other.y;
-}
-
 /** 1 for a turn to the right of the flow (y grows downwards), 0 for one to the left. */
 function turn(a: Point, b: Point, c: Point): 0 | 1 {
   return (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x) > 0 ? 1 : 0;
-}
-
-/** The point `distance` px from `from` on the way to `to`. */
-export function towards(from: Point, to: Point, distance: number): Point {
-  const direction = directionOf(from, to);
-  return { x: from.x + direction.x * distance, y: from.y + direction.y * distance };
-}
-
-/** Unit vector; zero where the points are the same. */
-export function directionOf(from: Point, to: Point): Point {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  if (length === 0) return { x: 0, y: 0 };
-  return { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
 }
 
 function pair({ x, y }: Point): string {

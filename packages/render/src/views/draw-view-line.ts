@@ -8,8 +8,8 @@ import {
   type ViewLineGeometry,
 } from '@idef0-studio/geometry';
 import { HEAD } from '../arrows/draw-end.js';
-import { gappedPath } from '../arrows/gapped-path.js';
-import { directionOf, roundedPath } from '../arrows/rounded-path.js';
+import { directionOf } from '../arrows/piece.js';
+import { roundedPath } from '../arrows/rounded-path.js';
 import {
   drawText,
   group,
@@ -31,7 +31,7 @@ export function drawViewLine(line: ViewLineGeometry): SvgElement {
   const whole = roundedPath([line.points], trim);
   const kind = isFlow ? `idef0-weight-${step}` : `idef0-line-${line.kind}`;
   const head = isFlow ? headOf(line, scale) : undefined;
-  const drawn = line.gaps === undefined ? whole : gappedPath(line.points, line.gaps, trim);
+  const drawn = roundedPath([line.points], trim, line.gaps);
   return group(
     {
       class: ['idef0-arrow', `idef0-view-${line.kind}`, roleClass(line)].join(' ').trim(),

@@ -20,6 +20,7 @@ export function styleChoice(): StyleChoice {
       ...(isOn('pipes') ? { bundling: 'pipes' } : {}),
       ...(isOn('codes') ? { labels: 'codes' } : {}),
       ...(isOn('repeatLabels') ? { farEnds: 'repeat' } : {}),
+      ...(isOn('gaps') ? { crossings: 'gap' } : {}),
       ...(isOn('colourByRole') ? { colour: 'role' } : {}),
     },
     page: preview.get<'window' | 'A4' | 'A3' | 'letter' | 'none'>('page', 'window'),

@@ -39,8 +39,11 @@ export function arrowBetween(
   t: number,
 ): ArrowGeometry | undefined {
   if (!haveSameCourse(from, to)) return undefined;
+  // Where lines cross is known of the last step alone.
+  const { gaps, ...course } = to;
   return {
-    ...to,
+    ...course,
+    ...(t < 1 || gaps === undefined ? {} : { gaps }),
     paths: to.paths.map((path, index) => pathBetween(from.paths[index] ?? path, path, t)),
     ends: to.ends.map((end, index) => endBetween(from.ends[index] ?? end, end, t)),
   };

@@ -37,6 +37,12 @@ export const DEVICE_SWITCHES: readonly DeviceSwitch[] = [
     hint: 'The label stands again where an arrow ends far from it',
   },
   {
+    device: 'crossings',
+    on: 'gap',
+    label: 'Gaps at crossings',
+    hint: 'Where two lines cross, the level one has a gap',
+  },
+  {
     device: 'colour',
     on: 'role',
     label: 'Colour by role',

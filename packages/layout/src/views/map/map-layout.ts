@@ -19,11 +19,11 @@ import {
   type ViewDrawing,
   type ViewLayoutOptions,
 } from '../view-drawing.js';
+import { gapsOf } from '../../devices/crossings.js';
 import { arrangements } from './arrange.js';
 import { blocksOf, GRID, type RowEntry } from './blocks.js';
 import { bundlesOf } from './bundles.js';
 import { itemsOf, type Item } from './columns.js';
-import { gapsOf } from './crossings.js';
 import { networkOf, type Network } from './nets.js';
 import { lowered, placeColumn, textX, type PlacedColumn } from './place-columns.js';
 import type { MapSide, SideOf } from './sides.js';
@@ -98,7 +98,9 @@ function drawingOf(
   const network = networkOf(view.lines, columns, sideOf, bundles);
   const height = Math.max(0, ...columns.map((column) => column.height));
   const tints = tintsOf(bundles, network.neighbours, [...indexes.keys()]);
-  const gaps = gapsOf(network.ways, bundles);
+  const gaps = gapsOf(
+    [...network.ways].map(([line, points]) => ({ line, points, tree: bundles.of.get(line) })),
+  );
   const drawing: ViewDrawing = {
     width: network.width,
     height: network.above + height + network.below,
