@@ -15,9 +15,10 @@ export function textMateGrammar(langium) {
     (word) => !inline.has(word) || word === 'each' || word === 'call',
   );
   const plain = keywordsOf(/^PlainElement:.*?;$/ms.exec(langium)?.[0] ?? '');
+  const soft = keywordsOf([...langium.matchAll(/^Soft\w+ .*?;$/gms)].join('\n'));
   const roles = 'control|input|output|mechanism';
   const others = statements.filter(
-    (word) => ![...roles.split('|'), ...plain, 'each'].includes(word),
+    (word) => ![...roles.split('|'), ...plain, ...soft, 'each'].includes(word),
   );
   const name =
     '[\\p{Lu}\\p{Lt}\\p{Lo}][^\\s"`{}(),.:<=]*(?:[ \\t]+(?!//|/\\*|<-|->)[^\\s"`{}(),.:<=]+)*';
@@ -88,6 +89,10 @@ export function textMateGrammar(langium) {
           // Such a word may be a name in a list: as a keyword it has its name behind it.
           {
             match: `(?:^|(?<=[{},]))[ \\t]*(${plain.join('|')})\\b(?=[ \\t]+[\\p{L}\`])`,
+            captures: { 1: { name: 'keyword.control.idef0' } },
+          },
+          {
+            match: `(?:^|(?<=[{},]))[ \\t]*(${soft.join('|')})\\b(?=[ \\t]+["\\p{L}\`])`,
             captures: { 1: { name: 'keyword.control.idef0' } },
           },
           { name: 'keyword.control.idef0', match: '(?<=["`] |["`])\\b(satisfies|see)\\b' },

@@ -10,7 +10,7 @@ const paths = [...lists.matchAll(/`((?:packages|test|docs)\/[^`<\s]*)`/g)].map(
 
 test('there are lists for a text, an element, a view and a rule', () => {
   expect([...lists.matchAll(/^\*\*An? ([a-z ]+)\*\*/gm)].map((match) => match[1])).toEqual([
-    'property that holds one text',
+    'property that holds a text',
     'kind of element without arrows',
     'kind of element with arrows',
     'view',

@@ -4,7 +4,7 @@ import {
   lowerDocument,
   type LoweredDocument,
 } from '@idef0-studio/language';
-import { singleTexts } from '@idef0-studio/model';
+import { eachText } from '@idef0-studio/model';
 import type {
   ActivityContent,
   ActivityDeclaration,
@@ -106,7 +106,7 @@ function bundle(declaration: BundleDeclaration): readonly string[] {
 }
 
 function texts(texts: Texts): readonly string[] {
-  const single = singleTexts(texts).map(([keyword, text]) => line(keyword, quoted(text)));
+  const single = eachText(texts).map(([keyword, text]) => line(keyword, quoted(text)));
   const outcomes = texts.outcomes.map((outcome) =>
     line(
       'outcome',

@@ -6,12 +6,20 @@
  *   in backquotes ends at the next one and at its line's end, and blanks are folded;
  * - node references that are no numbers, and numbers of boxes that are no digits: these are what tokens they are;
  * - texts with a carriage return: line ends are read as `\n`;
+ * - texts of soft words, such as `scope`, where names are listed: there they would be names;
  * - an empty date: a value that is not written;
  * - a body without title and braces, for it is what is said by one of them; fields outside of braces;
  * - lists of an agent with `each`, `none` with names, responsibilities of what is no mechanism, other words for these;
  * - codes of comments with blanks, commas or colons, and reasons that are empty or have blanks at an end.
  */
-import { ELEMENT_TEXTS, memberOf, plainKind, plainKinds, singleTexts } from '@idef0-studio/model';
+import {
+  ELEMENT_TEXTS,
+  isSeveral,
+  memberOf,
+  plainKind,
+  plainKinds,
+  TEXT_PROPERTIES,
+} from '@idef0-studio/model';
 import type {
   ActivityContent,
   ActivityDeclaration,
@@ -75,6 +83,8 @@ function body(random: Random): Unplaced<ModelBody> | undefined {
     title: maybe(random, text),
     viewpoint: maybe(random, text),
     purpose: maybe(random, text),
+    preface: maybe(random, text),
+    language: maybe(random, () => random.of(['en', 'ru', 'pt-BR'])),
     profile: maybe(random, () => random.of(['fips183', 'iso31320', 'gost', 'relaxed'] as const)),
     author: maybe(random, text),
     project: maybe(random, text),
@@ -102,14 +112,12 @@ function object(random: Random): Unplaced<ObjectDeclaration> {
 }
 
 function bundle(random: Random): Unplaced<BundleDeclaration> {
-  return { ...named(random), texts: texts(random), parts: some(random, 3, named) };
+  return { ...named(random), texts: texts(random, besideNames), parts: some(random, 3, named) };
 }
 
 function plain(random: Random, kind: PlainKind): Unplaced<PlainDeclaration> {
-  const said = texts(random);
-  const single = Object.fromEntries(singleTexts(said));
-  const { hasTexts } = plainKind(kind);
-  const own = { ...(hasTexts ? single : {}), outcomes: [], includes: [], excludes: [] };
+  const said = plainKind(kind).hasTexts ? texts(random, besideNames) : {};
+  const own = { ...said, outcomes: [], includes: [], excludes: [] };
   const members = memberOf(kind) === undefined ? [] : some(random, 4, member);
   return { kind, ...named(random), texts: own, members };
 }
@@ -177,10 +185,20 @@ function entry(random: Random, role: IcomRole): Unplaced<IcomEntry> {
 
 // ---- Texts
 
-function texts(random: Random): Unplaced<Texts> {
+/** Those that may stand in a body that lists names. */
+const besideNames = ELEMENT_TEXTS.filter((keyword) => !('isSoft' in TEXT_PROPERTIES[keyword]));
+
+function texts(random: Random, keywords = ELEMENT_TEXTS): Unplaced<Texts> {
   if (random.oneIn(3)) return { outcomes: [], includes: [], excludes: [] };
   return {
-    ...Object.fromEntries(ELEMENT_TEXTS.map((keyword) => [keyword, maybe(random, text)])),
+    ...Object.fromEntries(
+      keywords.map((keyword) => [
+        keyword,
+        maybe(random, (own) =>
+          isSeveral(keyword) ? [text(own), ...some(own, 2, text)] : text(own),
+        ),
+      ]),
+    ),
     outcomes: some(random, 2, outcome),
     includes: some(random, 2, scope),
     excludes: some(random, 2, scope),

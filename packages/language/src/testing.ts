@@ -6,6 +6,6 @@ export { hintLabel, hintTooltip, type Lacking } from './lsp/hint-label.js';
 export { synchroniseAll } from './refactor/synchronise.js';
 export { undeclaredOf } from './refactor/undeclared.js';
 export { helpOn, snippetOf, STATEMENTS } from './statements/statements.js';
-export { allKeywords } from './statements/vocabulary.js';
+export { allKeywords, softKeywords } from './statements/vocabulary.js';
 export { writtenName } from './syntax/written-name.js';
 export { INTERNAL_CODE } from './workspace/documents/kept-models.js';

@@ -8,15 +8,19 @@ export type { DiagramLinks } from './queries/links.js';
 export type * from './views/view.js';
 export type * from './views/view-kinds.js';
 export {
+  eachText,
   ELEMENT_TEXTS,
   isElementText,
-  firstTexts,
   isModelText,
-  singleTexts,
+  isSeveral,
+  joinedTexts,
+  MODEL_TEXTS,
+  plainTexts,
   TEXT_PROPERTIES,
   type ElementText,
   type ModelText,
   type PlainTexts,
+  type TextsByKeyword,
 } from './values/text-properties.js';
 export {
   isPlainKind,

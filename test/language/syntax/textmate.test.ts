@@ -40,6 +40,9 @@ test.each([
   ['scale Maturity "How well" {', 'control:scale name:Maturity string:"How well"'],
   ['    scale', ''],
   ['  scale, Oven', 'name:Oven'],
+  ['  scope "From here"', 'control:scope string:"From here"'],
+  ['  language ru', 'control:language'],
+  ['  value, Oven', 'name:Oven'],
   ['  "a text that is not closed', 'string:"a text that is not closed'],
   ['  "a \\" in it" Name', 'string:"a \\" in it" name:Name'],
 ])('%s', (line, colours) => {

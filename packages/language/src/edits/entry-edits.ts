@@ -1,5 +1,5 @@
 /** Edits of the lists of an activity: entries come and go, and the text around them stays as it is. */
-import { ROLES, singleTexts } from '@idef0-studio/model';
+import { ROLES, eachText } from '@idef0-studio/model';
 import type { Activity, IcomList, IcomRole, ModelQueries } from '@idef0-studio/model';
 import { writtenName } from '../syntax/written-name.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
@@ -125,7 +125,7 @@ export function endOf(source: string, { none, entries, origin }: IcomList): numb
 function endOfTexts({ content: { texts } }: ActivityText): number | undefined {
   const { outcomes, includes, excludes } = texts;
   const ends = [
-    ...singleTexts(texts).map(([, { origin }]) => origin.end),
+    ...eachText(texts).map(([, { origin }]) => origin.end),
     ...outcomes.flatMap(({ name, text, satisfies }) => [
       name.origin.end,
       text?.origin.end ?? 0,

@@ -51,6 +51,7 @@ export type Idef0KeywordNames =
     | "includes"
     | "informed"
     | "input"
+    | "language"
     | "map"
     | "mechanism"
     | "model"
@@ -58,6 +59,7 @@ export type Idef0KeywordNames =
     | "object"
     | "outcome"
     | "output"
+    | "preface"
     | "profile"
     | "project"
     | "purpose"
@@ -68,10 +70,12 @@ export type Idef0KeywordNames =
     | "satisfies"
     | "scale"
     | "scenario"
+    | "scope"
     | "see"
     | "status"
     | "stub"
     | "title"
+    | "value"
     | "view"
     | "viewpoint"
     | "{"
@@ -476,6 +480,18 @@ export function isScope(item: unknown): item is Scope {
     return reflection.isInstance(item, Scope.$type);
 }
 
+export type SoftText = 'preface' | 'scope' | 'value';
+
+export function isSoftText(item: unknown): item is SoftText {
+    return item === 'preface' || item === 'scope' || item === 'value';
+}
+
+export type SoftWord = 'language';
+
+export function isSoftWord(item: unknown): item is SoftWord {
+    return item === 'language';
+}
+
 export interface SourceFile extends langium.AstNode {
     readonly $type: 'SourceFile';
     statements: Array<Statement>;
@@ -504,7 +520,7 @@ export interface TextProperty extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'TextProperty';
     bare?: Bare;
-    keyword: 'author' | 'description' | 'project' | 'purpose' | 'rationale' | 'revision' | 'title' | 'viewpoint';
+    keyword: 'author' | 'description' | 'project' | 'purpose' | 'rationale' | 'revision' | 'title' | 'viewpoint' | SoftText;
     text?: Quoted;
 }
 
@@ -523,7 +539,7 @@ export interface WordProperty extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'WordProperty';
     bare?: Bare;
-    keyword: 'date' | 'profile' | 'status';
+    keyword: 'date' | 'profile' | 'status' | SoftWord;
     text?: Quoted;
 }
 

@@ -1,5 +1,5 @@
 /** The texts in the body of an element, and the fields of a model. */
-import { nearestWord } from '@idef0-studio/model';
+import { isSeveral, joinedTexts, nearestWord } from '@idef0-studio/model';
 import type {
   ElementText,
   ModelBody,
@@ -8,6 +8,7 @@ import type {
   Scope,
   Text,
   Texts,
+  TextsByKeyword,
 } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
 import { profiles, statuses } from '../statements/vocabulary.js';
@@ -18,21 +19,25 @@ import { textOf } from './texts.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** What may follow the keywords of words. */
+const EXAMPLES = { profile: 'fips183', date: '2008-04-01', status: 'draft', language: 'en' };
+
 /** Gathers the texts of one element while its statements are read. */
 export class TextsBuilder {
-  private readonly single: Partial<Record<ElementText, Text>> = {};
+  private readonly properties: TextsByKeyword<Text>[] = [];
   private readonly outcomes: Outcome[] = [];
   private readonly includes: Scope[] = [];
   private readonly excludes: Scope[] = [];
 
   constructor(private readonly lowering: Lowering) {}
 
-  /** Takes a text that stands once. */
   addProperty(key: ElementText, property: Ast.TextProperty): void {
     const text = propertyText(this.lowering, property);
     if (text === undefined) return;
-    if (this.single[key] !== undefined) reportRepeated(this.lowering, property);
-    else this.single[key] = text;
+    if (isSeveral(key)) this.properties.push({ [key]: [text] });
+    else if (this.properties.some((each) => each[key] !== undefined))
+      reportRepeated(this.lowering, property);
+    else this.properties.push({ [key]: text });
   }
 
   addOutcome(outcome: Ast.Outcome): void {
@@ -52,7 +57,7 @@ export class TextsBuilder {
 
   build(): Texts {
     const { outcomes, includes, excludes } = this;
-    return { ...this.single, outcomes, includes, excludes };
+    return { ...joinedTexts(this.properties), outcomes, includes, excludes };
   }
 }
 
@@ -78,13 +83,15 @@ export class ModelBodyBuilder {
   addWord(property: Ast.WordProperty): void {
     const word = textOf(this.lowering, property.text)?.text ?? property.bare;
     if (word === undefined || word === '') {
-      const example = { profile: 'fips183', date: '2008-04-01', status: 'draft' }[property.keyword];
+      const example = EXAMPLES[property.keyword];
       const message = `A value follows '${property.keyword}', such as ${example}; write it.`;
       const origin = keywordOrigin(this.lowering, property, property.keyword);
       report(this.lowering, 'syntax/missing-text', message, origin);
     } else if (this.fields[property.keyword] !== undefined) {
       reportRepeated(this.lowering, property);
     } else if (property.keyword === 'date') this.fields.date = word;
+    else if (property.keyword === 'language')
+      this.fields.language = this.languageTag(word, property);
     else if (property.keyword === 'profile')
       this.fields.profile = this.oneOf(word, profiles, property);
     else this.fields.status = this.oneOf(word, statuses, property);
@@ -95,6 +102,14 @@ export class ModelBodyBuilder {
     const braces = this.header.braces;
     if (!braces && this.fields.title === undefined) return undefined;
     return { ...this.fields, braces, origin: originOf(this.lowering, this.header) };
+  }
+
+  /** A tag of BCP 47 by its form: which languages there are is not known here. */
+  private languageTag(word: string, property: Ast.WordProperty): string | undefined {
+    if (/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(word)) return word;
+    const message = `'${word}' is no language; write its tag, such as en, ru or pt-BR.`;
+    report(this.lowering, 'syntax/value', message, originOf(this.lowering, property));
+    return undefined;
   }
 
   private oneOf<T extends string>(

@@ -1,6 +1,6 @@
 /** What a reader wants to know of an activity, object, agent or plain element: Markdown for hover and completion. */
 import type { Activity, ObjectHead, Parties, PlainTexts, ModelQueries } from '@idef0-studio/model';
-import { firstTexts, makingParties, singleTexts, takingParties } from '@idef0-studio/model';
+import { plainTexts, makingParties, eachText, takingParties } from '@idef0-studio/model';
 import { plainNames } from './plain-names.js';
 import type { EditorSymbol } from './symbol-at.js';
 
@@ -61,14 +61,14 @@ export function activityHelp(model: ModelQueries, activity: Activity): string {
   return paragraphs(
     `**${node} ${plain(title)}** · ${what}${within}`,
     activity.definition,
-    ...textsBelow(firstTexts([texts])),
+    ...textsBelow(plainTexts([texts])),
     labelled('Inside', inside),
   );
 }
 
 /** All but the title, which stands in the heading. */
 function textsBelow(texts: PlainTexts): readonly string[] {
-  return singleTexts(texts).flatMap(([keyword, text]) => (keyword === 'title' ? [] : [text]));
+  return eachText(texts).flatMap(([keyword, text]) => (keyword === 'title' ? [] : [text]));
 }
 
 function partyLabels({ activities, agents }: Parties): readonly string[] {

@@ -2,7 +2,7 @@
 import {
   memberOf,
   plainKinds,
-  singleTexts,
+  eachText,
   type MemberKind,
   type ModelQueries,
   type PlainElement,
@@ -29,7 +29,7 @@ export function plainNames(model: ModelQueries, kind: PlainName['kind']): readon
 function namesOf(element: PlainElement): readonly PlainName[] {
   const { kind, name, definition, texts, members } = element;
   const member = memberOf(kind);
-  const said = [definition, ...singleTexts(texts).map(([, text]) => text)];
+  const said = [definition, ...eachText(texts).map(([, text]) => text)];
   const own = { kind, id: name, name, said };
   if (member === undefined) return [own];
   return [

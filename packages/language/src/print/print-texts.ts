@@ -1,5 +1,5 @@
 /** The texts in the body of an element, as groups of lines. */
-import { singleTexts } from '@idef0-studio/model';
+import { eachText } from '@idef0-studio/model';
 import type { Name, Outcome, Scope, Texts, Unplaced } from '@idef0-studio/model';
 import type { Piece } from './layout.js';
 import { line, type PrintedLine, statement, word } from './printed-line.js';
@@ -7,7 +7,7 @@ import { nameOf, textOf } from './written-text.js';
 
 /** Those that stand once; outcomes; what belongs to the element; what does not. */
 export function printTexts(texts: Unplaced<Texts>): readonly (readonly PrintedLine[])[] {
-  const single = singleTexts(texts).map(([keyword, text]) =>
+  const single = eachText(texts).map(([keyword, text]) =>
     statement(keyword, [textOf(text)], text.origin),
   );
   return [

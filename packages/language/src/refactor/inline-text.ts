@@ -1,5 +1,5 @@
 /** The text of an activity that goes: what stands in its body comes out, without its lists. */
-import { singleTexts } from '@idef0-studio/model';
+import { eachText } from '@idef0-studio/model';
 import type { ActivityDeclaration, IcomList, Origin, Texts } from '@idef0-studio/model';
 import { endOf } from '../edits/entry-edits.js';
 import type { FileEdit } from '../edits/file-edit.js';
@@ -142,7 +142,7 @@ export function textRanges(source: string, texts: Texts): readonly TextRange[] {
   const ends = (origins: readonly (Origin | undefined)[]) =>
     Math.max(...origins.map((origin) => origin?.end ?? 0));
   return [
-    ...singleTexts(texts).map(([, { origin }]) => ({
+    ...eachText(texts).map(([, { origin }]) => ({
       start: from(origin.start),
       end: origin.end,
     })),

@@ -7,6 +7,7 @@ import {
   ELEMENT_TEXTS,
   isPlainKind,
   memberOf,
+  MODEL_TEXTS,
   PLAIN_KINDS,
   plainKind,
   plainKinds,
@@ -17,14 +18,17 @@ import {
 interface Statement {
   /**
    * What follows the keyword. `block`: a name, a definition and a block. `list`: the entries of a role, or the role
-   * behind `each`. `names`: names alone. `result`: a name and a text. `scope`: a text. `word`: a date or one of some
-   * words. `reserved`: nothing yet.
+   * behind `each`. `names`: names alone. `result`: a name and a text. `scope`: a text. `word`: a date or a
+   * word. `reserved`: nothing yet.
    */
   readonly form: 'block' | 'list' | 'names' | 'result' | 'scope' | 'word' | 'reserved';
   /** One sentence for completion and hover; none on words that mean nothing yet. */
   readonly help?: string;
   /** What completion writes, where the keyword alone is not enough: a snippet of the Language Server Protocol. */
   readonly snippet?: string;
+  /** Whether it is a keyword only at the start of a statement and elsewhere a name, so that old texts keep their
+   *  meaning. */
+  readonly isSoft?: boolean;
 }
 
 /** By their keywords. */
@@ -84,6 +88,11 @@ export const STATEMENTS = {
   includes: { form: 'scope', help: 'What belongs to the activity.' },
   excludes: { form: 'scope', help: 'What does not belong to it, and where that is done.' },
   profile: { form: 'word', help: 'The rules that the model keeps to.' },
+  language: {
+    form: 'word',
+    help: 'The language that the model is written in: en, ru, pt-BR.',
+    isSoft: true,
+  },
   date: { form: 'word', help: 'When this state was written: 2008-04-01.' },
   status: { form: 'word', help: 'How far the model has come.' },
   catalog: { form: 'reserved' },
@@ -93,6 +102,26 @@ export const STATEMENTS = {
   view: { form: 'reserved' },
 } as const satisfies Readonly<Record<string, Statement>>;
 
+/** What either table says of a keyword. */
+interface Entry extends Partial<Statement> {
+  readonly of?: string;
+  readonly isLong?: boolean;
+}
+
+const entries: Readonly<Record<string, Entry>> = {
+  ...STATEMENTS,
+  ...PLAIN_KINDS,
+  ...TEXT_PROPERTIES,
+};
+
+/** The words that are keywords at the start of a statement alone. */
+export const softWords = Object.keys(entries).filter(isSoft);
+
+/** Whether a word is a keyword only at the start of a statement. */
+function isSoft(word: string): boolean {
+  return ownOf(entries, word)?.isSoft === true;
+}
+
 /** What a statement stands in: a file, or the block of a statement. */
 export type Place = OwnPlace | PlainKind;
 
@@ -101,28 +130,21 @@ type OwnPlace = 'file' | 'model' | 'external' | 'object' | 'bundle' | 'activity'
 /** What the body of every element may hold. */
 const IN_ELEMENTS = [...ELEMENT_TEXTS, 'outcome', 'includes', 'excludes'];
 
+/** A body that lists names beside its texts: there a soft word with a text behind it is a name with a definition. */
+const textsBesideNames = ELEMENT_TEXTS.filter((keyword) => !isSoft(keyword));
+
 /** The keywords that may open a statement in a place, in the order in which completion offers them. */
 export function keywordsIn(place: Place): readonly string[] {
   if (!isPlainKind(place)) return ownKeywords[place];
-  return plainKind(place).hasTexts ? ELEMENT_TEXTS : [];
+  return plainKind(place).hasTexts ? textsBesideNames : [];
 }
 
 const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
   file: ['model', 'activity', 'decompose', 'external', 'object', 'bundle', ...plainKinds, 'stub'],
-  model: [
-    'title',
-    'viewpoint',
-    'purpose',
-    'profile',
-    'author',
-    'project',
-    'date',
-    'revision',
-    'status',
-  ],
+  model: [...MODEL_TEXTS, 'language', 'profile', 'date', 'status'],
   external: ['output', 'input', 'control', 'mechanism', ...IN_ELEMENTS],
   object: IN_ELEMENTS,
-  bundle: IN_ELEMENTS,
+  bundle: IN_ELEMENTS.filter((keyword) => !isSoft(keyword)),
   activity: [
     'input',
     'control',
@@ -185,17 +207,6 @@ export const STATUSES = {
   publication: 'Final.',
 } as const;
 
-/** What either table says of a keyword. */
-interface Entry extends Partial<Statement> {
-  readonly of?: string;
-  readonly isLong?: boolean;
-}
-
-const entries: Readonly<Record<string, Entry>> = {
-  ...STATEMENTS,
-  ...PLAIN_KINDS,
-  ...TEXT_PROPERTIES,
-};
 const words: Readonly<Record<string, string>> = {
   ...INNER_WORDS,
   ...RESPONSIBILITIES,

@@ -1,5 +1,5 @@
 /** The words of the language in lists, made from the table of its statements. */
-import { plainKind, plainKinds, TEXT_PROPERTIES, type PlainKind } from '@idef0-studio/model';
+import { isPlainKind, plainKinds, TEXT_PROPERTIES, type PlainKind } from '@idef0-studio/model';
 import {
   allPlaces,
   INNER_WORDS,
@@ -7,6 +7,7 @@ import {
   type Place,
   PROFILES,
   RESPONSIBILITIES,
+  softWords,
   STATEMENTS,
   STATUSES,
 } from './statements.js';
@@ -34,8 +35,11 @@ export const textKeywords: readonly string[] = [
 export const wordKeywords = keywordsOf('word');
 
 /** Words that are keywords at the start of a statement alone. */
-export const softKeywords: ReadonlySet<string> = new Set(
-  plainKinds.filter((kind) => plainKind(kind).isSoft),
+export const softKeywords: ReadonlySet<string> = new Set(softWords);
+
+/** Those of them that a text or a word follows, and no block. */
+export const softProperties: ReadonlySet<string> = new Set(
+  softWords.filter((word) => !isPlainKind(word)),
 );
 
 export const responsibilityKeywords = keysOf(RESPONSIBILITIES);

@@ -23,6 +23,7 @@ import {
   reservedKeywords,
   responsibilityKeywords,
   roleKeywords,
+  softProperties,
   textKeywords,
 } from '../statements/vocabulary.js';
 import { keywordOf } from './block-keyword.js';
@@ -130,11 +131,9 @@ class KeywordRepair {
     return true;
   }
 
-  /** A keyword with a capital and the name behind it. What stands deeper than the keyword of a list is an entry
-   *  of it, whatever it begins with. */
+  /** A keyword with a capital and the name behind it. */
   private split(token: IToken, opens: boolean): SplitKeyword | undefined {
-    const isEntry = this.inList && (token.startColumn ?? 0) > this.listColumn;
-    const roles = opens || isEntry ? [] : this.roles();
+    const roles = opens || this.isEntry(token) ? [] : this.roles();
     const split = splitWord(token, this.types, roles);
     if (split !== undefined || !(opens || (!this.inList && !listsNames(this.place)))) return split;
     return splitKeyword(token, this.types, this.place);
@@ -167,7 +166,7 @@ class KeywordRepair {
 
   /** The keyword that a lower-case word at the start of a line stands for. */
   private misspelt(token: IToken, index: number): string | undefined {
-    const candidates = keywordsIn(this.place);
+    const candidates = keywordsIn(this.place).filter((word) => this.mayBeMeant(word, index));
     const opens = !isLastOnLine(this.tokens, index) && opensBlock(this.tokens, index + 1);
     const shortest = opens ? 1 : 3;
     const found =
@@ -179,6 +178,21 @@ class KeywordRepair {
     if (isBlockKeyword(found)) return isName(next) || kindOf(next) === 'INT' ? found : undefined;
     if (isRole(found) || found === 'each') return found;
     return next === undefined || isText(next) || isName(next) ? found : undefined;
+  }
+
+  /** Whether a word at `index` may be a misspelt `keyword`: a soft word only where it would be no entry. One that is spelt
+   *  right has been found to be a name. */
+  private mayBeMeant(keyword: string, index: number): boolean {
+    if (!softProperties.has(keyword)) return true;
+    if (this.tokens[index]?.image === keyword) return false;
+    const next = isLastOnLine(this.tokens, index) ? undefined : this.tokens[index + 1];
+    if (isName(next)) return true;
+    return isText(next) && !listsNames(this.place) && !this.isEntry(this.tokens[index]);
+  }
+
+  /** What stands deeper than the keyword of a list is an entry of it, whatever it begins with. */
+  private isEntry(token: IToken | undefined): boolean {
+    return this.inList && (token?.startColumn ?? 0) > this.listColumn;
   }
 
   /** The keyword that one word with a capital stands for: a role alone on its line, or a property. */

@@ -1,29 +1,129 @@
 /**
  * Words that are keywords only at the start of a statement. Everywhere else they are names: in lists, behind keywords, and alone
- * on a line of a block.
+ * on a line of a block that lists names.
  */
-import { softKeywords } from '../statements/vocabulary.js';
+import { listsNames } from '../statements/statements.js';
+import {
+  allStatementKeywords,
+  isBlockKeyword,
+  placeOf,
+  roleKeywords,
+  softKeywords,
+  softProperties,
+  type BlockKeyword,
+} from '../statements/vocabulary.js';
 import { isFirstOnLine, isName, isText, kindOf, retyped } from './tokens.js';
 import type { IToken, TokenTypeDictionary } from './tokens.js';
 
 /** The tokens with each soft word that begins no statement as the name that it is. */
 export function withSoftNames(tokens: readonly IToken[], types: TokenTypeDictionary): IToken[] {
-  let depth = 0;
-  return tokens.map((token, index) => {
-    const kind = kindOf(token);
-    if (kind === '{') depth++;
-    else if (kind === '}') depth--;
-    const isKept = !softKeywords.has(kind) || beginsStatement(tokens, index, depth <= 0);
-    return isKept ? token : retyped(token, types, 'ID');
-  });
+  return new SoftWords(tokens, types).run();
 }
 
-/** No entry of a list has two names: where a name follows on the line, the word before it is a keyword. At the top of a
- *  file, where no list stands, the name may be still to come. */
-function beginsStatement(tokens: readonly IToken[], index: number, isTop: boolean): boolean {
-  const isFirst = isFirstOnLine(tokens, index);
-  if (!isFirst && !/^[{},]$/.test(kindOf(tokens[index - 1]))) return false;
-  const next = isFirstOnLine(tokens, index + 1) ? undefined : tokens[index + 1];
-  if (isName(next)) return true;
-  return isTop && isFirst && (next === undefined || isText(next) || kindOf(next) === '{');
+interface Block {
+  /** Whether names stand in it outside of lists. */
+  readonly listsNames: boolean;
+  list: List | undefined;
+}
+
+/** A list whose entries may go on. */
+interface List {
+  readonly column: number;
+  isEmpty: boolean;
+  /** Where the first entry below the keyword stands in its line. */
+  entryColumn: number | undefined;
+}
+
+class SoftWords {
+  private readonly blocks: Block[] = [{ listsNames: false, list: undefined }];
+  /** The keyword whose block may open next. */
+  private opener: BlockKeyword | undefined;
+
+  constructor(
+    private readonly tokens: readonly IToken[],
+    private readonly types: TokenTypeDictionary,
+  ) {}
+
+  run(): IToken[] {
+    return this.tokens.map((token, index) => {
+      const isSoft = softKeywords.has(kindOf(token));
+      const read =
+        isSoft && !this.beginsStatement(index) ? retyped(token, this.types, 'ID') : token;
+      this.follow(read, index);
+      return read;
+    });
+  }
+
+  private get block(): Block {
+    return this.blocks[this.blocks.length - 1] ?? { listsNames: false, list: undefined };
+  }
+
+  /** No entry of a list has two names: where a name follows on the line, the word before it is a keyword. At the top of
+   *  a file, where no list stands, the name may be still to come. */
+  private beginsStatement(index: number): boolean {
+    const isFirst = isFirstOnLine(this.tokens, index);
+    if (!isFirst && !/^[{},]$/.test(kindOf(this.tokens[index - 1]))) return false;
+    const next = isFirstOnLine(this.tokens, index + 1) ? undefined : this.tokens[index + 1];
+    if (isName(next)) return true;
+    const isTop = this.blocks.length === 1;
+    const stillToCome = next === undefined || isText(next) || kindOf(next) === '{';
+    if (isTop && isFirst && stillToCome) return true;
+    return softProperties.has(kindOf(this.tokens[index])) && this.isProperty(index, next);
+  }
+
+  /** Whether a word with a text behind it, or nothing, says something of the element, and names no entry with its
+   *  definition. */
+  private isProperty(index: number, next: IToken | undefined): boolean {
+    if (next !== undefined && !isText(next) && kindOf(next) !== '}') return false;
+    return !this.block.listsNames && !this.isEntry(index);
+  }
+
+  /** Whether the word at `index` goes on with the list: one that is empty, or breaks off with a comma, or whose entries
+   *  stand below each other in the column of the word, or further left. */
+  private isEntry(index: number): boolean {
+    const { list } = this.block;
+    if (list === undefined) return false;
+    const column = this.tokens[index]?.startColumn ?? 0;
+    const goesOn = list.isEmpty || kindOf(this.tokens[index - 1]) === ',';
+    return goesOn || column > list.column || column === list.entryColumn;
+  }
+
+  private follow(token: IToken, index: number): void {
+    const kind = kindOf(token);
+    if (kind === '{') {
+      const names = this.opener !== undefined && listsNames(placeOf(this.opener));
+      this.blocks.push({ listsNames: names, list: undefined });
+      this.opener = undefined;
+    } else if (kind === '}') {
+      if (this.blocks.length > 1) this.blocks.pop();
+      this.block.list = undefined;
+      this.opener = undefined;
+    } else if (isRole(kind)) this.openList(index);
+    else if (isName(token) || kind === 'none') this.addEntry(token, index);
+    else if (endsList(kind)) {
+      this.block.list = undefined;
+      if (isBlockKeyword(kind)) this.opener = kind;
+    }
+  }
+
+  private openList(index: number): void {
+    const each = kindOf(this.tokens[index - 1]) === 'each' ? index - 1 : index;
+    const column = this.tokens[each]?.startColumn ?? 0;
+    this.block.list = { column, isEmpty: true, entryColumn: undefined };
+  }
+
+  private addEntry(token: IToken, index: number): void {
+    const { list } = this.block;
+    if (list === undefined) return;
+    list.isEmpty = false;
+    if (isFirstOnLine(this.tokens, index)) list.entryColumn ??= token.startColumn;
+  }
+}
+
+function endsList(kind: string): boolean {
+  return allStatementKeywords.has(kind) && kind !== 'each';
+}
+
+function isRole(kind: string): boolean {
+  return (roleKeywords as readonly string[]).includes(kind);
 }

@@ -3,7 +3,7 @@ import type { ExternalDeclaration, IcomRole } from '../values/fragment.js';
 import type { FragmentIndex } from './fragment-index.js';
 import type { Finding } from '../values/finding.js';
 import { getOrMake, remembered } from '../values/memo.js';
-import { firstTexts } from '../values/text-properties.js';
+import { plainTexts } from '../values/text-properties.js';
 import { objectKey } from '../names/name-key.js';
 import type { Agent, ObjectId } from '../values/process-model.js';
 import { declarationsByName } from './declarations-by-name.js';
@@ -54,7 +54,7 @@ function toAgent(
   return {
     name,
     definition: declarations.find(({ definition }) => definition !== undefined)?.definition?.text,
-    texts: firstTexts(declarations.map(({ texts }) => texts)),
+    texts: plainTexts(declarations.map(({ texts }) => texts)),
     outputs: named('output'),
     inputs: named('input'),
     controls: named('control'),

@@ -23,6 +23,8 @@ export function modelHeader(fragments: readonly Fragment[], findings: Finding[])
     title: titled[0]?.title?.text,
     viewpoint: body?.viewpoint?.text,
     purpose: body?.purpose?.text,
+    preface: body?.preface?.text,
+    language: body?.language,
     profile: body?.profile ?? 'fips183',
     author: body?.author?.text,
     project: body?.project?.text,

@@ -1,7 +1,7 @@
 /** Phase 3 of assembling: the elements of `PLAIN_KINDS`, from all files of a model. */
 import type { Finding } from '../values/finding.js';
 import type { Fragment, MemberDeclaration, Name, PlainDeclaration } from '../values/fragment.js';
-import { firstTexts } from '../values/text-properties.js';
+import { plainTexts } from '../values/text-properties.js';
 import { memberOf, ofKind, plainKinds, type PlainKind } from '../values/plain-kinds.js';
 import type { PlainElement, PlainMember } from '../values/process-model.js';
 import { nameKey } from '../names/name-key.js';
@@ -31,7 +31,7 @@ function toElement(declaration: PlainDeclaration, findings: Finding[]): PlainEle
     kind,
     name,
     definition: definition?.text,
-    texts: firstTexts([texts]),
+    texts: plainTexts([texts]),
     members: [...listed.values()].map(([first]) => toMember(name, first)),
     origin: declaration.name.origin,
   };

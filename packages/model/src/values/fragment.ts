@@ -4,7 +4,7 @@
  */
 
 import type { PlainKind } from './plain-kinds.js';
-import type { ElementText, ModelText } from './text-properties.js';
+import type { ModelText, TextsByKeyword } from './text-properties.js';
 
 /** Where a piece of text stands: offsets in UTF-16 code units from the start of the document. */
 export interface Origin {
@@ -90,6 +90,8 @@ export type Status = 'working' | 'draft' | 'recommended' | 'publication';
 /** `title` is the string after the model's name. Each field is undefined where it is not written. */
 export interface ModelBody extends Readonly<Partial<Record<ModelText, Text>>> {
   readonly profile?: Profile;
+  /** A tag of BCP 47, such as `ru`: the language that the model is written in. */
+  readonly language?: string;
   readonly date?: string;
   readonly status?: Status;
   /** True where a `{ ... }` was written, even an empty one: only one file may hold it. */
@@ -144,8 +146,8 @@ export interface MemberDeclaration {
   readonly definition?: Text;
 }
 
-/** The texts in the body of an element: those that stand once by their keywords, the others in the order written. */
-export interface Texts extends Readonly<Partial<Record<ElementText, Text>>> {
+/** The texts in the body of an element: properties by their keywords, the others in the order written. */
+export interface Texts extends TextsByKeyword<Text> {
   readonly outcomes: readonly Outcome[];
   readonly includes: readonly Scope[];
   readonly excludes: readonly Scope[];

@@ -50,6 +50,9 @@ export interface ModelHeader {
   readonly title: string | undefined;
   readonly viewpoint: string | undefined;
   readonly purpose: string | undefined;
+  readonly preface: string | undefined;
+  /** A tag of BCP 47, such as `ru` or `pt-BR`. */
+  readonly language: string | undefined;
   readonly profile: Profile;
   readonly author: string | undefined;
   readonly project: string | undefined;

@@ -1,5 +1,5 @@
 /**
- * The properties that hold one text, by their keywords: the one list of them. What reads, joins, compares, shows,
+ * The properties that hold a text, by their keywords: the one list of them. What reads, joins, compares, shows,
  * completes and explains such texts follows it, so that a new one is an entry here and a word of the grammar.
  */
 
@@ -10,6 +10,11 @@ interface TextPropertyEntry {
   readonly help: string;
   /** Whether it is written in Markdown on lines of its own, between triple quotes. */
   readonly isLong?: boolean;
+  /** Whether a body may hold several; of the others the first one counts. */
+  readonly isSeveral?: boolean;
+  /** A soft word is a keyword only at the start of a statement; elsewhere it is a name, so that old texts keep their
+   *  meaning. */
+  readonly isSoft?: boolean;
 }
 
 /** In the order in which they are offered, printed and shown. */
@@ -17,6 +22,12 @@ export const TEXT_PROPERTIES = {
   title: { of: 'both', help: 'What the box says, where it differs from the name.' },
   viewpoint: { of: 'model', help: 'Whose view the model takes.' },
   purpose: { of: 'both', help: 'What the model or activity is for.' },
+  preface: {
+    of: 'model',
+    help: 'What a reader should know before the first diagram: Markdown, between triple quotes.',
+    isLong: true,
+    isSoft: true,
+  },
   description: {
     of: 'element',
     help: 'A longer text in Markdown, between triple quotes.',
@@ -27,6 +38,13 @@ export const TEXT_PROPERTIES = {
     help: 'Why it is done, and done in this way: Markdown, between triple quotes.',
     isLong: true,
   },
+  scope: { of: 'element', help: 'From where to where it reaches.', isSoft: true },
+  value: {
+    of: 'element',
+    help: 'What somebody gains by it; several may stand below each other.',
+    isSeveral: true,
+    isSoft: true,
+  },
   author: { of: 'model', help: 'Who wrote the model.' },
   project: { of: 'model', help: 'The project that the model belongs to.' },
   revision: { of: 'model', help: 'The number of this state.' },
@@ -36,48 +54,82 @@ type Table = typeof TEXT_PROPERTIES;
 type PropertyOf<Owner> = {
   [Key in keyof Table]: Table[Key]['of'] extends Owner ? Key : never;
 }[keyof Table];
+type Several = {
+  [Key in keyof Table]: Table[Key] extends { readonly isSeveral: true } ? Key : never;
+}[keyof Table];
 
 /** The keyword of a text in the body of an element. */
 export type ElementText = PropertyOf<'element' | 'both'>;
 /** The keyword of a text in the body of a model. */
 export type ModelText = PropertyOf<'model' | 'both'>;
 
+/** The texts of an element by their keywords, each a `T`: several where a body may hold several. */
+export type TextsByKeyword<T> = Readonly<
+  Partial<Record<Exclude<ElementText, Several>, T> & Record<ElementText & Several, readonly T[]>>
+>;
+
 export function isElementText(keyword: string): keyword is ElementText {
-  return ownerOf(keyword) === 'element' || ownerOf(keyword) === 'both';
+  const of = entryOf(keyword)?.of;
+  return of === 'element' || of === 'both';
 }
 
 export function isModelText(keyword: string): keyword is ModelText {
-  return ownerOf(keyword) === 'model' || ownerOf(keyword) === 'both';
+  const of = entryOf(keyword)?.of;
+  return of === 'model' || of === 'both';
 }
 
-function ownerOf(keyword: string): TextPropertyEntry['of'] | undefined {
+/** Whether a body may hold several texts of the keyword. */
+export function isSeveral(keyword: ElementText): keyword is ElementText & Several {
+  return entryOf(keyword)?.isSeveral === true;
+}
+
+function entryOf(keyword: string): TextPropertyEntry | undefined {
   const table: Readonly<Record<string, TextPropertyEntry>> = TEXT_PROPERTIES;
-  return Object.hasOwn(table, keyword) ? table[keyword]?.of : undefined;
+  return Object.hasOwn(table, keyword) ? table[keyword] : undefined;
 }
 
-/** Texts without their places, by their keywords. */
-export type PlainTexts = Readonly<Partial<Record<ElementText, string>>>;
+/** Texts without their places. */
+export type PlainTexts = TextsByKeyword<string>;
 
 /** In the order of the table. */
 export const ELEMENT_TEXTS = Object.keys(TEXT_PROPERTIES).filter(isElementText);
 
-/** The properties of an element that are written, in the order of the table. */
-export function singleTexts<T>(
-  texts: Readonly<Partial<Record<ElementText, T>>>,
-): readonly (readonly [ElementText, T])[] {
-  return ELEMENT_TEXTS.flatMap((key) => {
-    const text = texts[key];
-    return text === undefined ? [] : [[key, text] as const];
-  });
+/** In the order of the table. */
+export const MODEL_TEXTS = Object.keys(TEXT_PROPERTIES).filter(isModelText);
+
+/** The texts of an element one by one, each with its keyword, in the order of the table. */
+export function eachText<T>(texts: TextsByKeyword<T>): readonly (readonly [ElementText, T])[] {
+  return ELEMENT_TEXTS.flatMap((key) => textsOf(texts, key).map((text) => [key, text] as const));
 }
 
-/** What is said of an element that several declarations speak of: of each property what the first one says. */
-export function firstTexts(
-  declarations: readonly Readonly<Partial<Record<ElementText, { readonly text: string }>>>[],
+/** What is said of an element that several declarations speak of: of what stands once the first text, of the others
+ *  all. */
+export function joinedTexts<T>(declarations: readonly TextsByKeyword<T>[]): TextsByKeyword<T> {
+  return collected((key) => declarations.flatMap((each) => textsOf(each, key)));
+}
+
+/** As `joinedTexts`, without the places of the texts. */
+export function plainTexts(
+  declarations: readonly TextsByKeyword<{ readonly text: string }>[],
 ): PlainTexts {
-  const texts: Partial<Record<ElementText, string>> = {};
-  for (const declaration of declarations) {
-    for (const [keyword, { text }] of singleTexts(declaration)) texts[keyword] ??= text;
+  const joined = joinedTexts(declarations);
+  return collected((key) => textsOf(joined, key).map(({ text }) => text));
+}
+
+function collected<T>(textsOfKey: (key: ElementText) => readonly T[]): TextsByKeyword<T> {
+  const single: Partial<Record<Exclude<ElementText, Several>, T>> = {};
+  const several: Partial<Record<Several & ElementText, readonly T[]>> = {};
+  for (const key of ELEMENT_TEXTS) {
+    const all = textsOfKey(key);
+    if (all.length === 0) continue;
+    if (isSeveral(key)) several[key] = all;
+    else single[key] = all[0];
   }
-  return texts;
+  return { ...single, ...several };
+}
+
+function textsOf<T>(texts: TextsByKeyword<T>, keyword: ElementText): readonly T[] {
+  if (isSeveral(keyword)) return texts[keyword] ?? [];
+  const text = texts[keyword];
+  return text === undefined ? [] : [text];
 }

@@ -13,7 +13,7 @@ import type {
   Origin,
   ModelQueries,
 } from '@idef0-studio/model';
-import { plainKinds, ROLES, singleTexts } from '@idef0-studio/model';
+import { plainKinds, ROLES, eachText } from '@idef0-studio/model';
 import { factsIn, remembered, writtenIn, type Written } from './written-facts.js';
 
 /** Something that a model says something of. */
@@ -72,13 +72,11 @@ function plain(
 
 function modelSubject(model: ModelQueries): SubjectOfModel {
   const { name } = model;
-  const { title, viewpoint, purpose, profile, author, project, date } = model.header();
-  const { revision, status } = model.header();
-  const said = [title, viewpoint, purpose, profile, author, project, date, revision, status];
+  const said = { ...model.header(), body: undefined };
   const places = model.fragments().flatMap((each) => [each.model?.origin, each.body?.origin]);
   return {
     ...plain('model', name, undefined),
-    value: JSON.stringify([name, ...said.map((each) => each ?? '')]),
+    value: JSON.stringify([name, said]),
     places: places.filter((origin) => origin !== undefined),
   };
 }
@@ -214,7 +212,7 @@ function textsIn(texts: Activity['texts']): readonly unknown[] {
     ...[name.text, text?.text],
     satisfies.map((each) => each.text),
   ]);
-  const single = singleTexts(texts).map(([keyword, { text }]) => [keyword, text]);
+  const single = eachText(texts).map(([keyword, { text }]) => [keyword, text]);
   return [single, shown, ...scopes];
 }
 

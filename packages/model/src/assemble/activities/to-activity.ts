@@ -1,7 +1,7 @@
 /** An activity of the model, from its draft and its resolved lists. */
 import { contentsOf, rangesOf, type ActivityDraft } from '../tree/activity-draft.js';
 import type { Activity } from '../../values/process-model.js';
-import { ELEMENT_TEXTS } from '../../values/text-properties.js';
+import { joinedTexts } from '../../values/text-properties.js';
 
 export function toActivity(
   draft: ActivityDraft,
@@ -9,7 +9,7 @@ export function toActivity(
   calls: Activity['calls'],
 ): Activity {
   const { declaration, parent } = draft;
-  const texts = joinedTexts(contentsOf(draft).map((content) => content.texts));
+  const texts = allTexts(contentsOf(draft).map((content) => content.texts));
   return {
     id: draft.id,
     node: draft.node,
@@ -29,12 +29,12 @@ export function toActivity(
   };
 }
 
-/** The texts of an activity and of what is added to it as one; of single texts the first counts. */
-function joinedTexts(all: readonly Activity['texts'][]): Activity['texts'] {
+/** The texts of an activity and of what is added to it as one; of those that stand once the first counts. */
+function allTexts(all: readonly Activity['texts'][]): Activity['texts'] {
   const [first, ...others] = all;
   if (first !== undefined && others.length === 0) return first;
   return {
-    ...Object.fromEntries(ELEMENT_TEXTS.map((key) => [key, all.find((each) => each[key])?.[key]])),
+    ...joinedTexts(all),
     outcomes: all.flatMap(({ outcomes }) => outcomes),
     includes: all.flatMap(({ includes }) => includes),
     excludes: all.flatMap(({ excludes }) => excludes),

@@ -15,7 +15,7 @@ import { BundleNesting, MOST_NESTED_BUNDLES } from './bundle-nesting.js';
 import type { Finding } from '../../values/finding.js';
 import { getOrMake } from '../../values/memo.js';
 import type { InterfaceObject, ObjectId } from '../../values/process-model.js';
-import { firstTexts, type PlainTexts } from '../../values/text-properties.js';
+import { plainTexts, type PlainTexts } from '../../values/text-properties.js';
 
 /** The most explicit mention that has a definition; a second one that differs is an error. */
 export function definitionOf(
@@ -88,7 +88,7 @@ function allMentions(files: readonly KeyMentions[]): Mention[] {
 /** What the bodies of `object` and `bundle` say. */
 function textsOf(files: readonly KeyMentions[]): PlainTexts {
   const saying = files.filter((file) => file.declares);
-  return firstTexts(allMentions(saying).flatMap(({ texts }) => texts ?? []));
+  return plainTexts(allMentions(saying).flatMap(({ texts }) => texts ?? []));
 }
 
 export interface BundleTables {
