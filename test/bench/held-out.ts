@@ -27,7 +27,7 @@ export function heldOutTable(sets: readonly DiagramSet[]): Table {
     title: 'Diagrams that the weights were not chosen on',
     columns: [
       ...['', 'diagrams', 'ends', 'crossings', 'patiently', 'ratio'],
-      ...['bends', 'patiently', 'violations', 'tight', 'doubtful'],
+      ...['bends', 'patiently', 'violations', 'tight'],
     ],
     rows: all.map(rowOf),
     remark:
@@ -52,7 +52,6 @@ function rowOf({ name, diagrams }: DiagramSet): readonly string[] {
     `${fewestBends}`,
     `${usual.reduce((sum, { violations }) => sum + violations.length, 0)}`,
     `${total(usual, 'tight')}`,
-    `${total(usual, 'doubtful')}`,
   ];
 }
 
@@ -65,9 +64,6 @@ function endsOf({ arrows }: Diagram): number {
   return arrows.reduce((sum, { sources, targets }) => sum + sources.length + targets.length, 0);
 }
 
-function total(
-  verdicts: readonly Verdict[],
-  figure: 'crossings' | 'bends' | 'tight' | 'doubtful',
-): number {
+function total(verdicts: readonly Verdict[], figure: 'crossings' | 'bends' | 'tight'): number {
   return verdicts.reduce((sum, { figures }) => sum + figures[figure], 0);
 }

@@ -31,7 +31,7 @@ export function qualityTable(effort: 'typing' | 'normal' | 'high'): Table {
     title: `Diagrams of PRM-IT A2, effort ${effort}`,
     columns: [
       ...['', 'crossings', 'limit', 'reachable', 'bends', 'limit', 'violations'],
-      ...['tight', 'doubtful', 'size, px', 'ms'],
+      ...['tight', 'size, px', 'ms'],
     ],
     rows: diagrams.map((diagram) => rowOf(diagram, effort)),
   };
@@ -49,7 +49,6 @@ function rowOf(diagram: Diagram, effort: 'typing' | 'normal' | 'high'): readonly
     `${goal?.bends ?? ''}`,
     `${violations.length}`,
     `${figures.tight}`,
-    `${figures.doubtful}`,
     `${Math.round(figures.width)} x ${Math.round(figures.height)}`,
     short(ms),
   ];

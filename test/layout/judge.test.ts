@@ -2,7 +2,13 @@
  * Each rule of the judge is shown to fire: a clean drawing is broken in one place, and the rule that was
  * broken is the one that is reported.
  */
-import type { ArrowGeometry, Drawing, EndGeometry, LabelGeometry } from '@idef0-studio/geometry';
+import type {
+  ArrowGeometry,
+  Drawing,
+  EndGeometry,
+  LabelGeometry,
+  Segment,
+} from '@idef0-studio/geometry';
 import { judge, judgeRuns, RULES, type Rule } from '@idef0-studio/layout';
 import { expect, test } from 'vitest';
 import { diagram, drawing, measure } from '../support/judge-sample.js';
@@ -79,7 +85,6 @@ test('the figures count crossings, bends, and the length of each piece once', ()
     tight: 0,
     contraflow: 0,
     under: 0,
-    doubtful: 0,
     jogs: 0,
     bent: 0,
     blank: 67,
@@ -146,7 +151,7 @@ const broken: readonly (readonly [string, readonly Rule[], Drawing])[] = [
   ],
   [
     'a line through a box',
-    ['line-through-box'],
+    ['line-through-box', 'label-ambiguous'],
     redrawn('Waste', '310,210 400,210 400,340 800,340'),
   ],
   [
@@ -156,12 +161,12 @@ const broken: readonly (readonly [string, readonly Rule[], Drawing])[] = [
   ],
   [
     'a line outside the frame',
-    ['line-outside'],
+    ['line-outside', 'label-ambiguous'],
     redrawn('Waste', '310,210 360,210 360,-20 740,-20 740,60 800,60'),
   ],
   [
     'a line on the frame',
-    ['line-outside'],
+    ['line-outside', 'label-ambiguous'],
     redrawn('Waste', '310,210 360,210 360,0 740,0 740,60 800,60'),
   ],
   ['a kink', ['line-kink'], redrawn('Waste', '310,210 400,210 400,215 800,215')],
@@ -341,7 +346,11 @@ const brokenTexts: readonly (readonly [string, readonly Rule[], Drawing])[] = [
   ],
   ['a label on another', ['label-on-label'], withLabel('Docs', { x: 470, y: 434 })],
   ['a label on a box', ['label-on-box'], withLabel('Waste', { x: 300, y: 213 })],
-  ['a label on a foreign line', ['label-on-line'], withLabel('Waste', { x: 570, y: 213 })],
+  [
+    'a label on a foreign line',
+    ['label-on-line', 'label-ambiguous'],
+    withLabel('Waste', { x: 570, y: 213 }),
+  ],
   ['a label on its own line', ['label-on-line'], withLabel('Waste', { y: 204 })],
   ['a label outside the frame', ['label-outside'], withLabel('Waste', { x: 785, y: 216 })],
   [
@@ -351,6 +360,11 @@ const brokenTexts: readonly (readonly [string, readonly Rule[], Drawing])[] = [
   ],
   ['a label on the head of its arrow', ['label-on-head'], withLabel('Order', { x: 120, y: 175 })],
   ['a label far from its line', ['label-far'], withLabel('Waste', { y: 240 })],
+  [
+    'a label midway between its line and another',
+    ['label-ambiguous'],
+    withLabel('Waste', { y: 195 }),
+  ],
   [
     'a squiggle that ends beside the line',
     ['squiggle-loose'],
@@ -423,6 +437,20 @@ test('the node number under a decomposed box is kept clear', () => {
     judge(decomposed, { ...drawn, arrows }, { measure }).violations.map(({ rule }) => rule);
   expect(rules(drawn.arrows)).toEqual([]);
   expect(rules(across.arrows)).toContain('box-node-covered');
+});
+
+test('a label stands at the line that its arrow shares with another, and at no branch of that', () => {
+  const twin = (...segments: readonly Segment[]) => ({
+    ...drawing,
+    arrows: drawing.arrows.flatMap((arrow) =>
+      arrow.object === 'Waste' ? [arrow, { ...arrow, id: 'Twin', segments }] : [arrow],
+    ),
+  });
+  const ambiguous = (drawn: Drawing) => rulesOf(drawn).includes('label-ambiguous');
+  expect(ambiguous(twin([310, 210, 480, 210], [480, 210, 480, 300]))).toBe(false);
+  expect(ambiguous(twin([310, 210, 312, 210], [312, 210, 312, 225], [312, 225, 480, 225]))).toBe(
+    true,
+  );
 });
 
 test('a squiggle ties a label to a line that is far', () => {

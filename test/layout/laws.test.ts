@@ -2,7 +2,7 @@
  * The laws of the layout: whatever the diagram, its drawing breaks no rule, and the same diagram is always
  * drawn the same. Tried on random diagrams; a seed that fails is told by name.
  */
-import { measureText } from '@idef0-studio/geometry';
+import { measureText, NO_DEVICES } from '@idef0-studio/geometry';
 import { judge, judgeRuns, layoutDiagram } from '@idef0-studio/layout';
 import type { ArrowEnd, Diagram, DiagramArrow } from '@idef0-studio/model';
 import { build } from 'esbuild';
@@ -19,6 +19,7 @@ import { endsIn, MOST_ENDS, randomDiagram } from '../support/random-diagrams.js'
  *  get a longer one here. */
 const SEEDS = 30;
 const CAREFUL = 4;
+const ON_PAPER = 12;
 const MIDDLING = [30, 70] as const;
 const EDITED = 4;
 /** Seeds that have once broken a rule, with what they broke. */
@@ -49,6 +50,16 @@ test('random diagrams are drawn without a violation after a longer search, too',
     return ends >= least && ends <= most;
   });
   expect(brokenIn(seeds.slice(0, CAREFUL), 'normal')).toEqual([]);
+});
+
+test('random diagrams are drawn without a violation on paper with all names, too', () => {
+  const broken = seedsFrom(2 * SEEDS, ON_PAPER).flatMap((seed) => {
+    const diagram = randomDiagram(seed);
+    const page = { ...options, page: 'A4', devices: NO_DEVICES } as const;
+    const { violations } = judge(diagram, layoutDiagram(diagram, page), options);
+    return violations.map(({ rule, message }) => `seed ${seed}: ${rule}: ${message}`);
+  });
+  expect(broken).toEqual([]);
 });
 
 test('seeds that have once broken a rule keep it', () => {

@@ -73,7 +73,7 @@ function judged(diagram: Diagram, effort: Effort): Judged {
 
 const COLUMNS = [
   ...['crossings', 'goal', 'bends', 'goal', 'violations', 'tight', 'contraflow', 'under'],
-  ...['doubtful', 'jogs', 'bent', 'blank %', 'label gap', 'unnamed', 'size', 'ms'],
+  ...['jogs', 'bent', 'blank %', 'label gap', 'unnamed', 'size', 'ms'],
 ];
 
 function printFacts({ effort, verbose, nodes }: Options): void {
@@ -96,7 +96,6 @@ function printFacts({ effort, verbose, nodes }: Options): void {
       figures.tight,
       figures.contraflow,
       figures.under,
-      figures.doubtful,
       figures.jogs,
       figures.bent,
       figures.blank,

@@ -6,7 +6,7 @@ import { readabilityOf } from './readability.js';
 import { feedbackUnder } from './rules/feedback-rules.js';
 import { cornersOf } from './rules/line-rules.js';
 import { areCrossing, areTight } from './rules/pair-rules.js';
-import { distanceOf, type Run } from './scene/plane.js';
+import type { Run } from './scene/plane.js';
 import type { Scene, SceneArrow } from './scene/scene.js';
 import type { Figures } from './verdict.js';
 
@@ -25,7 +25,6 @@ export function figuresOf(scene: Scene): Figures {
     tight: countPairs(arrows, (a, b) => areTight(a, b, ROOM)),
     contraflow: arrows.filter(isContraflow).length,
     under: feedbackUnder(scene),
-    doubtful: doubtfulLabels(scene),
     ...readabilityOf(scene),
   };
 }
@@ -94,20 +93,4 @@ function directedLegs(points: readonly Point[]): { run: Run; forward: boolean }[
     };
     return { run, forward: end > start };
   });
-}
-
-/** How much nearer a label ought to be to its own line than to any other, px. */
-const NEARER = 5;
-
-function doubtfulLabels({ arrows, drawing }: Scene): number {
-  return drawing.labels.filter((label) => {
-    if (label.squiggle !== undefined) return false;
-    let [own, foreign] = [Infinity, Infinity];
-    for (const { drawn, rects } of arrows) {
-      const nearest = rects.reduce((least, r) => Math.min(least, distanceOf(r, label)), Infinity);
-      if (drawn.id === label.arrow) own = Math.min(own, nearest);
-      else foreign = Math.min(foreign, nearest);
-    }
-    return foreign < own + NEARER - 0.5;
-  }).length;
 }

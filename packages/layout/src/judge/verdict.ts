@@ -49,6 +49,7 @@ export const RULES = [
   'label-overflow',
   'label-text',
   'label-far',
+  'label-ambiguous',
   'squiggle-loose',
   'arrow-unlabelled',
   'part-unlabelled',
@@ -85,8 +86,6 @@ export interface Figures {
   readonly contraflow: number;
   /** Arrows with a feedback to a control that goes down and under instead of up and over. */
   readonly under: number;
-  /** Labels that are not at least 5 px nearer to their own line than to any other. */
-  readonly doubtful: number;
   /** Legs shorter than 30 px between two that lead the same way. */
   readonly jogs: number;
   /** Ends at the top and bottom of the frame whose line turns aside and on again before it reaches anything. */

@@ -7,6 +7,7 @@ import {
   distanceOf,
   liesIn,
   middleOfRect,
+  piecesOff,
   overlapOf,
   rectOfPoint,
   rectOfRun,
@@ -19,6 +20,8 @@ import { liesOnLine } from './tree-rules.js';
 
 /** A label without a squiggle stands within this distance of its line, px. */
 export const NEAR = 10;
+/** By how much it stands nearer to its line than to any other, px. */
+const NEARER = 5;
 /** How much a label may overlap a box or a label, and a line reach into it, px: the leading. */
 const SLACK = 1;
 
@@ -31,6 +34,7 @@ export function checkLabels(scene: Scene): readonly Violation[] {
       ...onLines(scene, label),
       ...badText(scene, label, arrow),
       ...farAway(label, arrow),
+      ...ambiguous(scene, label, arrow),
     ];
   });
 }
@@ -109,4 +113,25 @@ function farAway(label: LabelGeometry, arrow: SceneArrow | undefined): readonly 
   const distance = Math.min(...arrow.runs.map((run) => distanceOf(rectOfRun(run), label)));
   if (distance <= NEAR) return [];
   return [fault('label-far', label, `is ${distance.toFixed(0)} px from its line`)];
+}
+
+/** A label that could be read at another line: it is not clearly nearer to its own. What leaves or arrives as one line
+ *  with it is no other, nor is its beginning where it parts from it. */
+function ambiguous(
+  { arrows }: Scene,
+  label: LabelGeometry,
+  arrow: SceneArrow | undefined,
+): readonly Violation[] {
+  if (arrow === undefined || label.squiggle !== undefined) return [];
+  const own = Math.min(...arrow.rects.map((rect) => distanceOf(rect, label)));
+  const near = own + NEARER - SLACK / 2;
+  return arrows
+    .filter(({ drawn }) => drawn.id !== arrow.drawn.id)
+    .filter(({ rects, runs }) => {
+      if (!rects.some((rect) => distanceOf(rect, label) < near)) return false;
+      return runs
+        .flatMap((run) => piecesOff(run, arrow.runs, near))
+        .some((piece) => distanceOf(rectOfRun(piece), label) < near);
+    })
+    .map(({ drawn }) => fault('label-ambiguous', label, `stands near a line of '${drawn.object}'`));
 }

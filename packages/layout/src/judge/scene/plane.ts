@@ -80,6 +80,34 @@ export function rectOfRun(run: Run): Rect {
     : { x: run.at, y: run.from, width: 0, height: run.to - run.from };
 }
 
+/** What of a run does not lie on others, nor within `margin` of where it meets one of them. */
+export function piecesOff(run: Run, others: readonly Run[], margin: number): readonly Run[] {
+  return others.reduce<readonly Run[]>(
+    (pieces, other) => {
+      const shared = sharedWith(run, other, margin);
+      if (shared === undefined) return pieces;
+      const rests = pieces.flatMap((piece) => [
+        { ...piece, to: Math.min(piece.to, shared.from) },
+        { ...piece, from: Math.max(piece.from, shared.to) },
+      ]);
+      return rests.filter(({ from, to }) => to - from > SAME);
+    },
+    [run],
+  );
+}
+
+/** From where to where along a run it lies on another one, or near the point where it ends at that one. */
+function sharedWith(
+  { axis, at, from, to }: Run,
+  other: Run,
+  margin: number,
+): { readonly from: number; readonly to: number } | undefined {
+  if (axis === other.axis) return Math.abs(at - other.at) <= SAME ? other : undefined;
+  const isEnd = [from, to].some((end) => Math.abs(end - other.at) <= SAME);
+  const isOn = at >= other.from - SAME && at <= other.to + SAME;
+  return isEnd && isOn ? { from: other.at - margin, to: other.at + margin } : undefined;
+}
+
 /** Length of what two rectangles share along both axes, the smaller one; negative where they are apart. */
 export function overlapOf(a: Rect, b: Rect): number {
   const x = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);

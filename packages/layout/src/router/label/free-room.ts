@@ -69,20 +69,29 @@ function freeAt(
   { beside, above }: Air,
   sorted: (places: readonly Room[]) => readonly Room[],
 ): Room | undefined {
-  const own = MEASURES.beside - 1;
-  const sides: readonly (readonly [readonly Room[], Margins])[] =
+  const air: Margins = { left: beside, right: beside, top: above, below: above };
+  const sides: readonly (readonly [readonly Room[], Clearance])[] =
     line[1] === line[3]
-      ? [[placesAbove(line, text), { ...both(beside), top: above, below: MEASURES.above / 2 }]]
+      ? [[placesAbove(line, text), clearanceAt('below', air)]]
       : [
-          [placesRight(line, text), { left: own, right: beside, top: above, below: above }],
-          [placesLeft(line, text), { left: beside, right: own, top: above, below: above }],
+          [placesRight(line, text), clearanceAt('left', air)],
+          [placesLeft(line, text), clearanceAt('right', air)],
         ];
-  for (const [places, margins] of sides) {
-    const near = obstaclesNear(places, text, obstacles, margins);
-    const room = sorted(places).find((place) => isFree(place, text, near, margins));
+  for (const [places, clearance] of sides) {
+    const near = obstaclesNear(places, text, obstacles, clearance);
+    const room = sorted(places).find((place) => isFree(place, text, near, clearance));
     if (room !== undefined) return room;
   }
   return undefined;
+}
+
+/** What has to stay free round a text whose line is at that side: it is clearly nearer to its line than to any other. */
+function clearanceAt(side: 'left' | 'right' | 'below', air: Margins): Clearance {
+  const distance = side === 'below' ? MEASURES.above : MEASURES.beside;
+  const own = side === 'below' ? distance / 2 : distance - 1;
+  const far = distance + MEASURES.nearer;
+  const lines: Margins = { left: far, right: far, top: far, below: far };
+  return { rects: { ...air, [side]: own }, lines: { ...lines, [side]: own } };
 }
 
 /** The obstacles that a text can meet at any of the places: few of all those of a drawing. */
@@ -90,24 +99,23 @@ function obstaclesNear(
   places: readonly Room[],
   { width, height }: TextBlock,
   obstacles: Obstacles,
-  margins: Margins,
+  clearance: Clearance,
 ): Obstacles {
   const xs = places.map(({ x }) => x);
   const ys = places.map(({ y }) => y);
-  const left = Math.min(...xs) - margins.left;
-  const top = Math.min(...ys) - margins.top;
-  const right = Math.max(...xs) + width + margins.right;
-  const bottom = Math.max(...ys) + height + margins.below;
-  const area: Area = { left, top, right, bottom };
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  const all: Rect = {
+    ...{ x, y },
+    width: Math.max(...xs) + width - x,
+    height: Math.max(...ys) + height - y,
+  };
+  const forRects = areaOf(all, clearance.rects);
+  const forLines = areaOf(all, clearance.lines);
   return {
     ...obstacles,
-    rects: obstacles.rects.filter((rect) => meetsRect(area, rect)),
-    segments: obstacles.segments.filter((segment) => meetsSegment(area, segment)),
+    rects: obstacles.rects.filter((rect) => meetsRect(forRects, rect)),
+    segments: obstacles.segments.filter((segment) => meetsSegment(forLines, segment)),
   };
-}
-
-function both(margin: number): Pick<Margins, 'left' | 'right'> {
-  return { left: margin, right: margin };
 }
 
 /** Room for a text near one of the lines given, with a squiggle. */
@@ -118,9 +126,7 @@ export function roomApart(
 ): Room | undefined {
   for (const reach of [24, 48, 80, 120, 180]) {
     for (const line of lines) {
-      const room = placesApart(line, text, reach).find((p) =>
-        isFree(p, text, obstacles, ALL_ROUND),
-      );
+      const room = placesApart(line, text, reach).find((p) => isFree(p, text, obstacles, APART));
       if (room !== undefined) return room;
     }
   }
@@ -216,22 +222,38 @@ interface Margins {
 const AIR = 3;
 const ALL_ROUND: Margins = { left: AIR, right: AIR, top: AIR, below: AIR };
 
+/** Free room round a text to what is written or stands there, and to lines. */
+interface Clearance {
+  readonly rects: Margins;
+  readonly lines: Margins;
+}
+
+/** Where a squiggle leads to the line. */
+const APART: Clearance = { rects: ALL_ROUND, lines: ALL_ROUND };
+
 function isFree(
   { x, y }: Room,
   { width, height }: TextBlock,
   obstacles: Obstacles,
-  margins: Margins,
+  clearance: Clearance,
 ): boolean {
-  const left = x - margins.left;
-  const right = x + width + margins.right;
-  const top = y - margins.top;
-  const bottom = y + height + margins.below;
+  const forRects = areaOf({ x, y, width, height }, clearance.rects);
+  const { left, top, right, bottom } = forRects;
   if (left < 0 || top < 0 || right > obstacles.width || bottom > obstacles.height) return false;
-  const area: Area = { left, top, right, bottom };
+  const forLines = areaOf({ x, y, width, height }, clearance.lines);
   return (
-    !obstacles.rects.some((rect) => meetsRect(area, rect)) &&
-    !obstacles.segments.some((segment) => meetsSegment(area, segment))
+    !obstacles.rects.some((rect) => meetsRect(forRects, rect)) &&
+    !obstacles.segments.some((segment) => meetsSegment(forLines, segment))
   );
+}
+
+function areaOf({ x, y, width, height }: Rect, margins: Margins): Area {
+  return {
+    left: x - margins.left,
+    top: y - margins.top,
+    right: x + width + margins.right,
+    bottom: y + height + margins.below,
+  };
 }
 
 /** What a text takes with the free room round it, px. */

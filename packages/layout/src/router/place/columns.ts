@@ -222,9 +222,13 @@ function stubRoom(plan: Plan, strand: Strand): number {
   return terminal === undefined ? 0 : straightRoom(plan, terminal);
 }
 
-/** Room from a stub to the next one where both go straight. */
+/** Room from a stub to the next one where both go straight: for the label and the code beside it. */
 function straightRoom(plan: Plan, terminal: Terminal): number {
-  return stubTextRoom(plan, terminal) - 2 * SNAP + MEASURES.beside + MEASURES.nearer;
+  const label = plan.captions.at.get(terminal);
+  const code = plan.captions.codes.get(terminal) ?? MEASURES.tunnel;
+  const named = label === undefined ? 0 : label.width + MEASURES.nearer;
+  const texts = Math.max(named, code) + 2 * MEASURES.beside;
+  return Math.max(texts, agentStep(plan, terminal.side));
 }
 
 /** Width of the node number under a decomposed box: no line passes there. */
@@ -253,16 +257,9 @@ function requestsOf(
   const ends = [...frameEnds(plan, side)].sort((a, b) => xOf(a) - xOf(b));
   return ends.map((end, index) => {
     const tunnel = ends[index + 1]?.terminal.end.tunnel === true ? MEASURES.tunnelSide : 0;
-    return { strand: end.strand, x: xOf(end), room: stubTextRoom(plan, end.terminal) + tunnel };
+    const least = straightRoom(plan, end.terminal) + tunnel;
+    return { strand: end.strand, x: xOf(end), least, room: least + SNAP };
   });
-}
-
-/** Room from a stub to the next one: for the label and the code beside it. */
-function stubTextRoom(plan: Plan, terminal: Terminal): number {
-  const label = plan.captions.at.get(terminal);
-  const code = plan.captions.codes.get(terminal) ?? MEASURES.tunnel;
-  const texts = Math.max(label?.width ?? 0, code) + MEASURES.beside;
-  return Math.max(texts, agentStep(plan, terminal.side)) + 2 * SNAP;
 }
 
 function roomOf(requests: readonly StubRequest[]): number {

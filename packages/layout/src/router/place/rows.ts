@@ -8,6 +8,7 @@ import { agentStep } from './agents.js';
 import type { Columns } from './columns.js';
 import { stackApart } from './compaction.js';
 import { frameEnd, frameEnds, portsIn, strandsIn, type Plan } from './plan.js';
+import type { Stubs } from './stubs.js';
 
 export interface Rows {
   /** y of every horizontal strand. */
@@ -30,7 +31,7 @@ export function rowsOf(plan: Plan, columns: Columns, air: Air): Rows {
   const at = new Map<Strand, number>();
   const boxes: { y: number; height: number }[] = [];
   const topTexts = frameZone(plan, 'top');
-  let y = topTexts + columns.top.levels * MEASURES.abut;
+  let y = topTexts + jogZone(columns.top);
   for (let gap = 0; gap <= plan.n; gap++) {
     const strands = strandsIn(plan, 'row-gap', gap);
     y = placeGap(plan, strands, columns, y + air.gap / 2, at) + air.gap / 2;
@@ -42,12 +43,12 @@ export function rowsOf(plan: Plan, columns: Columns, air: Air): Rows {
     y += row.height + bandZone(plan, 'below', gap);
   }
   const bottomTexts = frameZone(plan, 'bottom');
-  const height = Math.ceil(y + columns.bottom.levels * MEASURES.abut + bottomTexts);
+  const height = Math.ceil(y + jogZone(columns.bottom) + bottomTexts);
   return {
     at,
     boxes,
-    topLevel: (level) => topTexts + level * MEASURES.abut,
-    bottomLevel: (level) => height - bottomTexts - level * MEASURES.abut,
+    topLevel: (level) => topTexts + MEASURES.above + level * MEASURES.abut,
+    bottomLevel: (level) => height - bottomTexts - MEASURES.above - level * MEASURES.abut,
     height,
   };
 }
@@ -109,6 +110,11 @@ function frameZone(plan: Plan, side: 'top' | 'bottom'): number {
   if (ends.length === 0) return MEASURES.margin;
   const heights = ends.map(({ terminal }) => plan.captions.at.get(terminal)?.height ?? 0);
   return MEASURES.codeRow + Math.max(...heights) + 2 * MEASURES.beside;
+}
+
+/** Room for the jogs of stubs below their texts, clearly farther from those than their own lines. */
+function jogZone({ levels }: Stubs): number {
+  return levels === 0 ? 0 : MEASURES.above + levels * MEASURES.abut;
 }
 
 /** Room above or below a box for labels beside its lines, loose lines, and its node number. */

@@ -5,11 +5,12 @@
  */
 import type { Strand } from '../strands/strand.js';
 
-/** A line on its way to the frame: x of the line inside, and the room its texts need right of it. */
+/** A line on its way to the frame: x of the line inside, and the room its texts want right of it, and need at least. */
 export interface StubRequest {
   readonly strand: Strand;
   readonly x: number;
   readonly room: number;
+  readonly least: number;
 }
 
 export interface Stub {
@@ -46,8 +47,7 @@ export function spreadStubs(requests: readonly StubRequest[], low: number, high:
   return { at, levels: Math.max(0, ...[...levels.values()].map((level) => level + 1)) };
 }
 
-/** A stub that is less than this from its line goes straight whatever it costs: texts have room to spare
- *  for it on both sides, px. */
+/** A stub that is less than this from its line goes straight if it can: texts have room to spare for it, px. */
 export const SNAP = 6;
 /** A jog shorter than this is ugly: the stub goes straight if its neighbours leave room, px. */
 const SHORT = 18;
@@ -58,31 +58,28 @@ function relaxed(sorted: readonly StubRequest[]): readonly StubRequest[] {
   return sorted.map((request, index) => {
     const next = sorted[index + 1];
     const gap = next === undefined ? Infinity : next.x - request.x;
-    return gap >= request.room - SPARE
-      ? { ...request, room: Math.min(gap, request.room) }
-      : request;
+    return gap >= request.least ? { ...request, room: Math.min(gap, request.room) } : request;
   });
 }
 
-/** The places, but of the line itself where a stub is so near that it had better go straight. */
+/** The places, but of the line itself where a stub is so near that it had better go straight, and apart where two
+ *  would be too near then. */
 function straightened(
   sorted: readonly StubRequest[],
   places: readonly number[],
 ): readonly number[] {
   const result: number[] = [];
-  sorted.forEach(({ x, room }, index) => {
-    const place = places[index] ?? x;
+  sorted.forEach(({ x, least }, index) => {
     const before = sorted[index - 1];
-    const low = before ? (result[index - 1] ?? 0) + before.room - SPARE : -Infinity;
-    const high = (places[index + 1] ?? Infinity) - room + SPARE - SNAP;
-    const isFree = Math.abs(place - x) < SHORT && x >= low && x <= high;
-    result.push(isFree || Math.abs(place - x) < SNAP ? x : place);
+    const low = before ? (result[index - 1] ?? 0) + before.least : -Infinity;
+    const place = Math.max(low, places[index] ?? x);
+    const high = (places[index + 1] ?? Infinity) - least;
+    const away = Math.abs(place - x);
+    if (x >= low && (away < SNAP || (away < SHORT && x <= high))) result.push(x);
+    else result.push(away < SNAP ? x + SNAP : place);
   });
   return result;
 }
-
-/** What of the room of a stub need not stay free, px. */
-const SPARE = 2 * SNAP - 1;
 
 interface Block {
   readonly requests: readonly number[];
