@@ -34,6 +34,9 @@ export interface NetArrow {
   readonly kind: 'icom' | 'call';
   /** Sources first. At least one. */
   readonly terminals: readonly Terminal[];
+  /** One source at the top or bottom of the frame that leads to the same side of many boxes, and to nothing else:
+   *  drawn as a comb, one trunk along that side with a line to each box. */
+  readonly isComb: boolean;
   /** Both more than one source and more than one target: the only kind in which lines can run both ways. */
   readonly isMesh: boolean;
   /** Which source serves which target; undefined where every source serves every target. */

@@ -46,6 +46,7 @@ function netArrow(arrow: DiagramArrow, ends: Terminals): NetArrow {
     members: arrow.members,
     kind: arrow.kind,
     terminals: [...sources, ...targets],
+    isComb: isComb(sources, targets),
     isMesh: sources.length > 1 && targets.length > 1,
     serves: arrow.serves === undefined ? undefined : pairs,
     unserved: unservedPairs(pairs, targets),
@@ -53,6 +54,18 @@ function netArrow(arrow: DiagramArrow, ends: Terminals): NetArrow {
     feedbackOver: pairsThat(isFeedbackOver),
     onward: pairsThat(isOnward),
   };
+}
+
+/** From this many boxes on a common control or mechanism is a comb. */
+const COMB = 5;
+
+function isComb([source, ...others]: readonly Terminal[], targets: readonly Terminal[]): boolean {
+  if (source === undefined || others.length > 0 || source.box !== undefined) return false;
+  if (source.side !== 'top' && source.side !== 'bottom') return false;
+  return (
+    targets.length >= COMB &&
+    targets.every(({ box, side }) => box !== undefined && side === source.side)
+  );
 }
 
 function unservedPairs(

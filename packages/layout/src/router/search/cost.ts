@@ -108,6 +108,21 @@ export function detours(arrow: NetArrow, strands: readonly Strand[]): number {
   return WEIGHTS.detour * back.length + WEIGHTS.overshoot * beyond.length;
 }
 
+/** The length that the lines of a comb to its boxes save by beginning at a trunk farther in than the edge of the drawing.
+ *  With it all are as dear as from there, so that none of them gains by a second trunk. */
+export function combCost({ isComb }: NetArrow, strands: readonly Strand[], n: number): number {
+  if (!isComb) return 0;
+  let saved = 0;
+  for (const { lane, index, links } of strands) {
+    if (lane !== 'row-gap') continue;
+    for (const other of links) {
+      if (other.lane === 'above') saved += 2 * index;
+      if (other.lane === 'below') saved += 2 * (n - index);
+    }
+  }
+  return WEIGHTS.length * saved;
+}
+
 function note(strands: Strand[], strand: Strand): void {
   if (!strands.includes(strand)) strands.push(strand);
 }

@@ -11,7 +11,7 @@ import { measureStrands } from '../strands/measure-strands.js';
 import { cloneStrands } from '../strands/strand-tree.js';
 import type { Strand } from '../strands/strand.js';
 import { orderCostOf } from './best-rank.js';
-import { detours, doubtCost, plainCost, WEIGHTS } from './cost.js';
+import { combCost, detours, doubtCost, plainCost, WEIGHTS } from './cost.js';
 import {
   addFrameEnds,
   byCode,
@@ -100,7 +100,8 @@ function withPreviousOrder(
 /** The shape of an arrow whose strands are measured. */
 export function shapeOf(network: Network, index: number, strands: readonly Strand[]): Shape {
   const arrow = network.arrows[index];
-  const fixedCost = arrow === undefined ? 0 : detours(arrow, strands);
+  const fixedCost =
+    arrow === undefined ? 0 : detours(arrow, strands) + combCost(arrow, strands, network.boxes);
   return { strands, fixedCost, ownCost: Number.NaN };
 }
 

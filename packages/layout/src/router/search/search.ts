@@ -15,6 +15,7 @@ import { comparablePairs } from './inversions.js';
 import { removeDoubts } from './remove-doubts.js';
 import { scheduleFor, type Annealing, type Schedule } from './schedule.js';
 import { beginSearch, type Snapshot } from './search-state.js';
+import { settleCombs } from './settle-combs.js';
 
 /** The trees of all arrows, by arrow, as good as the effort lets them become; deterministic. A diagram that has not
  *  changed is not searched again. The trees of the start are not changed. Yields after every few milliseconds
@@ -35,7 +36,8 @@ function* annealed(
   const near = yield* bestOfRestarts(open, start, schedule);
   const free = yield* searchedFreely(open, { ...start, trees: near.trees }, schedule.free);
   const clear = yield* removeDoubts(open, { ...start, trees: free }, SEED);
-  const trees = settleFeedback(network, { ...start, trees: clear }, SEED);
+  const combs = settleCombs(open, { ...start, trees: clear }, SEED);
+  const trees = settleFeedback(network, { ...start, trees: combs }, SEED);
   return joinPorts(network, { ...start, trees }, SEED);
 }
 
