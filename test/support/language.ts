@@ -9,6 +9,7 @@ import type {
   ActivityContent,
   ActivityDeclaration,
   BundleDeclaration,
+  FormFields,
   Fragment,
   IcomEntry,
   IcomList,
@@ -38,10 +39,12 @@ export function summaryOf(text: string): string {
 export function summary(fragment: Fragment): readonly string[] {
   const { body } = fragment;
   const fields = Object.entries(body ?? {})
-    .filter(([key]) => key !== 'origin' && key !== 'braces')
+    .filter(([key]) => !['origin', 'braces', 'revisions'].includes(key))
     .map(([key, value]) => `${key}=${typeof value === 'string' ? value : quoted(asText(value))}`);
   return [
-    ...(fragment.model === undefined ? [] : [line('model', name(fragment.model), ...fields)]),
+    ...(fragment.model === undefined
+      ? []
+      : [line('model', name(fragment.model), ...fields, ...revisions(body))]),
     ...fragment.externals.flatMap((external) => [
       line('external', name(external.name), quoted(external.definition)),
       ...indented([...texts(external.texts), ...external.lists.map(list)]),
@@ -121,7 +124,17 @@ function texts(texts: Texts): readonly string[] {
   const excludes = texts.excludes.map((scope) =>
     line('excludes', quoted(scope.text), names('see', scope.see)),
   );
-  return [...single, ...outcomes, ...includes, ...excludes];
+  const { author, date, status } = texts.form ?? {};
+  const form = Object.entries({ author, date, status }).flatMap(([key, said]) =>
+    said === undefined ? [] : line(key, JSON.stringify(said.text)),
+  );
+  return [...single, ...form, ...revisions(texts.form), ...outcomes, ...includes, ...excludes];
+}
+
+function revisions(form: FormFields | undefined): readonly string[] {
+  return (form?.revisions ?? []).map(({ number, date, change }) =>
+    line('revision', quoted(number), date?.text ?? '', quoted(change)),
+  );
 }
 
 function list(list: IcomList): string {

@@ -26,6 +26,7 @@ import type {
   BundleDeclaration,
   Decomposition,
   ExternalDeclaration,
+  FormFields,
   Fragment,
   IcomEntry,
   IcomList,
@@ -38,6 +39,7 @@ import type {
   Outcome,
   PlainDeclaration,
   PlainKind,
+  Revision,
   Scope,
   Text,
   Texts,
@@ -86,16 +88,28 @@ function body(random: Random): Unplaced<ModelBody> | undefined {
     preface: maybe(random, text),
     language: maybe(random, () => random.of(['en', 'ru', 'pt-BR'])),
     profile: maybe(random, () => random.of(['fips183', 'iso31320', 'gost', 'relaxed'] as const)),
-    author: maybe(random, text),
     project: maybe(random, text),
-    date: maybe(random, () =>
-      random.of(['2008-04-01', '2008-04', '2008', 'May 2008', '3.0', 'a"b']),
-    ),
-    revision: maybe(random, text),
-    status: maybe(random, () =>
-      random.of(['working', 'draft', 'recommended', 'publication'] as const),
-    ),
+    ...form(random),
     braces: true,
+  };
+}
+
+function form(random: Random): Unplaced<FormFields> {
+  const dates = ['2008-04-01', '2008-04', '2008', 'May 2008', '3.0', 'a"b'];
+  const states = ['working', 'draft', 'recommended', 'publication'] as const;
+  return {
+    author: maybe(random, text),
+    date: maybe(random, (own) => ({ text: own.of(dates) })),
+    revisions: maybe(random, (own) => [revision(own), ...some(own, 2, revision)]),
+    status: maybe(random, (own) => ({ text: own.of(states) })),
+  };
+}
+
+function revision(random: Random): Unplaced<Revision> {
+  return {
+    number: text(random),
+    date: maybe(random, (own) => ({ text: own.of(['2008-04-01', '2008-04']) })),
+    change: maybe(random, text),
   };
 }
 
@@ -141,13 +155,20 @@ function decomposition(random: Random): Unplaced<Decomposition> {
 
 function content(random: Random, deepest: number): Unplaced<ActivityContent> {
   return {
-    texts: texts(random),
+    texts: { ...texts(random), ...formOfItsOwn(random) },
     lists: some(random, 4, list),
     calls: random.oneIn(3) ? some(random, 2, name) : [],
     children: deepest === 0 ? [] : some(random, 2, (inner) => activity(inner, deepest - 1)),
     objects: random.oneIn(3) ? some(random, 2, object) : [],
     bundles: random.oneIn(3) ? some(random, 2, bundle) : [],
   };
+}
+
+/** None where nothing is said in it. */
+function formOfItsOwn(random: Random): Pick<Unplaced<Texts>, 'form'> {
+  if (random.oneIn(2)) return {};
+  const own = form(random);
+  return Object.values(own).some((each) => each !== undefined) ? { form: own } : {};
 }
 
 function ignore(random: Random): Unplaced<Ignore> {

@@ -22,6 +22,7 @@ export {
   type PlainTexts,
   type TextsByKeyword,
 } from './values/text-properties.js';
+export { formOrigins, newestRevision } from './values/form-fields.js';
 export {
   isPlainKind,
   memberOf,

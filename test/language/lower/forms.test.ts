@@ -35,17 +35,64 @@ describe('the model', () => {
       status publication
     }`;
     expect(summaryOf(text)).toBe(
-      'model M title="T" viewpoint="V" purpose="P" profile=iso31320 author="A" project="J" date=2008-04-01 revision="3.0" status=publication',
+      'model M title="T" viewpoint="V" purpose="P" profile=iso31320 project="J" author="A" date="2008-04-01" status="publication" revision "3.0"',
     );
     expect(lowered(text).findings).toEqual([]);
   });
 
   test('a title may stand in the body, a date may be a month, a text or a year, a revision a number', () => {
     const text = 'model M {\n title "T"\n date 2008-04\n revision 3.0\n}';
-    expect(summaryOf(text)).toBe('model M title="T" date=2008-04 revision="3.0"');
-    expect(lowered('model M { date "May 2008" }').fragment.body?.date).toBe('May 2008');
-    expect(lowered('model M { date 2008 }').fragment.body?.date).toBe('2008');
+    expect(summaryOf(text)).toBe('model M title="T" date="2008-04" revision "3.0"');
+    expect(lowered('model M { date "May 2008" }').fragment.body?.date?.text).toBe('May 2008');
+    expect(lowered('model M { date 2008 }').fragment.body?.date?.text).toBe('2008');
     expect(lowered(text).findings).toEqual([]);
+  });
+});
+
+describe('the form of a diagram', () => {
+  test('a model may have several revisions, each with its date and what has changed', () => {
+    const text = `model M {
+      revision "3.1" 2026-05-01 "New rules"
+      revision 3.0 2026-04
+      revision "2" "First print"
+    }`;
+    expect(summaryOf(text)).toBe(
+      'model M revision "3.1" 2026-05-01 "New rules" revision "3.0" 2026-04 revision "2" "First print"',
+    );
+    expect(lowered(text).findings).toEqual([]);
+  });
+
+  test('an activity may have fields of its own', () => {
+    says(
+      'activity Bake {\n author "A"\n date 2008-04\n revision "3" 2008-05 "So"\n status draft\n output Bread\n}',
+      'activity Bake',
+      '  author "A"',
+      '  date "2008-04"',
+      '  status "draft"',
+      '  revision "3" 2008-05 "So"',
+      '  output: Bread',
+    );
+  });
+
+  test('a field is told that stands twice, lacks its value or has a wrong one', () => {
+    const codes = (body: string) =>
+      lowered(`model M\nactivity A {\n${body}\n}`).findings.map(({ code }) => code);
+    expect(codes('author "A"\nauthor "B"')).toEqual(['syntax/repeated']);
+    expect(codes('date 2008\ndate 2009')).toEqual(['syntax/repeated']);
+    expect(codes('status draft\nstatus draft')).toEqual(['syntax/repeated']);
+    expect(codes('status done')).toEqual(['syntax/value']);
+    expect(codes('revision')).toEqual(['syntax/missing-text']);
+    expect(codes('date')).toEqual(['syntax/missing-text']);
+    expect(codes('revision Third Print')).toEqual(['syntax/unquoted-text']);
+  });
+
+  test('no word of a list is taken for a field', () => {
+    const { fragment, findings } = lowered(
+      'model M\nactivity A {\n  input\n    data\n    dates\n    authors\n    rev\n}',
+    );
+    expect(findings).toEqual([]);
+    expect(fragment.activities[0]?.content.lists[0]?.entries).toHaveLength(4);
+    expect(fragment.activities[0]?.content.texts.form).toBeUndefined();
   });
 });
 

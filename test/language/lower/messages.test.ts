@@ -142,8 +142,8 @@ input X
 activity A {
   external E
 //^^^^^^^^ error syntax/misplaced: 'external' does not stand in the body of an activity; it stands at the top of a file.
-  status draft
-//^^^^^^ error syntax/misplaced: 'status' does not stand in the body of an activity; it stands in the body of 'model'.
+  project "P"
+//^^^^^^^ error syntax/misplaced: 'project' does not stand in the body of an activity; it stands in the body of 'model'.
 }`);
     expect(lowered('model M\nactivity A {\n external E\n}').fragment.externals).toHaveLength(1);
   });

@@ -42,7 +42,7 @@ test('a fragment that was made by hand and stands nowhere is printed as one woul
   });
   const fragment: Unplaced<Fragment> = {
     model: named('Bakery'),
-    body: { title: { text: 'A small bakery' }, date: '2008-04', braces: true },
+    body: { title: { text: 'A small bakery' }, date: { text: '2008-04' }, braces: true },
     externals: [{ name: named('Miller'), lists: [list('output', 'Flour')], texts: noTexts }],
     objects: [{ name: named('Oven'), definition: { text: 'Fired with "wood"' }, texts: noTexts }],
     bundles: [],

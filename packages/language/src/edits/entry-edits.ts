@@ -1,5 +1,5 @@
 /** Edits of the lists of an activity: entries come and go, and the text around them stays as it is. */
-import { ROLES, eachText } from '@idef0-studio/model';
+import { eachText, formOrigins, ROLES } from '@idef0-studio/model';
 import type { Activity, IcomList, IcomRole, ModelQueries } from '@idef0-studio/model';
 import { writtenName } from '../syntax/written-name.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
@@ -123,8 +123,9 @@ export function endOf(source: string, { none, entries, origin }: IcomList): numb
 
 /** Where the texts of the body end: title, purpose, outcomes and the like come before the lists. */
 function endOfTexts({ content: { texts } }: ActivityText): number | undefined {
-  const { outcomes, includes, excludes } = texts;
+  const { outcomes, includes, excludes, form } = texts;
   const ends = [
+    ...formOrigins(form).flatMap((origins) => origins.map(({ end }) => end)),
     ...eachText(texts).map(([, { origin }]) => origin.end),
     ...outcomes.flatMap(({ name, text, satisfies }) => [
       name.origin.end,

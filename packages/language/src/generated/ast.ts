@@ -411,7 +411,7 @@ export function isPlainElement(item: unknown): item is PlainElement {
 }
 
 export interface Quoted extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Scope | TextProperty | WordProperty;
+    readonly $container: Activity | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Revision | Scope | TextProperty | WordProperty;
     readonly $type: 'Quoted';
     raw: string;
 }
@@ -461,6 +461,29 @@ export function isResponsibility(item: unknown): item is Responsibility {
     return item === 'responsible' || item === 'accountable' || item === 'consulted' || item === 'informed';
 }
 
+export interface Revision extends langium.AstNode {
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $type: 'Revision';
+    bare?: Bare;
+    change?: Quoted;
+    date?: string;
+    keyword: 'revision';
+    text?: Quoted;
+}
+
+export const Revision = {
+    $type: 'Revision',
+    bare: 'bare',
+    change: 'change',
+    date: 'date',
+    keyword: 'keyword',
+    text: 'text'
+} as const;
+
+export function isRevision(item: unknown): item is Revision {
+    return reflection.isInstance(item, Revision.$type);
+}
+
 export interface Scope extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Scope';
@@ -506,7 +529,7 @@ export function isSourceFile(item: unknown): item is SourceFile {
     return reflection.isInstance(item, SourceFile.$type);
 }
 
-export type Statement = Activity | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Reserved | Scope | TextProperty | WordProperty;
+export type Statement = Activity | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Reserved | Revision | Scope | TextProperty | WordProperty;
 
 export const Statement = {
     $type: 'Statement'
@@ -520,7 +543,7 @@ export interface TextProperty extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'TextProperty';
     bare?: Bare;
-    keyword: 'author' | 'description' | 'project' | 'purpose' | 'rationale' | 'revision' | 'title' | 'viewpoint' | SoftText;
+    keyword: 'author' | 'description' | 'project' | 'purpose' | 'rationale' | 'title' | 'viewpoint' | SoftText;
     text?: Quoted;
 }
 
@@ -573,6 +596,7 @@ export type Idef0AstType = {
     Quoted: Quoted
     Ref: Ref
     Reserved: Reserved
+    Revision: Revision
     Scope: Scope
     SourceFile: SourceFile
     Statement: Statement
@@ -935,6 +959,31 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
             properties: {
                 keyword: {
                     name: Reserved.keyword
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        Revision: {
+            name: Revision.$type,
+            properties: {
+                bare: {
+                    name: Revision.bare,
+                    optional: true
+                },
+                change: {
+                    name: Revision.change,
+                    optional: true
+                },
+                date: {
+                    name: Revision.date,
+                    optional: true
+                },
+                keyword: {
+                    name: Revision.keyword
+                },
+                text: {
+                    name: Revision.text,
+                    optional: true
                 }
             },
             superTypes: [Statement.$type]

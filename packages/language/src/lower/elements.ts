@@ -119,6 +119,7 @@ export class FileContent {
     const name = nameOf(this.lowering, header.name, header);
     this.readBlock(header.statements, 'model', {
       take: (statement) => {
+        if (body.form.take(statement)) return;
         if (statement.$type === 'WordProperty') body.addWord(statement);
         else if (statement.$type === 'TextProperty' && isModelText(statement.keyword))
           body.addText(statement.keyword, statement);
@@ -276,6 +277,7 @@ type InnerStatement =
   | Ast.IcomList
   | Ast.TextProperty
   | Ast.WordProperty
+  | Ast.Revision
   | Ast.Outcome
   | Ast.Scope
   | Ast.Call
@@ -299,6 +301,7 @@ function mayStandIn(place: Place, keyword: string): boolean {
 }
 
 function takeText(texts: TextsBuilder, statement: InnerStatement): void {
+  if (texts.form.take(statement)) return;
   if (statement.$type === 'Outcome') texts.addOutcome(statement);
   else if (statement.$type === 'Scope') texts.addScope(statement);
   else if (statement.$type === 'TextProperty' && isElementText(statement.keyword))

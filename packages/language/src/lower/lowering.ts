@@ -1,5 +1,5 @@
 /** What all parts of lowering share: the document at hand and the findings found so far. */
-import type { AstNode } from 'langium';
+import { GrammarUtils, type AstNode } from 'langium';
 import type { Finding, FindingCode, Origin, Severity } from '@idef0-studio/model';
 
 /** One run over one document. */
@@ -19,6 +19,13 @@ export function originOf(
   if (cst) return { document: lowering.document, start: cst.offset, end: cst.end };
   const behind = fallback?.$cstNode?.end ?? 0;
   return { document: lowering.document, start: behind, end: behind };
+}
+
+/** Range of a word or a number that a field of a node holds. */
+export function fieldOrigin(lowering: Lowering, node: AstNode, field: string): Origin {
+  const cst = GrammarUtils.findNodeForProperty(node.$cstNode, field);
+  if (cst === undefined) return originOf(lowering, node);
+  return { document: lowering.document, start: cst.offset, end: cst.end };
 }
 
 /** Range of the keyword with which a statement starts. */

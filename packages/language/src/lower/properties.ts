@@ -1,5 +1,5 @@
 /** The texts in the body of an element, and the fields of a model. */
-import { isSeveral, joinedTexts, nearestWord } from '@idef0-studio/model';
+import { isSeveral, joinedTexts } from '@idef0-studio/model';
 import type {
   ElementText,
   ModelBody,
@@ -11,16 +11,21 @@ import type {
   TextsByKeyword,
 } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
-import { profiles, statuses } from '../statements/vocabulary.js';
+import { profiles } from '../statements/vocabulary.js';
+import { FormBuilder } from './form-fields.js';
 import type { Lowering } from './lowering.js';
-import { keywordOrigin, originOf, report } from './lowering.js';
+import { originOf, report } from './lowering.js';
 import { nameOf, namesOf } from './names.js';
+import {
+  oneOf,
+  propertyText,
+  reportMissingText,
+  reportRepeated,
+  wordOf,
+} from './property-values.js';
 import { textOf } from './texts.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** What may follow the keywords of words. */
-const EXAMPLES = { profile: 'fips183', date: '2008-04-01', status: 'draft', language: 'en' };
 
 /** Gathers the texts of one element while its statements are read. */
 export class TextsBuilder {
@@ -28,8 +33,12 @@ export class TextsBuilder {
   private readonly outcomes: Outcome[] = [];
   private readonly includes: Scope[] = [];
   private readonly excludes: Scope[] = [];
+  /** Takes the fields of the form. */
+  readonly form: FormBuilder;
 
-  constructor(private readonly lowering: Lowering) {}
+  constructor(private readonly lowering: Lowering) {
+    this.form = new FormBuilder(lowering);
+  }
 
   addProperty(key: ElementText, property: Ast.TextProperty): void {
     const text = propertyText(this.lowering, property);
@@ -57,18 +66,23 @@ export class TextsBuilder {
 
   build(): Texts {
     const { outcomes, includes, excludes } = this;
-    return { ...joinedTexts(this.properties), outcomes, includes, excludes };
+    const form = this.form.build();
+    const texts = { ...joinedTexts(this.properties), outcomes, includes, excludes };
+    return form === undefined ? texts : { ...texts, form };
   }
 }
 
 /** Gathers the fields of a model while its statements are read. */
 export class ModelBodyBuilder {
   private readonly fields: Partial<Writable<ModelBody>> = {};
+  /** Takes the fields of the form. */
+  readonly form: FormBuilder;
 
   constructor(
     private readonly lowering: Lowering,
     private readonly header: Ast.ModelHeader,
   ) {
+    this.form = new FormBuilder(lowering);
     const title = textOf(lowering, header.text);
     if (title !== undefined) this.fields.title = title;
   }
@@ -81,27 +95,26 @@ export class ModelBodyBuilder {
   }
 
   addWord(property: Ast.WordProperty): void {
-    const word = textOf(this.lowering, property.text)?.text ?? property.bare;
-    if (word === undefined || word === '') {
-      const example = EXAMPLES[property.keyword];
-      const message = `A value follows '${property.keyword}', such as ${example}; write it.`;
-      const origin = keywordOrigin(this.lowering, property, property.keyword);
-      report(this.lowering, 'syntax/missing-text', message, origin);
-    } else if (this.fields[property.keyword] !== undefined) {
-      reportRepeated(this.lowering, property);
-    } else if (property.keyword === 'date') this.fields.date = word;
-    else if (property.keyword === 'language')
-      this.fields.language = this.languageTag(word, property);
-    else if (property.keyword === 'profile')
-      this.fields.profile = this.oneOf(word, profiles, property);
-    else this.fields.status = this.oneOf(word, statuses, property);
+    const { keyword } = property;
+    if (keyword !== 'profile' && keyword !== 'language') return;
+    const word = wordOf(this.lowering, property);
+    if (word === undefined) return;
+    if (this.fields[keyword] !== undefined) reportRepeated(this.lowering, property);
+    else if (keyword === 'profile')
+      this.fields.profile = oneOf(this.lowering, word, profiles, property);
+    else this.fields.language = this.languageTag(word.text, property);
   }
 
   /** The body; undefined where the file holds the name of the model alone. */
   build(): ModelBody | undefined {
     const braces = this.header.braces;
     if (!braces && this.fields.title === undefined) return undefined;
-    return { ...this.fields, braces, origin: originOf(this.lowering, this.header) };
+    return {
+      ...this.fields,
+      ...this.form.build(),
+      braces,
+      origin: originOf(this.lowering, this.header),
+    };
   }
 
   /** A tag of BCP 47 by its form: which languages there are is not known here. */
@@ -111,61 +124,4 @@ export class ModelBodyBuilder {
     report(this.lowering, 'syntax/value', message, originOf(this.lowering, property));
     return undefined;
   }
-
-  private oneOf<T extends string>(
-    word: string,
-    values: readonly T[],
-    property: Ast.WordProperty,
-  ): T | undefined {
-    const exact = values.find((value) => value === word);
-    if (exact !== undefined) return exact;
-    const near = nearestWord(word, values);
-    const hint = near === undefined ? `write ${listed(values)}` : `did you mean '${near}'?`;
-    report(
-      this.lowering,
-      'syntax/value',
-      `'${word}' is no ${property.keyword}; ${hint.replace(/([^?])$/, '$1.')}`,
-      originOf(this.lowering, property),
-    );
-    return values.find((value) => value === near);
-  }
-}
-
-/** The text of a property; a text without quotes is taken as it is and reported. */
-function propertyText(lowering: Lowering, property: Ast.TextProperty): Text | undefined {
-  const text = textOf(lowering, property.text);
-  if (text !== undefined) return text;
-  const bare = property.bare;
-  if (bare === undefined || bare === '') {
-    reportMissingText(lowering, property, property.keyword);
-    return undefined;
-  }
-  const whole = originOf(lowering, property);
-  const origin = { ...whole, start: whole.end - bare.length };
-  if (!/^\d/.test(bare)) {
-    const message = `The text behind '${property.keyword}' stands in double quotes; write "${bare}".`;
-    report(lowering, 'syntax/unquoted-text', message, origin);
-  }
-  return { text: bare, origin };
-}
-
-function reportMissingText(
-  lowering: Lowering,
-  statement: Ast.TextProperty | Ast.Scope,
-  keyword: string,
-): void {
-  const message = `A text in double quotes follows '${keyword}'; write it.`;
-  const origin = keywordOrigin(lowering, statement, keyword);
-  report(lowering, 'syntax/missing-text', message, origin);
-}
-
-function reportRepeated(lowering: Lowering, property: Ast.TextProperty | Ast.WordProperty): void {
-  const message = `'${property.keyword}' stands once in a body; the first one counts, remove this one.`;
-  const origin = keywordOrigin(lowering, property, property.keyword);
-  report(lowering, 'syntax/repeated', message, origin);
-}
-
-function listed(values: readonly string[]): string {
-  const quoted = values.map((value) => `'${value}'`);
-  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
 }

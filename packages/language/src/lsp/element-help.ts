@@ -1,6 +1,19 @@
 /** What a reader wants to know of an activity, object, agent or plain element: Markdown for hover and completion. */
-import type { Activity, ObjectHead, Parties, PlainTexts, ModelQueries } from '@idef0-studio/model';
-import { plainTexts, makingParties, eachText, takingParties } from '@idef0-studio/model';
+import type {
+  Activity,
+  FormFields,
+  ObjectHead,
+  Parties,
+  PlainTexts,
+  ModelQueries,
+} from '@idef0-studio/model';
+import {
+  eachText,
+  makingParties,
+  newestRevision,
+  plainTexts,
+  takingParties,
+} from '@idef0-studio/model';
 import { plainNames } from './plain-names.js';
 import type { EditorSymbol } from './symbol-at.js';
 
@@ -62,7 +75,24 @@ export function activityHelp(model: ModelQueries, activity: Activity): string {
     `**${node} ${plain(title)}** · ${what}${within}`,
     activity.definition,
     ...textsBelow(plainTexts([texts])),
+    formHelp(texts.form),
     labelled('Inside', inside),
+  );
+}
+
+/** What the form of its own diagram says, in a line. */
+function formHelp({ author, date, revisions, status }: FormFields = {}): string | undefined {
+  const newest = newestRevision(revisions);
+  const revision = [newest?.number, newest?.date, newest?.change].flatMap(
+    (each) => each?.text ?? [],
+  );
+  return labelled(
+    'Form',
+    [
+      ...[author, date].flatMap((each) => plain(each?.text ?? '')),
+      revision.length === 0 ? '' : `revision ${plain(revision.join(' '))}`,
+      status?.text ?? '',
+    ].filter((each) => each !== ''),
   );
 }
 

@@ -3,15 +3,17 @@ import { eachText } from '@idef0-studio/model';
 import type { Name, Outcome, Scope, Texts, Unplaced } from '@idef0-studio/model';
 import type { Piece } from './layout.js';
 import { line, type PrintedLine, statement, word } from './printed-line.js';
+import { printForm } from './print-form.js';
 import { nameOf, textOf } from './written-text.js';
 
-/** Those that stand once; outcomes; what belongs to the element; what does not. */
+/** Properties; the fields of the form; outcomes; what belongs to the element; what does not. */
 export function printTexts(texts: Unplaced<Texts>): readonly (readonly PrintedLine[])[] {
   const single = eachText(texts).map(([keyword, text]) =>
     statement(keyword, [textOf(text)], text.origin),
   );
   return [
     single,
+    printForm(texts.form),
     texts.outcomes.flatMap(printOutcome),
     texts.includes.map((scope) => printScope('includes', scope)),
     texts.excludes.map((scope) => printScope('excludes', scope)),

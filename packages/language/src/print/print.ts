@@ -18,11 +18,11 @@ import type {
 } from '@idef0-studio/model';
 import { isModelText } from '@idef0-studio/model';
 import { keywordsIn } from '../statements/statements.js';
-import { wordKeywords } from '../statements/vocabulary.js';
 import { laidOut } from './lay-out.js';
 import type { Piece } from './layout.js';
 import { withIgnores } from './print-ignores.js';
 import { printLists } from './print-lists.js';
+import { printFormField } from './print-form.js';
 import { printTexts } from './print-texts.js';
 import {
   block,
@@ -67,18 +67,10 @@ function printFields(body: Unplaced<ModelBody>): readonly PrintedLine[] {
       const said = body[keyword];
       return said === undefined ? [] : [statement(keyword, [textOf(said)], said.origin)];
     }
-    const said = wordKeywords
-      .filter((word) => word === keyword)
-      .flatMap((word) => body[word] ?? []);
-    return said.map((word) =>
-      statement(keyword, [keyword === 'date' ? dateOf(word) : value(word)]),
-    );
+    if (keyword !== 'profile' && keyword !== 'language') return printFormField(body, keyword);
+    const word = body[keyword];
+    return word === undefined ? [] : [statement(keyword, [value(word)])];
   });
-}
-
-/** A day or a month stands bare, any other date in quotes. */
-function dateOf(date: string): Piece {
-  return /^\d{4}-\d{2}(?:-\d{2})?$/.test(date) ? value(date) : textOf({ text: date });
 }
 
 function printExternal(external: Unplaced<ExternalDeclaration>): readonly PrintedLine[] {

@@ -1,5 +1,5 @@
 /** The text of an activity that goes: what stands in its body comes out, without its lists. */
-import { eachText } from '@idef0-studio/model';
+import { eachText, formOrigins } from '@idef0-studio/model';
 import type { ActivityDeclaration, IcomList, Origin, Texts } from '@idef0-studio/model';
 import { endOf } from '../edits/entry-edits.js';
 import type { FileEdit } from '../edits/file-edit.js';
@@ -136,7 +136,7 @@ function outOfLines(
 
 /** Each text of an element with its keyword. */
 export function textRanges(source: string, texts: Texts): readonly TextRange[] {
-  const { outcomes, includes, excludes } = texts;
+  const { outcomes, includes, excludes, form } = texts;
   const from = (start: number) =>
     start - (/[a-z]+[ \t]*$/u.exec(source.slice(0, start))?.[0].length ?? 0);
   const ends = (origins: readonly (Origin | undefined)[]) =>
@@ -145,6 +145,10 @@ export function textRanges(source: string, texts: Texts): readonly TextRange[] {
     ...eachText(texts).map(([, { origin }]) => ({
       start: from(origin.start),
       end: origin.end,
+    })),
+    ...formOrigins(form).map((origins) => ({
+      start: from(Math.min(...origins.map(({ start }) => start))),
+      end: ends(origins),
     })),
     ...outcomes.map(({ name, text, satisfies }) => ({
       start: from(name.origin.start),

@@ -19,9 +19,9 @@ interface Statement {
   /**
    * What follows the keyword. `block`: a name, a definition and a block. `list`: the entries of a role, or the role
    * behind `each`. `names`: names alone. `result`: a name and a text. `scope`: a text. `word`: a date or a
-   * word. `reserved`: nothing yet.
+   * word. `revision`: a number, a date and a text. `reserved`: nothing yet.
    */
-  readonly form: 'block' | 'list' | 'names' | 'result' | 'scope' | 'word' | 'reserved';
+  readonly form: 'block' | 'list' | 'names' | 'result' | 'scope' | 'word' | 'revision' | 'reserved';
   /** One sentence for completion and hover; none on words that mean nothing yet. */
   readonly help?: string;
   /** What completion writes, where the keyword alone is not enough: a snippet of the Language Server Protocol. */
@@ -94,6 +94,10 @@ export const STATEMENTS = {
     isSoft: true,
   },
   date: { form: 'word', help: 'When this state was written: 2008-04-01.' },
+  revision: {
+    form: 'revision',
+    help: 'The number of a state, perhaps with its date and what has changed: revision "3.1" 2026-05-01 "New rules".',
+  },
   status: { form: 'word', help: 'How far the model has come.' },
   catalog: { form: 'reserved' },
   map: { form: 'reserved' },
@@ -127,6 +131,9 @@ export type Place = OwnPlace | PlainKind;
 
 type OwnPlace = 'file' | 'model' | 'external' | 'object' | 'bundle' | 'activity';
 
+/** What the form of a diagram says, of the whole model or of one activity. */
+const FORM_FIELDS = ['date', 'revision', 'status'];
+
 /** What the body of every element may hold. */
 const IN_ELEMENTS = [...ELEMENT_TEXTS, 'outcome', 'includes', 'excludes'];
 
@@ -141,7 +148,7 @@ export function keywordsIn(place: Place): readonly string[] {
 
 const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
   file: ['model', 'activity', 'decompose', 'external', 'object', 'bundle', ...plainKinds, 'stub'],
-  model: [...MODEL_TEXTS, 'language', 'profile', 'date', 'status'],
+  model: [...MODEL_TEXTS, 'language', 'profile', ...FORM_FIELDS],
   external: ['output', 'input', 'control', 'mechanism', ...IN_ELEMENTS],
   object: IN_ELEMENTS,
   bundle: IN_ELEMENTS.filter((keyword) => !isSoft(keyword)),
@@ -157,6 +164,8 @@ const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
     'object',
     'bundle',
     ...IN_ELEMENTS,
+    'author',
+    ...FORM_FIELDS,
   ],
 };
 

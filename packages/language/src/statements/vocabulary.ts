@@ -29,6 +29,7 @@ export const roleKeywords = ['input', 'control', 'output', 'mechanism'] as const
 export const textKeywords: readonly string[] = [
   ...Object.keys(TEXT_PROPERTIES),
   ...keywordsOf('scope'),
+  ...keywordsOf('revision'),
 ];
 
 /** Keywords that one word or a date follows. */

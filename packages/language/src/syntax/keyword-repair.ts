@@ -19,6 +19,7 @@ import { type Place, keywordsIn, listsNames } from '../statements/statements.js'
 import {
   allStatementKeywords,
   isBlockKeyword,
+  modelKeywords,
   placeOf,
   reservedKeywords,
   responsibilityKeywords,
@@ -180,13 +181,15 @@ class KeywordRepair {
     return next === undefined || isText(next) || isName(next) ? found : undefined;
   }
 
-  /** Whether a word at `index` may be a misspelt `keyword`: a soft word only where it would be no entry. One that is spelt
-   *  right has been found to be a name. */
+  /** Whether a word at `index` may be a misspelt `keyword`: a soft word, or a field of a form where names may be listed,
+   *  only where it would be no entry. A soft word that is spelt right has been found to be a name. */
   private mayBeMeant(keyword: string, index: number): boolean {
-    if (!softProperties.has(keyword)) return true;
+    const isSoft = softProperties.has(keyword);
+    const isField = this.place === 'activity' && modelKeywords.includes(keyword);
+    if (!isSoft && !isField) return true;
     if (this.tokens[index]?.image === keyword) return false;
     const next = isLastOnLine(this.tokens, index) ? undefined : this.tokens[index + 1];
-    if (isName(next)) return true;
+    if (isName(next)) return isSoft;
     return isText(next) && !listsNames(this.place) && !this.isEntry(this.tokens[index]);
   }
 

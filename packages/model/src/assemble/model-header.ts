@@ -1,6 +1,7 @@
 /** The header of a model: who it is for and why, put together from its files. */
 import { newFinding } from '../values/new-finding.js';
 import type { Fragment, ModelBody } from '../values/fragment.js';
+import { newestRevision } from '../values/form-fields.js';
 import type { Finding } from '../values/finding.js';
 import type { FileHeader, ModelHeader } from '../values/process-model.js';
 
@@ -28,9 +29,9 @@ export function modelHeader(fragments: readonly Fragment[], findings: Finding[])
     profile: body?.profile ?? 'fips183',
     author: body?.author?.text,
     project: body?.project?.text,
-    date: body?.date,
-    revision: body?.revision?.text,
-    status: body?.status ?? 'working',
+    date: body?.date?.text,
+    revision: newestRevision(body?.revisions)?.number.text,
+    status: body?.status?.text ?? 'working',
     body,
   };
 }

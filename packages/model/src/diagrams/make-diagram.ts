@@ -3,6 +3,7 @@ import { contextArrows } from './context-diagram.js';
 import { diagramArrows } from './diagram-arrows.js';
 import type { Diagram, DiagramBox, DiagramReference, FrameFields } from '../values/diagram.js';
 import { CONTEXT_NODE, nodePath, type NodePath } from '../names/node-number.js';
+import { newestRevision } from '../values/form-fields.js';
 import type { Activity, ModelHeader } from '../values/process-model.js';
 import type { ModelQueries } from '../queries/queries.js';
 
@@ -55,7 +56,11 @@ function decomposition(model: ModelQueries, activity: Activity): Diagram {
     node: activity.node,
     title: activity.title,
     activity: activity.id,
-    frame: { ...fieldsOf(model.header()), context: contextOf(model, activity) },
+    frame: {
+      ...fieldsOf(model.header()),
+      ...ownFields(activity),
+      context: contextOf(model, activity),
+    },
     boxes: children.map(toBox),
     arrows: diagramArrows(model, activity),
   };
@@ -79,7 +84,7 @@ function toBox(activity: Activity): DiagramBox {
   return { id, node, number, name, decomposed: isDecomposed(activity), kind };
 }
 
-/** The fields that all diagrams of a model share; the rest stays empty on a form. */
+/** The fields that the diagrams of a model share, but for what an activity says itself; the rest stays empty on a form. */
 function fieldsOf({ profile, author, project, date, revision, status }: ModelHeader): FrameFields {
   return {
     ...(profile === 'gost' ? { form: 'gost' } : {}),
@@ -93,6 +98,18 @@ function fieldsOf({ profile, author, project, date, revision, status }: ModelHea
     purpose: undefined,
     viewpoint: undefined,
     context: undefined,
+  };
+}
+
+/** What the activity says of its own diagram. */
+function ownFields({ texts: { form } }: Activity): Partial<FrameFields> {
+  const { author, date, revisions, status } = form ?? {};
+  const revision = newestRevision(revisions)?.number;
+  return {
+    ...(author && { author: author.text }),
+    ...(date && { date: date.text }),
+    ...(revision && { revision: revision.text }),
+    ...(status && { status: status.text }),
   };
 }
 

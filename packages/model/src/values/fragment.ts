@@ -87,13 +87,33 @@ export interface IgnoredCode {
 export type Profile = 'fips183' | 'iso31320' | 'gost' | 'relaxed';
 export type Status = 'working' | 'draft' | 'recommended' | 'publication';
 
+/** What the form around a diagram says of it (FIPS 183 annex C.4). Each field is undefined where it is not written. */
+export interface FormFields {
+  readonly author?: Text;
+  /** A day, a month, or other words. */
+  readonly date?: Text;
+  /** In the order written. */
+  readonly revisions?: readonly Revision[];
+  readonly status?: StatusWord;
+}
+
+export interface Revision {
+  readonly number: Text;
+  readonly date?: Text;
+  /** What has changed. */
+  readonly change?: Text;
+}
+
+export interface StatusWord {
+  readonly text: Status;
+  readonly origin: Origin;
+}
+
 /** `title` is the string after the model's name. Each field is undefined where it is not written. */
-export interface ModelBody extends Readonly<Partial<Record<ModelText, Text>>> {
+export interface ModelBody extends Readonly<Partial<Record<ModelText, Text>>>, FormFields {
   readonly profile?: Profile;
   /** A tag of BCP 47, such as `ru`: the language that the model is written in. */
   readonly language?: string;
-  readonly date?: string;
-  readonly status?: Status;
   /** True where a `{ ... }` was written, even an empty one: only one file may hold it. */
   readonly braces: boolean;
   readonly origin: Origin;
@@ -151,6 +171,8 @@ export interface Texts extends TextsByKeyword<Text> {
   readonly outcomes: readonly Outcome[];
   readonly includes: readonly Scope[];
   readonly excludes: readonly Scope[];
+  /** Of an activity: what the form of its own diagram says, where that differs from the model's. */
+  readonly form?: FormFields;
 }
 
 export interface Outcome {

@@ -47,7 +47,6 @@ export const TEXT_PROPERTIES = {
   },
   author: { of: 'model', help: 'Who wrote the model.' },
   project: { of: 'model', help: 'The project that the model belongs to.' },
-  revision: { of: 'model', help: 'The number of this state.' },
 } as const satisfies Readonly<Record<string, TextPropertyEntry>>;
 
 type Table = typeof TEXT_PROPERTIES;

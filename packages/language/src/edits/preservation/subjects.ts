@@ -204,7 +204,7 @@ function isDeclaredAt({ name }: Declared, { document, start }: Origin): boolean 
 }
 
 function textsIn(texts: Activity['texts']): readonly unknown[] {
-  const { outcomes, includes, excludes } = texts;
+  const { outcomes, includes, excludes, form = {} } = texts;
   const scopes = [includes, excludes].map((all) =>
     all.map(({ text, see }) => [text.text, see.map((name) => name.text)]),
   );
@@ -213,8 +213,12 @@ function textsIn(texts: Activity['texts']): readonly unknown[] {
     satisfies.map((each) => each.text),
   ]);
   const single = eachText(texts).map(([keyword, { text }]) => [keyword, text]);
-  return [single, shown, ...scopes];
+  const { author, date, revisions = [], status } = form;
+  const revised = revisions.map((each) => [each.number, each.date, each.change].map(wordsOf));
+  return [single, shown, ...scopes, [author, date, status].map(wordsOf), revised];
 }
+
+const wordsOf = (said: { readonly text: string } | undefined) => said?.text;
 
 function placeKey({ document, start }: Origin): string {
   return `${start} ${document}`;

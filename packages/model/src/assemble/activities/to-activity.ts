@@ -1,6 +1,7 @@
 /** An activity of the model, from its draft and its resolved lists. */
 import { contentsOf, rangesOf, type ActivityDraft } from '../tree/activity-draft.js';
 import type { Activity } from '../../values/process-model.js';
+import { joinedForms } from '../../values/form-fields.js';
 import { joinedTexts } from '../../values/text-properties.js';
 
 export function toActivity(
@@ -38,5 +39,6 @@ function allTexts(all: readonly Activity['texts'][]): Activity['texts'] {
     outcomes: all.flatMap(({ outcomes }) => outcomes),
     includes: all.flatMap(({ includes }) => includes),
     excludes: all.flatMap(({ excludes }) => excludes),
+    form: joinedForms(all.map(({ form }) => form)),
   };
 }
