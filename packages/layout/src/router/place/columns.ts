@@ -222,13 +222,17 @@ function stubRoom(plan: Plan, strand: Strand): number {
   return terminal === undefined ? 0 : straightRoom(plan, terminal);
 }
 
-/** Room from a stub to the next one where both go straight: for the label and the code beside it. */
+/** Room from a stub to the next one where both go straight. */
 function straightRoom(plan: Plan, terminal: Terminal): number {
+  return Math.max(textRoom(plan, terminal), agentStep(plan, terminal.side));
+}
+
+/** Room for the label and the code beside a stub. */
+function textRoom(plan: Plan, terminal: Terminal): number {
   const label = plan.captions.at.get(terminal);
   const code = plan.captions.codes.get(terminal) ?? MEASURES.tunnel;
   const named = label === undefined ? 0 : label.width + MEASURES.nearer;
-  const texts = Math.max(named, code) + 2 * MEASURES.beside;
-  return Math.max(texts, agentStep(plan, terminal.side));
+  return Math.max(named, code) + 2 * MEASURES.beside;
 }
 
 /** Width of the node number under a decomposed box: no line passes there. */
@@ -256,8 +260,10 @@ function requestsOf(
   const xOf = ({ strand }: { readonly strand: Strand }): number => at.get(strand) ?? 0;
   const ends = [...frameEnds(plan, side)].sort((a, b) => xOf(a) - xOf(b));
   return ends.map((end, index) => {
-    const tunnel = ends[index + 1]?.terminal.end.tunnel === true ? MEASURES.tunnelSide : 0;
-    const least = straightRoom(plan, end.terminal) + tunnel;
+    const next = ends[index + 1];
+    const tunnel = next?.terminal.end.tunnel === true ? MEASURES.tunnelSide : 0;
+    const roomFor = next === undefined ? textRoom : straightRoom;
+    const least = roomFor(plan, end.terminal) + tunnel;
     return { strand: end.strand, x: xOf(end), least, room: least + SNAP };
   });
 }

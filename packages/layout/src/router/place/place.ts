@@ -2,6 +2,7 @@
  * Phase 5, place: coordinates for everything, first every x (`columns.ts`), then every y (`rows.ts`).
  */
 import type { Fonts } from '../caption/text-block.js';
+import { ALL_STRAIGHT, isFan } from './bent-lines.js';
 import { columnsOf, type Columns } from './columns.js';
 import type { Placement } from './placement.js';
 import type { Plan } from './plan.js';
@@ -28,9 +29,20 @@ export function place(plan: Plan, straight: number, shape: SheetShape, fonts: Fo
 
 /** Coordinates as near to each other as lines and names allow. */
 export function placeTight(plan: Plan, fonts: Fonts): Placement {
-  const columns = columnsOf(plan, { air: 0, straight: 0 }, fonts);
+  const columns = tightColumns(plan, fonts);
   return { shape: SCREEN_SHAPE, plan, columns, rows: rowsOf(plan, columns, { gap: 0, box: 0 }) };
 }
+
+/** The narrowest columns; with wide boxes instead of a fan of lines, where the frame is as wide anyway. */
+function tightColumns(plan: Plan, fonts: Fonts): Columns {
+  const tight = columnsOf(plan, { air: 0, straight: 0 }, fonts);
+  if (!isFan(tight)) return tight;
+  const straight = columnsOf(plan, { air: 0, straight: ALL_STRAIGHT }, fonts);
+  return straight.width <= WIDER * tight.width ? straight : tight;
+}
+
+/** How much wider a drawing may be for lines that go straight. */
+const WIDER = 1.1;
 
 /** Width of the smallest sheet of that shape that holds the drawing, px. */
 export function extentOf({ shape, columns, rows }: Placement): number {

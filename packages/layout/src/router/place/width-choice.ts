@@ -4,6 +4,7 @@
  */
 import type { LabelledEnds } from '../caption/captions.js';
 import type { Widths } from '../widths.js';
+import { ALL_STRAIGHT, bentLines, isFan } from './bent-lines.js';
 import { extentOf } from './place.js';
 import type { Placement } from './placement.js';
 import type { SheetShape } from './sheet-shape.js';
@@ -31,10 +32,15 @@ export function* chooseWidths(
     best = better(best, draftOf({ labelWidth, straight }), last);
   }
   const { labelWidth } = best.widths;
-  if (straight === STRAIGHT && bentLines(best.placement) === 0) return best;
+  if (straight === STRAIGHT && bentLines(best.placement.columns) === 0) return best;
   for (const other of STRAIGHTS.filter((width) => width !== straight)) {
     yield;
     best = better(best, draftOf({ labelWidth, straight: other }), last);
+  }
+  if (!isFan(best.placement.columns)) return best;
+  for (const width of [labelWidth, NARROW]) {
+    yield;
+    best = better(best, draftOf({ labelWidth: width, straight: ALL_STRAIGHT }), last);
   }
   return best;
 }
@@ -53,18 +59,16 @@ function badness({ placement, widths }: Draft, last: Partial<Widths> | undefined
     (widths.straight === last?.straight ? HYSTERESIS : 1);
   const extent = extentOf(placement);
   const isSmall = extent > placement.shape.widest;
-  return extent * hysteresis * (isSmall ? SMALL : 1 + BENT * bentLines(placement) + HIGH * high);
-}
-
-/** How many lines turn aside below their labels at the top or bottom of the frame. */
-function bentLines({ columns }: Placement): number {
-  const stubs = [...columns.top.at.values(), ...columns.bottom.at.values()];
-  return stubs.filter(({ level }) => level !== undefined).length;
+  return (
+    extent * hysteresis * (isSmall ? SMALL : 1 + BENT * bentLines(placement.columns) + HIGH * high)
+  );
 }
 
 /** Boxes grow to this width, px: the usual one, and those for many lines. */
 const STRAIGHT = 210;
 const STRAIGHTS = [STRAIGHT, 340, 520, 760];
+/** Where lines make a fan still, labels may be so narrow, px. */
+const NARROW = 52;
 /** How much larger a sheet may be for one line that goes straight, and for one line of text less in a label
  *  of more than three. */
 const BENT = 0.04;

@@ -16,6 +16,7 @@ import { removeDoubts } from './remove-doubts.js';
 import { scheduleFor, type Annealing, type Schedule } from './schedule.js';
 import { beginSearch, type Snapshot } from './search-state.js';
 import { settleCombs } from './settle-combs.js';
+import { sortTwins } from './sort-twins.js';
 
 /** The trees of all arrows, by arrow, as good as the effort lets them become; deterministic. A diagram that has not
  *  changed is not searched again. The trees of the start are not changed. Yields after every few milliseconds
@@ -38,7 +39,8 @@ function* annealed(
   const clear = yield* removeDoubts(open, { ...start, trees: free }, SEED);
   const combs = settleCombs(open, { ...start, trees: clear }, SEED);
   const trees = settleFeedback(network, { ...start, trees: combs }, SEED);
-  return joinPorts(network, { ...start, trees }, SEED);
+  const joined = joinPorts(network, { ...start, trees }, SEED);
+  return sortTwins(network, { ...start, trees: joined });
 }
 
 const SEED = 7;
