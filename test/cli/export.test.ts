@@ -195,3 +195,23 @@ test.each([
   expect(out).toBe('');
   expect(err).toMatch(message);
 });
+
+test('a call of another model shows the node there', async () => {
+  const files = {
+    'plant.idef0': `model Plant
+activity Run {
+  activity Make { call Workshop.Repair }
+}
+`,
+    'workshop.idef0': `model Workshop
+activity Keep {
+  activity Look {}
+  activity Repair {}
+}
+`,
+  };
+  const { folder } = await bench.run(files, ...exportJson, '--diagram', 'A0');
+  expect(await readFile(join(folder, 'out/Plant/A0.json'), 'utf8')).toContain(
+    '"Workshop/A2","Repair"',
+  );
+});

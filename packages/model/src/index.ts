@@ -70,6 +70,7 @@ export {
   type NameOccurrence,
 } from './lookup/element-at.js';
 export { diagramNodeFor, findActivity } from './lookup/find-activity.js';
+export { withCalls } from './diagrams/call-arrows.js';
 export { activityOfNode, isDecomposed } from './diagrams/make-diagram.js';
 export { trunksOf, type Relation, type Trunk } from './diagrams/drawable-relation.js';
 export { servedPairs } from './diagrams/served-pairs.js';

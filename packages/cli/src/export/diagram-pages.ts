@@ -1,7 +1,13 @@
 /** The diagrams that an export writes. */
 import type { DiagramTask } from '@idef0-studio/export';
 import type { Focus } from '@idef0-studio/geometry';
-import { nodeNumber, nodePath, type Diagram, type ModelQueries } from '@idef0-studio/model';
+import {
+  nodeNumber,
+  nodePath,
+  withCalls,
+  type Diagram,
+  type ModelQueries,
+} from '@idef0-studio/model';
 import { join } from 'node:path';
 import { UsageError } from '../usage-error.js';
 import type { DiagramRequest } from './export-request.js';
@@ -18,18 +24,22 @@ export function diagramPages(
 ): readonly Page[] {
   const folders = foldersOf(models);
   const wanted = request.node === undefined ? undefined : canonical(request.node);
-  const all = models.flatMap((model) => model.diagrams().map(({ node }) => ({ model, node })));
+  const all = models.flatMap((model) =>
+    model.diagrams().map(({ node }) => ({ model, node, models })),
+  );
   const found = all.filter(({ node }) => wanted === undefined || node === wanted);
   if (found.length === 0 && request.node !== undefined) missing(request.node, all);
-  return looked(found, request.focus).map(({ model, node, focus }) => ({
-    path: join(folders.get(model) ?? '', `${node}.${request.format}`),
-    picture: (maker) => maker.make(taskOf({ model, node }, focus, request)),
+  return looked(found, request.focus).map(({ focus, ...key }) => ({
+    path: join(folders.get(key.model) ?? '', `${key.node}.${request.format}`),
+    picture: (maker) => maker.make(taskOf(key, focus, request)),
   }));
 }
 
 interface DiagramKey {
   readonly model: ModelQueries;
   readonly node: string;
+  /** All that are read: some call others. */
+  readonly models: readonly ModelQueries[];
 }
 
 /** The diagrams that have what is to be looked at.
@@ -53,10 +63,10 @@ function taskOf(key: DiagramKey, focus: Focus | undefined, request: DiagramReque
   return { kind: 'diagram', diagram: diagramAt(key), format, layout, look: { ...look, focus } };
 }
 
-function diagramAt({ model, node }: DiagramKey): Diagram {
+function diagramAt({ model, node, models }: DiagramKey): Diagram {
   const diagram = model.diagram(node);
   if (diagram === undefined) throw new RangeError(`There is no diagram '${node}'.`);
-  return diagram;
+  return withCalls(diagram, model, (name) => models.find((other) => other.name === name));
 }
 
 /** `a22` is `A22`. */

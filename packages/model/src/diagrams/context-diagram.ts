@@ -1,5 +1,5 @@
 /** The context diagram A-0: the one box of the model, and at the frame the agents that it deals with. */
-import { callArrows } from './diagram-arrows.js';
+import { callArrows } from './call-arrows.js';
 import type { BoundaryEnd, BoxEnd, DiagramArrow } from '../values/diagram.js';
 import { boxPorts } from './diagram-ports.js';
 import type { BoxPort } from '../queries/port-table.js';
@@ -20,7 +20,7 @@ export function contextArrows(model: ModelQueries, root: Activity): readonly Dia
     const order = ports.slice(0, index).filter(({ role }) => role === port.role).length;
     return contextArrow(model, relations, port, id, order);
   });
-  return [...arrows, ...callArrows([root])];
+  return [...arrows, ...callArrows(model, [root])];
 }
 
 function contextArrow(

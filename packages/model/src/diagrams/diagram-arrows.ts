@@ -11,6 +11,7 @@ import { ROLES } from '../values/roles.js';
 import { byCodeUnit } from '../values/text-order.js';
 import type { ModelQueries } from '../queries/queries.js';
 import { type Relations } from '../queries/relations.js';
+import { callArrows } from './call-arrows.js';
 import { linkTrees } from './link-trees.js';
 import { arrowsOf, type ServedPair } from './shared-ends.js';
 
@@ -39,7 +40,7 @@ export function diagramArrows(model: ModelQueries, parent: Activity): readonly D
     kind: 'icom' as const,
     ...finish.ends(draft),
   }));
-  return [...arrows, ...callArrows(boxes)];
+  return [...arrows, ...callArrows(model, boxes)];
 }
 
 function draftOf(pairs: readonly ServedPair[], relations: Relations): ArrowDraft {
@@ -232,25 +233,4 @@ function compareEnds(a: ArrowEnd, b: ArrowEnd): number {
   const byRole = ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role);
   const byFrame = a.kind === 'boundary' ? byRole || byPlace : byPlace || byRole;
   return byFrame || byCodeUnit(a.object, b.object);
-}
-
-// ---- Calls
-
-/** A call leaves the bottom of its box (FIPS 183 §3.2.2.3 rule 2e). */
-export function callArrows(boxes: readonly Activity[]): readonly DiagramArrow[] {
-  return boxes.flatMap((activity, box) =>
-    activity.calls.map((call, index): DiagramArrow => {
-      const id = `call${index === 0 ? '' : index + 1}:${activity.id}`;
-      const end: ArrowEnd = {
-        kind: 'box',
-        box,
-        role: 'call',
-        object: call.text,
-        position: undefined,
-        tunnel: false,
-        unbalanced: false,
-      };
-      return { id, object: call.text, kind: 'call', sources: [end], targets: [] };
-    }),
-  );
 }

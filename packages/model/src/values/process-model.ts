@@ -146,6 +146,8 @@ export interface Call {
   readonly text: string;
   /** The called activity where it is in this model and known. */
   readonly activity: ActivityId | undefined;
+  /** What is meant in another model, by name or by node number; undefined in this one. */
+  readonly foreign: { readonly model: string; readonly name: string } | undefined;
   readonly origin: Origin;
 }
 

@@ -1,5 +1,5 @@
 /** From what a client asks for to a diagram of a model, and from A-0 down to it. */
-import { activityOfNode, CONTEXT_NODE, isDecomposed } from '@idef0-studio/model';
+import { activityOfNode, CONTEXT_NODE, isDecomposed, withCalls } from '@idef0-studio/model';
 import { projectOf, type ModelWorkspace } from '@idef0-studio/language';
 import type {
   Activity,
@@ -48,7 +48,7 @@ export function findDiagram(
   return {
     kind: 'found',
     model,
-    diagram,
+    diagram: withCalls(diagram, model, (name) => workspace.model(name, target.uri)),
     target: targetOf(model, target.uri, reference),
     place: workspace.placeOf(model),
     path: pathOf(model, target.uri, reference),

@@ -47,9 +47,11 @@ export class Resolution {
     return calls
       .filter(({ text }) => text !== '')
       .map((name) => {
-        const foreign = this.finder.isForeign(name);
-        const activity = foreign ? undefined : this.activity(name, this.finder.find(name));
-        return { text: writtenName(name), activity: activity?.id, origin: name.origin };
+        const { qualifier, text, origin } = name;
+        const isForeign = this.finder.isForeign(name);
+        const activity = isForeign ? undefined : this.activity(name, this.finder.find(name));
+        const foreign = isForeign ? { model: qualifier[0] ?? '', name: text } : undefined;
+        return { text: writtenName(name), activity: activity?.id, foreign, origin };
       });
   }
 

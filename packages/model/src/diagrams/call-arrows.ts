@@ -1,0 +1,62 @@
+/**
+ * Calls: arrows that point down from the bottom of a box to another box whose decomposition it shares. Their label says where
+ * that stands: model and node, then its name (FIPS 183 §3.3.2.10).
+ */
+import { nameKey } from '../names/name-key.js';
+import type { ModelQueries } from '../queries/queries.js';
+import type { ArrowEnd, Diagram, DiagramArrow } from '../values/diagram.js';
+import type { Activity, Call } from '../values/process-model.js';
+
+/** Another model of the workspace, by name. */
+export type OtherModel = (name: string) => ModelQueries | undefined;
+
+/** A call leaves the bottom of its box (FIPS 183 §3.2.2.3 rule 2e). */
+export function callArrows(
+  model: ModelQueries,
+  boxes: readonly Activity[],
+  otherModel: OtherModel = () => undefined,
+): readonly DiagramArrow[] {
+  return boxes.flatMap((activity, box) =>
+    activity.calls.map((call, index): DiagramArrow => {
+      const id = `call${index === 0 ? '' : index + 1}:${activity.id}`;
+      const object = call.text;
+      const end: ArrowEnd = {
+        ...{ kind: 'box', box, role: 'call', object },
+        ...{ position: undefined, tunnel: false, unbalanced: false },
+      };
+      const caption = captionOf(call, model, otherModel);
+      const said = caption === undefined ? {} : { caption };
+      return { id, object, kind: 'call', sources: [end], targets: [], ...said };
+    }),
+  );
+}
+
+/** The diagram with model and node at calls of other models too, as far as these are known. */
+export function withCalls(diagram: Diagram, model: ModelQueries, otherModel: OtherModel): Diagram {
+  if (diagram.arrows.every(({ kind }) => kind !== 'call')) return diagram;
+  const boxes = diagram.boxes.flatMap(({ id }) => model.activity(id) ?? []);
+  const others = diagram.arrows.filter(({ kind }) => kind !== 'call');
+  return { ...diagram, arrows: [...others, ...callArrows(model, boxes, otherModel)] };
+}
+
+/** `Workshop/A2`, and the name; undefined where nothing is known but what is written. */
+function captionOf(
+  { activity, foreign }: Call,
+  model: ModelQueries,
+  otherModel: OtherModel,
+): readonly string[] | undefined {
+  const own = activity === undefined ? undefined : model.activity(activity);
+  if (own !== undefined) return [`${model.name}/${own.node}`, own.title];
+  const other = foreign && otherModel(foreign.model);
+  const found = other && calledIn(other, foreign);
+  return found && [`${other.name}/${found.node}`, found.title];
+}
+
+/** The one activity of another model that is meant; undefined where there is none, or several. */
+function calledIn(other: ModelQueries, { name }: ForeignName): Activity | undefined {
+  const named = other.named(nameKey(name));
+  const found = named.length > 0 ? named : other.activities().filter(({ node }) => node === name);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+type ForeignName = NonNullable<Call['foreign']>;
