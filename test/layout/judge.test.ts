@@ -344,6 +344,15 @@ const brokenTexts: readonly (readonly [string, readonly Rule[], Drawing])[] = [
     ['box-name-overflow'],
     withBox(0, { height: 80, lines: ['S', 'e', 'l', 'l', '', ''] }),
   ],
+  [
+    'a name on the own number of its box',
+    ['box-wrong', 'box-name-overflow'],
+    withBox(0, {
+      height: 80,
+      ownNumber: { text: '5.2.10.11.12', isAlone: false },
+      lines: ['S', 'e', 'l', 'l', '', ''],
+    }),
+  ],
   ['a label on another', ['label-on-label'], withLabel('Docs', { x: 470, y: 434 })],
   ['a label on a box', ['label-on-box'], withLabel('Waste', { x: 300, y: 213 })],
   [

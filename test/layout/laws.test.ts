@@ -62,6 +62,20 @@ test('random diagrams are drawn without a violation on paper with all names, too
   expect(broken).toEqual([]);
 });
 
+test.each([false, true])('own numbers, alone %s, keep clear of names', (isAlone) => {
+  const broken = seedsFrom(1, 8).flatMap((seed) => {
+    const plain = randomDiagram(seed);
+    const boxes = plain.boxes.map((box, index) => ({
+      ...box,
+      ownNumber: { text: `${index}.23.4567`, isAlone },
+    }));
+    const diagram = { ...plain, boxes };
+    const { violations } = judge(diagram, layoutDiagram(diagram, options), options);
+    return violations.map(({ rule, message }) => `seed ${seed}: ${rule}: ${message}`);
+  });
+  expect(broken).toEqual([]);
+});
+
 test('seeds that have once broken a rule keep it', () => {
   expect(
     brokenIn(

@@ -49,7 +49,7 @@ export class Edits {
       ...lines.slice(at + 1),
     ];
     const indent = /^ */.exec(line)?.[0] ?? '';
-    switch (this.below(15)) {
+    switch (this.below(16)) {
       case 0:
         return put();
       case 1:
@@ -84,6 +84,8 @@ export class Edits {
           `role ${this.someName(files)}`,
         );
       }
+      case 14:
+        return put(line, `${indent}id "5.${this.below(3)}"`);
       default:
         return put(line, `${indent}${['control', 'input', 'output'][this.below(3)]} Object 2`);
     }

@@ -146,7 +146,8 @@ class FileReader {
       text: { text: '', origin: this.origin(line.start, line.start) },
       see: [this.name(line, 'excludes see ')],
     }));
-    return { title, description, outcomes: [], includes: [], excludes };
+    const [id] = this.each(lines, 'id', (line) => this.definition(line));
+    return { title, description, ...(id && { id }), outcomes: [], includes: [], excludes };
   }
 
   private lists(lines: readonly Line[]): readonly IcomList[] {

@@ -14,6 +14,7 @@
  */
 import {
   ELEMENT_TEXTS,
+  isOfActivities,
   isSeveral,
   memberOf,
   plainKind,
@@ -87,6 +88,7 @@ function body(random: Random): Unplaced<ModelBody> | undefined {
     purpose: maybe(random, text),
     preface: maybe(random, text),
     language: maybe(random, () => random.of(['en', 'ru', 'pt-BR'])),
+    numbers: maybe(random, () => random.of(['nodes', 'ids', 'both'] as const)),
     profile: maybe(random, () => random.of(['fips183', 'iso31320', 'gost', 'relaxed'] as const)),
     project: maybe(random, text),
     ...form(random),
@@ -155,7 +157,7 @@ function decomposition(random: Random): Unplaced<Decomposition> {
 
 function content(random: Random, deepest: number): Unplaced<ActivityContent> {
   return {
-    texts: { ...texts(random), ...formOfItsOwn(random) },
+    texts: { ...texts(random, ELEMENT_TEXTS), ...formOfItsOwn(random) },
     lists: some(random, 4, list),
     calls: random.oneIn(3) ? some(random, 2, name) : [],
     children: deepest === 0 ? [] : some(random, 2, (inner) => activity(inner, deepest - 1)),
@@ -206,10 +208,11 @@ function entry(random: Random, role: IcomRole): Unplaced<IcomEntry> {
 
 // ---- Texts
 
+const ofElements = ELEMENT_TEXTS.filter((keyword) => !isOfActivities(keyword));
 /** Those that may stand in a body that lists names. */
-const besideNames = ELEMENT_TEXTS.filter((keyword) => !('isSoft' in TEXT_PROPERTIES[keyword]));
+const besideNames = ofElements.filter((keyword) => !('isSoft' in TEXT_PROPERTIES[keyword]));
 
-function texts(random: Random, keywords = ELEMENT_TEXTS): Unplaced<Texts> {
+function texts(random: Random, keywords = ofElements): Unplaced<Texts> {
   if (random.oneIn(3)) return { outcomes: [], includes: [], excludes: [] };
   return {
     ...Object.fromEntries(

@@ -2,7 +2,7 @@
  * A diagram that is laid out: inert, absolute, px with y down. What `render` draws, what the CLI
  * exports as JSON, and what the webview shows are this value and nothing else.
  */
-import type { ArrowMember, IcomRole, SheetForm } from '@idef0-studio/model';
+import type { ArrowMember, IcomRole, OwnNumber, SheetForm } from '@idef0-studio/model';
 import type { Devices, PageSize, Pane } from './devices.js';
 
 export interface Point {
@@ -77,6 +77,8 @@ export interface BoxGeometry extends Rect {
   readonly id: string;
   readonly node: string;
   readonly number: number;
+  /** The author's own number where it is drawn. */
+  readonly ownNumber?: OwnNumber;
   readonly name: string;
   /** The name as broken into lines; drawn centred. */
   readonly lines: readonly string[];

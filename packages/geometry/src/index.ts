@@ -1,3 +1,4 @@
+export { boxNumbers, numberInView, type BoxNumbers } from './box-numbers.js';
 export * from './devices.js';
 export * from './diagram-geometry.js';
 export { labelAtZoom } from './label-at-zoom.js';

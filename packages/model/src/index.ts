@@ -12,6 +12,7 @@ export {
   ELEMENT_TEXTS,
   isElementText,
   isModelText,
+  isOfActivities,
   isSeveral,
   joinedTexts,
   MODEL_TEXTS,
@@ -22,6 +23,7 @@ export {
   type PlainTexts,
   type TextsByKeyword,
 } from './values/text-properties.js';
+export { shownNumber } from './values/shown-number.js';
 export { formOrigins, newestRevision } from './values/form-fields.js';
 export {
   isPlainKind,

@@ -37,6 +37,7 @@ class ModelTables implements ModelQueries {
   private readonly boundaries = new Map<ActivityId, Boundary>();
   private readonly linksById = new Map<ActivityId, DiagramLinks>();
   private readonly diagramsByNode = new Map<string, Diagram | undefined>();
+  private ownNumbers: ReadonlyMap<string, readonly Activity[]> | undefined;
   private written: Written | undefined;
   private spans: ReadonlyMap<ActivityId, Span> | undefined;
   private allDiagrams: readonly DiagramReference[] | undefined;
@@ -61,6 +62,10 @@ class ModelTables implements ModelQueries {
   activities = () => this.model.activities;
   named = (name: string) =>
     this.model.activities.filter(({ kind, ...own }) => kind !== 'implied' && own.name === name);
+  numbered = (ownNumber: string) => {
+    this.ownNumbers ??= byOwnNumber(this.model.activities);
+    return this.ownNumbers.get(ownNumber) ?? NONE;
+  };
   activitiesIn = (document: string) =>
     this.model.activities.filter(({ ranges }) =>
       ranges.some((range) => range.document === document),
@@ -123,6 +128,15 @@ class ModelTables implements ModelQueries {
 const NONE: readonly never[] = [];
 
 const NO_TEXTS: ObjectTexts = { definition: undefined, texts: {} };
+
+function byOwnNumber(activities: readonly Activity[]): ReadonlyMap<string, readonly Activity[]> {
+  const table = new Map<string, Activity[]>();
+  for (const activity of activities) {
+    const { ownNumber } = activity;
+    if (ownNumber !== undefined) getOrMake(table, ownNumber, () => []).push(activity);
+  }
+  return table;
+}
 
 interface Written {
   readonly makers: ReadonlyMap<ObjectId, readonly WrittenPlace[]>;

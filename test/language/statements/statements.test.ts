@@ -3,6 +3,7 @@ import { allStatementKeywords, loadWorkspace, objectionTo } from '@idef0-studio/
 import {
   eachText,
   ELEMENT_TEXTS,
+  isOfActivities,
   isSeveral,
   PLAIN_KINDS,
   plainKinds,
@@ -43,8 +44,10 @@ test('the grammar reads the plain elements of the table', () => {
   expect(wordsIn(rule('PlainElement'))).toEqual([...plainKinds].sort());
 });
 
-/** A soft word with a text behind it names a part in the body of a bundle. */
+/** What activities have, agents and objects may lack; a soft word with a text behind it names a part in the body of a
+ *  bundle. */
 function mayStandIn(keyword: ElementText, declared: string): boolean {
+  if (isOfActivities(keyword)) return false;
   return !('isSoft' in TEXT_PROPERTIES[keyword] && declared.startsWith('bundle'));
 }
 

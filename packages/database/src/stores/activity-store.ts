@@ -19,6 +19,7 @@ import { ActivityRecords } from './activity-records.js';
 import { ActivityResolver, type Named } from './activity-resolver.js';
 import type { DocumentOrder, FileChange } from '../changes/file-changes.js';
 import { Signal } from '../signals/signals.js';
+import { OwnNumberIndex } from './own-number-index.js';
 import { UsageIndex } from './usage-index.js';
 import { equalIgnoringPositions } from '../changes/equal-ignoring-positions.js';
 import { SignalTable } from '../signals/signal-table.js';
@@ -41,6 +42,7 @@ export interface ActivityContext extends Named {
 
 export class ActivityStore {
   readonly activities = new Map<ActivityId, Activity>();
+  private readonly ownNumbers = new OwnNumberIndex();
   readonly makers = new UsageIndex('makers');
   readonly takers = new UsageIndex('takers');
   /** Everything that an activity says, and whether there is such an activity. */
@@ -95,6 +97,12 @@ export class ActivityStore {
     return drafts.sort((a, b) => comparePaths(a.path, b.path)).map(({ id }) => id);
   }
 
+  /** The activities of an own number, in node order. */
+  numbered(ownNumber: string): readonly ActivityId[] {
+    const records = this.ownNumbers.of(ownNumber).flatMap((id) => this.records.get(id) ?? []);
+    return records.sort((a, b) => comparePaths(a.path, b.path)).map(({ id }) => id);
+  }
+
   /** The activity of a name that comes last in node order. */
   ownerOf(name: string): Owner | undefined {
     let last: ActivityDraft | undefined;
@@ -139,7 +147,8 @@ export class ActivityStore {
 
   /** Drops what nobody reads any more; to be called while nothing is being made. */
   dropIdle(): void {
-    for (const table of [this.signals, this.makers, this.takers, this.resolver]) table.dropIdle();
+    const { signals, makers, takers, resolver, ownNumbers } = this;
+    for (const table of [signals, makers, takers, resolver, ownNumbers]) table.dropIdle();
   }
 
   /** Has an activity resolved again: what is found in it points to a text that has changed. */
@@ -243,6 +252,7 @@ export class ActivityStore {
       for (const node of [before?.node, after?.node])
         if (node !== undefined) this.resolver.nodes.changed(node);
     }
+    this.ownNumbers.replace(id, before, after);
     if (!equalIgnoringPositions(before, after)) this.signals.changed(id);
     this.context.onActivity(id, before, after);
   }

@@ -150,6 +150,9 @@ export class StoreQueries implements ModelQueries {
   named = (name: string): readonly Activity[] =>
     this.store.activities.named(name).flatMap((id) => this.activity(id) ?? []);
 
+  numbered = (ownNumber: string): readonly Activity[] =>
+    this.store.activities.numbered(ownNumber).flatMap((id) => this.activity(id) ?? []);
+
   activitiesIn = (uri: string): readonly Activity[] => {
     this.store.activities.structure.read();
     return this.store.activities.writtenIn(uri).flatMap((id) => this.activity(id) ?? []);

@@ -48,6 +48,7 @@ export type Idef0KeywordNames =
     | "each"
     | "excludes"
     | "external"
+    | "id"
     | "includes"
     | "informed"
     | "input"
@@ -56,6 +57,7 @@ export type Idef0KeywordNames =
     | "mechanism"
     | "model"
     | "none"
+    | "numbers"
     | "object"
     | "outcome"
     | "output"
@@ -503,16 +505,16 @@ export function isScope(item: unknown): item is Scope {
     return reflection.isInstance(item, Scope.$type);
 }
 
-export type SoftText = 'preface' | 'scope' | 'value';
+export type SoftText = 'id' | 'preface' | 'scope' | 'value';
 
 export function isSoftText(item: unknown): item is SoftText {
-    return item === 'preface' || item === 'scope' || item === 'value';
+    return item === 'id' || item === 'preface' || item === 'scope' || item === 'value';
 }
 
-export type SoftWord = 'language';
+export type SoftWord = 'language' | 'numbers';
 
 export function isSoftWord(item: unknown): item is SoftWord {
-    return item === 'language';
+    return item === 'language' || item === 'numbers';
 }
 
 export interface SourceFile extends langium.AstNode {

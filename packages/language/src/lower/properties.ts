@@ -11,7 +11,7 @@ import type {
   TextsByKeyword,
 } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
-import { profiles } from '../statements/vocabulary.js';
+import { numberings, profiles } from '../statements/vocabulary.js';
 import { FormBuilder } from './form-fields.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
@@ -96,12 +96,14 @@ export class ModelBodyBuilder {
 
   addWord(property: Ast.WordProperty): void {
     const { keyword } = property;
-    if (keyword !== 'profile' && keyword !== 'language') return;
+    if (keyword === 'date' || keyword === 'status') return;
     const word = wordOf(this.lowering, property);
     if (word === undefined) return;
     if (this.fields[keyword] !== undefined) reportRepeated(this.lowering, property);
     else if (keyword === 'profile')
       this.fields.profile = oneOf(this.lowering, word, profiles, property);
+    else if (keyword === 'numbers')
+      this.fields.numbers = oneOf(this.lowering, word, numberings, property);
     else this.fields.language = this.languageTag(word.text, property);
   }
 

@@ -26,7 +26,13 @@ export function propertyText(
 }
 
 /** What may follow the keywords of words. */
-const EXAMPLES = { profile: 'fips183', date: '2008-04-01', status: 'draft', language: 'en' };
+const EXAMPLES = {
+  profile: 'fips183',
+  date: '2008-04-01',
+  status: 'draft',
+  language: 'en',
+  numbers: 'both',
+};
 
 /** The word behind a keyword, with quotes or without; undefined, and reported, where none stands there. */
 export function wordOf(lowering: Lowering, property: Ast.WordProperty): Text | undefined {

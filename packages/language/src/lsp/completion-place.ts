@@ -54,11 +54,17 @@ export function completionSpot(
 function typedToken(before: readonly IToken[], text: string, offset: number): IToken | undefined {
   const last = before.at(-1);
   if (last === undefined || isText(last)) return undefined;
-  const word = isName(last) || /^\p{L}/u.test(last.image);
+  const word = isName(last) || /^\p{L}/u.test(last.image) || isOwnNumber(before);
   if (!word) return undefined;
   if (endOf(last) >= offset) return last;
   const gap = text.slice(endOf(last), offset);
   return kindOf(last) === 'NAME' && /^ +$/.test(gap) ? last : undefined;
+}
+
+/** A number where an activity may stand: the activities are found by their own numbers too. */
+function isOwnNumber(before: readonly IToken[]): boolean {
+  const [sign, number] = [kindOf(before.at(-2)), kindOf(before.at(-1))];
+  return /^(?:INT|DECIMAL)$/.test(number) && /^(?:<-|decompose|call|see)$/.test(sign);
 }
 
 function isInside(token: IToken, text: string, offset: number): boolean {
@@ -111,6 +117,7 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
     case 'see':
       return { kind: 'activity', keyword: kindOf(last) };
     case 'profile':
+    case 'numbers':
     case 'status':
       return { kind: 'word', keyword: kindOf(last) };
     case 'activity':

@@ -13,11 +13,12 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import type { Activity, IcomRole, InterfaceObject, ModelQueries } from '@idef0-studio/model';
-import { activityAt } from '@idef0-studio/model';
+import { activityAt, shownNumber } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { helpOn, snippetOf } from '../statements/statements.js';
 import { keywordsIn } from '../statements/statements.js';
 import {
+  numberings,
   profiles,
   responsibilityKeywords,
   roleKeywords,
@@ -33,6 +34,8 @@ interface Offer {
   readonly insert?: string;
   readonly snippet?: boolean;
   readonly kind: CompletionItemKind;
+  /** What the typed letters are compared with; undefined: the label. */
+  readonly filter?: string;
   /** Shown beside the label. */
   readonly detail?: string;
   readonly documentation?: string;
@@ -71,7 +74,7 @@ function itemOf(offer: Offer, range: Range): CompletionItem {
   return {
     label: offer.label,
     kind: offer.kind,
-    filterText: offer.label,
+    filterText: offer.filter ?? offer.label,
     sortText: `${offer.rank}${offer.label}`,
     insertTextFormat: offer.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range, newText: offer.insert ?? writtenName(offer.label) },
@@ -93,7 +96,7 @@ function offersFor(
     case 'model':
       return modelNames.map((label) => ({ label, kind: CompletionItemKind.Module, rank: 1 }));
     case 'word':
-      return words(what.keyword === 'profile' ? profiles : statuses);
+      return words(wordsBehind[what.keyword] ?? []);
     case 'responsibility':
       return words(responsibilityKeywords);
     case 'each':
@@ -104,6 +107,12 @@ function offersFor(
         : namesFor(what, model, uri, offset);
   }
 }
+
+const wordsBehind: Readonly<Record<string, readonly string[]>> = {
+  profile: profiles,
+  numbers: numberings,
+  status: statuses,
+};
 
 function namesFor(
   what: Exclude<CompletionPlace, { kind: 'model' | 'word' | 'responsibility' | 'each' }>,
@@ -227,7 +236,8 @@ function activityOffers(
       ...(activity.name === activity.node ? { insert: activity.node } : {}),
       kind: CompletionItemKind.Function,
       rank: 2,
-      detail: activity.node,
+      detail: shownNumber(activity, 'both'),
+      filter: `${activity.name} ${activity.ownNumber ?? ''}`.trim(),
       documentation: activityHelp(model, activity),
     }));
 }

@@ -18,7 +18,7 @@ import type {
   ModelQueries,
   Text,
 } from '@idef0-studio/model';
-import { plainKind } from '@idef0-studio/model';
+import { plainKind, shownNumber } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 export class Idef0DocumentSymbolProvider implements DocumentSymbolProvider {
@@ -32,11 +32,12 @@ export class Idef0DocumentSymbolProvider implements DocumentSymbolProvider {
   }
 }
 
-/** Node numbers by the place of the activity's name, so that the outline shows them. */
+/** Node numbers, with own numbers, by the place of the activity's name, so that the outline shows them. */
 function nodesByPlace(model: ModelQueries | undefined, document: string): Map<number, string> {
   const nodes = new Map<number, string>();
-  for (const { origin, node } of model?.activitiesIn(document) ?? []) {
-    if (origin?.document === document) nodes.set(origin.start, node);
+  for (const activity of model?.activitiesIn(document) ?? []) {
+    const { origin } = activity;
+    if (origin?.document === document) nodes.set(origin.start, shownNumber(activity, 'both'));
   }
   return nodes;
 }

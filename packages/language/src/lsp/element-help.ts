@@ -12,6 +12,7 @@ import {
   makingParties,
   newestRevision,
   plainTexts,
+  shownNumber,
   takingParties,
 } from '@idef0-studio/model';
 import { plainNames } from './plain-names.js';
@@ -66,13 +67,13 @@ export function objectHelp(model: ModelQueries, object: ObjectHead): string {
 
 /** Node number, title, definition and the other texts, what is inside. */
 export function activityHelp(model: ModelQueries, activity: Activity): string {
-  const { node, title, kind, texts, children } = activity;
+  const { title, kind, texts, children } = activity;
   const what = kind === 'activity' ? 'activity' : 'stub';
   const parent = activity.parent === undefined ? undefined : model.activity(activity.parent);
   const within = parent === undefined ? '' : ` in ${activityLabel(parent)}`;
   const inside = children.flatMap((id) => model.activity(id) ?? []).map(activityLabel);
   return paragraphs(
-    `**${node} ${plain(title)}** · ${what}${within}`,
+    `**${numberOf(activity)} ${plain(title)}** · ${what}${within}`,
     activity.definition,
     ...textsBelow(plainTexts([texts])),
     formHelp(texts.form),
@@ -96,17 +97,25 @@ function formHelp({ author, date, revisions, status }: FormFields = {}): string 
   );
 }
 
-/** All but the title, which stands in the heading. */
+/** All but the title and the own number, which stand in the heading. */
 function textsBelow(texts: PlainTexts): readonly string[] {
-  return eachText(texts).flatMap(([keyword, text]) => (keyword === 'title' ? [] : [text]));
+  return eachText(texts).flatMap(([keyword, text]) =>
+    keyword === 'title' || keyword === 'id' ? [] : [text],
+  );
 }
 
 function partyLabels({ activities, agents }: Parties): readonly string[] {
   return [...activities.map(activityLabel), ...agents.map(agentLabel)];
 }
 
-function activityLabel({ node, title }: Activity): string {
-  return node === title ? node : `${node} ${plain(title)}`;
+function activityLabel(activity: Activity): string {
+  const { node, title } = activity;
+  return node === title ? numberOf(activity) : `${numberOf(activity)} ${plain(title)}`;
+}
+
+/** Node number and own number, whatever pictures show. */
+function numberOf(activity: Activity): string {
+  return plain(shownNumber(activity, 'both'));
 }
 
 function agentLabel({ name }: { readonly name: string }): string {

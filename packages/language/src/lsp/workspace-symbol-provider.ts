@@ -2,7 +2,7 @@
 import type { WorkspaceSymbolProvider } from 'langium/lsp';
 import type { WorkspaceSymbolParams } from 'vscode-languageserver';
 import { SymbolKind, type WorkspaceSymbol } from 'vscode-languageserver-types';
-import { plainKind, plainKinds, type Origin } from '@idef0-studio/model';
+import { plainKind, plainKinds, shownNumber, type Origin } from '@idef0-studio/model';
 import { rangeOf } from '../workspace/diagnostics.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
@@ -22,8 +22,10 @@ export class Idef0WorkspaceSymbolProvider implements WorkspaceSymbolProvider {
       symbols.push({ name, kind, containerName: model, location });
     };
     for (const model of this.workspace.models()) {
-      for (const { node, name, origin } of model.activities()) {
-        add(name === node ? node : `${node} ${name}`, SymbolKind.Function, origin, model.name);
+      for (const activity of model.activities()) {
+        const { node, name, origin } = activity;
+        const number = shownNumber(activity, 'both');
+        add(name === node ? number : `${number} ${name}`, SymbolKind.Function, origin, model.name);
       }
       for (const { id, name, parts } of model.objects()) {
         const kind = parts.length > 0 ? SymbolKind.Struct : SymbolKind.Object;

@@ -67,7 +67,8 @@ function printFields(body: Unplaced<ModelBody>): readonly PrintedLine[] {
       const said = body[keyword];
       return said === undefined ? [] : [statement(keyword, [textOf(said)], said.origin)];
     }
-    if (keyword !== 'profile' && keyword !== 'language') return printFormField(body, keyword);
+    if (keyword !== 'profile' && keyword !== 'language' && keyword !== 'numbers')
+      return printFormField(body, keyword);
     const word = body[keyword];
     return word === undefined ? [] : [statement(keyword, [value(word)])];
   });

@@ -5,6 +5,7 @@
  */
 import {
   ELEMENT_TEXTS,
+  isOfActivities,
   isPlainKind,
   memberOf,
   MODEL_TEXTS,
@@ -93,6 +94,11 @@ export const STATEMENTS = {
     help: 'The language that the model is written in: en, ru, pt-BR.',
     isSoft: true,
   },
+  numbers: {
+    form: 'word',
+    help: 'Which numbers of activities are drawn and listed: node numbers, own numbers, or both.',
+    isSoft: true,
+  },
   date: { form: 'word', help: 'When this state was written: 2008-04-01.' },
   revision: {
     form: 'revision',
@@ -134,8 +140,15 @@ type OwnPlace = 'file' | 'model' | 'external' | 'object' | 'bundle' | 'activity'
 /** What the form of a diagram says, of the whole model or of one activity. */
 const FORM_FIELDS = ['date', 'revision', 'status'];
 
+const ACTIVITY_TEXTS = ELEMENT_TEXTS.filter(isOfActivities);
+
 /** What the body of every element may hold. */
-const IN_ELEMENTS = [...ELEMENT_TEXTS, 'outcome', 'includes', 'excludes'];
+const IN_ELEMENTS = [
+  ...ELEMENT_TEXTS.filter((keyword) => !isOfActivities(keyword)),
+  'outcome',
+  'includes',
+  'excludes',
+];
 
 /** A body that lists names beside its texts: there a soft word with a text behind it is a name with a definition. */
 const textsBesideNames = ELEMENT_TEXTS.filter((keyword) => !isSoft(keyword));
@@ -148,7 +161,7 @@ export function keywordsIn(place: Place): readonly string[] {
 
 const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
   file: ['model', 'activity', 'decompose', 'external', 'object', 'bundle', ...plainKinds, 'stub'],
-  model: [...MODEL_TEXTS, 'language', 'profile', ...FORM_FIELDS],
+  model: [...MODEL_TEXTS, 'language', 'numbers', 'profile', ...FORM_FIELDS],
   external: ['output', 'input', 'control', 'mechanism', ...IN_ELEMENTS],
   object: IN_ELEMENTS,
   bundle: IN_ELEMENTS.filter((keyword) => !isSoft(keyword)),
@@ -163,6 +176,7 @@ const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
     'stub',
     'object',
     'bundle',
+    ...ACTIVITY_TEXTS,
     ...IN_ELEMENTS,
     'author',
     ...FORM_FIELDS,
@@ -208,6 +222,13 @@ export const PROFILES = {
   relaxed: 'No limits on the number of boxes.',
 } as const;
 
+/** What may follow `numbers`. */
+export const NUMBERINGS = {
+  nodes: 'Node numbers alone, as the tree gives them: A52.',
+  ids: "The authors' own numbers in their place, where an activity has one: 5.2.",
+  both: 'Both, side by side.',
+} as const;
+
 /** What may follow `status`. */
 export const STATUSES = {
   working: 'A first version, changing daily.',
@@ -220,6 +241,7 @@ const words: Readonly<Record<string, string>> = {
   ...INNER_WORDS,
   ...RESPONSIBILITIES,
   ...PROFILES,
+  ...NUMBERINGS,
   ...STATUSES,
 };
 

@@ -4,6 +4,7 @@ import {
   allPlaces,
   INNER_WORDS,
   keywordsIn,
+  NUMBERINGS,
   type Place,
   PROFILES,
   RESPONSIBILITIES,
@@ -49,6 +50,7 @@ export const responsibilityKeywords = keysOf(RESPONSIBILITIES);
 export const reservedKeywords = keywordsOf('reserved');
 
 export const profiles = keysOf(PROFILES);
+export const numberings = keysOf(NUMBERINGS);
 export const statuses = keysOf(STATUSES);
 
 /** The keywords that may stand in the block of a model and of nothing else. */

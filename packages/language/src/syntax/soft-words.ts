@@ -20,6 +20,9 @@ export function withSoftNames(tokens: readonly IToken[], types: TokenTypeDiction
   return new SoftWords(tokens, types).run();
 }
 
+/** What stands behind a property beside a text: its number, or the end of its block. */
+const endsOrCounts = /^(?:INT|DECIMAL|DATE|\})$/;
+
 interface Block {
   /** Whether names stand in it outside of lists. */
   readonly listsNames: boolean;
@@ -71,10 +74,10 @@ class SoftWords {
     return softProperties.has(kindOf(this.tokens[index])) && this.isProperty(index, next);
   }
 
-  /** Whether a word with a text behind it, or nothing, says something of the element, and names no entry with its
+  /** Whether a word with a text or a number behind it, or nothing, says something of the element, and names no entry with its
    *  definition. */
   private isProperty(index: number, next: IToken | undefined): boolean {
-    if (next !== undefined && !isText(next) && kindOf(next) !== '}') return false;
+    if (next !== undefined && !isText(next) && !endsOrCounts.test(kindOf(next))) return false;
     return !this.block.listsNames && !this.isEntry(index);
   }
 

@@ -1,5 +1,6 @@
 /** The texts of nodes and lines, broken into lines, and the room that they need. */
 import {
+  numberInView,
   TYPOGRAPHY,
   VIEW_TYPOGRAPHY,
   wrapText,
@@ -71,7 +72,7 @@ export function sizedBox(node: ViewNode, measure: TextMeasurer, room = ROOM): Si
 function captionOf({ above }: ViewNode, width: number, measure: TextMeasurer): readonly string[] {
   const nearest = above.at(-1);
   if (nearest === undefined) return [];
-  const numbers = above.map(({ node }) => node).join(' › ');
+  const numbers = above.map(numberInView).join(' › ');
   const text = nearest.name === nearest.node ? numbers : `${numbers} ${nearest.name}`;
   return [ellipsis(text, width, (part) => measure(part, VIEW_TYPOGRAPHY.caption, 'regular'))];
 }
@@ -114,8 +115,9 @@ export function markedLabel(
   measure: TextMeasurer,
 ): MarkedText {
   if (source?.kind !== 'activity') return label;
-  const width = measure(source.node, TYPOGRAPHY.label, 'bold') + VIEW_TYPOGRAPHY.markGap;
-  return { ...label, mark: source.node, width: label.width + width };
+  const mark = numberInView(source);
+  const width = measure(mark, TYPOGRAPHY.label, 'bold') + VIEW_TYPOGRAPHY.markGap;
+  return { ...label, mark, width: label.width + width };
 }
 
 /** A block of lines in the size of labels. */

@@ -4,6 +4,7 @@
  * another row, as it fills a landscape page best.
  */
 import {
+  numberInView,
   TYPOGRAPHY,
   VIEW_TYPOGRAPHY,
   wrapText,
@@ -143,7 +144,7 @@ function listsUnder(parts: readonly List[], even: number, most: number): readonl
 function sizedRow(node: ViewActivity, measure: TextMeasurer): SizedNode {
   const { row: size, rowGap } = VIEW_TYPOGRAPHY;
   const isNamed = node.name !== '' && node.name !== node.node;
-  const number = measure(node.node, size, 'bold');
+  const number = measure(numberInView(node), size, 'bold');
   const lines = isNamed ? wrapText(measure, node.name, ROW.text, size, 'regular') : [];
   const names = lines.map((line) => measure(line, size, 'regular'));
   return {

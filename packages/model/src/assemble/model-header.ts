@@ -13,7 +13,7 @@ export function fileHeaders(fragments: readonly Fragment[]): readonly FileHeader
 }
 
 /** The fields of the one body that the files hold; a second body is reported and left out. Without
- *  one: the profile is FIPS 183, the status that of a working paper. */
+ *  one: the profile is FIPS 183, the numbers are those of nodes, the status is that of a working paper. */
 export function modelHeader(fragments: readonly Fragment[], findings: Finding[]): ModelHeader {
   const bodies = fragments.flatMap(({ body }) => body ?? []);
   const titled = bodies.filter(({ title }) => title !== undefined);
@@ -27,6 +27,7 @@ export function modelHeader(fragments: readonly Fragment[], findings: Finding[])
     preface: body?.preface?.text,
     language: body?.language,
     profile: body?.profile ?? 'fips183',
+    numbers: body?.numbers ?? 'nodes',
     author: body?.author?.text,
     project: body?.project?.text,
     date: body?.date?.text,

@@ -61,7 +61,7 @@ function decomposition(model: ModelQueries, activity: Activity): Diagram {
       ...ownFields(activity),
       context: contextOf(model, activity),
     },
-    boxes: children.map(toBox),
+    boxes: children.map((child) => toBox(model, child)),
     arrows: diagramArrows(model, activity),
   };
 }
@@ -74,14 +74,17 @@ function contextDiagram(model: ModelQueries, root: Activity): Diagram {
     title: root.title,
     activity: root.id,
     frame: { ...fieldsOf(model.header()), purpose, viewpoint },
-    boxes: [toBox(root)],
+    boxes: [toBox(model, root)],
     arrows: contextArrows(model, root),
   };
 }
 
-function toBox(activity: Activity): DiagramBox {
-  const { id, node, boxNumber: number, title: name, kind } = activity;
-  return { id, node, number, name, decomposed: isDecomposed(activity), kind };
+function toBox(model: ModelQueries, activity: Activity): DiagramBox {
+  const { id, node, boxNumber: number, title: name, kind, ownNumber: text } = activity;
+  const box = { id, node, number, name, decomposed: isDecomposed(activity), kind };
+  const { numbers } = model.header();
+  if (text === undefined || numbers === 'nodes') return box;
+  return { ...box, ownNumber: { text, isAlone: numbers === 'ids' } };
 }
 
 /** The fields that the diagrams of a model share, but for what an activity says itself; the rest stays empty on a form. */

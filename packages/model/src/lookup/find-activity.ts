@@ -6,14 +6,14 @@ import type { Activity, ActivityId } from '../values/process-model.js';
 import type { ModelQueries } from '../queries/queries.js';
 
 /** The activity that a reference means: an id, a node number (`A22`, `a22`, `PRM-IT/A22`; `A-0` is the
- *  root), a name, or `Parent.Name`. Undefined where there is none, or where several have the name. */
+ *  root), a name, `Parent.Name`, or an own number. Undefined where there is none, or where several have the name. */
 export function findActivity(model: ModelQueries, reference: string): Activity | undefined {
   const written = reference.trim();
   const byId = model.activity(written);
   if (byId !== undefined) return byId;
   const prefix = `${model.name}/`;
   const text = written.startsWith(prefix) ? written.slice(prefix.length) : written;
-  return findNode(model, text.toUpperCase()) ?? findName(model, text);
+  return findNode(model, text.toUpperCase()) ?? findName(model, text) ?? findOwnNumber(model, text);
 }
 
 function findNode(model: ModelQueries, node: string): Activity | undefined {
@@ -32,6 +32,11 @@ function findName(model: ModelQueries, text: string): Activity | undefined {
         text.endsWith(`.${name}`) && standsUnder(model, parent, text.slice(0, -name.length - 1)),
     );
   return qualified.length === 1 ? qualified[0] : undefined;
+}
+
+function findOwnNumber(model: ModelQueries, text: string): Activity | undefined {
+  const [activity, second] = model.numbered(text);
+  return second === undefined ? activity : undefined;
 }
 
 function standsUnder(model: ModelQueries, parent: ActivityId | undefined, path: string): boolean {

@@ -39,6 +39,8 @@ export interface ModelQueries extends RelationSource {
   readonly activities: () => readonly Activity[];
   /** The activities of a name, in node order; an implied one has a number alone. */
   readonly named: (name: string) => readonly Activity[];
+  /** Those of an own number, in node order. */
+  readonly numbered: (ownNumber: string) => readonly Activity[];
   /** The activities of which something is written in a document, in node order. */
   readonly activitiesIn: (document: string) => readonly Activity[];
   readonly object: (id: ObjectId) => ObjectHead | undefined;

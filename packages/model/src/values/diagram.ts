@@ -46,11 +46,19 @@ export interface DiagramBox {
   /** Node number of the box's activity. */
   readonly node: string;
   readonly number: number;
+  /** The author's own number where it is drawn: beside the others, or in their place. */
+  readonly ownNumber?: OwnNumber;
   /** The title, as drawn in the box. */
   readonly name: string;
   /** True where the activity has a diagram of its own; its node number then stands under the box. */
   readonly decomposed: boolean;
   readonly kind: 'activity' | 'stub' | 'implied';
+}
+
+export interface OwnNumber {
+  readonly text: string;
+  /** Whether it stands in the place of the box's number, not beside it. */
+  readonly isAlone: boolean;
 }
 
 /** One arrow: a tree that carries one object (or a bundle that splits or is gathered) from its sources to its

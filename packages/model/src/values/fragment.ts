@@ -87,6 +87,9 @@ export interface IgnoredCode {
 export type Profile = 'fips183' | 'iso31320' | 'gost' | 'relaxed';
 export type Status = 'working' | 'draft' | 'recommended' | 'publication';
 
+/** Which numbers of activities are drawn and listed: node numbers, the author's own ones, or both. */
+export type Numbering = 'nodes' | 'ids' | 'both';
+
 /** What the form around a diagram says of it (FIPS 183 annex C.4). Each field is undefined where it is not written. */
 export interface FormFields {
   readonly author?: Text;
@@ -112,6 +115,7 @@ export interface StatusWord {
 /** `title` is the string after the model's name. Each field is undefined where it is not written. */
 export interface ModelBody extends Readonly<Partial<Record<ModelText, Text>>>, FormFields {
   readonly profile?: Profile;
+  readonly numbers?: Numbering;
   /** A tag of BCP 47, such as `ru`: the language that the model is written in. */
   readonly language?: string;
   /** True where a `{ ... }` was written, even an empty one: only one file may hold it. */

@@ -7,6 +7,7 @@ import type {
   IcomRole,
   ModelBody,
   Name,
+  Numbering,
   Origin,
   Profile,
   Status,
@@ -54,6 +55,7 @@ export interface ModelHeader {
   /** A tag of BCP 47, such as `ru` or `pt-BR`. */
   readonly language: string | undefined;
   readonly profile: Profile;
+  readonly numbers: Numbering;
   readonly author: string | undefined;
   readonly project: string | undefined;
   readonly date: string | undefined;
@@ -87,6 +89,8 @@ export interface Activity {
   readonly id: ActivityId;
   /** Node number: `A0`, `A2`, `A21`, `A4.10` (FIPS 183 §3.3.4.2). */
   readonly node: string;
+  /** The author's own number, from `id`; undefined where none is written. */
+  readonly ownNumber: string | undefined;
   /** Number of the box on the parent's diagram; 0 for the root. */
   readonly boxNumber: number;
   /** `implied`: a missing parent of a stub that is known by number alone. Counts as a stub. */

@@ -4,8 +4,8 @@
  */
 
 interface TextPropertyEntry {
-  /** Whose body it may stand in: that of the model, of an element, or of both. */
-  readonly of: 'model' | 'element' | 'both';
+  /** Whose body it may stand in: that of the model, of an element, of both, or of activities alone. */
+  readonly of: 'model' | 'element' | 'both' | 'activity';
   /** What it says, in a sentence for whoever points at the keyword. */
   readonly help: string;
   /** Whether it is written in Markdown on lines of its own, between triple quotes. */
@@ -20,6 +20,11 @@ interface TextPropertyEntry {
 /** In the order in which they are offered, printed and shown. */
 export const TEXT_PROPERTIES = {
   title: { of: 'both', help: 'What the box says, where it differs from the name.' },
+  id: {
+    of: 'activity',
+    help: "The author's own number of the activity, such as that of a clause: 5.2.",
+    isSoft: true,
+  },
   viewpoint: { of: 'model', help: 'Whose view the model takes.' },
   purpose: { of: 'both', help: 'What the model or activity is for.' },
   preface: {
@@ -58,7 +63,7 @@ type Several = {
 }[keyof Table];
 
 /** The keyword of a text in the body of an element. */
-export type ElementText = PropertyOf<'element' | 'both'>;
+export type ElementText = PropertyOf<'element' | 'both' | 'activity'>;
 /** The keyword of a text in the body of a model. */
 export type ModelText = PropertyOf<'model' | 'both'>;
 
@@ -69,7 +74,12 @@ export type TextsByKeyword<T> = Readonly<
 
 export function isElementText(keyword: string): keyword is ElementText {
   const of = entryOf(keyword)?.of;
-  return of === 'element' || of === 'both';
+  return of === 'element' || of === 'both' || of === 'activity';
+}
+
+/** Whether the text says something of activities and of nothing else. */
+export function isOfActivities(keyword: ElementText): boolean {
+  return entryOf(keyword)?.of === 'activity';
 }
 
 export function isModelText(keyword: string): keyword is ModelText {

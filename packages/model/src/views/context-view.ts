@@ -15,7 +15,7 @@ import { activityNode, agentNode, namedObjects } from './view-nodes.js';
 export function contextView(model: ModelQueries): View | undefined {
   const root = model.root();
   if (root === undefined) return undefined;
-  const box = activityNode(root, { isSubject: true });
+  const box = activityNode(model, root, { isSubject: true });
   const dealings = dealingsOf(model, root);
   return {
     kind: 'context',

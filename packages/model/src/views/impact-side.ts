@@ -82,7 +82,7 @@ function nodesOf(
   return [...ranks]
     .sort(([a, near], [b, far]) => near - far || (order.get(a) ?? 0) - (order.get(b) ?? 0))
     .map(([activity, rank]) =>
-      activityNode(activity, {
+      activityNode(model, activity, {
         id: nodeId(direction, activity),
         rank: sign * rank,
         above: chainAbove(model, activity),

@@ -36,7 +36,7 @@ export function subjectOf(model: ModelQueries, of: ViewSubject): Subject | undef
 
 function activitySubject(model: ModelQueries, activity: Activity): Subject {
   return {
-    node: activityNode(activity, { isSubject: true, above: chainAbove(model, activity) }),
+    node: activityNode(model, activity, { isSubject: true, above: chainAbove(model, activity) }),
     title: `${activity.node} ${activity.title}`,
     activity,
     neighbours: (direction) =>

@@ -34,7 +34,7 @@ export function mapView(
       ...leftOut(all.length - shown.length, 'activity', 'activities', 'further on at this level'),
       ...heaviest.notes,
     ],
-    nodes: shown.map((item) => activityNode(item, { group: groupIdOf(groups, item) })),
+    nodes: shown.map((item) => activityNode(model, item, { group: groupIdOf(groups, item) })),
     groups: [...groups.values()],
     lines: heaviest.lines,
   };

@@ -47,7 +47,7 @@ export function n2View(
     ],
     nodes: [
       ...border.filter(({ id }) => id === BORDER.in),
-      ...shown.map((box) => activityNode(box, { isSubject: box.id === asked?.id })),
+      ...shown.map((box) => activityNode(model, box, { isSubject: box.id === asked?.id })),
       ...border.filter(({ id }) => id === BORDER.out),
     ],
     groups: [],
@@ -77,7 +77,7 @@ function borderNode(
 ): ViewNode {
   const parent = node === CONTEXT_NODE ? undefined : model.activity(activity);
   if (parent === undefined) return agentNode(undefined, { id });
-  return activityNode(parent, { id, isSubject: parent.id === asked });
+  return activityNode(model, parent, { id, isSubject: parent.id === asked });
 }
 
 /** One line for each role in which one takes something of another, in the order of the roles. */

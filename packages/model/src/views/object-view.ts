@@ -92,7 +92,7 @@ function sidesOf(model: ModelQueries, object: ObjectId): Sides {
 }
 
 function partyOf(model: ModelQueries, { activity, role, entry }: Use): Party {
-  const node = activityNode(activity, {
+  const node = activityNode(model, activity, {
     id: `${sideOf(role)}:${activity.id}`,
     rank: rankOf(role),
     above: chainAbove(model, activity),

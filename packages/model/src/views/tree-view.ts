@@ -60,7 +60,7 @@ function nodesUnder(
 ): readonly ViewActivity[] {
   const children = model.relations.childrenOf(activity).filter((child) => shown.has(child));
   return [
-    activityNode(activity, { rank, isSubject: rank === 0 }),
+    activityNode(model, activity, { rank, isSubject: rank === 0 }),
     ...children.flatMap((child) => nodesUnder(model, child, shown, rank + 1)),
   ];
 }

@@ -1,6 +1,7 @@
 /** The nodes and lines that all views are made of. */
 import { isDecomposed } from '../diagrams/make-diagram.js';
 import type { IcomRole } from '../values/fragment.js';
+import { shownNumber } from '../values/shown-number.js';
 import { getOrMake } from '../values/memo.js';
 import { byCodeUnit } from '../values/text-order.js';
 import type { Activity, ActivityId, ObjectId } from '../values/process-model.js';
@@ -27,7 +28,11 @@ const PLACE = {
   definition: undefined,
 } as const;
 
-export function activityNode(activity: Activity, place: Place = {}): ViewActivity {
+export function activityNode(
+  model: ModelQueries,
+  activity: Activity,
+  place: Place = {},
+): ViewActivity {
   return {
     id: activityNodeId(activity.id),
     ...PLACE,
@@ -35,10 +40,16 @@ export function activityNode(activity: Activity, place: Place = {}): ViewActivit
     kind: 'activity',
     activity: activity.id,
     node: activity.node,
+    ...otherNumber(model, activity),
     name: activity.title,
     look: activity.kind,
     decomposed: isDecomposed(activity),
   };
+}
+
+function otherNumber(model: ModelQueries, activity: Activity): { readonly number?: string } {
+  const number = shownNumber(activity, model.header().numbers);
+  return number === activity.node ? {} : { number };
 }
 
 export function objectNode(model: ModelQueries, object: ObjectId, place: Place = {}): ViewObject {
@@ -83,7 +94,11 @@ export function objectName(model: ModelQueries, object: ObjectId): string {
 export function chainAbove(model: ModelQueries, activity: Activity): readonly ViewAncestor[] {
   return ancestorsOf(model, activity)
     .filter(({ parent }) => parent !== undefined)
-    .map(({ node, title }) => ({ node, name: title }));
+    .map((above) => ({
+      node: above.node,
+      ...otherNumber(model, above),
+      name: above.title,
+    }));
 }
 
 /** From the root down, the activity itself left out. */

@@ -45,6 +45,8 @@ interface ViewNodeBase {
 
 export interface ViewAncestor {
   readonly node: string;
+  /** What is drawn as its number where that is another one. */
+  readonly number?: string;
   readonly name: string;
 }
 
@@ -53,6 +55,8 @@ export interface ViewActivity extends ViewNodeBase {
   readonly activity: ActivityId;
   /** Node number. */
   readonly node: string;
+  /** What is drawn as its number where the model wants another than the node number. */
+  readonly number?: string;
   readonly look: 'activity' | 'stub' | 'implied';
   readonly decomposed: boolean;
 }

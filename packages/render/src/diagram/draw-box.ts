@@ -1,8 +1,9 @@
 /**
  * A box: square corners, its name in the middle, its number in the lower right corner, and under that
- * corner the node number of the diagram that decomposes it (FIPS 183 §3.2.1.3, §3.3.3 rules 5 and 6).
+ * corner the node number of the diagram that decomposes it (FIPS 183 §3.2.1.3, §3.3.3 rules 5 and 6). The author's own
+ * number stands in the lower left corner, or in the place of the box's number.
  */
-import { baseLineOf, TYPOGRAPHY, type BoxGeometry } from '@idef0-studio/geometry';
+import { baseLineOf, boxNumbers, TYPOGRAPHY, type BoxGeometry } from '@idef0-studio/geometry';
 import { drawText, group, svgElement, tooltip, type SvgElement } from '../svg/svg-element.js';
 
 /** From the number to the sides of its box; from the box to the node number under it, px. */
@@ -10,6 +11,7 @@ const INSET = 4;
 const UNDER = 10.5;
 
 export function drawBox(box: BoxGeometry): SvgElement {
+  const { left, right } = boxNumbers(box);
   const suffix = box.kind === 'activity' ? '' : '-stub';
   return group(
     {
@@ -28,7 +30,8 @@ export function drawBox(box: BoxGeometry): SvgElement {
         height: box.height,
       }),
       ...drawName(box, suffix === '' ? 'idef0-name' : 'idef0-name idef0-name-stub'),
-      drawCornerText('idef0-number', `${box.number}`, box, box.width - INSET, -INSET),
+      drawCornerText('idef0-number', right, box, box.width - INSET, -INSET),
+      ...(left === undefined ? [] : [drawOwnNumber(left, box)]),
       ...(box.decomposed ? [drawCornerText('idef0-node', box.node, box, box.width, UNDER)] : []),
     ],
   );
@@ -47,6 +50,16 @@ function drawName(box: BoxGeometry, className: string): readonly SvgElement[] {
       weight: 'bold',
     }),
   );
+}
+
+function drawOwnNumber(text: string, box: BoxGeometry): SvgElement {
+  return drawText('idef0-number', text, {
+    x: box.x + INSET,
+    y: box.y + box.height - INSET,
+    anchor: 'start',
+    size: TYPOGRAPHY.label,
+    weight: 'regular',
+  });
 }
 
 /** Text that ends `right` px from the left side of the box, `down` px below its lower side. */

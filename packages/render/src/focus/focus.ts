@@ -153,6 +153,7 @@ function boxNamed(boxes: readonly BoxGeometry[], name: string): BoxGeometry | un
   return (
     boxes.find((box) => nameKey(box.node) === key) ??
     boxes.find((box) => nameKey(box.name) === key) ??
+    boxes.find((box) => box.ownNumber?.text === name.trim()) ??
     boxes.find((box) => `${box.number}` === key)
   );
 }

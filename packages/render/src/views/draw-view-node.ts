@@ -6,6 +6,7 @@
 import {
   baseLineOf,
   measureText,
+  numberInView,
   TYPOGRAPHY,
   VIEW_TYPOGRAPHY,
   type ViewNodeGeometry,
@@ -43,7 +44,7 @@ export function drawViewNode(geometry: ViewNodeGeometry): SvgElement {
 }
 
 function tooltipOf({ node }: ViewNodeGeometry): string {
-  const name = node.kind === 'activity' ? `${node.node} ${node.name}` : node.name;
+  const name = node.kind === 'activity' ? `${numberInView(node)} ${node.name}` : node.name;
   return [name, node.definition].filter((part) => part !== undefined).join('\n');
 }
 
@@ -53,12 +54,17 @@ function drawRow(geometry: ViewNodeGeometry): readonly SvgElement[] {
   if (node.kind !== 'activity') return [];
   const { row: size, rowGap } = VIEW_TYPOGRAPHY;
   const left = x + ROW_PAD;
-  const beside = left + measureText(node.node, size, 'bold') + rowGap;
+  const beside = left + measureText(numberInView(node), size, 'bold') + rowGap;
   const at = (index: number) => baseLineOf(y + ROW_PAD, index, size, TYPOGRAPHY.leading);
   const place = { anchor: 'start', size } as const;
   return [
     svgElement('rect', { class: 'idef0-row', x, y, width, height }),
-    drawText('idef0-row-number', node.node, { ...place, x: left, y: at(0), weight: 'bold' }),
+    drawText('idef0-row-number', numberInView(node), {
+      ...place,
+      x: left,
+      y: at(0),
+      weight: 'bold',
+    }),
     ...lines.map((line, index) =>
       drawText(
         node.look === 'activity' ? 'idef0-row-name' : 'idef0-row-name idef0-name-stub',
@@ -165,5 +171,5 @@ function drawNumber({ node, x, y, width, height }: ViewNodeGeometry): readonly S
     size: TYPOGRAPHY.label,
     weight: 'regular',
   } as const;
-  return [drawText('idef0-number', node.node, place)];
+  return [drawText('idef0-number', numberInView(node), place)];
 }

@@ -4,6 +4,7 @@
  * nothing changes while one pans. Pure.
  */
 import {
+  boxNumbers,
   labelAtZoom,
   TYPOGRAPHY,
   wrapText,
@@ -48,7 +49,7 @@ export function boxSeen(box: BoxGeometry, zoom: number, measure: TextMeasurer): 
   const textSize = LEAST_NAME / zoom;
   const lines = cutLines(box, textSize, measure);
   if (lines === undefined) {
-    return { box: { ...box, lines: [`${box.number}`], textSize }, isNumber: true };
+    return { box: { ...box, lines: [boxNumbers(box).right], textSize }, isNumber: true };
   }
   return { box: { ...box, lines, textSize }, isNumber: false };
 }

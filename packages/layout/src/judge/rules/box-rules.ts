@@ -2,7 +2,7 @@
  * Boxes: those of the diagram, from upper left to lower right (FIPS 183 §3.3.2.6), inside the frame, and
  * large enough for their names (§3.2.1.3).
  */
-import { TYPOGRAPHY, type BoxGeometry, type Rect } from '@idef0-studio/geometry';
+import { boxNumbers, TYPOGRAPHY, type BoxGeometry, type Rect } from '@idef0-studio/geometry';
 import type { DiagramBox } from '@idef0-studio/model';
 import { liesIn, middleOfRect, overlapOf, runsThrough } from '../scene/plane.js';
 import type { Scene } from '../scene/scene.js';
@@ -42,6 +42,7 @@ function wrong(box: BoxGeometry, wanted: DiagramBox | undefined): readonly Viola
     wanted.id === box.id &&
     wanted.node === box.node &&
     wanted.number === box.number &&
+    wanted.ownNumber?.text === box.ownNumber?.text &&
     wanted.name === box.name &&
     wanted.decomposed === box.decomposed &&
     wanted.kind === box.kind;
@@ -76,10 +77,11 @@ function nameOverflows({ measure }: Scene, box: BoxGeometry): readonly Violation
   const widths = box.lines.map((line) => measure(line, size, 'bold'));
   const height = box.lines.length * lineHeight;
   const middle = middleOfRect(box);
-  const number = numberPlace(box, measure(`${box.number}`, TYPOGRAPHY.label, 'regular'));
+  const numbers = numberPlaces(box, (text) => measure(text, TYPOGRAPHY.label, 'regular'));
   const isCovered = widths.some((width, index) => {
     const y = middle.y - height / 2 + index * lineHeight;
-    return overlapOf({ x: middle.x - width / 2, y, width, height: lineHeight }, number) > 2;
+    const line = { x: middle.x - width / 2, y, width, height: lineHeight };
+    return numbers.some((number) => overlapOf(line, number) > 2);
   });
   const fits =
     Math.max(0, ...widths) <= box.width - 2 * MARGIN && height <= box.height - 2 * MARGIN;
@@ -88,15 +90,15 @@ function nameOverflows({ measure }: Scene, box: BoxGeometry): readonly Violation
   return [{ rule: 'box-name-overflow', message, at: middle }];
 }
 
-/** Where the number stands: in the lower right corner (FIPS 183 §3.3.3 rule 5). */
-function numberPlace(box: Rect, width: number): Rect {
+/** Where the numbers stand: in the lower right corner (FIPS 183 §3.3.3 rule 5), and an own one perhaps in the left one. */
+function numberPlaces(box: BoxGeometry, widthOf: (text: string) => number): readonly Rect[] {
   const height = TYPOGRAPHY.label;
-  return {
-    x: box.x + box.width - width - 4,
-    y: box.y + box.height - height - 2,
-    width,
-    height,
-  };
+  const { left, right } = boxNumbers(box);
+  const y = box.y + box.height - height - 2;
+  const width = widthOf(right);
+  const place = { x: box.x + box.width - width - 4, y, width, height };
+  if (left === undefined) return [place];
+  return [place, { x: box.x + 4, y, width: widthOf(left), height }];
 }
 
 /** The node number under the lower right corner of a decomposed box (FIPS 183 §3.3.3 rule 6) can be read. */

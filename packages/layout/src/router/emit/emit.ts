@@ -45,9 +45,12 @@ function boxesOf({ plan, columns, rows }: Placement): readonly BoxGeometry[] {
     const column = columns.boxes[index];
     const row = rows.boxes[index];
     if (column === undefined || row === undefined) return [];
-    const { id, node, number, name, decomposed, kind } = box;
+    const { id, node, number, name, decomposed, kind, ownNumber } = box;
+    const own = ownNumber === undefined ? {} : { ownNumber };
     const rect = { x: column.x, y: row.y, width: column.width, height: row.height };
-    return [{ id, node, number, name, lines: column.name.lines, decomposed, kind, ...rect }];
+    return [
+      { id, node, number, ...own, name, lines: column.name.lines, decomposed, kind, ...rect },
+    ];
   });
 }
 

@@ -2,6 +2,8 @@
  * The first half of placing: every x of the drawing. Gaps are as wide as their lines and labels need, columns
  * as wide as the box's name and the lines at its top and bottom.
  */
+import { boxNumbers } from '@idef0-studio/geometry';
+import type { DiagramBox } from '@idef0-studio/model';
 import type { Fonts, TextBlock } from '../caption/text-block.js';
 import { MEASURES, portOf } from '../measures.js';
 import type { Terminal } from '../normalise/network.js';
@@ -146,19 +148,21 @@ function columnOf(
   const ports = new Map<Strand, number>();
   for (const side of sides) spreadPorts(side, width, ports);
   const broken = fonts.name.blockOf(box?.name ?? '', nameWidth(width) - room);
-  return { width, name: broken, height: heightFor(broken, box?.number, width, plan, fonts), ports };
+  return { width, name: broken, height: heightFor(broken, box, width, plan, fonts), ports };
 }
 
-/** Height of a box of this width that its name needs beside its number. */
+/** Height of a box of this width that its name needs beside its numbers. */
 function heightFor(
   { lines, height }: TextBlock,
-  number: number | undefined,
+  box: DiagramBox | undefined,
   width: number,
   { spacing }: Plan,
   fonts: Fonts,
 ): number {
   const last = fonts.name.widthOf(lines.at(-1) ?? '');
-  const free = (width - last) / 2 - fonts.label.widthOf(`${number ?? ''}`);
+  const { left = '', right } = box === undefined ? { right: '' } : boxNumbers(box);
+  const widest = Math.max(fonts.label.widthOf(left), fonts.label.widthOf(right));
+  const free = (width - last) / 2 - widest;
   const isBeside = free > 2 * MEASURES.beside;
   return height + 2 * (isBeside ? spacing.besideNumber : spacing.aboveNumber);
 }

@@ -14,6 +14,7 @@ export function toActivity(
   return {
     id: draft.id,
     node: draft.node,
+    ownNumber: texts.id?.text,
     boxNumber: draft.path[draft.path.length - 1] ?? 0,
     kind: draft.kind,
     name: draft.name,

@@ -62,6 +62,7 @@ import { nameUndeclaredRole } from '../name/undeclared-role.js';
 import { nameUnknown } from '../name/unknown.js';
 import { numberDuplicate } from '../number/duplicate.js';
 import { numberOrder } from '../number/order.js';
+import { numberOwnDuplicate } from '../number/own-duplicate.js';
 import { numberZero } from '../number/zero.js';
 import { objectNoDefinition } from '../object/no-definition.js';
 import { objectNotMade } from '../object/not-made.js';
@@ -178,6 +179,7 @@ export const allRules: readonly Rule[] = [
   nameUnknown,
   numberDuplicate,
   numberOrder,
+  numberOwnDuplicate,
   numberZero,
   objectNoDefinition,
   objectNotMade,

@@ -64,6 +64,7 @@ export type RuleCode =
   | 'name/unknown'
   | 'number/duplicate'
   | 'number/order'
+  | 'number/own-duplicate'
   | 'number/zero'
   | 'object/no-definition'
   | 'object/not-made'
