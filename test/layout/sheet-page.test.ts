@@ -47,7 +47,7 @@ describe.each(PAGES)('a sheet for %s', (size, widthMm, heightMm) => {
     expect(onPaper(geometry, geometry.height)).toBeCloseTo(heightMm, 6);
     const [left = 0, top = 0, right = 0, bottom = 0] = formOf(geometry);
     const margins = [left, top, geometry.width - right, geometry.height - bottom];
-    for (const margin of margins) expect(onPaper(geometry, margin)).toBeCloseTo(10, 6);
+    for (const margin of margins) expect(onPaper(geometry, margin)).toBeCloseTo(7, 6);
   });
 
   test('has the form in the same sizes whatever stands in it', () => {
@@ -59,6 +59,7 @@ describe.each(PAGES)('a sheet for %s', (size, widthMm, heightMm) => {
     const large = sizesOf(placeOnSheet(everything, wide(4000), measureText, size));
     expect(small.length).toBeGreaterThan(10);
     small.forEach((value, index) => expect(large[index]).toBeCloseTo(value, 6));
+    expect((Math.min(...small) * 72) / 25.4).toBeGreaterThanOrEqual(6 - 1e-6);
   });
 });
 
@@ -100,7 +101,7 @@ test('a form after GOST has a margin for filing at the left', () => {
   const geometry = placeOnSheet(diagram, contextDrawing, measureText, 'A4');
   const [left = 0, top = 0] = formOf(geometry);
   expect(onPaper(geometry, left)).toBeCloseTo(20, 6);
-  expect(onPaper(geometry, top)).toBeCloseTo(10, 6);
+  expect(onPaper(geometry, top)).toBeCloseTo(7, 6);
 });
 
 test.each([2, 3, 5, 6, 7, 8, 10, 11])(

@@ -5,7 +5,7 @@ import type { PageSize } from '@idef0-studio/geometry';
 import type { SheetForm } from '@idef0-studio/model';
 import type { Margins } from './stretch.js';
 
-/** A page, landscape, in points (1/72 inch): on paper a px of the form is a point, on every page. */
+/** A page, landscape, in points (1/72 inch). */
 export interface Paper {
   readonly size: Exclude<PageSize, 'none'>;
   readonly widthMm: number;
@@ -13,6 +13,8 @@ export interface Paper {
   readonly width: number;
   readonly height: number;
   readonly margins: Margins;
+  /** How many points a px of the form of a diagram is. */
+  readonly form: number;
 }
 
 const SIZES_MM: Readonly<Record<Paper['size'], readonly [number, number]>> = {
@@ -22,8 +24,11 @@ const SIZES_MM: Readonly<Record<Paper['size'], readonly [number, number]>> = {
 };
 
 /** Blank paper round the form, mm; forms after GOST have more at the left, where they are filed (GOST 2.301). */
-const MARGIN_MM = 10;
+const MARGIN_MM = 7;
 const BINDING_MM = 20;
+
+/** The form in proportion to its page: on the smaller ones its smallest text has 6 points. */
+const FORM: Readonly<Record<Paper['size'], number>> = { A4: 0.8, A3: 1, letter: 0.8 };
 
 /** The next larger paper that is worth a try where texts are too small. */
 export const LARGER: Readonly<Partial<Record<Paper['size'], Paper['size']>>> = {
@@ -43,6 +48,7 @@ export function paperOf(size: Paper['size'], form: SheetForm | undefined): Paper
     width: points(widthMm),
     height: points(heightMm),
     margins: { left, top: margin, right: margin, bottom: margin },
+    form: FORM[size],
   };
 }
 

@@ -1,6 +1,6 @@
 /**
- * A drawing on paper: the form spans the page and is equally large on every page; the drawing is spread over
- * the field between, or made smaller until it fits.
+ * A drawing on paper: the form spans the page and is as large as fits the page, whatever is drawn; the drawing is spread
+ * over the field between, or made smaller until it fits.
  */
 import {
   TYPOGRAPHY,
@@ -44,8 +44,9 @@ export function placeOnPage(
     width: Math.max(0, field.width * px - needed.width),
     height: Math.max(0, field.height * px - needed.height),
   });
-  const form = formOf(diagram, contentOf(paper).width, measure);
-  const bands = { top: scaledBand(form.top, px), bottom: scaledBand(form.bottom, px) };
+  const form = formOf(diagram, contentOf(paper).width / paper.form, measure);
+  const formPx = paper.form * px;
+  const bands = { top: scaledBand(form.top, formPx), bottom: scaledBand(form.bottom, formPx) };
   const band = scaledBand(legend, px);
   const gutter = gutterOf(area);
   const page: Rect = {
@@ -162,7 +163,8 @@ function fieldWith(
   const content = contentOf(paper);
   const by = size / TYPOGRAPHY.label;
   const legend = scaledBand(legendNote(diagram, content.width / by, measure), by);
-  const height = content.height - TOP_BAND - BOTTOM_BAND - legend.height;
+  const bands = paper.form * (TOP_BAND + BOTTOM_BAND);
+  const height = content.height - bands - legend.height;
   return { legend, field: { width: content.width, height: Math.max(LEAST_FIELD, height) } };
 }
 

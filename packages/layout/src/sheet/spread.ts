@@ -150,15 +150,23 @@ function movedLabel(
   return { ...moved, squiggle: [shifted(from, shift), movedPoint(to, plane)] };
 }
 
-/** The point of the line that a label stands at: along the line where the text begins, across it the line. */
+/** The point of the line that a label stands at: along the line where the text begins, across it the line. A label stands
+ *  above a horizontal line or beside a vertical one, and may reach over a corner. */
 function anchorOf(label: LabelGeometry, arrow: ArrowGeometry | undefined): Point {
   const start = startOf(label);
   const near = (arrow?.segments ?? [])
+    .filter((segment) => isAlong(segment, label))
     .map((segment) => ({ segment, distance: distanceTo(segment, label) }))
     .reduce((a, b) => (b.distance < a.distance ? b : a), { segment: NOWHERE, distance: NEAR });
   const [x1, y1, x2] = near.segment;
   if (near.distance === NEAR) return start;
   return x1 === x2 ? { x: x1, y: start.y } : { x: start.x, y: y1 };
+}
+
+function isAlong([x1, y1, x2, y2]: Segment, { x, y, width, height }: Rect): boolean {
+  return y1 === y2
+    ? Math.max(x1, x2) > x && Math.min(x1, x2) < x + width
+    : Math.max(y1, y2) > y && Math.min(y1, y2) < y + height;
 }
 
 const NOWHERE: Segment = [0, 0, 0, 0];

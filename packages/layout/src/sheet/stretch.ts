@@ -1,6 +1,6 @@
 /**
  * A drawing given more room at its sides: everything keeps its place in the middle, but the ends at the
- * boundary move out with the frame, and their lines grow.
+ * boundary move out with the frame, with what is written there, and their lines grow.
  */
 import type {
   ArrowGeometry,
@@ -24,13 +24,45 @@ export interface Margins {
 export function stretchDrawing(drawing: Drawing, by: Margins): Drawing {
   if (by.left === 0 && by.top === 0 && by.right === 0 && by.bottom === 0) return drawing;
   const shift = { x: by.left, y: by.top };
+  const shifted = shiftDrawing(drawing, shift);
+  const outer = new Map(drawing.arrows.map((arrow) => [arrow.id, outerEnds(arrow)]));
   return {
-    ...shiftDrawing(drawing, shift),
+    ...shifted,
     width: drawing.width + by.left + by.right,
     height: drawing.height + by.top + by.bottom,
     arrows: drawing.arrows.map((arrow) => stretchArrow(arrow, shift, by)),
+    labels: drawing.labels.map((label) => {
+      const end = outer.get(label.arrow)?.find((other) => standsAt(label, other));
+      return shiftLabel(label, end === undefined ? shift : add(shift, outward(end, by)));
+    }),
   };
 }
+
+function outerEnds({ ends }: ArrowGeometry): readonly EndGeometry[] {
+  return ends.filter(({ kind }) => kind !== 'box');
+}
+
+/** Whether a label stands at an end at the boundary: above its line, or to the right of it, behind no more than a code. One
+ *  that begins at a box stays there. */
+function standsAt({ x, y, width, height, anchor }: LabelGeometry, end: EndGeometry): boolean {
+  const isAbove = Math.abs(end.y - y - height) < NEAR;
+  const isBeside = Math.abs(x - end.x) < NEAR;
+  switch (end.side) {
+    case 'left':
+      return isAbove && anchor === 'start' && x - end.x < CODE;
+    case 'right':
+      return isAbove && anchor === 'end' && end.x - x - width < CODE;
+    case 'top':
+      return isBeside && y - end.y < CODE;
+    case 'bottom':
+      return isBeside && end.y - y - height < CODE;
+  }
+}
+
+/** Between a label and its line, at most, px. */
+const NEAR = 6;
+/** Between the frame and the label, where a code stands, at most, px. */
+const CODE = 50;
 
 /** The drawing elsewhere. Its size stays what it was. */
 export function shiftDrawing(drawing: Drawing, shift: Point): Drawing {
@@ -53,7 +85,7 @@ function shiftLabel(label: LabelGeometry, shift: Point): LabelGeometry {
 }
 
 function stretchArrow(arrow: ArrowGeometry, shift: Point, by: Margins): ArrowGeometry {
-  const outer = arrow.ends.filter(({ kind }) => kind !== 'box');
+  const outer = outerEnds(arrow);
   const place = (point: Point): Point => {
     const end = outer.find(({ x, y }) => x === point.x && y === point.y);
     return moved(point, end === undefined ? shift : add(shift, outward(end, by)));

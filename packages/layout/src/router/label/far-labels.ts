@@ -18,7 +18,7 @@ import { roomNear } from './free-room.js';
 import { obstaclesOf, type Obstacles } from './obstacles.js';
 
 /** The way from a source beyond which a target has its own label, px. */
-const FAR = 1000;
+const FAR = 900;
 /** How far from its target such a label may stand, px. */
 const NEAR = 260;
 /** Free room at both sides of it, and above and below, px: it must not be taken for a neighbour's. */

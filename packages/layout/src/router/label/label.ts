@@ -38,13 +38,15 @@ function roomForFar({ placement }: Draft, first: Drawing, redraft: Redraft): Rea
   const labels = redraft({ far: all }).placement.plan.captions.at;
   const short = new Set([...all].filter((terminal) => labels.get(terminal)?.lines.length === 1));
   const extent = extentOf(placement);
-  const most = Math.max(extent, Math.min(GROWTH * extent, placement.shape.widest));
+  const most = Math.max(extent, Math.min(GROWTH * extent, ROOMY * placement.shape.widest));
   const choices = [all, short].filter((far) => extentOf(redraft({ far }).placement) <= most);
   return choices[0] ?? new Set();
 }
 
 /** How much larger a sheet may be for labels at far ends. */
 const GROWTH = 1.06;
+/** On paper none for them where text is smaller than 8 points: three quarters of the widest sheet that can be read. */
+const ROOMY = 0.75;
 
 /** The draft with labels at far ends, and at stems instead of the ends behind them, wherever there is room
  *  for them. */

@@ -11,6 +11,8 @@ export interface Line<T> {
   readonly before: number;
   /** Smallest distance to a next line that wants room before it. */
   readonly after: number;
+  /** It stands there at the earliest. */
+  readonly least?: number;
 }
 
 /** Places of lines that are given in order. Two lines whose intervals come nearer than `apart` keep the
@@ -21,7 +23,7 @@ export function stackApart<T>(
 ): ReadonlyMap<T, number> {
   const places: number[] = [];
   lines.forEach((line, index) => {
-    let place = rule.start + line.before;
+    let place = Math.max(rule.start + line.before, line.least ?? 0);
     for (let other = 0; other < index; other++) {
       const { from = 0, to = 0, after = 0 } = lines[other] ?? {};
       const step = Math.max(rule.step, line.before, line.before > 0 ? after : 0);

@@ -46,7 +46,7 @@ const WIDER = 1.1;
 
 /** Width of the smallest sheet of that shape that holds the drawing, px. */
 export function extentOf({ shape, columns, rows }: Placement): number {
-  return Math.max(columns.width, widthOn(shape, rows.height));
+  return Math.max(shape.narrowest, columns.width, widthOn(shape, rows.height));
 }
 
 /** Columns for a drawing that may be `width` wide: boxes grow first, then the gaps. */

@@ -21,7 +21,7 @@ interface Front {
 export const NO_FRONTS: Fronts = { top: undefined, bottom: undefined };
 
 /** Farther than this nothing steps aside, px: longer jogs look as if they were meant. */
-const FARTHEST = 64;
+export const FARTHEST = 64;
 
 /** How far the lines of a gap or column, given with their x, had better step to the right, px; and the fronts
  *  behind them then. */

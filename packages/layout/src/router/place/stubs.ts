@@ -36,10 +36,12 @@ export function spreadStubs(requests: readonly StubRequest[], low: number, high:
     frame: places[index] ?? x,
   }));
   const levels = new Map<Strand, number>();
-  stack(moved.filter(({ line, frame }) => line > frame).reverse(), levels);
+  const toLeft = moved.filter(({ line, frame }) => line > frame).reverse();
+  stack(toLeft, levels);
   stack(
     moved.filter(({ line, frame }) => line < frame),
     levels,
+    toLeft,
   );
   const at = new Map(
     moved.map(({ strand, frame }) => [strand, { x: frame, level: levels.get(strand) }]),
@@ -126,13 +128,20 @@ interface Jog {
 }
 
 /** Levels for jogs that all go the same way: one that spans another's frame end lies further inside. These are the
- *  longest paths in the constraint graph of the jogs, as in channel routing. */
-function stack(jogs: readonly Jog[], levels: Map<Strand, number>): void {
+ *  longest paths in the constraint graph of the jogs, as in channel routing. None lies on the level of one of `others`, which
+ *  go the other way, from a line beside its own. */
+function stack(
+  jogs: readonly Jog[],
+  levels: Map<Strand, number>,
+  others: readonly Jog[] = [],
+): void {
   jogs.forEach((jog, index) => {
     let level = 0;
     for (const other of jogs.slice(0, index)) {
       if (overlap(jog, other)) level = Math.max(level, (levels.get(other.strand) ?? 0) + 1);
     }
+    const beside = others.filter((other) => overlap(jog, other));
+    while (beside.some(({ strand }) => levels.get(strand) === level)) level++;
     levels.set(jog.strand, level);
   });
 }
