@@ -1,6 +1,7 @@
 /** What is kept from edit to edit does not grow with the number of edits. */
 import { expect, test } from 'vitest';
 import type { Fragment } from '@idef0-studio/model';
+import { NOTHING_ELSEWHERE } from '@idef0-studio/model/phases';
 import { ModelStore, RuleRunner } from '@idef0-studio/database/testing';
 import { heldBy } from '../support/held-values.js';
 import { Edits, randomFiles, textOf, type Files } from '../support/model-edits.js';
@@ -9,7 +10,7 @@ import { StructureEdits } from '../support/structure-edits.js';
 
 /** A store with its checks, as a server keeps them. */
 function kept() {
-  const store = new ModelStore('M');
+  const store = new ModelStore('M', NOTHING_ELSEWHERE);
   const runner = new RuleRunner(store, 'fips183', { severities: {} });
   const take = (fragments: readonly Fragment[]) => {
     store.update(fragments);

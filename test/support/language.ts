@@ -16,6 +16,7 @@ import type {
   MemberDeclaration,
   Name,
   ObjectDeclaration,
+  Satisfies,
   Text,
   Texts,
 } from '@idef0-studio/model';
@@ -110,12 +111,13 @@ function bundle(declaration: BundleDeclaration): readonly string[] {
 
 function texts(texts: Texts): readonly string[] {
   const single = eachText(texts).map(([keyword, text]) => line(keyword, quoted(text)));
-  const outcomes = texts.outcomes.map((outcome) =>
+  const outcomes = texts.outcomes.map(({ number, name: named, text, satisfies }) =>
     line(
       'outcome',
-      name(outcome.name),
-      quoted(outcome.text),
-      names('satisfies', outcome.satisfies),
+      String(number ?? ''),
+      named === undefined ? '' : name(named),
+      quoted(text),
+      satisfies === undefined ? '' : clauses(satisfies),
     ),
   );
   const includes = texts.includes.map((scope) =>
@@ -128,13 +130,26 @@ function texts(texts: Texts): readonly string[] {
   const form = Object.entries({ author, date, status }).flatMap(([key, said]) =>
     said === undefined ? [] : line(key, JSON.stringify(said.text)),
   );
-  return [...single, ...form, ...revisions(texts.form), ...outcomes, ...includes, ...excludes];
+  return [
+    ...single,
+    ...form,
+    ...revisions(texts.form),
+    ...outcomes,
+    ...texts.satisfies.map(clauses),
+    ...includes,
+    ...excludes,
+  ];
 }
 
 function revisions(form: FormFields | undefined): readonly string[] {
   return (form?.revisions ?? []).map(({ number, date, change }) =>
     line('revision', quoted(number), date?.text ?? '', quoted(change)),
   );
+}
+
+function clauses({ none, clauses }: Satisfies): string {
+  const listed = clauses.map(({ parts }) => parts.map(({ text }) => text).join('.'));
+  return `satisfies ${[...(none ? ['none'] : []), ...listed].join(', ')}`;
 }
 
 function list(list: IcomList): string {

@@ -147,7 +147,15 @@ class FileReader {
       see: [this.name(line, 'excludes see ')],
     }));
     const [id] = this.each(lines, 'id', (line) => this.definition(line));
-    return { title, description, ...(id && { id }), outcomes: [], includes: [], excludes };
+    return {
+      title,
+      description,
+      ...(id && { id }),
+      outcomes: [],
+      satisfies: [],
+      includes: [],
+      excludes,
+    };
   }
 
   private lists(lines: readonly Line[]): readonly IcomList[] {

@@ -5,6 +5,7 @@
  * - names that are empty, hold a backquote, a line end, characters without width, or other blanks than single plain ones within: a name
  *   in backquotes ends at the next one and at its line's end, and blanks are folded;
  * - node references that are no numbers, and numbers of boxes that are no digits: these are what tokens they are;
+ * - outcomes that a node reference names, where no text stands between it and `satisfies`;
  * - texts with a carriage return: line ends are read as `\n`;
  * - texts of soft words, such as `scope`, where names are listed: there they would be names;
  * - an empty date: a value that is not written;
@@ -25,6 +26,7 @@ import type {
   ActivityContent,
   ActivityDeclaration,
   BundleDeclaration,
+  ClauseReference,
   Decomposition,
   ExternalDeclaration,
   FormFields,
@@ -41,6 +43,7 @@ import type {
   PlainDeclaration,
   PlainKind,
   Revision,
+  Satisfies,
   Scope,
   Text,
   Texts,
@@ -133,13 +136,20 @@ function bundle(random: Random): Unplaced<BundleDeclaration> {
 
 function plain(random: Random, kind: PlainKind): Unplaced<PlainDeclaration> {
   const said = plainKind(kind).hasTexts ? texts(random, besideNames) : {};
-  const own = { ...said, outcomes: [], includes: [], excludes: [] };
-  const members = memberOf(kind) === undefined ? [] : some(random, 4, member);
+  const own = { ...said, outcomes: [], satisfies: [], includes: [], excludes: [] };
+  const listed = plainKind(kind).listsNumbers === true ? listedClause : member;
+  const members = memberOf(kind) === undefined ? [] : some(random, 4, listed);
   return { kind, ...named(random), texts: own, members };
 }
 
 function member(random: Random): Unplaced<MemberDeclaration> {
   return { number: maybe(random, () => random.below(30)), ...named(random) };
+}
+
+function listedClause(random: Random): Unplaced<MemberDeclaration> {
+  const { text: named } = name(random);
+  const number = random.of(['4.1', '04.3', '7', 'Annex A', 'A.5.1', '5(b)', named]);
+  return { name: { text: number, qualifier: [], node: false }, definition: maybe(random, text) };
 }
 
 function activity(random: Random, deepest: number): Unplaced<ActivityDeclaration> {
@@ -213,7 +223,7 @@ const ofElements = ELEMENT_TEXTS.filter((keyword) => !isOfActivities(keyword));
 const besideNames = ofElements.filter((keyword) => !('isSoft' in TEXT_PROPERTIES[keyword]));
 
 function texts(random: Random, keywords = ofElements): Unplaced<Texts> {
-  if (random.oneIn(3)) return { outcomes: [], includes: [], excludes: [] };
+  if (random.oneIn(3)) return { outcomes: [], satisfies: [], includes: [], excludes: [] };
   return {
     ...Object.fromEntries(
       keywords.map((keyword) => [
@@ -224,13 +234,32 @@ function texts(random: Random, keywords = ofElements): Unplaced<Texts> {
       ]),
     ),
     outcomes: some(random, 2, outcome),
+    satisfies: [],
     includes: some(random, 2, scope),
     excludes: some(random, 2, scope),
   };
 }
 
+/** It has a name or a text, or both. */
 function outcome(random: Random): Unplaced<Outcome> {
-  return { name: name(random), text: maybe(random, text), satisfies: some(random, 2, name) };
+  const said = random.of([
+    { name: { ...name(random), node: false } },
+    { text: text(random) },
+    { name: name(random), text: text(random) },
+  ]);
+  const number = random.oneIn(3) ? { number: random.below(30) } : {};
+  return { ...number, ...said, ...(random.oneIn(2) && { satisfies: satisfies(random) }) };
+}
+
+function satisfies(random: Random): Unplaced<Satisfies> {
+  const clauses = some(random, 3, clause);
+  return { none: clauses.length === 0 || random.oneIn(5), clauses };
+}
+
+function clause(random: Random): Unplaced<ClauseReference> {
+  const number = random.of(['4.1', '04.3', '7', 'Annex A', 'A.5.1', '5(b)']);
+  const parts = random.oneIn(2) ? [number] : [name(random).text, number];
+  return { parts: parts.map((part) => ({ text: part })) };
 }
 
 function scope(random: Random): Unplaced<Scope> {

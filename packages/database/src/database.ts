@@ -1,7 +1,10 @@
 /** All models of a workspace, and what is asked across them. */
-import type { Fragment, ModelQueries } from '@idef0-studio/model';
+import type { Fragment, ModelQueries, PlainElement } from '@idef0-studio/model';
+import type { Elsewhere } from '@idef0-studio/model/phases';
+import { equalIgnoringPositions } from './changes/equal-ignoring-positions.js';
 import { LiveModel } from './live-model.js';
 import { SignalTable } from './signals/signal-table.js';
+import { Computed } from './signals/signals.js';
 
 /** Something of a model that has a name. */
 export interface NamedElsewhere {
@@ -14,6 +17,12 @@ export interface NamedElsewhere {
 export class Database {
   private readonly models = new Map<string, LiveModel>();
   private readonly presence = new SignalTable<'all'>();
+  private readonly catalogs = new Computed<readonly PlainElement[]>(
+    () => this.keys().flatMap((key) => this.models.get(key)?.plainElements('catalog') ?? []),
+    equalIgnoringPositions,
+  );
+  /** What each model sees of all; it finds its own first. */
+  readonly elsewhere: Elsewhere = { catalogs: () => this.catalogs.get() };
 
   /** The keys of the models, in the order in which they came. */
   keys(): readonly string[] {
@@ -30,7 +39,7 @@ export class Database {
    *  @returns the model, up to date. */
   update(key: string, fragments: readonly Fragment[]): LiveModel {
     const known = this.models.get(key);
-    if (known === undefined) return this.add(key, new LiveModel(fragments));
+    if (known === undefined) return this.add(key, new LiveModel(fragments, this.elsewhere));
     try {
       known.update(fragments);
       return known;
@@ -43,7 +52,7 @@ export class Database {
   /** Makes a model from nothing, in the place of the one that was kept. */
   rebuild(key: string, fragments: readonly Fragment[]): LiveModel {
     this.delete(key);
-    return this.add(key, new LiveModel(fragments));
+    return this.add(key, new LiveModel(fragments, this.elsewhere));
   }
 
   /** Forgets a model. */

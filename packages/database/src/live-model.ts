@@ -7,29 +7,49 @@ import type {
   Finding,
   Fragment,
   ModelQueries,
+  PlainElement,
+  PlainKind,
   ProcessModel,
   RuleSettings,
 } from '@idef0-studio/model';
-import { modelName, profileIn } from '@idef0-studio/model/phases';
+import {
+  type Elsewhere,
+  modelName,
+  NOTHING_ELSEWHERE,
+  profileIn,
+} from '@idef0-studio/model/phases';
 import { keepsOrder } from './changes/file-changes.js';
 import { ModelStore } from './model-store.js';
 import { RuleRunner } from './rule-runner.js';
+import { Signal } from './signals/signals.js';
 
 export class LiveModel {
   private store: ModelStore;
+  /** Changed where the store is another one. */
+  private readonly renewed = new Signal();
   /** One for each profile and settings: folders may weigh the files of one model differently. */
   private runners: readonly RuleRunner[] = [];
   /** Those that somebody has asked since the last edit. */
   private readonly asked = new Set<RuleRunner>();
 
-  /** @param fragments the files of one model, each of another document, in their order. */
-  constructor(fragments: readonly Fragment[]) {
-    this.store = storeOf(fragments);
+  /** @param fragments the files of one model, each of another document, in their order.
+   *  @param elsewhere what the model sees of others. */
+  constructor(
+    fragments: readonly Fragment[],
+    private readonly elsewhere: Elsewhere = NOTHING_ELSEWHERE,
+  ) {
+    this.store = storeOf(fragments, elsewhere);
   }
 
   /** What may be asked of the model as it is now. Ask for it again after an edit: a model that is renamed has another. */
   get queries(): ModelQueries {
     return this.store.queries;
+  }
+
+  /** Those of a kind, also for whoever depends on them while the model is renamed. */
+  plainElements(kind: PlainKind): readonly PlainElement[] {
+    this.renewed.read();
+    return this.queries.plainElements(kind);
   }
 
   /** The model as a plain value; stays as it is. */
@@ -49,7 +69,8 @@ export class LiveModel {
       this.dropUnasked();
       this.store.update(fragments);
     } else {
-      this.store = storeOf(fragments);
+      this.store = storeOf(fragments, this.elsewhere);
+      this.renewed.changed();
       this.runners = [];
       this.asked.clear();
     }
@@ -72,7 +93,7 @@ export class LiveModel {
   /** Looks at the model as it would be with other files, and leaves it as it was. */
   fork<Result>(fragments: readonly Fragment[], look: (model: LiveModel) => Result): Result {
     // What is kept would not come back from a model of another name.
-    if (!this.isFit(fragments)) return look(new LiveModel(fragments));
+    if (!this.isFit(fragments)) return look(new LiveModel(fragments, this.elsewhere));
     const before = this.store.fragments;
     this.update(fragments);
     try {
@@ -129,8 +150,8 @@ export class LiveModel {
   }
 }
 
-function storeOf(fragments: readonly Fragment[]): ModelStore {
-  const store = new ModelStore(modelName(fragments));
+function storeOf(fragments: readonly Fragment[], elsewhere: Elsewhere): ModelStore {
+  const store = new ModelStore(modelName(fragments), elsewhere);
   store.update(fragments);
   return store;
 }

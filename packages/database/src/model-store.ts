@@ -14,6 +14,7 @@ import type {
 } from '@idef0-studio/model';
 import {
   declaredIn,
+  type Elsewhere,
   elementsOf,
   indexOf,
   inDocumentOrder,
@@ -74,7 +75,10 @@ export class ModelStore {
   private readonly faultyNames = new Set<string>();
   private readonly listeners = new Set<StoreListener>();
 
-  constructor(readonly name: string) {
+  constructor(
+    readonly name: string,
+    readonly elsewhere: Elsewhere,
+  ) {
     this.agents = new AgentStore(name);
     this.queries = new StoreQueries(this);
     this.activities = new ActivityStore(name, {

@@ -5,20 +5,23 @@ import { isDecomposed } from './diagrams/make-diagram.js';
 import { getOrMake } from './values/memo.js';
 import type { ProcessModel } from './values/process-model.js';
 import type { ModelQueries } from './queries/queries.js';
-import { queriesOf } from './queries-of.js';
+import { NOTHING_ELSEWHERE, type Elsewhere } from './queries/elsewhere.js';
+import { queriesAmong } from './queries-of.js';
 import { checkSubject, rulesByScope } from './rules/check-subject.js';
 import { findingOf, gatherFindings, weighed, type WeightOf } from './rules/gather-findings.js';
 import { causesOf } from './rules/one-cause.js';
 import type { RuleScope, Subjects } from './rules/rule.js';
 import { PLAIN_SETTINGS, profileIn, severityOf, type RuleSettings } from './rules/rule-settings.js';
 
-/** Every finding that counts under the profile and the settings, without those that comments silence.
+/** Every finding that counts under the profile and the settings, without those that comments silence. `elsewhere` is what
+ *  the model sees of others.
  *  In document order. A pure function that keeps nothing: the database is held to it. */
 export function checkModel(
   model: ProcessModel,
   settings: RuleSettings = PLAIN_SETTINGS,
+  elsewhere: Elsewhere = NOTHING_ELSEWHERE,
 ): readonly Finding[] {
-  const queries = queriesOf(model);
+  const queries = queriesAmong(model, elsewhere);
   const profile = profileIn(settings, model.header.profile);
   const weightOf: WeightOf = (code, otherwise) => severityOf(code, profile, settings, otherwise);
   const rules = rulesByScope((code) => weightOf(code, 'warning') !== 'off');

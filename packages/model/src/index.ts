@@ -27,6 +27,7 @@ export { shownNumber } from './values/shown-number.js';
 export { formOrigins, newestRevision } from './values/form-fields.js';
 export {
   isPlainKind,
+  memberId,
   memberOf,
   ofKind,
   PLAIN_KINDS,
@@ -36,6 +37,7 @@ export {
   type PlainKind,
 } from './values/plain-kinds.js';
 export { ROLES, TAKING } from './values/roles.js';
+export { isSharedFile } from './values/shared-file.js';
 export { assemble } from './assemble/assemble.js';
 export { queriesOf } from './queries-of.js';
 export type { ModelQueries } from './queries/queries.js';
@@ -76,6 +78,7 @@ export { withCalls } from './diagrams/call-arrows.js';
 export { activityOfNode, isDecomposed } from './diagrams/make-diagram.js';
 export { trunksOf, type Relation, type Trunk } from './diagrams/drawable-relation.js';
 export { servedPairs } from './diagrams/served-pairs.js';
+export { clauseUses, outcomeNumbers, type ClauseUse } from './queries/clauses.js';
 export { originOf } from './queries/origin-of.js';
 export { fromTo, makersOf, takersOf, type FromTo } from './parties/from-to.js';
 export { makingParties, partyCount, takingParties, type Parties } from './parties/parties.js';

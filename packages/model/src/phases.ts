@@ -64,3 +64,4 @@ export type { CheckedRule, RuleScope, Subjects } from './rules/rule.js';
 export { toActivity } from './assemble/activities/to-activity.js';
 export { reachesBelowLimit } from './assemble/tree/tree-depth.js';
 export { writtenPlaces } from './queries/written-places.js';
+export { type Elsewhere, NOTHING_ELSEWHERE } from './queries/elsewhere.js';

@@ -20,13 +20,19 @@ import type {
   ProcessModel,
   WrittenPlace,
 } from './values/process-model.js';
+import { NOTHING_ELSEWHERE, type Elsewhere } from './queries/elsewhere.js';
 import type { ModelQueries } from './queries/queries.js';
 import { writtenPlaces } from './queries/written-places.js';
 
-/** What may be asked of a model; the same object for the same model. */
+/** What may be asked of a model that stands alone; the same object for the same model. */
 export const queriesOf: (model: ProcessModel) => ModelQueries = remembered(
-  (model: ProcessModel) => new ModelTables(model),
+  (model: ProcessModel) => new ModelTables(model, NOTHING_ELSEWHERE),
 );
+
+/** What may be asked of a model among others. */
+export function queriesAmong(model: ProcessModel, elsewhere: Elsewhere): ModelQueries {
+  return new ModelTables(model, elsewhere);
+}
 
 class ModelTables implements ModelQueries {
   readonly relations = new Relations(this);
@@ -42,7 +48,10 @@ class ModelTables implements ModelQueries {
   private spans: ReadonlyMap<ActivityId, Span> | undefined;
   private allDiagrams: readonly DiagramReference[] | undefined;
 
-  constructor(private readonly model: ProcessModel) {
+  constructor(
+    private readonly model: ProcessModel,
+    private readonly elsewhere: Elsewhere,
+  ) {
     this.byId = new Map(model.activities.map((activity) => [activity.id, activity]));
     this.objectsById = new Map(model.objects.map((object) => [object.id, object]));
     this.agentsByName = new Map(model.agents.map((agent) => [agent.name, agent]));
@@ -76,6 +85,8 @@ class ModelTables implements ModelQueries {
   agent = (name: string) => this.agentsByName.get(name);
   agents = () => this.model.agents;
   plainElements = (kind: PlainKind) => ofKind(this.model.plainElements, kind);
+  catalog = (name: string) => this.catalogs().find((each) => each.name === name);
+  catalogs = () => [...this.plainElements('catalog'), ...this.elsewhere.catalogs()];
   references = () => this.model.references;
   referencesIn = (document: string) =>
     this.model.references.filter(({ origin }) => origin.document === document);

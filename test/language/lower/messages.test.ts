@@ -122,8 +122,8 @@ activity A {
 model M
 map equivalent A -> B.C
 //| 1-3 warning syntax/not-supported: 'map' is kept for a later version and not supported yet; what it says is left out.
-catalog Law { 4.3 "Keep records" 4.4 "Improve" }
-//| 1-7 warning syntax/not-supported: …
+scenario Morning { step Bake }
+//| 1-8 warning syntax/not-supported: …
 view "What changes touch" {
 //| 1-4 warning syntax/not-supported: …
   focus Change Request

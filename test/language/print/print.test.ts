@@ -26,7 +26,7 @@ test.each([...examples, ...samples])('$name is printed and read again as the sam
 
 test('a fragment that was made by hand and stands nowhere is printed as one would write it', () => {
   const named = (text: string) => ({ text, qualifier: [], node: false });
-  const noTexts = { outcomes: [], includes: [], excludes: [] };
+  const noTexts = { outcomes: [], satisfies: [], includes: [], excludes: [] };
   const nothing = { lists: [], calls: [], children: [], objects: [], bundles: [], texts: noTexts };
   const entry = (text: string) => ({
     object: named(text),

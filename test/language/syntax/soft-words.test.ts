@@ -11,7 +11,7 @@ describe.each([...softKeywords])('the soft word %s', (word) => {
     const { fragment, findings } = lowered(text);
     expect(findings).toEqual([]);
     const { lists, texts } = fragment.activities[0]?.content ?? { lists: [], texts: undefined };
-    expect(texts).toEqual({ outcomes: [], includes: [], excludes: [] });
+    expect(texts).toEqual({ outcomes: [], satisfies: [], includes: [], excludes: [] });
     return lists.at(-1)?.entries.map(({ object }) => object.text);
   };
 

@@ -43,6 +43,12 @@ export class PlainStore {
     return this.listed(kind);
   }
 
+  /** The one of a name, for whoever depends on those of its kind. */
+  find(kind: PlainKind, name: string): PlainElement | undefined {
+    this.signals.read(kind);
+    return this.table.get(kind)?.get(name);
+  }
+
   private listed(kind: PlainKind): readonly PlainElement[] {
     return listed(this.table, kind);
   }

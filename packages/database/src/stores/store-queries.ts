@@ -29,6 +29,7 @@ import type {
 } from '@idef0-studio/model';
 import {
   byName,
+  type Elsewhere,
   fileHeaders,
   declarationsIn,
   diagramLinks,
@@ -75,6 +76,7 @@ export interface QueriedStore {
   readonly objects: ObjectStore;
   readonly agents: AgentStore;
   readonly plain: PlainStore;
+  readonly elsewhere: Elsewhere;
   readonly remembered: RememberedAnswers;
   readonly references: () => readonly Reference[];
   readonly referencesIn: (uri: string) => readonly Reference[];
@@ -204,6 +206,15 @@ export class StoreQueries implements ModelQueries {
   };
 
   plainElements = (kind: PlainKind): readonly PlainElement[] => this.store.plain.read(kind);
+
+  catalog = (name: string): PlainElement | undefined =>
+    this.store.plain.find('catalog', name) ??
+    this.store.elsewhere.catalogs().find((each) => each.name === name);
+
+  catalogs = (): readonly PlainElement[] => {
+    const own = this.plainElements('catalog');
+    return [...own, ...this.store.elsewhere.catalogs().filter((each) => !own.includes(each))];
+  };
 
   bundles = (id: ObjectId): readonly ObjectId[] => {
     this.store.objects.bundling.read(id);

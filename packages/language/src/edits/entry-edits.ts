@@ -123,15 +123,11 @@ export function endOf(source: string, { none, entries, origin }: IcomList): numb
 
 /** Where the texts of the body end: title, purpose, outcomes and the like come before the lists. */
 function endOfTexts({ content: { texts } }: ActivityText): number | undefined {
-  const { outcomes, includes, excludes, form } = texts;
+  const { outcomes, satisfies, includes, excludes, form } = texts;
   const ends = [
     ...formOrigins(form).flatMap((origins) => origins.map(({ end }) => end)),
     ...eachText(texts).map(([, { origin }]) => origin.end),
-    ...outcomes.flatMap(({ name, text, satisfies }) => [
-      name.origin.end,
-      text?.origin.end ?? 0,
-      ...satisfies.map(({ origin }) => origin.end),
-    ]),
+    ...[...outcomes, ...satisfies].map(({ origin }) => origin.end),
     ...[...includes, ...excludes].flatMap(({ text, see }) => [
       text.origin.end,
       ...see.map(({ origin }) => origin.end),

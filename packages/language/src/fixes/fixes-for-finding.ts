@@ -16,6 +16,7 @@ import {
   tunnel,
 } from './balance-fixes.js';
 import { wordTakenBy } from './choice-check.js';
+import { clausesToOutcome, nearClause } from './clause-fixes.js';
 import { addEntry, insertion } from '../edits/entry-edits.js';
 import { fix, preferred, type Fix } from '../edits/file-edit.js';
 import { extractHalf } from '../refactor/extract-activities.js';
@@ -92,6 +93,8 @@ const OFFERED: Makers = {
   'name/nearly-known': respelt,
   'name/stands-alone': respelt,
   'name/see-unknown': respelt,
+  'trace/unknown': nearClause,
+  'syntax/clauses-apart': clausesToOutcome,
   'name/swallowed-keyword': splitLine,
   'balance/input-not-declared': (context) => [
     ...declare(context),

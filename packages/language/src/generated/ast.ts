@@ -156,6 +156,26 @@ export function isCall(item: unknown): item is Call {
     return reflection.isInstance(item, Call.$type);
 }
 
+/** `Ed1.04.3`, a bare `04.4.1` of the catalog named before it, or `none`. */
+export interface Clause extends langium.AstNode {
+    readonly $container: Satisfies;
+    readonly $type: 'Clause';
+    name?: Ref;
+    none: boolean;
+    number?: string;
+}
+
+export const Clause = {
+    $type: 'Clause',
+    name: 'name',
+    none: 'none',
+    number: 'number'
+} as const;
+
+export function isClause(item: unknown): item is Clause {
+    return reflection.isInstance(item, Clause.$type);
+}
+
 export interface Decompose extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Decompose';
@@ -276,7 +296,7 @@ export function isMisplacedNumber(item: unknown): item is MisplacedNumber {
 export interface MisplacedSign extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'MisplacedSign';
-    sign: ')' | '->' | '.' | ':' | '<-' | '=' | 'accountable' | 'consulted' | 'informed' | 'none' | 'responsible' | 'satisfies' | 'see' | string;
+    sign: ')' | '->' | '.' | ':' | '<-' | '=' | 'accountable' | 'consulted' | 'informed' | 'none' | 'responsible' | 'see' | string;
 }
 
 export const MisplacedSign = {
@@ -326,18 +346,20 @@ export function isModelHeader(item: unknown): item is ModelHeader {
     return reflection.isInstance(item, ModelHeader.$type);
 }
 
-/** A number before a name that a plain element lists; elsewhere it is misplaced. */
+/** What a plain element lists by a number: `1 Initial`, `04.3 "Monitoring"`; elsewhere it is misplaced. */
 export interface Numbered extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Numbered';
     entry?: Entry;
     number: MisplacedNumber;
+    text?: Quoted;
 }
 
 export const Numbered = {
     $type: 'Numbered',
     entry: 'entry',
-    number: 'number'
+    number: 'number',
+    text: 'text'
 } as const;
 
 export function isNumbered(item: unknown): item is Numbered {
@@ -371,8 +393,9 @@ export interface Outcome extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Outcome';
     keyword: 'outcome';
-    name: Ref;
-    satisfies: Array<Ref>;
+    name?: Ref;
+    number?: string;
+    satisfies?: Satisfies;
     text?: Quoted;
 }
 
@@ -380,6 +403,7 @@ export const Outcome = {
     $type: 'Outcome',
     keyword: 'keyword',
     name: 'name',
+    number: 'number',
     satisfies: 'satisfies',
     text: 'text'
 } as const;
@@ -393,7 +417,7 @@ export interface PlainElement extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'PlainElement';
     braces: boolean;
-    keyword: 'role' | 'scale';
+    keyword: 'catalog' | 'role' | 'scale';
     name: Ref;
     statements: Array<Statement>;
     text?: Quoted;
@@ -413,7 +437,7 @@ export function isPlainElement(item: unknown): item is PlainElement {
 }
 
 export interface Quoted extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Revision | Scope | TextProperty | WordProperty;
+    readonly $container: Activity | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Revision | Scope | TextProperty | WordProperty;
     readonly $type: 'Quoted';
     raw: string;
 }
@@ -428,7 +452,7 @@ export function isQuoted(item: unknown): item is Quoted {
 }
 
 export interface Ref extends langium.AstNode {
-    readonly $container: Activity | Bundle | Call | Decompose | Entry | External | ModelHeader | ObjectStatement | Outcome | PlainElement | Scope;
+    readonly $container: Activity | Bundle | Call | Clause | Decompose | Entry | External | ModelHeader | ObjectStatement | Outcome | PlainElement | Scope;
     readonly $type: 'Ref';
     parts: Array<string>;
 }
@@ -445,7 +469,7 @@ export function isRef(item: unknown): item is Ref {
 export interface Reserved extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
     readonly $type: 'Reserved';
-    keyword: 'assess' | 'catalog' | 'map' | 'scenario' | 'view';
+    keyword: 'assess' | 'map' | 'scenario' | 'view';
 }
 
 export const Reserved = {
@@ -484,6 +508,24 @@ export const Revision = {
 
 export function isRevision(item: unknown): item is Revision {
     return reflection.isInstance(item, Revision.$type);
+}
+
+/** Behind the text of an outcome what asks for it; on a line of its own what asks for the activity. */
+export interface Satisfies extends langium.AstNode {
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Outcome | PlainElement | SourceFile;
+    readonly $type: 'Satisfies';
+    clauses: Array<Clause>;
+    keyword: 'satisfies';
+}
+
+export const Satisfies = {
+    $type: 'Satisfies',
+    clauses: 'clauses',
+    keyword: 'keyword'
+} as const;
+
+export function isSatisfies(item: unknown): item is Satisfies {
+    return reflection.isInstance(item, Satisfies.$type);
 }
 
 export interface Scope extends langium.AstNode {
@@ -531,7 +573,7 @@ export function isSourceFile(item: unknown): item is SourceFile {
     return reflection.isInstance(item, SourceFile.$type);
 }
 
-export type Statement = Activity | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Reserved | Revision | Scope | TextProperty | WordProperty;
+export type Statement = Activity | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Reserved | Revision | Satisfies | Scope | TextProperty | WordProperty;
 
 export const Statement = {
     $type: 'Statement'
@@ -583,6 +625,7 @@ export type Idef0AstType = {
     Activity: Activity
     Bundle: Bundle
     Call: Call
+    Clause: Clause
     Decompose: Decompose
     Entry: Entry
     External: External
@@ -599,6 +642,7 @@ export type Idef0AstType = {
     Ref: Ref
     Reserved: Reserved
     Revision: Revision
+    Satisfies: Satisfies
     Scope: Scope
     SourceFile: SourceFile
     Statement: Statement
@@ -676,6 +720,25 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Statement.$type]
+        },
+        Clause: {
+            name: Clause.$type,
+            properties: {
+                name: {
+                    name: Clause.name,
+                    optional: true
+                },
+                none: {
+                    name: Clause.none,
+                    defaultValue: false,
+                    optional: true
+                },
+                number: {
+                    name: Clause.number,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         Decompose: {
             name: Decompose.$type,
@@ -860,6 +923,10 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 },
                 number: {
                     name: Numbered.number
+                },
+                text: {
+                    name: Numbered.text,
+                    optional: true
                 }
             },
             superTypes: [Statement.$type]
@@ -897,11 +964,15 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                     name: Outcome.keyword
                 },
                 name: {
-                    name: Outcome.name
+                    name: Outcome.name,
+                    optional: true
+                },
+                number: {
+                    name: Outcome.number,
+                    optional: true
                 },
                 satisfies: {
                     name: Outcome.satisfies,
-                    defaultValue: [],
                     optional: true
                 },
                 text: {
@@ -986,6 +1057,19 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: Revision.text,
                     optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        Satisfies: {
+            name: Satisfies.$type,
+            properties: {
+                clauses: {
+                    name: Satisfies.clauses,
+                    defaultValue: []
+                },
+                keyword: {
+                    name: Satisfies.keyword
                 }
             },
             superTypes: [Statement.$type]

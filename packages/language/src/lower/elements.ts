@@ -21,7 +21,8 @@ import type * as Ast from '../generated/ast.js';
 import { keywordsIn, type Place } from '../statements/statements.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
-import { lowerDefinition, lowerEntry, lowerList } from './lists.js';
+import { lowerEntry, lowerList } from './lists.js';
+import { lowerMember, lowerNumbered, lowerPart } from './members.js';
 import { nameOf } from './names.js';
 import { ModelBodyBuilder, TextsBuilder } from './properties.js';
 import {
@@ -81,18 +82,24 @@ export class FileContent {
       case 'Numbered':
         return this.numbered(statement, place, block);
       case 'MisplacedText':
-        textOf(this.lowering, statement.text);
-        return reportMisplacedText(this.lowering, statement);
+        return this.strayText(statement.text, statement);
       default:
         return this.inside(statement, place, block);
     }
   }
 
-  /** Reads a name with a number before it, which only some blocks list. */
-  private numbered({ number, entry }: Ast.Numbered, place: Place, block: Block | undefined): void {
-    if (entry === undefined || block?.isNumbered !== true)
-      reportMisplacedSign(this.lowering, number);
+  /** Reads a number, perhaps with a name or a text behind it, which only some blocks list. */
+  private numbered(statement: Ast.Numbered, place: Place, block: Block | undefined): void {
+    if (block?.numbered?.(statement) === true) return;
+    const { number, entry, text } = statement;
+    reportMisplacedSign(this.lowering, number);
     if (entry !== undefined) this.inside(entry, place, block);
+    if (text !== undefined) this.strayText(text, statement);
+  }
+
+  private strayText(text: Ast.Quoted, statement: Ast.Numbered | Ast.MisplacedText): void {
+    textOf(this.lowering, text);
+    reportMisplacedText(this.lowering, text, statement);
   }
 
   /** Reads a statement that only stands in a block. */
@@ -146,18 +153,18 @@ export class FileContent {
 
   private plainElement(statement: Ast.PlainElement): PlainDeclaration {
     const kind = statement.keyword;
-    const member = memberOf(kind);
     const texts = new TextsBuilder(this.lowering);
     const members: MemberDeclaration[] = [];
+    const taken = (found: readonly MemberDeclaration[] | undefined) => {
+      members.push(...(found ?? []));
+      return found !== undefined;
+    };
     this.readBlock(statement.statements, kind, {
-      isNumbered: member !== undefined,
-      take: (inner) => takeText(texts, inner),
-      entry: (entry) => {
-        if (member === undefined) return false;
-        const parts = this.part(entry, `A ${member} of a ${kind}`);
-        members.push(...parts.map((part) => ({ ...numberOf(entry), ...part })));
-        return true;
-      },
+      ...(memberOf(kind) !== undefined && {
+        numbered: (numbered) => taken(lowerNumbered(this.lowering, numbered, kind)),
+        entry: (entry) => taken(lowerMember(this.lowering, entry, kind)),
+      }),
+      take: (inner) => this.takeText(texts, inner, kind),
     });
     return { kind, ...this.head(statement), texts: texts.build(), members };
   }
@@ -166,23 +173,13 @@ export class FileContent {
     const texts = new TextsBuilder(this.lowering);
     const parts: BundlePart[] = [];
     this.readBlock(statement.statements, 'bundle', {
-      take: (inner) => takeText(texts, inner),
+      take: (inner) => this.takeText(texts, inner, 'bundle'),
       entry: (entry) => {
-        parts.push(...this.part(entry, 'A part of a bundle'));
+        parts.push(...lowerPart(this.lowering, entry, 'A part of a bundle'));
         return true;
       },
     });
     return { ...this.head(statement), texts: texts.build(), parts };
-  }
-
-  private part(entry: Ast.Entry, what: string): readonly BundlePart[] {
-    const name = nameOf(this.lowering, entry.object, entry);
-    const definition = lowerDefinition(this.lowering, entry);
-    if (entry.hidden || entry.unshown || entry.from?.length || entry.responsibilities?.length) {
-      const message = `${what} is a name and a definition; remove the other signs behind '${name.text}'.`;
-      report(this.lowering, 'syntax/bundle-part', message, originOf(this.lowering, entry));
-    }
-    return name.text === '' ? [] : [{ name, definition }];
   }
 
   private activity(statement: Ast.Activity): ActivityDeclaration {
@@ -234,7 +231,7 @@ export class FileContent {
           calls.push(
             ...(inner.targets ?? []).map((target) => nameOf(this.lowering, target, inner)),
           );
-        else takeText(texts, inner);
+        else this.takeText(texts, inner, place);
       },
       entry: (entry) => place !== 'object' && this.unlisted(entry, place, lists),
     };
@@ -259,6 +256,22 @@ export class FileContent {
     return true;
   }
 
+  private takeText(texts: TextsBuilder, statement: InnerStatement, place: Place): void {
+    if (texts.form.take(statement)) return;
+    if (statement.$type === 'Outcome') {
+      const apart = texts.addOutcome(statement);
+      if (apart !== undefined) this.satisfies(texts, apart, place);
+    } else if (statement.$type === 'Satisfies') this.satisfies(texts, statement, place);
+    else if (statement.$type === 'Scope') texts.addScope(statement);
+    else if (statement.$type === 'TextProperty' && isElementText(statement.keyword))
+      texts.addProperty(statement.keyword, statement);
+  }
+
+  private satisfies(texts: TextsBuilder, statement: Ast.Satisfies, place: Place): void {
+    if (mayStandIn(place, statement.keyword)) texts.addSatisfies(statement);
+    else reportMisplaced(this.lowering, statement, statement.keyword, place);
+  }
+
   private readBlock(statements: readonly Ast.Statement[], place: Place, block: Block): void {
     for (const statement of statements ?? []) this.statement(statement, place, block);
   }
@@ -279,6 +292,7 @@ type InnerStatement =
   | Ast.WordProperty
   | Ast.Revision
   | Ast.Outcome
+  | Ast.Satisfies
   | Ast.Scope
   | Ast.Call
   | Ast.Entry;
@@ -288,24 +302,16 @@ interface Block {
   readonly children?: ActivityDeclaration[];
   readonly objects?: ObjectDeclaration[];
   readonly bundles?: BundleDeclaration[];
-  /** Whether the names outside of lists may have numbers. */
-  readonly isNumbered?: boolean;
   /** Takes a statement that may stand here. */
   take(statement: InnerStatement): void;
   /** Takes a name outside any list; false where none may stand here. */
   entry?(entry: Ast.Entry): boolean;
+  /** Takes a number with what stands behind it; false where none may stand here. */
+  numbered?(statement: Ast.Numbered): boolean;
 }
 
 function mayStandIn(place: Place, keyword: string): boolean {
   return keywordsIn(place).includes(keyword);
-}
-
-function takeText(texts: TextsBuilder, statement: InnerStatement): void {
-  if (texts.form.take(statement)) return;
-  if (statement.$type === 'Outcome') texts.addOutcome(statement);
-  else if (statement.$type === 'Scope') texts.addScope(statement);
-  else if (statement.$type === 'TextProperty' && isElementText(statement.keyword))
-    texts.addProperty(statement.keyword, statement);
 }
 
 function innerKeyword(statement: InnerStatement): string {
@@ -319,9 +325,4 @@ function previous(entry: Ast.Entry): Ast.Statement | undefined {
   if (!('statements' in container)) return undefined;
   const before = container.statements[(entry.$containerIndex ?? 0) - 1];
   return before?.$type === 'Numbered' ? (before.entry ?? before) : before;
-}
-
-/** The number before a name. */
-function numberOf({ $container }: Ast.Entry): Pick<MemberDeclaration, 'number'> {
-  return $container.$type === 'Numbered' ? { number: Number($container.number.sign) } : {};
 }

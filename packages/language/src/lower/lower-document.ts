@@ -4,6 +4,7 @@
  */
 import type { LangiumDocument } from 'langium';
 import type { Fragment, Finding, Origin, Severity, RuleCode } from '@idef0-studio/model';
+import { isSharedFile } from '@idef0-studio/model';
 import { isSourceFile, type SourceFile } from '../generated/ast.js';
 import type { SyntaxFinding } from '../syntax/tokens.js';
 import { FileContent } from './elements.js';
@@ -48,10 +49,7 @@ function lower(document: LangiumDocument): LoweredDocument {
   const content = new FileContent(lowering);
   if (isSourceFile(root)) {
     content.read(root.statements ?? []);
-    checkHeader(lowering, root);
   }
-  addFindings(lowering, document);
-  checkEncoding(lowering, root);
   const { model, body, externals, objects, bundles, plainElements, activities, decompositions } =
     content;
   const fragment: Fragment = {
@@ -66,6 +64,9 @@ function lower(document: LangiumDocument): LoweredDocument {
     decompositions,
     ignores: ignoresIn(uri, root),
   };
+  if (isSourceFile(root) && !isSharedFile(fragment)) checkHeader(lowering, root);
+  addFindings(lowering, document);
+  checkEncoding(lowering, root);
   // What is no model at all needs one finding, not one for each of its words.
   const findings = lowering.findings.filter(
     isNoModel(fragment)

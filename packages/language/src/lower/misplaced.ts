@@ -35,17 +35,20 @@ export function reportMisplacedSign(
     '.': 'it stands between a parent and a name',
     none: "it follows 'control', 'input', 'output' or 'mechanism'",
     see: "it follows the text of 'includes' or 'excludes'",
-    satisfies: "it follows the text of an 'outcome'",
   };
   const hint = hints[sign] ?? 'a name that holds it goes in backquotes';
   const message = `'${sign}' means nothing here; ${hint}.`;
   report(lowering, 'syntax/stray', message, originOf(lowering, misplaced));
 }
 
-export function reportMisplacedText(lowering: Lowering, misplaced: Ast.MisplacedText): void {
+export function reportMisplacedText(
+  lowering: Lowering,
+  text: Ast.Quoted,
+  misplaced: Ast.MisplacedText | Ast.Numbered,
+): void {
   const message =
     'A text in quotes stands behind a name or a keyword; write what it belongs to in front of it.';
-  report(lowering, 'syntax/stray-text', message, originOf(lowering, misplaced));
+  report(lowering, 'syntax/stray-text', message, originOf(lowering, text, misplaced));
 }
 
 export function reportReserved(lowering: Lowering, statement: Ast.Reserved): void {

@@ -5,6 +5,7 @@ import type {
   ModelBody,
   ModelText,
   Outcome,
+  Satisfies,
   Scope,
   Text,
   Texts,
@@ -12,6 +13,7 @@ import type {
 } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
 import { numberings, profiles } from '../statements/vocabulary.js';
+import { isApart, headEnd, isIndentedMore, lowerSatisfies, reportApart } from './clauses.js';
 import { FormBuilder } from './form-fields.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
@@ -31,6 +33,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export class TextsBuilder {
   private readonly properties: TextsByKeyword<Text>[] = [];
   private readonly outcomes: Outcome[] = [];
+  private readonly satisfies: Satisfies[] = [];
   private readonly includes: Scope[] = [];
   private readonly excludes: Scope[] = [];
   /** Takes the fields of the form. */
@@ -49,10 +52,26 @@ export class TextsBuilder {
     else this.properties.push({ [key]: text });
   }
 
-  addOutcome(outcome: Ast.Outcome): void {
-    const name = nameOf(this.lowering, outcome.name, outcome);
+  /** Takes an outcome; gives the `satisfies` behind it that stands on a line of its own, and so is none of its words. */
+  addOutcome(outcome: Ast.Outcome): Ast.Satisfies | undefined {
+    const { number, satisfies } = outcome;
+    const apart = satisfies !== undefined && isApart(outcome, satisfies) ? satisfies : undefined;
+    const name = outcome.name && nameOf(this.lowering, outcome.name, outcome);
     const text = textOf(this.lowering, outcome.text);
-    this.outcomes.push({ name, text, satisfies: namesOf(this.lowering, outcome.satisfies) });
+    const own = apart === undefined ? satisfies : undefined;
+    this.outcomes.push({
+      ...(number !== undefined && { number: Number(number) }),
+      ...(name !== undefined && name.text !== '' && { name }),
+      ...(text !== undefined && { text }),
+      ...(own !== undefined && { satisfies: lowerSatisfies(this.lowering, own) }),
+      origin: { ...originOf(this.lowering, outcome), ...(apart && { end: headEnd(outcome) }) },
+    });
+    if (apart !== undefined && isIndentedMore(apart, outcome)) reportApart(this.lowering, apart);
+    return apart;
+  }
+
+  addSatisfies(statement: Ast.Satisfies): void {
+    this.satisfies.push(lowerSatisfies(this.lowering, statement));
   }
 
   addScope(scope: Ast.Scope): void {
@@ -65,9 +84,9 @@ export class TextsBuilder {
   }
 
   build(): Texts {
-    const { outcomes, includes, excludes } = this;
+    const { outcomes, satisfies, includes, excludes } = this;
     const form = this.form.build();
-    const texts = { ...joinedTexts(this.properties), outcomes, includes, excludes };
+    const texts = { ...joinedTexts(this.properties), outcomes, satisfies, includes, excludes };
     return form === undefined ? texts : { ...texts, form };
   }
 }

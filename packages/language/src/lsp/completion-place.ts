@@ -7,6 +7,7 @@ import { endLine, endOf, isName, isText, kindOf, startLine } from '../syntax/tok
 import type { Place } from '../statements/statements.js';
 import { isBlockKeyword, placeOf, roleKeywords } from '../statements/vocabulary.js';
 import { isPlainKind, type IcomRole } from '@idef0-studio/model';
+import { isNumber } from '../syntax/written-name.js';
 
 /** What may be written at the cursor. */
 export type CompletionPlace =
@@ -22,6 +23,8 @@ export type CompletionPlace =
   | { readonly kind: 'activity'; readonly keyword: string }
   /** Behind `Parent.`. */
   | { readonly kind: 'member'; readonly qualifier: string }
+  /** Behind `satisfies`: a clause; behind `Catalog.` one of that catalog. */
+  | { readonly kind: 'clause'; readonly catalog: string | undefined }
   | { readonly kind: 'part' }
   | { readonly kind: 'model' }
   | { readonly kind: 'word'; readonly keyword: string };
@@ -55,7 +58,8 @@ function typedToken(before: readonly IToken[], text: string, offset: number): IT
   const last = before.at(-1);
   if (last === undefined || isText(last)) return undefined;
   const word = isName(last) || /^\p{L}/u.test(last.image) || isOwnNumber(before);
-  if (!word) return undefined;
+  const isClause = isNumber(last.image) && innermostBlock(before).keyword === 'satisfies';
+  if (!word && !isClause) return undefined;
   if (endOf(last) >= offset) return last;
   const gap = text.slice(endOf(last), offset);
   return kindOf(last) === 'NAME' && /^ +$/.test(gap) ? last : undefined;
@@ -104,7 +108,11 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
       return { kind: 'source' };
     case ':':
       return { kind: 'responsibility' };
+    case 'satisfies':
+      return { kind: 'clause', catalog: undefined };
     case '.':
+      if (block.keyword === 'satisfies')
+        return { kind: 'clause', catalog: left.at(-2)?.image ?? '' };
       return { kind: 'member', qualifier: left.at(-2)?.image ?? '' };
     case '(':
       return { kind: 'object', role: block.list };
@@ -126,9 +134,9 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
     case 'bundle':
     case 'external':
     case 'outcome':
-    case 'satisfies':
       return 'none';
     case ',':
+      if (block.keyword === 'satisfies') return { kind: 'clause', catalog: undefined };
       return block.keyword === 'see' || block.keyword === 'call'
         ? { kind: 'activity', keyword: block.keyword }
         : undefined;

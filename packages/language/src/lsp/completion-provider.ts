@@ -26,7 +26,8 @@ import {
 } from '../statements/vocabulary.js';
 import { completionSpot, type CompletionPlace } from './completion-place.js';
 import { activityHelp, objectHelp } from './element-help.js';
-import { writtenName } from '../syntax/written-name.js';
+import { plainName } from '../lower/names.js';
+import { writtenClause, writtenName } from '../syntax/written-name.js';
 
 /** A name that may be written, before it is turned into an item for the editor. */
 interface Offer {
@@ -128,6 +129,8 @@ function namesFor(
     }
     case 'object':
       return model === undefined ? [] : entryOffers(what.role ?? 'input', model, uri, offset);
+    case 'clause':
+      return model === undefined ? [] : clauseOffers(model, what.catalog);
     case 'part':
       return model === undefined ? [] : model.objects().map((o) => objectOffer(model, o, 1));
     case 'source':
@@ -249,6 +252,24 @@ function agentOffers(model: ModelQueries): readonly Offer[] {
     rank: 3,
     detail: definition ?? '',
   }));
+}
+
+/** The clauses of all catalogs, or those of one by their numbers alone. */
+function clauseOffers(model: ModelQueries, catalog: string | undefined): readonly Offer[] {
+  const catalogs = model
+    .catalogs()
+    .filter(({ name }) => catalog === undefined || name === plainName(catalog));
+  const clauses = catalogs.flatMap(({ name, members }) =>
+    members.map((member) => ({
+      label: catalog === undefined ? `${name}.${member.name}` : member.name,
+      insert: `${catalog === undefined ? `${writtenName(name)}.` : ''}${writtenClause(member.name)}`,
+      kind: CompletionItemKind.EnumMember,
+      rank: 1,
+      ...(member.definition !== undefined && { detail: member.definition }),
+    })),
+  );
+  const none = { label: 'none', insert: 'none', kind: CompletionItemKind.Keyword, rank: 2 };
+  return catalog === undefined ? [...clauses, none] : clauses;
 }
 
 function isOpenForDecomposition(activity: Activity): boolean {

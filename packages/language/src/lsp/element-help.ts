@@ -11,10 +11,12 @@ import {
   eachText,
   makingParties,
   newestRevision,
+  outcomeNumbers,
   plainTexts,
-  shownNumber,
   takingParties,
 } from '@idef0-studio/model';
+import { catalogHelp, clauseHelp } from './clause-help.js';
+import { activityLabel, labelled, numberOf, paragraphs, plain } from './markdown.js';
 import { plainNames } from './plain-names.js';
 import type { EditorSymbol } from './symbol-at.js';
 
@@ -41,6 +43,12 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
         labelled('Gets', names(model, taken)),
       );
     }
+    case 'catalog': {
+      const catalog = model.catalog(id);
+      return catalog === undefined ? undefined : catalogHelp(catalog);
+    }
+    case 'clause':
+      return clauseHelp(model, id);
     default: {
       const named = plainNames(model, kind).find((each) => each.id === id);
       if (named === undefined) return undefined;
@@ -77,6 +85,7 @@ export function activityHelp(model: ModelQueries, activity: Activity): string {
     activity.definition,
     ...textsBelow(plainTexts([texts])),
     formHelp(texts.form),
+    outcomesBelow(activity),
     labelled('Inside', inside),
   );
 }
@@ -97,6 +106,19 @@ function formHelp({ author, date, revisions, status }: FormFields = {}): string 
   );
 }
 
+/** The outcomes by their numbers, each with what asks for it. */
+function outcomesBelow({ texts: { outcomes } }: Activity): string | undefined {
+  if (outcomes.length === 0) return undefined;
+  const numbers = outcomeNumbers(outcomes);
+  const lines = outcomes.map(({ name, text, satisfies }, index) => {
+    const said = [name && `**${plain(name.text)}**`, text?.text].filter(Boolean).join(' ');
+    const clauses = satisfies?.clauses.map(({ parts }) => parts.map((part) => part.text).join('.'));
+    const asked = clauses === undefined ? '' : ` (${plain(clauses.join(', ') || 'none')})`;
+    return `${numbers[index] ?? 0}. ${said}${asked}`;
+  });
+  return `*Outcomes:*\n\n${lines.join('\n')}`;
+}
+
 /** All but the title and the own number, which stand in the heading. */
 function textsBelow(texts: PlainTexts): readonly string[] {
   return eachText(texts).flatMap(([keyword, text]) =>
@@ -108,37 +130,10 @@ function partyLabels({ activities, agents }: Parties): readonly string[] {
   return [...activities.map(activityLabel), ...agents.map(agentLabel)];
 }
 
-function activityLabel(activity: Activity): string {
-  const { node, title } = activity;
-  return node === title ? numberOf(activity) : `${numberOf(activity)} ${plain(title)}`;
-}
-
-/** Node number and own number, whatever pictures show. */
-function numberOf(activity: Activity): string {
-  return plain(shownNumber(activity, 'both'));
-}
-
 function agentLabel({ name }: { readonly name: string }): string {
   return `${plain(name)} (outside)`;
 }
 
 function names(model: ModelQueries, ids: readonly string[]): readonly string[] {
   return ids.map((id) => plain(model.object(id)?.name ?? id));
-}
-
-/** A list in one line, cut where nobody would read on. */
-function labelled(label: string, items: readonly string[]): string | undefined {
-  if (items.length === 0) return undefined;
-  const most = 12;
-  const rest = items.length > most ? [`and ${items.length - most} more`] : [];
-  return `*${label}:* ${[...items.slice(0, most), ...rest].join(', ')}`;
-}
-
-function paragraphs(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
-}
-
-/** A name as plain text in Markdown. */
-function plain(name: string): string {
-  return name.replace(/[\\`*_[\]<>#|]/g, '\\$&');
 }

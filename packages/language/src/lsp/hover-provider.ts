@@ -20,7 +20,7 @@ export class Idef0HoverProvider implements HoverProvider {
     const uri = document.uri.toString();
     const offset = document.textDocument.offsetAt(params.position);
     const model = this.workspace.modelOf(uri);
-    const symbol = model === undefined ? undefined : symbolAt(model, uri, offset);
+    const symbol = model === undefined ? undefined : symbolAt(this.workspace, model, uri, offset);
     if (model === undefined || symbol === undefined) return this.keyword(document, offset);
     const value = symbolHelp(model, symbol);
     if (value === undefined) return undefined;

@@ -41,7 +41,7 @@ import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { plainNames } from './plain-names.js';
 import { symbolAt, type EditorSymbol } from './symbol-at.js';
-import { writtenName } from '../syntax/written-name.js';
+import { writtenClause, writtenName } from '../syntax/written-name.js';
 
 /** What all of them need: the symbol at a place of a document. */
 abstract class SymbolProvider {
@@ -54,7 +54,7 @@ abstract class SymbolProvider {
     const uri = document.uri.toString();
     const model = this.workspace.modelOf(uri);
     if (model === undefined) return undefined;
-    return symbolAt(model, uri, document.textDocument.offsetAt(position));
+    return symbolAt(this.workspace, model, uri, document.textDocument.offsetAt(position));
   }
 
   protected range(origin: Origin): Range {
@@ -111,7 +111,7 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
     const symbol = this.symbol(document, params);
     if (symbol === undefined) return undefined;
     const place = symbol.occurrences.find(({ origin }) => isSamePlace(origin, symbol.origin));
-    return place?.node === true ? undefined : this.range(this.lastName(symbol.origin));
+    return place?.node === true ? undefined : this.range(this.ownName(symbol, symbol.origin));
   }
 
   /** Writes the new name at every place of the old one, in backquotes where it needs them.
@@ -126,7 +126,8 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
       throw refused(`'${name}' is already the name of ${taken}; names are unique in a model.`);
     const changes: Record<string, TextEdit[]> = {};
     for (const origin of this.placesToRename(document, symbol)) {
-      const edit = { range: this.range(origin), newText: writtenName(name) };
+      const written = symbol.kind === 'clause' ? writtenClause(name) : writtenName(name);
+      const edit = { range: this.range(origin), newText: written };
       (changes[origin.document] ??= []).push(edit);
     }
     return { changes };
@@ -168,7 +169,7 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
 
   private placesToRename(document: LangiumDocument, symbol: EditorSymbol): readonly Origin[] {
     const named = symbol.occurrences.filter(({ node }) => !node);
-    const places = named.map(({ origin }) => this.lastName(origin));
+    const places = named.map(({ origin }) => this.ownName(symbol, origin));
     if (symbol.kind !== 'activity') return places;
     return [...places, ...this.qualifiers(document, symbol.id)];
   }
@@ -187,7 +188,9 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
     });
   }
 
-  private lastName(origin: Origin): Origin {
+  /** Of `Parent.Name` the last name; the number of a clause has dots of its own. */
+  private ownName({ kind }: EditorSymbol, origin: Origin): Origin {
+    if (kind === 'clause') return origin;
     return this.names(origin).at(-1) ?? origin;
   }
 

@@ -7,6 +7,7 @@ import {
   type Origin,
   type ModelQueries,
 } from '@idef0-studio/model';
+import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 /** `id` is that of the object or activity, or the name of the agent or role. */
 export interface EditorSymbol extends ModelElement {
@@ -18,8 +19,9 @@ export interface EditorSymbol extends ModelElement {
   readonly occurrences: readonly { readonly origin: Origin; readonly node: boolean }[];
 }
 
-/** The symbol whose name stands at `offset` of a document, or ends right before it. */
+/** The symbol whose name stands at `offset` of a document of the model, or ends right before it. */
 export function symbolAt(
+  workspace: ModelWorkspace,
   model: ModelQueries,
   document: string,
   offset: number,
@@ -27,13 +29,21 @@ export function symbolAt(
   const place = nameAt(model, document, offset);
   if (place === undefined) return undefined;
   const { element, origin } = place;
+  const models = isShared(element) ? workspace.everyModel() : [model];
   return {
     ...element,
     origin,
-    declarations: declarationsOf(model, element),
-    occurrences: occurrencesOf(model, element).map((found) => ({
-      origin: found,
-      node: nameAt(model, found.document, found.start)?.node ?? false,
-    })),
+    declarations: models.flatMap((each) => declarationsOf(each, element)),
+    occurrences: models.flatMap((each) =>
+      occurrencesOf(each, element).map((found) => ({
+        origin: found,
+        node: nameAt(each, found.document, found.start)?.node ?? false,
+      })),
+    ),
   };
+}
+
+/** Whether an element belongs to all models of the workspace. */
+function isShared({ kind }: ModelElement): boolean {
+  return kind === 'catalog' || kind === 'clause';
 }

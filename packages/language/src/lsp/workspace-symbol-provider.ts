@@ -21,7 +21,7 @@ export class Idef0WorkspaceSymbolProvider implements WorkspaceSymbolProvider {
       const location = { uri: origin.document, range: rangeOf(this.workspace, origin) };
       symbols.push({ name, kind, containerName: model, location });
     };
-    for (const model of this.workspace.models()) {
+    for (const model of this.workspace.everyModel()) {
       for (const activity of model.activities()) {
         const { node, name, origin } = activity;
         const number = shownNumber(activity, 'both');

@@ -46,7 +46,7 @@ export function opensList(kind: string): boolean {
 
 /** Whether a token begins an entry of a list or a part of an element, where either may stand. */
 export function startsEntry(kind: string): boolean {
-  return NAMES.has(kind) || kind === 'INT' || kind === '(' || kind === 'none';
+  return NAMES.has(kind) || NUMBERS.has(kind) || kind === '(' || kind === 'none';
 }
 
 export function isComment(kind: string): boolean {

@@ -1,12 +1,12 @@
 /** The texts in the body of an element, as groups of lines. */
 import { eachText } from '@idef0-studio/model';
-import type { Name, Outcome, Scope, Texts, Unplaced } from '@idef0-studio/model';
+import type { Name, Outcome, Satisfies, Scope, Texts, Unplaced } from '@idef0-studio/model';
 import type { Piece } from './layout.js';
-import { line, type PrintedLine, statement, word } from './printed-line.js';
+import { line, type PrintedLine, statement, value, word } from './printed-line.js';
 import { printForm } from './print-form.js';
-import { nameOf, textOf } from './written-text.js';
+import { clauseOf, nameOf, quotedName, textOf } from './written-text.js';
 
-/** Properties; the fields of the form; outcomes; what belongs to the element; what does not. */
+/** Properties; the fields of the form; outcomes; what asks for the element; what belongs to it; what does not. */
 export function printTexts(texts: Unplaced<Texts>): readonly (readonly PrintedLine[])[] {
   const single = eachText(texts).map(([keyword, text]) =>
     statement(keyword, [textOf(text)], text.origin),
@@ -14,19 +14,34 @@ export function printTexts(texts: Unplaced<Texts>): readonly (readonly PrintedLi
   return [
     single,
     printForm(texts.form),
-    texts.outcomes.flatMap(printOutcome),
+    texts.outcomes.map(printOutcome),
+    texts.satisfies.map((each) => line(printSatisfies(each), each.origin)),
     texts.includes.map((scope) => printScope('includes', scope)),
     texts.excludes.map((scope) => printScope('excludes', scope)),
   ];
 }
 
-/** Behind a name a keyword would be read as a part of it: without a text between them it stands on a line of its own. */
-function printOutcome({ name, text, satisfies }: Unplaced<Outcome>): readonly PrintedLine[] {
-  const clauses = namesBehind('satisfies', satisfies);
-  if (text !== undefined)
-    return [statement('outcome', [...nameOf(name), textOf(text), ...clauses], name.origin)];
-  const first = statement('outcome', nameOf(name), name.origin);
-  return clauses.length === 0 ? [first] : [first, line(clauses)];
+/** Behind a bare name a keyword would be read as a part of it: without a text between them it stands in backquotes. */
+function printOutcome({ number, name, text, satisfies, origin }: Unplaced<Outcome>): PrintedLine {
+  const isBare = text === undefined && satisfies !== undefined;
+  return statement(
+    'outcome',
+    [
+      ...(number === undefined ? [] : [value(String(number))]),
+      ...(name === undefined ? [] : isBare ? quotedName(name) : nameOf(name)),
+      ...(text === undefined ? [] : [textOf(text)]),
+      ...(satisfies === undefined ? [] : printSatisfies(satisfies)),
+    ],
+    origin,
+  );
+}
+
+function printSatisfies({ none, clauses }: Unplaced<Satisfies>): readonly Piece[] {
+  const listed = [...(none ? [[word('none')]] : []), ...clauses.map(clauseOf)];
+  return [
+    word('satisfies'),
+    ...listed.flatMap((clause, index) => (index === 0 ? clause : [word(','), ...clause])),
+  ];
 }
 
 function printScope(keyword: string, { text, see }: Unplaced<Scope>): PrintedLine {

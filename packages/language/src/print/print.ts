@@ -16,7 +16,7 @@ import type {
   Text,
   Unplaced,
 } from '@idef0-studio/model';
-import { isModelText } from '@idef0-studio/model';
+import { isModelText, plainKind } from '@idef0-studio/model';
 import { keywordsIn } from '../statements/statements.js';
 import { laidOut } from './lay-out.js';
 import type { Piece } from './layout.js';
@@ -34,7 +34,7 @@ import {
   word,
   type PrintedLine,
 } from './printed-line.js';
-import { entryName, nameOf, textOf } from './written-text.js';
+import { clauseNumber, entryName, nameOf, textOf } from './written-text.js';
 
 /** The text of a fragment, with line ends `\n`. What a name or a text of the language cannot say, such as a name with
  *  a backquote or a line end in it, is read back as something else. */
@@ -87,7 +87,9 @@ function printPlainElement(element: Unplaced<PlainDeclaration>): readonly Printe
   const head = line(headOf(element.kind, element), element.origin);
   const members = element.members.map(({ number, name, definition }) => {
     const before = number === undefined ? [] : [value(String(number))];
-    return line([...before, ...entryName(name), ...definitionOf(definition)], name.origin);
+    const said =
+      plainKind(element.kind).listsNumbers === true ? clauseNumber(name) : entryName(name);
+    return line([...before, ...said, ...definitionOf(definition)], name.origin);
   });
   return block(head, stacked([...printTexts(element.texts), members]));
 }

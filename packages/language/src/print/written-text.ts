@@ -1,8 +1,8 @@
 /** Names and texts as the language writes them: the other direction of what lowering reads. */
 import { nearestWord } from '@idef0-studio/model';
-import type { Name, Text, Unplaced } from '@idef0-studio/model';
+import type { ClauseReference, Name, Text, Unplaced } from '@idef0-studio/model';
 import { markdownOf } from '../lower/texts.js';
-import { writtenName } from '../syntax/written-name.js';
+import { isNumber, writtenClause, writtenName } from '../syntax/written-name.js';
 import { tripleEnd } from '../syntax/text-ends.js';
 import { allStatementKeywords } from '../statements/vocabulary.js';
 import type { Piece } from './layout.js';
@@ -19,11 +19,31 @@ export function entryName(name: Unplaced<Name>): readonly Piece[] {
   return [{ kind: 'NAME', text: [start, ...rest].join('.') }];
 }
 
+/** A name in backquotes, behind which a word is none of it. */
+export function quotedName({ qualifier, text }: Unplaced<Name>): readonly Piece[] {
+  const parts = [...qualifier.map(writtenName), `\`${text}\``];
+  return [{ kind: 'NAME', text: parts.join('.') }];
+}
+
+/** A reference to a clause: its number stands bare. */
+export function clauseOf({ parts }: Unplaced<ClauseReference>): readonly Piece[] {
+  const written = parts.map(({ text }, index) =>
+    index === parts.length - 1 && isNumber(text) ? text : writtenName(text),
+  );
+  return [{ kind: 'NAME', text: written.join('.') }];
+}
+
+/** The number of a clause where a catalog lists it. */
+export function clauseNumber({ text }: Unplaced<Name>): readonly Piece[] {
+  const written = writtenClause(text);
+  return [{ kind: 'NAME', text: seemsKeyword(written) ? `\`${written}\`` : written }];
+}
+
 /** The parts of a name between dots. A number behind a dot stands bare. */
 function partsOf({ node, qualifier, text }: Unplaced<Name>): readonly string[] {
   if (node) return [text];
-  const isNumber = qualifier.length > 0 && /^\d+(?:\.\d+)*$/.test(text);
-  return [...qualifier.map(writtenName), isNumber ? text : writtenName(text)];
+  const isBare = qualifier.length > 0 && isNumber(text);
+  return [...qualifier.map(writtenName), isBare ? text : writtenName(text)];
 }
 
 /** Whether a word at the start of a line would be read as the keyword that its author seems to mean. */

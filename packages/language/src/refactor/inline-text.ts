@@ -136,7 +136,7 @@ function outOfLines(
 
 /** Each text of an element with its keyword. */
 export function textRanges(source: string, texts: Texts): readonly TextRange[] {
-  const { outcomes, includes, excludes, form } = texts;
+  const { outcomes, satisfies, includes, excludes, form } = texts;
   const from = (start: number) =>
     start - (/[a-z]+[ \t]*$/u.exec(source.slice(0, start))?.[0].length ?? 0);
   const ends = (origins: readonly (Origin | undefined)[]) =>
@@ -150,10 +150,7 @@ export function textRanges(source: string, texts: Texts): readonly TextRange[] {
       start: from(Math.min(...origins.map(({ start }) => start))),
       end: ends(origins),
     })),
-    ...outcomes.map(({ name, text, satisfies }) => ({
-      start: from(name.origin.start),
-      end: ends([name.origin, text?.origin, ...satisfies.map(({ origin }) => origin)]),
-    })),
+    ...[...outcomes, ...satisfies].map(({ origin: { start, end } }) => ({ start, end })),
     ...[...includes, ...excludes].map(({ text, see }) => ({
       start: from(text.origin.start),
       end: ends([text.origin, ...see.map(({ origin }) => origin)]),

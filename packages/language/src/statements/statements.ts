@@ -19,10 +19,11 @@ import {
 interface Statement {
   /**
    * What follows the keyword. `block`: a name, a definition and a block. `list`: the entries of a role, or the role
-   * behind `each`. `names`: names alone. `result`: a name and a text. `scope`: a text. `word`: a date or a
-   * word. `revision`: a number, a date and a text. `reserved`: nothing yet.
+   * behind `each`. `names`: names alone. `result`: a number, a name and a text, each or none. `clauses`: clauses of
+   * catalogs. `scope`: a text. `word`: a date or a word. `revision`: a number, a date and a text. `reserved`: nothing yet.
    */
-  readonly form: 'block' | 'list' | 'names' | 'result' | 'scope' | 'word' | 'revision' | 'reserved';
+  readonly form:
+    'block' | 'list' | 'names' | 'result' | 'clauses' | 'scope' | 'word' | 'revision' | 'reserved';
   /** One sentence for completion and hover; none on words that mean nothing yet. */
   readonly help?: string;
   /** What completion writes, where the keyword alone is not enough: a snippet of the Language Server Protocol. */
@@ -85,7 +86,12 @@ export const STATEMENTS = {
     form: 'names',
     help: 'This box is decomposed elsewhere: the call arrow names where.',
   },
-  outcome: { form: 'result', help: 'What holds once the activity is done well.' },
+  outcome: {
+    form: 'result',
+    help: 'What holds once the activity is done well, by its number.',
+    snippet: 'outcome "$0"',
+  },
+  satisfies: { form: 'clauses', help: 'The clauses of catalogs that ask for it.' },
   includes: { form: 'scope', help: 'What belongs to the activity.' },
   excludes: { form: 'scope', help: 'What does not belong to it, and where that is done.' },
   profile: { form: 'word', help: 'The rules that the model keeps to.' },
@@ -105,7 +111,6 @@ export const STATEMENTS = {
     help: 'The number of a state, perhaps with its date and what has changed: revision "3.1" 2026-05-01 "New rules".',
   },
   status: { form: 'word', help: 'How far the model has come.' },
-  catalog: { form: 'reserved' },
   map: { form: 'reserved' },
   scenario: { form: 'reserved' },
   assess: { form: 'reserved' },
@@ -129,7 +134,8 @@ export const softWords = Object.keys(entries).filter(isSoft);
 
 /** Whether a word is a keyword only at the start of a statement. */
 function isSoft(word: string): boolean {
-  return ownOf(entries, word)?.isSoft === true;
+  const entry = ownOf(entries, word);
+  return entry?.isSoft === true || entry?.form === 'reserved';
 }
 
 /** What a statement stands in: a file, or the block of a statement. */
@@ -172,6 +178,7 @@ const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
     'mechanism',
     'each',
     'call',
+    'satisfies',
     'activity',
     'stub',
     'object',
@@ -203,7 +210,6 @@ export const allPlaces: readonly Place[] = [
 export const INNER_WORDS = {
   none: 'The list is closed and empty.',
   see: 'The activities to look at.',
-  satisfies: 'The outside requirements that the outcome meets.',
 } as const;
 
 /** RACI: who does the work, who answers for it, who is asked and who is told. */

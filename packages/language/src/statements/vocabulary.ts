@@ -41,13 +41,17 @@ export const softKeywords: ReadonlySet<string> = new Set(softWords);
 
 /** Those of them that a text or a word follows, and no block. */
 export const softProperties: ReadonlySet<string> = new Set(
-  softWords.filter((word) => !isPlainKind(word)),
+  softWords.filter((word) => !isPlainKind(word) && !isReserved(word)),
 );
 
 export const responsibilityKeywords = keysOf(RESPONSIBILITIES);
 
 /** Words kept for later versions of the language. */
 export const reservedKeywords = keywordsOf('reserved');
+
+function isReserved(word: string): boolean {
+  return keywordsOf('reserved').some((keyword) => keyword === word);
+}
 
 export const profiles = keysOf(PROFILES);
 export const numberings = keysOf(NUMBERINGS);

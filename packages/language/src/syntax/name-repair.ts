@@ -24,12 +24,13 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
   const output: IToken[] = [];
   const findings: SyntaxFinding[] = [];
   let inNames = false;
+  let inClauses = false;
   let open = false;
   // Whether a dot here would join a name to the one before it.
   let inRef = false;
   for (const [index, token] of tokens.entries()) {
     const kind = kindOf(token);
-    if (kind === ',' && inNames && !isName(tokens[index + 1])) continue;
+    if (kind === ',' && inNames && !isListed(tokens, index + 1, inClauses)) continue;
     if (kind === '(') open = true;
     else if (kind === ')' && !open) {
       const message = "No '(' opens before this ')'; a tunnelled name stands in parentheses.";
@@ -38,8 +39,10 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
     } else if (!isName(token) && kind !== '.' && !isNumberOfName(tokens, index)) open = false;
     output.push(token);
     inRef = isName(token) || (inRef && (kind === '.' || isNumber(token)));
+    if (kind === 'satisfies') inClauses = true;
+    else if (!isListed(tokens, index, true) && kind !== ',' && kind !== '.') inClauses = false;
     if (listsNames.has(kind)) inNames = true;
-    else if (!isName(token) && kind !== ',' && kind !== '.') inNames = false;
+    else if (!isListed(tokens, index, inClauses) && kind !== ',' && kind !== '.') inNames = false;
     if (beforeText.has(kind) && isFirstOnLine(tokens, index + 1) && !isText(tokens[index + 1])) {
       output.push(tokenBehind(token, types, 'STRING'));
     }
@@ -57,18 +60,38 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
 
 function lacksName(tokens: readonly IToken[], index: number): boolean {
   const kind = kindOf(tokens[index]);
-  if (kind === 'INT')
-    return keywordBefore(tokens, index) !== tokens[index] && !nameFollows(tokens, index);
+  if (kind === 'INT') {
+    const keyword = keywordBefore(tokens, index);
+    if (keyword === tokens[index] || nameFollows(tokens, index)) return false;
+    return (
+      kindOf(keyword) !== 'outcome' ||
+      !isText(tokens[index + 1]) ||
+      isFirstOnLine(tokens, index + 1)
+    );
+  }
   if (!before.has(kind) || nameFollows(tokens, index)) return false;
-  const numbered = kind === 'activity' || kind === 'stub';
-  return !(numbered && kindOf(tokens[index + 1]) === 'INT' && !isFirstOnLine(tokens, index + 1));
+  if (isFirstOnLine(tokens, index + 1)) return true;
+  const next = tokens[index + 1];
+  if (kind === 'satisfies') return !isListed(tokens, index + 1, true);
+  if (kind === 'outcome' && isText(next)) return false;
+  return !(isNumbered(kind) && kindOf(next) === 'INT');
+}
+
+/** Whether a number may stand between a keyword and the name. */
+function isNumbered(kind: string): boolean {
+  return kind === 'activity' || kind === 'stub' || kind === 'outcome';
+}
+
+/** Whether a name stands at `index`, or what stands for one among clauses: a number or `none`. */
+function isListed(tokens: readonly IToken[], index: number, inClauses: boolean): boolean {
+  const token = tokens[index];
+  return isName(token) || (inClauses && (isNumber(token) || kindOf(token) === 'none'));
 }
 
 /** The keyword before a number (`stub 6`), otherwise the token itself. */
 function keywordBefore(tokens: readonly IToken[], index: number): IToken | undefined {
   const previous = kindOf(tokens[index - 1]);
-  const numbered =
-    kindOf(tokens[index]) === 'INT' && (previous === 'activity' || previous === 'stub');
+  const numbered = kindOf(tokens[index]) === 'INT' && isNumbered(previous);
   return numbered && !isFirstOnLine(tokens, index) ? tokens[index - 1] : tokens[index];
 }
 

@@ -13,6 +13,19 @@ export function writtenName(name: string): string {
   return bare ? name : `\`${name.replace(/`/g, "'")}\``;
 }
 
+/** The number of a clause: its figures stand bare, as in `04.3` and `A.5.1.1`; any other is a name. */
+export function writtenClause(number: string): string {
+  if (isNumber(number)) return number;
+  const { name = number, rest = '' } =
+    /^(?<name>.*?\p{L}.*?)(?<rest>(?:\.\d+)*)$/u.exec(number)?.groups ?? {};
+  return writtenName(name) + rest;
+}
+
+/** Whether a text is figures, with dots between them. */
+export function isNumber(text: string): boolean {
+  return /^\d+(?:\.\d+)*$/.test(text);
+}
+
 function isBareWord(name: string): boolean {
   return lowerCase.test(name) && !allKeywords.has(name);
 }

@@ -68,6 +68,11 @@ export class ModelWorkspace {
     return this.identities().flatMap(({ key }) => this.modelAt(key) ?? []);
   }
 
+  /** The models, and what the files without one make, which all of them share. */
+  everyModel(): readonly ModelQueries[] {
+    return [...this.files.byKey().keys()].flatMap((key) => this.modelAt(key) ?? []);
+  }
+
   /** The model of a name in the project of a document, without one the first of that name; undefined where no
    *  file belongs to it. */
   model(name: string, beside?: string): ModelQueries | undefined {
@@ -147,6 +152,7 @@ export class ModelWorkspace {
     const project = beside === undefined ? undefined : this.files.belonging(beside).project;
     return [...this.files.byKey()]
       .map(([key, { name, project: own }]) => ({ key, name, project: own }))
+      .filter(({ name }) => name !== '')
       .filter((each) => project === undefined || each.project === project)
       .sort((a, b) => byCodeUnit(a.name, b.name) || byCodeUnit(a.project, b.project));
   }
@@ -158,10 +164,16 @@ export class ModelWorkspace {
   }
 
   private liveAt(key: string): LiveModel | undefined {
+    const files = this.settled().get(key);
+    return files && this.kept.at(key, files);
+  }
+
+  /** The files of the models, each of which is up to date: what one says may be asked by the others. */
+  private settled(): ReadonlyMap<string, FilesOfModel> {
     const present = this.files.byKey();
     this.kept.keepOnly(present);
-    const files = present.get(key);
-    return files && this.kept.at(key, files);
+    for (const [key, files] of present) this.kept.at(key, files);
+    return present;
   }
 
   /** The URIs of all documents, in their order. */
@@ -215,7 +227,7 @@ export class ModelWorkspace {
   }
 
   private findingsOfModel(key: string, uri: string): readonly Finding[] {
-    const files = this.files.byKey().get(key);
+    const files = this.settled().get(key);
     if (files === undefined) return NONE;
     const settings = this.ruleSettingsOf(uri);
     const found = this.kept.attempt(key, files, (model) => model.findingsIn(uri, settings));
@@ -249,7 +261,7 @@ export class ModelWorkspace {
   /** Assembles and checks what has changed, so that `findingsOf` answers at once then: until all is done, which
    *  gives true, or the time is up. A model is assembled in one piece. */
   checkUntil(isTimeUp: () => boolean): boolean {
-    return [...this.files.byKey()].every(([key, files]) => {
+    return [...this.settled()].every(([key, files]) => {
       const work = (model: LiveModel) =>
         [...this.settingsIn(files)].every(
           (each) => !isTimeUp() && model.checkUntil(each, isTimeUp),
@@ -275,7 +287,8 @@ export class ModelWorkspace {
       ...this.fileFindings.takeTouched(),
       ...this.drawn.takeTouched(),
     ];
-    const found = [...changes.models].flatMap((key) => this.changedIn(key));
+    // What one model says may bear on the findings of another.
+    const found = [...this.settled().keys()].flatMap((key) => this.changedIn(key));
     const remade = [...this.kept.takeRemade()].flatMap(
       (key) => this.files.byKey().get(key)?.documents ?? [],
     );

@@ -4,8 +4,7 @@ import type { ActivityTree } from './tree/activity-tree.js';
 import { originOrder } from '../values/new-finding.js';
 import type { Fragment, Name, PlainDeclaration } from '../values/fragment.js';
 import { nameKey } from '../names/name-key.js';
-import { memberOf } from '../values/plain-kinds.js';
-import { memberId } from './plain-table.js';
+import { memberId, memberOf } from '../values/plain-kinds.js';
 import type { Reference } from '../values/process-model.js';
 
 /** In document order, each once. */
@@ -52,7 +51,7 @@ function declaredPlain({ kind, name, members }: PlainDeclaration): readonly Refe
   const id = nameKey(name.text);
   const member = memberOf(kind);
   const listed = (each: Name) =>
-    member === undefined ? [] : declared(member, memberId(id, each), each);
+    member === undefined ? [] : declared(member, memberId(id, nameKey(each.text)), each);
   return [...declared(kind, id, name), ...members.flatMap((each) => listed(each.name))];
 }
 

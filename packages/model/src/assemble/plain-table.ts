@@ -1,8 +1,8 @@
 /** Phase 3 of assembling: the elements of `PLAIN_KINDS`, from all files of a model. */
 import type { Finding } from '../values/finding.js';
-import type { Fragment, MemberDeclaration, Name, PlainDeclaration } from '../values/fragment.js';
+import type { Fragment, MemberDeclaration, PlainDeclaration } from '../values/fragment.js';
 import { plainTexts } from '../values/text-properties.js';
-import { memberOf, ofKind, plainKinds, type PlainKind } from '../values/plain-kinds.js';
+import { memberId, memberOf, ofKind, plainKinds, type PlainKind } from '../values/plain-kinds.js';
 import type { PlainElement, PlainMember } from '../values/process-model.js';
 import { nameKey } from '../names/name-key.js';
 import { declarationsByName } from './declarations-by-name.js';
@@ -39,17 +39,12 @@ function toElement(declaration: PlainDeclaration, findings: Finding[]): PlainEle
 
 function toMember(element: string, { number, name, definition }: MemberDeclaration): PlainMember {
   return {
-    id: memberId(element, name),
+    id: memberId(element, nameKey(name.text)),
     number,
     name: nameKey(name.text),
     definition: definition?.text,
     origin: name.origin,
   };
-}
-
-/** Identity of what an element lists. */
-export function memberId(element: string, { text }: Name): string {
-  return `${element}/${nameKey(text)}`;
 }
 
 /** All of a table, by kind. */

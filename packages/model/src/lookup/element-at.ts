@@ -2,8 +2,10 @@
  * From a place in a text to what stands there, and back to every other place of it: for the outline,
  * following the cursor, definition, references and rename.
  */
-import type { Origin } from '../values/fragment.js';
+import type { Fragment, Origin } from '../values/fragment.js';
+import { clauseLinks, tracingsIn, type ClauseLink } from '../queries/clauses.js';
 import { indexOf } from '../assemble/fragment-index.js';
+import { memberId } from '../values/plain-kinds.js';
 import type { Activity, ActivityId, ObjectId, Reference } from '../values/process-model.js';
 import type { ModelQueries } from '../queries/queries.js';
 
@@ -58,11 +60,49 @@ export function declarationsOf(model: ModelQueries, element: ModelElement): read
 /** Every place where the name of an element stands, declarations included, in document order. Node
  *  numbers that stand for the name are included: `nameAt` says which they are. */
 export function occurrencesOf(model: ModelQueries, element: ModelElement): readonly Origin[] {
+  if (element.kind === 'catalog' || element.kind === 'clause')
+    return inDocumentOrder(model, [
+      ...referencesOf(model, element).map(({ origin }) => origin),
+      ...tracedIn(model, model.fragments(), element),
+    ]);
   const seen = mayBeObject(element) ? seesOf(model, element) : [];
   const others = isObject(model, element)
     ? model.occurrences(element.id)
     : referencesOf(model, element).map(({ origin }) => origin);
   return seen.length === 0 ? others : inDocumentOrder(model, [...others, ...seen]);
+}
+
+/** Where `satisfies` names a catalog or a clause. */
+function tracedIn(
+  model: ModelQueries,
+  fragments: readonly Fragment[],
+  { kind, id }: ModelElement,
+): readonly Origin[] {
+  return namedClauses(model, fragments).flatMap(({ element, origin }) =>
+    element.kind === kind && element.id === id ? [origin] : [],
+  );
+}
+
+/** The catalogs and clauses that `satisfies` names. */
+function namedClauses(
+  model: ModelQueries,
+  fragments: readonly Fragment[],
+): readonly NameOccurrence[] {
+  const isCatalog = (name: string) => model.catalog(name) !== undefined;
+  return fragments
+    .flatMap(tracingsIn)
+    .flatMap(({ satisfies }) => clauseLinks(satisfies, isCatalog).flatMap(namedByLink));
+}
+
+function namedByLink(link: ClauseLink): readonly NameOccurrence[] {
+  const { catalog, clause, catalogOrigin, origin } = link;
+  if (catalog === undefined) return [];
+  const named = { element: { kind: 'clause' as const, id: memberId(catalog, clause) }, origin };
+  const before = { element: { kind: 'catalog' as const, id: catalog }, origin: catalogOrigin };
+  const own = { ...named, node: false };
+  return before.origin === undefined
+    ? [own]
+    : [{ element: before.element, origin: before.origin, node: false }, own];
 }
 
 /** Where `see` points to an object, or to a role as to one. */
@@ -103,5 +143,6 @@ function namesIn(model: ModelQueries, uri: string): readonly NameOccurrence[] {
     const kind = roles.has(key) ? ('role' as const) : ('object' as const);
     return { element: { kind, id: key }, origin, node: false };
   });
-  return [...referred, ...named];
+  const traced = fragment === undefined ? [] : namedClauses(model, [fragment]);
+  return [...referred, ...named, ...traced];
 }

@@ -57,6 +57,10 @@ export interface ModelQueries extends RelationSource {
   readonly agents: () => readonly Agent[];
   /** Those of a kind, in document order. */
   readonly plainElements: (kind: PlainKind) => readonly PlainElement[];
+  /** The catalog of a name, of this model or of another in the workspace. */
+  readonly catalog: (name: string) => PlainElement | undefined;
+  /** Those of this model, then the others of the workspace. */
+  readonly catalogs: () => readonly PlainElement[];
   /** Every place where the name of an activity, an agent or a plain element stands, and every `see`, in document order. */
   readonly references: () => readonly Reference[];
   /** Those of one document, in its order. */

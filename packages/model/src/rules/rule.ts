@@ -107,3 +107,11 @@ export function always(severity: Severity): RuleDescription['severity'] {
 export function standards(severity: Severity): RuleDescription['severity'] {
   return { fips183: severity, iso31320: severity, gost: severity, relaxed: 'off' };
 }
+
+/** A rule that counts where settings turn it on. */
+export const never: RuleDescription['severity'] = {
+  fips183: 'off',
+  iso31320: 'off',
+  gost: 'off',
+  relaxed: 'off',
+};

@@ -23,6 +23,7 @@ export type FindingData =
   | MisspeltDeclaration
   | MixedLetters
   | NearActivity
+  | NearClause
   | NearName
   | NoObject
   | NotMade
@@ -128,6 +129,12 @@ export interface MixedLetters {
 export interface NearActivity {
   readonly kind: 'near-activity';
   readonly activities: readonly string[];
+}
+
+/** `trace/unknown`: what may be meant, a catalog or the number of a clause. */
+export interface NearClause {
+  readonly kind: 'near-clause';
+  readonly written: string;
 }
 
 /** `name/unknown`, `name/nearly-known`, `name/stands-alone`. */

@@ -173,17 +173,39 @@ export interface MemberDeclaration {
 /** The texts in the body of an element: properties by their keywords, the others in the order written. */
 export interface Texts extends TextsByKeyword<Text> {
   readonly outcomes: readonly Outcome[];
+  /** In activities alone. */
+  readonly satisfies: readonly Satisfies[];
   readonly includes: readonly Scope[];
   readonly excludes: readonly Scope[];
   /** Of an activity: what the form of its own diagram says, where that differs from the model's. */
   readonly form?: FormFields;
 }
 
+/** What holds once an activity is done well. It has a name or a text, or both. */
 export interface Outcome {
-  readonly name: Name;
+  /** The number that the author fixed; the others count on from the one before. */
+  readonly number?: number;
+  readonly name?: Name;
   readonly text?: Text;
-  /** Clauses of outside requirements, as written (`ISO 20000-1.7.1`). */
-  readonly satisfies: readonly Name[];
+  readonly satisfies?: Satisfies;
+  /** Range of the whole statement. */
+  readonly origin: Origin;
+}
+
+/** What asks for an outcome or an activity. */
+export interface Satisfies {
+  /** `satisfies none`: nothing asks for it. */
+  readonly none: boolean;
+  readonly clauses: readonly ClauseReference[];
+  /** Range of the keyword and all behind it. */
+  readonly origin: Origin;
+}
+
+/** A clause of a catalog, as written: `Ed1.04.3`, or `04.4.1` of the catalog that stands before it. */
+export interface ClauseReference {
+  /** What stands between its dots, where a number is one: `Ed1` and `04.3`. */
+  readonly parts: readonly Text[];
+  readonly origin: Origin;
 }
 
 export interface Scope {

@@ -5,7 +5,7 @@
  */
 
 /** What plain elements may list. */
-export type MemberKind = 'level';
+export type MemberKind = 'level' | 'clause';
 
 interface PlainKindEntry {
   /** One sentence for completion and hover. */
@@ -18,6 +18,10 @@ interface PlainKindEntry {
   readonly hasTexts: boolean;
   /** What its body lists by name, each perhaps with a number before the name and a definition behind it. */
   readonly member?: MemberKind;
+  /** Whether what it lists has no name but a number, such as `04.3` or `Annex A`, with its title behind it. */
+  readonly listsNumbers?: boolean;
+  /** Whether it holds for all models of a workspace: a file of such elements alone belongs to no model. */
+  readonly isShared?: boolean;
   /** A soft word is a keyword only at the start of a statement; elsewhere it is a name, so that old texts keep their
    *  meaning. */
   readonly isSoft?: boolean;
@@ -39,6 +43,17 @@ export const PLAIN_KINDS = {
     names: 'their own',
     hasTexts: true,
     member: 'level',
+    isSoft: true,
+    symbol: 'Enum',
+  },
+  catalog: {
+    help: 'The clauses of an outside document that outcomes and activities satisfy, one a line.',
+    snippet: 'catalog ${1:Name} "${2:The document}" {\n  ${3:1.1} "$0"\n}',
+    names: 'their own',
+    hasTexts: true,
+    member: 'clause',
+    listsNumbers: true,
+    isShared: true,
     isSoft: true,
     symbol: 'Enum',
   },
@@ -69,4 +84,9 @@ export function ofKind<T extends { readonly kind: PlainKind }>(
   wanted: string,
 ): readonly T[] {
   return all.filter(({ kind }) => kind === wanted);
+}
+
+/** Identity of what an element lists, from the name of the element and its own. */
+export function memberId(element: string, name: string): string {
+  return `${element}/${name}`;
 }

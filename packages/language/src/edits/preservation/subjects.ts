@@ -12,6 +12,7 @@ import type {
   Name,
   Origin,
   ModelQueries,
+  Satisfies,
 } from '@idef0-studio/model';
 import { plainKinds, ROLES, eachText } from '@idef0-studio/model';
 import { factsIn, remembered, writtenIn, type Written } from './written-facts.js';
@@ -26,7 +27,7 @@ interface SubjectOfModel {
   readonly value: string;
   /** Where the activities that it names are declared, in order; agents by their names. */
   readonly named: readonly (Origin | string | undefined)[];
-  /** How many things are said of it: entries, their sources and responsibilities, calls, closed lists. */
+  /** How many things are said of it: entries, their sources and responsibilities, calls, closed lists, clauses. */
   readonly facts: number;
   /** The parts of the texts that are about it. */
   readonly places: readonly Origin[];
@@ -95,7 +96,11 @@ function activitySubject(model: ModelQueries, activity: Activity, all: Written):
     origin: activity.origin,
     value: remembered(activityValues, activity, activityValue),
     named: named.map((id) => (id === undefined ? undefined : (declared(id) ?? id))),
-    facts: factsIn(written) + calls.length + (children.length > 0 ? closed.length : 0),
+    facts:
+      factsIn(written) +
+      calls.length +
+      (children.length > 0 ? closed.length : 0) +
+      clauseCount(activity.texts),
     places: activity.ranges,
     inner: activity.ranges.flatMap((range) => all(range)?.inner ?? []),
   };
@@ -204,18 +209,35 @@ function isDeclaredAt({ name }: Declared, { document, start }: Origin): boolean 
 }
 
 function textsIn(texts: Activity['texts']): readonly unknown[] {
-  const { outcomes, includes, excludes, form = {} } = texts;
+  const { outcomes, satisfies, includes, excludes, form = {} } = texts;
   const scopes = [includes, excludes].map((all) =>
     all.map(({ text, see }) => [text.text, see.map((name) => name.text)]),
   );
-  const shown = outcomes.map(({ name, text, satisfies }) => [
-    ...[name.text, text?.text],
-    satisfies.map((each) => each.text),
+  const shown = outcomes.map((outcome) => [
+    ...[outcome.number, outcome.name?.text, outcome.text?.text],
+    outcome.satisfies && clausesIn(outcome.satisfies),
   ]);
   const single = eachText(texts).map(([keyword, { text }]) => [keyword, text]);
   const { author, date, revisions = [], status } = form;
   const revised = revisions.map((each) => [each.number, each.date, each.change].map(wordsOf));
-  return [single, shown, ...scopes, [author, date, status].map(wordsOf), revised];
+  return [
+    single,
+    shown,
+    satisfies.map(clausesIn),
+    ...scopes,
+    [author, date, status].map(wordsOf),
+    revised,
+  ];
+}
+
+/** How many things are said of what asks for an element and its outcomes. */
+function clauseCount({ outcomes, satisfies }: Activity['texts']): number {
+  const all = [...satisfies, ...outcomes.flatMap((outcome) => outcome.satisfies ?? [])];
+  return all.reduce((sum, { none, clauses }) => sum + clauses.length + (none ? 1 : 0), 0);
+}
+
+function clausesIn({ none, clauses }: Satisfies): readonly unknown[] {
+  return [none, clauses.map(({ parts }) => parts.map(({ text }) => text))];
 }
 
 const wordsOf = (said: { readonly text: string } | undefined) => said?.text;

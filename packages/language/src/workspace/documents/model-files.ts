@@ -5,6 +5,7 @@
 import {
   asLatin,
   byCodeUnit,
+  isSharedFile,
   looseKey,
   nameKey,
   type Finding,
@@ -234,10 +235,12 @@ function noChanges() {
 
 const ALL_TOGETHER: Belonging = { project: '', isChecked: true };
 
-/** The key of the model that a file of a project belongs to; empty for none. */
+/** The key of the model that a file of a project belongs to; empty for none. The files that all models share make one
+ *  without a name. */
 function keyIn(project: string, fragment: Fragment): string {
   const name = modelNameIn(fragment);
-  return name === '' ? '' : keyOf(project, name);
+  if (name !== '') return keyOf(project, name);
+  return isSharedFile(fragment) ? `${project}\n` : '';
 }
 
 /** Names that differ in case, spacing or look-alike letters alone are one, as a rule of the model then says. */

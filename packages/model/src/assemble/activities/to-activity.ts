@@ -38,6 +38,7 @@ function allTexts(all: readonly Activity['texts'][]): Activity['texts'] {
   return {
     ...joinedTexts(all),
     outcomes: all.flatMap(({ outcomes }) => outcomes),
+    satisfies: all.flatMap(({ satisfies }) => satisfies),
     includes: all.flatMap(({ includes }) => includes),
     excludes: all.flatMap(({ excludes }) => excludes),
     form: joinedForms(all.map(({ form }) => form)),

@@ -72,6 +72,7 @@ import { objectUnused } from '../object/unused.js';
 import { syntaxBraceWithoutBlock } from '../syntax/brace-without-block.js';
 import { syntaxBundlePart } from '../syntax/bundle-part.js';
 import { syntaxCharacter } from '../syntax/character.js';
+import { syntaxClausesApart } from '../syntax/clauses-apart.js';
 import { syntaxColon } from '../syntax/colon.js';
 import { syntaxEachWithoutRole } from '../syntax/each-without-role.js';
 import { syntaxEmptyName } from '../syntax/empty-name.js';
@@ -113,6 +114,13 @@ import { syntaxUnquotedText } from '../syntax/unquoted-text.js';
 import { syntaxValue } from '../syntax/value.js';
 import { textIgnoreWithoutReason } from '../text/ignore-without-reason.js';
 import { textNeedlessIgnore } from '../text/needless-ignore.js';
+import { traceNone } from '../trace/none.js';
+import { traceNotMet } from '../trace/not-met.js';
+import { traceNotTraced } from '../trace/not-traced.js';
+import { traceOutcomeNumber } from '../trace/outcome-number.js';
+import { traceTwice } from '../trace/twice.js';
+import { traceTwoCatalogs } from '../trace/two-catalogs.js';
+import { traceUnknown } from '../trace/unknown.js';
 import { tunnelHidesNothing } from '../tunnel/hides-nothing.js';
 
 /** Every rule, in the order of the codes. */
@@ -189,6 +197,7 @@ export const allRules: readonly Rule[] = [
   syntaxBraceWithoutBlock,
   syntaxBundlePart,
   syntaxCharacter,
+  syntaxClausesApart,
   syntaxColon,
   syntaxEachWithoutRole,
   syntaxEmptyName,
@@ -230,5 +239,12 @@ export const allRules: readonly Rule[] = [
   syntaxValue,
   textIgnoreWithoutReason,
   textNeedlessIgnore,
+  traceNone,
+  traceNotMet,
+  traceNotTraced,
+  traceOutcomeNumber,
+  traceTwice,
+  traceTwoCatalogs,
+  traceUnknown,
   tunnelHidesNothing,
 ];

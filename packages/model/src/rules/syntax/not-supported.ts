@@ -10,7 +10,7 @@ export const syntaxNotSupported = syntaxRule(
     right: `model Bakery
 role Baker`,
     wrong: `model Bakery
-catalog Law { 4.3 "Keep records" }`,
+scenario Morning { step Bake }`,
   },
   'warning',
 );

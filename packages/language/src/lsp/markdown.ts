@@ -1,0 +1,31 @@
+/** Pieces of Markdown that help is made of. */
+import { shownNumber, type Activity } from '@idef0-studio/model';
+
+/** An activity by its numbers and its title. */
+export function activityLabel(activity: Activity): string {
+  const { node, title } = activity;
+  return node === title ? numberOf(activity) : `${numberOf(activity)} ${plain(title)}`;
+}
+
+/** Node number and own number, whatever pictures show. */
+export function numberOf(activity: Activity): string {
+  return plain(shownNumber(activity, 'both'));
+}
+
+/** A list in one line, cut where nobody would read on. */
+export function labelled(label: string, items: readonly string[]): string | undefined {
+  if (items.length === 0) return undefined;
+  const most = 12;
+  const rest = items.length > most ? [`and ${items.length - most} more`] : [];
+  return `*${label}:* ${[...items.slice(0, most), ...rest].join(', ')}`;
+}
+
+/** Those that say something, an empty line between them. */
+export function paragraphs(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join('\n\n');
+}
+
+/** A name as plain text in Markdown. */
+export function plain(name: string): string {
+  return name.replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}
