@@ -124,7 +124,8 @@ function lastLegs(path: readonly Point[]): readonly Segment[] {
   return legs;
 }
 
-function lengthOf(path: readonly Point[]): number {
+/** Length of a polyline, px. */
+export function lengthOf(path: readonly Point[]): number {
   return path.slice(1).reduce((sum, { x, y }, index) => {
     const before = path[index] ?? { x, y };
     return sum + Math.abs(x - before.x) + Math.abs(y - before.y);

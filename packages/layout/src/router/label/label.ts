@@ -9,6 +9,7 @@ import { emit } from '../emit/emit.js';
 import type { Network, Terminal } from '../normalise/network.js';
 import { extentOf } from '../place/place.js';
 import type { Draft } from '../place/width-choice.js';
+import { areSame, borderNames, type BorderNames } from './border-names.js';
 import { addFarLabels, farTargets } from './far-labels.js';
 import { addStemLabels, servedBy } from './stem-labels.js';
 import { stemsOf, type Stem } from './stems.js';
@@ -48,8 +49,8 @@ const GROWTH = 1.06;
 /** On paper none for them where text is smaller than 8 points: three quarters of the widest sheet that can be read. */
 const ROOMY = 0.75;
 
-/** The draft with labels at far ends, and at stems instead of the ends behind them, wherever there is room
- *  for them. */
+/** The draft with labels at far ends, at the border by one rule, and at stems instead of the ends behind them, wherever there
+ *  is room for them. */
 function* withStems(
   network: Network,
   draft: Draft,
@@ -58,11 +59,19 @@ function* withStems(
 ): Generator<void, Drawing> {
   const first = emit(draft.placement);
   const far = roomForFar(draft, first, redraft);
+  let border = borderNames(first, network);
   let stems: readonly Stem[] = first.arrows.flatMap(stemsOf);
-  if (stems.length === 0 && far.size === 0) return first;
-  for (;;) {
-    const served = new Set(stems.flatMap((stem) => servedBy(stem, network)));
-    const drawing = emit(redraft({ far, served }).placement);
+  if (stems.length === 0 && far.size === 0 && areNamed(draft, border)) return first;
+  for (let round = 0; ; round++) {
+    const served = new Set([...border.near, ...stems.flatMap((stem) => servedBy(stem, network))]);
+    const drawing = emit(redraft({ far: new Set([...far, ...border.far]), served }).placement);
+    const next = round < ROUNDS ? borderNames(drawing, network) : border;
+    const isSettled = areSame(border, next);
+    border = next;
+    if (!isSettled) {
+      yield;
+      continue;
+    }
     const wanted = new Set(stems.map(keyOf));
     const here = drawing.arrows.flatMap(stemsOf).filter((stem) => wanted.has(keyOf(stem)));
     const result = addStemLabels(drawing, here, network, fonts);
@@ -70,6 +79,15 @@ function* withStems(
     stems = result.named;
     yield;
   }
+}
+
+/** Names at the border make the frame wider, and so other ends far: how often that is followed. */
+const ROUNDS = 3;
+
+/** Whether a draft names those ends at the border that the rule wants. */
+function areNamed({ placement }: Draft, { far, near }: BorderNames): boolean {
+  const { at } = placement.plan.captions;
+  return [...far].every((end) => at.has(end)) && ![...near].some((end) => at.has(end));
 }
 
 /** The same stem in another placement. */
