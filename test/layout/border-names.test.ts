@@ -25,8 +25,12 @@ function waysIn(diagram: Diagram): readonly Way[] {
       if (end.kind === 'box' || end.side !== 'right' || end.object !== arrow.object) return [];
       const ways = pathsTo(arrow, end).map(lengthOf);
       const isNamed = labels.some(
-        ({ arrow: id, x, y, width, height }) =>
-          id === arrow.id && end.x - x - width < 60 && end.y > y && end.y - y - height < 12,
+        ({ arrow: id, anchor, x, y, width, height }) =>
+          id === arrow.id &&
+          anchor === 'end' &&
+          end.x - x - width < 60 &&
+          end.y > y &&
+          end.y - y - height < 12,
       );
       return ways.length === 0 ? [] : [{ object: end.object, way: Math.min(...ways), isNamed }];
     }),
