@@ -17,6 +17,7 @@ import type {
   Name,
   ObjectDeclaration,
   Satisfies,
+  Scope,
   Text,
   Texts,
 } from '@idef0-studio/model';
@@ -120,12 +121,8 @@ function texts(texts: Texts): readonly string[] {
       satisfies === undefined ? '' : clauses(satisfies),
     ),
   );
-  const includes = texts.includes.map((scope) =>
-    line('includes', quoted(scope.text), names('see', scope.see)),
-  );
-  const excludes = texts.excludes.map((scope) =>
-    line('excludes', quoted(scope.text), names('see', scope.see)),
-  );
+  const includes = texts.includes.flatMap((scope) => scopeLines('includes', scope));
+  const excludes = texts.excludes.flatMap((scope) => scopeLines('excludes', scope));
   const { author, date, status } = texts.form ?? {};
   const form = Object.entries({ author, date, status }).flatMap(([key, said]) =>
     said === undefined ? [] : line(key, JSON.stringify(said.text)),
@@ -139,6 +136,14 @@ function texts(texts: Texts): readonly string[] {
     ...includes,
     ...excludes,
   ];
+}
+
+function scopeLines(keyword: string, { parts = [], ...scope }: Scope): readonly string[] {
+  const said = ({ text, see, seeTexts = [] }: typeof scope) => {
+    const seen = [...see.map(name), ...seeTexts.map(quoted)];
+    return line(quoted(text), seen.length === 0 ? '' : `see ${seen.join(', ')}`);
+  };
+  return [line(keyword, said(scope)), ...indented(parts.map(said))];
 }
 
 function revisions(form: FormFields | undefined): readonly string[] {
@@ -171,10 +176,6 @@ export function entry(entry: IcomEntry): string {
 function name(name: Name): string {
   const text = [...name.qualifier, name.text].join('.');
   return text === '' ? '?' : name.node ? `#${text}` : text;
-}
-
-function names(keyword: string, names: readonly Name[]): string {
-  return names.length === 0 ? '' : `${keyword} ${names.map(name).join(', ')}`;
 }
 
 function quoted(text: Text | undefined): string {

@@ -145,6 +145,7 @@ class FileReader {
     const excludes = this.each(lines, 'excludes', (line) => ({
       text: { text: '', origin: this.origin(line.start, line.start) },
       see: [this.name(line, 'excludes see ')],
+      ...this.whole(line),
     }));
     const [id] = this.each(lines, 'id', (line) => this.definition(line));
     return {

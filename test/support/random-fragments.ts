@@ -263,7 +263,13 @@ function clause(random: Random): Unplaced<ClauseReference> {
 }
 
 function scope(random: Random): Unplaced<Scope> {
-  return { text: text(random), see: some(random, 2, name) };
+  const parts = random.oneIn(3) ? [scopePart(random), ...some(random, 2, scopePart)] : undefined;
+  return { ...scopePart(random), parts };
+}
+
+function scopePart(random: Random): Omit<Unplaced<Scope>, 'parts'> {
+  const seeTexts = random.oneIn(4) ? [text(random), ...some(random, 1, text)] : undefined;
+  return { text: text(random), see: some(random, 2, name), seeTexts };
 }
 
 function text(random: Random): Unplaced<Text> {

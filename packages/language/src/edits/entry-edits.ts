@@ -127,11 +127,7 @@ function endOfTexts({ content: { texts } }: ActivityText): number | undefined {
   const ends = [
     ...formOrigins(form).flatMap((origins) => origins.map(({ end }) => end)),
     ...eachText(texts).map(([, { origin }]) => origin.end),
-    ...[...outcomes, ...satisfies].map(({ origin }) => origin.end),
-    ...[...includes, ...excludes].flatMap(({ text, see }) => [
-      text.origin.end,
-      ...see.map(({ origin }) => origin.end),
-    ]),
+    ...[...outcomes, ...satisfies, ...includes, ...excludes].map(({ origin }) => origin.end),
   ];
   return ends.length === 0 ? undefined : Math.max(...ends);
 }

@@ -86,7 +86,7 @@ export type Idef0KeywordNames =
 export type Idef0TokenNames = Idef0TerminalNames | Idef0KeywordNames;
 
 export interface Activity extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Activity';
     braces: boolean;
     keyword: 'activity' | 'stub';
@@ -117,7 +117,7 @@ export function isBare(item: unknown): item is Bare {
 }
 
 export interface Bundle extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Bundle';
     braces: boolean;
     keyword: 'bundle';
@@ -140,7 +140,7 @@ export function isBundle(item: unknown): item is Bundle {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Call';
     keyword: 'call';
     targets: Array<Ref>;
@@ -177,7 +177,7 @@ export function isClause(item: unknown): item is Clause {
 }
 
 export interface Decompose extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Decompose';
     braces: boolean;
     keyword: 'decompose';
@@ -200,7 +200,7 @@ export function isDecompose(item: unknown): item is Decompose {
 }
 
 export interface Entry extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | Numbered | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | Numbered | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Entry';
     closed: boolean;
     from: Array<Ref>;
@@ -227,7 +227,7 @@ export function isEntry(item: unknown): item is Entry {
 }
 
 export interface External extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'External';
     braces: boolean;
     keyword: 'external';
@@ -250,7 +250,7 @@ export function isExternal(item: unknown): item is External {
 }
 
 export interface IcomList extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'IcomList';
     each: boolean;
     entries: Array<Entry>;
@@ -294,7 +294,7 @@ export function isMisplacedNumber(item: unknown): item is MisplacedNumber {
 }
 
 export interface MisplacedSign extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'MisplacedSign';
     sign: ')' | '->' | '.' | ':' | '<-' | '=' | 'accountable' | 'consulted' | 'informed' | 'none' | 'responsible' | 'see' | string;
 }
@@ -308,14 +308,19 @@ export function isMisplacedSign(item: unknown): item is MisplacedSign {
     return reflection.isInstance(item, MisplacedSign.$type);
 }
 
+/** It stands in its place in the braces of a scope. */
 export interface MisplacedText extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'MisplacedText';
+    see: Array<Ref>;
+    seeTexts: Array<Quoted>;
     text: Quoted;
 }
 
 export const MisplacedText = {
     $type: 'MisplacedText',
+    see: 'see',
+    seeTexts: 'seeTexts',
     text: 'text'
 } as const;
 
@@ -324,7 +329,7 @@ export function isMisplacedText(item: unknown): item is MisplacedText {
 }
 
 export interface ModelHeader extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'ModelHeader';
     braces: boolean;
     keyword: 'model';
@@ -348,7 +353,7 @@ export function isModelHeader(item: unknown): item is ModelHeader {
 
 /** What a plain element lists by a number: `1 Initial`, `04.3 "Monitoring"`; elsewhere it is misplaced. */
 export interface Numbered extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Numbered';
     entry?: Entry;
     number: MisplacedNumber;
@@ -367,7 +372,7 @@ export function isNumbered(item: unknown): item is Numbered {
 }
 
 export interface ObjectStatement extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'ObjectStatement';
     braces: boolean;
     keyword: 'object';
@@ -390,7 +395,7 @@ export function isObjectStatement(item: unknown): item is ObjectStatement {
 }
 
 export interface Outcome extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Outcome';
     keyword: 'outcome';
     name?: Ref;
@@ -414,7 +419,7 @@ export function isOutcome(item: unknown): item is Outcome {
 
 /** Elements without arrows: the model's table `PLAIN_KINDS` lists them. */
 export interface PlainElement extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'PlainElement';
     braces: boolean;
     keyword: 'catalog' | 'role' | 'scale';
@@ -452,7 +457,7 @@ export function isQuoted(item: unknown): item is Quoted {
 }
 
 export interface Ref extends langium.AstNode {
-    readonly $container: Activity | Bundle | Call | Clause | Decompose | Entry | External | ModelHeader | ObjectStatement | Outcome | PlainElement | Scope;
+    readonly $container: Activity | Bundle | Call | Clause | Decompose | Entry | External | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Scope;
     readonly $type: 'Ref';
     parts: Array<string>;
 }
@@ -467,7 +472,7 @@ export function isRef(item: unknown): item is Ref {
 }
 
 export interface Reserved extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Reserved';
     keyword: 'assess' | 'map' | 'scenario' | 'view';
 }
@@ -488,7 +493,7 @@ export function isResponsibility(item: unknown): item is Responsibility {
 }
 
 export interface Revision extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Revision';
     bare?: Bare;
     change?: Quoted;
@@ -512,7 +517,7 @@ export function isRevision(item: unknown): item is Revision {
 
 /** Behind the text of an outcome what asks for it; on a line of its own what asks for the activity. */
 export interface Satisfies extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Outcome | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Outcome | PlainElement | Scope | SourceFile;
     readonly $type: 'Satisfies';
     clauses: Array<Clause>;
     keyword: 'satisfies';
@@ -528,18 +533,25 @@ export function isSatisfies(item: unknown): item is Satisfies {
     return reflection.isInstance(item, Satisfies.$type);
 }
 
+/** In its braces stand texts, one a line: what it is made of. */
 export interface Scope extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Scope';
+    braces: boolean;
     keyword: 'excludes' | 'includes';
     see: Array<Ref>;
+    seeTexts: Array<Quoted>;
+    statements: Array<Statement>;
     text?: Quoted;
 }
 
 export const Scope = {
     $type: 'Scope',
+    braces: 'braces',
     keyword: 'keyword',
     see: 'see',
+    seeTexts: 'seeTexts',
+    statements: 'statements',
     text: 'text'
 } as const;
 
@@ -584,7 +596,7 @@ export function isStatement(item: unknown): item is Statement {
 }
 
 export interface TextProperty extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'TextProperty';
     bare?: Bare;
     keyword: 'author' | 'description' | 'project' | 'purpose' | 'rationale' | 'title' | 'viewpoint' | SoftText;
@@ -603,7 +615,7 @@ export function isTextProperty(item: unknown): item is TextProperty {
 }
 
 export interface WordProperty extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | SourceFile;
+    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'WordProperty';
     bare?: Bare;
     keyword: 'date' | 'profile' | 'status' | SoftWord;
@@ -882,6 +894,16 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
         MisplacedText: {
             name: MisplacedText.$type,
             properties: {
+                see: {
+                    name: MisplacedText.see,
+                    defaultValue: [],
+                    optional: true
+                },
+                seeTexts: {
+                    name: MisplacedText.seeTexts,
+                    defaultValue: [],
+                    optional: true
+                },
                 text: {
                     name: MisplacedText.text
                 }
@@ -1077,11 +1099,26 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
         Scope: {
             name: Scope.$type,
             properties: {
+                braces: {
+                    name: Scope.braces,
+                    defaultValue: false,
+                    optional: true
+                },
                 keyword: {
                     name: Scope.keyword
                 },
                 see: {
                     name: Scope.see,
+                    defaultValue: [],
+                    optional: true
+                },
+                seeTexts: {
+                    name: Scope.seeTexts,
+                    defaultValue: [],
+                    optional: true
+                },
+                statements: {
+                    name: Scope.statements,
                     defaultValue: [],
                     optional: true
                 },

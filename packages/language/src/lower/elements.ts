@@ -24,7 +24,7 @@ import { originOf, report } from './lowering.js';
 import { lowerEntry, lowerList } from './lists.js';
 import { lowerMember, lowerNumbered, lowerPart } from './members.js';
 import { nameOf } from './names.js';
-import { ModelBodyBuilder, TextsBuilder } from './properties.js';
+import { ModelBodyBuilder, TextsBuilder, type ScopeParts } from './properties.js';
 import {
   reportMisplaced,
   reportReserved,
@@ -82,6 +82,7 @@ export class FileContent {
       case 'Numbered':
         return this.numbered(statement, place, block);
       case 'MisplacedText':
+        if (block?.part !== undefined) return block.part(statement);
         return this.strayText(statement.text, statement);
       default:
         return this.inside(statement, place, block);
@@ -262,7 +263,7 @@ export class FileContent {
       const apart = texts.addOutcome(statement);
       if (apart !== undefined) this.satisfies(texts, apart, place);
     } else if (statement.$type === 'Satisfies') this.satisfies(texts, statement, place);
-    else if (statement.$type === 'Scope') texts.addScope(statement);
+    else if (statement.$type === 'Scope') texts.addScope(statement, this.partsOf(statement, texts));
     else if (statement.$type === 'TextProperty' && isElementText(statement.keyword))
       texts.addProperty(statement.keyword, statement);
   }
@@ -270,6 +271,16 @@ export class FileContent {
   private satisfies(texts: TextsBuilder, statement: Ast.Satisfies, place: Place): void {
     if (mayStandIn(place, statement.keyword)) texts.addSatisfies(statement);
     else reportMisplaced(this.lowering, statement, statement.keyword, place);
+  }
+
+  /** What stands in the braces of a scope. */
+  private partsOf({ statements }: Ast.Scope, texts: TextsBuilder): ScopeParts {
+    const parts: ScopeParts[number][] = [];
+    this.readBlock(statements, 'scope', {
+      take: () => undefined,
+      part: (text) => void parts.push(...texts.partOf(text)),
+    });
+    return parts;
   }
 
   private readBlock(statements: readonly Ast.Statement[], place: Place, block: Block): void {
@@ -304,6 +315,8 @@ interface Block {
   readonly bundles?: BundleDeclaration[];
   /** Takes a statement that may stand here. */
   take(statement: InnerStatement): void;
+  /** Takes a text without a keyword, where such may stand. */
+  part?(text: Ast.MisplacedText): void;
   /** Takes a name outside any list; false where none may stand here. */
   entry?(entry: Ast.Entry): boolean;
   /** Takes a number with what stands behind it; false where none may stand here. */

@@ -14,6 +14,7 @@ const ownPlaces: Readonly<Record<Exclude<Place, PlainKind>, string>> = {
   object: "in the body of an 'object'",
   bundle: "in the body of a 'bundle'",
   activity: 'in the body of an activity',
+  scope: "in the braces of 'includes' or 'excludes'",
 };
 
 function placeName(place: Place): string {
@@ -84,7 +85,9 @@ export function reportMisplacedName(
       ? "write 'input', 'control', 'output' or 'mechanism' above it"
       : place === 'file'
         ? "a line starts with a keyword such as 'activity' or 'object'"
-        : 'only keywords and their texts stand here';
+        : place === 'scope'
+          ? 'only texts in double quotes stand here'
+          : 'only keywords and their texts stand here';
   const message = `The name '${name}' stands in no list; ${rule}${taken}.`;
   report(lowering, 'syntax/stray-name', message, originOf(lowering, entry.object, entry));
 }

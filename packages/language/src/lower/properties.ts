@@ -29,6 +29,9 @@ import { textOf } from './texts.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
+/** What the braces of a scope hold. */
+export type ScopeParts = NonNullable<Scope['parts']>;
+
 /** Gathers the texts of one element while its statements are read. */
 export class TextsBuilder {
   private readonly properties: TextsByKeyword<Text>[] = [];
@@ -74,13 +77,30 @@ export class TextsBuilder {
     this.satisfies.push(lowerSatisfies(this.lowering, statement));
   }
 
-  addScope(scope: Ast.Scope): void {
-    const text = textOf(this.lowering, scope.text);
-    if (text === undefined) reportMissingText(this.lowering, scope, scope.keyword);
+  /** Takes a scope with the parts that stand in its braces. */
+  addScope(scope: Ast.Scope, parts: ScopeParts): void {
+    const said = this.saidIn(scope);
+    if (said === undefined) reportMissingText(this.lowering, scope, scope.keyword);
     else {
       const list = scope.keyword === 'includes' ? this.includes : this.excludes;
-      list.push({ text, see: namesOf(this.lowering, scope.see) });
+      list.push(parts.length === 0 ? said : { ...said, parts });
     }
+  }
+
+  /** Reads a text that stands in the braces of a scope. */
+  partOf(part: Ast.MisplacedText): ScopeParts {
+    const said = this.saidIn(part);
+    return said === undefined ? [] : [said];
+  }
+
+  private saidIn(scope: Ast.Scope | Ast.MisplacedText): Omit<Scope, 'parts'> | undefined {
+    const { lowering } = this;
+    const text = textOf(lowering, scope.text);
+    if (text === undefined) return undefined;
+    const seeTexts = (scope.seeTexts ?? []).flatMap((each) => textOf(lowering, each) ?? []);
+    const see = namesOf(lowering, scope.see);
+    const origin = originOf(lowering, scope);
+    return { text, see, ...(seeTexts.length > 0 && { seeTexts }), origin };
   }
 
   build(): Texts {

@@ -5,7 +5,7 @@
 import type { IToken } from '../syntax/tokens.js';
 import { endLine, endOf, isName, isText, kindOf, startLine } from '../syntax/tokens.js';
 import type { Place } from '../statements/statements.js';
-import { isBlockKeyword, placeOf, roleKeywords } from '../statements/vocabulary.js';
+import { isBlockKeyword, isScopeKeyword, placeOf, roleKeywords } from '../statements/vocabulary.js';
 import { isPlainKind, type IcomRole } from '@idef0-studio/model';
 import { isNumber } from '../syntax/written-name.js';
 
@@ -180,5 +180,5 @@ function readWord(block: Block, token: IToken, before: IToken | undefined): void
 
 function blockPlace(outer: Block): Place {
   const keyword = outer.keyword ?? '';
-  return isBlockKeyword(keyword) ? placeOf(keyword) : outer.place;
+  return isBlockKeyword(keyword) || isScopeKeyword(keyword) ? placeOf(keyword) : outer.place;
 }

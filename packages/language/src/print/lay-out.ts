@@ -1,9 +1,11 @@
 /** Lines of tokens to text: indentation by nesting, blanks between tokens, and values below each other. */
 import { markdownOf } from '../lower/texts.js';
+import { isScopeKeyword } from '../statements/vocabulary.js';
 import {
   alignedHead,
   gapBetween,
   isComment,
+  isText,
   opensList,
   type Piece,
   startsEntry,
@@ -82,11 +84,16 @@ class Nesting {
   depth = 0;
   private begun: 'nothing' | 'list' | 'statement' = 'nothing';
   private before: string | undefined;
+  /** The last keyword that began a statement, since a brace. */
+  private statement: string | undefined;
+  /** Of each open block whether texts without keywords stand in it. */
+  private readonly holdsTexts: boolean[] = [];
 
   /** The level of a line that begins with a token. */
   levelAt(kind: string): number {
     if (kind === '}') return Math.max(0, this.depth - 1);
     if (kind === '{' || startsStatement(kind, this.before)) return this.depth;
+    if (isText(kind) && this.holdsTexts.at(-1) === true) return this.depth;
     const isEntry = startsEntry(kind);
     if (this.begun === 'list') return this.depth + (isEntry ? 1 : 2);
     const isPart = isEntry && (this.begun === 'nothing' || this.before !== ',');
@@ -98,7 +105,11 @@ class Nesting {
     if (kind === '{' || kind === '}') {
       this.depth = Math.max(0, this.depth + (kind === '{' ? 1 : -1));
       this.begun = 'nothing';
+      if (kind === '{') this.holdsTexts.push(isScopeKeyword(this.statement ?? ''));
+      else this.holdsTexts.pop();
+      this.statement = undefined;
     } else if (startsStatement(kind, this.before) || opensList(kind)) {
+      this.statement = kind;
       this.begun = opensList(kind) ? 'list' : 'statement';
     }
     this.before = kind;

@@ -49,6 +49,10 @@ export function startsEntry(kind: string): boolean {
   return NAMES.has(kind) || NUMBERS.has(kind) || kind === '(' || kind === 'none';
 }
 
+export function isText(kind: string): boolean {
+  return kind === 'STRING' || kind === 'TRIPLE';
+}
+
 export function isComment(kind: string): boolean {
   return COMMENTS.has(kind);
 }

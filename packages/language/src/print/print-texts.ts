@@ -1,8 +1,8 @@
 /** The texts in the body of an element, as groups of lines. */
 import { eachText } from '@idef0-studio/model';
-import type { Name, Outcome, Satisfies, Scope, Texts, Unplaced } from '@idef0-studio/model';
+import type { Outcome, Satisfies, Scope, Texts, Unplaced } from '@idef0-studio/model';
 import type { Piece } from './layout.js';
-import { line, type PrintedLine, statement, value, word } from './printed-line.js';
+import { block, line, type PrintedLine, statement, value, word } from './printed-line.js';
 import { printForm } from './print-form.js';
 import { clauseOf, nameOf, quotedName, textOf } from './written-text.js';
 
@@ -16,8 +16,8 @@ export function printTexts(texts: Unplaced<Texts>): readonly (readonly PrintedLi
     printForm(texts.form),
     texts.outcomes.map(printOutcome),
     texts.satisfies.map((each) => line(printSatisfies(each), each.origin)),
-    texts.includes.map((scope) => printScope('includes', scope)),
-    texts.excludes.map((scope) => printScope('excludes', scope)),
+    texts.includes.flatMap((scope) => printScope('includes', scope)),
+    texts.excludes.flatMap((scope) => printScope('excludes', scope)),
   ];
 }
 
@@ -44,14 +44,18 @@ function printSatisfies({ none, clauses }: Unplaced<Satisfies>): readonly Piece[
   ];
 }
 
-function printScope(keyword: string, { text, see }: Unplaced<Scope>): PrintedLine {
-  return statement(keyword, [textOf(text), ...namesBehind('see', see)], text.origin);
+function printScope(keyword: string, scope: Unplaced<Scope>): readonly PrintedLine[] {
+  const parts = (scope.parts ?? []).map((part) => line(saidIn(part), part.text.origin));
+  return block(statement(keyword, saidIn(scope), scope.text.origin), parts);
 }
 
-function namesBehind(keyword: string, names: readonly Unplaced<Name>[]): readonly Piece[] {
-  if (names.length === 0) return [];
-  const listed = names.flatMap((name, index) =>
-    index === 0 ? nameOf(name) : [word(','), ...nameOf(name)],
-  );
-  return [word(keyword), ...listed];
+function saidIn({ text, see, seeTexts = [] }: Unplaced<Omit<Scope, 'parts'>>): readonly Piece[] {
+  const seen = [...see.map(nameOf), ...seeTexts.map((each) => [textOf(each)])];
+  return [textOf(text), ...listedBehind('see', seen)];
+}
+
+function listedBehind(keyword: string, listed: readonly (readonly Piece[])[]): readonly Piece[] {
+  if (listed.length === 0) return [];
+  const parted = listed.flatMap((each, index) => (index === 0 ? each : [word(','), ...each]));
+  return [word(keyword), ...parted];
 }

@@ -150,10 +150,9 @@ export function textRanges(source: string, texts: Texts): readonly TextRange[] {
       start: from(Math.min(...origins.map(({ start }) => start))),
       end: ends(origins),
     })),
-    ...[...outcomes, ...satisfies].map(({ origin: { start, end } }) => ({ start, end })),
-    ...[...includes, ...excludes].map(({ text, see }) => ({
-      start: from(text.origin.start),
-      end: ends([text.origin, ...see.map(({ origin }) => origin)]),
+    ...[...outcomes, ...satisfies, ...includes, ...excludes].map(({ origin: { start, end } }) => ({
+      start,
+      end,
     })),
   ];
 }

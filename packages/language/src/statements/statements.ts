@@ -20,7 +20,8 @@ interface Statement {
   /**
    * What follows the keyword. `block`: a name, a definition and a block. `list`: the entries of a role, or the role
    * behind `each`. `names`: names alone. `result`: a number, a name and a text, each or none. `clauses`: clauses of
-   * catalogs. `scope`: a text. `word`: a date or a word. `revision`: a number, a date and a text. `reserved`: nothing yet.
+   * catalogs. `scope`: a text, and perhaps braces with more. `word`: a date or a word. `revision`: a number, a date and a
+   * text. `reserved`: nothing yet.
    */
   readonly form:
     'block' | 'list' | 'names' | 'result' | 'clauses' | 'scope' | 'word' | 'revision' | 'reserved';
@@ -141,7 +142,7 @@ function isSoft(word: string): boolean {
 /** What a statement stands in: a file, or the block of a statement. */
 export type Place = OwnPlace | PlainKind;
 
-type OwnPlace = 'file' | 'model' | 'external' | 'object' | 'bundle' | 'activity';
+type OwnPlace = 'file' | 'model' | 'external' | 'object' | 'bundle' | 'activity' | 'scope';
 
 /** What the form of a diagram says, of the whole model or of one activity. */
 const FORM_FIELDS = ['date', 'revision', 'status'];
@@ -170,6 +171,7 @@ const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
   model: [...MODEL_TEXTS, 'language', 'numbers', 'profile', ...FORM_FIELDS],
   external: ['output', 'input', 'control', 'mechanism', ...IN_ELEMENTS],
   object: IN_ELEMENTS,
+  scope: [],
   bundle: IN_ELEMENTS.filter((keyword) => !isSoft(keyword)),
   activity: [
     'input',
@@ -202,14 +204,14 @@ export function hasBody(place: Place): boolean {
 
 /** Every place, in the order in which messages name them. */
 export const allPlaces: readonly Place[] = [
-  ...(['file', 'model', 'activity', 'external', 'object', 'bundle'] as const),
+  ...(['file', 'model', 'activity', 'external', 'object', 'bundle', 'scope'] as const),
   ...plainKinds,
 ];
 
 /** Words that stand within statements, with a sentence on each. */
 export const INNER_WORDS = {
   none: 'The list is closed and empty.',
-  see: 'The activities to look at.',
+  see: 'Where to look instead: names, or texts for what no model holds.',
 } as const;
 
 /** RACI: who does the work, who answers for it, who is asked and who is told. */

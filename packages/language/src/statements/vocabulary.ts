@@ -26,10 +26,14 @@ export type BlockKeyword = KeywordOf<'block'> | PlainKind;
 /** The four roles of an arrow at a box, in the order of the letters of IDEF0's name: ICOM. */
 export const roleKeywords = ['input', 'control', 'output', 'mechanism'] as const;
 
+/** Keywords behind whose text braces may open that hold texts. */
+const scopeKeywords = keywordsOf('scope');
+export type ScopeKeyword = KeywordOf<'scope'>;
+
 /** Keywords that a text in quotes follows. */
 export const textKeywords: readonly string[] = [
   ...Object.keys(TEXT_PROPERTIES),
-  ...keywordsOf('scope'),
+  ...scopeKeywords,
   ...keywordsOf('revision'),
 ];
 
@@ -62,8 +66,13 @@ export const modelKeywords: readonly string[] = keywordsIn('model').filter(
   (keyword) => !keywordsIn('object').includes(keyword),
 );
 
+export function isScopeKeyword(word: string): word is ScopeKeyword {
+  return scopeKeywords.some((keyword) => keyword === word);
+}
+
 /** The place that the block of a statement makes. */
-export function placeOf(keyword: BlockKeyword): Place {
+export function placeOf(keyword: BlockKeyword | ScopeKeyword): Place {
+  if (isScopeKeyword(keyword)) return 'scope';
   return keyword === 'stub' || keyword === 'decompose' ? 'activity' : keyword;
 }
 

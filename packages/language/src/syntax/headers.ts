@@ -2,12 +2,19 @@
 import type { IToken } from './tokens.js';
 import { isFirstOnLine, isName, isText, kindOf } from './tokens.js';
 import { hasBody } from '../statements/statements.js';
-import { type BlockKeyword, isBlockKeyword, placeOf } from '../statements/vocabulary.js';
+import {
+  type BlockKeyword,
+  isBlockKeyword,
+  isScopeKeyword,
+  placeOf,
+  type ScopeKeyword,
+} from '../statements/vocabulary.js';
 
-/** A statement that may open a block next: what of `keyword number? name text?` was there last. */
+/** A statement that may open a block next: what of `keyword number? name text?` was there last, or of the words of
+ *  a scope, which are texts and, behind `see`, names. */
 export interface Header {
-  readonly keyword: BlockKeyword;
-  readonly last: 'keyword' | 'number' | 'name' | 'dot' | 'text';
+  readonly keyword: BlockKeyword | ScopeKeyword;
+  readonly last: 'keyword' | 'number' | 'name' | 'dot' | 'text' | 'scope';
 }
 
 /** The header behind one more token; undefined where the token is no part of it.
@@ -19,8 +26,10 @@ export function headerAfter(
 ): Header | undefined {
   const kind = kindOf(token);
   if (isBlockKeyword(kind)) return { keyword: kind, last: 'keyword' };
+  if (isScopeKeyword(kind)) return { keyword: kind, last: 'scope' };
   if (header === undefined) return undefined;
   const { keyword, last } = header;
+  if (last === 'scope') return isOfScope(token) ? header : undefined;
   const numbered = keyword === 'activity' || keyword === 'stub';
   const digits = kind === 'INT' || kind === 'DECIMAL';
   if (last === 'dot')
@@ -31,6 +40,10 @@ export function headerAfter(
     return { keyword, last: 'number' };
   const first = (last === 'keyword' || last === 'number') && sameLine;
   return isName(token) && first ? { keyword, last: 'name' } : undefined;
+}
+
+function isOfScope(token: IToken): boolean {
+  return isText(token) || isName(token) || /^(?:see|,|\.|INT|DECIMAL)$/.test(kindOf(token));
 }
 
 /** Whether the tokens `number? name text? {` stand at `index`. */

@@ -24,13 +24,14 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
   const output: IToken[] = [];
   const findings: SyntaxFinding[] = [];
   let inNames = false;
-  let inClauses = false;
+  // Behind which keyword the names stand; among clauses numbers do as well, behind `see` texts.
+  let listing = '';
   let open = false;
   // Whether a dot here would join a name to the one before it.
   let inRef = false;
   for (const [index, token] of tokens.entries()) {
     const kind = kindOf(token);
-    if (kind === ',' && inNames && !isListed(tokens, index + 1, inClauses)) continue;
+    if (kind === ',' && inNames && !isListed(tokens, index + 1, listing)) continue;
     if (kind === '(') open = true;
     else if (kind === ')' && !open) {
       const message = "No '(' opens before this ')'; a tunnelled name stands in parentheses.";
@@ -39,10 +40,10 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
     } else if (!isName(token) && kind !== '.' && !isNumberOfName(tokens, index)) open = false;
     output.push(token);
     inRef = isName(token) || (inRef && (kind === '.' || isNumber(token)));
-    if (kind === 'satisfies') inClauses = true;
-    else if (!isListed(tokens, index, true) && kind !== ',' && kind !== '.') inClauses = false;
+    if (kind === 'satisfies' || kind === 'see') listing = kind;
+    else if (!isListed(tokens, index, listing) && kind !== ',' && kind !== '.') listing = '';
     if (listsNames.has(kind)) inNames = true;
-    else if (!isListed(tokens, index, inClauses) && kind !== ',' && kind !== '.') inNames = false;
+    else if (!isListed(tokens, index, listing) && kind !== ',' && kind !== '.') inNames = false;
     if (beforeText.has(kind) && isFirstOnLine(tokens, index + 1) && !isText(tokens[index + 1])) {
       output.push(tokenBehind(token, types, 'STRING'));
     }
@@ -72,8 +73,8 @@ function lacksName(tokens: readonly IToken[], index: number): boolean {
   if (!before.has(kind) || nameFollows(tokens, index)) return false;
   if (isFirstOnLine(tokens, index + 1)) return true;
   const next = tokens[index + 1];
-  if (kind === 'satisfies') return !isListed(tokens, index + 1, true);
-  if (kind === 'outcome' && isText(next)) return false;
+  if (kind === 'satisfies') return !isListed(tokens, index + 1, kind);
+  if ((kind === 'outcome' || kind === 'see') && isText(next)) return false;
   return !(isNumbered(kind) && kindOf(next) === 'INT');
 }
 
@@ -82,10 +83,13 @@ function isNumbered(kind: string): boolean {
   return kind === 'activity' || kind === 'stub' || kind === 'outcome';
 }
 
-/** Whether a name stands at `index`, or what stands for one among clauses: a number or `none`. */
-function isListed(tokens: readonly IToken[], index: number, inClauses: boolean): boolean {
+/** Whether a name stands at `index`, or what stands for one behind a keyword: among clauses a number or `none`, behind
+ *  `see` a text. */
+function isListed(tokens: readonly IToken[], index: number, listing: string): boolean {
   const token = tokens[index];
-  return isName(token) || (inClauses && (isNumber(token) || kindOf(token) === 'none'));
+  if (isName(token)) return true;
+  if (listing === 'see') return isText(token);
+  return listing === 'satisfies' && (isNumber(token) || kindOf(token) === 'none');
 }
 
 /** The keyword before a number (`stub 6`), otherwise the token itself. */

@@ -208,9 +208,17 @@ export interface ClauseReference {
   readonly origin: Origin;
 }
 
+/** What belongs to an element, or what does not. */
 export interface Scope {
   readonly text: Text;
+  /** Names of what does it instead, or knows more of it. */
   readonly see: readonly Name[];
+  /** The same where it stands outside of all models, in words. */
+  readonly seeTexts?: readonly Text[];
+  /** What it is made of, in the order written. */
+  readonly parts?: readonly Omit<Scope, 'parts'>[];
+  /** Of the whole statement. */
+  readonly origin: Origin;
 }
 
 /** An activity nested to any depth. A stub makes, takes and counts in From/To lists but has no diagram. */

@@ -13,6 +13,7 @@ import type {
   Origin,
   ModelQueries,
   Satisfies,
+  Scope,
 } from '@idef0-studio/model';
 import { plainKinds, ROLES, eachText } from '@idef0-studio/model';
 import { factsIn, remembered, writtenIn, type Written } from './written-facts.js';
@@ -211,7 +212,7 @@ function isDeclaredAt({ name }: Declared, { document, start }: Origin): boolean 
 function textsIn(texts: Activity['texts']): readonly unknown[] {
   const { outcomes, satisfies, includes, excludes, form = {} } = texts;
   const scopes = [includes, excludes].map((all) =>
-    all.map(({ text, see }) => [text.text, see.map((name) => name.text)]),
+    all.map((scope) => [scope, ...(scope.parts ?? [])].map(saidInScope)),
   );
   const shown = outcomes.map((outcome) => [
     ...[outcome.number, outcome.name?.text, outcome.text?.text],
@@ -238,6 +239,10 @@ function clauseCount({ outcomes, satisfies }: Activity['texts']): number {
 
 function clausesIn({ none, clauses }: Satisfies): readonly unknown[] {
   return [none, clauses.map(({ parts }) => parts.map(({ text }) => text))];
+}
+
+function saidInScope({ text, see, seeTexts = [] }: Omit<Scope, 'parts'>): readonly unknown[] {
+  return [text.text, see.map((name) => name.text), seeTexts.map(wordsOf)];
 }
 
 const wordsOf = (said: { readonly text: string } | undefined) => said?.text;

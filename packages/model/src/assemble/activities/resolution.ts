@@ -57,7 +57,8 @@ export class Resolution {
 
   /** Notes what `see` points to. */
   sees({ texts }: ActivityContent): void {
-    for (const scope of [...texts.includes, ...texts.excludes]) scope.see.forEach(this.see);
+    for (const { see, parts = [] } of [...texts.includes, ...texts.excludes])
+      for (const names of [see, ...parts.map((part) => part.see)]) names.forEach(this.see);
   }
 
   /** `see` may point to anything that has a name; to the model, and to other models, no reference leads. */
