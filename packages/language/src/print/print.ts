@@ -91,15 +91,7 @@ function printPlainElement(element: Unplaced<PlainDeclaration>): readonly Printe
       plainKind(element.kind).listsNumbers === true ? clauseNumber(name) : entryName(name);
     return line([...before, ...said, ...definitionOf(definition)], name.origin);
   });
-  const { colour } = element;
-  const coloured =
-    colour === undefined ? [] : [statement('colour', [colourOf(colour)], colour.origin)];
-  return block(head, stacked([coloured, ...printTexts(element.texts), members]));
-}
-
-/** A name stands bare, anything else in quotes. */
-function colourOf(colour: Unplaced<Text>): Piece {
-  return /^[a-z]+$/.test(colour.text) ? value(colour.text) : textOf(colour);
+  return block(head, stacked([...printTexts(element.texts), members]));
 }
 
 function printBundle(bundle: Unplaced<BundleDeclaration>): readonly PrintedLine[] {

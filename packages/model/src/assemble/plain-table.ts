@@ -1,15 +1,8 @@
 /** Phase 3 of assembling: the elements of `PLAIN_KINDS`, from all files of a model. */
 import type { Finding } from '../values/finding.js';
-import type { Fragment, MemberDeclaration, Name, PlainDeclaration } from '../values/fragment.js';
+import type { Fragment, MemberDeclaration, PlainDeclaration } from '../values/fragment.js';
 import { plainTexts } from '../values/text-properties.js';
-import {
-  memberId,
-  memberOf,
-  ofKind,
-  plainKind,
-  plainKinds,
-  type PlainKind,
-} from '../values/plain-kinds.js';
+import { memberId, memberOf, ofKind, plainKinds, type PlainKind } from '../values/plain-kinds.js';
 import type { PlainElement, PlainMember } from '../values/process-model.js';
 import { nameKey } from '../names/name-key.js';
 import { declarationsByName } from './declarations-by-name.js';
@@ -22,8 +15,7 @@ export function plainTable(fragments: readonly Fragment[], findings: Finding[]):
   const all = fragments.flatMap(({ plainElements }) => plainElements);
   return new Map(
     plainKinds.map((kind) => {
-      const declared = ofKind(all, kind).map((each) => ({ ...each, name: elementName(each) }));
-      const groups = declarationsByName(declared, kind, findings);
+      const groups = declarationsByName(ofKind(all, kind), kind, findings);
       const elements = [...groups].map(([, [first]]) => toElement(first, findings));
       return [kind, new Map(elements.map((element) => [element.name, element]))];
     }),
@@ -31,41 +23,25 @@ export function plainTable(fragments: readonly Fragment[], findings: Finding[]):
 }
 
 function toElement(declaration: PlainDeclaration, findings: Finding[]): PlainElement {
-  const { kind, definition, texts, colour, members } = declaration;
+  const { kind, definition, texts, members } = declaration;
   const name = nameKey(declaration.name.text);
   const unique = `names in a ${kind} are unique`;
-  const member = memberOf(kind);
-  const listed =
-    member === undefined
-      ? members
-      : [...declarationsByName(members, member, findings, unique).values()].map(([first]) => first);
+  const listed = declarationsByName(members, memberOf(kind) ?? kind, findings, unique);
   return {
     kind,
     name,
     definition: definition?.text,
     texts: plainTexts([texts]),
-    colour: colour?.text,
-    members: listed.map((each) => toMember(name, each)),
+    members: [...listed.values()].map(([first]) => toMember(name, first)),
     origin: declaration.name.origin,
   };
 }
 
-/** The name of an element; of one that is grouped with the name of the group before it. */
-export function elementName({ kind, name }: PlainDeclaration): Name {
-  return plainKind(kind).isGrouped === true
-    ? { ...name, text: fullName(name), qualifier: [] }
-    : name;
-}
-
-function fullName({ qualifier, text }: Name): string {
-  return [...qualifier, text].map(nameKey).join('.');
-}
-
 function toMember(element: string, { number, name, definition }: MemberDeclaration): PlainMember {
   return {
-    id: memberId(element, fullName(name)),
+    id: memberId(element, nameKey(name.text)),
     number,
-    name: fullName(name),
+    name: nameKey(name.text),
     definition: definition?.text,
     origin: name.origin,
   };

@@ -184,8 +184,7 @@ export interface PlainElement {
   readonly name: string;
   readonly definition: string | undefined;
   readonly texts: PlainTexts;
-  readonly colour: string | undefined;
-  /** In the order written, each name once. Of what lists activities, their names as they are written. */
+  /** In the order written, each name once. */
   readonly members: readonly PlainMember[];
   readonly origin: Origin;
 }

@@ -30,8 +30,6 @@ export type RuleCode =
   | 'bundle/thin'
   | 'bundle/too-deep'
   | 'call/cycle'
-  | 'category/two'
-  | 'category/unknown'
   | 'decompose/cycle'
   | 'decompose/stub'
   | 'decompose/too-deep'
