@@ -95,6 +95,17 @@ outcome "Done" satisfies Ed1.Annex A, A.5.1.1, \`5(b)\``),
     ]);
   });
 
+  test('keeps its clauses on its line when it is formatted', () => {
+    const text = `model M
+activity A {
+  outcome   "Seen" satisfies Law.4, 5
+  outcome   3 Kept "Kept" satisfies none
+  satisfies Law.6
+}
+`;
+    expect(formatted(text.replaceAll(/ +/g, ' '))).toBe(text);
+  });
+
   test('is missed where neither name nor text is typed, and takes nothing from the next line', () => {
     const codes = (body: string) =>
       lowered(`model M\nactivity A {\n${body}\n}`).findings.map(({ code }) => code);

@@ -113,7 +113,8 @@ function statementsIn(
   for (const piece of pieces) {
     const isToken = !isComment(piece.kind);
     const part = parts.at(-1);
-    if (part === undefined || (isToken && isParting(before, piece.kind))) parts.push([piece]);
+    const isOwn = isToken && isParting(before, piece.kind) && !isOfOutcome(part, piece.kind);
+    if (part === undefined || isOwn) parts.push([piece]);
     else part.push(piece);
     if (isToken) before = piece.kind;
   }
@@ -123,6 +124,11 @@ function statementsIn(
 function isParting(before: string | undefined, kind: string): boolean {
   if (before === '{') return kind !== '}';
   return before === '}' || kind === '}' || startsStatement(kind, before);
+}
+
+/** Whether a token says what asks for an outcome on the same line; on a line of its own it says so of the activity. */
+function isOfOutcome(part: readonly PlacedPiece[] = [], kind: string): boolean {
+  return kind === 'satisfies' && part[0]?.kind === 'outcome';
 }
 
 /** The pieces without the blanks at the end of comments. */
