@@ -138,13 +138,18 @@ function plain(random: Random, kind: PlainKind): Unplaced<PlainDeclaration> {
   const said = plainKind(kind).hasTexts ? texts(random, besideNames) : {};
   const own = { ...said, outcomes: [], satisfies: [], includes: [], excludes: [] };
   const listed = plainKind(kind).listsNumbers === true ? listedClause : member;
-  const members = memberOf(kind) === undefined ? [] : some(random, 4, listed);
-  return { kind, ...named(random), texts: own, members };
+  const { listsActivities, hasColour } = plainKind(kind);
+  const isEmpty = memberOf(kind) === undefined && listsActivities !== true;
+  const members = isEmpty ? [] : some(random, 4, listsActivities === true ? named : listed);
+  const colour = hasColour === true && random.oneIn(2) ? { colour: random.of(COLOUR_TEXTS) } : {};
+  return { kind, ...named(random), texts: own, ...colour, members };
 }
 
 function member(random: Random): Unplaced<MemberDeclaration> {
   return { number: maybe(random, () => random.below(30)), ...named(random) };
 }
+
+const COLOUR_TEXTS = [{ text: 'green' }, { text: '#2a7f3f' }];
 
 function listedClause(random: Random): Unplaced<MemberDeclaration> {
   const { text: named } = name(random);

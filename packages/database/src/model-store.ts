@@ -18,6 +18,7 @@ import {
   elementsOf,
   indexOf,
   inDocumentOrder,
+  listedIn,
   modelHeader,
   nodeAsObject,
 } from '@idef0-studio/model/phases';
@@ -167,7 +168,7 @@ export class ModelStore {
 
   /** Every place where the name of an activity, an agent or a plain element stands, in document order, each once. */
   references(): readonly Reference[] {
-    const all = [...this.activities.references(), ...declaredIn(this.fragments)];
+    const all = [...this.activities.references(), ...this.plainReferences(this.fragments)];
     all.sort((a, b) => this.order.compare(a.origin, b.origin));
     return all.filter(({ origin }, index) => origin !== all[index - 1]?.origin);
   }
@@ -175,10 +176,15 @@ export class ModelStore {
   /** Those of one document. */
   referencesIn(uri: string): readonly Reference[] {
     const fragment = this.fragment(uri);
-    const declared = fragment === undefined ? [] : declaredIn([fragment]);
-    const all = [...this.activities.referencesIn(uri), ...declared];
+    const plain = fragment === undefined ? [] : this.plainReferences([fragment]);
+    const all = [...this.activities.referencesIn(uri), ...plain];
     all.sort((a, b) => this.order.compare(a.origin, b.origin));
     return all.filter(({ origin }, index) => origin !== all[index - 1]?.origin);
+  }
+
+  /** Where agents and plain elements are declared, and the activities that these list. */
+  private plainReferences(fragments: readonly Fragment[]): readonly Reference[] {
+    return [...declaredIn(fragments), ...listedIn(fragments, (name) => this.activities.find(name))];
   }
 
   /** What is found while names are resolved, in document order. */

@@ -36,6 +36,8 @@ export {
   type MemberKind,
   type PlainKind,
 } from './values/plain-kinds.js';
+export { COLOURS, isHexColour, type ColourName } from './values/colours.js';
+export { categoriesOf } from './lookup/categories.js';
 export { ROLES, TAKING } from './values/roles.js';
 export { isSharedFile } from './values/shared-file.js';
 export { assemble } from './assemble/assemble.js';

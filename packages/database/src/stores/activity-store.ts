@@ -2,7 +2,7 @@
  * The activities of a model, kept from edit to edit. Where the files declare the same activities as before,
  * the tree stays and only those are resolved again whose text, or a name in whose text, has changed.
  */
-import type { Activity, ActivityId, Finding, Fragment, Reference } from '@idef0-studio/model';
+import type { Activity, ActivityId, Finding, Fragment, Name, Reference } from '@idef0-studio/model';
 import {
   type ActivityDraft,
   type ActivityTree,
@@ -111,6 +111,11 @@ export class ActivityStore {
       if (last === undefined || comparePaths(last.path, draft.path) < 0) last = draft;
     }
     return last && { kind: 'activity', origin: nameOrigin(last) };
+  }
+
+  /** The activity that a name means; the first of several. */
+  find(name: Name): ActivityId | undefined {
+    return this.tree?.names.find(name)[0]?.id;
   }
 
   /** Takes the changes of the files in; gives the names that other activities have now. What the lists

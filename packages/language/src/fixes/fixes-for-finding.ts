@@ -94,6 +94,7 @@ const OFFERED: Makers = {
   'name/stands-alone': respelt,
   'name/see-unknown': respelt,
   'trace/unknown': nearClause,
+  'category/unknown': nearActivity,
   'syntax/clauses-apart': clausesToOutcome,
   'name/swallowed-keyword': splitLine,
   'balance/input-not-declared': (context) => [
@@ -143,6 +144,14 @@ function modelHeaders(workspace: ModelWorkspace, { origin }: Finding): readonly 
 }
 
 // ---- Names
+
+/** The activity that may be meant. */
+function nearActivity({ finding: { data, origin } }: FixContext): readonly Fix[] {
+  if (data?.kind !== 'near-activity') return [];
+  return data.activities.map((name) =>
+    fix(`Change to '${name}'`, [{ ...origin, text: writtenName(name) }]),
+  );
+}
 
 /** Two names without a comma: the comma, and what else can be done about the name as it stands. */
 function splitName(context: FixContext): readonly Fix[] | undefined {

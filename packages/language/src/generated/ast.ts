@@ -40,6 +40,8 @@ export type Idef0KeywordNames =
     | "bundle"
     | "call"
     | "catalog"
+    | "category"
+    | "colour"
     | "consulted"
     | "control"
     | "date"
@@ -422,7 +424,7 @@ export interface PlainElement extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'PlainElement';
     braces: boolean;
-    keyword: 'catalog' | 'role' | 'scale';
+    keyword: 'catalog' | 'category' | 'role' | 'scale';
     name: Ref;
     statements: Array<Statement>;
     text?: Quoted;
@@ -565,10 +567,10 @@ export function isSoftText(item: unknown): item is SoftText {
     return item === 'id' || item === 'preface' || item === 'scope' || item === 'value';
 }
 
-export type SoftWord = 'language' | 'numbers';
+export type SoftWord = 'colour' | 'language' | 'numbers';
 
 export function isSoftWord(item: unknown): item is SoftWord {
-    return item === 'language' || item === 'numbers';
+    return item === 'language' || item === 'numbers' || item === 'colour';
 }
 
 export interface SourceFile extends langium.AstNode {

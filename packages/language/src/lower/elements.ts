@@ -15,14 +15,16 @@ import type {
   Name,
   ObjectDeclaration,
   PlainDeclaration,
+  Text,
 } from '@idef0-studio/model';
 import { isElementText, isModelText, memberOf } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
-import { keywordsIn, type Place } from '../statements/statements.js';
+import { keywordsIn, listsActivities, type Place } from '../statements/statements.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
 import { lowerEntry, lowerList } from './lists.js';
 import { lowerMember, lowerNumbered, lowerPart } from './members.js';
+import { lowerColour, reportRepeated } from './property-values.js';
 import { nameOf } from './names.js';
 import { ModelBodyBuilder, TextsBuilder, type ScopeParts } from './properties.js';
 import {
@@ -156,6 +158,7 @@ export class FileContent {
     const kind = statement.keyword;
     const texts = new TextsBuilder(this.lowering);
     const members: MemberDeclaration[] = [];
+    let colour: Text | undefined;
     const taken = (found: readonly MemberDeclaration[] | undefined) => {
       members.push(...(found ?? []));
       return found !== undefined;
@@ -165,9 +168,18 @@ export class FileContent {
         numbered: (numbered) => taken(lowerNumbered(this.lowering, numbered, kind)),
         entry: (entry) => taken(lowerMember(this.lowering, entry, kind)),
       }),
-      take: (inner) => this.takeText(texts, inner, kind),
+      ...(listsActivities(kind) && {
+        entry: (entry) => taken(lowerMember(this.lowering, entry, kind)),
+      }),
+      take: (inner) => {
+        if (inner.$type !== 'WordProperty' || inner.keyword !== 'colour')
+          return this.takeText(texts, inner, kind);
+        if (colour !== undefined) reportRepeated(this.lowering, inner);
+        else colour = lowerColour(this.lowering, inner);
+      },
     });
-    return { kind, ...this.head(statement), texts: texts.build(), members };
+    const own = { ...this.head(statement), texts: texts.build(), members };
+    return { kind, ...own, ...(colour !== undefined && { colour }) };
   }
 
   private bundle(statement: Ast.Bundle): BundleDeclaration {

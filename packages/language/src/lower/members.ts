@@ -30,7 +30,8 @@ export function lowerMember(
   entry: Ast.Entry,
   kind: PlainKind,
 ): readonly MemberDeclaration[] {
-  const found = lowerPart(lowering, entry, `A ${memberOf(kind)} of a ${kind}`);
+  const what = memberOf(kind) ?? 'member';
+  const found = lowerPart(lowering, entry, `A ${what} of a ${kind}`);
   if (plainKind(kind).listsNumbers !== true) return found;
   return found.map(({ name, ...rest }) => ({ name: asNumber(name), ...rest }));
 }

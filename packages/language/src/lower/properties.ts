@@ -135,7 +135,7 @@ export class ModelBodyBuilder {
 
   addWord(property: Ast.WordProperty): void {
     const { keyword } = property;
-    if (keyword === 'date' || keyword === 'status') return;
+    if (keyword === 'date' || keyword === 'status' || keyword === 'colour') return;
     const word = wordOf(this.lowering, property);
     if (word === undefined) return;
     if (this.fields[keyword] !== undefined) reportRepeated(this.lowering, property);

@@ -1,5 +1,5 @@
 /** What stands behind the keyword of a property: a text, or a word that may be one of some. */
-import { nearestWord, type Text } from '@idef0-studio/model';
+import { COLOURS, isHexColour, nearestWord, type Text } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
 import type { Lowering } from './lowering.js';
 import { fieldOrigin, keywordOrigin, originOf, report } from './lowering.js';
@@ -32,6 +32,7 @@ const EXAMPLES = {
   status: 'draft',
   language: 'en',
   numbers: 'both',
+  colour: 'green',
 };
 
 /** The word behind a keyword, with quotes or without; undefined, and reported, where none stands there. */
@@ -88,4 +89,12 @@ export function reportRepeated(
 function listed(values: readonly string[]): string {
   const quoted = values.map((value) => `'${value}'`);
   return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1) ?? ''}`;
+}
+
+/** A colour, by its name or in hexadecimal figures; what is none is reported, and kept. */
+export function lowerColour(lowering: Lowering, property: Ast.WordProperty): Text | undefined {
+  const word = wordOf(lowering, property);
+  if (word === undefined || isHexColour(word.text)) return word;
+  const text = oneOf(lowering, word, COLOURS, property);
+  return { ...word, text: text ?? word.text };
 }

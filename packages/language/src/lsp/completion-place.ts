@@ -126,6 +126,7 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
       return { kind: 'activity', keyword: kindOf(last) };
     case 'profile':
     case 'numbers':
+    case 'colour':
     case 'status':
       return { kind: 'word', keyword: kindOf(last) };
     case 'activity':

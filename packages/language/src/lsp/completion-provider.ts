@@ -13,10 +13,10 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import type { Activity, IcomRole, InterfaceObject, ModelQueries } from '@idef0-studio/model';
-import { activityAt, shownNumber } from '@idef0-studio/model';
+import { activityAt, COLOURS, shownNumber } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { helpOn, snippetOf } from '../statements/statements.js';
-import { keywordsIn } from '../statements/statements.js';
+import { keywordsIn, listsActivities } from '../statements/statements.js';
 import {
   numberings,
   profiles,
@@ -110,6 +110,7 @@ function offersFor(
 }
 
 const wordsBehind: Readonly<Record<string, readonly string[]>> = {
+  colour: COLOURS,
   profile: profiles,
   numbers: numberings,
   status: statuses,
@@ -124,6 +125,8 @@ function namesFor(
   switch (what.kind) {
     case 'statement': {
       const keywords = keywordOffers(keywordsIn(what.place), what.place);
+      if (model !== undefined && listsActivities(what.place))
+        return [...activityOffers(model, () => true), ...keywords];
       if (what.list === undefined || model === undefined) return keywords;
       return [...entryOffers(what.list, model, uri, offset), ...keywords];
     }

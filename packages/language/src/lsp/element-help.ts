@@ -4,10 +4,12 @@ import type {
   FormFields,
   ObjectHead,
   Parties,
+  PlainElement,
   PlainTexts,
   ModelQueries,
 } from '@idef0-studio/model';
 import {
+  categoriesOf,
   eachText,
   makingParties,
   newestRevision,
@@ -46,6 +48,10 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
     case 'catalog': {
       const catalog = model.catalog(id);
       return catalog === undefined ? undefined : catalogHelp(catalog);
+    }
+    case 'category': {
+      const category = model.plainElements('category').find(({ name }) => name === id);
+      return category === undefined ? undefined : categoryHelp(category);
     }
     case 'clause':
       return clauseHelp(model, id);
@@ -86,6 +92,10 @@ export function activityHelp(model: ModelQueries, activity: Activity): string {
     ...textsBelow(plainTexts([texts])),
     formHelp(texts.form),
     outcomesBelow(activity),
+    labelled(
+      'Categories',
+      categoriesOf(model, activity).map(({ name }) => plain(name)),
+    ),
     labelled('Inside', inside),
   );
 }
@@ -103,6 +113,20 @@ function formHelp({ author, date, revisions, status }: FormFields = {}): string 
       revision.length === 0 ? '' : `revision ${plain(revision.join(' '))}`,
       status?.text ?? '',
     ].filter((each) => each !== ''),
+  );
+}
+
+/** What a category holds, and its colour. */
+function categoryHelp({ name, definition, texts, colour, members }: PlainElement): string {
+  return paragraphs(
+    `**${plain(name)}** · category`,
+    definition,
+    ...textsBelow(texts),
+    colour === undefined ? undefined : labelled('Colour', [plain(colour)]),
+    labelled(
+      'Holds',
+      members.map((member) => plain(member.name)),
+    ),
   );
 }
 

@@ -91,7 +91,15 @@ function printPlainElement(element: Unplaced<PlainDeclaration>): readonly Printe
       plainKind(element.kind).listsNumbers === true ? clauseNumber(name) : entryName(name);
     return line([...before, ...said, ...definitionOf(definition)], name.origin);
   });
-  return block(head, stacked([...printTexts(element.texts), members]));
+  const { colour } = element;
+  const coloured =
+    colour === undefined ? [] : [statement('colour', [colourOf(colour)], colour.origin)];
+  return block(head, stacked([coloured, ...printTexts(element.texts), members]));
+}
+
+/** A name stands bare, anything else in quotes. */
+function colourOf(colour: Unplaced<Text>): Piece {
+  return /^[a-z]+$/.test(colour.text) ? value(colour.text) : textOf(colour);
 }
 
 function printBundle(bundle: Unplaced<BundleDeclaration>): readonly PrintedLine[] {

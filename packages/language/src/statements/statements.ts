@@ -106,6 +106,11 @@ export const STATEMENTS = {
     help: 'Which numbers of activities are drawn and listed: node numbers, own numbers, or both.',
     isSoft: true,
   },
+  colour: {
+    form: 'word',
+    help: 'The colour of the category: a name, or "#2a7f3f".',
+    isSoft: true,
+  },
   date: { form: 'word', help: 'When this state was written: 2008-04-01.' },
   revision: {
     form: 'revision',
@@ -163,7 +168,8 @@ const textsBesideNames = ELEMENT_TEXTS.filter((keyword) => !isSoft(keyword));
 /** The keywords that may open a statement in a place, in the order in which completion offers them. */
 export function keywordsIn(place: Place): readonly string[] {
   if (!isPlainKind(place)) return ownKeywords[place];
-  return plainKind(place).hasTexts ? textsBesideNames : [];
+  const { hasTexts, hasColour = false } = plainKind(place);
+  return [...(hasColour ? ['colour'] : []), ...(hasTexts ? textsBesideNames : [])];
 }
 
 const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
@@ -192,9 +198,19 @@ const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
   ],
 };
 
-/** Whether the place holds names outside of lists: parts of a bundle, members of a plain element. */
+/** Whether the place holds names outside of lists: parts of a bundle, members of a plain element, activities. */
 export function listsNames(place: Place): boolean {
+  return definesNames(place) || listsActivities(place);
+}
+
+/** Whether the names in the place may have definitions behind them. */
+export function definesNames(place: Place): boolean {
   return place === 'bundle' || (isPlainKind(place) && memberOf(place) !== undefined);
+}
+
+/** Whether the names in the place are those of activities. */
+export function listsActivities(place: Place): boolean {
+  return isPlainKind(place) && plainKind(place).listsActivities === true;
 }
 
 /** Whether anything may stand in the place. */

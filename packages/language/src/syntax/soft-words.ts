@@ -2,7 +2,7 @@
  * Words that are keywords only at the start of a statement. Everywhere else they are names: in lists, behind keywords, and alone
  * on a line of a block that lists names.
  */
-import { listsNames } from '../statements/statements.js';
+import { definesNames } from '../statements/statements.js';
 import {
   allStatementKeywords,
   isBlockKeyword,
@@ -24,8 +24,8 @@ export function withSoftNames(tokens: readonly IToken[], types: TokenTypeDiction
 const endsOrCounts = /^(?:INT|DECIMAL|DATE|\})$/;
 
 interface Block {
-  /** Whether names stand in it outside of lists. */
-  readonly listsNames: boolean;
+  /** Whether names with definitions stand in it outside of lists. */
+  readonly definesNames: boolean;
   list: List | undefined;
 }
 
@@ -38,7 +38,7 @@ interface List {
 }
 
 class SoftWords {
-  private readonly blocks: Block[] = [{ listsNames: false, list: undefined }];
+  private readonly blocks: Block[] = [{ definesNames: false, list: undefined }];
   /** The keyword whose block may open next. */
   private opener: BlockKeyword | undefined;
 
@@ -58,7 +58,7 @@ class SoftWords {
   }
 
   private get block(): Block {
-    return this.blocks[this.blocks.length - 1] ?? { listsNames: false, list: undefined };
+    return this.blocks[this.blocks.length - 1] ?? { definesNames: false, list: undefined };
   }
 
   /** No entry of a list has two names: where a name follows on the line, the word before it is a keyword. At the top of
@@ -78,7 +78,7 @@ class SoftWords {
    *  definition. */
   private isProperty(index: number, next: IToken | undefined): boolean {
     if (next !== undefined && !isText(next) && !endsOrCounts.test(kindOf(next))) return false;
-    return !this.block.listsNames && !this.isEntry(index);
+    return !this.block.definesNames && !this.isEntry(index);
   }
 
   /** Whether the word at `index` goes on with the list: one that is empty, or breaks off with a comma, or whose entries
@@ -94,8 +94,8 @@ class SoftWords {
   private follow(token: IToken, index: number): void {
     const kind = kindOf(token);
     if (kind === '{') {
-      const names = this.opener !== undefined && listsNames(placeOf(this.opener));
-      this.blocks.push({ listsNames: names, list: undefined });
+      const names = this.opener !== undefined && definesNames(placeOf(this.opener));
+      this.blocks.push({ definesNames: names, list: undefined });
       this.opener = undefined;
     } else if (kind === '}') {
       if (this.blocks.length > 1) this.blocks.pop();

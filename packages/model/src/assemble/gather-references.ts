@@ -4,8 +4,9 @@ import type { ActivityTree } from './tree/activity-tree.js';
 import { originOrder } from '../values/new-finding.js';
 import type { Fragment, Name, PlainDeclaration } from '../values/fragment.js';
 import { nameKey } from '../names/name-key.js';
-import { memberId, memberOf } from '../values/plain-kinds.js';
-import type { Reference } from '../values/process-model.js';
+import { memberId, memberOf, plainKind } from '../values/plain-kinds.js';
+import { elementName } from './plain-table.js';
+import type { ActivityId, Reference } from '../values/process-model.js';
 
 /** In document order, each once. */
 export function gatherReferences(
@@ -19,6 +20,7 @@ export function gatherReferences(
     ...resolved,
     ...decomposedActivities(tree),
     ...declaredIn(fragments),
+    ...listedIn(fragments, (name) => tree.names.find(name)[0]?.id),
   ].sort((a, b) => compare(a.origin, b.origin));
   return all.filter(({ origin }, index) => origin !== all[index - 1]?.origin);
 }
@@ -47,7 +49,26 @@ export function declaredIn(fragments: readonly Fragment[]): readonly Reference[]
   ]);
 }
 
-function declaredPlain({ kind, name, members }: PlainDeclaration): readonly Reference[] {
+/** The activities that plain elements list. */
+export function listedIn(
+  fragments: readonly Fragment[],
+  find: (name: Name) => ActivityId | undefined,
+): readonly Reference[] {
+  const listing = fragments
+    .flatMap(({ plainElements }) => plainElements)
+    .filter(({ kind }) => plainKind(kind).listsActivities);
+  return listing.flatMap(({ members }) =>
+    members.flatMap(({ name }) => {
+      const { node, origin } = name;
+      const id = find(name);
+      return id === undefined ? [] : [{ kind: 'activity', id, declaration: false, node, origin }];
+    }),
+  );
+}
+
+function declaredPlain(declaration: PlainDeclaration): readonly Reference[] {
+  const { kind, members } = declaration;
+  const name = elementName(declaration);
   const id = nameKey(name.text);
   const member = memberOf(kind);
   const listed = (each: Name) =>

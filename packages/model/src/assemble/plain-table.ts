@@ -1,8 +1,15 @@
 /** Phase 3 of assembling: the elements of `PLAIN_KINDS`, from all files of a model. */
 import type { Finding } from '../values/finding.js';
-import type { Fragment, MemberDeclaration, PlainDeclaration } from '../values/fragment.js';
+import type { Fragment, MemberDeclaration, Name, PlainDeclaration } from '../values/fragment.js';
 import { plainTexts } from '../values/text-properties.js';
-import { memberId, memberOf, ofKind, plainKinds, type PlainKind } from '../values/plain-kinds.js';
+import {
+  memberId,
+  memberOf,
+  ofKind,
+  plainKind,
+  plainKinds,
+  type PlainKind,
+} from '../values/plain-kinds.js';
 import type { PlainElement, PlainMember } from '../values/process-model.js';
 import { nameKey } from '../names/name-key.js';
 import { declarationsByName } from './declarations-by-name.js';
@@ -15,7 +22,8 @@ export function plainTable(fragments: readonly Fragment[], findings: Finding[]):
   const all = fragments.flatMap(({ plainElements }) => plainElements);
   return new Map(
     plainKinds.map((kind) => {
-      const groups = declarationsByName(ofKind(all, kind), kind, findings);
+      const declared = ofKind(all, kind).map((each) => ({ ...each, name: elementName(each) }));
+      const groups = declarationsByName(declared, kind, findings);
       const elements = [...groups].map(([, [first]]) => toElement(first, findings));
       return [kind, new Map(elements.map((element) => [element.name, element]))];
     }),
@@ -23,25 +31,41 @@ export function plainTable(fragments: readonly Fragment[], findings: Finding[]):
 }
 
 function toElement(declaration: PlainDeclaration, findings: Finding[]): PlainElement {
-  const { kind, definition, texts, members } = declaration;
+  const { kind, definition, texts, colour, members } = declaration;
   const name = nameKey(declaration.name.text);
   const unique = `names in a ${kind} are unique`;
-  const listed = declarationsByName(members, memberOf(kind) ?? kind, findings, unique);
+  const member = memberOf(kind);
+  const listed =
+    member === undefined
+      ? members
+      : [...declarationsByName(members, member, findings, unique).values()].map(([first]) => first);
   return {
     kind,
     name,
     definition: definition?.text,
     texts: plainTexts([texts]),
-    members: [...listed.values()].map(([first]) => toMember(name, first)),
+    colour: colour?.text,
+    members: listed.map((each) => toMember(name, each)),
     origin: declaration.name.origin,
   };
 }
 
+/** The name of an element; of one that is grouped with the name of the group before it. */
+export function elementName({ kind, name }: PlainDeclaration): Name {
+  return plainKind(kind).isGrouped === true
+    ? { ...name, text: fullName(name), qualifier: [] }
+    : name;
+}
+
+function fullName({ qualifier, text }: Name): string {
+  return [...qualifier, text].map(nameKey).join('.');
+}
+
 function toMember(element: string, { number, name, definition }: MemberDeclaration): PlainMember {
   return {
-    id: memberId(element, nameKey(name.text)),
+    id: memberId(element, fullName(name)),
     number,
-    name: nameKey(name.text),
+    name: fullName(name),
     definition: definition?.text,
     origin: name.origin,
   };

@@ -159,6 +159,8 @@ export interface PlainDeclaration {
   readonly name: Name;
   readonly definition?: Text;
   readonly texts: Texts;
+  /** A name, or `#2a7f3f`. */
+  readonly colour?: Text;
   /** What it lists, in the order written. */
   readonly members: readonly MemberDeclaration[];
   readonly origin: Origin;

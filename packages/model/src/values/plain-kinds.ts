@@ -18,6 +18,12 @@ interface PlainKindEntry {
   readonly hasTexts: boolean;
   /** What its body lists by name, each perhaps with a number before the name and a definition behind it. */
   readonly member?: MemberKind;
+  /** Whether its body lists activities, by their names or nodes. */
+  readonly listsActivities?: boolean;
+  /** Whether its name may have a part before a dot, which groups elements of the kind: `Value Chain.Primary`. */
+  readonly isGrouped?: boolean;
+  /** Whether `colour` may stand in its body. */
+  readonly hasColour?: boolean;
   /** Whether what it lists has no name but a number, such as `04.3` or `Annex A`, with its title behind it. */
   readonly listsNumbers?: boolean;
   /** Whether it holds for all models of a workspace: a file of such elements alone belongs to no model. */
@@ -54,6 +60,17 @@ export const PLAIN_KINDS = {
     member: 'clause',
     listsNumbers: true,
     isShared: true,
+    isSoft: true,
+    symbol: 'Enum',
+  },
+  category: {
+    help: 'A group of activities, and of all that is inside them: Dimension.Category.',
+    snippet: 'category ${1:Dimension}.${2:Name} "${3:What it holds}" {\n  $0\n}',
+    names: 'their own',
+    hasTexts: true,
+    listsActivities: true,
+    isGrouped: true,
+    hasColour: true,
     isSoft: true,
     symbol: 'Enum',
   },

@@ -184,7 +184,8 @@ export interface PlainElement {
   readonly name: string;
   readonly definition: string | undefined;
   readonly texts: PlainTexts;
-  /** In the order written, each name once. */
+  readonly colour: string | undefined;
+  /** In the order written, each name once. Of what lists activities, their names as they are written. */
   readonly members: readonly PlainMember[];
   readonly origin: Origin;
 }

@@ -189,12 +189,12 @@ function agentSubjects(model: ModelQueries): readonly SubjectOfModel[] {
 function plainSubjects(model: ModelQueries): readonly SubjectOfModel[] {
   const declarations = model.fragments().flatMap(({ plainElements }) => plainElements);
   return plainKinds.flatMap(model.plainElements).map((element) => {
-    const { kind, name, definition, texts, members, origin } = element;
+    const { kind, name, definition, texts, colour, members, origin } = element;
     const listed = members.map((each) => [each.number, each.name, each.definition]);
     const written = declarations.filter((each) => isDeclaredAt(each, origin));
     return {
       ...plain(kind, name, origin),
-      value: JSON.stringify([name, definition, texts, listed]),
+      value: JSON.stringify([name, definition, texts, colour, listed]),
       facts: members.length,
       places: written.map((each) => each.origin),
     };

@@ -14,6 +14,7 @@ import { labelTextOf } from '../caption/label-text.js';
 import type { Fonts, TextBlock } from '../caption/text-block.js';
 import type { Network, Terminal } from '../normalise/network.js';
 import type { Plan } from '../place/plan.js';
+import { closeEnds, type TakenEnd } from './close-ends.js';
 import { roomNear } from './free-room.js';
 import { obstaclesOf, type Obstacles } from './obstacles.js';
 
@@ -21,28 +22,38 @@ import { obstaclesOf, type Obstacles } from './obstacles.js';
 const FAR = 900;
 /** How far from its target such a label may stand, px. */
 const NEAR = 260;
+/** The same at a box where lines are close together, px. */
+const NEAR_BOX = 120;
 /** Free room at both sides of it, and above and below, px: it must not be taken for a neighbour's. */
 const AIR = { beside: 10, above: 7 } as const;
 /** Widest label before it is broken, px; where lines are near each other, a label of one line. */
 const WIDTHS = [104, 210];
 
-/** The drawing with labels at the far ends of long arrows, as far as there is room for them. */
+/** The drawing with labels at the far ends of long arrows, and at lines close to others at a box, as far as there is room for
+ *  them. */
 export function addFarLabels(drawing: Drawing, network: Network, fonts: Fonts): Drawing {
   const labels = [...drawing.labels];
   const { rects, ...lines } = obstaclesOf(drawing);
   const covered = [...rects];
   const known = new Map(network.arrows.map((arrow) => [arrow.id, labelTextOf(arrow)]));
+  const textsOf = ({ id, object }: ArrowGeometry) =>
+    WIDTHS.map((width) => fonts.label.blockOf(known.get(id) ?? object, width));
+  const addAt = ({ arrow, end, path }: TakenEnd, near: number): void => {
+    const isNamed = labels.some(
+      (label) => label.arrow === arrow.id && isNear(label, end, 2 * near),
+    );
+    if (isNamed) return;
+    const obstacles = { ...lines, rects: covered };
+    const label = farLabel(arrow, end, lastLegs(path, near), textsOf(arrow), obstacles);
+    if (label === undefined) return;
+    labels.push(label);
+    covered.push(label);
+  };
+  for (const close of closeEnds(drawing)) addAt(close, NEAR_BOX);
   for (const arrow of drawing.arrows) {
-    const { id, object } = arrow;
-    const texts = WIDTHS.map((width) => fonts.label.blockOf(known.get(id) ?? object, width));
     for (const end of arrow.ends) {
       const path = pathTo(arrow, end);
-      if (path === undefined || lengthOf(path) < FAR) continue;
-      if (labels.some((label) => label.arrow === id && isNear(label, end))) continue;
-      const label = farLabel(arrow, end, path, texts, { ...lines, rects: covered });
-      if (label === undefined) continue;
-      labels.push(label);
-      covered.push(label);
+      if (path !== undefined && lengthOf(path) >= FAR) addAt({ arrow, end, path }, NEAR);
     }
   }
   return { ...drawing, labels };
@@ -52,11 +63,10 @@ export function addFarLabels(drawing: Drawing, network: Network, fonts: Fonts): 
 function farLabel(
   { id, object }: ArrowGeometry,
   end: EndGeometry,
-  path: readonly Point[],
+  legs: readonly Segment[],
   texts: readonly TextBlock[],
   obstacles: Obstacles,
 ): LabelGeometry | undefined {
-  const legs = lastLegs(path);
   for (const text of texts) {
     const room = roomNear(end, legs, text, obstacles, AIR);
     if (room !== undefined) return { arrow: id, object, ...text, ...room };
@@ -103,16 +113,16 @@ function pathTo(arrow: ArrowGeometry, end: EndGeometry): readonly Point[] | unde
   });
 }
 
-function isNear(label: LabelGeometry, { x, y }: Point): boolean {
+function isNear(label: LabelGeometry, { x, y }: Point, reach: number): boolean {
   const dx = Math.max(0, label.x - x, x - label.x - label.width);
   const dy = Math.max(0, label.y - y, y - label.y - label.height);
-  return Math.max(dx, dy) < 2 * NEAR;
+  return Math.max(dx, dy) < reach;
 }
 
 /** The end of a path, as far as a label there would still be near, the last leg first. */
-function lastLegs(path: readonly Point[]): readonly Segment[] {
+function lastLegs(path: readonly Point[], near: number): readonly Segment[] {
   const legs: Segment[] = [];
-  let left = NEAR;
+  let left = near;
   for (let index = path.length - 1; index > 0 && left > 0; index--) {
     const [from, to] = [path[index - 1], path[index]];
     if (from === undefined || to === undefined) break;

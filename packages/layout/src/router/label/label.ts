@@ -10,6 +10,7 @@ import type { Network, Terminal } from '../normalise/network.js';
 import { extentOf } from '../place/place.js';
 import type { Draft } from '../place/width-choice.js';
 import { areSame, borderNames, type BorderNames } from './border-names.js';
+import { closeTargets } from './close-ends.js';
 import { addFarLabels, farTargets } from './far-labels.js';
 import { addStemLabels, servedBy } from './stem-labels.js';
 import { stemsOf, type Stem } from './stems.js';
@@ -32,15 +33,20 @@ export function* label(
   return addFarLabels(named, network, fonts);
 }
 
-/** The inputs far from where they come from that get a label: as many as make the sheet hardly larger. */
+/** The inputs far from where they come from, and the lines close to others at a box, that get a label: as many as make the
+ *  sheet hardly larger. */
 function roomForFar({ placement }: Draft, first: Drawing, redraft: Redraft): ReadonlySet<Terminal> {
-  const all = farTargets(first, placement.plan);
+  const far = farTargets(first, placement.plan);
+  const close = closeTargets(first, placement.plan.network);
+  const all = new Set([...far, ...close]);
   if (all.size === 0) return all;
-  const labels = redraft({ far: all }).placement.plan.captions.at;
-  const short = new Set([...all].filter((terminal) => labels.get(terminal)?.lines.length === 1));
+  const labels = redraft({ far }).placement.plan.captions.at;
+  const short = new Set([...far].filter((terminal) => labels.get(terminal)?.lines.length === 1));
   const extent = extentOf(placement);
   const most = Math.max(extent, Math.min(GROWTH * extent, ROOMY * placement.shape.widest));
-  const choices = [all, short].filter((far) => extentOf(redraft({ far }).placement) <= most);
+  const choices = [all, close, far, short].filter(
+    (far) => extentOf(redraft({ far }).placement) <= most,
+  );
   return choices[0] ?? new Set();
 }
 

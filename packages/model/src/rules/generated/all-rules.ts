@@ -28,6 +28,8 @@ import { bundlePartElsewhere } from '../bundle/part-elsewhere.js';
 import { bundleThin } from '../bundle/thin.js';
 import { bundleTooDeep } from '../bundle/too-deep.js';
 import { callCycle } from '../call/cycle.js';
+import { categoryTwo } from '../category/two.js';
+import { categoryUnknown } from '../category/unknown.js';
 import { decomposeCycle } from '../decompose/cycle.js';
 import { decomposeStub } from '../decompose/stub.js';
 import { decomposeTooDeep } from '../decompose/too-deep.js';
@@ -153,6 +155,8 @@ export const allRules: readonly Rule[] = [
   bundleThin,
   bundleTooDeep,
   callCycle,
+  categoryTwo,
+  categoryUnknown,
   decomposeCycle,
   decomposeStub,
   decomposeTooDeep,

@@ -30,6 +30,8 @@ export type RuleCode =
   | 'bundle/thin'
   | 'bundle/too-deep'
   | 'call/cycle'
+  | 'category/two'
+  | 'category/unknown'
   | 'decompose/cycle'
   | 'decompose/stub'
   | 'decompose/too-deep'
