@@ -22,7 +22,6 @@ import {
   screenSection,
   stabilitySection,
 } from './layout-sections.js';
-import { textTable } from './layout-text.js';
 import { timesTable, type DiagramSet } from './layout-times.js';
 import { processTable, type Programs } from './process-times.js';
 import { example, generated, type Subject } from './subjects.js';
@@ -99,9 +98,6 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   *pages() {
     yield pagesSection();
   },
-  async *text() {
-    yield await textTable();
-  },
   async *screen() {
     yield await screenSection();
   },
@@ -125,7 +121,6 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'times',
     'devices',
     'pages',
-    'text',
     'screen',
   ],
 };

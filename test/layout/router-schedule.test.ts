@@ -10,7 +10,12 @@ function network(arrows: number): Network {
 
 it('a search grows with the ends of the arrows up to what a page can hold', () => {
   const moves = [5, 20, 50].map((arrows) => freshSchedule(network(arrows), 'normal').moves);
-  expect(moves).toEqual([15_000, 55_000, 55_000]);
+  expect(moves).toEqual([4_427, 8_854, 23_200]);
+});
+
+it('few ends are searched for several times, many once and longer', () => {
+  const [few, many] = [20, 50].map((arrows) => freshSchedule(network(arrows), 'normal'));
+  expect([few?.restarts, many?.restarts]).toEqual([3, 1]);
 });
 
 it('a move looks at every arrow, so beyond that the work stays the same', () => {

@@ -16,9 +16,11 @@ export function* anneal(
   let step = Math.ceil(pause / FIRST_STEP);
   let due = step;
   let best = snapshot(search);
+  const cooling = (cold / hot) ** (1 / moves);
+  search.temperature = hot;
   for (let move = 0; move < moves; move++) {
-    search.temperature = hot * (cold / hot) ** (move / moves);
     makeMove(search);
+    search.temperature *= cooling;
     if (move + 1 === due) {
       yield;
       step = Math.min(pause, 2 * step);
@@ -26,14 +28,14 @@ export function* anneal(
     }
     const isChecked = move % CHECKED === CHECKED - 1;
     if (isChecked) adjustPrice(search);
-    const isDue = isChecked && move > moves / 2;
+    const isDue = (move + 1) % COSTED === 0 && move > moves / 2;
     if ((isDue || move === moves - 1) && totalCost(search) < best.cost) best = snapshot(search);
   }
   return best;
 }
 
-/** After how many moves the whole cost is taken. */
-const CHECKED = 250;
+/** After how many moves the price of inversions is looked at, and after how many the whole cost is taken. */
+const [CHECKED, COSTED] = [250, 500];
 
 /** How many moves take about 5 ms. A move looks at all lines, so that its time grows with them. */
 export function movesPerStep({ lines }: SearchState): number {

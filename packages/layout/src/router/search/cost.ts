@@ -67,11 +67,6 @@ export function doubtCost(arrow: NetArrow | undefined, strands: readonly Strand[
   return crossings + knots + WEIGHTS.contraflow * contraflow;
 }
 
-/** True where a reader may take an arrow for what it is not. */
-export function isDoubtful(arrow: NetArrow | undefined, strands: readonly Strand[]): boolean {
-  return doubtCost(arrow, strands) > 0;
-}
-
 /** How far lines from the frame lead back, left from the top or bottom, up from the left. */
 function backwardWay(strands: readonly Strand[]): number {
   let way = 0;
@@ -95,6 +90,7 @@ function backwardWay(strands: readonly Strand[]): number {
  *  lead back, left of or above the box they come from, though they go on; they pass the box they go to;
  *  or they come to a control of an earlier box from below. */
 export function detours(arrow: NetArrow, strands: readonly Strand[]): number {
+  if (!mayDetour(arrow, strands)) return 0;
   const back: Strand[] = [];
   const beyond: Strand[] = [];
   alongWays(arrow.onward, strands, (strand, source, target) => {
@@ -106,6 +102,21 @@ export function detours(arrow: NetArrow, strands: readonly Strand[]): number {
     if (strand.lane === 'row-gap' && strand.index > (source.box ?? 0)) note(back, strand);
   });
   return WEIGHTS.detour * back.length + WEIGHTS.overshoot * beyond.length;
+}
+
+/** A quick look, before the ways are followed one by one. */
+function mayDetour({ onward, feedbackOver }: NetArrow, strands: readonly Strand[]): boolean {
+  if (feedbackOver.length > 0) return true;
+  let [first, last] = [-1, Infinity];
+  for (const [source, target] of onward) {
+    first = Math.max(first, source.box ?? 0);
+    last = Math.min(last, target.box ?? Infinity);
+  }
+  if (first < 0) return false;
+  for (const strand of strands) {
+    if (!strand.isFrame && (isBefore(strand, first) || isBeyond(strand, last))) return true;
+  }
+  return false;
 }
 
 /** The length that the lines of a comb to its boxes save by beginning at a trunk farther in than the edge of the drawing.

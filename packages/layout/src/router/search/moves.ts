@@ -5,28 +5,61 @@
 import { pick } from '../random.js';
 import { bandOf, enter, isCrowded, leave, spread, type Band } from '../strands/bands.js';
 import { measureMoved, measureStrands } from '../strands/measure-strands.js';
-import { obeysFeedback } from '../strands/strand-tree.js';
 import type { Strand } from '../strands/strand.js';
 import { bestRank } from './best-rank.js';
-import { anyStrand } from './lines.js';
-import { adopt, isKept, isWithin, refresh, shapeOf, type SearchState } from './search-state.js';
+import { anyStrand, crossingsOf } from './lines.js';
+import {
+  adopt,
+  isKept,
+  isWithin,
+  refresh,
+  refreshMoved,
+  shapeOf,
+  type SearchState,
+} from './search-state.js';
 import { regraft, shiftGap } from './tree-moves.js';
 
 /** Makes one move with some arrow. */
 export function makeMove(search: SearchState): void {
-  const arrow = nextArrow(search);
-  if (search.random() < TREE_CHANGES) changeTree(search, arrow);
-  else reorder(search, arrow);
+  if (search.random() < TREE_CHANGES) changeTree(search, arrowToChange(search));
+  else reorder(search, anyArrow(search));
 }
 
 /** Share of the moves that change a tree; the others change an order. */
-const TREE_CHANGES = 0.45;
+const TREE_CHANGES = 0.35;
 
-/** The arrow to move next: large trees have more to gain, so that each is as likely as it has lines. */
-function nextArrow({ shapes, lines, focus, random }: SearchState): number {
-  const isFocused = focus.length < shapes.length && random() < 0.5;
-  const arrow = isFocused ? pick(random, focus) : undefined;
-  return arrow ?? anyStrand(lines, random)?.arrow ?? 0;
+/** Large trees have more to gain, so that each is as likely as it has lines. */
+function anyArrow(search: SearchState): number {
+  return focused(search) ?? anyStrand(search.lines, search.random)?.arrow ?? 0;
+}
+
+/** So have lines that cross many others: often the worse of two is taken. Two strands that have met stay as they are. */
+function arrowToChange(search: SearchState): number {
+  const arrow = focused(search);
+  if (arrow !== undefined) return arrow;
+  const { lines, random } = search;
+  const [line, other] = [changeable(search), changeable(search)];
+  if (random() > TOURNAMENTS) return line?.arrow ?? 0;
+  const isWorse =
+    line && other && crossingsOf(lines, other, other.arrow) > crossingsOf(lines, line, line.arrow);
+  return (isWorse ? other : line)?.arrow ?? 0;
+}
+
+/** How often the worse of two lines is taken. */
+const TOURNAMENTS = 0.6;
+
+/** A line of a tree that has others beside it. */
+function changeable({ lines, shapes, random }: SearchState): Strand | undefined {
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const line = anyStrand(lines, random);
+    if (line && (shapes[line.arrow]?.strands.length ?? 0) > 2) return line;
+  }
+  return undefined;
+}
+
+/** Half of the time one of the arrows that the search is about, where there are such. */
+function focused({ shapes, focus, random }: SearchState): number | undefined {
+  return focus.length < shapes.length && random() < 0.5 ? pick(random, focus) : undefined;
 }
 
 /** A tree is changed, its new strands put at their best places, and kept or dropped by what it costs. */
@@ -36,8 +69,8 @@ export function changeTree(search: SearchState, index: number): void {
   const shape = shapes[index];
   if (arrow === undefined || shape === undefined || arrow.terminals.length < 2) return;
   const change = random() < 0.4 ? shiftGap : regraft;
-  const strands = change(shape.strands, n, random);
-  if (strands === undefined || !obeysFeedback(arrow, strands, n)) return;
+  const strands = change(arrow, shape.strands, n, random);
+  if (strands === undefined) return;
   measureStrands(strands, n);
   for (const strand of strands) {
     if (strand.row >= 0 || strand.isFrame) continue;
@@ -74,7 +107,7 @@ export function reorder(search: SearchState, index: number): void {
   if (strand.rank !== before) {
     leave(bands, [strand]);
     enter(bands, [strand], index);
-    refresh(search, shape);
+    refreshMoved(search, shape, strand);
   }
   if (isCrowded(band)) spreadBand(search, band);
 }

@@ -7,7 +7,7 @@ import { randomOf, type Random } from '../random.js';
 import { NO_PREVIOUS, type PreviousLayout } from '../start/previous-layout.js';
 import type { StartingPoint } from '../start/starting-point.js';
 import { bandsOf, enter, leave, type Band } from '../strands/bands.js';
-import { measureStrands } from '../strands/measure-strands.js';
+import { measureMoved, measureStrands } from '../strands/measure-strands.js';
 import { cloneStrands } from '../strands/strand-tree.js';
 import type { Strand } from '../strands/strand.js';
 import { orderCostOf } from './best-rank.js';
@@ -171,6 +171,14 @@ export function adopt(
 export function refresh({ lines, n }: SearchState, shape: Shape): void {
   measureStrands(shape.strands, n);
   updateLines(lines, shape.strands);
+  shape.ownCost = Number.NaN;
+}
+
+/** The same after one strand alone has another rank. */
+export function refreshMoved({ lines, n }: SearchState, shape: Shape, strand: Strand): void {
+  measureMoved(strand, n);
+  updateLines(lines, [strand]);
+  updateLines(lines, strand.links);
   shape.ownCost = Number.NaN;
 }
 

@@ -23,20 +23,17 @@ import { sortTwins } from './sort-twins.js';
  *  of work. */
 export function* search(network: Network, start: Start, effort: Effort): Generator<void, Trees> {
   if (start.kind === 'continued' && start.isSettled(effort)) return start.trees.map(sortTree);
-  const trees = yield* annealed(network, start, scheduleFor(network, start, effort));
+  const trees = yield* annealed(network, start, effort);
   spreadRanks(trees, network.boxes);
   return trees.map(sortTree);
 }
 
-function* annealed(
-  network: Network,
-  start: StartingPoint,
-  schedule: Schedule,
-): Generator<void, Trees> {
+function* annealed(network: Network, start: Start, effort: Effort): Generator<void, Trees> {
+  const schedule = scheduleFor(network, start, effort);
   const open = allowUnder(network, start);
   const near = yield* bestOfRestarts(open, start, schedule);
   const free = yield* searchedFreely(open, { ...start, trees: near.trees }, schedule.free);
-  const clear = yield* removeDoubts(open, { ...start, trees: free }, SEED);
+  const clear = yield* removeDoubts(open, { ...start, trees: free }, effort, SEED);
   const combs = settleCombs(open, { ...start, trees: clear }, SEED);
   const trees = settleFeedback(network, { ...start, trees: combs }, SEED);
   const joined = joinPorts(network, { ...start, trees }, SEED);
@@ -45,32 +42,38 @@ function* annealed(
 
 const SEED = 7;
 
+/** Searches until two have come to the same, or nearly so: then more of them would hardly find anything better. Where
+ *  none agree, the best is followed for a while. */
 function* bestOfRestarts(
   network: Network,
   start: StartingPoint,
-  { moves, hot, cold, restarts }: Schedule,
+  { moves, hot, cold, restarts, reheated }: Schedule,
 ): Generator<void, Snapshot> {
-  if (restarts === 0) return yield* anneal(beginSearch(network, start, SEED), { moves, hot, cold });
-  const runs = restarts + 1;
-  const part = Math.floor(((1 - FINAL) * moves) / runs);
-  let best: Snapshot | undefined;
-  for (let run = 0; run < runs; run++) {
-    const found = yield* anneal(beginSearch(network, start, SEED + run), {
-      moves: part,
-      hot,
-      cold,
-    });
-    if (best === undefined || found.cost < best.cost) best = found;
+  const found: Snapshot[] = [];
+  while (found.length < restarts && !agree(found)) {
+    const state = beginSearch(network, start, SEED + found.length);
+    found.push(yield* anneal(state, { moves, hot, cold }));
   }
-  const trees = best?.trees ?? start.trees;
-  const last = beginSearch(network, { ...start, trees }, SEED);
-  return yield* anneal(last, { moves: moves - runs * part, hot: REHEAT, cold });
+  if (reheated === 0 || agree(found)) return cheapest(found);
+  const state = beginSearch(network, { ...start, trees: cheapest(found).trees }, SEED);
+  const moreMoves = Math.floor(reheated * moves);
+  return cheapest([...found, yield* anneal(state, { moves: moreMoves, hot: REHEAT, cold })]);
 }
 
-/** Share of the moves that the best of the searches goes on with. */
-const FINAL = 0.2;
-/** How hot it starts then: enough to mend what is next to right. */
+/** How hot the best of the searches is followed: enough to mend what is next to right. */
 const REHEAT = 0.4;
+
+/** True where two searches have come to the least cost, but for so small a share of it. */
+function agree(found: readonly Snapshot[]): boolean {
+  const [least = 0, next = Infinity] = found.map(({ cost }) => cost).sort((a, b) => a - b);
+  return next <= least * (1 + ALIKE);
+}
+
+const ALIKE = 0.003;
+
+function cheapest(found: readonly Snapshot[]): Snapshot {
+  return found.reduce((best, next) => (next.cost < best.cost ? next : best));
+}
 
 /** The trees, or better ones where all lines may move, but the ends keep to their order but for a few. */
 function* searchedFreely(

@@ -75,12 +75,20 @@ function strandOfTerminal(strands: readonly Strand[], terminal: Terminal): Stran
 /** True where the feedback to inputs and mechanisms passes under the box that it comes from
  *  (FIPS 183 §3.3.3 rule 12). What is not linked yet obeys. */
 export function obeysFeedback(arrow: NetArrow, strands: readonly Strand[], n: number): boolean {
-  if (n === 0 || arrow.feedbackUnder.length === 0) return true;
+  if (n === 0 || !mayDisobey(arrow, strands)) return true;
   let obeys = true;
   alongWays(arrow.feedbackUnder, strands, ({ lane, index }, source) => {
     if (lane === 'row-gap' && index <= (source.box ?? 0)) obeys = false;
   });
   return obeys;
+}
+
+/** A quick look, before the ways are followed one by one. */
+function mayDisobey({ feedbackUnder }: NetArrow, strands: readonly Strand[]): boolean {
+  let last = -1;
+  for (const [source] of feedbackUnder) last = Math.max(last, source.box ?? 0);
+  for (const { lane, index } of strands) if (lane === 'row-gap' && index <= last) return true;
+  return false;
 }
 
 /** True where feedback to a control passes under the box that it comes from. */
