@@ -22,6 +22,7 @@ import {
   screenSection,
   stabilitySection,
 } from './layout-sections.js';
+import { textTable } from './layout-text.js';
 import { timesTable, type DiagramSet } from './layout-times.js';
 import { processTable, type Programs } from './process-times.js';
 import { example, generated, type Subject } from './subjects.js';
@@ -98,6 +99,9 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   *pages() {
     yield pagesSection();
   },
+  async *text() {
+    yield await textTable();
+  },
   async *screen() {
     yield await screenSection();
   },
@@ -121,6 +125,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     'times',
     'devices',
     'pages',
+    'text',
     'screen',
   ],
 };

@@ -15,13 +15,14 @@ const small = await loadWorkspace([{ uri: FILE.href, text: readFileSync(FILE, 'u
 const workspaces = { 'six boxes': small, 'PRM-IT': await loadExample('prm-it') };
 
 test.each([
-  ['six boxes', 'A0', 9],
-  ['PRM-IT', 'A21', 7],
-  ['PRM-IT', 'A23', 5.5],
-] as const)('text of %s %s is large enough on A4', (name, node, least) => {
+  ['six boxes', 'A0', 'A4', 9],
+  ['PRM-IT', 'A21', 'A4', 7],
+  ['PRM-IT', 'A23', 'A4', 6],
+  ['PRM-IT', 'A22', 'A3', 6],
+] as const)('text of %s %s is large enough on %s', (name, node, page, least) => {
   const [diagram] = workspaces[name].models().flatMap((model) => model.diagram(node) ?? []);
   if (diagram === undefined) throw new RangeError(`There is no ${node}.`);
-  const options = { measure: measureText, page: 'A4', devices: NO_DEVICES } as const;
+  const options = { measure: measureText, page, devices: NO_DEVICES } as const;
   const geometry = layoutDiagram(diagram, options);
   expect(geometry.page?.textPt).toBeGreaterThanOrEqual(least);
   expect(judge(diagram, geometry, options).violations).toEqual([]);

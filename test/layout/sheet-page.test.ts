@@ -120,13 +120,13 @@ describe('text that would be too small', () => {
     layoutDiagram(A22, { page, devices, effort: 'typing' });
 
   test('gets codes and a legend, and a note says so', () => {
-    const plain = lay('A3', NO_DEVICES);
-    const chosen = lay('A3');
+    const plain = lay('A4', NO_DEVICES);
+    const chosen = lay('A4');
     expect(chosen.devices?.labels).toBe('codes');
-    expect(chosen.page?.textPt).toBeGreaterThan(1.15 * (plain.page?.textPt ?? 0));
+    expect(chosen.page?.textPt).toBeGreaterThan(1.08 * (plain.page?.textPt ?? 0));
     const instead = Math.floor((plain.page?.textPt ?? 0) * 10) / 10;
     expect(chosen.notes[0]).toMatch(/^Labels are codes with a legend/u);
-    expect(chosen.notes[0]).toContain(`on A3 instead of ${instead.toFixed(1)} pt.`);
+    expect(chosen.notes[0]).toContain(`on A4 instead of ${instead.toFixed(1)} pt.`);
   });
 
   test('keeps the devices of the picture that is being edited', () => {

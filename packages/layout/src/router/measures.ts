@@ -8,7 +8,7 @@ export const MEASURES = {
   margin: 14,
   /** Between a text and the line that it names, sideways and upwards. */
   beside: 5,
-  above: 2,
+  above: 1,
   /** By how much a label is nearer to the line that it names than to any other. */
   nearer: 5,
   /** Between the tip of an arrow head and a label that stands above its line. */
@@ -75,14 +75,14 @@ export const SHEET_SPACING: Spacing = {
 export const PAPER_SPACING: Spacing = {
   lane: 8,
   laneShared: 1e-6,
-  port: 10,
-  corner: 9,
-  clearance: 11,
-  boxWidth: 76,
+  port: 9,
+  corner: 8,
+  clearance: 10,
+  boxWidth: 72,
   boxHeight: 44,
-  namePadding: 6,
+  namePadding: 5,
   aboveNumber: 14,
-  besideNumber: 8,
+  besideNumber: 6,
   nodeRow: 13,
   codeStep: 17,
 };

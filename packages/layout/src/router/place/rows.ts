@@ -82,15 +82,19 @@ function reachOf(strand: Strand, columns: Columns): { readonly from: number; rea
   return { from: Math.min(...places), to: Math.max(...places) };
 }
 
-/** Room above a line for its label at the left or right of the frame; 0 where it does not reach it. */
-function labelHeight(plan: Plan, strand: Strand, side: 'left' | 'right'): number {
+/** Room above a line for its label at the left or right of the frame, with what has to stay free above that; 0 where it does
+ *  not reach it. */
+function labelHeight(plan: Plan, strand: Strand, side: 'left' | 'right', free = FREE): number {
   const terminal = frameEnd(strand, side);
   if (terminal === undefined) return 0;
   const label = plan.captions.at.get(terminal);
-  const texts = (label?.height ?? 0) + 2 * MEASURES.above + MEASURES.nearer;
+  const texts = (label?.height ?? 0) + MEASURES.above + free;
   const height = label === undefined ? plan.spacing.codeStep : texts;
   return Math.max(height, agentStep(plan, side));
 }
+
+/** Between a label and the line above it. */
+const FREE = MEASURES.above + MEASURES.nearer;
 
 /** Distance from a line with parentheses at the frame to a code at the next one; 0 where it has none. Labels
  *  at the frame stand farther inside. */
@@ -127,7 +131,8 @@ function bandZone(plan: Plan, lane: 'above' | 'below', box: number): number {
   });
   const isDecomposed = plan.network.diagram.boxes[box]?.decomposed === true;
   const node = lane === 'below' && isDecomposed ? plan.spacing.nodeRow : 0;
-  return node + Math.max(0, ...heights);
+  const texts = Math.max(0, ...heights);
+  return texts > 0 ? node + texts : Math.max(0, node + MEASURES.above - plan.spacing.clearance);
 }
 
 function rowOf(
@@ -156,11 +161,13 @@ function stepsOf(plan: Plan, lane: 'left' | 'right', index: number) {
   const steps = ports.map((strands, place) => {
     const all = ports[place - 1] ?? [];
     const [before] = all;
+    // Above the first line there is nothing as near as the corner of the box is to other lines.
+    const free = before === undefined ? 0 : FREE;
     const texts = strands.map((strand) =>
       Math.max(
-        portLabelHeight(plan, strand, before),
-        labelHeight(plan, strand, 'left'),
-        labelHeight(plan, strand, 'right'),
+        portLabelHeight(plan, strand, before, free),
+        labelHeight(plan, strand, 'left', free),
+        labelHeight(plan, strand, 'right', free),
         reachesFrame(strand) ? Math.max(0, ...all.map(tunnelHeight)) : 0,
       ),
     );
@@ -174,10 +181,14 @@ function stepsOf(plan: Plan, lane: 'left' | 'right', index: number) {
 
 /** Room above a line for its label at its box; 0 where it has none. Next to parentheses of its own a label is
  *  clear of those at the line before. */
-function portLabelHeight(plan: Plan, { terminal }: Strand, before: Strand | undefined): number {
+function portLabelHeight(
+  plan: Plan,
+  { terminal }: Strand,
+  before: Strand | undefined,
+  free: number,
+): number {
   const label = terminal && plan.captions.at.get(terminal);
   if (label === undefined) return 0;
   const isNear = before?.terminal?.end.tunnel === true && !terminal?.end.tunnel;
-  const free = MEASURES.above + MEASURES.nearer;
   return label.height + MEASURES.above + (isNear ? Math.max(MEASURES.tunnelSide, free) : free);
 }

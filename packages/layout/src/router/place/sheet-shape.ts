@@ -17,7 +17,7 @@ export interface SheetShape {
 }
 
 /** The widths of labels on a screen, and on paper, where narrow ones make all text larger. */
-export const LABEL_WIDTHS = { screen: [104, 84, 124], paper: [104, 64, 84, 124] } as const;
+export const LABEL_WIDTHS = { screen: [104, 84, 124], paper: [104, 64, 84, 124, 150] } as const;
 
 /** Sheets that fill screens best: about what paper has, with the bands of the form above and below. */
 export const SCREEN_SHAPE: SheetShape = {
