@@ -131,6 +131,14 @@ export const CHAPTERS: readonly Chapter[] = [
         { kind: 'tree', of: 'A2', depth: 'all' },
         'The node tree of A2.',
       ),
+      {
+        name: 'iso-20000-4-tree',
+        model: 'examples/iso-20000-4',
+        subject: { kind: 'view', view: { kind: 'tree', of: undefined, depth: 'all' } },
+        title: 'Node tree with own numbers',
+        caption:
+          'The 26 processes of ISO 20000-4, with the numbers of their clauses; two are known by name alone.',
+      },
       view(
         'map',
         'Relationship map',
