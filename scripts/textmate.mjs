@@ -3,7 +3,7 @@
 // quotes nor names with blanks. So ours is written here, and takes only the keywords from the grammar.
 
 const sections = {
-  'keyword.control': ['each', 'none', 'call', 'satisfies', 'see'],
+  'keyword.control': ['each', 'none', 'call', 'satisfies', 'see', 'source'],
   'support.constant.raci': ['responsible', 'accountable', 'consulted', 'informed'],
 };
 
@@ -95,7 +95,7 @@ export function textMateGrammar(langium) {
             match: `(?:^|(?<=[{},]))[ \\t]*(${soft.join('|')})\\b(?=[ \\t]+["\\p{L}\`])`,
             captures: { 1: { name: 'keyword.control.idef0' } },
           },
-          { name: 'keyword.control.idef0', match: '(?<=["`] |["`])\\b(satisfies|see)\\b' },
+          { name: 'keyword.control.idef0', match: '(?<=["`] |["`])\\b(satisfies|see|source)\\b' },
           {
             match: `(:)((?:[ \\t]*\\b(?:${sections['support.constant.raci'].join('|')})\\b)+)`,
             captures: {

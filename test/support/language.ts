@@ -179,7 +179,9 @@ function name(name: Name): string {
 }
 
 function quoted(text: Text | undefined): string {
-  return text === undefined ? '' : JSON.stringify(text.text);
+  if (text === undefined) return '';
+  const sources = (text.sources ?? []).map((each) => `source ${JSON.stringify(each.text)}`);
+  return line(JSON.stringify(text.text), ...sources);
 }
 
 function asText(value: unknown): Text | undefined {

@@ -278,6 +278,11 @@ function scopePart(random: Random): Omit<Unplaced<Scope>, 'parts'> {
 }
 
 function text(random: Random): Unplaced<Text> {
+  const sources = random.oneIn(6) ? [plainText(random), ...some(random, 1, plainText)] : undefined;
+  return { ...plainText(random), sources };
+}
+
+function plainText(random: Random): Unplaced<Text> {
   if (random.oneIn(3)) return { text: random.of(TEXTS) };
   const lines = some(random, 5, () => random.of(LINES));
   return { text: lines.join(random.of(['\n', '\n\n', '\n  ', ' '])) };

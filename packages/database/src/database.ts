@@ -1,7 +1,7 @@
 /** All models of a workspace, and what is asked across them. */
 import type { Fragment, ModelQueries, PlainElement } from '@idef0-studio/model';
+import { equal } from '@idef0-studio/model/equality';
 import type { Elsewhere } from '@idef0-studio/model/phases';
-import { equalIgnoringPositions } from './changes/equal-ignoring-positions.js';
 import { LiveModel } from './live-model.js';
 import { SignalTable } from './signals/signal-table.js';
 import { Computed } from './signals/signals.js';
@@ -19,7 +19,7 @@ export class Database {
   private readonly presence = new SignalTable<'all'>();
   private readonly catalogs = new Computed<readonly PlainElement[]>(
     () => this.keys().flatMap((key) => this.models.get(key)?.plainElements('catalog') ?? []),
-    equalIgnoringPositions,
+    equal,
   );
   /** What each model sees of all; it finds its own first. */
   readonly elsewhere: Elsewhere = { catalogs: () => this.catalogs.get() };

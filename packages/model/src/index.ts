@@ -23,6 +23,7 @@ export {
   type PlainTexts,
   type TextsByKeyword,
 } from './values/text-properties.js';
+export { definedBy } from './values/defined-by.js';
 export { shownNumber } from './values/shown-number.js';
 export { formOrigins, newestRevision } from './values/form-fields.js';
 export {

@@ -163,15 +163,14 @@ export class ObjectStore {
     this.objects.set(id, object);
     if (before === undefined) this.presence.changed(id);
     if (before === undefined || before.name !== object.name) this.names.changed('all');
-    const { definition, texts } = object;
-    if (!equalIgnoringPositions(textsOf(before), { definition, texts })) this.texts.changed(id);
+    if (!equalIgnoringPositions(textsOf(before), textsOf(object))) this.texts.changed(id);
     const head = { ...object, ...textsOf(before) };
     if (!equalIgnoringPositions(before, head)) this.signals.changed(id);
   }
 }
 
 function textsOf(object: InterfaceObject | undefined): Partial<ObjectTexts> {
-  return { definition: object?.definition, texts: object?.texts };
+  return { definition: object?.definition, sources: object?.sources, texts: object?.texts };
 }
 
 const NO_MENTIONS: ReadonlyMap<ObjectId, KeyMentions> = new Map();

@@ -7,6 +7,7 @@ import {
   type PlainElement,
   type PlainKind,
 } from '@idef0-studio/model';
+import { equal } from '@idef0-studio/model/equality';
 import { plainTable, type PlainTable } from '@idef0-studio/model/phases';
 import { equalIgnoringPositions } from '../changes/equal-ignoring-positions.js';
 import type { FileChange } from '../changes/file-changes.js';
@@ -30,8 +31,9 @@ export class PlainStore {
     this.table = plainTable(fragments(), findings);
     this.findings = findings;
     for (const kind of plainKinds) {
-      if (!equalIgnoringPositions(listed(before, kind), this.listed(kind)))
-        this.signals.changed(kind);
+      // Findings of other models keep places of what is shared, and are not made again with its document.
+      const isSame = plainKind(kind).isShared === true ? equal : equalIgnoringPositions;
+      if (!isSame(listed(before, kind), this.listed(kind))) this.signals.changed(kind);
     }
     const shared = plainKinds.filter((kind) => plainKind(kind).names === 'of objects');
     return new Set(shared.flatMap((kind) => moved(before.get(kind), this.table.get(kind))));

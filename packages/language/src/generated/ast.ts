@@ -76,8 +76,10 @@ export type Idef0KeywordNames =
     | "scenario"
     | "scope"
     | "see"
+    | "source"
     | "status"
     | "stub"
+    | "term"
     | "title"
     | "value"
     | "view"
@@ -298,7 +300,7 @@ export function isMisplacedNumber(item: unknown): item is MisplacedNumber {
 export interface MisplacedSign extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'MisplacedSign';
-    sign: ')' | '->' | '.' | ':' | '<-' | '=' | 'accountable' | 'consulted' | 'informed' | 'none' | 'responsible' | 'see' | string;
+    sign: ')' | '->' | '.' | ':' | '<-' | '=' | 'accountable' | 'consulted' | 'informed' | 'none' | 'responsible' | 'see' | 'source' | string;
 }
 
 export const MisplacedSign = {
@@ -424,7 +426,7 @@ export interface PlainElement extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'PlainElement';
     braces: boolean;
-    keyword: 'catalog' | 'category' | 'role' | 'scale';
+    keyword: 'catalog' | 'category' | 'role' | 'scale' | 'term';
     name: Ref;
     statements: Array<Statement>;
     text?: Quoted;
@@ -443,15 +445,18 @@ export function isPlainElement(item: unknown): item is PlainElement {
     return reflection.isInstance(item, PlainElement.$type);
 }
 
+/** A text, and where it is from. */
 export interface Quoted extends langium.AstNode {
     readonly $container: Activity | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Revision | Scope | TextProperty | WordProperty;
     readonly $type: 'Quoted';
     raw: string;
+    sources: Array<Source>;
 }
 
 export const Quoted = {
     $type: 'Quoted',
-    raw: 'raw'
+    raw: 'raw',
+    sources: 'sources'
 } as const;
 
 export function isQuoted(item: unknown): item is Quoted {
@@ -573,6 +578,21 @@ export function isSoftWord(item: unknown): item is SoftWord {
     return item === 'language' || item === 'numbers' || item === 'colour';
 }
 
+export interface Source extends langium.AstNode {
+    readonly $container: Quoted;
+    readonly $type: 'Source';
+    raw: string;
+}
+
+export const Source = {
+    $type: 'Source',
+    raw: 'raw'
+} as const;
+
+export function isSource(item: unknown): item is Source {
+    return reflection.isInstance(item, Source.$type);
+}
+
 export interface SourceFile extends langium.AstNode {
     readonly $type: 'SourceFile';
     statements: Array<Statement>;
@@ -658,6 +678,7 @@ export type Idef0AstType = {
     Revision: Revision
     Satisfies: Satisfies
     Scope: Scope
+    Source: Source
     SourceFile: SourceFile
     Statement: Statement
     TextProperty: TextProperty
@@ -1037,6 +1058,11 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
             properties: {
                 raw: {
                     name: Quoted.raw
+                },
+                sources: {
+                    name: Quoted.sources,
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: []
@@ -1130,6 +1156,15 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Statement.$type]
+        },
+        Source: {
+            name: Source.$type,
+            properties: {
+                raw: {
+                    name: Source.raw
+                }
+            },
+            superTypes: []
         },
         SourceFile: {
             name: SourceFile.$type,

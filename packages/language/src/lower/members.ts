@@ -1,6 +1,6 @@
 /** What elements list by name: the parts of a bundle, the levels of a scale, the clauses of a catalog. */
 import type { AstNode } from 'langium';
-import type { BundlePart, MemberDeclaration, Name, PlainKind } from '@idef0-studio/model';
+import type { BundlePart, MemberDeclaration, Name, PlainKind, Text } from '@idef0-studio/model';
 import { memberOf, plainKind } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
 import type { Lowering } from './lowering.js';
@@ -57,16 +57,16 @@ export function lowerNumbered(
 }
 
 /** The title of a clause that stands without quotes; it is reported. */
-function titleOf(lowering: Lowering, entry: Ast.Entry): Name | undefined {
+function titleOf(lowering: Lowering, entry: Ast.Entry): Text | undefined {
   const [title] = lowerPart(lowering, entry, 'A clause of a catalog');
   if (title === undefined) return undefined;
   const message = `The title of a clause stands in double quotes; write "${title.name.text}".`;
   report(lowering, 'syntax/unquoted-text', message, title.name.origin);
-  return title.name;
+  return { text: title.name.text, origin: title.name.origin };
 }
 
 function definedBy(text: MemberDeclaration['definition']): Pick<MemberDeclaration, 'definition'> {
-  return text === undefined ? {} : { definition: { text: text.text, origin: text.origin } };
+  return text === undefined ? {} : { definition: text };
 }
 
 function startLine({ $cstNode }: AstNode): number {

@@ -1,12 +1,18 @@
 /** Texts in quotes, from what is written to what it says. */
 import type { Text } from '@idef0-studio/model';
-import type { Quoted } from '../generated/ast.js';
+import type { Quoted, Source } from '../generated/ast.js';
 import { isClosedString, isClosedTriple } from '../syntax/text-ends.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
 
-/** The text between quotes; undefined where none is written. Reports quotes that are not closed. */
+/** The text between quotes, and where it is from; undefined where none is written. Reports quotes that are not closed. */
 export function textOf(lowering: Lowering, quoted: Quoted | undefined): Text | undefined {
+  const text = saidIn(lowering, quoted);
+  const sources = (quoted?.sources ?? []).flatMap((each) => saidIn(lowering, each) ?? []);
+  return text === undefined || sources.length === 0 ? text : { ...text, sources };
+}
+
+function saidIn(lowering: Lowering, quoted: Quoted | Source | undefined): Text | undefined {
   const raw = quoted?.raw;
   if (raw === undefined || raw === '') return undefined;
   const origin = originOf(lowering, quoted);

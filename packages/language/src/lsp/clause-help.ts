@@ -1,12 +1,13 @@
 /** What a reader wants to know of a catalog or a clause, in whichever model it is declared: Markdown for hover. */
 import { clauseUses, memberId, type ModelQueries, type PlainElement } from '@idef0-studio/model';
-import { activityLabel, labelled, paragraphs, plain } from './markdown.js';
+import { defined, activityLabel, labelled, paragraphs, plain } from './markdown.js';
 
 /** The document that a catalog is of, and how many clauses it lists. */
-export function catalogHelp({ name, definition, members, texts }: PlainElement): string {
+export function catalogHelp(catalog: PlainElement): string {
+  const { name, members, texts } = catalog;
   return paragraphs(
     `**${plain(name)}** · catalog of ${members.length} clauses`,
-    definition,
+    defined(catalog),
     texts.purpose,
     texts.description,
   );

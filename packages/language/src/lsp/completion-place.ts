@@ -173,7 +173,7 @@ function readWord(block: Block, token: IToken, before: IToken | undefined): void
   if (role !== undefined) {
     block.list = role;
     block.keyword = role;
-  } else if (/^[a-z]+$/.test(kind) && kind !== 'none' && kind !== 'each') {
+  } else if (/^[a-z]+$/.test(kind) && kind !== 'none' && kind !== 'each' && kind !== 'source') {
     block.keyword = kind;
     if (before === undefined || endLine(before) < startLine(token)) block.list = undefined;
   }

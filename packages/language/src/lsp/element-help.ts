@@ -7,6 +7,8 @@ import type {
   PlainElement,
   PlainTexts,
   ModelQueries,
+  Scope,
+  Text,
 } from '@idef0-studio/model';
 import {
   categoriesOf,
@@ -14,11 +16,11 @@ import {
   makingParties,
   newestRevision,
   outcomeNumbers,
-  plainTexts,
+  definedBy,
   takingParties,
 } from '@idef0-studio/model';
 import { catalogHelp, clauseHelp } from './clause-help.js';
-import { activityLabel, labelled, numberOf, paragraphs, plain } from './markdown.js';
+import { defined, activityLabel, labelled, numberOf, paragraphs, plain } from './markdown.js';
 import { plainNames } from './plain-names.js';
 import type { EditorSymbol } from './symbol-at.js';
 
@@ -39,7 +41,7 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
       const taken = [...agent.inputs, ...agent.controls, ...agent.mechanisms];
       return paragraphs(
         `**${plain(agent.texts.title ?? agent.name)}** · agent outside the model`,
-        agent.definition,
+        defined(agent),
         ...textsBelow(agent.texts),
         labelled('Sends', names(model, agent.outputs)),
         labelled('Gets', names(model, taken)),
@@ -67,11 +69,11 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
 /** Title, definition and the other texts, parts or bundles, who makes it and who takes it. */
 export function objectHelp(model: ModelQueries, object: ObjectHead): string {
   const kind = object.parts.length > 0 ? 'bundle' : 'interface object';
-  const { definition, texts } = model.texts(object.id);
+  const said = model.texts(object.id);
   return paragraphs(
     `**${plain(object.title)}** · ${object.declared ? kind : 'declared nowhere'}`,
-    definition,
-    ...textsBelow(texts),
+    defined(said),
+    ...textsBelow(said.texts),
     labelled('Parts', names(model, object.parts)),
     labelled('In bundle', names(model, object.bundles)),
     labelled('From', partyLabels(makingParties(model, object.id))),
@@ -88,14 +90,16 @@ export function activityHelp(model: ModelQueries, activity: Activity): string {
   const inside = children.flatMap((id) => model.activity(id) ?? []).map(activityLabel);
   return paragraphs(
     `**${numberOf(activity)} ${plain(title)}** · ${what}${within}`,
-    activity.definition,
-    ...textsBelow(plainTexts([texts])),
+    defined(activity),
+    ...activityTexts(activity),
     formHelp(texts.form),
     outcomesBelow(activity),
     labelled(
       'Categories',
       categoriesOf(model, activity).map(({ name }) => plain(name)),
     ),
+    scopesBelow('Includes', texts.includes),
+    scopesBelow('Excludes', texts.excludes),
     labelled('Inside', inside),
   );
 }
@@ -141,6 +145,29 @@ function outcomesBelow({ texts: { outcomes } }: Activity): string | undefined {
     return `${numbers[index] ?? 0}. ${said}${asked}`;
   });
   return `*Outcomes:*\n\n${lines.join('\n')}`;
+}
+
+/** What belongs to an activity or does not, an item each, those in braces below theirs. */
+function scopesBelow(label: string, scopes: readonly Scope[]): string | undefined {
+  if (scopes.length === 0) return undefined;
+  const lines = scopes.flatMap(({ parts = [], ...whole }) => [
+    `- ${saidIn(whole)}`,
+    ...parts.map((part) => `  - ${saidIn(part)}`),
+  ]);
+  return `*${label}:*\n\n${lines.join('\n')}`;
+}
+
+function saidIn({ text, see, seeTexts = [] }: Omit<Scope, 'parts'>): string {
+  const seen = [...see.map((name) => [...name.qualifier, name.text].join('.'))];
+  const all = [...seen, ...seeTexts.map((each) => each.text)].map(plain);
+  return all.length === 0 ? text.text : `${text.text} (see ${all.join(', ')})`;
+}
+
+/** As `textsBelow`, with where they are from. */
+function activityTexts({ texts }: Activity): readonly string[] {
+  return eachText<Text>(texts).flatMap(([keyword, text]) =>
+    keyword === 'title' || keyword === 'id' ? [] : (defined(definedBy(text)) ?? []),
+  );
 }
 
 /** All but the title and the own number, which stand in the heading. */

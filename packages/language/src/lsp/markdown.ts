@@ -1,5 +1,5 @@
 /** Pieces of Markdown that help is made of. */
-import { shownNumber, type Activity } from '@idef0-studio/model';
+import { shownNumber, type Activity, type Definition } from '@idef0-studio/model';
 
 /** An activity by its numbers and its title. */
 export function activityLabel(activity: Activity): string {
@@ -10,6 +10,15 @@ export function activityLabel(activity: Activity): string {
 /** Node number and own number, whatever pictures show. */
 export function numberOf(activity: Activity): string {
   return plain(shownNumber(activity, 'both'));
+}
+
+/** What something is, and where the words are from. */
+export function defined({ definition, sources }: Definition): string | undefined {
+  if (definition === undefined || sources === undefined) return definition;
+  return paragraphs(
+    definition,
+    labelled(sources.length > 1 ? 'Sources' : 'Source', sources.map(plain)),
+  );
 }
 
 /** A list in one line, cut where nobody would read on. */

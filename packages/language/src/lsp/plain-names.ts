@@ -8,6 +8,7 @@ import {
   type PlainElement,
   type PlainKind,
 } from '@idef0-studio/model';
+import { defined } from './markdown.js';
 
 interface PlainName {
   readonly kind: PlainKind | MemberKind;
@@ -27,16 +28,16 @@ export function plainNames(model: ModelQueries, kind: PlainName['kind']): readon
 }
 
 function namesOf(element: PlainElement): readonly PlainName[] {
-  const { kind, name, definition, texts, members } = element;
+  const { kind, name, texts, members } = element;
   const member = memberOf(kind);
-  const said = [definition, ...eachText(texts).map(([, text]) => text)];
+  const said = [defined(element), ...eachText(texts).map(([, text]) => text)];
   const own = { kind, id: name, name, said };
   if (member === undefined) return [own];
   return [
     own,
     ...members.map((each) => ({
       ...{ kind: member, id: each.id, name: each.name, within: name },
-      said: [each.definition],
+      said: [defined(each)],
     })),
   ];
 }

@@ -17,9 +17,9 @@ export function printFormField(form: Form, keyword: string): readonly PrintedLin
   const { author, date, revisions = [], status } = form;
   switch (keyword) {
     case 'author':
-      return author === undefined ? [] : [statement(keyword, [textOf(author)], author.origin)];
+      return author === undefined ? [] : [statement(keyword, textOf(author), author.origin)];
     case 'date':
-      return date === undefined ? [] : [statement(keyword, [dateOf(date)], date.origin)];
+      return date === undefined ? [] : [statement(keyword, dateOf(date), date.origin)];
     case 'revision':
       return revisions.map(printRevision);
     case 'status':
@@ -30,12 +30,13 @@ export function printFormField(form: Form, keyword: string): readonly PrintedLin
 }
 
 /** A day or a month stands bare, any other date in quotes. */
-function dateOf(date: Unplaced<Text>): Piece {
-  return /^\d{4}-\d{2}(?:-\d{2})?$/.test(date.text) ? value(date.text) : textOf(date);
+function dateOf(date: Unplaced<Text>): readonly Piece[] {
+  const isBare = date.sources === undefined;
+  return isBare && /^\d{4}-\d{2}(?:-\d{2})?$/.test(date.text) ? [value(date.text)] : textOf(date);
 }
 
 function printRevision({ number, date, change }: Unplaced<Revision>): PrintedLine {
   const day = date === undefined ? [] : [value(date.text)];
-  const words = change === undefined ? [] : [textOf(change)];
-  return statement('revision', [textOf(number), ...day, ...words], number.origin);
+  const words = change === undefined ? [] : textOf(change);
+  return statement('revision', [...textOf(number), ...day, ...words], number.origin);
 }

@@ -45,6 +45,6 @@ function printEntry({
     ...(tunnel === 'child' ? [{ kind: 'TUNNEL', text: '()' }] : []),
     ...from.flatMap((source) => [word('<-'), ...nameOf(source)]),
     ...(responsibilities.length === 0 ? [] : [word(':'), ...responsibilities.map(word)]),
-    ...(definition === undefined ? [] : [textOf(definition)]),
+    ...(definition === undefined ? [] : textOf(definition)),
   ];
 }

@@ -9,7 +9,7 @@ import { clauseOf, nameOf, quotedName, textOf } from './written-text.js';
 /** Properties; the fields of the form; outcomes; what asks for the element; what belongs to it; what does not. */
 export function printTexts(texts: Unplaced<Texts>): readonly (readonly PrintedLine[])[] {
   const single = eachText(texts).map(([keyword, text]) =>
-    statement(keyword, [textOf(text)], text.origin),
+    statement(keyword, textOf(text), text.origin),
   );
   return [
     single,
@@ -29,7 +29,7 @@ function printOutcome({ number, name, text, satisfies, origin }: Unplaced<Outcom
     [
       ...(number === undefined ? [] : [value(String(number))]),
       ...(name === undefined ? [] : isBare ? quotedName(name) : nameOf(name)),
-      ...(text === undefined ? [] : [textOf(text)]),
+      ...(text === undefined ? [] : textOf(text)),
       ...(satisfies === undefined ? [] : printSatisfies(satisfies)),
     ],
     origin,
@@ -50,8 +50,8 @@ function printScope(keyword: string, scope: Unplaced<Scope>): readonly PrintedLi
 }
 
 function saidIn({ text, see, seeTexts = [] }: Unplaced<Omit<Scope, 'parts'>>): readonly Piece[] {
-  const seen = [...see.map(nameOf), ...seeTexts.map((each) => [textOf(each)])];
-  return [textOf(text), ...listedBehind('see', seen)];
+  const seen = [...see.map(nameOf), ...seeTexts.map(textOf)];
+  return [...textOf(text), ...listedBehind('see', seen)];
 }
 
 function listedBehind(keyword: string, listed: readonly (readonly Piece[])[]): readonly Piece[] {

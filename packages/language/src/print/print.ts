@@ -54,7 +54,7 @@ export function print(fragment: Unplaced<Fragment>): string {
 
 function printHeader({ model, body }: Unplaced<Fragment>): readonly PrintedLine[] {
   if (model === undefined) return [];
-  const title = body?.title === undefined ? [] : [textOf(body.title)];
+  const title = body?.title === undefined ? [] : textOf(body.title);
   const head = line([word('model'), ...nameOf(model), ...title], model.origin);
   return body?.braces === true ? block(head, printFields(body), 'braces') : [head];
 }
@@ -65,7 +65,7 @@ function printFields(body: Unplaced<ModelBody>): readonly PrintedLine[] {
     if (keyword === 'title') return [];
     if (isModelText(keyword)) {
       const said = body[keyword];
-      return said === undefined ? [] : [statement(keyword, [textOf(said)], said.origin)];
+      return said === undefined ? [] : [statement(keyword, textOf(said), said.origin)];
     }
     if (keyword !== 'profile' && keyword !== 'language' && keyword !== 'numbers')
       return printFormField(body, keyword);
@@ -93,13 +93,13 @@ function printPlainElement(element: Unplaced<PlainDeclaration>): readonly Printe
   });
   const { colour } = element;
   const coloured =
-    colour === undefined ? [] : [statement('colour', [colourOf(colour)], colour.origin)];
+    colour === undefined ? [] : [statement('colour', colourOf(colour), colour.origin)];
   return block(head, stacked([coloured, ...printTexts(element.texts), members]));
 }
 
 /** A name stands bare, anything else in quotes. */
-function colourOf(colour: Unplaced<Text>): Piece {
-  return /^[a-z]+$/.test(colour.text) ? value(colour.text) : textOf(colour);
+function colourOf(colour: Unplaced<Text>): readonly Piece[] {
+  return /^[a-z]+$/.test(colour.text) ? [value(colour.text)] : textOf(colour);
 }
 
 function printBundle(bundle: Unplaced<BundleDeclaration>): readonly PrintedLine[] {
@@ -143,5 +143,5 @@ function headOf(keyword: string, { name, definition }: Named): readonly [Piece, 
 }
 
 function definitionOf(definition: Unplaced<Text> | undefined): readonly Piece[] {
-  return definition === undefined ? [] : [textOf(definition)];
+  return definition === undefined ? [] : textOf(definition);
 }

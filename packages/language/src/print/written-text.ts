@@ -57,8 +57,17 @@ function seemsKeyword(word: string): boolean {
   return [...allStatementKeywords].some((keyword) => keyword.startsWith(word));
 }
 
+/** A text in quotes, and where it is from. */
+export function textOf(text: Unplaced<Text>): readonly Piece[] {
+  const sources = (text.sources ?? []).flatMap((each) => [
+    { kind: 'source', text: 'source' },
+    quoted(each),
+  ]);
+  return [quoted(text), ...sources];
+}
+
 /** A text in quotes: of several lines between triple quotes, where these can hold it. Line ends are read as `\n`. */
-export function textOf(text: Unplaced<Text>): Piece {
+function quoted(text: Unplaced<Text>): Piece {
   const said = text.text.replace(/\r\n?/g, '\n');
   const long = `"""\n${said}\n"""`;
   if (said.includes('\n') && isHeld(long, said)) return { kind: 'TRIPLE', text: long };

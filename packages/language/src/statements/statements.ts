@@ -227,6 +227,7 @@ export const allPlaces: readonly Place[] = [
 /** Words that stand within statements, with a sentence on each. */
 export const INNER_WORDS = {
   none: 'The list is closed and empty.',
+  source: 'Where the text before it is from; several may follow one another.',
   see: 'Where to look instead: names, or texts for what no model holds.',
 } as const;
 

@@ -40,8 +40,8 @@ export const textKeywords: readonly string[] = [
 /** Keywords that one word or a date follows. */
 export const wordKeywords = keywordsOf('word');
 
-/** Words that are keywords at the start of a statement alone. */
-export const softKeywords: ReadonlySet<string> = new Set(softWords);
+/** Words that are keywords at the start of a statement alone, or between two texts. */
+export const softKeywords: ReadonlySet<string> = new Set([...softWords, 'source']);
 
 /** Those of them that a text or a word follows, and no block. */
 export const softProperties: ReadonlySet<string> = new Set(

@@ -4,7 +4,16 @@
  * name, with one finding, so that the block keeps its place and all that is in it.
  */
 import type { IToken, SyntaxFinding, TokenStream, TokenTypeDictionary } from './tokens.js';
-import { endOf, findingAt, isFirstOnLine, isName, isText, kindOf, typeOf } from './tokens.js';
+import {
+  endOf,
+  findingAt,
+  isFirstOnLine,
+  isName,
+  isText,
+  kindOf,
+  textEnd,
+  typeOf,
+} from './tokens.js';
 import { allStatementKeywords, isBlockKeyword } from '../statements/vocabulary.js';
 
 /** The tokens with a name in every line that opens a block. `found` are the findings of the scanner: those
@@ -53,7 +62,7 @@ function runAt(tokens: readonly IToken[], index: number): Run | undefined {
   if (keyword === undefined) return undefined;
   let end = index;
   while (end < tokens.length && !isFirstOnLine(tokens, end) && isPartOfName(tokens[end])) end++;
-  const brace = isText(tokens[end]) ? end + 1 : end;
+  const brace = isText(tokens[end]) ? textEnd(tokens, end) + 1 : end;
   if (end === index || kindOf(tokens[brace]) !== '{') return undefined;
   return isReference(tokens.slice(index, end)) ? undefined : { start: index, end };
 }

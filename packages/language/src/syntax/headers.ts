@@ -1,6 +1,6 @@
 /** The line that opens a block: `keyword number? name text?`, then the brace. */
 import type { IToken } from './tokens.js';
-import { isFirstOnLine, isName, isText, kindOf } from './tokens.js';
+import { isFirstOnLine, isName, isText, kindOf, textEnd } from './tokens.js';
 import { hasBody } from '../statements/statements.js';
 import {
   type BlockKeyword,
@@ -14,7 +14,7 @@ import {
  *  a scope, which are texts and, behind `see`, names. */
 export interface Header {
   readonly keyword: BlockKeyword | ScopeKeyword;
-  readonly last: 'keyword' | 'number' | 'name' | 'dot' | 'text' | 'scope';
+  readonly last: 'keyword' | 'number' | 'name' | 'dot' | 'text' | 'source' | 'scope';
 }
 
 /** The header behind one more token; undefined where the token is no part of it.
@@ -34,6 +34,7 @@ export function headerAfter(
   const digits = kind === 'INT' || kind === 'DECIMAL';
   if (last === 'dot')
     return (isName(token) && sameLine) || digits ? { keyword, last: 'name' } : undefined;
+  if (kind === 'source') return last === 'text' ? { keyword, last: 'source' } : undefined;
   if (isText(token)) return last === 'text' ? undefined : { keyword, last: 'text' };
   if (kind === '.') return last === 'name' ? { keyword, last: 'dot' } : undefined;
   if (kind === 'INT' && numbered && last === 'keyword' && sameLine)
@@ -43,7 +44,7 @@ export function headerAfter(
 }
 
 function isOfScope(token: IToken): boolean {
-  return isText(token) || isName(token) || /^(?:see|,|\.|INT|DECIMAL)$/.test(kindOf(token));
+  return isText(token) || isName(token) || /^(?:see|source|,|\.|INT|DECIMAL)$/.test(kindOf(token));
 }
 
 /** Whether the tokens `number? name text? {` stand at `index`. */
@@ -52,7 +53,7 @@ export function opensBlock(tokens: readonly IToken[], index: number): boolean {
   if (!isName(tokens[at])) return false;
   at++;
   while (kindOf(tokens[at]) === '.' && isName(tokens[at + 1])) at += 2;
-  if (isText(tokens[at])) at++;
+  if (isText(tokens[at])) at = textEnd(tokens, at) + 1;
   return kindOf(tokens[at]) === '{' && !isFirstOnLine(tokens, at);
 }
 
@@ -65,6 +66,5 @@ export function headerEnd(tokens: readonly IToken[], index: number): number | un
   if (kindOf(tokens[end + 1]) === 'INT') end++;
   if (isName(tokens[end + 1]) && !isFirstOnLine(tokens, end + 1)) end++;
   while (kindOf(tokens[end + 1]) === '.' && end + 2 < tokens.length) end += 2;
-  if (isText(tokens[end + 1])) end++;
-  return end;
+  return isText(tokens[end + 1]) ? textEnd(tokens, end + 1) : end;
 }

@@ -50,8 +50,7 @@ class SoftWords {
   run(): IToken[] {
     return this.tokens.map((token, index) => {
       const isSoft = softKeywords.has(kindOf(token));
-      const read =
-        isSoft && !this.beginsStatement(index) ? retyped(token, this.types, 'ID') : token;
+      const read = isSoft && !this.isKeyword(index) ? retyped(token, this.types, 'ID') : token;
       this.follow(read, index);
       return read;
     });
@@ -61,9 +60,10 @@ class SoftWords {
     return this.blocks[this.blocks.length - 1] ?? { definesNames: false, list: undefined };
   }
 
-  /** No entry of a list has two names: where a name follows on the line, the word before it is a keyword. At the top of
+  /** Whether the word at `index` is the keyword that it looks like. No entry of a list has two names: where a name follows on the line, the word before it is a keyword. At the top of
    *  a file, where no list stands, the name may be still to come. */
-  private beginsStatement(index: number): boolean {
+  private isKeyword(index: number): boolean {
+    if (kindOf(this.tokens[index]) === 'source') return this.isSource(index);
     const isFirst = isFirstOnLine(this.tokens, index);
     if (!isFirst && !/^[{},]$/.test(kindOf(this.tokens[index - 1]))) return false;
     const next = isFirstOnLine(this.tokens, index + 1) ? undefined : this.tokens[index + 1];
@@ -72,6 +72,13 @@ class SoftWords {
     const stillToCome = next === undefined || isText(next) || kindOf(next) === '{';
     if (isTop && isFirst && stillToCome) return true;
     return softProperties.has(kindOf(this.tokens[index])) && this.isProperty(index, next);
+  }
+
+  /** Whether the word stands between two texts on one line: no definition of an entry has a name without a comma behind
+   *  it. */
+  private isSource(index: number): boolean {
+    if (isFirstOnLine(this.tokens, index) || isFirstOnLine(this.tokens, index + 1)) return false;
+    return isText(this.tokens[index - 1]) && isText(this.tokens[index + 1]);
   }
 
   /** Whether a word with a text or a number behind it, or nothing, says something of the element, and names no entry with its

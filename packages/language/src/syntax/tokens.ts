@@ -40,6 +40,13 @@ export function isText(token: IToken | undefined): boolean {
   return kind === 'STRING' || kind === 'TRIPLE';
 }
 
+/** Index of the last token of the text at `index` and of the sources behind it. */
+export function textEnd(tokens: readonly IToken[], index: number): number {
+  let end = index;
+  while (kindOf(tokens[end + 1]) === 'source' && isText(tokens[end + 2])) end += 2;
+  return end;
+}
+
 /** Whether no other token stands before this one on its line. */
 export function isFirstOnLine(tokens: readonly IToken[], index: number): boolean {
   const token = tokens[index];

@@ -2,6 +2,7 @@
 import type { ExternalDeclaration, IcomRole } from '../values/fragment.js';
 import type { FragmentIndex } from './fragment-index.js';
 import type { Finding } from '../values/finding.js';
+import { definedBy } from '../values/defined-by.js';
 import { getOrMake, remembered } from '../values/memo.js';
 import { plainTexts } from '../values/text-properties.js';
 import { objectKey } from '../names/name-key.js';
@@ -53,7 +54,7 @@ function toAgent(
   };
   return {
     name,
-    definition: declarations.find(({ definition }) => definition !== undefined)?.definition?.text,
+    ...definedBy(declarations.find(({ definition }) => definition !== undefined)?.definition),
     texts: plainTexts(declarations.map(({ texts }) => texts)),
     outputs: named('output'),
     inputs: named('input'),

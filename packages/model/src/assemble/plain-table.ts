@@ -1,6 +1,7 @@
 /** Phase 3 of assembling: the elements of `PLAIN_KINDS`, from all files of a model. */
 import type { Finding } from '../values/finding.js';
 import type { Fragment, MemberDeclaration, Name, PlainDeclaration } from '../values/fragment.js';
+import { definedBy } from '../values/defined-by.js';
 import { plainTexts } from '../values/text-properties.js';
 import {
   memberId,
@@ -42,7 +43,7 @@ function toElement(declaration: PlainDeclaration, findings: Finding[]): PlainEle
   return {
     kind,
     name,
-    definition: definition?.text,
+    ...definedBy(definition),
     texts: plainTexts([texts]),
     colour: colour?.text,
     members: listed.map((each) => toMember(name, each)),
@@ -66,7 +67,7 @@ function toMember(element: string, { number, name, definition }: MemberDeclarati
     id: memberId(element, fullName(name)),
     number,
     name: fullName(name),
-    definition: definition?.text,
+    ...definedBy(definition),
     origin: name.origin,
   };
 }

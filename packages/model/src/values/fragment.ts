@@ -45,6 +45,9 @@ export interface Name {
 /** A string or a Markdown text between triple quotes, without its quotes and common indentation. */
 export interface Text {
   readonly text: string;
+  /** Where it is from, in the order written. */
+  readonly sources?: readonly Text[];
+  /** With its sources. */
   readonly origin: Origin;
 }
 

@@ -32,7 +32,7 @@ interface PlainKindEntry {
    *  meaning. */
   readonly isSoft?: boolean;
   /** How editors show it, by its name in the Language Server Protocol. */
-  readonly symbol: 'Enum' | 'EnumMember';
+  readonly symbol: 'Constant' | 'Enum' | 'EnumMember';
 }
 
 /** In the order in which they are offered, printed and shown. */
@@ -73,6 +73,14 @@ export const PLAIN_KINDS = {
     hasColour: true,
     isSoft: true,
     symbol: 'Enum',
+  },
+  term: {
+    help: 'A word of the field and what it means, perhaps with where that is from; an object may have its name.',
+    snippet: 'term ${1:Name} "${2:What it means}"$0',
+    names: 'their own',
+    hasTexts: true,
+    isSoft: true,
+    symbol: 'Constant',
   },
 } as const satisfies Readonly<Record<string, PlainKindEntry>>;
 

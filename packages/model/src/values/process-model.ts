@@ -85,7 +85,7 @@ export interface Reference {
   readonly origin: Origin;
 }
 
-export interface Activity {
+export interface Activity extends Definition {
   readonly id: ActivityId;
   /** Node number: `A0`, `A2`, `A21`, `A4.10` (FIPS 183 §3.3.4.2). */
   readonly node: string;
@@ -98,7 +98,6 @@ export interface Activity {
   readonly name: string;
   /** `title` where written, else the name. */
   readonly title: string;
-  readonly definition: string | undefined;
   readonly texts: Texts;
   readonly parent: ActivityId | undefined;
   /** In box order. */
@@ -157,9 +156,8 @@ export interface Call {
 
 export type AgentName = string;
 
-export interface Agent {
+export interface Agent extends Definition {
   readonly name: AgentName;
-  readonly definition: string | undefined;
   readonly texts: PlainTexts;
   readonly outputs: readonly ObjectId[];
   readonly inputs: readonly ObjectId[];
@@ -168,21 +166,26 @@ export interface Agent {
   readonly origin: Origin;
 }
 
+/** What something is, and where the words are from. */
+export interface Definition {
+  readonly definition: string | undefined;
+  /** Undefined where none is written. */
+  readonly sources?: readonly string[];
+}
+
 /** What a plain element lists. */
-export interface PlainMember {
+export interface PlainMember extends Definition {
   /** The element's name and its own, joined by '/'. */
   readonly id: string;
   readonly number: number | undefined;
   readonly name: string;
-  readonly definition: string | undefined;
   readonly origin: Origin;
 }
 
 /** An element of one of the `PLAIN_KINDS`, as its first declaration says it. */
-export interface PlainElement {
+export interface PlainElement extends Definition {
   readonly kind: PlainKind;
   readonly name: string;
-  readonly definition: string | undefined;
   readonly texts: PlainTexts;
   readonly colour: string | undefined;
   /** In the order written, each name once. Of what lists activities, their names as they are written. */
@@ -194,8 +197,7 @@ export interface PlainElement {
 export interface InterfaceObject extends ObjectHead, ObjectTexts {}
 
 /** What is written about an object. */
-export interface ObjectTexts {
-  readonly definition: string | undefined;
+export interface ObjectTexts extends Definition {
   readonly texts: PlainTexts;
 }
 

@@ -1,6 +1,7 @@
 /** An activity of the model, from its draft and its resolved lists. */
 import { contentsOf, rangesOf, type ActivityDraft } from '../tree/activity-draft.js';
 import type { Activity } from '../../values/process-model.js';
+import { definedBy } from '../../values/defined-by.js';
 import { joinedForms } from '../../values/form-fields.js';
 import { joinedTexts } from '../../values/text-properties.js';
 
@@ -19,7 +20,7 @@ export function toActivity(
     kind: draft.kind,
     name: draft.name,
     title: texts.title?.text ?? draft.name,
-    definition: declaration?.definition?.text,
+    ...definedBy(declaration?.definition),
     texts,
     parent: parent?.id,
     children: draft.children.map(({ id }) => id),

@@ -15,6 +15,7 @@ import { BundleNesting, MOST_NESTED_BUNDLES } from './bundle-nesting.js';
 import type { Finding } from '../../values/finding.js';
 import { getOrMake } from '../../values/memo.js';
 import type { InterfaceObject, ObjectId } from '../../values/process-model.js';
+import { definedBy } from '../../values/defined-by.js';
 import { plainTexts, type PlainTexts } from '../../values/text-properties.js';
 
 /** The most explicit mention that has a definition; a second one that differs is an error. */
@@ -61,7 +62,7 @@ export function makeObject(
     id,
     name,
     title: texts.title ?? name,
-    definition: defined?.definition?.text,
+    ...definedBy(defined?.definition),
     texts,
     parts,
     bundles,
