@@ -102,6 +102,14 @@ describe('devices', () => {
     expect(await gapsOf('--format', 'json', '--gaps')).toEqual(['Menu']);
   });
 
+  test('--squiggles never writes fewer labels', async () => {
+    const [plain, apart] = [
+      await geometry('--far-labels'),
+      await geometry('--far-labels', '--squiggles'),
+    ];
+    expect(apart.labels.length).toBeGreaterThanOrEqual(plain.labels.length);
+  });
+
   test('--screen fits the drawing to a window, without a form', async () => {
     const fitted = await geometry('--screen', '620x800');
     expect(fitted.pane).toMatchObject({ width: 620, height: 800 });

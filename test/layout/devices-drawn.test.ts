@@ -2,7 +2,13 @@
  * The laws of the readability devices: whatever the diagram and the devices, the drawing breaks no rule and
  * nothing is lost but what is hidden.
  */
-import { measureText, type Devices } from '@idef0-studio/geometry';
+import {
+  measureText,
+  type Devices,
+  type LabelGeometry,
+  type Point,
+  type Segment,
+} from '@idef0-studio/geometry';
 import { applyDevices, drawingOf, judge, layoutDiagram } from '@idef0-studio/layout';
 import type { ArrowEnd, Diagram, DiagramArrow } from '@idef0-studio/model';
 import { expect, test } from 'vitest';
@@ -46,6 +52,8 @@ const combinations: readonly (readonly [string, Partial<Devices>])[] = [
   ['pipes', { bundling: 'pipes' }],
   ['codes', { labels: 'codes' }],
   ['names repeated at far ends', { farEnds: 'repeat' }],
+  ['squiggles', { squiggles: 'apart' }],
+  ['squiggles at far ends', { squiggles: 'apart', farEnds: 'repeat' }],
   [
     'all of them',
     { tunnelled: 'hide', bundling: 'pipes', labels: 'codes', farEnds: 'repeat', colour: 'role' },
@@ -215,3 +223,39 @@ test.each([
     expect({ ...gapped, arrows: moved, devices: plain.devices }).toEqual(plain);
   }
 });
+
+test.each([
+  ['on a sheet', undefined],
+  ['in a window', { width: 500, height: 700 }],
+] as const)('names without room stand apart, with squiggles that cross no line: %s', (_, page) => {
+  let squiggles = 0;
+  for (const seed of DRAWN) {
+    const diagram = diagramOf(seed);
+    const options = { measure: measureText, effort: 'typing', page } as const;
+    const plain = layoutDiagram(diagram, options);
+    const { arrows, boxes, labels } = layoutDiagram(diagram, {
+      ...options,
+      devices: { squiggles: 'apart' },
+    });
+    expect({ arrows, boxes }).toEqual({ arrows: plain.arrows, boxes: plain.boxes });
+    const seen = ({ zoom }: LabelGeometry) => zoom === undefined;
+    expect(labels.filter(seen).length).toBeGreaterThanOrEqual(plain.labels.filter(seen).length);
+    for (const { arrow, squiggle } of labels) {
+      if (squiggle === undefined) continue;
+      squiggles++;
+      const others = arrows.filter(({ id }) => id !== arrow).flatMap(({ segments }) => segments);
+      expect(others.filter((segment) => meets(squiggle, segment))).toEqual([]);
+    }
+  }
+  expect(squiggles).toBeGreaterThan(0);
+});
+
+/** Whether a squiggle comes to a segment. */
+function meets([from, to]: readonly [Point, Point], [x1, y1, x2, y2]: Segment): boolean {
+  return (
+    Math.min(from.x, to.x) <= Math.max(x1, x2) &&
+    Math.max(from.x, to.x) >= Math.min(x1, x2) &&
+    Math.min(from.y, to.y) <= Math.max(y1, y2) &&
+    Math.max(from.y, to.y) >= Math.min(y1, y2)
+  );
+}

@@ -14,6 +14,8 @@ export interface Devices {
   readonly farEnds: 'auto' | 'repeat';
   /** `gap`: where two lines cross, the level one has a gap, so that each is seen to go on. */
   readonly crossings: 'plain' | 'gap';
+  /** `apart`: a name that there is no room for beside its line stands farther away, with a squiggle to the line. */
+  readonly squiggles: 'none' | 'apart';
   /** `role`: lines tell input, control, output and mechanism apart, also in grey and for the colour-blind. */
   readonly colour: 'none' | 'role';
 }
@@ -25,6 +27,7 @@ export const NO_DEVICES: Devices = {
   labels: 'names',
   farEnds: 'auto',
   crossings: 'plain',
+  squiggles: 'none',
   colour: 'none',
 };
 

@@ -104,7 +104,8 @@ function* paneSteps(
   const fonts = fontsOf(measure, TYPOGRAPHY.label);
   const tight = yield* routeTight(aided, { fonts, effort, previous: previous?.layoutState });
   const last = effort === 'typing' ? previous?.pane?.textPx : undefined;
-  return yield* placeOnPane(aided, tight, pane, { fonts, measure, last });
+  const { squiggles } = { ...NO_DEVICES, ...devices };
+  return yield* placeOnPane(aided, tight, pane, { fonts, measure, last, squiggles });
 }
 
 /** Texts are as wide as they are drawn: in the serif on forms after GOST. */
@@ -136,14 +137,17 @@ function* aidedSteps(diagram: AidedDiagram, options: LayoutOptions): Generator<v
   const { effort = 'normal', previous } = options;
   const fonts = fontsOf(measureOf(diagram, options));
   const shape = shapeOf(diagram, options);
+  const squiggles = options.devices?.squiggles ?? NO_DEVICES.squiggles;
   const { network, drawing } = yield* route(diagram, {
     fonts,
     effort,
+    squiggles,
     shape,
     spacing: sizeOf(options.page) === 'none' ? SHEET_SPACING : PAPER_SPACING,
     previous: previous?.layoutState,
   });
-  return options.devices?.farEnds === 'repeat' ? repeatLabels(drawing, network, fonts) : drawing;
+  if (options.devices?.farEnds !== 'repeat') return drawing;
+  return repeatLabels(drawing, network, { fonts, squiggles });
 }
 
 /** What the drawing is to fill: what a page leaves for it, or a sheet of its own on a screen. */

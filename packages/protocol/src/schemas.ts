@@ -38,6 +38,7 @@ const DEVICES = v.object({
   labels: perhaps(v.picklist(['names', 'codes'])),
   farEnds: perhaps(v.picklist(['auto', 'repeat'])),
   crossings: perhaps(v.picklist(['plain', 'gap'])),
+  squiggles: perhaps(v.picklist(['none', 'apart'])),
   colour: perhaps(v.picklist(['none', 'role'])),
 }) satisfies v.GenericSchema<unknown, Partial<Devices>>;
 

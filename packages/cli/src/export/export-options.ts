@@ -29,6 +29,7 @@ export interface WrittenOptions extends ViewOptions {
   readonly codes?: true;
   readonly farLabels?: true;
   readonly gaps?: true;
+  readonly squiggles?: true;
   readonly colour?: Devices['colour'];
   readonly focus?: string;
   readonly focusPath?: Extract<WantedFocus, { readonly kind: 'path' }>;
@@ -50,6 +51,7 @@ export const DEVICE_OPTIONS = {
   codes: { labels: 'codes' },
   farLabels: { farEnds: 'repeat' },
   gaps: { crossings: 'gap' },
+  squiggles: { squiggles: 'apart' },
 } as const satisfies Partial<Record<keyof WrittenOptions, Partial<Devices>>>;
 
 const EXAMPLES = `
@@ -111,6 +113,7 @@ function withDiagramOptions(command: Command): void {
     .option('--pipes', 'draw arrows with the same ends as one, labelled with the list of them')
     .option('--codes', 'write short codes at the arrows, and a legend below')
     .option('--far-labels', 'repeat the label at each end that is far from it')
+    .option('--squiggles', 'let names without room stand apart, with a squiggle to their line')
     .option('--gaps', 'leave a gap in the level line where two lines cross')
     .addOption(
       new Option(

@@ -17,7 +17,16 @@ type OptionName = keyof WrittenOptions;
 /** Options that are about diagrams, and what nobody can say of a view. */
 const DIAGRAM_OPTIONS = [
   ...(['diagram', 'effort', 'screen'] as const),
-  ...(['hideTunnelled', 'pipes', 'codes', 'farLabels', 'gaps', 'colour', 'focusPath'] as const),
+  ...([
+    'hideTunnelled',
+    'pipes',
+    'codes',
+    'farLabels',
+    'gaps',
+    'squiggles',
+    'colour',
+    'focusPath',
+  ] as const),
 ] satisfies readonly OptionName[];
 
 /** The options that each view takes. */

@@ -12,9 +12,9 @@ import type {
   Segment,
 } from '@idef0-studio/geometry';
 import { labelTextOf } from '../router/caption/label-text.js';
-import type { Fonts } from '../router/caption/text-block.js';
-import { roomBeside } from '../router/label/free-room.js';
-import { obstaclesOf } from '../router/label/obstacles.js';
+import { roomApart, roomBeside } from '../router/label/free-room.js';
+import type { LabelOptions } from '../router/label/label.js';
+import { coveredBy, obstaclesOf } from '../router/label/obstacles.js';
 import type { NetArrow, Network } from '../router/normalise/network.js';
 
 /** The way back to a label or code beyond which an end has one of its own, px. */
@@ -29,7 +29,11 @@ const AIR = 4;
 const WIDTH = 104;
 
 /** The drawing with labels at all far ends where there is room for them. */
-export function repeatLabels(drawing: Drawing, network: Network, fonts: Fonts): Drawing {
+export function repeatLabels(
+  drawing: Drawing,
+  network: Network,
+  { fonts, squiggles }: LabelOptions,
+): Drawing {
   const labels = [...drawing.labels];
   const { rects, ...lines } = obstaclesOf(drawing);
   const covered = [...rects];
@@ -42,12 +46,15 @@ export function repeatLabels(drawing: Drawing, network: Network, fonts: Fonts): 
       const named = namesOf(arrow, end, text.lines, labels);
       if (wayBack(path, named) < FAR) continue;
       const legs = NEAR.flatMap((near) => lastLegs(path, near));
-      const room = roomBeside(legs, text, { ...lines, rects: covered }, AIR);
+      const obstacles = { ...lines, rects: covered };
+      const room =
+        roomBeside(legs, text, obstacles, AIR) ??
+        (squiggles === 'apart' ? roomApart(legs, text, obstacles) : undefined);
       if (room === undefined) continue;
       const { object } = end;
       const label: LabelGeometry = { arrow: arrow.id, object, ...text, ...room };
       labels.push(label);
-      covered.push(label);
+      covered.push(...coveredBy(label));
     }
   }
   return { ...drawing, labels };
@@ -65,11 +72,17 @@ function namesOf(
   lines: readonly string[],
   labels: readonly LabelGeometry[],
 ): readonly Rect[] {
-  const own = labels.filter((label) => label.arrow === arrow.id && label.object === object);
+  const own = labels
+    .filter((label) => label.arrow === arrow.id && label.object === object)
+    .map((label) => (label.squiggle === undefined ? label : pointRect(label.squiggle[1])));
   const codes = arrow.ends.flatMap(({ code, codeAt }) =>
     code === lines.join(' ') ? (codeAt ?? []) : [],
   );
   return [...own, ...codes];
+}
+
+function pointRect({ x, y }: Point): Rect {
+  return { x, y, width: 0, height: 0 };
 }
 
 /** The polyline to an end; empty where there is none. */

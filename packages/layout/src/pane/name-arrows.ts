@@ -11,8 +11,13 @@ import {
   type Rect,
   type Segment,
 } from '@idef0-studio/geometry';
-import type { Fonts } from '../router/caption/text-block.js';
-import { obstaclesOf } from '../router/label/obstacles.js';
+import { roomApart } from '../router/label/free-room.js';
+import type { LabelOptions } from '../router/label/label.js';
+import {
+  coveredBy,
+  obstaclesOf,
+  type Obstacles as LineObstacles,
+} from '../router/label/obstacles.js';
 import type { Network } from '../router/normalise/network.js';
 import { areTooNear, cornerOf, placesAt, rectOf, type Obstacles } from './label-room.js';
 import { wantedNames, type WantedName } from './wanted-names.js';
@@ -24,7 +29,7 @@ export const ZOOM_STEPS = [1, 1.4, 2, 2.8, 4, 5.6, 8] as const;
 export function nameArrows(
   drawing: Drawing,
   network: Network,
-  fonts: Fonts,
+  { fonts, squiggles }: LabelOptions,
   zooms: readonly number[],
 ): readonly LabelGeometry[] {
   const { segments, rects, width, height } = obstaclesOf(drawing);
@@ -33,12 +38,45 @@ export function nameArrows(
   const labels = new Map<WantedName, LabelGeometry>();
   const all = wantedNames(drawing, network, fonts);
   for (const zoom of zooms) {
-    const seen = [...labels.values()].map((label) => labelAtZoom(label, zoom));
+    const seen = [...labels.values()].flatMap((label) => coveredBy(labelAtZoom(label, zoom)));
     const taken = { ...obstacles, rects: [...obstacles.rects, ...seen] };
     const open = all.filter((wanted) => !labels.has(wanted));
     settle(open, zoom, taken).forEach((label, wanted) => labels.set(wanted, label));
+    if (zoom === 1 && squiggles === 'apart') {
+      const free = { segments, rects: obstacles.rects, width, height };
+      nameApart(all, labels, free).forEach((label, wanted) => labels.set(wanted, label));
+    }
   }
   return all.flatMap((wanted) => labels.get(wanted) ?? nowhere(wanted));
+}
+
+/** Places with a squiggle, on the whole drawing, for names that have none. */
+function nameApart(
+  all: readonly WantedName[],
+  known: ReadonlyMap<WantedName, LabelGeometry>,
+  { rects, ...lines }: LineObstacles,
+): ReadonlyMap<WantedName, LabelGeometry> {
+  const covered = [...rects, ...[...known.values()].flatMap(coveredBy)];
+  const found = new Map<WantedName, LabelGeometry>();
+  for (const wanted of all.filter((name) => !known.has(name))) {
+    const label = apart(wanted, { ...lines, rects: covered });
+    if (label === undefined) continue;
+    found.set(wanted, label);
+    covered.push(...coveredBy(label));
+  }
+  return found;
+}
+
+function apart(
+  { arrow, object, texts, runs }: WantedName,
+  obstacles: LineObstacles,
+): LabelGeometry | undefined {
+  for (const text of texts) {
+    const room = roomApart(runs, text, obstacles);
+    if (room === undefined) continue;
+    return { arrow, object, ...text, ...room, ...(room.squiggle && { corner: room.squiggle[0] }) };
+  }
+  return undefined;
 }
 
 /** Places for names at one zoom, by rank. Then, on the whole drawing, for those that are left over: where one or two are

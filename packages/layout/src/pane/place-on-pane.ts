@@ -12,6 +12,7 @@ import type {
 } from '@idef0-studio/geometry';
 import type { AidedDiagram } from '../devices/apply-devices.js';
 import type { Fonts } from '../router/caption/text-block.js';
+import type { LabelOptions } from '../router/label/label.js';
 import type { Tight } from '../router/phases.js';
 import type { PurposeNote } from '../sheet/purpose-note.js';
 import { gutterOf, placed } from '../sheet/sheet-parts.js';
@@ -20,8 +21,7 @@ import { fieldsOf, fillField, MARGIN, type Field } from './field.js';
 import { nameArrows, ZOOM_STEPS } from './name-arrows.js';
 import { tightDrawings } from './tight-drawings.js';
 
-export interface PaneOptions {
-  readonly fonts: Fonts;
+export interface PaneOptions extends LabelOptions {
   readonly measure: TextMeasurer;
   /** The size of text that is kept where there is room for it, px on the screen: that of the picture that is edited. */
   readonly last: number | undefined;
@@ -32,7 +32,7 @@ export function* placeOnPane(
   diagram: AidedDiagram,
   tight: Tight,
   pane: Pane,
-  { fonts, measure, last }: PaneOptions,
+  { fonts, measure, last, squiggles }: PaneOptions,
 ): Generator<void, DiagramGeometry> {
   const drawings = tightDrawings(diagram, tight, measure);
   const fields = fieldsOf(diagram, drawings, pane, measure);
@@ -53,7 +53,7 @@ export function* placeOnPane(
     if (other.worth > best.worth) best = other;
   }
   yield;
-  const labels = nameArrows(best.area, tight.network, fonts, ZOOM_STEPS);
+  const labels = nameArrows(best.area, tight.network, { fonts, squiggles }, ZOOM_STEPS);
   return onPane({ ...best, area: { ...best.area, labels } }, drawings.note, pane, diagram);
 }
 
@@ -81,7 +81,9 @@ const NAMES = 0.75;
 const UNNAMED = 0.1;
 
 function shareNamed(area: Drawing, { network }: Tight, fonts: Fonts): number {
-  const labels = nameArrows(area, network, fonts, [1]).filter(({ zoom }) => zoom === undefined);
+  const labels = nameArrows(area, network, { fonts, squiggles: 'none' }, [1]).filter(
+    ({ zoom }) => zoom === undefined,
+  );
   const named = new Set(labels.map(({ arrow }) => arrow));
   return area.arrows.length === 0 ? 1 : named.size / area.arrows.length;
 }

@@ -21,7 +21,7 @@ import { caption, linesOfText } from './caption/captions.js';
 import type { Fonts } from './caption/text-block.js';
 import type { Effort } from './effort.js';
 import { emit } from './emit/emit.js';
-import { label } from './label/label.js';
+import { label, type LabelOptions } from './label/label.js';
 import type { Network, Terminal } from './normalise/network.js';
 import { normalise } from './normalise/normalise.js';
 import { PANE_SPACING, type Spacing } from './measures.js';
@@ -41,8 +41,7 @@ export interface TopologyOptions {
   readonly previous: unknown;
 }
 
-export interface RouteOptions extends TopologyOptions {
-  readonly fonts: Fonts;
+export interface RouteOptions extends TopologyOptions, LabelOptions {
   /** What the drawing is to fill. */
   readonly shape: SheetShape;
   readonly spacing: Spacing;
@@ -69,7 +68,7 @@ export function* route(diagram: Diagram, options: RouteOptions): Generator<void,
   const draft = kept ? draftOf(kept) : yield* chooseWidths(draftOf, shape, previousWidths(from));
   yield;
   // Emits the draft first, and again where labels at stems have changed it.
-  const drawing = yield* label(network, draft, (ends) => draftOf(draft.widths, ends), fonts);
+  const drawing = yield* label(network, draft, (ends) => draftOf(draft.widths, ends), options);
   const layoutState = stateOf(network, trees, { effort, ...draft.widths });
   return { network, drawing: { ...drawing, layoutState } };
 }

@@ -95,7 +95,8 @@ function isSame(one: Devices, other: Partial<Devices>): boolean {
     one.labels === other.labels &&
     one.bundling === other.bundling &&
     one.tunnelled === other.tunnelled &&
-    one.farEnds === other.farEnds
+    one.farEnds === other.farEnds &&
+    one.squiggles === other.squiggles
   );
 }
 

@@ -21,6 +21,7 @@ export function styleChoice(): StyleChoice {
       ...(isOn('codes') ? { labels: 'codes' } : {}),
       ...(isOn('repeatLabels') ? { farEnds: 'repeat' } : {}),
       ...(isOn('gaps') ? { crossings: 'gap' } : {}),
+      ...(isOn('squiggles') ? { squiggles: 'apart' } : {}),
       ...(isOn('colourByRole') ? { colour: 'role' } : {}),
     },
     page: preview.get<'window' | 'A4' | 'A3' | 'letter' | 'none'>('page', 'window'),

@@ -43,6 +43,12 @@ export const DEVICE_SWITCHES: readonly DeviceSwitch[] = [
     hint: 'Where two lines cross, the level one has a gap',
   },
   {
+    device: 'squiggles',
+    on: 'apart',
+    label: 'Squiggles',
+    hint: 'Names that find no room beside their lines stand apart, with a squiggle to the line',
+  },
+  {
     device: 'colour',
     on: 'role',
     label: 'Colour by role',

@@ -4,6 +4,7 @@
  */
 import type {
   ArrowGeometry,
+  Devices,
   Drawing,
   EndGeometry,
   LabelGeometry,
@@ -15,8 +16,8 @@ import type { Fonts, TextBlock } from '../caption/text-block.js';
 import type { Network, Terminal } from '../normalise/network.js';
 import type { Plan } from '../place/plan.js';
 import { closeEnds, type TakenEnd } from './close-ends.js';
-import { roomNear } from './free-room.js';
-import { obstaclesOf, type Obstacles } from './obstacles.js';
+import { roomApart, roomNear } from './free-room.js';
+import { coveredBy, obstaclesOf, type Obstacles } from './obstacles.js';
 
 /** The way from a source beyond which a target has its own label, px. */
 const FAR = 900;
@@ -31,7 +32,12 @@ const WIDTHS = [104, 210];
 
 /** The drawing with labels at the far ends of long arrows, and at lines close to others at a box, as far as there is room for
  *  them. */
-export function addFarLabels(drawing: Drawing, network: Network, fonts: Fonts): Drawing {
+export function addFarLabels(
+  drawing: Drawing,
+  network: Network,
+  fonts: Fonts,
+  squiggles: Devices['squiggles'],
+): Drawing {
   const labels = [...drawing.labels];
   const { rects, ...lines } = obstaclesOf(drawing);
   const covered = [...rects];
@@ -44,10 +50,14 @@ export function addFarLabels(drawing: Drawing, network: Network, fonts: Fonts): 
     );
     if (isNamed) return;
     const obstacles = { ...lines, rects: covered };
-    const label = farLabel(arrow, end, lastLegs(path, near), textsOf(arrow), obstacles);
+    const legs = lastLegs(path, near);
+    const texts = textsOf(arrow);
+    const label =
+      farLabel(arrow, end, legs, texts, obstacles) ??
+      (squiggles === 'apart' ? labelApart(arrow, legs, texts, obstacles) : undefined);
     if (label === undefined) return;
     labels.push(label);
-    covered.push(label);
+    covered.push(...coveredBy(label));
   };
   for (const close of closeEnds(drawing)) addAt(close, NEAR_BOX);
   for (const arrow of drawing.arrows) {
@@ -69,6 +79,20 @@ function farLabel(
 ): LabelGeometry | undefined {
   for (const text of texts) {
     const room = roomNear(end, legs, text, obstacles, AIR);
+    if (room !== undefined) return { arrow: id, object, ...text, ...room };
+  }
+  return undefined;
+}
+
+/** The label a little apart from its line, with a squiggle. */
+function labelApart(
+  { id, object }: ArrowGeometry,
+  legs: readonly Segment[],
+  texts: readonly TextBlock[],
+  obstacles: Obstacles,
+): LabelGeometry | undefined {
+  for (const text of texts) {
+    const room = roomApart(legs, text, obstacles);
     if (room !== undefined) return { arrow: id, object, ...text, ...room };
   }
   return undefined;

@@ -118,19 +118,57 @@ function obstaclesNear(
   };
 }
 
-/** Room for a text near one of the lines given, with a squiggle. */
+/** Room for a text near one of the lines given, with a squiggle that crosses nothing. */
 export function roomApart(
   lines: readonly Segment[],
   text: TextBlock,
   obstacles: Obstacles,
 ): Room | undefined {
+  return roomAway(lines, text, obstacles, (room) => isClear(room, obstacles));
+}
+
+/** The same where the squiggle may cross lines if it has to. */
+export function roomAnywhere(
+  lines: readonly Segment[],
+  text: TextBlock,
+  obstacles: Obstacles,
+): Room | undefined {
+  return roomApart(lines, text, obstacles) ?? roomAway(lines, text, obstacles, () => true);
+}
+
+function roomAway(
+  lines: readonly Segment[],
+  text: TextBlock,
+  obstacles: Obstacles,
+  isGood: (room: Room) => boolean,
+): Room | undefined {
   for (const reach of [24, 48, 80, 120, 180]) {
     for (const line of lines) {
-      const room = placesApart(line, text, reach).find((p) => isFree(p, text, obstacles, APART));
+      const room = placesApart(line, text, reach).find(
+        (place) => isFree(place, text, obstacles, APART) && isGood(place),
+      );
       if (room !== undefined) return room;
     }
   }
   return undefined;
+}
+
+/** True where nothing is in the way of a squiggle but the line that it leads to. */
+function isClear({ squiggle }: Room, { rects, segments }: Obstacles): boolean {
+  if (squiggle === undefined) return true;
+  const [from, to] = squiggle;
+  const [dx, dy] = [AIR * Math.sign(from.x - to.x), AIR * Math.sign(from.y - to.y)];
+  const [across, along] = from.x === to.x ? [AIR, 0] : [0, AIR];
+  const area: Area = {
+    left: Math.min(from.x, to.x + dx) - across,
+    right: Math.max(from.x, to.x + dx) + across,
+    top: Math.min(from.y, to.y + dy) - along,
+    bottom: Math.max(from.y, to.y + dy) + along,
+  };
+  return (
+    !rects.some((rect) => meetsRect(area, rect)) &&
+    !segments.some((segment) => meetsSegment(area, segment))
+  );
 }
 
 /** Steps along a line in which places are tried, px. */

@@ -2,7 +2,7 @@
  * Phase 7, label: the labels that stand in free room of the drawing, at stems, trunks and far ends. Where a stem is
  * labelled the ends behind it need no labels, so that the picture is drafted again without them.
  */
-import type { Drawing } from '@idef0-studio/geometry';
+import type { Devices, Drawing } from '@idef0-studio/geometry';
 import type { LabelledEnds } from '../caption/captions.js';
 import type { Fonts } from '../caption/text-block.js';
 import { emit } from '../emit/emit.js';
@@ -19,18 +19,24 @@ import { addTrunkLabels } from './trunk-labels.js';
 /** Makes the draft again with labels at other ends. */
 type Redraft = (ends: LabelledEnds) => Draft;
 
+export interface LabelOptions {
+  readonly fonts: Fonts;
+  /** What becomes of names without room beside their lines. */
+  readonly squiggles: Devices['squiggles'];
+}
+
 /** The drawing of a draft with all its labels. Yields after every few milliseconds of work. */
 export function* label(
   network: Network,
   draft: Draft,
   redraft: Redraft,
-  fonts: Fonts,
+  { fonts, squiggles }: LabelOptions,
 ): Generator<void, Drawing> {
   const drawing = yield* withStems(network, draft, redraft, fonts);
   yield;
   const named = addTrunkLabels(drawing, network, fonts);
   yield;
-  return addFarLabels(named, network, fonts);
+  return addFarLabels(named, network, fonts, squiggles);
 }
 
 /** The inputs far from where they come from, and the lines close to others at a box, that get a label: as many as make the

@@ -1,7 +1,7 @@
 /**
  * Obstacles: what is drawn already, so that new labels keep clear of it.
  */
-import type { Drawing, EndGeometry, Rect, Segment } from '@idef0-studio/geometry';
+import type { Drawing, EndGeometry, LabelGeometry, Rect, Segment } from '@idef0-studio/geometry';
 import { MEASURES, SHEET_SPACING } from '../measures.js';
 
 /** What is drawn already. */
@@ -18,7 +18,16 @@ export function obstaclesOf(drawing: Drawing): Obstacles {
   const ends = arrows.flatMap((arrow) => arrow.ends);
   const marks = ends.flatMap((end) => [...(end.codeAt ? [end.codeAt] : []), ...tunnelRect(end)]);
   const segments = arrows.flatMap((arrow) => arrow.segments);
-  return { rects: [...boxes, ...labels, ...marks, ...boxes.map(nodeRow)], segments, width, height };
+  const texts = labels.flatMap(coveredBy);
+  return { rects: [...boxes, ...texts, ...marks, ...boxes.map(nodeRow)], segments, width, height };
+}
+
+/** What a label covers, with its squiggle. */
+export function coveredBy(label: LabelGeometry): readonly Rect[] {
+  if (label.squiggle === undefined) return [label];
+  const [from, to] = label.squiggle;
+  const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+  return [label, { x, y, width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y) }];
 }
 
 /** Where the parentheses of a tunnelled end stand: outside of its box, or inside the frame. */

@@ -6,7 +6,7 @@ import type { Drawing, LabelGeometry, Segment } from '@idef0-studio/geometry';
 import { isSaidByCode, labelTextOf } from '../caption/label-text.js';
 import type { Fonts } from '../caption/text-block.js';
 import type { NetArrow, Network } from '../normalise/network.js';
-import { roomApart, roomBeside } from './free-room.js';
+import { roomAnywhere, roomBeside } from './free-room.js';
 import { obstaclesOf } from './obstacles.js';
 
 /** Widest trunk label before it is broken, px. */
@@ -28,7 +28,7 @@ export function addTrunkLabels(drawing: Drawing, network: Network, fonts: Fonts)
     const text = fonts.label.blockOf(texts.get(id) ?? object, LABEL_WIDTH);
     const lines = [...segments].sort((a, b) => lengthOf(b) - lengthOf(a));
     const obstacles = obstaclesOf(result);
-    const room = roomBeside(lines, text, obstacles) ?? roomApart(lines, text, obstacles);
+    const room = roomBeside(lines, text, obstacles) ?? roomAnywhere(lines, text, obstacles);
     if (room === undefined) {
       const note = `There is no room for the label '${object}'.`;
       result = { ...result, notes: [...result.notes, note] };
