@@ -27,7 +27,7 @@ import { PAPER_SPACING, SHEET_SPACING } from './router/measures.js';
 import { LABEL_WIDTHS, SCREEN_SHAPE, type SheetShape } from './router/place/sheet-shape.js';
 import { fieldOn } from './sheet/place-on-page.js';
 import { placeOnSheet } from './sheet/place-on-sheet.js';
-import { EASY_TEXT, readablePage, type Placeable } from './sheet/readable-page.js';
+import { LEAST_TEXT, readablePage, type Placeable } from './sheet/readable-page.js';
 
 export interface LayoutOptions {
   /** Default: the font that the form is set in. */
@@ -155,7 +155,7 @@ function shapeOf(diagram: AidedDiagram, options: LayoutOptions): SheetShape {
   const page = sizeOf(options.page);
   if (page === 'none') return SCREEN_SHAPE;
   const { width, height } = fieldOn(diagram, page, measureOf(diagram, options));
-  const widest = (width * TYPOGRAPHY.label) / EASY_TEXT;
+  const widest = (width * TYPOGRAPHY.label) / LEAST_TEXT;
   return {
     aspect: width / height,
     bands: 0,

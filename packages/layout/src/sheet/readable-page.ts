@@ -12,8 +12,6 @@ import { LARGER, type Paper } from './page-size.js';
 
 /** The smallest text that print can be read at, points. */
 export const LEAST_TEXT = 6;
-/** Where text is smaller, points, its size counts more than straight lines. */
-export const EASY_TEXT = 7;
 
 /** The devices that make room, in the order in which they are tried; each is added to those before. */
 const HELP: readonly Partial<Devices>[] = [

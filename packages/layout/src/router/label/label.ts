@@ -58,8 +58,8 @@ function roomForFar({ placement }: Draft, first: Drawing, redraft: Redraft): Rea
 
 /** How much larger a sheet may be for labels at far ends. */
 const GROWTH = 1.06;
-/** On paper none for them where text is smaller than 8 points: seven eighths of the widest sheet that is easy to read. */
-const ROOMY = 0.875;
+/** On paper none for them where text is smaller than 8 points: three quarters of the widest sheet that can be read. */
+const ROOMY = 0.75;
 
 /** The draft with labels at far ends, at the border by one rule, and at stems instead of the ends behind them, wherever there
  *  is room for them. */

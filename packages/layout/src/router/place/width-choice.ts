@@ -58,10 +58,9 @@ function badness({ placement, widths }: Draft, last: Partial<Widths> | undefined
     (widths.labelWidth === last?.labelWidth ? HYSTERESIS : 1) *
     (widths.straight === last?.straight ? HYSTERESIS : 1);
   const extent = extentOf(placement);
+  const look = BENT * bentLines(placement.columns) + HIGH * high;
   const isSmall = extent > placement.shape.widest;
-  return (
-    extent * hysteresis * (isSmall ? SMALL : 1 + BENT * bentLines(placement.columns) + HIGH * high)
-  );
+  return extent * hysteresis * (isSmall ? SMALL * (1 + look / SMALL) : 1 + look);
 }
 
 /** Boxes grow to this width, px: the usual one, and those for many lines. */
@@ -73,7 +72,8 @@ const NARROW = 52;
  *  of more than three. */
 const BENT = 0.04;
 const HIGH = 0.004;
-/** How much worse a drawing is whose text cannot be read on its paper: more than any bends make it. */
+/** How much worse a drawing is whose text cannot be read on its paper: more than any bends make it, which count the less
+ *  there. */
 const SMALL = 10;
 /** Other widths have to make the sheet this much smaller. */
 const HYSTERESIS = 0.9;
