@@ -54,7 +54,7 @@ const rule = ruleOf('layout/list-order');
 describe('lists in an order that costs crossings', () => {
   test('are found in the wrong example of the rule, and not in the right one', async () => {
     expect(better(await modelOf(rule?.wrong ?? ''), 'A0')).toEqual({
-      orders: [{ activity: 'Run Works/Second', role: 'output', order: [4, 3, 1, 2] }],
+      orders: [{ activity: 'Run Works/Second', role: 'output', order: [3, 4, 1, 2] }],
       crossings: 4,
       saves: 4,
     });
@@ -82,8 +82,8 @@ describe('lists in an order that costs crossings', () => {
         end.kind === 'boundary' ? [`${end.code} ${end.object} ${end.order}`] : [],
       );
     expect(codes.sort()).toEqual([
-      'O1 Back Two 0',
-      'O2 Back One 1',
+      'O1 Back One 0',
+      'O2 Back Two 1',
       'O3 Forward One 2',
       'O4 Forward Two 3',
     ]);
