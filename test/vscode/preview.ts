@@ -205,9 +205,13 @@ export class Preview {
     };
     await expect.poll(isUnderPointer, { timeout: 20_000 }).toContain('idef0-highlighted');
     await element.click({ button: 'right' });
-    const item = this.window.page.locator('.monaco-menu .action-item', { hasText: entry });
+    const item = this.window.page.locator('.monaco-menu .action-item', { hasText: entry }).first();
+    const isChosen = async (): Promise<string | null> => {
+      await item.hover();
+      return item.getAttribute('class');
+    };
     // A click right after the menu has opened counts as the end of that which opened it.
-    await item.first().hover();
+    await expect.poll(isChosen, { timeout: 20_000 }).toContain('focused');
     await this.window.press('Enter');
   }
 
