@@ -121,6 +121,8 @@ activity A {
     const apart = (outcome: string) =>
       fixed(`model M\nactivity A {\n  outcome ${outcome}\n    satisfies Law.4\n}`, title);
     expect(await apart('Whole Bread')).toContain('  outcome `Whole Bread` satisfies Law.4\n');
+    await expect(apart('Whole Bread /* of rye */')).rejects.toThrow('No fix');
+    await expect(apart('Whole Bread // of rye')).rejects.toThrow('No fix');
     expect(await apart('5 Bread "B"')).toContain('  outcome 5 Bread "B" satisfies Law.4\n');
   });
 });
@@ -282,6 +284,7 @@ activity A {
   test('change a clause to the one that is meant', async () => {
     const wrong = (clause: string) => text.replace('satisfies Ed1.04.3\n', `satisfies ${clause}\n`);
     expect(await fixed(wrong('Ed1.4.3'), "Change to '04.3'")).toContain('satisfies Ed1.04.3\n');
+    expect(await fixed(wrong('Ed1.A.5.1.2'), "Change to 'A.5.1.1'")).toContain('Ed1.A.5.1.1\n');
     expect(await fixed(wrong('Ed3.04.3'), "Change to 'Ed1'")).toContain('satisfies Ed1.04.3\n');
   });
 });
