@@ -270,6 +270,12 @@ function schemaText(rules) {
         type: 'array',
         items: { type: 'string' },
       },
+      models: {
+        description:
+          'Folders of other models, relative to this one, which the command line knows when it checks or draws the models here: what Model.Name names is looked up in them. In the editor all models of the workspace are known.',
+        type: 'array',
+        items: { type: 'string' },
+      },
       rules: {
         description: 'How much a rule weighs, by its code.',
         type: 'object',

@@ -1,6 +1,6 @@
 /** Which files the command line reads, what belongs together, and what is said of the rest. */
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -153,4 +153,59 @@ test('files that are named are one project, wherever they stand', async () => {
   expect(out).not.toContain('decompose/unknown');
   const apart = await bench.runIn(folder, 'check', 'a', 'b');
   expect(apart.out).toContain('decompose/unknown');
+});
+
+const CALLING = `model Bakery
+activity Run {
+  activity Bake {
+    output Bread
+    call Mill.Grind
+  }
+}`;
+const MILL = 'model Mill\nactivity Run {\n  activity Grind\n}';
+
+test('the models of the folders that the settings name are known, and neither checked nor drawn', async () => {
+  const folder = await folderOf({
+    'bakery/idef0.json': '{ "profile": "relaxed", "models": ["../mill"] }',
+    'bakery/bakery.idef0': CALLING,
+    'mill/mill.idef0': MILL.replace('Grind', 'Grind { output 7 }'),
+  });
+  const checked = await bench.runIn(folder, 'check', 'bakery');
+  expect(checked.out).toBe('No problems in 1 file.\n');
+  const exported = await bench.runIn(
+    folder,
+    ...['export', 'bakery', '--format', 'svg', '--out', 'out', '--effort', 'typing'],
+  );
+  expect(exported).toMatchObject({ code: 0, err: '' });
+  expect(lines(exported.out)).toEqual([join('out', 'A-0.svg'), join('out', 'A0.svg')]);
+  expect(await readFile(join(folder, 'out', 'A0.svg'), 'utf8')).toContain('Mill/A1');
+});
+
+test('a name that the other model does not have is an error, and one of a folder that is not there a warning', async () => {
+  const folder = await folderOf({
+    'bakery/idef0.json': '{ "profile": "relaxed", "models": ["../mill", "../shop"] }',
+    'bakery/bakery.idef0': CALLING.replace('Grind', 'Crush'),
+    'mill/mill.idef0': MILL,
+  });
+  const checked = await bench.runIn(folder, 'check', 'bakery');
+  expect(checked.code).toBe(1);
+  expect(lines(checked.out)).toEqual([
+    expect.stringMatching(
+      /^bakery\/idef0\.json:1:47: warning settings\/wrong: The models of '\.\.\/shop' are not known/u,
+    ),
+    expect.stringMatching(/^bakery\/bakery\.idef0:5:10: error name\/not-in-model: /u),
+    '1 error and 1 warning in 1 file.',
+  ]);
+});
+
+test('without the settings a model that is not given is one remark', async () => {
+  const folder = await folderOf({
+    'bakery/idef0.json': '{ "profile": "relaxed" }',
+    'bakery/bakery.idef0': CALLING,
+    'mill/mill.idef0': MILL,
+  });
+  const alone = await bench.runIn(folder, 'check', 'bakery');
+  expect(alone).toMatchObject({ code: 0 });
+  expect(alone.out).toMatch(/information name\/no-model: .*"models" in idef0\.json/u);
+  expect((await bench.runIn(folder, 'check', '.')).out).not.toContain('name/no-model');
 });

@@ -3,6 +3,7 @@ import { Database } from '@idef0-studio/database';
 import { assemble, checkModel, type Fragment } from '@idef0-studio/model';
 import { print } from '@idef0-studio/language';
 import { expect, test } from 'vitest';
+import { elsewhereOf } from '../support/elsewhere.js';
 import { everyFinding } from '../support/every-finding.js';
 import { lowered } from '../support/language.js';
 import { Random } from '../support/random.js';
@@ -26,13 +27,9 @@ test('after any edits of several models each sees the catalogs of all', () => {
       files.set(key, fragments);
       database.update(key, fragments);
       const models = [...files.values()].map(assemble);
-      const catalogs = models.flatMap(({ plainElements }) =>
-        plainElements.filter(({ kind }) => kind === 'catalog'),
-      );
+      const elsewhere = elsewhereOf(models);
       const found = MODELS.flatMap((each) => everyFinding(live(database, each), SETTINGS));
-      const fresh = models.flatMap((each) =>
-        checkModel(each, SETTINGS, { catalogs: () => catalogs }),
-      );
+      const fresh = models.flatMap((each) => checkModel(each, SETTINGS, elsewhere));
       expect(found.filter(isTrace), `seed ${seed}, edit ${edit}`).toEqual(fresh.filter(isTrace));
       told += fresh.filter(isTrace).length;
     }

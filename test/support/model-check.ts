@@ -12,6 +12,7 @@ import {
   type ModelQueries,
   type RuleSettings,
 } from '@idef0-studio/model';
+import { queriesAmong } from '@idef0-studio/model/phases';
 import { fragmentsOf } from './model-notation.js';
 
 export function assembled(text: string): ProcessModel {
@@ -20,6 +21,11 @@ export function assembled(text: string): ProcessModel {
 
 export function modelOf(text: string): ModelQueries {
   return queriesOf(assembled(text));
+}
+
+/** A model that knows others. */
+export function modelAmong(text: string, others: readonly ModelQueries[]): ModelQueries {
+  return queriesAmong(assembled(text), { catalogs: () => [], models: () => others });
 }
 
 /** `A0 Root`, `A1 Child (stub)`: the node index. */

@@ -6,6 +6,7 @@ import {
   reasonOf,
   spelled,
   type ModelWorkspace,
+  type NamedFolder,
   type NearestSettings,
 } from '@idef0-studio/language';
 import { PLAIN_SETTINGS, type Finding, type RuleSettings } from '@idef0-studio/model';
@@ -25,6 +26,8 @@ export interface FolderSettings {
 
 export interface SettingsFile {
   readonly settings: RuleSettings;
+  /** Folders of other models that it names. */
+  readonly models: readonly NamedFolder[];
   /** What is wrong in the file. */
   readonly findings: readonly Finding[];
   /** The file, for the places of the findings. */
@@ -53,11 +56,11 @@ export async function folderSettings(
 /** @throws UsageError where the file could not be read. */
 function readable(
   shell: Shell,
-  { uri, text, settings, findings, reason }: NearestSettings,
+  { uri, text, settings, models, findings, reason }: NearestSettings,
 ): SettingsFile {
   const path = fileURLToPath(uri);
   if (reason !== undefined) throw unreadable(shell, path, reason);
-  return { settings, findings, file: { path, uri, text } };
+  return { settings, models, findings, file: { path, uri, text } };
 }
 
 async function settingsIn(shell: Shell, path: string): Promise<SettingsFile> {

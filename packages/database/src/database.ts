@@ -14,6 +14,12 @@ export interface NamedElsewhere {
   readonly id: string;
 }
 
+/** A model that has a name. */
+interface Named {
+  readonly key: string;
+  readonly queries: ModelQueries;
+}
+
 export class Database {
   private readonly models = new Map<string, LiveModel>();
   private readonly presence = new SignalTable<'all'>();
@@ -21,8 +27,34 @@ export class Database {
     () => this.keys().flatMap((key) => this.models.get(key)?.plainElements('catalog') ?? []),
     equal,
   );
-  /** What each model sees of all; it finds its own first. */
-  readonly elsewhere: Elsewhere = { catalogs: () => this.catalogs.get() };
+  private readonly named = new Computed<readonly Named[]>(
+    () =>
+      this.keys().flatMap((key) => {
+        const queries = this.models.get(key)?.readQueries();
+        return queries === undefined || queries.name === '' ? [] : { key, queries };
+      }),
+    (before, after) =>
+      before.length === after.length &&
+      before.every(({ key, queries }, index) => {
+        const now = after[index];
+        return now?.key === key && now.queries === queries;
+      }),
+  );
+
+  /** What the model of a key sees of all: of models of one name that of its own project first, which is what stands before
+   *  the last line of the key. Of catalogs it finds its own first. */
+  elsewhere(key: string): Elsewhere {
+    const project = projectIn(key);
+    const isNear = (other: Named) => projectIn(other.key) === project;
+    return {
+      catalogs: () => this.catalogs.get(),
+      models: () => {
+        const named = this.named.get();
+        const far = named.filter((each) => !isNear(each));
+        return [...named.filter(isNear), ...far].map(({ queries }) => queries);
+      },
+    };
+  }
 
   /** The keys of the models, in the order in which they came. */
   keys(): readonly string[] {
@@ -39,7 +71,7 @@ export class Database {
    *  @returns the model, up to date. */
   update(key: string, fragments: readonly Fragment[]): LiveModel {
     const known = this.models.get(key);
-    if (known === undefined) return this.add(key, new LiveModel(fragments, this.elsewhere));
+    if (known === undefined) return this.add(key, new LiveModel(fragments, this.elsewhere(key)));
     try {
       known.update(fragments);
       return known;
@@ -52,7 +84,7 @@ export class Database {
   /** Makes a model from nothing, in the place of the one that was kept. */
   rebuild(key: string, fragments: readonly Fragment[]): LiveModel {
     this.delete(key);
-    return this.add(key, new LiveModel(fragments, this.elsewhere));
+    return this.add(key, new LiveModel(fragments, this.elsewhere(key)));
   }
 
   /** Forgets a model. */
@@ -76,6 +108,10 @@ export class Database {
     this.presence.changed('all');
     return model;
   }
+}
+
+function projectIn(key: string): string {
+  return key.slice(0, Math.max(0, key.lastIndexOf('\n')));
 }
 
 function namedIn(model: ModelQueries, name: string): readonly Omit<NamedElsewhere, 'model'>[] {

@@ -48,8 +48,13 @@ export class LiveModel {
 
   /** Those of a kind, also for whoever depends on them while the model is renamed. */
   plainElements(kind: PlainKind): readonly PlainElement[] {
+    return this.readQueries().plainElements(kind);
+  }
+
+  /** As `queries`, for whoever depends on which model it is. */
+  readQueries(): ModelQueries {
     this.renewed.read();
-    return this.queries.plainElements(kind);
+    return this.queries;
   }
 
   /** The model as a plain value; stays as it is. */

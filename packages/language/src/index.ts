@@ -55,6 +55,7 @@ export {
   SETTINGS_CODE,
   SETTINGS_FILE,
   severities,
+  type NamedFolder,
   type SettingsRead,
 } from './workspace/files/settings-file.js';
 export {

@@ -77,6 +77,13 @@ export {
   type NameOccurrence,
 } from './lookup/element-at.js';
 export { diagramNodeFor, findActivity } from './lookup/find-activity.js';
+export {
+  foreignElementsIn,
+  foreignNameAt,
+  foreignOccurrencesOf,
+  type ForeignOccurrence,
+} from './lookup/foreign-elements.js';
+export { otherModel } from './queries/foreign-names.js';
 export { withCalls } from './diagrams/call-arrows.js';
 export { activityOfNode, isDecomposed } from './diagrams/make-diagram.js';
 export { trunksOf, type Relation, type Trunk } from './diagrams/drawable-relation.js';

@@ -65,3 +65,4 @@ export { toActivity } from './assemble/activities/to-activity.js';
 export { reachesBelowLimit } from './assemble/tree/tree-depth.js';
 export { writtenPlaces } from './queries/written-places.js';
 export { type Elsewhere, NOTHING_ELSEWHERE } from './queries/elsewhere.js';
+export { queriesAmong } from './queries-of.js';

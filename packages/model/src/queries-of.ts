@@ -87,6 +87,7 @@ class ModelTables implements ModelQueries {
   plainElements = (kind: PlainKind) => ofKind(this.model.plainElements, kind);
   catalog = (name: string) => this.catalogs().find((each) => each.name === name);
   catalogs = () => [...this.plainElements('catalog'), ...this.elsewhere.catalogs()];
+  otherModels = () => this.elsewhere.models();
   references = () => this.model.references;
   referencesIn = (document: string) =>
     this.model.references.filter(({ origin }) => origin.document === document);

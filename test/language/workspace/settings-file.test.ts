@@ -20,6 +20,17 @@ describe('the settings of a folder', () => {
     });
   });
 
+  test('name folders of other models', () => {
+    const text = '{ "models": ["../mill", 7] }';
+    const { models, findings } = readSettings('file:///idef0.json', text);
+    expect(models.map(({ path, origin }) => [path, text.slice(origin.start, origin.end)])).toEqual([
+      ['../mill', '"../mill"'],
+    ]);
+    expect(findings.map(({ message }) => message)).toEqual([
+      '\'models\' is a list of folders with other models, such as ["../mill"].',
+    ]);
+  });
+
   test.each(['{}', '', '{ "$schema": "x" }', '\uFEFF{ }', '// nothing yet\n{ "rules": {}, }'])(
     'may be as good as empty: %j',
     (text) => {

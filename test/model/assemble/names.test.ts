@@ -198,7 +198,7 @@ activity Root
   activity Sell
     call Nothing
 `;
-    expect(findingsOf(text)).toEqual(['name/unknown: Nothing']);
+    expect(findingsOf(text)).toEqual(['name/no-model: Other.Thing', 'name/unknown: Nothing']);
     const calls = modelOf(text)
       .activities()
       .flatMap((activity) => activity.calls);

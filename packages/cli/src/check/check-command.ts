@@ -1,12 +1,13 @@
 /**
  * `idef0 check`: what is wrong in the models, for people, for programs and for the pages of a build.
  */
-import { loadWorkspace, type ModelWorkspace } from '@idef0-studio/language';
+import type { ModelWorkspace } from '@idef0-studio/language';
 import { Option, type Command } from 'commander';
 import type { Severity } from '@idef0-studio/model';
 import { countOf, findingsIn, findingsOf, linesOf, type LocatedFinding } from '../findings.js';
 import { folderSettings } from '../folder-settings.js';
 import { readModelFiles, type ModelFile, type Remark } from '../model-files.js';
+import { knownModels } from '../other-models.js';
 import { jsonText } from '../plain-text.js';
 import type { Shell } from '../shell.js';
 import { UsageError } from '../usage-error.js';
@@ -83,12 +84,12 @@ export async function check(
   const { files: read, remarks, isWhole } = sources;
   if (!isWhole) refuseToWrite(shell, remarks, options);
   const settings = await folderSettings(shell, sources, options.config);
-  const workspace = await loadWorkspace(read);
-  settings.weigh(workspace);
+  const known = await knownModels(shell, read, settings);
+  const { workspace } = known;
   const mended = options.fix === true ? await mend(shell, workspace, read, paths) : undefined;
   const files = mended?.files ?? read;
   const all = [
-    ...settings.files.flatMap(({ file, findings }) => findingsIn(shell, file, findings)),
+    ...known.settings.flatMap(({ file, findings }) => findingsIn(shell, file, findings)),
     ...remarks.flatMap(({ file, findings }) => findingsIn(shell, file, findings)),
     ...findingsOf(shell, workspace, files),
   ];

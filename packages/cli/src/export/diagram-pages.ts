@@ -24,9 +24,7 @@ export function diagramPages(
 ): readonly Page[] {
   const folders = foldersOf(models);
   const wanted = request.node === undefined ? undefined : canonical(request.node);
-  const all = models.flatMap((model) =>
-    model.diagrams().map(({ node }) => ({ model, node, models })),
-  );
+  const all = models.flatMap((model) => model.diagrams().map(({ node }) => ({ model, node })));
   const found = all.filter(({ node }) => wanted === undefined || node === wanted);
   if (found.length === 0 && request.node !== undefined) missing(request.node, all);
   return looked(found, request.focus).map(({ focus, ...key }) => ({
@@ -38,8 +36,6 @@ export function diagramPages(
 interface DiagramKey {
   readonly model: ModelQueries;
   readonly node: string;
-  /** All that are read: some call others. */
-  readonly models: readonly ModelQueries[];
 }
 
 /** The diagrams that have what is to be looked at.
@@ -63,10 +59,10 @@ function taskOf(key: DiagramKey, focus: Focus | undefined, request: DiagramReque
   return { kind: 'diagram', diagram: diagramAt(key), format, layout, look: { ...look, focus } };
 }
 
-function diagramAt({ model, node, models }: DiagramKey): Diagram {
+function diagramAt({ model, node }: DiagramKey): Diagram {
   const diagram = model.diagram(node);
   if (diagram === undefined) throw new RangeError(`There is no diagram '${node}'.`);
-  return withCalls(diagram, model, (name) => models.find((other) => other.name === name));
+  return withCalls(diagram, model);
 }
 
 /** `a22` is `A22`. */

@@ -3,11 +3,12 @@
  * errors the models have.
  */
 import { inOrder, type Picture, type PictureMaker } from '@idef0-studio/export';
-import { loadWorkspace, type ModelWorkspace } from '@idef0-studio/language';
+import type { ModelQueries } from '@idef0-studio/model';
 import { resolve } from 'node:path';
 import { findingsIn, findingsOf, linesOf } from '../findings.js';
-import { folderSettings, type FolderSettings } from '../folder-settings.js';
+import { folderSettings } from '../folder-settings.js';
 import { readModelFiles, type ModelSources } from '../model-files.js';
+import { knownModels, modelsOf, type KnownModels } from '../other-models.js';
 import { plainText } from '../plain-text.js';
 import { shown, type Shell } from '../shell.js';
 import { openBatch } from '../write/file-batch.js';
@@ -31,9 +32,9 @@ export async function exportDiagrams(
 ): Promise<0 | 1 | 2> {
   const sources = await readModelFiles(shell, paths);
   const settings = await folderSettings(shell, sources, request.config);
-  const workspace = await loadWorkspace(sources.files);
-  settings.weigh(workspace);
-  const pages = withUniquePaths(pagesOf(workspace, request));
+  const known = await knownModels(shell, sources.files, settings);
+  const models = modelsOf(known.workspace, sources.files);
+  const pages = withUniquePaths(pagesOf(models, request));
   if (pages.length === 0) shell.complain('idef0: There are no diagrams in these files.');
   const maker = await chooseMaker(pages.length, request.cache ? shell.cacheFolder : undefined);
   try {
@@ -41,11 +42,10 @@ export async function exportDiagrams(
   } finally {
     await maker.close();
   }
-  return reportErrors(shell, workspace, sources, settings);
+  return reportErrors(shell, known, sources);
 }
 
-function pagesOf(workspace: ModelWorkspace, { subject }: ExportRequest): readonly Page[] {
-  const models = workspace.models();
+function pagesOf(models: readonly ModelQueries[], { subject }: ExportRequest): readonly Page[] {
   return subject.kind === 'diagrams' ? diagramPages(models, subject) : viewPages(models, subject);
 }
 
@@ -88,12 +88,11 @@ function reportNotes(shell: Shell, { path }: Page, notes: Picture['notes']): voi
 /** The errors of the models go to the standard error, so that a picture never looks better than its model. */
 function reportErrors(
   shell: Shell,
-  workspace: ModelWorkspace,
+  { workspace, settings }: KnownModels,
   { files, remarks, isWhole }: ModelSources,
-  settings: FolderSettings,
 ): 0 | 1 | 2 {
   const findings = [
-    ...settings.files.flatMap(({ file, findings }) => findingsIn(shell, file, findings)),
+    ...settings.flatMap(({ file, findings }) => findingsIn(shell, file, findings)),
     ...remarks.flatMap(({ file, findings }) => findingsIn(shell, file, findings)),
     ...findingsOf(shell, workspace, files),
   ];

@@ -216,6 +216,8 @@ export class StoreQueries implements ModelQueries {
     return [...own, ...this.store.elsewhere.catalogs().filter((each) => !own.includes(each))];
   };
 
+  otherModels = (): readonly ModelQueries[] => this.store.elsewhere.models();
+
   bundles = (id: ObjectId): readonly ObjectId[] => {
     this.store.objects.bundling.read(id);
     return this.store.objects.objects.get(id)?.bundles ?? NONE;

@@ -26,6 +26,7 @@ import { joinDeclarations } from './join-declarations.js';
 import {
   ambiguousName,
   lookAlike,
+  nearModel,
   newSender,
   oneAlphabet,
   respelt,
@@ -93,6 +94,8 @@ const OFFERED: Makers = {
   'name/nearly-known': respelt,
   'name/stands-alone': respelt,
   'name/see-unknown': respelt,
+  'name/no-model': nearModel,
+  'name/not-in-model': respelt,
   'trace/unknown': nearClause,
   'category/unknown': nearActivity,
   'syntax/clauses-apart': clausesToOutcome,

@@ -201,8 +201,17 @@ function entryBeside(
   return isTwice === true ? written : undefined;
 }
 
+/** `name/no-model`: the model or the activity that may be meant before the dot. */
+export function nearModel({ source, finding: { data, origin } }: FixContext): readonly Fix[] {
+  const [place] = namePlaces(source, origin);
+  if (data?.kind !== 'near-model' || place === undefined) return [];
+  return [fix(`Change to '${data.name}'`, [{ ...place, text: writtenName(data.name) }])];
+}
+
 /** `name/swallowed-keyword`: the keyword begins a line of its own, or behind the name of an activity its body. */
 export function splitLine({ workspace, source, finding }: FixContext): readonly Fix[] {
+  if (finding.data?.kind === 'split-outcome')
+    return splitOutcome(source, finding.origin, finding.data.at);
   if (finding.data?.kind !== 'split-line') return [];
   const { before, offset } = finding.data;
   const { document, start, end } = finding.origin;
@@ -221,4 +230,11 @@ export function splitLine({ workspace, source, finding }: FixContext): readonly 
   }
   const text = `${lineBreakOf(source)}${indentAt(source, start)}`;
   return [fix(`Begin a new line before '${before}'`, [{ document, start: at, end: at + 1, text }])];
+}
+
+/** The name of an outcome ends before `satisfies`. */
+function splitOutcome(source: string, { document, start }: Origin, at: number): readonly Fix[] {
+  const name = source.slice(start, start + at);
+  const edit = { document, start, end: start + at, text: `\`${name}\`` };
+  return [fix('Put the name of the outcome between backquotes', [edit])];
 }

@@ -21,13 +21,16 @@ export type CompletionPlace =
   | { readonly kind: 'responsibility' }
   /** Behind `decompose`, `call` or `see`. */
   | { readonly kind: 'activity'; readonly keyword: string }
-  /** Behind `Parent.`. */
-  | { readonly kind: 'member'; readonly qualifier: string }
+  /** Behind `Parent.`, or behind `Model.` and `Model.Parent.`: the names before the dot. */
+  | { readonly kind: 'member'; readonly path: readonly string[]; readonly use: MemberUse }
   /** Behind `satisfies`: a clause; behind `Catalog.` one of that catalog. */
   | { readonly kind: 'clause'; readonly catalog: string | undefined }
   | { readonly kind: 'part' }
   | { readonly kind: 'model' }
   | { readonly kind: 'word'; readonly keyword: string };
+
+/** What the name is behind: `<-`, `call`, `see`, or something else. */
+export type MemberUse = 'source' | 'call' | 'see' | undefined;
 
 export interface CompletionSpot {
   readonly what: CompletionPlace;
@@ -113,7 +116,7 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
     case '.':
       if (block.keyword === 'satisfies')
         return { kind: 'clause', catalog: left.at(-2)?.image ?? '' };
-      return { kind: 'member', qualifier: left.at(-2)?.image ?? '' };
+      return memberPlace(left, block);
     case '(':
       return { kind: 'object', role: block.list };
     case 'each':
@@ -144,6 +147,17 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
     default:
       return isPlainKind(kindOf(last)) ? 'none' : undefined;
   }
+}
+
+/** The names before the last dot, and what stands before them. */
+function memberPlace(left: readonly IToken[], block: Block): CompletionPlace {
+  const path: string[] = [];
+  let at = left.length - 1;
+  for (; kindOf(left[at]) === '.' && at > 0; at -= 2) path.unshift(left[at - 1]?.image ?? '');
+  const { keyword } = block;
+  const isListed = keyword === 'call' || keyword === 'see';
+  const use = kindOf(left[at]) === '<-' ? 'source' : isListed ? keyword : undefined;
+  return { kind: 'member', path, use };
 }
 
 /** Walks the tokens once, with a stack of open blocks. */

@@ -13,7 +13,7 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import type { Activity, IcomRole, InterfaceObject, ModelQueries } from '@idef0-studio/model';
-import { activityAt, COLOURS, shownNumber } from '@idef0-studio/model';
+import { activityAt, COLOURS, otherModel, shownNumber } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { helpOn, snippetOf } from '../statements/statements.js';
 import { keywordsIn, listsActivities } from '../statements/statements.js';
@@ -24,7 +24,7 @@ import {
   roleKeywords,
   statuses,
 } from '../statements/vocabulary.js';
-import { completionSpot, type CompletionPlace } from './completion-place.js';
+import { completionSpot, type CompletionPlace, type MemberUse } from './completion-place.js';
 import { activityHelp, objectHelp } from './element-help.js';
 import { plainName } from '../lower/names.js';
 import { writtenClause, writtenName } from '../syntax/written-name.js';
@@ -139,16 +139,14 @@ function namesFor(
     case 'source':
       return model === undefined
         ? []
-        : [...activityOffers(model, () => true), ...agentOffers(model)];
+        : [...activityOffers(model, () => true), ...agentOffers(model), ...modelOffers(model)];
     case 'activity': {
-      const fits = what.keyword === 'decompose' ? isOpenForDecomposition : () => true;
-      return model === undefined ? [] : activityOffers(model, fits);
+      if (model === undefined) return [];
+      if (what.keyword === 'decompose') return activityOffers(model, isOpenForDecomposition);
+      return [...activityOffers(model, () => true), ...modelOffers(model)];
     }
-    case 'member': {
-      const parent = (activity: Activity): boolean =>
-        model?.activity(activity.parent ?? '')?.name === what.qualifier;
-      return model === undefined ? [] : activityOffers(model, parent);
-    }
+    case 'member':
+      return model === undefined ? [] : memberOffers(model, what.path.map(plainName), what.use);
   }
 }
 
@@ -246,6 +244,38 @@ function activityOffers(
       filter: `${activity.name} ${activity.ownNumber ?? ''}`.trim(),
       documentation: activityHelp(model, activity),
     }));
+}
+
+/** What a parent holds; behind the name of another model what that has, or holds in a parent. */
+function memberOffers(
+  model: ModelQueries,
+  [first = '', ...rest]: readonly string[],
+  use: MemberUse,
+): readonly Offer[] {
+  const isOwn = model.name === first || model.named(first).length > 0;
+  const other = isOwn ? model : otherModel(model, first);
+  if (other === undefined) return [];
+  const parent = rest.at(-1) ?? (other === model && model.name !== first ? first : undefined);
+  if (parent !== undefined)
+    return activityOffers(other, (each) => other.activity(each.parent ?? '')?.name === parent);
+  return [
+    ...activityOffers(other, () => true),
+    ...(use === 'source' || use === 'see' ? agentOffers(other) : []),
+    ...(use === 'see' ? other.objects().map((each) => objectOffer(other, each, 4)) : []),
+  ];
+}
+
+/** The names of the other models, up to the dot. */
+function modelOffers(model: ModelQueries): readonly Offer[] {
+  const names = new Set(model.otherModels().map(({ name }) => name));
+  names.delete(model.name);
+  return [...names].map((name) => ({
+    label: name,
+    insert: `${writtenName(name)}.`,
+    kind: CompletionItemKind.Module,
+    rank: 5,
+    detail: 'Another model',
+  }));
 }
 
 function agentOffers(model: ModelQueries): readonly Offer[] {

@@ -21,8 +21,8 @@ export class Idef0HoverProvider implements HoverProvider {
     const offset = document.textDocument.offsetAt(params.position);
     const model = this.workspace.modelOf(uri);
     const symbol = model === undefined ? undefined : symbolAt(this.workspace, model, uri, offset);
-    if (model === undefined || symbol === undefined) return this.keyword(document, offset);
-    const value = symbolHelp(model, symbol);
+    if (symbol === undefined) return this.keyword(document, offset);
+    const value = symbolHelp(symbol.model, symbol);
     if (value === undefined) return undefined;
     return {
       contents: { kind: 'markdown', value },

@@ -27,6 +27,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import {
+  foreignElementsIn,
   isPlainKind,
   plainKind,
   plainKinds,
@@ -121,11 +122,11 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
     if (symbol === undefined) return undefined;
     const name = plainName(params.newName.trim());
     if (name === '') throw refused('A name is not empty; write the new name.');
-    const taken = this.nameTaken(document, symbol, name);
+    const taken = nameTaken(symbol, name);
     if (taken !== undefined)
       throw refused(`'${name}' is already the name of ${taken}; names are unique in a model.`);
     const changes: Record<string, TextEdit[]> = {};
-    for (const origin of this.placesToRename(document, symbol)) {
+    for (const origin of this.placesToRename(symbol)) {
       const written = symbol.kind === 'clause' ? writtenClause(name) : writtenName(name);
       const edit = { range: this.range(origin), newText: written };
       (changes[origin.document] ??= []).push(edit);
@@ -133,57 +134,29 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
     return { changes };
   }
 
-  private nameTaken(
-    document: LangiumDocument,
-    { kind, id }: EditorSymbol,
-    name: string,
-  ): string | undefined {
-    const model = this.workspace.modelOf(document);
-    if (model === undefined) return undefined;
-    if (kind !== 'activity' && kind !== 'object' && kind !== 'agent' && hasOwnNames(kind)) {
-      const all = plainNames(model, kind);
-      const within = all.find((each) => each.id === id)?.within;
-      const isTaken = all.some(
-        (each) => each.within === within && each.name === name && each.id !== id,
-      );
-      return isTaken ? `a ${kind}` : undefined;
-    }
-    const object = model.objects().find((other) => other.name === name);
-    if (object !== undefined && !(kind === 'object' && object.id === id)) return 'an object';
-    if (model.agents().some((agent) => agent.name === name) && name !== id) return 'an agent';
-    const other = plainKinds.find(
-      (each) => !hasOwnNames(each) && plainNames(model, each).some((named) => named.name === name),
-    );
-    if (other !== undefined && name !== id) return `a ${other}`;
-    const own = kind === 'activity' ? model.activity(id) : undefined;
-    const clash = model
-      .activities()
-      .some(
-        (other) =>
-          other.name === name &&
-          other.id !== id &&
-          (own === undefined || other.parent === own.parent),
-      );
-    return clash ? 'an activity' : undefined;
-  }
-
-  private placesToRename(document: LangiumDocument, symbol: EditorSymbol): readonly Origin[] {
+  private placesToRename(symbol: EditorSymbol): readonly Origin[] {
     const named = symbol.occurrences.filter(({ node }) => !node);
     const places = named.map(({ origin }) => this.ownName(symbol, origin));
     if (symbol.kind !== 'activity') return places;
-    return [...places, ...this.qualifiers(document, symbol.id)];
+    return [...places, ...this.qualifiers(symbol)];
   }
 
   /** The places where the activity's name stands before a dot: `Parent.Name`. */
-  private qualifiers(document: LangiumDocument, id: string): readonly Origin[] {
-    const model = this.workspace.modelOf(document);
-    const renamed = model?.activity(id);
-    if (model === undefined || renamed === undefined) return [];
-    return model.references().flatMap((reference) => {
+  private qualifiers({ model, id }: EditorSymbol): readonly Origin[] {
+    const renamed = model.activity(id);
+    if (renamed === undefined) return [];
+    const own = model.references();
+    const foreign = this.workspace
+      .everyModel()
+      .flatMap((each) => foreignElementsIn(each, model))
+      .map(({ element, ...place }) => ({ ...element, ...place }));
+    return [...own, ...foreign].flatMap((reference) => {
       if (reference.kind !== 'activity' || reference.node || reference.id === id) return [];
       if (!isUnder(model, reference.id, id)) return [];
-      return this.names(reference.origin)
-        .slice(0, -1)
+      const names = this.names(reference.origin);
+      const first = 'model' in reference ? 1 : 0;
+      return names
+        .slice(first, -1)
         .filter((origin) => plainName(this.text(origin)) === renamed.name);
     });
   }
@@ -201,6 +174,35 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
   private text({ document, start, end }: Origin): string {
     return this.workspace.textOf(document)?.slice(start, end) ?? '';
   }
+}
+
+/** What has a name already that would be given; undefined where it is free. */
+function nameTaken({ model, kind, id }: EditorSymbol, name: string): string | undefined {
+  if (kind !== 'activity' && kind !== 'object' && kind !== 'agent' && hasOwnNames(kind)) {
+    const all = plainNames(model, kind);
+    const within = all.find((each) => each.id === id)?.within;
+    const isTaken = all.some(
+      (each) => each.within === within && each.name === name && each.id !== id,
+    );
+    return isTaken ? `a ${kind}` : undefined;
+  }
+  const object = model.objects().find((other) => other.name === name);
+  if (object !== undefined && !(kind === 'object' && object.id === id)) return 'an object';
+  if (model.agents().some((agent) => agent.name === name) && name !== id) return 'an agent';
+  const other = plainKinds.find(
+    (each) => !hasOwnNames(each) && plainNames(model, each).some((named) => named.name === name),
+  );
+  if (other !== undefined && name !== id) return `a ${other}`;
+  const own = kind === 'activity' ? model.activity(id) : undefined;
+  const clash = model
+    .activities()
+    .some(
+      (other) =>
+        other.name === name &&
+        other.id !== id &&
+        (own === undefined || other.parent === own.parent),
+    );
+  return clash ? 'an activity' : undefined;
 }
 
 /** Whether the names of a kind are none of those that objects, activities and agents have. */

@@ -1,6 +1,8 @@
 /** The named thing at a place of the text, with every place of its name: one value for all of navigation. */
 import {
   declarationsOf,
+  foreignNameAt,
+  foreignOccurrencesOf,
   nameAt,
   occurrencesOf,
   type ModelElement,
@@ -11,6 +13,8 @@ import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 /** `id` is that of the object or activity, or the name of the agent or role. */
 export interface EditorSymbol extends ModelElement {
+  /** The model that has it, perhaps another than that of the document. */
+  readonly model: ModelQueries;
   /** The place under the cursor. */
   readonly origin: Origin;
   /** Where the name is declared, the most explicit first. */
@@ -27,19 +31,26 @@ export function symbolAt(
   offset: number,
 ): EditorSymbol | undefined {
   const place = nameAt(model, document, offset);
-  if (place === undefined) return undefined;
-  const { element, origin } = place;
-  const models = isShared(element) ? workspace.everyModel() : [model];
+  const found = place === undefined ? foreignNameAt(model, document, offset) : { ...place, model };
+  if (found === undefined) return undefined;
+  const { element, origin, model: owner } = found;
+  const all = workspace.everyModel();
+  const models = isShared(element) ? all : [owner];
+  const foreign = all.flatMap((each) => foreignOccurrencesOf(each, owner, element));
   return {
     ...element,
+    model: owner,
     origin,
     declarations: models.flatMap((each) => declarationsOf(each, element)),
-    occurrences: models.flatMap((each) =>
-      occurrencesOf(each, element).map((found) => ({
-        origin: found,
-        node: nameAt(each, found.document, found.start)?.node ?? false,
-      })),
-    ),
+    occurrences: [
+      ...models.flatMap((each) =>
+        occurrencesOf(each, element).map((found) => ({
+          origin: found,
+          node: nameAt(each, found.document, found.start)?.node ?? false,
+        })),
+      ),
+      ...foreign.map(({ origin: other, node }) => ({ origin: other, node })),
+    ],
   };
 }
 

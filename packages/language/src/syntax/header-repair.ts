@@ -62,9 +62,21 @@ function runAt(tokens: readonly IToken[], index: number): Run | undefined {
   if (keyword === undefined) return undefined;
   let end = index;
   while (end < tokens.length && !isFirstOnLine(tokens, end) && isPartOfName(tokens[end])) end++;
+  const run = { start: index, end };
+  const name = tokens.slice(index, end);
+  if (isNumbered(name, kindOf(keyword))) return run;
   const brace = isText(tokens[end]) ? textEnd(tokens, end) + 1 : end;
   if (end === index || kindOf(tokens[brace]) !== '{') return undefined;
-  return isReference(tokens.slice(index, end)) ? undefined : { start: index, end };
+  return isReference(name) ? undefined : run;
+}
+
+/** Whether what declares something is named as a reference is, `Order Desk 3.0`: nothing is named `0`. A stub may have
+ *  a node number for a name, a category stands behind its dimension. */
+function isNumbered(name: readonly IToken[], keyword: string): boolean {
+  if (keyword === 'decompose' || !isReference(name) || name.length < 2) return false;
+  if (keyword === 'model') return true;
+  if (/^A\d+$/u.test(name[0]?.image ?? '')) return false;
+  return keyword !== 'category' && /^(?:INT|DECIMAL)$/.test(kindOf(name.at(-1)));
 }
 
 /** The keyword whose name starts at `index`. A number between them fixes the number of a box, unless a word

@@ -13,14 +13,19 @@ export interface SourceText {
   readonly foreign?: ForeignText;
   /** Files of one name make one model within it; without any, all files are one project. */
   readonly project?: string;
+  /** False where nobody wants to know what is wrong in it. */
+  readonly isChecked?: boolean;
 }
 
 /** A workspace of the given texts. Of two texts with one URI the later counts. Broken texts are findings. */
 export async function loadWorkspace(files: readonly SourceText[]): Promise<ModelWorkspace> {
   services ??= createIdef0CoreServices();
   const workspace = new ModelWorkspace(new LeanDocuments(services.shared));
-  const projects = new Map(files.map(({ uri, project }) => [URI.parse(uri).toString(), project]));
-  workspace.setBelonging((uri) => ({ project: projects.get(uri) ?? '', isChecked: true }));
+  const given = new Map(files.map((file) => [URI.parse(file.uri).toString(), file]));
+  workspace.setBelonging((uri) => {
+    const { project = '', isChecked = true } = given.get(uri) ?? {};
+    return { project, isChecked };
+  });
   for (const { uri, text, foreign } of files) workspace.setText(uri, text, foreign);
   return Promise.resolve(workspace);
 }

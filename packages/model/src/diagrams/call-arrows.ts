@@ -3,18 +3,17 @@
  * that stands: model and node, then its name (FIPS 183 §3.3.2.10).
  */
 import { nameKey } from '../names/name-key.js';
+import { otherModel } from '../queries/foreign-names.js';
 import type { ModelQueries } from '../queries/queries.js';
 import type { ArrowEnd, Diagram, DiagramArrow } from '../values/diagram.js';
 import type { Activity, Call } from '../values/process-model.js';
 
-/** Another model of the workspace, by name. */
-export type OtherModel = (name: string) => ModelQueries | undefined;
-
-/** A call leaves the bottom of its box (FIPS 183 §3.2.2.3 rule 2e). */
+/** A call leaves the bottom of its box (FIPS 183 §3.2.2.3 rule 2e).
+ *  @param areOthersKnown whether what is called in other models is looked up, which may change without this one. */
 export function callArrows(
   model: ModelQueries,
   boxes: readonly Activity[],
-  otherModel: OtherModel = () => undefined,
+  areOthersKnown = false,
 ): readonly DiagramArrow[] {
   return boxes.flatMap((activity, box) =>
     activity.calls.map((call, index): DiagramArrow => {
@@ -24,7 +23,7 @@ export function callArrows(
         ...{ kind: 'box', box, role: 'call', object },
         ...{ position: undefined, tunnel: false, unbalanced: false },
       };
-      const caption = captionOf(call, model, otherModel);
+      const caption = captionOf(call, model, areOthersKnown);
       const said = caption === undefined ? {} : { caption };
       return { id, object, kind: 'call', sources: [end], targets: [], ...said };
     }),
@@ -32,23 +31,24 @@ export function callArrows(
 }
 
 /** The diagram with model and node at calls of other models too, as far as these are known. */
-export function withCalls(diagram: Diagram, model: ModelQueries, otherModel: OtherModel): Diagram {
+export function withCalls(diagram: Diagram, model: ModelQueries): Diagram {
   if (diagram.arrows.every(({ kind }) => kind !== 'call')) return diagram;
   const boxes = diagram.boxes.flatMap(({ id }) => model.activity(id) ?? []);
   const others = diagram.arrows.filter(({ kind }) => kind !== 'call');
-  return { ...diagram, arrows: [...others, ...callArrows(model, boxes, otherModel)] };
+  return { ...diagram, arrows: [...others, ...callArrows(model, boxes, true)] };
 }
 
 /** `Workshop/A2`, and the name; undefined where nothing is known but what is written. */
 function captionOf(
   { activity, foreign }: Call,
   model: ModelQueries,
-  otherModel: OtherModel,
+  areOthersKnown: boolean,
 ): readonly string[] | undefined {
   const own = activity === undefined ? undefined : model.activity(activity);
   if (own !== undefined) return [`${model.name}/${own.node}`, own.title];
-  const other = foreign && otherModel(foreign.model);
-  const found = other && calledIn(other, foreign);
+  const other = foreign && areOthersKnown ? otherModel(model, foreign.model) : undefined;
+  if (foreign === undefined || other === undefined) return undefined;
+  const found = calledIn(other, foreign);
   return found && [`${other.name}/${found.node}`, found.title];
 }
 

@@ -61,6 +61,8 @@ export interface ModelQueries extends RelationSource {
   readonly catalog: (name: string) => PlainElement | undefined;
   /** Those of this model, then the others of the workspace. */
   readonly catalogs: () => readonly PlainElement[];
+  /** The models of the workspace that have a name; those that are meant first where several have the same. */
+  readonly otherModels: () => readonly ModelQueries[];
   /** Every place where the name of an activity, an agent or a plain element stands, and every `see`, in document order. */
   readonly references: () => readonly Reference[];
   /** Those of one document, in its order. */

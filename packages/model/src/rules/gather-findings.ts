@@ -54,12 +54,13 @@ export function weighed(findings: readonly Finding[], weightOf: WeightOf): reado
 /** What a rule has found, with its code and its weight; nothing where it does not count. */
 export function findingOf(
   code: RuleCode,
-  { message, origin, notes = [], data }: RuleFinding,
+  { message, origin, notes = [], proposed, data }: RuleFinding,
   weightOf: WeightOf,
 ): readonly Finding[] {
   const severity = weightOf(code, 'warning');
   if (severity === 'off') return [];
-  return [{ code, severity, message, origin, notes, ...(data && { data }) }];
+  const offered = { ...(proposed !== undefined && { proposed }), ...(data && { data }) };
+  return [{ code, severity, message, origin, notes, ...offered }];
 }
 
 /** By place, then by code and message. */

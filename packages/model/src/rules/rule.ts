@@ -50,6 +50,8 @@ export interface RuleFinding {
   readonly origin: Origin;
   /** Other places involved. */
   readonly notes?: Finding['notes'];
+  /** The name that may be meant instead. */
+  readonly proposed?: string;
   /** What a quick fix needs; plain JSON. */
   readonly data?: FindingData;
 }

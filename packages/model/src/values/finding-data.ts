@@ -24,12 +24,14 @@ export type FindingData =
   | MixedLetters
   | NearActivity
   | NearClause
+  | NearModel
   | NearName
   | NoObject
   | NotMade
   | NotTaken
   | OnePart
   | SplitLine
+  | SplitOutcome
   | SplitName
   | TurnBoxes;
 
@@ -137,6 +139,12 @@ export interface NearClause {
   readonly written: string;
 }
 
+/** `name/no-model`: the model, or the activity, that may be meant before the dot. */
+export interface NearModel {
+  readonly kind: 'near-model';
+  readonly name: string;
+}
+
 /** `name/unknown`, `name/nearly-known`, `name/stands-alone`. */
 export interface NearName {
   readonly kind: 'near-name';
@@ -176,6 +184,13 @@ export interface SplitLine {
   readonly offset: number;
   /** The objects that lack this place. */
   readonly meant?: readonly Id[];
+}
+
+/** `name/swallowed-keyword`: what asks for an outcome is read as a part of its name. */
+export interface SplitOutcome {
+  readonly kind: 'split-outcome';
+  /** Length of its name. */
+  readonly at: number;
 }
 
 /** `name/unknown`: two names without a comma. */

@@ -48,7 +48,7 @@ export function findDiagram(
   return {
     kind: 'found',
     model,
-    diagram: withCalls(diagram, model, (name) => workspace.model(name, target.uri)),
+    diagram: withCalls(diagram, model),
     target: targetOf(model, target.uri, reference),
     place: workspace.placeOf(model),
     path: pathOf(model, target.uri, reference),

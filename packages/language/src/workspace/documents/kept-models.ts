@@ -78,7 +78,7 @@ export class KeptModels {
     fragments: readonly Fragment[],
     inspect: (model: LiveModel) => T,
   ): T {
-    if (files === undefined) return inspect(new LiveModel(fragments, this.database.elsewhere));
+    if (files === undefined) return inspect(new LiveModel(fragments, this.database.elsewhere(key)));
     try {
       return this.at(key, files).fork(fragments, inspect);
     } catch (error) {

@@ -2,7 +2,7 @@
  * `idef0.json`, the settings of a folder: under which profile its models are checked, and how much each
  * rule weighs. Comments and a last comma are allowed, as in the settings of VS Code.
  *
- *     { "profile": "iso31320", "rules": { "box/no-control": "off" }, "exclude": ["dist/"] }
+ *     { "profile": "iso31320", "rules": { "box/no-control": "off" }, "exclude": ["dist/"], "models": ["../mill"] }
  */
 import {
   createScanner,
@@ -12,7 +12,7 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import { allRules, nearestName, ruleOf } from '@idef0-studio/model';
-import type { Finding, Profile, RuleSettings, RuleSeverity } from '@idef0-studio/model';
+import type { Finding, Origin, Profile, RuleSettings, RuleSeverity } from '@idef0-studio/model';
 import { profiles } from '../../statements/vocabulary.js';
 
 /** The name of the file, at the root of a folder. */
@@ -35,7 +35,16 @@ export interface SettingsRead {
   readonly settings: RuleSettings;
   /** What is passed over in the folder and below it, in the patterns of `.gitignore`. */
   readonly exclude: readonly string[];
+  /** Folders of other models, for programs that see no workspace. */
+  readonly models: readonly NamedFolder[];
   readonly findings: readonly Finding[];
+}
+
+/** A folder that settings name. */
+export interface NamedFolder {
+  /** As written: relative to the folder of the settings. */
+  readonly path: string;
+  readonly origin: Origin;
 }
 
 /** What the text of the file says. What is wrong is a finding, the rest counts. */
@@ -47,6 +56,7 @@ class SettingsReader {
   private readonly findings: Finding[] = [];
   private profile: Profile | undefined;
   private exclude: readonly string[] = [];
+  private models: readonly NamedFolder[] = [];
   private readonly severities: Record<string, RuleSeverity> = {};
 
   constructor(private readonly document: string) {}
@@ -58,7 +68,7 @@ class SettingsReader {
     if (deep !== undefined) {
       const message = `Brackets nest at most ${MOST_NESTED} deep in the settings; nothing of this file counts: correct it.`;
       this.add('error', message, { offset: deep, length: 1 });
-      return { settings: { severities: {} }, exclude: [], findings: this.findings };
+      return { settings: { severities: {} }, exclude: [], models: [], findings: this.findings };
     }
     const root = parseTree(json, errors, { allowTrailingComma: true, allowEmptyContent: true });
     for (const { error, offset, length } of errors.slice(0, MOST_ERRORS)) {
@@ -76,7 +86,8 @@ class SettingsReader {
       ...(this.profile !== undefined && { profile: this.profile }),
       severities: this.severities,
     };
-    return { settings, exclude: this.exclude, findings: this.findings };
+    const { exclude, models, findings } = this;
+    return { settings, exclude, models, findings };
   }
 
   private member(key: Node, name: string, value: Node): void {
@@ -89,29 +100,34 @@ class SettingsReader {
         else this.add('warning', '\'rules\' is an object, such as { "box/count": "off" }.', value);
         break;
       case 'exclude':
-        this.exclude = this.patterns(value);
+        this.exclude = this.strings(
+          value,
+          '\'exclude\' is a list of patterns, such as ["dist/", "*.old.idef0"].',
+        ).map((node) => String(node.value));
+        break;
+      case 'models':
+        this.models = this.strings(
+          value,
+          '\'models\' is a list of folders with other models, such as ["../mill"].',
+        ).map((node) => ({ path: String(node.value), origin: this.originOf(node) }));
         break;
       case '$schema':
         break;
       default:
         this.add(
           'warning',
-          `There is no setting '${name}'${hint(name, ['profile', 'rules', 'exclude'])}`,
+          `There is no setting '${name}'${hint(name, ['profile', 'rules', 'exclude', 'models'])}`,
           key,
         );
     }
   }
 
-  private patterns(value: Node): readonly string[] {
+  /** The texts of a list; `message` says what it is where it is none. */
+  private strings(value: Node, message: string): readonly Node[] {
     const nodes = value.type === 'array' ? (value.children ?? []) : [];
     const isWrong = value.type !== 'array' || nodes.some(({ type }) => type !== 'string');
-    if (isWrong)
-      this.add(
-        'warning',
-        '\'exclude\' is a list of patterns, such as ["dist/", "*.old.idef0"].',
-        value,
-      );
-    return nodes.filter(({ type }) => type === 'string').map((node) => String(node.value));
+    if (isWrong) this.add('warning', message, value);
+    return nodes.filter(({ type }) => type === 'string');
   }
 
   private rule(key: Node, name: string, value: Node): void {
@@ -135,10 +151,14 @@ class SettingsReader {
   private add(
     severity: 'error' | 'warning',
     message: string,
-    { offset, length }: Pick<Node, 'offset' | 'length'>,
+    node: Pick<Node, 'offset' | 'length'>,
   ): void {
-    const origin = { document: this.document, start: offset, end: offset + length };
+    const origin = this.originOf(node);
     this.findings.push({ code: SETTINGS_CODE, severity, message, origin, notes: [] });
+  }
+
+  private originOf({ offset, length }: Pick<Node, 'offset' | 'length'>): Origin {
+    return { document: this.document, start: offset, end: offset + length };
   }
 }
 

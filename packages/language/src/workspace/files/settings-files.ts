@@ -7,7 +7,7 @@ import type { Finding, RuleSettings } from '@idef0-studio/model';
 import { URI, type FileSystemProvider } from 'langium';
 import { unreadable } from '../documents/file-findings.js';
 import { reasonOf } from '../documents/reason-of.js';
-import { readSettings, SETTINGS_FILE } from './settings-file.js';
+import { readSettings, SETTINGS_FILE, type NamedFolder } from './settings-file.js';
 import { EXTENSION, folderOf, isTop, isWithin } from './paths.js';
 
 /** One such file, as it is read. */
@@ -21,6 +21,8 @@ export interface SettingsFile {
 /** One that counts for model files. */
 export interface NearestSettings extends SettingsFile {
   readonly settings: RuleSettings;
+  /** Folders of other models. */
+  readonly models: readonly NamedFolder[];
   /** Why it cannot be read, in the words of the system; it is as if it were empty then. */
   readonly reason: string | undefined;
 }

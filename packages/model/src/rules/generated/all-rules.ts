@@ -53,7 +53,9 @@ import { nameDuplicate } from '../name/duplicate.js';
 import { nameLookAlike } from '../name/look-alike.js';
 import { nameMixedLetters } from '../name/mixed-letters.js';
 import { nameNearlyKnown } from '../name/nearly-known.js';
+import { nameNoModel } from '../name/no-model.js';
 import { nameNode } from '../name/node.js';
+import { nameNotInModel } from '../name/not-in-model.js';
 import { namePlural } from '../name/plural.js';
 import { nameSeeUnknown } from '../name/see-unknown.js';
 import { nameShadowed } from '../name/shadowed.js';
@@ -180,7 +182,9 @@ export const allRules: readonly Rule[] = [
   nameLookAlike,
   nameMixedLetters,
   nameNearlyKnown,
+  nameNoModel,
   nameNode,
+  nameNotInModel,
   namePlural,
   nameSeeUnknown,
   nameShadowed,

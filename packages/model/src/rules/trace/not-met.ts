@@ -8,7 +8,7 @@ export const traceNotMet: Rule = {
   title: 'Clause that no outcome meets',
   severity: never,
   clauses: [],
-  why: 'A model that has to cover a standard covers each of its clauses. Turn the rule on where a model claims that of the catalogs that it declares.',
+  why: 'A model that has to cover a standard covers each of its clauses. Turn the rule on where a model claims that of the catalogs in its own files: a catalog in a file of its own, without a header, belongs to no model, and none is held to all of it.',
   mend: 'Say which outcome or activity meets the clause, or leave it out of the catalog.',
   right: `model Bakery
 catalog Law "The bread act" {
