@@ -84,7 +84,7 @@ function fileOf(random: Random, model: string): Fragment {
 
 const NOTHING = {
   ...{ model: undefined, body: undefined, externals: [], objects: [], bundles: [] },
-  ...{ plainElements: [], activities: [], decompositions: [], ignores: [] },
+  ...{ plainElements: [], assessments: [], activities: [], decompositions: [], ignores: [] },
 };
 
 const asText = (text: string) => ({ text });

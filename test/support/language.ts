@@ -57,6 +57,14 @@ export function summary(fragment: Fragment): readonly string[] {
       line(element.kind, name(element.name), quoted(element.definition)),
       ...indented([...texts(element.texts), ...element.members.map(member)]),
     ]),
+    ...fragment.assessments.flatMap(({ kind, date, scale, definition, ratings }) => [
+      line(kind, date?.text ?? '', name(scale), quoted(definition)),
+      ...indented(
+        ratings.map(({ element, level, evidence }) =>
+          line('rating', name(element), level?.text ?? '?', quoted(evidence)),
+        ),
+      ),
+    ]),
     ...fragment.activities.flatMap(activity),
     ...fragment.decompositions.flatMap((decomposition) => [
       line('decompose', name(decomposition.target)),

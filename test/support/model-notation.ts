@@ -82,6 +82,7 @@ class FileReader {
       plainElements: plainKinds.flatMap((kind) =>
         this.each(lines, kind, (line) => this.plainElement(line, kind)),
       ),
+      assessments: [],
       activities: this.activities(lines),
       decompositions: this.each(lines, 'decompose', (line) => this.decomposition(line)),
       ignores: [],

@@ -25,6 +25,7 @@ import {
 import type {
   ActivityContent,
   ActivityDeclaration,
+  AssessmentDeclaration,
   BundleDeclaration,
   ClauseReference,
   Decomposition,
@@ -42,6 +43,7 @@ import type {
   Outcome,
   PlainDeclaration,
   PlainKind,
+  RatingDeclaration,
   Revision,
   Satisfies,
   Scope,
@@ -63,6 +65,7 @@ export function randomFragment(random: Random): UnplacedFragment {
     objects: some(random, 2, object),
     bundles: some(random, 2, bundle),
     plainElements: some(random, 3, (own) => plain(own, own.of(plainKinds))),
+    assessments: some(random, 2, assessment),
     activities: some(random, 2, (inner) => activity(inner, 3)),
     decompositions: some(random, 2, decomposition),
     ignores: some(random, 1, ignore),
@@ -147,6 +150,22 @@ function plain(random: Random, kind: PlainKind): Unplaced<PlainDeclaration> {
 
 function member(random: Random): Unplaced<MemberDeclaration> {
   return { number: maybe(random, () => random.below(30)), ...named(random) };
+}
+
+function assessment(random: Random): Unplaced<AssessmentDeclaration> {
+  return {
+    kind: random.of(['assess', 'target'] as const),
+    date: maybe(random, (own) => ({ text: own.of(['2003', '2003-06', '2003-06-30']) })),
+    scale: name(random),
+    definition: maybe(random, text),
+    ratings: some(random, 3, rating),
+  };
+}
+
+function rating(random: Random): Unplaced<RatingDeclaration> {
+  const isNumber = random.oneIn(2);
+  const level = isNumber ? random.of(['1', '02', '2.5']) : random.of(NAMES);
+  return { element: name(random), level: { text: level, isNumber }, evidence: maybe(random, text) };
 }
 
 const COLOUR_TEXTS = [{ text: 'green' }, { text: '#2a7f3f' }];

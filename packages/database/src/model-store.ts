@@ -21,6 +21,7 @@ import {
   listedIn,
   modelHeader,
   nodeAsObject,
+  ratedIn,
 } from '@idef0-studio/model/phases';
 import { ActivityRecord } from './stores/activity-record.js';
 import { ActivityStore } from './stores/activity-store.js';
@@ -33,6 +34,7 @@ import {
   type FileChange,
 } from './changes/file-changes.js';
 import { FindingStore } from './checks/finding-store.js';
+import { DeclarationStore } from './stores/declaration-store.js';
 import type { TreeHolder } from './tree/incremental-tree.js';
 import { NameChecks } from './checks/name-checks.js';
 import { ObjectStore } from './stores/object-store.js';
@@ -57,6 +59,7 @@ export class ModelStore {
   readonly objects = new ObjectStore();
   readonly agents: AgentStore;
   readonly plain = new PlainStore();
+  readonly assessments = new DeclarationStore(({ assessments }) => assessments);
   readonly activities: ActivityStore;
   readonly headerSignal = new Signal();
   /** How the files name the model. */
@@ -145,6 +148,7 @@ export class ModelStore {
     const owners = this.agents.update(changes, fragments);
     this.found.put('agents', this.agents.findings);
     const shared = this.plain.update(changes, fragments);
+    this.assessments.update(changes, fragments);
     this.found.put('plain elements', this.plain.findings);
     const names = this.activities.update(changes, fragments, this.order);
     for (const holder of holders) {
@@ -182,9 +186,13 @@ export class ModelStore {
     return all.filter(({ origin }, index) => origin !== all[index - 1]?.origin);
   }
 
-  /** Where agents and plain elements are declared, and the activities that these list. */
+  /** Where agents and plain elements are declared, the activities that these list, and what assessments name. */
   private plainReferences(fragments: readonly Fragment[]): readonly Reference[] {
-    return [...declaredIn(fragments), ...listedIn(fragments, (name) => this.activities.find(name))];
+    return [
+      ...declaredIn(fragments),
+      ...listedIn(fragments, (name) => this.activities.find(name)),
+      ...ratedIn(fragments, this.plain.table.get('scale')?.values() ?? []),
+    ];
   }
 
   /** What is found while names are resolved, in document order. */

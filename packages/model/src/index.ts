@@ -39,6 +39,14 @@ export {
 } from './values/plain-kinds.js';
 export { COLOURS, isHexColour, type ColourName } from './values/colours.js';
 export { categoriesOf } from './lookup/categories.js';
+export {
+  assessmentsIn,
+  levelLabel,
+  standingsOf,
+  type Assessment,
+  type Rating,
+  type Standing,
+} from './lookup/assessments.js';
 export { ROLES, TAKING } from './values/roles.js';
 export { isSharedFile } from './values/shared-file.js';
 export { assemble } from './assemble/assemble.js';

@@ -85,6 +85,7 @@ class ModelTables implements ModelQueries {
   agent = (name: string) => this.agentsByName.get(name);
   agents = () => this.model.agents;
   plainElements = (kind: PlainKind) => ofKind(this.model.plainElements, kind);
+  assessments = () => this.model.fragments.flatMap(({ assessments }) => assessments);
   catalog = (name: string) => this.catalogs().find((each) => each.name === name);
   catalogs = () => [...this.plainElements('catalog'), ...this.elsewhere.catalogs()];
   otherModels = () => this.elsewhere.models();

@@ -70,6 +70,7 @@ test('a fragment that was made by hand and stands nowhere is printed as one woul
         },
       },
     ],
+    assessments: [],
     decompositions: [],
     ignores: [],
   };

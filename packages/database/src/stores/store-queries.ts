@@ -7,6 +7,7 @@ import type {
   Activity,
   ActivityId,
   Agent,
+  AssessmentDeclaration,
   Boundary,
   Diagram,
   FileHeader,
@@ -46,6 +47,7 @@ import {
 } from '@idef0-studio/model/phases';
 import type { ActivityStore } from './activity-store.js';
 import { EVERY_AGENT, type AgentStore } from './agent-store.js';
+import type { DeclarationStore } from './declaration-store.js';
 import { ComputedTable } from '../signals/computed-table.js';
 import { equalIgnoringPositions } from '../changes/equal-ignoring-positions.js';
 import type { ObjectStore } from './object-store.js';
@@ -76,6 +78,7 @@ export interface QueriedStore {
   readonly objects: ObjectStore;
   readonly agents: AgentStore;
   readonly plain: PlainStore;
+  readonly assessments: DeclarationStore<AssessmentDeclaration>;
   readonly elsewhere: Elsewhere;
   readonly remembered: RememberedAnswers;
   readonly references: () => readonly Reference[];
@@ -206,6 +209,8 @@ export class StoreQueries implements ModelQueries {
   };
 
   plainElements = (kind: PlainKind): readonly PlainElement[] => this.store.plain.read(kind);
+
+  assessments = (): readonly AssessmentDeclaration[] => this.store.assessments.read();
 
   catalog = (name: string): PlainElement | undefined =>
     this.store.plain.find('catalog', name) ??

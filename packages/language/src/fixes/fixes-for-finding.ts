@@ -98,6 +98,9 @@ const OFFERED: Makers = {
   'name/not-in-model': respelt,
   'trace/unknown': nearClause,
   'category/unknown': nearActivity,
+  'assess/unknown-element': nearActivity,
+  'assess/unknown-scale': nearElement,
+  'assess/unknown-level': nearElement,
   'syntax/clauses-apart': clausesToOutcome,
   'name/swallowed-keyword': splitLine,
   'balance/input-not-declared': (context) => [
@@ -154,6 +157,13 @@ function nearActivity({ finding: { data, origin } }: FixContext): readonly Fix[]
   return data.activities.map((name) =>
     fix(`Change to '${name}'`, [{ ...origin, text: writtenName(name) }]),
   );
+}
+
+/** The plain element, or the member of one, that may be meant. */
+function nearElement({ finding: { data, origin } }: FixContext): readonly Fix[] {
+  if (data?.kind !== 'near-element') return [];
+  const { written } = data;
+  return [fix(`Change to '${written}'`, [{ ...origin, text: writtenName(written) }])];
 }
 
 /** Two names without a comma: the comma, and what else can be done about the name as it stands. */

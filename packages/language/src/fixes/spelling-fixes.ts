@@ -119,7 +119,8 @@ function brokenTriple(source: string, { document, start }: Origin): readonly Fil
 
 /** What may have braces. */
 function blocksOf(fragment: Fragment): readonly Origin[] {
-  const { body, externals, objects, bundles, plainElements, decompositions } = fragment;
+  const { body, externals, objects, bundles, plainElements } = fragment;
+  const { assessments, decompositions } = fragment;
   const plain = plainElements.filter(({ kind }) => hasBody(kind));
   return [
     ...[
@@ -127,6 +128,7 @@ function blocksOf(fragment: Fragment): readonly Origin[] {
       ...objects,
       ...bundles,
       ...plain,
+      ...assessments,
       ...decompositions,
       ...allActivities(fragment),
     ].map(({ origin }) => origin),

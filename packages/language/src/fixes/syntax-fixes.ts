@@ -28,6 +28,10 @@ export function syntaxFixes(source: string, finding: Finding): readonly Fix[] {
       return [fix('Close the comment', [insertion(document, end, ' */')])];
     case 'syntax/second-text':
       return [fix('Remove this text', [dropText(source, finding.origin)])];
+    case 'syntax/late-date':
+      return dateFirst(text, edit);
+    case 'syntax/level-dot':
+      return [preferred('Remove the dot', [edit('')])];
     case 'syntax/merge-conflict':
       return oneVersion(source, finding);
     default:
@@ -60,6 +64,13 @@ function responsibility(text: string, edit: (by: string) => FileEdit): readonly 
     responsibilityKeywords.find((word) => word.startsWith(text.toLowerCase()));
   if (near !== undefined) return [fix(`Change to '${near}'`, [edit(near)])];
   return responsibilityKeywords.map((word) => fix(`Change to '${word}'`, [edit(word)]));
+}
+
+/** The date of an assessment goes before the name of its scale. */
+function dateFirst(text: string, edit: (by: string) => FileEdit): readonly Fix[] {
+  const { name, date } = { .../^(?<name>.*\S)\s+(?<date>\S+)$/u.exec(text)?.groups };
+  if (name === undefined || date === undefined) return [];
+  return [preferred('Write the date first', [edit(`${date} ${name}`)])];
 }
 
 /** The value that the message proposes, else each that it names. */

@@ -79,6 +79,7 @@ export type Idef0KeywordNames =
     | "source"
     | "status"
     | "stub"
+    | "target"
     | "term"
     | "title"
     | "value"
@@ -90,7 +91,7 @@ export type Idef0KeywordNames =
 export type Idef0TokenNames = Idef0TerminalNames | Idef0KeywordNames;
 
 export interface Activity extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Activity';
     braces: boolean;
     keyword: 'activity' | 'stub';
@@ -114,6 +115,32 @@ export function isActivity(item: unknown): item is Activity {
     return reflection.isInstance(item, Activity.$type);
 }
 
+/** What is said of activities by a scale: as it was found on a date, or as it is to be. */
+export interface Assessment extends langium.AstNode {
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $type: 'Assessment';
+    braces: boolean;
+    date?: string;
+    keyword: 'assess' | 'target';
+    scale: Ref;
+    statements: Array<Statement>;
+    text?: Quoted;
+}
+
+export const Assessment = {
+    $type: 'Assessment',
+    braces: 'braces',
+    date: 'date',
+    keyword: 'keyword',
+    scale: 'scale',
+    statements: 'statements',
+    text: 'text'
+} as const;
+
+export function isAssessment(item: unknown): item is Assessment {
+    return reflection.isInstance(item, Assessment.$type);
+}
+
 export type Bare = string;
 
 export function isBare(item: unknown): item is Bare {
@@ -121,7 +148,7 @@ export function isBare(item: unknown): item is Bare {
 }
 
 export interface Bundle extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Bundle';
     braces: boolean;
     keyword: 'bundle';
@@ -144,7 +171,7 @@ export function isBundle(item: unknown): item is Bundle {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Call';
     keyword: 'call';
     targets: Array<Ref>;
@@ -181,7 +208,7 @@ export function isClause(item: unknown): item is Clause {
 }
 
 export interface Decompose extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Decompose';
     braces: boolean;
     keyword: 'decompose';
@@ -204,11 +231,12 @@ export function isDecompose(item: unknown): item is Decompose {
 }
 
 export interface Entry extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | Numbered | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | IcomList | ModelHeader | Numbered | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Entry';
     closed: boolean;
     from: Array<Ref>;
     hidden: boolean;
+    levels: Array<Level>;
     object: Ref;
     responsibilities: Array<Responsibility>;
     texts: Array<Quoted>;
@@ -220,6 +248,7 @@ export const Entry = {
     closed: 'closed',
     from: 'from',
     hidden: 'hidden',
+    levels: 'levels',
     object: 'object',
     responsibilities: 'responsibilities',
     texts: 'texts',
@@ -231,7 +260,7 @@ export function isEntry(item: unknown): item is Entry {
 }
 
 export interface External extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'External';
     braces: boolean;
     keyword: 'external';
@@ -254,7 +283,7 @@ export function isExternal(item: unknown): item is External {
 }
 
 export interface IcomList extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'IcomList';
     each: boolean;
     entries: Array<Entry>;
@@ -282,6 +311,24 @@ export function isIcomRole(item: unknown): item is IcomRole {
     return item === 'control' || item === 'input' || item === 'output' || item === 'mechanism';
 }
 
+/** What an assessment says behind a colon: a level by its number or its name. */
+export interface Level extends langium.AstNode {
+    readonly $container: Entry;
+    readonly $type: 'Level';
+    name?: Ref;
+    number?: string;
+}
+
+export const Level = {
+    $type: 'Level',
+    name: 'name',
+    number: 'number'
+} as const;
+
+export function isLevel(item: unknown): item is Level {
+    return reflection.isInstance(item, Level.$type);
+}
+
 export interface MisplacedNumber extends langium.AstNode {
     readonly $container: IcomList | Numbered;
     readonly $type: 'MisplacedNumber';
@@ -298,7 +345,7 @@ export function isMisplacedNumber(item: unknown): item is MisplacedNumber {
 }
 
 export interface MisplacedSign extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'MisplacedSign';
     sign: ')' | '->' | '.' | ':' | '<-' | '=' | 'accountable' | 'consulted' | 'informed' | 'none' | 'responsible' | 'see' | 'source' | string;
 }
@@ -314,7 +361,7 @@ export function isMisplacedSign(item: unknown): item is MisplacedSign {
 
 /** It stands in its place in the braces of a scope. */
 export interface MisplacedText extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'MisplacedText';
     see: Array<Ref>;
     seeTexts: Array<Quoted>;
@@ -333,7 +380,7 @@ export function isMisplacedText(item: unknown): item is MisplacedText {
 }
 
 export interface ModelHeader extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'ModelHeader';
     braces: boolean;
     keyword: 'model';
@@ -357,7 +404,7 @@ export function isModelHeader(item: unknown): item is ModelHeader {
 
 /** What a plain element lists by a number: `1 Initial`, `04.3 "Monitoring"`; elsewhere it is misplaced. */
 export interface Numbered extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Numbered';
     entry?: Entry;
     number: MisplacedNumber;
@@ -376,7 +423,7 @@ export function isNumbered(item: unknown): item is Numbered {
 }
 
 export interface ObjectStatement extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'ObjectStatement';
     braces: boolean;
     keyword: 'object';
@@ -399,7 +446,7 @@ export function isObjectStatement(item: unknown): item is ObjectStatement {
 }
 
 export interface Outcome extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Outcome';
     keyword: 'outcome';
     name?: Ref;
@@ -423,7 +470,7 @@ export function isOutcome(item: unknown): item is Outcome {
 
 /** Elements without arrows: the model's table `PLAIN_KINDS` lists them. */
 export interface PlainElement extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'PlainElement';
     braces: boolean;
     keyword: 'catalog' | 'category' | 'role' | 'scale' | 'term';
@@ -447,7 +494,7 @@ export function isPlainElement(item: unknown): item is PlainElement {
 
 /** A text, and where it is from. */
 export interface Quoted extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Revision | Scope | TextProperty | WordProperty;
+    readonly $container: Activity | Assessment | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Revision | Scope | TextProperty | WordProperty;
     readonly $type: 'Quoted';
     raw: string;
     sources: Array<Source>;
@@ -464,7 +511,7 @@ export function isQuoted(item: unknown): item is Quoted {
 }
 
 export interface Ref extends langium.AstNode {
-    readonly $container: Activity | Bundle | Call | Clause | Decompose | Entry | External | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Scope;
+    readonly $container: Activity | Assessment | Bundle | Call | Clause | Decompose | Entry | External | Level | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Scope;
     readonly $type: 'Ref';
     parts: Array<string>;
 }
@@ -479,9 +526,9 @@ export function isRef(item: unknown): item is Ref {
 }
 
 export interface Reserved extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Reserved';
-    keyword: 'assess' | 'map' | 'scenario' | 'view';
+    keyword: 'map' | 'scenario' | 'view';
 }
 
 export const Reserved = {
@@ -500,7 +547,7 @@ export function isResponsibility(item: unknown): item is Responsibility {
 }
 
 export interface Revision extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Revision';
     bare?: Bare;
     change?: Quoted;
@@ -524,7 +571,7 @@ export function isRevision(item: unknown): item is Revision {
 
 /** Behind the text of an outcome what asks for it; on a line of its own what asks for the activity. */
 export interface Satisfies extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | Outcome | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | Outcome | PlainElement | Scope | SourceFile;
     readonly $type: 'Satisfies';
     clauses: Array<Clause>;
     keyword: 'satisfies';
@@ -542,7 +589,7 @@ export function isSatisfies(item: unknown): item is Satisfies {
 
 /** In its braces stand texts, one a line: what it is made of. */
 export interface Scope extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'Scope';
     braces: boolean;
     keyword: 'excludes' | 'includes';
@@ -607,7 +654,7 @@ export function isSourceFile(item: unknown): item is SourceFile {
     return reflection.isInstance(item, SourceFile.$type);
 }
 
-export type Statement = Activity | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Reserved | Revision | Satisfies | Scope | TextProperty | WordProperty;
+export type Statement = Activity | Assessment | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Reserved | Revision | Satisfies | Scope | TextProperty | WordProperty;
 
 export const Statement = {
     $type: 'Statement'
@@ -618,7 +665,7 @@ export function isStatement(item: unknown): item is Statement {
 }
 
 export interface TextProperty extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'TextProperty';
     bare?: Bare;
     keyword: 'author' | 'description' | 'project' | 'purpose' | 'rationale' | 'title' | 'viewpoint' | SoftText;
@@ -637,7 +684,7 @@ export function isTextProperty(item: unknown): item is TextProperty {
 }
 
 export interface WordProperty extends langium.AstNode {
-    readonly $container: Activity | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
     readonly $type: 'WordProperty';
     bare?: Bare;
     keyword: 'date' | 'profile' | 'status' | SoftWord;
@@ -657,6 +704,7 @@ export function isWordProperty(item: unknown): item is WordProperty {
 
 export type Idef0AstType = {
     Activity: Activity
+    Assessment: Assessment
     Bundle: Bundle
     Call: Call
     Clause: Clause
@@ -664,6 +712,7 @@ export type Idef0AstType = {
     Entry: Entry
     External: External
     IcomList: IcomList
+    Level: Level
     MisplacedNumber: MisplacedNumber
     MisplacedSign: MisplacedSign
     MisplacedText: MisplacedText
@@ -712,6 +761,36 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 },
                 text: {
                     name: Activity.text,
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        Assessment: {
+            name: Assessment.$type,
+            properties: {
+                braces: {
+                    name: Assessment.braces,
+                    defaultValue: false,
+                    optional: true
+                },
+                date: {
+                    name: Assessment.date,
+                    optional: true
+                },
+                keyword: {
+                    name: Assessment.keyword
+                },
+                scale: {
+                    name: Assessment.scale
+                },
+                statements: {
+                    name: Assessment.statements,
+                    defaultValue: [],
+                    optional: true
+                },
+                text: {
+                    name: Assessment.text,
                     optional: true
                 }
             },
@@ -819,6 +898,11 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
+                levels: {
+                    name: Entry.levels,
+                    defaultValue: [],
+                    optional: true
+                },
                 object: {
                     name: Entry.object
                 },
@@ -895,6 +979,20 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Statement.$type]
+        },
+        Level: {
+            name: Level.$type,
+            properties: {
+                name: {
+                    name: Level.name,
+                    optional: true
+                },
+                number: {
+                    name: Level.number,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         MisplacedNumber: {
             name: MisplacedNumber.$type,

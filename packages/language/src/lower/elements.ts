@@ -5,6 +5,7 @@
 import type {
   ActivityContent,
   ActivityDeclaration,
+  AssessmentDeclaration,
   BundleDeclaration,
   BundlePart,
   Decomposition,
@@ -15,6 +16,7 @@ import type {
   Name,
   ObjectDeclaration,
   PlainDeclaration,
+  RatingDeclaration,
   Text,
 } from '@idef0-studio/model';
 import { isElementText, isModelText, memberOf } from '@idef0-studio/model';
@@ -22,6 +24,7 @@ import type * as Ast from '../generated/ast.js';
 import { keywordsIn, listsActivities, type Place } from '../statements/statements.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
+import { lowerAssessment, lowerRating } from './assessments.js';
 import { lowerEntry, lowerList } from './lists.js';
 import { lowerMember, lowerNumbered, lowerPart } from './members.js';
 import { lowerColour, reportRepeated } from './property-values.js';
@@ -44,6 +47,7 @@ export class FileContent {
   readonly objects: ObjectDeclaration[] = [];
   readonly bundles: BundleDeclaration[] = [];
   readonly plainElements: PlainDeclaration[] = [];
+  readonly assessments: AssessmentDeclaration[] = [];
   readonly activities: ActivityDeclaration[] = [];
   readonly decompositions: Decomposition[] = [];
 
@@ -65,6 +69,9 @@ export class FileContent {
       case 'PlainElement':
         this.expect(statement, place);
         return void this.plainElements.push(this.plainElement(statement));
+      case 'Assessment':
+        this.expect(statement, place);
+        return void this.assessments.push(this.assessment(statement));
       case 'Decompose':
         this.expect(statement, place);
         return void this.decompositions.push(this.decomposition(statement));
@@ -180,6 +187,19 @@ export class FileContent {
     });
     const own = { ...this.head(statement), texts: texts.build(), members };
     return { kind, ...own, ...(colour !== undefined && { colour }) };
+  }
+
+  private assessment(statement: Ast.Assessment): AssessmentDeclaration {
+    const head = lowerAssessment(this.lowering, statement);
+    const ratings: RatingDeclaration[] = [];
+    this.readBlock(statement.statements, 'assessment', {
+      take: () => undefined,
+      entry: (entry) => {
+        ratings.push(...lowerRating(this.lowering, entry));
+        return true;
+      },
+    });
+    return { ...head, ratings };
   }
 
   private bundle(statement: Ast.Bundle): BundleDeclaration {
@@ -306,6 +326,7 @@ type BlockStatement =
   | Ast.ObjectStatement
   | Ast.Bundle
   | Ast.PlainElement
+  | Ast.Assessment
   | Ast.Activity
   | Ast.Decompose;
 

@@ -68,6 +68,13 @@ function responsibilitiesOf(
   role: IcomRole,
 ): readonly string[] {
   const written = entry.responsibilities ?? [];
+  const [level] = entry.levels ?? [];
+  if (level !== undefined) {
+    const message =
+      "No level stands in a list; behind ':' stands 'responsible', 'accountable', 'consulted' or 'informed' (RACI).";
+    report(lowering, 'syntax/responsibility', message, originOf(lowering, level, entry));
+    return role === 'mechanism' ? written : [];
+  }
   if (written.length === 0 || role === 'mechanism') return written;
   const message = `Only a mechanism has a responsibility; ${listLabel(role)} has none, remove it.`;
   report(lowering, 'syntax/responsibility', message, originOf(lowering, entry));

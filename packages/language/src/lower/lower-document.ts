@@ -50,8 +50,7 @@ function lower(document: LangiumDocument): LoweredDocument {
   if (isSourceFile(root)) {
     content.read(root.statements ?? []);
   }
-  const { model, body, externals, objects, bundles, plainElements, activities, decompositions } =
-    content;
+  const { model, body, externals, objects, bundles, plainElements, assessments } = content;
   const fragment: Fragment = {
     document: uri,
     model,
@@ -60,8 +59,9 @@ function lower(document: LangiumDocument): LoweredDocument {
     objects,
     bundles,
     plainElements,
-    activities,
-    decompositions,
+    assessments,
+    activities: content.activities,
+    decompositions: content.decompositions,
     ignores: ignoresIn(uri, root),
   };
   if (isSourceFile(root) && !isSharedFile(fragment)) checkHeader(lowering, root);
@@ -79,10 +79,12 @@ function lower(document: LangiumDocument): LoweredDocument {
 
 /** Whether a file has no header and declares nothing. */
 function isNoModel(fragment: Fragment): boolean {
-  const { model, body, externals, objects, bundles, plainElements, activities, decompositions } =
-    fragment;
-  const lists = [externals, objects, bundles, plainElements, activities, decompositions];
-  return !model && !body && lists.every(({ length }) => length === 0);
+  const { model, body, externals, objects, bundles, plainElements, assessments } = fragment;
+  const { activities, decompositions } = fragment;
+  const lists = [externals, objects, bundles, plainElements, assessments];
+  return (
+    [...lists, activities, decompositions].every(({ length }) => length === 0) && !model && !body
+  );
 }
 
 function checkHeader(lowering: Lowering, root: SourceFile): void {

@@ -17,7 +17,8 @@ export function lowerPart(
 ): readonly BundlePart[] {
   const name = nameOf(lowering, entry.object, entry);
   const definition = lowerDefinition(lowering, entry);
-  if (entry.hidden || entry.unshown || entry.from?.length || entry.responsibilities?.length) {
+  const more = [entry.from, entry.responsibilities, entry.levels];
+  if (entry.hidden || entry.unshown || more.some((each) => each?.length)) {
     const message = `${what} is a name and a definition; remove the other signs behind '${name.text}'.`;
     report(lowering, 'syntax/bundle-part', message, originOf(lowering, entry));
   }

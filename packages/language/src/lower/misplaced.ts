@@ -14,6 +14,7 @@ const ownPlaces: Readonly<Record<Exclude<Place, PlainKind>, string>> = {
   object: "in the body of an 'object'",
   bundle: "in the body of a 'bundle'",
   activity: 'in the body of an activity',
+  assessment: "in the body of 'assess' or 'target'",
   scope: "in the braces of 'includes' or 'excludes'",
 };
 

@@ -7,6 +7,8 @@ import { endLine, endOf, isName, isText, kindOf, startLine } from '../syntax/tok
 import type { Place } from '../statements/statements.js';
 import { isBlockKeyword, isScopeKeyword, placeOf, roleKeywords } from '../statements/vocabulary.js';
 import { isPlainKind, type IcomRole } from '@idef0-studio/model';
+import { plainName } from '../lower/names.js';
+import { isBeforeName } from '../syntax/headers.js';
 import { isNumber } from '../syntax/written-name.js';
 
 /** What may be written at the cursor. */
@@ -25,6 +27,10 @@ export type CompletionPlace =
   | { readonly kind: 'member'; readonly path: readonly string[]; readonly use: MemberUse }
   /** Behind `satisfies`: a clause; behind `Catalog.` one of that catalog. */
   | { readonly kind: 'clause'; readonly catalog: string | undefined }
+  /** Behind `assess` or `target`: a scale. */
+  | { readonly kind: 'scale' }
+  /** Behind the colon of an assessment: a level of the scale. */
+  | { readonly kind: 'level'; readonly scale: string }
   | { readonly kind: 'part' }
   | { readonly kind: 'model' }
   | { readonly kind: 'word'; readonly keyword: string };
@@ -84,6 +90,8 @@ interface Block {
   readonly place: Place;
   list: IcomRole | undefined;
   keyword: string | undefined;
+  /** What the line that opens it names. */
+  readonly name: string;
 }
 
 function placeBehind(
@@ -110,7 +118,17 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
     case '<-':
       return { kind: 'source' };
     case ':':
-      return { kind: 'responsibility' };
+      return block.place === 'assessment'
+        ? { kind: 'level', scale: block.name }
+        : { kind: 'responsibility' };
+    case 'assess':
+    case 'target':
+      return { kind: 'scale' };
+    case 'DATE':
+    case 'INT':
+      return isBeforeName(kindOf(left.at(-2)), kindOf(last)) && block.place === 'file'
+        ? { kind: 'scale' }
+        : undefined;
     case 'satisfies':
       return { kind: 'clause', catalog: undefined };
     case '.':
@@ -160,15 +178,24 @@ function memberPlace(left: readonly IToken[], block: Block): CompletionPlace {
   return { kind: 'member', path, use };
 }
 
+const FILE: Block = { place: 'file', list: undefined, keyword: undefined, name: '' };
+
+/** The name that stands last before a brace, texts passed over. */
+function nameBefore(left: readonly IToken[], brace: number): string {
+  let at = brace - 1;
+  while (isText(left[at]) || kindOf(left[at]) === 'source') at--;
+  return isName(left[at]) ? plainName(left[at]?.image ?? '') : '';
+}
+
 /** Walks the tokens once, with a stack of open blocks. */
 function innermostBlock(left: readonly IToken[]): Block {
-  const stack: Block[] = [{ place: 'file', list: undefined, keyword: undefined }];
+  const stack: Block[] = [{ ...FILE }];
   left.forEach((token, index) => {
     const kind = kindOf(token);
     const top = stack.at(-1);
     if (top === undefined) return;
     if (kind === '{') {
-      stack.push({ place: blockPlace(top), list: undefined, keyword: undefined });
+      stack.push({ ...FILE, place: blockPlace(top), name: nameBefore(left, index) });
       top.keyword = undefined;
     } else if (kind === '}') {
       if (stack.length > 1) stack.pop();
@@ -178,7 +205,7 @@ function innermostBlock(left: readonly IToken[]): Block {
       readWord(top, token, left[index - 1]);
     }
   });
-  return stack.at(-1) ?? { place: 'file', list: undefined, keyword: undefined };
+  return stack.at(-1) ?? FILE;
 }
 
 function readWord(block: Block, token: IToken, before: IToken | undefined): void {

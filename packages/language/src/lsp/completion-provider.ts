@@ -13,7 +13,7 @@ import {
   type Range,
 } from 'vscode-languageserver-types';
 import type { Activity, IcomRole, InterfaceObject, ModelQueries } from '@idef0-studio/model';
-import { activityAt, COLOURS, otherModel, shownNumber } from '@idef0-studio/model';
+import { activityAt, COLOURS, levelLabel, otherModel, shownNumber } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { helpOn, snippetOf } from '../statements/statements.js';
 import { keywordsIn, listsActivities } from '../statements/statements.js';
@@ -125,6 +125,8 @@ function namesFor(
   switch (what.kind) {
     case 'statement': {
       const keywords = keywordOffers(keywordsIn(what.place), what.place);
+      if (model !== undefined && what.place === 'assessment')
+        return activityOffers(model, () => true).map(behindColon);
       if (model !== undefined && listsActivities(what.place))
         return [...activityOffers(model, () => true), ...keywords];
       if (what.list === undefined || model === undefined) return keywords;
@@ -134,6 +136,10 @@ function namesFor(
       return model === undefined ? [] : entryOffers(what.role ?? 'input', model, uri, offset);
     case 'clause':
       return model === undefined ? [] : clauseOffers(model, what.catalog);
+    case 'scale':
+      return scaleOffers(model);
+    case 'level':
+      return levelOffers(model, what.scale);
     case 'part':
       return model === undefined ? [] : model.objects().map((o) => objectOffer(model, o, 1));
     case 'source':
@@ -275,6 +281,32 @@ function modelOffers(model: ModelQueries): readonly Offer[] {
     kind: CompletionItemKind.Module,
     rank: 5,
     detail: 'Another model',
+  }));
+}
+
+/** What a rating begins with: a name and the colon. */
+function behindColon(offer: Offer): Offer {
+  return { ...offer, insert: `${offer.insert ?? writtenName(offer.label)}: ` };
+}
+
+function scaleOffers(model: ModelQueries | undefined): readonly Offer[] {
+  return (model?.plainElements('scale') ?? []).map(({ name, definition }) => ({
+    label: name,
+    kind: CompletionItemKind.Enum,
+    rank: 1,
+    ...(definition !== undefined && { detail: definition }),
+  }));
+}
+
+/** By their numbers, where they have such. */
+function levelOffers(model: ModelQueries | undefined, scale: string): readonly Offer[] {
+  const known = model?.plainElements('scale').find(({ name }) => name === scale);
+  return (known?.members ?? []).map((level) => ({
+    label: levelLabel(level),
+    insert: level.number === undefined ? writtenName(level.name) : String(level.number),
+    kind: CompletionItemKind.EnumMember,
+    rank: 1,
+    ...(level.definition !== undefined && { detail: level.definition }),
   }));
 }
 

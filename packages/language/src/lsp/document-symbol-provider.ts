@@ -8,6 +8,7 @@ import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserv
 import type {
   ActivityContent,
   ActivityDeclaration,
+  AssessmentDeclaration,
   BundleDeclaration,
   Decomposition,
   Fragment,
@@ -58,6 +59,7 @@ class Outline {
         this.symbol(name, definition, origin, SymbolKind.Interface, []),
       ),
       ...fragment.plainElements.map((element) => this.plainElement(element)),
+      ...fragment.assessments.map((each) => this.assessment(each)),
       ...fragment.objects.map((object) => this.object(object)),
       ...fragment.bundles.map((bundle) => this.bundle(bundle)),
       ...fragment.activities.map((activity) => this.activity(activity)),
@@ -71,6 +73,16 @@ class Outline {
       this.symbol(each.name, each.definition, each.name.origin, SymbolKind.EnumMember, []),
     );
     return this.symbol(name, definition, origin, SymbolKind[plainKind(kind).symbol], children);
+  }
+
+  private assessment(assessment: AssessmentDeclaration): DocumentSymbol {
+    const { kind, date, scale, definition, ratings, origin } = assessment;
+    const children = ratings.map(({ element, level }) => ({
+      ...this.symbol(element, undefined, element.origin, SymbolKind.Field, []),
+      detail: level?.text ?? '',
+    }));
+    const symbol = this.symbol(scale, definition, origin, SymbolKind.Array, children);
+    return { ...symbol, name: [kind, ...(date ? [date.text] : []), symbol.name].join(' ') };
   }
 
   private object({ name, definition, origin }: ObjectDeclaration): DocumentSymbol {

@@ -8,15 +8,18 @@ import type {
   PlainTexts,
   ModelQueries,
   Scope,
+  Standing,
   Text,
 } from '@idef0-studio/model';
 import {
   categoriesOf,
   eachText,
+  levelLabel,
   makingParties,
   newestRevision,
   outcomeNumbers,
   definedBy,
+  standingsOf,
   takingParties,
 } from '@idef0-studio/model';
 import { catalogHelp, clauseHelp } from './clause-help.js';
@@ -98,10 +101,22 @@ export function activityHelp(model: ModelQueries, activity: Activity): string {
       'Categories',
       categoriesOf(model, activity).map(({ name }) => plain(name)),
     ),
+    labelled('Levels', standingsOf(model, activity).map(standingLabel)),
     scopesBelow('Includes', texts.includes),
     scopesBelow('Excludes', texts.excludes),
     labelled('Inside', inside),
   );
+}
+
+/** A level with its scale and when it is found, or aimed at. */
+function standingLabel({ assessment, rating }: Standing): string {
+  const { kind, date, scale } = assessment.declaration;
+  const { level, declaration } = rating;
+  const said = level === undefined ? (declaration.level?.text ?? '') : levelLabel(level);
+  const when = [...(kind === 'target' ? ['target'] : []), ...(date ? [date.text] : [])];
+  const evidence = declaration.evidence === undefined ? '' : `: ${declaration.evidence.text}`;
+  const told = when.length === 0 ? '' : ` (${when.join(' ')}${evidence})`;
+  return `${plain(scale.text)} ${plain(said)}${told}`;
 }
 
 /** What the form of its own diagram says, in a line. */

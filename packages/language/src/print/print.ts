@@ -5,10 +5,12 @@
 import type {
   ActivityContent,
   ActivityDeclaration,
+  AssessmentDeclaration,
   BundleDeclaration,
   Decomposition,
   ExternalDeclaration,
   Fragment,
+  LevelReference,
   ModelBody,
   Name,
   ObjectDeclaration,
@@ -46,6 +48,7 @@ export function print(fragment: Unplaced<Fragment>): string {
     stacked(fragment.objects.map(printObject)),
     stacked(fragment.bundles.map(printBundle)),
     stacked(fragment.plainElements.map(printPlainElement)),
+    stacked(fragment.assessments.map(printAssessment)),
     stacked(fragment.activities.map(printActivity)),
     stacked(fragment.decompositions.map(printDecomposition)),
   ];
@@ -95,6 +98,24 @@ function printPlainElement(element: Unplaced<PlainDeclaration>): readonly Printe
   const coloured =
     colour === undefined ? [] : [statement('colour', colourOf(colour), colour.origin)];
   return block(head, stacked([coloured, ...printTexts(element.texts), members]));
+}
+
+function printAssessment(assessment: Unplaced<AssessmentDeclaration>): readonly PrintedLine[] {
+  const { kind, date, scale, definition, ratings, origin } = assessment;
+  const dated = date === undefined ? [] : [value(date.text)];
+  const head = [word(kind), ...dated, ...nameOf(scale), ...definitionOf(definition)];
+  const rated = ratings.map(({ element, level, evidence }) =>
+    line(
+      [...entryName(element), word(':'), ...levelOf(level), ...definitionOf(evidence)],
+      element.origin,
+    ),
+  );
+  return block(line(head, origin), rated);
+}
+
+function levelOf(level: Unplaced<LevelReference> | undefined): readonly Piece[] {
+  if (level === undefined) return [];
+  return level.isNumber ? [value(level.text)] : nameOf({ ...level, qualifier: [], node: false });
 }
 
 /** A name stands bare, anything else in quotes. */

@@ -66,6 +66,18 @@ export const STATEMENTS = {
     help: 'Adds to an activity from a file of its own.',
     snippet: 'decompose ${1:Name} {\n  $0\n}',
   },
+  assess: {
+    form: 'block',
+    help: 'How activities were found to stand on a scale: assess 2003-06 Maturity.',
+    snippet: 'assess ${1:2026} ${2:Scale} {\n  ${3:Activity}: $0\n}',
+    isSoft: true,
+  },
+  target: {
+    form: 'block',
+    help: 'How activities are to stand on a scale: target 2005 Maturity.',
+    snippet: 'target ${1:2026} ${2:Scale} {\n  ${3:Activity}: $0\n}',
+    isSoft: true,
+  },
   input: {
     form: 'list',
     help: 'What the activity transforms or uses up: enters the box on the left.',
@@ -119,7 +131,6 @@ export const STATEMENTS = {
   status: { form: 'word', help: 'How far the model has come.' },
   map: { form: 'reserved' },
   scenario: { form: 'reserved' },
-  assess: { form: 'reserved' },
   view: { form: 'reserved' },
 } as const satisfies Readonly<Record<string, Statement>>;
 
@@ -147,7 +158,8 @@ function isSoft(word: string): boolean {
 /** What a statement stands in: a file, or the block of a statement. */
 export type Place = OwnPlace | PlainKind;
 
-type OwnPlace = 'file' | 'model' | 'external' | 'object' | 'bundle' | 'activity' | 'scope';
+type OwnPlace =
+  'file' | 'model' | 'external' | 'object' | 'bundle' | 'activity' | 'assessment' | 'scope';
 
 /** What the form of a diagram says, of the whole model or of one activity. */
 const FORM_FIELDS = ['date', 'revision', 'status'];
@@ -173,10 +185,14 @@ export function keywordsIn(place: Place): readonly string[] {
 }
 
 const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
-  file: ['model', 'activity', 'decompose', 'external', 'object', 'bundle', ...plainKinds, 'stub'],
+  file: [
+    ...['model', 'activity', 'decompose', 'external', 'object', 'bundle', ...plainKinds],
+    ...['assess', 'target', 'stub'],
+  ],
   model: [...MODEL_TEXTS, 'language', 'numbers', 'profile', ...FORM_FIELDS],
   external: ['output', 'input', 'control', 'mechanism', ...IN_ELEMENTS],
   object: IN_ELEMENTS,
+  assessment: [],
   scope: [],
   bundle: IN_ELEMENTS.filter((keyword) => !isSoft(keyword)),
   activity: [
@@ -198,9 +214,10 @@ const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
   ],
 };
 
-/** Whether the place holds names outside of lists: parts of a bundle, members of a plain element, activities. */
+/** Whether the place holds names outside of lists: parts of a bundle, members of a plain element, activities, what is
+ *  rated. */
 export function listsNames(place: Place): boolean {
-  return definesNames(place) || listsActivities(place);
+  return definesNames(place) || listsActivities(place) || place === 'assessment';
 }
 
 /** Whether the names in the place may have definitions behind them. */
@@ -220,7 +237,16 @@ export function hasBody(place: Place): boolean {
 
 /** Every place, in the order in which messages name them. */
 export const allPlaces: readonly Place[] = [
-  ...(['file', 'model', 'activity', 'external', 'object', 'bundle', 'scope'] as const),
+  ...([
+    'file',
+    'model',
+    'activity',
+    'external',
+    'object',
+    'bundle',
+    'assessment',
+    'scope',
+  ] as const),
   ...plainKinds,
 ];
 

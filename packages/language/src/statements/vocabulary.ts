@@ -1,5 +1,5 @@
 /** The words of the language in lists, made from the table of its statements. */
-import { isPlainKind, plainKinds, TEXT_PROPERTIES, type PlainKind } from '@idef0-studio/model';
+import { plainKinds, TEXT_PROPERTIES, type PlainKind } from '@idef0-studio/model';
 import {
   allPlaces,
   INNER_WORDS,
@@ -45,7 +45,7 @@ export const softKeywords: ReadonlySet<string> = new Set([...softWords, 'source'
 
 /** Those of them that a text or a word follows, and no block. */
 export const softProperties: ReadonlySet<string> = new Set(
-  softWords.filter((word) => !isPlainKind(word) && !isReserved(word)),
+  softWords.filter((word) => !isBlockKeyword(word) && !isReserved(word)),
 );
 
 export const responsibilityKeywords = keysOf(RESPONSIBILITIES);
@@ -73,6 +73,7 @@ export function isScopeKeyword(word: string): word is ScopeKeyword {
 /** The place that the block of a statement makes. */
 export function placeOf(keyword: BlockKeyword | ScopeKeyword): Place {
   if (isScopeKeyword(keyword)) return 'scope';
+  if (keyword === 'assess' || keyword === 'target') return 'assessment';
   return keyword === 'stub' || keyword === 'decompose' ? 'activity' : keyword;
 }
 

@@ -14,6 +14,7 @@ import {
   textEnd,
   typeOf,
 } from './tokens.js';
+import { isBeforeName } from './headers.js';
 import { allStatementKeywords, isBlockKeyword } from '../statements/vocabulary.js';
 
 /** The tokens with a name in every line that opens a block. `found` are the findings of the scanner: those
@@ -86,15 +87,15 @@ function headerKeyword(tokens: readonly IToken[], index: number): IToken | undef
   if (previous === undefined || isFirstOnLine(tokens, index)) return undefined;
   const isStart = isFirstOnLine(tokens, index - 1) || /^[{}]$/.test(kindOf(tokens[index - 2]));
   if (isBlockKeyword(kindOf(previous)) && isStart) {
-    return isBoxNumber(tokens, index) ? undefined : previous;
+    return isNumber(tokens, index) ? undefined : previous;
   }
-  return isBoxNumber(tokens, index - 1) ? tokens[index - 2] : undefined;
+  return isNumber(tokens, index - 1) ? tokens[index - 2] : undefined;
 }
 
-function isBoxNumber(tokens: readonly IToken[], index: number): boolean {
+/** Whether the number of a box or the date of an assessment stands at `index`. */
+function isNumber(tokens: readonly IToken[], index: number): boolean {
   const [before, number, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  const numbered = kindOf(before) === 'activity' || kindOf(before) === 'stub';
-  if (!numbered || number === undefined || kindOf(number) !== 'INT') return false;
+  if (number === undefined || !isBeforeName(kindOf(before), kindOf(number))) return false;
   return next === undefined || next.startOffset > endOf(number);
 }
 

@@ -30,26 +30,32 @@ export function headerAfter(
   if (header === undefined) return undefined;
   const { keyword, last } = header;
   if (last === 'scope') return isOfScope(token) ? header : undefined;
-  const numbered = keyword === 'activity' || keyword === 'stub';
   const digits = kind === 'INT' || kind === 'DECIMAL';
   if (last === 'dot')
     return (isName(token) && sameLine) || digits ? { keyword, last: 'name' } : undefined;
   if (kind === 'source') return last === 'text' ? { keyword, last: 'source' } : undefined;
   if (isText(token)) return last === 'text' ? undefined : { keyword, last: 'text' };
   if (kind === '.') return last === 'name' ? { keyword, last: 'dot' } : undefined;
-  if (kind === 'INT' && numbered && last === 'keyword' && sameLine)
+  if (isBeforeName(keyword, kind) && last === 'keyword' && sameLine)
     return { keyword, last: 'number' };
   const first = (last === 'keyword' || last === 'number') && sameLine;
   return isName(token) && first ? { keyword, last: 'name' } : undefined;
+}
+
+/** Whether a token of the kind may stand between a keyword and its name: the number of a box, the date of an
+ *  assessment. */
+export function isBeforeName(keyword: string, kind: string): boolean {
+  if (keyword === 'assess' || keyword === 'target') return kind === 'DATE' || kind === 'INT';
+  return kind === 'INT' && (keyword === 'activity' || keyword === 'stub');
 }
 
 function isOfScope(token: IToken): boolean {
   return isText(token) || isName(token) || /^(?:see|source|,|\.|INT|DECIMAL)$/.test(kindOf(token));
 }
 
-/** Whether the tokens `number? name text? {` stand at `index`. */
+/** Whether the tokens `number? name text? {` stand at `index`; a date may stand for the number. */
 export function opensBlock(tokens: readonly IToken[], index: number): boolean {
-  let at = kindOf(tokens[index]) === 'INT' ? index + 1 : index;
+  let at = /^(?:INT|DATE)$/.test(kindOf(tokens[index])) ? index + 1 : index;
   if (!isName(tokens[at])) return false;
   at++;
   while (kindOf(tokens[at]) === '.' && isName(tokens[at + 1])) at += 2;
@@ -63,7 +69,7 @@ export function headerEnd(tokens: readonly IToken[], index: number): number | un
   const keyword = kindOf(tokens[index]);
   if (!isBlockKeyword(keyword) || !hasBody(placeOf(keyword))) return undefined;
   let end = index;
-  if (kindOf(tokens[end + 1]) === 'INT') end++;
+  if (isBeforeName(keyword, kindOf(tokens[end + 1]))) end++;
   if (isName(tokens[end + 1]) && !isFirstOnLine(tokens, end + 1)) end++;
   while (kindOf(tokens[end + 1]) === '.' && end + 2 < tokens.length) end += 2;
   return isText(tokens[end + 1]) ? textEnd(tokens, end + 1) : end;

@@ -3,7 +3,7 @@
  * colon, or left out before a block. The tokens become what was meant, so that the rest of the file keeps
  * its meaning, and a finding says what to write. Braces balance before and after.
  */
-import { nearestWord } from '@idef0-studio/model';
+import { isPlainKind, memberOf, nearestWord } from '@idef0-studio/model';
 import type { IToken, SyntaxFinding, TokenStream, TokenTypeDictionary } from './tokens.js';
 import {
   findingAt,
@@ -176,7 +176,8 @@ class KeywordRepair {
     if (opens && (found === undefined || !isBlockKeyword(found))) return this.missingKeyword(index);
     if (found === undefined) return undefined;
     const next = isLastOnLine(this.tokens, index) ? undefined : this.tokens[index + 1];
-    if (isBlockKeyword(found)) return isName(next) || kindOf(next) === 'INT' ? found : undefined;
+    if (isBlockKeyword(found))
+      return isName(next) || /^(?:INT|DATE)$/.test(kindOf(next)) ? found : undefined;
     if (isRole(found) || found === 'each') return found;
     return next === undefined || isText(next) || isName(next) ? found : undefined;
   }
@@ -237,7 +238,10 @@ class KeywordRepair {
     const before = this.output.at(-1);
     if (kind === '{') this.openBlock(token);
     else if (kind === '}') this.closeBlock(token);
-    else if (this.roleOfEach(token)) return;
+    else if (kind === '.' && this.isBehindLevel(index)) {
+      const message = 'The number of a level stands before its name without a dot; remove the dot.';
+      this.findings.push(findingAt('syntax/level-dot', message, token));
+    } else if (this.roleOfEach(token)) return;
     else if ((kind === ':' || kind === '=') && allStatementKeywords.has(kindOf(before))) {
       this.findings.push(
         findingAt(
@@ -253,9 +257,20 @@ class KeywordRepair {
     else this.emit(token);
   }
 
+  /** Whether the dot at `index` stands between the number of a level and its name: `1. Initial`. */
+  private isBehindLevel(index: number): boolean {
+    if (!isPlainKind(this.place) || memberOf(this.place) !== 'level') return false;
+    const isNumber = kindOf(this.tokens[index - 1]) === 'INT';
+    const opens = isFirstOnLine(this.tokens, index - 1);
+    const isFirst = opens || /^[{,]$/.test(kindOf(this.tokens[index - 2]));
+    return (
+      isNumber && isFirst && isName(this.tokens[index + 1]) && !isLastOnLine(this.tokens, index)
+    );
+  }
+
   private expectsResponsibility(index: number): boolean {
     const before = kindOf(this.output.at(-1));
-    if (isFirstOnLine(this.tokens, index)) return false;
+    if (isFirstOnLine(this.tokens, index) || this.place === 'assessment') return false;
     return before === ':' || (responsibilityKeywords as readonly string[]).includes(before);
   }
 

@@ -4,6 +4,7 @@
  * that begins the next line.
  */
 import type { IToken, SyntaxFinding, TokenStream, TokenTypeDictionary } from './tokens.js';
+import { isBeforeName } from './headers.js';
 import { findingAt, isFirstOnLine, isName, isText, kindOf, tokenBehind } from './tokens.js';
 import { blockKeywords, textKeywords, wordKeywords } from '../statements/vocabulary.js';
 
@@ -47,6 +48,8 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
     if (beforeText.has(kind) && isFirstOnLine(tokens, index + 1) && !isText(tokens[index + 1])) {
       output.push(tokenBehind(token, types, 'STRING'));
     }
+    // What is missing there depends on the block, and is said when it is read.
+    if (isOpenColon(tokens, index)) output.push(tokenBehind(token, types, 'NAME'));
     if (kind === '.' ? inRef && !partFollows(tokens, index) : lacksName(tokens, index)) {
       output.push(tokenBehind(token, types, 'NAME'));
       inRef = true;
@@ -61,7 +64,7 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
 
 function lacksName(tokens: readonly IToken[], index: number): boolean {
   const kind = kindOf(tokens[index]);
-  if (kind === 'INT') {
+  if (kind === 'INT' || kind === 'DATE') {
     const keyword = keywordBefore(tokens, index);
     if (keyword === tokens[index] || nameFollows(tokens, index)) return false;
     return (
@@ -75,12 +78,18 @@ function lacksName(tokens: readonly IToken[], index: number): boolean {
   const next = tokens[index + 1];
   if (kind === 'satisfies') return !isListed(tokens, index + 1, kind);
   if ((kind === 'outcome' || kind === 'see') && isText(next)) return false;
-  return !(isNumbered(kind) && kindOf(next) === 'INT');
+  return !standsBefore(kind, kindOf(next));
 }
 
-/** Whether a number may stand between a keyword and the name. */
-function isNumbered(kind: string): boolean {
-  return kind === 'activity' || kind === 'stub' || kind === 'outcome';
+/** Whether a number or a date may stand between a keyword and the name. */
+function standsBefore(keyword: string, kind: string): boolean {
+  return isBeforeName(keyword, kind) || (keyword === 'outcome' && kind === 'INT');
+}
+
+/** Whether the sign at `index` is the colon behind a name at the end of a line. */
+function isOpenColon(tokens: readonly IToken[], index: number): boolean {
+  const isColon = kindOf(tokens[index]) === ':' && isName(tokens[index - 1]);
+  return isColon && isFirstOnLine(tokens, index + 1);
 }
 
 /** Whether a name stands at `index`, or what stands for one behind a keyword: among clauses a number or `none`, behind
@@ -92,10 +101,10 @@ function isListed(tokens: readonly IToken[], index: number, listing: string): bo
   return listing === 'satisfies' && (isNumber(token) || kindOf(token) === 'none');
 }
 
-/** The keyword before a number (`stub 6`), otherwise the token itself. */
+/** The keyword before a number or a date (`stub 6`), otherwise the token itself. */
 function keywordBefore(tokens: readonly IToken[], index: number): IToken | undefined {
   const previous = kindOf(tokens[index - 1]);
-  const numbered = kindOf(tokens[index]) === 'INT' && isNumbered(previous);
+  const numbered = standsBefore(previous, kindOf(tokens[index]));
   return numbered && !isFirstOnLine(tokens, index) ? tokens[index - 1] : tokens[index];
 }
 

@@ -12,6 +12,7 @@ import {
   softProperties,
   type BlockKeyword,
 } from '../statements/vocabulary.js';
+import { isBeforeName } from './headers.js';
 import { isFirstOnLine, isName, isText, kindOf, retyped } from './tokens.js';
 import type { IToken, TokenTypeDictionary } from './tokens.js';
 
@@ -69,7 +70,11 @@ class SoftWords {
     const next = isFirstOnLine(this.tokens, index + 1) ? undefined : this.tokens[index + 1];
     if (isName(next)) return true;
     const isTop = this.blocks.length === 1;
-    const stillToCome = next === undefined || isText(next) || kindOf(next) === '{';
+    const stillToCome =
+      next === undefined ||
+      isText(next) ||
+      kindOf(next) === '{' ||
+      isBeforeName(kindOf(this.tokens[index]), kindOf(next));
     if (isTop && isFirst && stillToCome) return true;
     return softProperties.has(kindOf(this.tokens[index])) && this.isProperty(index, next);
   }

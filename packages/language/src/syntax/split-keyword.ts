@@ -2,7 +2,7 @@
 import type { IToken, TokenTypeDictionary } from './tokens.js';
 import { endOf, retyped, typeOf } from './tokens.js';
 import { type Place, keywordsIn } from '../statements/statements.js';
-import { blockKeywords } from '../statements/vocabulary.js';
+import { blockKeywords, placeOf } from '../statements/vocabulary.js';
 
 export interface SplitKeyword {
   readonly keyword: IToken;
@@ -16,7 +16,10 @@ export function splitKeyword(
   types: TokenTypeDictionary,
   place: Place,
 ): SplitKeyword | undefined {
-  const words = blockKeywords.filter((word) => keywordsIn(place).includes(word));
+  // What begins with a verb is a name: `Assess and Report`.
+  const words = blockKeywords.filter(
+    (word) => keywordsIn(place).includes(word) && placeOf(word) !== 'assessment',
+  );
   return splitWord(token, types, words);
 }
 

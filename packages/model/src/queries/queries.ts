@@ -9,7 +9,7 @@ import type { Diagram, DiagramReference } from '../values/diagram.js';
 import type { PlainKind } from '../values/plain-kinds.js';
 import type { DiagramLinks } from './links.js';
 import type { Finding } from '../values/finding.js';
-import type { Fragment, Origin } from '../values/fragment.js';
+import type { AssessmentDeclaration, Fragment, Origin } from '../values/fragment.js';
 import type {
   Activity,
   ActivityId,
@@ -57,6 +57,8 @@ export interface ModelQueries extends RelationSource {
   readonly agents: () => readonly Agent[];
   /** Those of a kind, in document order. */
   readonly plainElements: (kind: PlainKind) => readonly PlainElement[];
+  /** What scales say of activities, in document order. */
+  readonly assessments: () => readonly AssessmentDeclaration[];
   /** The catalog of a name, of this model or of another in the workspace. */
   readonly catalog: (name: string) => PlainElement | undefined;
   /** Those of this model, then the others of the workspace. */

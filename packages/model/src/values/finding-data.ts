@@ -24,6 +24,7 @@ export type FindingData =
   | MixedLetters
   | NearActivity
   | NearClause
+  | NearElement
   | NearModel
   | NearName
   | NoObject
@@ -136,6 +137,12 @@ export interface NearActivity {
 /** `trace/unknown`: what may be meant, a catalog or the number of a clause. */
 export interface NearClause {
   readonly kind: 'near-clause';
+  readonly written: string;
+}
+
+/** `assess/unknown-scale`, `assess/unknown-level`: the name that may be meant. */
+export interface NearElement {
+  readonly kind: 'near-element';
   readonly written: string;
 }
 

@@ -62,6 +62,7 @@ export interface Fragment {
   readonly objects: readonly ObjectDeclaration[];
   readonly bundles: readonly BundleDeclaration[];
   readonly plainElements: readonly PlainDeclaration[];
+  readonly assessments: readonly AssessmentDeclaration[];
   /** Activities at the top level of the file (a model has one root). */
   readonly activities: readonly ActivityDeclaration[];
   readonly decompositions: readonly Decomposition[];
@@ -173,6 +174,34 @@ export interface MemberDeclaration {
   readonly number?: number;
   readonly name: Name;
   readonly definition?: Text;
+}
+
+/** What a scale says of activities: `assess` as it was found, `target` as it is to be. */
+export interface AssessmentDeclaration {
+  readonly kind: 'assess' | 'target';
+  /** A year, a month or a day. */
+  readonly date?: Text;
+  readonly scale: Name;
+  readonly definition?: Text;
+  readonly ratings: readonly RatingDeclaration[];
+  readonly origin: Origin;
+}
+
+export interface RatingDeclaration {
+  /** What is rated: an activity, by its name or node. */
+  readonly element: Name;
+  /** Undefined where it is still to be typed. */
+  readonly level?: LevelReference;
+  /** What tells so. */
+  readonly evidence?: Text;
+}
+
+/** A level of the scale, as written. */
+export interface LevelReference {
+  readonly text: string;
+  /** Whether it is the number of the level, and not its name. */
+  readonly isNumber: boolean;
+  readonly origin: Origin;
 }
 
 /** The texts in the body of an element: properties by their keywords, the others in the order written. */

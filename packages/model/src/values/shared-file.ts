@@ -6,7 +6,7 @@ import { plainKind } from './plain-kinds.js';
 export function isSharedFile(fragment: Fragment): boolean {
   const { model, plainElements, externals, objects, bundles, activities, decompositions } =
     fragment;
-  const others = [externals, objects, bundles, activities, decompositions];
+  const others = [externals, objects, bundles, fragment.assessments, activities, decompositions];
   return (
     model === undefined &&
     plainElements.length > 0 &&

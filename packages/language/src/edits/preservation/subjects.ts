@@ -15,12 +15,12 @@ import type {
   Satisfies,
   Scope,
 } from '@idef0-studio/model';
-import { plainKinds, ROLES, eachText } from '@idef0-studio/model';
+import { assessmentsIn, plainKinds, ROLES, eachText } from '@idef0-studio/model';
 import { factsIn, remembered, writtenIn, type Written } from './written-facts.js';
 
 /** Something that a model says something of. */
 interface SubjectOfModel {
-  readonly kind: ModelElement['kind'] | 'model';
+  readonly kind: ModelElement['kind'] | 'assessment' | 'model';
   readonly name: string;
   /** Where its name is declared; undefined for what many places declare, or none. */
   readonly origin: Origin | undefined;
@@ -61,6 +61,7 @@ function allSubjects(model: ModelQueries): readonly SubjectOfModel[] {
     ...objectSubjects(model),
     ...agentSubjects(model),
     ...plainSubjects(model),
+    ...assessmentSubjects(model),
   ];
 }
 
@@ -197,6 +198,24 @@ function plainSubjects(model: ModelQueries): readonly SubjectOfModel[] {
       value: JSON.stringify([name, definition, texts, colour, listed]),
       facts: members.length,
       places: written.map((each) => each.origin),
+    };
+  });
+}
+
+function assessmentSubjects(model: ModelQueries): readonly SubjectOfModel[] {
+  return assessmentsIn(model).map(({ declaration, ratings }) => {
+    const { kind, date, scale, definition, origin } = declaration;
+    const said = ratings.map(({ level, declaration: { element, evidence }, activity }) => [
+      activity === undefined ? element.text : '',
+      level?.name,
+      evidence?.text,
+    ]);
+    return {
+      ...plain('assessment', `${kind} ${scale.text}`, origin),
+      value: JSON.stringify([kind, date?.text, scale.text, definition?.text, said]),
+      named: ratings.map(({ activity }) => activity?.origin ?? activity?.id),
+      facts: ratings.length,
+      places: [origin],
     };
   });
 }

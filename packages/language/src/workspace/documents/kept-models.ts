@@ -177,6 +177,6 @@ export function internalFailure(what: string, origin: Finding['origin'], error: 
 function headerOnly({ document, model }: Fragment): Fragment {
   return {
     ...{ document, model, body: undefined, externals: [], objects: [], bundles: [] },
-    ...{ plainElements: [], activities: [], decompositions: [], ignores: [] },
+    ...{ plainElements: [], assessments: [], activities: [], decompositions: [], ignores: [] },
   };
 }

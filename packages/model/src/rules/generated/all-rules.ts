@@ -4,6 +4,12 @@ import { agentUnused } from '../agent/unused.js';
 import { arrowCharacters } from '../arrow/characters.js';
 import { arrowNounPhrase } from '../arrow/noun-phrase.js';
 import { arrowReservedWord } from '../arrow/reserved-word.js';
+import { assessNoEvidence } from '../assess/no-evidence.js';
+import { assessNotRated } from '../assess/not-rated.js';
+import { assessTwice } from '../assess/twice.js';
+import { assessUnknownElement } from '../assess/unknown-element.js';
+import { assessUnknownLevel } from '../assess/unknown-level.js';
+import { assessUnknownScale } from '../assess/unknown-scale.js';
 import { balanceInputNotDeclared } from '../balance/input-not-declared.js';
 import { balanceNotTaken } from '../balance/not-taken.js';
 import { balanceOutputNotMade } from '../balance/output-not-made.js';
@@ -84,6 +90,8 @@ import { syntaxEncoding } from '../syntax/encoding.js';
 import { syntaxIndentation } from '../syntax/indentation.js';
 import { syntaxInvisible } from '../syntax/invisible.js';
 import { syntaxKeyword } from '../syntax/keyword.js';
+import { syntaxLateDate } from '../syntax/late-date.js';
+import { syntaxLevelDot } from '../syntax/level-dot.js';
 import { syntaxMergeConflict } from '../syntax/merge-conflict.js';
 import { syntaxMisplaced } from '../syntax/misplaced.js';
 import { syntaxMissingBrace } from '../syntax/missing-brace.js';
@@ -96,6 +104,7 @@ import { syntaxNoModel } from '../syntax/no-model.js';
 import { syntaxNoneWithNames } from '../syntax/none-with-names.js';
 import { syntaxNotSupported } from '../syntax/not-supported.js';
 import { syntaxQuotes } from '../syntax/quotes.js';
+import { syntaxRating } from '../syntax/rating.js';
 import { syntaxRepeated } from '../syntax/repeated.js';
 import { syntaxResponsibility } from '../syntax/responsibility.js';
 import { syntaxSecondModel } from '../syntax/second-model.js';
@@ -133,6 +142,12 @@ export const allRules: readonly Rule[] = [
   arrowCharacters,
   arrowNounPhrase,
   arrowReservedWord,
+  assessNoEvidence,
+  assessNotRated,
+  assessTwice,
+  assessUnknownElement,
+  assessUnknownLevel,
+  assessUnknownScale,
   balanceInputNotDeclared,
   balanceNotTaken,
   balanceOutputNotMade,
@@ -213,6 +228,8 @@ export const allRules: readonly Rule[] = [
   syntaxIndentation,
   syntaxInvisible,
   syntaxKeyword,
+  syntaxLateDate,
+  syntaxLevelDot,
   syntaxMergeConflict,
   syntaxMisplaced,
   syntaxMissingBrace,
@@ -225,6 +242,7 @@ export const allRules: readonly Rule[] = [
   syntaxNoneWithNames,
   syntaxNotSupported,
   syntaxQuotes,
+  syntaxRating,
   syntaxRepeated,
   syntaxResponsibility,
   syntaxSecondModel,

@@ -1,0 +1,28 @@
+/** What the files of a model declare of one kind, kept from edit to edit: other files are not looked at. */
+import type { Fragment } from '@idef0-studio/model';
+import { equalIgnoringPositions } from '../changes/equal-ignoring-positions.js';
+import type { FileChange } from '../changes/file-changes.js';
+import { Signal } from '../signals/signals.js';
+
+export class DeclarationStore<T> {
+  private list: readonly T[] = [];
+  private readonly signal = new Signal();
+
+  constructor(private readonly declaredIn: (fragment: Fragment) => readonly T[]) {}
+
+  /** Takes the changes in; most files declare nothing of the kind. */
+  update(changes: readonly FileChange[], fragments: () => readonly Fragment[]): void {
+    const has = (file: Fragment | undefined) =>
+      file !== undefined && this.declaredIn(file).length > 0;
+    if (!changes.some(({ before, after }) => has(before) || has(after))) return;
+    const before = this.list;
+    this.list = fragments().flatMap(this.declaredIn);
+    if (!equalIgnoringPositions(before, this.list)) this.signal.changed();
+  }
+
+  /** In document order, for whoever depends on them. */
+  read(): readonly T[] {
+    this.signal.read();
+    return this.list;
+  }
+}

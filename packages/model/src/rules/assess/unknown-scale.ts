@@ -1,0 +1,55 @@
+/** An assessment by a scale that the model has not. */
+import { scaleOf } from '../../assemble/levels.js';
+import { nearestName } from '../../names/name-index.js';
+import { writtenName } from '../../names/name-key.js';
+import type { ModelQueries } from '../../queries/queries.js';
+import type { Fragment } from '../../values/fragment.js';
+import { always, type Rule, type RuleFinding } from '../rule.js';
+
+export const assessUnknownScale: Rule = {
+  code: 'assess/unknown-scale',
+  title: 'Assessment by a scale that is not there',
+  severity: always('error'),
+  clauses: [],
+  why: 'Behind `assess` and `target` stands the name of a scale. Where no scale has it, nobody knows what the levels mean.',
+  mend: 'Correct the name, or declare the scale.',
+  right: `model Bakery
+scale Maturity { 1 Low, 2 High }
+activity Run {
+  activity Bake
+  activity Sell
+}
+assess 2003 Maturity { Bake: 2 }`,
+  wrong: `model Bakery
+scale Maturity { 1 Low, 2 High }
+activity Run {
+  activity Bake
+  activity Sell
+}
+assess 2003 Matureness { Bake: 2 }`,
+  scope: 'file',
+  check,
+};
+
+function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
+  const scales = queries.plainElements('scale');
+  return file.assessments
+    .filter((each) => each.scale.text !== '' && scaleOf(scales, each) === undefined)
+    .map(({ scale }) => {
+      const written = writtenName(scale);
+      const near = nearestName(
+        written,
+        scales.map(({ name }) => name),
+      );
+      const hint =
+        near === undefined
+          ? `declare it behind 'scale ${written}', or correct the name.`
+          : `did you mean '${near}'?`;
+      const message = `The model has no scale '${written}'; ${hint}`;
+      return {
+        message,
+        origin: scale.origin,
+        ...(near !== undefined && { data: { kind: 'near-element', written: near } }),
+      };
+    });
+}
