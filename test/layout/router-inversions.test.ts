@@ -8,8 +8,7 @@ import {
   inversionsOf,
   normalise,
   previousEnds,
-  randomOf,
-  restore,
+  start,
   totalCost,
 } from '@idef0-studio/layout/testing';
 import { sketch } from '../support/sketch.js';
@@ -21,8 +20,7 @@ function searchFrom(most: number) {
   const diagram = sketch('A | B', ARROWS);
   const { layoutState } = drawingOf(diagram);
   const network = normalise(diagram);
-  const last = restore(network, layoutState, randomOf(1));
-  if (last === undefined) throw new RangeError('The previous layout is none.');
+  const last = start(network, layoutState);
   return beginSearch(network, { ...last, previous: previousEnds(last.previous, most) }, 1);
 }
 

@@ -6,7 +6,7 @@
 import type { Random } from '../random.js';
 import type { PreviousLayout } from '../start/previous-layout.js';
 import type { Band } from '../strands/bands.js';
-import type { Strand } from '../strands/strand.js';
+import { isInGap, type Strand } from '../strands/strand.js';
 import { WEIGHTS } from './cost.js';
 import { byCode, byPreviousOrder, hasFrameEnd, lineOrder } from './frame-order.js';
 
@@ -28,6 +28,7 @@ export function bestRank(
 ): number {
   const { arrow, without, previousRank, temperature, inversionPrice, random } = choice;
   const isAtFrame = hasFrameEnd(strand);
+  const isAtBox = !isInGap(strand);
   const port = strand.terminal?.port ?? 0;
   let [ahead, behind] = [port === 0 ? 0 : countAt(members, port, strand, without), 0];
   let cost = 0;
@@ -49,12 +50,12 @@ export function bestRank(
       }
     }
     if (next === undefined) break;
-    cost += orderChange(next, strand, next.arrow === arrow);
+    cost += orderChange(next, strand, next.arrow === arrow, isAtBox);
     if (port > 0 && next.terminal?.port === port) {
       ahead--;
       behind++;
     } else if (port > 0) cost += WEIGHTS.portApart * (behind - ahead);
-    else cost += WEIGHTS.portApart * openedPorts(members, slot);
+    else if (isAtBox) cost += WEIGHTS.portApart * openedPorts(members, slot);
     if (inversionPrice > 0) cost += inversionPrice * inversionChange(next, strand);
     if (isAtFrame) {
       cost += WEIGHTS.codeOrder * lineOrder(next, strand, byCode);
@@ -117,7 +118,7 @@ const MOST_NOISE = Float64Array.from({ length: STEPS }, (_, step) =>
 
 /** What it costs more that `first` stands before (left of, above) `second` than the other way round. Only
  *  links that lead to one side change what they cross. */
-function orderChange(first: Strand, second: Strand, isOwn: boolean): number {
+function orderChange(first: Strand, second: Strand, isOwn: boolean, isAtBox: boolean): number {
   let count = 0;
   for (const other of second.links) {
     if (!isAcross(other, first) || (isOwn && first.links.includes(other))) continue;
@@ -129,8 +130,10 @@ function orderChange(first: Strand, second: Strand, isOwn: boolean): number {
     if (other.from >= first.at) count++;
     if (other.to <= first.at) count--;
   }
+  const weight = isOwn ? WEIGHTS.selfCrossing : 1;
+  if (!isAtBox) return weight * count;
   const disorder = (isOutOfOrder(first, second) ? 1 : 0) - (isOutOfOrder(second, first) ? 1 : 0);
-  return (isOwn ? WEIGHTS.selfCrossing : 1) * count + WEIGHTS.portOrder * disorder;
+  return weight * count + WEIGHTS.portOrder * disorder;
 }
 
 /** 1 where `first` stands before `second` and the previous layout had them the other way round, -1 where it had

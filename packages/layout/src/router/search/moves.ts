@@ -4,6 +4,7 @@
  */
 import { pick } from '../random.js';
 import { bandOf, enter, isCrowded, leave, spread, type Band } from '../strands/bands.js';
+import { giveBack } from '../strands/strand-pool.js';
 import { measureMoved, measureStrands } from '../strands/measure-strands.js';
 import type { Strand } from '../strands/strand.js';
 import { bestRank } from './best-rank.js';
@@ -64,12 +65,12 @@ function focused({ shapes, focus, random }: SearchState): number | undefined {
 
 /** A tree is changed, its new strands put at their best places, and kept or dropped by what it costs. */
 export function changeTree(search: SearchState, index: number): void {
-  const { network, n, shapes, random } = search;
+  const { network, n, shapes, random, pool } = search;
   const arrow = network.arrows[index];
   const shape = shapes[index];
   if (arrow === undefined || shape === undefined || arrow.terminals.length < 2) return;
   const change = random() < 0.4 ? shiftGap : regraft;
-  const strands = change(arrow, shape.strands, n, random);
+  const strands = change(arrow, shape.strands, search);
   if (strands === undefined) return;
   measureStrands(strands, n);
   for (const strand of strands) {
@@ -80,7 +81,9 @@ export function changeTree(search: SearchState, index: number): void {
   if (random() < FOLLOW) placeChanged(search, index, strands);
   const next = shapeOf(network, index, strands);
   const limit = -search.temperature * Math.log(random() || 1e-12);
-  if (isWithin(search, index, next, limit)) adopt(search, index, next);
+  const isTaken = isWithin(search, index, next, limit);
+  if (isTaken) adopt(search, index, next);
+  giveBack(pool, isTaken ? shape.strands : strands);
 }
 
 /** Where a tree has changed, the strands that stayed may have better places now, at boxes above all. */
@@ -103,7 +106,7 @@ export function reorder(search: SearchState, index: number): void {
   const band = bandOf(bands, strand);
   if (band === undefined || band.members.length < 2) return;
   const before = strand.rank;
-  place(search, index, strand, { temperature: search.temperature, without: undefined });
+  place(search, index, strand, search.temperature, undefined);
   if (strand.rank !== before) {
     leave(bands, [strand]);
     enter(bands, [strand], index);
@@ -114,25 +117,26 @@ export function reorder(search: SearchState, index: number): void {
 
 /** A new strand goes where it costs least, its arrow's old strands not counted. */
 export function placeNew(search: SearchState, arrow: number, strand: Strand): void {
-  place(search, arrow, strand, { temperature: 0, without: arrow });
+  place(search, arrow, strand, 0, arrow);
 }
 
 function place(
   { bands, previous, inversionPrice, random }: SearchState,
   arrow: number,
   strand: Strand,
-  how: { readonly temperature: number; readonly without: number | undefined },
+  temperature: number,
+  without: number | undefined,
 ): void {
   const band = bandOf(bands, strand);
   if (band === undefined) return;
-  const choice = {
+  strand.rank = bestRank(band, strand, {
     arrow,
+    without,
+    temperature,
     previousRank: previous.rankOf(arrow, strand),
     inversionPrice,
     random,
-    ...how,
-  };
-  strand.rank = bestRank(band, strand, choice);
+  });
 }
 
 function spreadBand(search: SearchState, band: Band): void {

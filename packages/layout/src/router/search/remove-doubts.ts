@@ -75,9 +75,9 @@ function* searchArrow(
 
 /** Gives an arrow a tree that cannot be misread, as good as a short look makes it. */
 function beginAgain(search: SearchState, index: number): void {
-  const { network, n, random } = search;
+  const { network, n } = search;
   const arrow = network.arrows[index];
-  const strands = arrow?.isMesh === true ? clearTree(arrow, n, random) : undefined;
+  const strands = arrow?.isMesh === true ? clearTree(arrow, search) : undefined;
   if (strands === undefined) return;
   measureStrands(strands, n);
   for (const strand of strands) {

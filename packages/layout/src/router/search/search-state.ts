@@ -8,6 +8,7 @@ import { NO_PREVIOUS, type PreviousLayout } from '../start/previous-layout.js';
 import type { StartingPoint } from '../start/starting-point.js';
 import { bandsOf, enter, leave, type Band } from '../strands/bands.js';
 import { measureMoved, measureStrands } from '../strands/measure-strands.js';
+import { emptyPool, type StrandPool } from '../strands/strand-pool.js';
 import { cloneStrands } from '../strands/strand-tree.js';
 import type { Strand } from '../strands/strand.js';
 import { orderCostOf } from './best-rank.js';
@@ -47,6 +48,8 @@ export interface SearchState {
   /** Arrows that half of the moves are spent on; empty where none stands out. */
   readonly focus: readonly number[];
   readonly random: Random;
+  /** Strands for the copies of trees that moves make. */
+  readonly pool: StrandPool;
   /** In crossings: how much worse a change may be and still be taken now and then. */
   temperature: number;
   /** In crossings: what it costs that two ends stand the other way round than in the previous layout. */
@@ -82,6 +85,7 @@ export function beginSearch(
     previous,
     focus: changed,
     random,
+    pool: emptyPool(),
     temperature: 0,
     inversionPrice: previous.inversions.price,
   };
@@ -117,13 +121,13 @@ export function isWithin(search: SearchState, index: number, next: Shape, limit:
   if (inversionPrice > 0) {
     change += inversionPrice * disorderChange(frame, shape.strands, next.strands, byPreviousOrder);
   }
-  const kept = keptRows(lines, next.strands);
+  markKept(lines, shape.strands, next.strands);
   for (const strand of shape.strands) {
-    if (!strand.isFrame && !kept.includes(strand)) change -= crossingsOf(lines, strand, index);
+    if (!strand.isFrame && !strand.isKept) change -= crossingsOf(lines, strand, index);
   }
   for (const strand of next.strands) {
     if (change > limit) return false;
-    if (!strand.isFrame && !isKept(lines, strand)) change += crossingsOf(lines, strand, index);
+    if (!strand.isFrame && !strand.isKept) change += crossingsOf(lines, strand, index);
   }
   if (change > limit) return false;
   // Last, for it takes longest and most changes are too dear without it.
@@ -132,13 +136,14 @@ export function isWithin(search: SearchState, index: number, next: Shape, limit:
   return change + doubts <= limit;
 }
 
-function keptRows(lines: Lines, strands: readonly Strand[]): readonly Strand[] {
-  const kept: Strand[] = [];
-  for (const strand of strands) {
+/** Marks the strands of a tree and of its changed copy that lie where they lay. */
+function markKept(lines: Lines, tree: readonly Strand[], copy: readonly Strand[]): void {
+  for (const strand of tree) strand.isKept = false;
+  for (const strand of copy) {
     const old = lineBefore(lines, strand);
-    if (old !== undefined && isSameLine(old, strand)) kept.push(old);
+    strand.isKept = old !== undefined && isSameLine(old, strand);
+    if (old !== undefined) old.isKept = strand.isKept;
   }
-  return kept;
 }
 
 /** True where a copied strand still lies where the one lies that it was copied from. */

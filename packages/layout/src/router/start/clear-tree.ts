@@ -4,13 +4,14 @@
  */
 import { trunksOf, type Trunk } from '@idef0-studio/model';
 import type { NetArrow, Terminal } from '../normalise/network.js';
-import { between, type Random } from '../random.js';
-import { connect } from '../strands/connect.js';
+import { between } from '../random.js';
+import { connect, type TreeTools } from '../strands/connect.js';
 import { link, strandAt, strandOf, type Strand } from '../strands/strand.js';
 
 /** The tree: not pretty, for each end has a way of its own to its trunk. Undefined where no tree shows who serves
  *  whom. */
-export function clearTree(arrow: NetArrow, n: number, random: Random): Strand[] | undefined {
+export function clearTree(arrow: NetArrow, tools: TreeTools): Strand[] | undefined {
+  const { n, random } = tools;
   const trunks = trunksFor(arrow);
   if (trunks === undefined) return undefined;
   // Feedback to inputs and mechanisms has to go down and under; all else may fork off above the boxes.
@@ -19,7 +20,7 @@ export function clearTree(arrow: NetArrow, n: number, random: Random): Strand[] 
   const lines = trunks.map(() => {
     const join = strandOf('row-gap', n, random());
     const fork = strandOf('row-gap', forkGap, random());
-    tree.push(join, fork, ...linked(join, fork, n, random));
+    tree.push(join, fork, ...linked(join, fork, tools));
     return { join, fork };
   });
   trunks.forEach(({ sources, targets, next }, index) => {
@@ -31,12 +32,12 @@ export function clearTree(arrow: NetArrow, n: number, random: Random): Strand[] 
     ] as const) {
       for (const end of ends) {
         const leaf = strandAt(end, random());
-        tree.push(leaf, ...(connect(leaf, trunk, n, random) ?? []));
+        tree.push(leaf, ...(connect(leaf, trunk, tools) ?? []));
       }
     }
     for (const other of next) {
       const { join } = lines[other] ?? line;
-      tree.push(...linked(line.fork, join, n, random));
+      tree.push(...linked(line.fork, join, tools));
     }
   });
   return tree;
@@ -57,7 +58,7 @@ function trunksFor({
 }
 
 /** Two trunks linked by a line in some gap between columns. */
-function linked(a: Strand, b: Strand, n: number, random: Random): readonly Strand[] {
+function linked(a: Strand, b: Strand, { n, random }: TreeTools): readonly Strand[] {
   const way = strandOf('column-gap', between(random, 0, n), random());
   link(a, way);
   link(way, b);

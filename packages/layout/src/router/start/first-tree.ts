@@ -3,23 +3,24 @@
  */
 import type { NetArrow, Terminal } from '../normalise/network.js';
 import { pick, type Random } from '../random.js';
-import { connect } from '../strands/connect.js';
+import { connect, type TreeTools } from '../strands/connect.js';
 import { obeysFeedback } from '../strands/strand-tree.js';
 import { clearTree } from './clear-tree.js';
 import { link, strandAt, strandOf, type Strand } from '../strands/strand.js';
 
 /** A tree with all terminals of the arrow. Random where there is a choice. */
-export function firstTree(arrow: NetArrow, n: number, random: Random): Strand[] {
+export function firstTree(arrow: NetArrow, tools: TreeTools): Strand[] {
+  const { random } = tools;
   const [first, second] = arrow.terminals;
   if (first !== undefined && second === undefined) return looseTree(first, random);
-  const clear = arrow.isMesh ? clearTree(arrow, n, random) : undefined;
+  const clear = arrow.isMesh ? clearTree(arrow, tools) : undefined;
   if (clear !== undefined) return clear;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const leaves = arrow.terminals.map((terminal) => [strandAt(terminal, random())]);
-    const tree = joinAll(arrow, leaves, n, random);
+    const tree = joinAll(arrow, leaves, tools);
     if (tree !== undefined) return tree;
   }
-  return plainTree(arrow, n, random);
+  return plainTree(arrow, tools);
 }
 
 /** How often a random tree is tried. */
@@ -29,41 +30,40 @@ const ATTEMPTS = 8;
 export function joinAll(
   arrow: NetArrow,
   parts: readonly (readonly Strand[])[],
-  n: number,
-  random: Random,
+  tools: TreeTools,
 ): Strand[] | undefined {
   const tree = [...(parts[0] ?? [])];
   for (const part of parts.slice(1)) {
-    const added = joinSomewhere(tree, part, n, random);
+    const added = joinSomewhere(tree, part, tools);
     if (added === undefined) return undefined;
     tree.push(...part, ...added);
   }
-  return obeysFeedback(arrow, tree, n) ? tree : undefined;
+  return obeysFeedback(arrow, tree, tools.n) ? tree : undefined;
 }
 
 /** The new strands between two trees; undefined where a few random choices of places do not fit. */
 function joinSomewhere(
   tree: readonly Strand[],
   part: readonly Strand[],
-  n: number,
-  random: Random,
+  tools: TreeTools,
 ): readonly Strand[] | undefined {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const a = pick(random, tree);
-    const b = pick(random, part);
-    const added = a && b && connect(a, b, n, random);
+    const a = pick(tools.random, tree);
+    const b = pick(tools.random, part);
+    const added = a && b && connect(a, b, tools);
     if (added !== undefined) return added;
   }
   return undefined;
 }
 
 /** Not pretty, but always possible: a trunk below all boxes, with every terminal on a way of its own. */
-function plainTree(arrow: NetArrow, n: number, random: Random): Strand[] {
+function plainTree(arrow: NetArrow, tools: TreeTools): Strand[] {
+  const { n, random } = tools;
   const trunk = strandOf('row-gap', n, random());
   const tree = [trunk];
   for (const terminal of arrow.terminals) {
     const leaf = strandAt(terminal, random());
-    tree.push(leaf, ...(connect(leaf, trunk, n, random) ?? []));
+    tree.push(leaf, ...(connect(leaf, trunk, tools) ?? []));
   }
   return tree;
 }

@@ -4,7 +4,7 @@
  */
 import { EFFORTS } from '../effort.js';
 import type { NetArrow, Network, Terminal } from '../normalise/network.js';
-import type { Random } from '../random.js';
+import type { TreeTools } from '../strands/connect.js';
 import { pruned, reached } from '../strands/strand-tree.js';
 import { canLink, link, strandAt, strandOf, type Lane, type Strand } from '../strands/strand.js';
 import { firstTree, joinAll } from './first-tree.js';
@@ -18,7 +18,7 @@ import type { ContinuedStart } from './starting-point.js';
 export function restore(
   network: Network,
   saved: unknown,
-  random: Random,
+  tools: TreeTools,
 ): ContinuedStart | undefined {
   if (!isLayoutState(saved)) return undefined;
   const boxes = matchBoxes(network, saved.boxes);
@@ -28,10 +28,10 @@ export function restore(
   const places = new Map<Terminal, number>();
   const trees = network.arrows.map((arrow, index) => {
     const tree = savedOf.get(arrow);
-    const restored = tree && restoreTree(arrow, tree, { network, boxes, places }, random);
+    const restored = tree && restoreTree(arrow, tree, { boxes, places }, tools);
     if (restored === undefined || restored.isChanged) changed.push(index);
     if (restored !== undefined) known.set(index, restored.kept);
-    return restored?.strands ?? firstTree(arrow, network.boxes, random);
+    return restored?.strands ?? firstTree(arrow, tools);
   });
   if (known.size === 0) return undefined;
   const hasAll = known.size === Object.keys(saved.arrows).length;
@@ -50,7 +50,6 @@ export function restore(
 }
 
 interface Here {
-  readonly network: Network;
   readonly boxes: BoxMatching;
   /** Where the ends stood along their sides; filled arrow by arrow. */
   readonly places: Map<Terminal, number>;
@@ -66,10 +65,10 @@ interface RestoredTree {
 function restoreTree(
   arrow: NetArrow,
   saved: SavedTree,
-  { network, boxes, places }: Here,
-  random: Random,
+  { boxes, places }: Here,
+  tools: TreeTools,
 ): RestoredTree | undefined {
-  const n = network.boxes;
+  const { n, random } = tools;
   const ends = matchTerminals(arrow, saved, boxes);
   for (const [key, place] of placesOfEnds(saved)) {
     const terminal = ends.get(key);
@@ -85,7 +84,7 @@ function restoreTree(
   const parts = [...componentsOf(kept), ...missing.map((end) => [strandAt(end, random())])];
   const hasLost = saved.strands.some(([, , , key]) => key !== '' && !ends.has(key));
   const isChanged = parts.length > 1 || hasLost || kept.length < saved.strands.length;
-  const strands = joinAll(arrow, parts, n, random);
+  const strands = joinAll(arrow, parts, tools);
   return strands && { strands, kept, isChanged };
 }
 

@@ -2,7 +2,9 @@
  * Phase 2, start: a first tree for every arrow. After an edit it is the tree of the previous layout.
  */
 import type { Network } from '../normalise/network.js';
-import { randomOf, type Random } from '../random.js';
+import { randomOf } from '../random.js';
+import type { TreeTools } from '../strands/connect.js';
+import { emptyPool } from '../strands/strand-pool.js';
 import { firstTree } from './first-tree.js';
 import { NO_PREVIOUS } from './previous-layout.js';
 import { restore } from './restore.js';
@@ -11,11 +13,11 @@ import type { FreshStart, Start } from './starting-point.js';
 /** Where the search starts. `saved` is the state of the previous layout; where nothing of it can be used, the
  *  start is from scratch. */
 export function start(network: Network, saved: unknown): Start {
-  const random = randomOf(1);
-  return restore(network, saved, random) ?? freshStart(network, random);
+  const tools = { n: network.boxes, random: randomOf(1), pool: emptyPool() };
+  return restore(network, saved, tools) ?? freshStart(network, tools);
 }
 
-function freshStart(network: Network, random: Random): FreshStart {
-  const trees = network.arrows.map((arrow) => firstTree(arrow, network.boxes, random));
+function freshStart(network: Network, tools: TreeTools): FreshStart {
+  const trees = network.arrows.map((arrow) => firstTree(arrow, tools));
   return { kind: 'fresh', trees, previous: NO_PREVIOUS, changed: [] };
 }

@@ -3,7 +3,8 @@
  */
 import { byCodeUnit } from '@idef0-studio/model';
 import type { NetArrow, Terminal } from '../normalise/network.js';
-import { copyOf, unlink, type Strand } from './strand.js';
+import { copyTree, emptyPool } from './strand-pool.js';
+import { unlink, type Strand } from './strand.js';
 
 /** The trees of all arrows, by arrow. */
 export type Trees = readonly (readonly Strand[])[];
@@ -118,18 +119,7 @@ export function pathBetween(
 
 /** A copy whose strands can be changed without touching the original; in the same order. */
 export function cloneStrands(strands: readonly Strand[]): Strand[] {
-  const copies = strands.map((strand, place) => {
-    strand.place = place;
-    return copyOf(strand);
-  });
-  strands.forEach((strand, place) => {
-    const links = copies[place]?.links;
-    for (const other of strand.links) {
-      const copy = copies[other.place];
-      if (copy !== undefined) links?.push(copy);
-    }
-  });
-  return copies;
+  return copyTree(emptyPool(), strands);
 }
 
 /** A copy of the tree with strands and links in an order that depends on nothing but where they are. */

@@ -52,6 +52,8 @@ export interface Strand {
   previousOrder: number;
   /** The strand before it on the last walk over its tree: see `walkFrom`. */
   via: Strand | undefined;
+  /** True while a tree is compared with a changed copy, for a strand that lies where it lay. */
+  isKept: boolean;
   /** Place among the strands of its tree while the tree is copied. */
   place: number;
 }
@@ -108,6 +110,7 @@ export function strandOf(lane: Lane, index: number, rank: number, terminal?: Ter
     slot: -1,
     previousOrder: 0,
     via: undefined,
+    isKept: false,
     place: 0,
   };
 }
@@ -131,6 +134,7 @@ export function copyOf(strand: Strand): Strand {
     slot: -1,
     previousOrder: strand.previousOrder,
     via: undefined,
+    isKept: false,
     place: 0,
   };
 }
@@ -160,21 +164,17 @@ export type GapRange = readonly [low: number, high: number];
 
 /** Which gaps a strand can reach without leaving its band or entering a box; n is the number of boxes. */
 export function gapsOf(strand: Strand, n: number): GapRange {
-  switch (strand.lane) {
-    case 'above':
-    case 'left':
-      return [0, strand.index];
-    case 'below':
-    case 'right':
-      return [strand.index + 1, n];
-    case 'column-gap':
-    case 'row-gap':
-    case 'frame-top':
-    case 'frame-bottom':
-    case 'frame-left':
-    case 'frame-right':
-      return [0, n];
-  }
+  return [lowestGap(strand), highestGap(strand, n)];
+}
+
+/** The first of the gaps that a strand can reach. */
+export function lowestGap({ lane, index }: Strand): number {
+  return lane === 'below' || lane === 'right' ? index + 1 : 0;
+}
+
+/** The last of them. */
+export function highestGap({ lane, index }: Strand, n: number): number {
+  return lane === 'above' || lane === 'left' ? index : n;
 }
 
 /** True where a line from one strand turns straight into the other. */
