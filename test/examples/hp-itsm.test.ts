@@ -1,0 +1,124 @@
+/** The example HP ITSM against the paper it is made from: groups, processes, activities, flows, and levels of maturity. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type Activity, type ModelQueries } from '@idef0-studio/model';
+import { allFlows, objectsOf, readPaper, type Flow } from './hp-facts.js';
+import { findingsOf, loadExample } from './load-example.js';
+
+const workspace = await loadExample('hp-itsm');
+const model = modelOf('HP ITSM');
+const paper = readPaper();
+const flows = allFlows(paper);
+const [root, ...below] = model.activities();
+const groups = insideOf(root);
+const processes = groups.flatMap(insideOf);
+
+test('the model has the 5 groups, 17 processes and 134 activities of the paper, each in its place', () => {
+  const written = groups.map((group) => ({
+    name: group.name,
+    processes: insideOf(group).map((process) => ({
+      name: process.name,
+      activities: insideOf(process).map(({ name }) => name),
+    })),
+  }));
+  expect(written).toEqual(paper.groups);
+  const activities = processes.flatMap(insideOf);
+  expect([groups.length, processes.length, activities.length]).toEqual([5, 17, 134]);
+});
+
+test('each group and activity says what it is, and each process what it is for', () => {
+  const definitions = [...groups, ...processes.flatMap(insideOf)].map((each) => each.definition);
+  expect(definitions).not.toContain(undefined);
+  expect(new Set(definitions).size).toBe(139);
+  const silent = processes.filter(
+    ({ texts: { purpose, description } }) => purpose === undefined || description === undefined,
+  );
+  expect(silent).toEqual([]);
+});
+
+test.each(flows.map((flow) => [flow.what, flow] as const))(
+  'the flow of %s goes where the prose says',
+  (_, flow) => {
+    for (const object of objectsOf(flow)) {
+      expect(endsOf(object, ['output']), `givers of '${object}'`).toEqual(
+        expect.arrayContaining(endNames(flow.from, flow)),
+      );
+      expect(endsOf(object, ['input', 'control']), `takers of '${object}'`).toEqual(
+        expect.arrayContaining(endNames(flow.to, flow)),
+      );
+    }
+  },
+);
+
+test('there are 42 flows in the paper, and nobody gives or takes anything that they do not name', () => {
+  expect(flows).toHaveLength(42);
+  for (const object of new Set(model.objects().map(({ name }) => name))) {
+    const named = flows.filter((flow) => expand(objectsOf(flow)).includes(object));
+    expect(named, `flows of '${object}'`).not.toEqual([]);
+    const given = named.flatMap((flow) => endNames(flow.from, flow));
+    const taken = named.flatMap((flow) => endNames(flow.to, flow));
+    expect(given, `givers of '${object}'`).toEqual(expect.arrayContaining(endsOf(object, ['output'])));
+    expect(taken, `takers of '${object}'`).toEqual(
+      expect.arrayContaining(endsOf(object, ['input', 'control'])),
+    );
+  }
+});
+
+test('what is found are the gaps of the paper, which the README lists', () => {
+  const readme = readFileSync(new URL('../../examples/hp-itsm/README.md', import.meta.url), 'utf8');
+  const listed = [...readme.matchAll(/^\| `([a-z/-]+)` \| ([^|]+) \| [^|]+ \|$/gmu)];
+  const found = findingsOf(workspace).map((line) => / ([a-z/-]+): .*?'([^']+)'/u.exec(line) ?? []);
+  expect(new Set(found.map(([, code, about]) => `${code} ${about}`))).toEqual(
+    new Set(listed.map(([, code, about]) => `${code} ${about}`)),
+  );
+  expect(listed).toHaveLength(6);
+});
+
+function modelOf(name: string): ModelQueries {
+  const found = workspace.model(name);
+  if (found === undefined) throw new RangeError(`There is no model '${name}'.`);
+  return found;
+}
+
+function insideOf(activity: Activity | undefined): readonly Activity[] {
+  return below.filter(({ parent }) => parent === activity?.id);
+}
+
+/** Those who give or take an object, or a bundle that holds it, or a part of it. */
+function endsOf(object: string, roles: readonly ('input' | 'control' | 'output')[]): readonly string[] {
+  const names = new Set(expand([object]));
+  const isNamed = (id: string) => names.has(model.object(id)?.name ?? id);
+  const agents = model
+    .agents()
+    .filter(({ inputs, outputs }) => (roles.includes('output') ? outputs : inputs).some(isNamed));
+  const givers = processes.filter(({ lists }) =>
+    roles.flatMap((role) => lists[role] ?? []).some((entry) => isNamed(entry.object)),
+  );
+  // An agent gives what enters the model: it is named beside the processes that give.
+  return [...agents, ...givers].map(({ name }) => name);
+}
+
+/** The objects with the bundles that hold them and the parts that they are made of. */
+function expand(names: readonly string[]): readonly string[] {
+  const nameOf = (id: string) => model.object(id)?.name ?? id;
+  const bundles = model.objects().filter(({ parts }) => parts.length > 0);
+  return names.flatMap((name) => [
+    name,
+    ...bundles.filter(({ parts }) => parts.map(nameOf).includes(name)).map((each) => each.name),
+    ...bundles.filter((each) => each.name === name).flatMap(({ parts }) => parts.map(nameOf)),
+  ]);
+}
+
+/** Who stands at an end of a flow: a process, the customer, all processes but the other end, or of a group all that give
+ *  and the first that takes. Nobody, where the prose names nobody. */
+function endNames(end: string | null, { from, to }: Flow): readonly string[] {
+  if (end === null) return [];
+  if (end === 'customer') return ['Customer'];
+  if (end === 'all processes') {
+    return processes.map(({ name }) => name).filter((name) => name !== from && name !== to);
+  }
+  const group = groups.find(({ name }) => name === end);
+  if (group === undefined) return [end];
+  const members = insideOf(group).map(({ name }) => name);
+  return end === from ? members : members.slice(0, 1);
+}
