@@ -14,6 +14,7 @@ export interface Level {
 }
 
 export interface Paper {
+  readonly source: { readonly released: string };
   readonly groups: readonly {
     readonly name: string;
     readonly processes: readonly { readonly name: string; readonly activities: readonly string[] }[];

@@ -1,7 +1,7 @@
 /** The example HP ITSM against the paper it is made from: groups, processes, activities, flows, and levels of maturity. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type Activity, type ModelQueries } from '@idef0-studio/model';
+import { assessmentsIn, type Activity, type IcomRole, type ModelQueries } from '@idef0-studio/model';
 import { allFlows, objectsOf, readPaper, type Flow } from './hp-facts.js';
 import { findingsOf, loadExample } from './load-example.js';
 
@@ -40,12 +40,11 @@ test.each(flows.map((flow) => [flow.what, flow] as const))(
   'the flow of %s goes where the prose says',
   (_, flow) => {
     for (const object of objectsOf(flow)) {
-      expect(endsOf(object, ['output']), `givers of '${object}'`).toEqual(
-        expect.arrayContaining(endNames(flow.from, flow)),
-      );
-      expect(endsOf(object, ['input', 'control']), `takers of '${object}'`).toEqual(
-        expect.arrayContaining(endNames(flow.to, flow)),
-      );
+      const missing = [
+        ...without(endNames(flow.from, flow), giversOf(object)),
+        ...without(endNames(flow.to, flow), takersOf(object)),
+      ];
+      expect(missing, `who has to do with '${object}'`).toEqual([]);
     }
   },
 );
@@ -53,15 +52,38 @@ test.each(flows.map((flow) => [flow.what, flow] as const))(
 test('there are 42 flows in the paper, and nobody gives or takes anything that they do not name', () => {
   expect(flows).toHaveLength(42);
   for (const object of new Set(model.objects().map(({ name }) => name))) {
-    const named = flows.filter((flow) => expand(objectsOf(flow)).includes(object));
-    expect(named, `flows of '${object}'`).not.toEqual([]);
-    const given = named.flatMap((flow) => endNames(flow.from, flow));
-    const taken = named.flatMap((flow) => endNames(flow.to, flow));
-    expect(given, `givers of '${object}'`).toEqual(expect.arrayContaining(endsOf(object, ['output'])));
-    expect(taken, `takers of '${object}'`).toEqual(
-      expect.arrayContaining(endsOf(object, ['input', 'control'])),
-    );
+    const those = flows.filter((flow) => expand(objectsOf(flow)).includes(object));
+    expect(those, `flows of '${object}'`).not.toEqual([]);
+    const others = [
+      ...without(giversOf(object), those.flatMap((flow) => endNames(flow.from, flow))),
+      ...without(takersOf(object), those.flatMap((flow) => endNames(flow.to, flow))),
+    ];
+    expect(others, `who has to do with '${object}'`).toEqual([]);
   }
+});
+
+test('the scales have the levels of figure 5, and 16 of the 17 processes stand on them as it has them', () => {
+  const { cmm_levels, management_levels, places, not_placed } = paper.maturity;
+  const levels = model
+    .plainElements('scale')
+    .map(({ members }) => members.map(({ number, name }) => ({ number, name })));
+  expect(levels).toEqual([cmm_levels, management_levels]);
+
+  const rated = assessmentsIn(model).map(({ scale, declaration: { date }, ratings }) => ({
+    scale: scale?.name,
+    date: date?.text,
+    places: ratings.map(({ activity, level }) => [activity?.name, level?.number]),
+  }));
+  const date = paper.source.released;
+  expect(rated).toEqual([
+    { scale: 'Maturity', date, places: places.map((each) => [each.process, each.cmm_level]) },
+    {
+      scale: 'Management',
+      date,
+      places: places.map((each) => [each.process, each.management_level]),
+    },
+  ]);
+  expect([places.length, not_placed]).toEqual([16, ['Security management']]);
 });
 
 test('what is found are the gaps of the paper, which the README lists', () => {
@@ -84,18 +106,36 @@ function insideOf(activity: Activity | undefined): readonly Activity[] {
   return below.filter(({ parent }) => parent === activity?.id);
 }
 
-/** Those who give or take an object, or a bundle that holds it, or a part of it. */
-function endsOf(object: string, roles: readonly ('input' | 'control' | 'output')[]): readonly string[] {
-  const names = new Set(expand([object]));
-  const isNamed = (id: string) => names.has(model.object(id)?.name ?? id);
-  const agents = model
-    .agents()
-    .filter(({ inputs, outputs }) => (roles.includes('output') ? outputs : inputs).some(isNamed));
-  const givers = processes.filter(({ lists }) =>
-    roles.flatMap((role) => lists[role] ?? []).some((entry) => isNamed(entry.object)),
+function without(names: readonly string[], others: readonly string[]): readonly string[] {
+  return names.filter((name) => !others.includes(name));
+}
+
+/** Those who give an object, or a bundle that holds it, or a part of it. */
+function giversOf(object: string): readonly string[] {
+  const isNamed = named(object);
+  const agents = model.agents().filter(({ outputs }) => outputs.some(isNamed));
+  return [...agents, ...processesWith(['output'], isNamed)].map(({ name }) => name);
+}
+
+function takersOf(object: string): readonly string[] {
+  const isNamed = named(object);
+  const agents = model.agents().filter(({ inputs }) => inputs.some(isNamed));
+  return [...agents, ...processesWith(['input', 'control'], isNamed)].map(({ name }) => name);
+}
+
+function processesWith(
+  roles: readonly IcomRole[],
+  isNamed: (id: string) => boolean,
+): readonly Activity[] {
+  return processes.filter(({ lists }) =>
+    roles.flatMap((role) => lists[role] ?? []).some(({ object }) => isNamed(object)),
   );
-  // An agent gives what enters the model: it is named beside the processes that give.
-  return [...agents, ...givers].map(({ name }) => name);
+}
+
+/** Whether an object is the one, holds it or is a part of it. */
+function named(object: string): (id: string) => boolean {
+  const names = expand([object]);
+  return (id) => names.includes(model.object(id)?.name ?? id);
 }
 
 /** The objects with the bundles that hold them and the parts that they are made of. */
