@@ -59,6 +59,35 @@ export const CHAPTERS: readonly Chapter[] = [
     ],
   },
   {
+    title: 'Other published models',
+    text: 'Models that tell of flows in prose, or hardly at all: what `examples/hp-itsm` and `examples/prm-it-v2` make of them.',
+    entries: [
+      {
+        name: 'hp-itsm-A0',
+        model: 'examples/hp-itsm',
+        subject: { kind: 'diagram', node: 'A0' },
+        title: 'HP ITSM, A0',
+        caption:
+          'The life of a service among five groups of processes, from 42 flows that the prose tells of.',
+      },
+      {
+        name: 'hp-itsm-A1',
+        model: 'examples/hp-itsm',
+        subject: { kind: 'diagram', node: 'A1' },
+        title: 'HP ITSM, A1',
+        caption:
+          'Its first group. Parentheses at the boxes: which activity takes or makes something, the source does not say.',
+      },
+      {
+        name: 'prm-it-v2-A-0',
+        model: 'examples/prm-it-v2',
+        subject: { kind: 'diagram', node: 'A-0' },
+        title: 'PRM-IT V2, A-0',
+        caption: 'The context of a taxonomy: five agents and nine flows.',
+      },
+    ],
+  },
+  {
     title: 'Devices for dense diagrams',
     text: 'The same diagrams with fewer lines or shorter labels. Each is a switch in the preview and an option of `idef0 export`.',
     entries: [
