@@ -23,7 +23,14 @@ import type { Random } from '../support/random.js';
 import { styledModel } from '../support/styled-models.js';
 import { missing, wordsOf, writtenWords } from '../support/written-words.js';
 
-const EXAMPLES = ['quick-start', 'prm-it', 'iso-20000-4'].flatMap((folder) => {
+const EXAMPLES = [
+  'quick-start',
+  'prm-it',
+  'prm-it-v2',
+  'hp-itsm',
+  'ibm-itpm',
+  'iso-20000-4',
+].flatMap((folder) => {
   const at = new URL(`../../examples/${folder}/`, import.meta.url);
   const names = readdirSync(at).filter((name) => name.endsWith('.idef0'));
   return names.map((name) => readFileSync(new URL(name, at), 'utf8'));
