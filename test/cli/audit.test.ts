@@ -63,16 +63,99 @@ test('a difference that the table explains by contradicting itself ends with 0',
   };
   const { code, out } = await auditOf(JSON.stringify(facts));
   expect(code).toBe(0);
-  expect(out).toContain('A1 output Plan: another list: the table has A1 A2 A3, the model A2 A3.\n');
-  expect(out).toContain('  note: The table contradicts itself here.\n');
-  expect(out).toMatch(/^table: A1 output Plan: .*which takes nothing of that name\.$/mu);
+  const [subject, difference, contradiction] = out.split('\n');
+  expect(subject).toBe('Plan');
+  expect(difference).toMatch(
+    /^ {2}bakery\.idef0:\d+:\d+: A1 output: another list: the table has A1 A2 A3, the model A2 A3 \(the table contradicts itself here\)\.$/u,
+  );
+  expect(contradiction).toBe('  table: A1 output goes to A1, which takes nothing of that name.');
+});
+
+test('what is said of one object stands together, in the order of the table', async () => {
+  const facts = {
+    A1: { ...FACTS.A1, name: 'Plan', outputs: [{ object: 'Plan', to: ['A2'] }] },
+    A3: { ...FACTS.A3, controls: [{ object: 'Plan', from: ['A2'] }], inputs: [{ object: 'Salt' }] },
+  };
+  const { out } = await auditOf(JSON.stringify(facts));
+  const lines = out.split('\n').map((line) => line.replace(/bakery\.idef0:\d+:\d+: /u, ''));
+  expect(lines.slice(0, -2)).toEqual([
+    'A1',
+    '  A1: another name: the table has Plan, the model Plan the Day.',
+    'Plan',
+    '  A1 output: another list: the table has A2, the model A2 A3.',
+    '  A3 control: another list: the table has A2, the model A1.',
+    'Salt',
+    '  A3 input: entry missing: the table has input, the model nothing.',
+    'Flour',
+    '  A3 input: entry not in the table: the table has nothing, the model input.',
+  ]);
+});
+
+test('texts, outcomes and clauses are compared where the table has them', async () => {
+  const text = `model Law
+catalog Act "The act" { 4.1 "Records", 4.2 "Audits" }
+activity Keep Order {
+  id "7"
+  purpose "So that nobody asks"
+  includes "Books" { "Ledgers" }
+  outcome "Records are kept" satisfies Act.4.1
+  outcome "Audits are held" satisfies none
+}
+`;
+  const facts = {
+    catalogs: { Act: { '4.1': 'Records', '4.2': null } },
+    7: {
+      name: 'Keep Order',
+      texts: { purpose: 'So that  nobody asks', includes: ['Books', 'Ledgers'], value: 0 },
+      outcomes: [{ text: 'Records are kept', satisfies: ['Act.4.1'] }, { satisfies: [] }],
+      satisfies: [],
+    },
+  };
+  const run = (table: object) =>
+    bench.run(
+      { 'law.idef0': text, 'facts.json': JSON.stringify(table) },
+      ...['audit', 'law.idef0', '--against', 'facts.json'],
+    );
+  const exact = await run(facts);
+  expect(exact.out).toBe(
+    '0 differences (0 not explained by the table), 0 contradictions in the table; ' +
+      'compared 1 node, 0 entries, 0 From or To lists, 2 outcomes, 2 clauses.\n',
+  );
+  const changed = await run({
+    catalogs: { Act: { '4.1': 'Papers', '4.3': null }, Code: { 1: null } },
+    7: {
+      texts: { purpose: 'For its own sake', includes: 3 },
+      outcomes: [
+        { number: 2, text: 'Audits happen', satisfies: ['Act.4.2'] },
+        { number: 3, text: 'More' },
+      ],
+      satisfies: ['Act.4.1'],
+    },
+  });
+  expect(changed.code).toBe(1);
+  expect(changed.out.split('\n').slice(0, -2)).toEqual([
+    '7',
+    '  law.idef0:5:11: 7 purpose: other texts: the table has "For its own sake", the model "So that nobody asks".',
+    '  law.idef0:6:12: 7 includes: other texts: the table has 3, the model 2.',
+    '  law.idef0:8:3: 7 outcome 2: other texts: the table has "Audits happen", the model "Audits are held".',
+    '  law.idef0:8:29: 7 outcome 2: other clauses: the table has Act.4.2, the model none.',
+    '  law.idef0:3:10: 7 outcome 3: outcome missing: the table has "More", the model nothing.',
+    '  law.idef0:7:3: 7 outcome 1: outcome not in the table: the table has nothing, the model "Records are kept".',
+    '  law.idef0:3:10: 7 satisfies: other clauses: the table has Act.4.1, the model none.',
+    'Act',
+    '  law.idef0:2:9: Act clause 4.1: other texts: the table has "Papers", the model "Records".',
+    '  law.idef0:2:9: Act clause 4.3: clause missing: the table has a clause, the model nothing.',
+    '  law.idef0:2:9: Act clause 4.2: clause not in the table: the table has nothing, the model Audits.',
+    'Code',
+    '  model: Code: catalog missing: the table has a catalog, the model no such catalog.',
+  ]);
 });
 
 test('JSON has the same, for programs', async () => {
   const facts = { ...FACTS, A3: { ...FACTS.A3, name: 'Bake Bread' } };
   const { out } = await auditOf(JSON.stringify(facts), '--format', 'json');
   expect(JSON.parse(out)).toMatchObject({
-    compared: { nodes: 2, entries: 5, lists: 5 },
+    compared: { nodes: 2, entries: 5, lists: 5, outcomes: 0, clauses: 0 },
     differences: [
       { kind: 'name', node: 'A3', printed: 'Bake Bread', place: { file: 'bakery.idef0' } },
     ],
@@ -100,6 +183,12 @@ test.each([
     '{"A1":{"inputs":[{"object":"X","from":[1]}]}}',
     'from[0] must be a text',
   ],
+  [
+    'has an outcome that is none',
+    '{"A1":{"outcomes":[3]}}',
+    'A1.outcomes must be a number or a list of outcomes',
+  ],
+  ['has a wrong title', '{"catalogs":{"Act":{"4.1":7}}}', 'catalogs.Act.4.1 must be a text'],
 ])('a table that %s is wrong usage, and the message says where', async (_, facts, message) => {
   const { code, out, err } =
     facts === undefined
@@ -134,7 +223,13 @@ test('the example PRM-IT differs from its book only where the book contradicts i
     folder.folder,
     ...['audit', at('examples/prm-it'), '--against', 'facts.json'],
   );
-  expect(out).toMatch(/^7 differences \(0 not explained by the table\)/mu);
+  expect(out).toMatch(/^7 differences \(0 not explained by the table\), 10 contradictions/mu);
+  expect(out.split('\n').filter((line) => /^[A-Z]/u.test(line))).toEqual([
+    'Customer Output',
+    'IT Customer Transformation Themes and Evaluation Principles',
+    'IT Customer Benefit Realization Report',
+    'Customer Satisfaction Issue Communications',
+  ]);
   expect(code).toBe(0);
 });
 

@@ -1,5 +1,5 @@
 /**
- * `idef0 audit`: a model against a table of From and To lists, printed or exported from elsewhere.
+ * `idef0 audit`: a model against a table of facts, printed or exported from elsewhere: From and To lists, texts, outcomes, clauses.
  */
 import { loadWorkspace } from '@idef0-studio/language';
 import { audit, type AuditReport, type Difference, type ModelQueries } from '@idef0-studio/model';
@@ -73,27 +73,40 @@ function jsonOf({ compared, contradictions }: AuditReport, rows: readonly Row[])
   return jsonText({ compared, differences, contradictions });
 }
 
+/** The lines of all that is said of one object together, as a slip shows at several nodes; of a node or a catalog those that are
+ *  about no object. */
 function textOf(
   { compared, contradictions }: AuditReport,
   rows: readonly Row[],
 ): readonly string[] {
   const unexplained = rows.filter(({ contradicted }) => !contradicted).length;
+  const groups = new Map<string, string[]>();
+  const add = (subject: string, line: string) =>
+    void groups.set(subject, [...(groups.get(subject) ?? []), line]);
+  for (const row of rows) add(row.object ?? row.node, lineOf(row));
+  for (const { place, object, message } of contradictions)
+    add(object ?? place, `table: ${message}`);
+  const { nodes, entries, lists, outcomes, clauses } = compared;
+  const counts = [
+    counted(nodes, 'node'),
+    counted(entries, 'entry', 'entries'),
+    counted(lists, 'From or To list'),
+    ...(outcomes === 0 ? [] : [counted(outcomes, 'outcome')]),
+    ...(clauses === 0 ? [] : [counted(clauses, 'clause')]),
+  ];
   return [
-    ...rows.flatMap(linesOf),
-    ...contradictions.map(({ place, message }) => `table: ${place}: ${message}`),
+    ...[...groups].flatMap(([subject, lines]) => [subject, ...lines.map((line) => `  ${line}`)]),
     `${counted(rows.length, 'difference')} (${unexplained} not explained by the table), ` +
-      `${counted(contradictions.length, 'contradiction')} in the table; compared ` +
-      `${counted(compared.nodes, 'node')}, ${counted(compared.entries, 'entry', 'entries')}, ` +
-      `${counted(compared.lists, 'From or To list')}.`,
+      `${counted(contradictions.length, 'contradiction')} in the table; compared ${counts.join(', ')}.`,
   ];
 }
 
-function linesOf(row: Row): readonly string[] {
-  const { place, node, role, object, contradicted } = row;
+/** `models/a2.idef0:52:5: A2 output: another list: the table has A276 outside, the model outside.` */
+function lineOf({ place, node, part, role, kind, printed, follows, contradicted }: Row): string {
   const at = place === undefined ? 'model' : `${place.file}:${place.line}:${place.column}`;
-  const what = [node, role, object].filter((part) => part !== undefined).join(' ');
-  const line = `${at}: ${what}: ${KINDS[row.kind]}: the table has ${row.printed}, the model ${row.follows}.`;
-  return contradicted ? [line, '  note: The table contradicts itself here.'] : [line];
+  const what = [node, part, role].filter((each) => each !== undefined).join(' ');
+  const why = contradicted ? ' (the table contradicts itself here)' : '';
+  return `${at}: ${what}: ${KINDS[kind]}: the table has ${printed}, the model ${follows}${why}.`;
 }
 
 const KINDS: Readonly<Record<Difference['kind'], string>> = {
@@ -105,6 +118,13 @@ const KINDS: Readonly<Record<Difference['kind'], string>> = {
   role: 'another role',
   order: 'another order',
   list: 'another list',
+  text: 'other texts',
+  'outcome-missing': 'outcome missing',
+  'outcome-not-in-table': 'outcome not in the table',
+  clauses: 'other clauses',
+  'catalog-missing': 'catalog missing',
+  'clause-missing': 'clause missing',
+  'clause-not-in-table': 'clause not in the table',
 };
 
 function counted(count: number, noun: string, nouns = `${noun}s`): string {

@@ -2,7 +2,14 @@
  * A JSON file of From and To lists -> `AuditTable`. The format is described in docs/audit.md.
  */
 import { reasonOf } from '@idef0-studio/language';
-import type { AuditEntry, AuditNode, AuditTable, IcomRole } from '@idef0-studio/model';
+import type {
+  AuditCatalog,
+  AuditEntry,
+  AuditNode,
+  AuditOutcome,
+  AuditTable,
+  IcomRole,
+} from '@idef0-studio/model';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
@@ -40,18 +47,46 @@ const ENTRY = v.pipe(
 
 const ENTRIES = v.optional(v.array(ENTRY, 'must be a list'));
 
-const NODE = v.pipe(
+const COUNT = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(0));
+
+/** How many texts of a keyword there are, the one text, or all of them. */
+const TEXTS = v.pipe(
   OBJECT,
-  v.strictObject(
-    {
-      ...{ name: v.optional(TEXT) },
-      ...{ controls: ENTRIES, inputs: ENTRIES, outputs: ENTRIES, mechanisms: ENTRIES },
-    },
-    `is not known; a node has ${['name', ...LISTS.map(([key]) => key)].join(', ')}`,
+  v.record(
+    v.string(),
+    v.union([COUNT, TEXT, v.array(TEXT)], 'must be a number, a text or a list of texts'),
   ),
 );
 
-const TABLE = v.pipe(OBJECT, v.record(v.string(), NODE));
+const OUTCOME = v.pipe(
+  OBJECT,
+  v.object(
+    { number: v.optional(COUNT), text: v.optional(TEXT), satisfies: NODES },
+    'must be an outcome',
+  ),
+);
+
+const OUTCOMES = v.union([COUNT, v.array(OUTCOME)], 'must be a number or a list of outcomes');
+
+const NODE_MEMBERS = {
+  ...{ name: v.optional(TEXT) },
+  ...{ controls: ENTRIES, inputs: ENTRIES, outputs: ENTRIES, mechanisms: ENTRIES },
+  ...{ texts: v.optional(TEXTS), outcomes: v.optional(OUTCOMES), satisfies: NODES },
+};
+
+const NODE = v.pipe(
+  OBJECT,
+  v.strictObject(NODE_MEMBERS, `is not known; a node has ${Object.keys(NODE_MEMBERS).join(', ')}`),
+);
+
+/** Titles of clauses by their numbers; null where a title is not compared. */
+const CATALOG = v.pipe(OBJECT, v.record(v.string(), v.nullable(TEXT)));
+
+/** Nodes by their numbers; the one member that is no node holds catalogs. */
+const TABLE = v.pipe(
+  OBJECT,
+  v.objectWithRest({ catalogs: v.optional(v.pipe(OBJECT, v.record(v.string(), CATALOG))) }, NODE),
+);
 
 /** @throws UsageError where the file cannot be read or is not such a table, saying where. */
 export async function readFacts(shell: Shell, path: string): Promise<AuditTable> {
@@ -78,9 +113,12 @@ function tableOf(name: string, value: unknown): AuditTable {
     const at = placeOf(path.map(({ key }) => key));
     throw new UsageError(`'${name}': ${at} ${message} (see docs/audit.md).`);
   }
-  const nodes = Object.entries(output);
-  if (nodes.length === 0) throw new UsageError(`'${name}' has no nodes.`);
-  return { nodes: nodes.map(([node, row]) => nodeOf(node, row)) };
+  const { catalogs = {}, ...nodes } = output;
+  if (Object.keys(output).length === 0) throw new UsageError(`'${name}' has no nodes.`);
+  return {
+    nodes: Object.entries(nodes).map(([node, row]) => nodeOf(node, row)),
+    catalogs: Object.entries(catalogs).map(([catalog, clauses]) => catalogOf(catalog, clauses)),
+  };
 }
 
 /** `A1.inputs[0].object` */
@@ -96,6 +134,39 @@ function nodeOf(node: string, row: v.InferOutput<typeof NODE>): AuditNode {
     name: row.name,
     roles: lists.map(([, role]) => role),
     entries: lists.flatMap(([key, role]) => row[key]?.map((entry) => entryOf(role, entry)) ?? []),
+    ...(row.texts !== undefined && { texts: textsOf(row.texts) }),
+    ...(row.outcomes !== undefined && { outcomes: outcomesOf(row.outcomes) }),
+    ...(row.satisfies !== undefined && { satisfies: row.satisfies }),
+  };
+}
+
+function textsOf(texts: v.InferOutput<typeof TEXTS>): NonNullable<AuditNode['texts']> {
+  return Object.fromEntries(
+    Object.entries(texts).map(([keyword, said]) => [
+      keyword,
+      typeof said === 'string' ? [said] : said,
+    ]),
+  );
+}
+
+/** An outcome without a number counts on from the one before. */
+function outcomesOf(outcomes: v.InferOutput<typeof OUTCOMES>): number | readonly AuditOutcome[] {
+  if (typeof outcomes === 'number') return outcomes;
+  let last = 0;
+  return outcomes.map(({ number, text, satisfies }) => ({
+    number: (last = number ?? last + 1),
+    ...(text !== undefined && { text }),
+    ...(satisfies !== undefined && { satisfies }),
+  }));
+}
+
+function catalogOf(name: string, clauses: v.InferOutput<typeof CATALOG>): AuditCatalog {
+  return {
+    name,
+    clauses: Object.entries(clauses).map(([number, title]) => ({
+      number,
+      ...(title !== null && { title }),
+    })),
   };
 }
 

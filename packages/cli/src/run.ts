@@ -68,7 +68,9 @@ function programOf(shell: Shell, version: string, done: (code: ExitCode) => void
   });
   program
     .command('audit')
-    .description('compare a model with a printed table of From and To lists')
+    .description(
+      'compare a model with a printed table of From and To lists, texts, outcomes and clauses',
+    )
     .argument('<path...>', '.idef0 files, and folders with such files')
     .requiredOption('--against <file>', 'the table, a JSON file; see docs/audit.md')
     .option('--model <name>', 'the model to compare, where the paths hold several')

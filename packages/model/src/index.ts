@@ -52,9 +52,16 @@ export { isSharedFile } from './values/shared-file.js';
 export { assemble } from './assemble/assemble.js';
 export { queriesOf } from './queries-of.js';
 export type { ModelQueries } from './queries/queries.js';
-export { audit, type AuditReport, type Difference } from './audit/audit.js';
+export { audit, type AuditReport } from './audit/audit.js';
+export type { Difference } from './audit/difference.js';
 export type { Contradiction } from './audit/audit-contradictions.js';
-export type { AuditEntry, AuditNode, AuditTable } from './audit/audit-table.js';
+export type {
+  AuditCatalog,
+  AuditEntry,
+  AuditNode,
+  AuditOutcome,
+  AuditTable,
+} from './audit/audit-table.js';
 export { checkModel } from './check-model.js';
 export { allRules } from './rules/generated/all-rules.js';
 export type {

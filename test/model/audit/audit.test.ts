@@ -79,7 +79,7 @@ describe('a model against a table', () => {
     expect(audit(model, tableOf(EXACT))).toEqual({
       differences: [],
       contradictions: [],
-      compared: { nodes: 3, entries: 8, lists: 8 },
+      compared: { nodes: 3, entries: 8, lists: 8, outcomes: 0, clauses: 0 },
     });
   });
 
@@ -153,28 +153,53 @@ describe('a table that contradicts itself', () => {
       'sends an output to a node that takes nothing of that name',
       'output Goods > A2',
       'output Goods > A1 A2',
-      "The table says that 'Goods' of A3 goes to A1, which takes nothing of that name.",
+      'A3 output goes to A1, which takes nothing of that name.',
     ],
     [
       'lets an input come from a node that does not make it',
       'input Goods < A3',
       'input Goods < A1 A3',
-      "The table says that 'Goods' of A2 comes from A1, which makes nothing of that name.",
+      'A2 input comes from A1, which makes nothing of that name.',
     ],
     [
       'names a node whose own list does not answer',
       'output Schedule > A2 A3',
       'output Schedule > A3',
-      "The table says that 'Schedule' of A2 comes from A1, whose own list does not name A2.",
+      'A2 control comes from A1, whose own list does not name A2.',
     ],
     [
       'lists an object twice',
       'control Order < outside | output',
       'control Order < outside | control Order < outside | output',
-      "A1 lists 'Order' as control and again as control.",
+      'A1 lists it as control and again as control.',
     ],
   ])('is caught where it %s', (_, exact, changed, message) => {
     expect(contradictionsOf(EXACT.replace(exact, changed))).toContain(message);
+  });
+
+  test('names all nodes that one entry is at odds with in one sentence', () => {
+    const slip = EXACT.replace('output Goods > A2', 'output Goods > A1 A2 A3');
+    expect(contradictionsOf(slip)).toEqual([
+      'A3 output goes to A1 and A3, which take nothing of that name.',
+    ]);
+  });
+
+  test('does not where a node takes an object and gives it again, updated', () => {
+    const updated = modelOf(`
+model Shop
+activity Sell
+  activity Write
+    output Ledger <- Keep
+  activity Keep
+    input Ledger
+    output Ledger
+`);
+    const table = tableOf('A1 Write | output Ledger\nA2 Keep | input Ledger | output Ledger');
+    expect(audit(updated, table)).toMatchObject({ differences: [], contradictions: [] });
+    const half = tableOf('A1 Write | output Ledger\nA2 Keep | output Ledger');
+    expect(audit(updated, half).differences.map(({ kind, role }) => [kind, role])).toEqual([
+      ['entry-not-in-table', 'input'],
+    ]);
   });
 
   test('marks the differences that its contradictions may explain', () => {

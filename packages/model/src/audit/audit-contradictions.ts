@@ -7,11 +7,13 @@ import { nameKey } from '../names/name-key.js';
 import { placeOf, type AuditEntry, type AuditNode, type AuditTable } from './audit-table.js';
 
 export interface Contradiction {
-  /** The entry whose list is contradicted: `A263 input Themes`. */
+  /** The entry whose list is contradicted, or the node that stands twice: `A263 input Themes`. */
   readonly place: string;
-  /** Other entries involved, by the same spelling. */
+  /** Of the entry; undefined for a node. */
+  readonly object: string | undefined;
+  /** Other entries involved, by the same spelling as `place`. */
   readonly against: readonly string[];
-  /** What is wrong, in one sentence. */
+  /** What is wrong, without the object: `A26 output goes to A244 and A245, which take nothing of that name.` */
   readonly message: string;
 }
 
@@ -34,61 +36,72 @@ function repeatedNodes({ nodes }: AuditTable): readonly Contradiction[] {
       seen.add(node);
       return [];
     }
-    return [{ place: node, against: [], message: `The table has node ${node} twice.` }];
+    const message = `The table has node ${node} twice.`;
+    return [{ place: node, object: undefined, against: [], message }];
   });
 }
 
+/** An object that a node lists twice. One that it takes and gives again is updated there, which is no contradiction. */
 function repeatedEntries({ node, entries }: AuditNode): readonly Contradiction[] {
   const seen = new Map<string, AuditEntry>();
-  return entries.flatMap((entry) => {
-    const key = nameKey(entry.object);
+  return entries.flatMap(({ role, object }) => {
+    const key = `${role === 'output' ? 'given' : 'taken'} ${nameKey(object)}`;
     const first = seen.get(key);
     if (first === undefined) {
-      seen.set(key, entry);
+      seen.set(key, { role, object, fromTo: undefined, outside: false });
       return [];
     }
-    const place = placeOf(node, entry.role, entry.object);
+    const place = placeOf(node, role, object);
     const against = [placeOf(node, first.role, first.object)];
-    const message = `${node} lists '${entry.object}' as ${first.role} and again as ${entry.role}.`;
-    return [{ place, against, message }];
+    const message = `${node} lists it as ${first.role} and again as ${role}.`;
+    return [{ place, object, against, message }];
   });
 }
 
+/** What the nodes at the other end say against an entry: they do not have the object, they have it the other way round,
+ *  or their own lists do not name the node. */
 function entryContradictions(
   byNode: ReadonlyMap<string, AuditNode>,
   { node }: AuditNode,
-  entry: AuditEntry,
+  { role, object, fromTo = [] }: AuditEntry,
 ): readonly Contradiction[] {
-  return (entry.fromTo ?? []).flatMap((named) => {
-    const other = byNode.get(named);
-    if (other === undefined) return [];
-    const found = contradiction(node, entry, other);
-    return found === undefined ? [] : [found];
-  });
+  const key = nameKey(object);
+  const without: string[] = [];
+  const silent: string[] = [];
+  const against: string[] = [];
+  for (const other of fromTo.map((named) => byNode.get(named))) {
+    if (other === undefined) continue;
+    const isOpposite = (each: IcomRole) => (each === 'output') !== (role === 'output');
+    const ends = other.entries.filter((end) => isOpposite(end.role) && nameKey(end.object) === key);
+    const withList = ends.filter((end) => end.fromTo !== undefined);
+    if (ends.length === 0) {
+      if (other.roles.some(isOpposite)) without.push(other.node);
+    } else if (withList.length > 0 && !withList.some((end) => end.fromTo?.includes(node))) {
+      silent.push(other.node);
+      against.push(...withList.map((end) => placeOf(other.node, end.role, end.object)));
+    }
+  }
+  const place = placeOf(node, role, object);
+  const way = `${node} ${role} ${role === 'output' ? 'goes to' : 'comes from'}`;
+  const does = verb(without, role === 'output' ? 'take' : 'make');
+  const found: Contradiction[] = [];
+  if (without.length > 0) {
+    const message = `${way} ${listed(without)}, which ${does} nothing of that name.`;
+    found.push({ place, object, against: [], message });
+  }
+  if (silent.length > 0) {
+    const message = `${way} ${listed(silent)}, whose own ${silent.length > 1 ? 'lists do' : 'list does'} not name ${node}.`;
+    found.push({ place, object, against, message });
+  }
+  return found;
 }
 
-/** What the node at the other end says against an entry: it does not have the object, it has it the other
- *  way round, or its own list does not name the node. */
-function contradiction(
-  node: string,
-  entry: AuditEntry,
-  other: AuditNode,
-): Contradiction | undefined {
-  const place = placeOf(node, entry.role, entry.object);
-  const isOutput = entry.role === 'output';
-  const [way, does] = isOutput ? ['goes to', 'takes'] : ['comes from', 'makes'];
-  const says = `The table says that '${entry.object}' of ${node} ${way} ${other.node}`;
-  const ends = other.entries.filter(({ object }) => nameKey(object) === nameKey(entry.object));
-  const opposite = ends.filter(({ role }) => (role === 'output') !== isOutput);
-  if (opposite.length === 0) {
-    if (!other.roles.some((role: IcomRole) => (role === 'output') !== isOutput)) return undefined;
-    return { place, against: [], message: `${says}, which ${does} nothing of that name.` };
-  }
-  const listed = opposite.filter(({ fromTo }) => fromTo !== undefined);
-  if (listed.length === 0 || listed.some(({ fromTo }) => fromTo?.includes(node))) return undefined;
-  return {
-    place,
-    against: listed.map(({ role, object }) => placeOf(other.node, role, object)),
-    message: `${says}, whose own list does not name ${node}.`,
-  };
+function verb({ length }: readonly string[], plural: string): string {
+  return length > 1 ? plural : `${plural}s`;
+}
+
+/** `A1, A2 and A3` */
+function listed(nodes: readonly string[]): string {
+  if (nodes.length < 2) return nodes.join('');
+  return `${nodes.slice(0, -1).join(', ')} and ${nodes.at(-1) ?? ''}`;
 }

@@ -5,8 +5,10 @@
 import type { IcomRole } from '../values/fragment.js';
 
 export interface AuditTable {
-  /** By node number; in the order of the table. */
+  /** By node number, or by the author's own number; in the order of the table. */
   readonly nodes: readonly AuditNode[];
+  /** Catalogs that it has; others are not compared. */
+  readonly catalogs?: readonly AuditCatalog[];
 }
 
 export interface AuditNode {
@@ -17,6 +19,26 @@ export interface AuditNode {
   readonly roles: readonly IcomRole[];
   /** In the order of the table. */
   readonly entries: readonly AuditEntry[];
+  /** By keyword, such as `purpose` or `includes`: how many there are, or what they say, in their order. Keywords that are
+   *  missing are not compared. */
+  readonly texts?: Readonly<Record<string, number | readonly string[]>>;
+  /** How many there are, or which; not compared where undefined. */
+  readonly outcomes?: number | readonly AuditOutcome[];
+  /** The clauses that ask for the activity itself: `Ed1.04.3`; not compared where undefined. */
+  readonly satisfies?: readonly string[];
+}
+
+export interface AuditOutcome {
+  readonly number: number;
+  /** Not compared where undefined. */
+  readonly text?: string;
+  /** As of a node; empty where nothing asks for it. */
+  readonly satisfies?: readonly string[];
+}
+
+export interface AuditCatalog {
+  readonly name: string;
+  readonly clauses: readonly { readonly number: string; readonly title?: string }[];
 }
 
 export interface AuditEntry {

@@ -2,24 +2,14 @@
  * A model against a table of From and To lists: every difference, and every place where the table
  * contradicts itself, so that a difference can be told from a slip of the table.
  */
-import type { IcomRole, Origin } from '../values/fragment.js';
-import { fromTo } from '../parties/from-to.js';
-import { originOf } from '../queries/origin-of.js';
 import { nameKey } from '../names/name-key.js';
-import { comparePaths, nodePath } from '../names/node-number.js';
-import type { Activity, Entry, ObjectId } from '../values/process-model.js';
-import { ROLES } from '../values/roles.js';
-import { isSameList } from '../values/structural-equality.js';
-import { byCodeUnit } from '../values/text-order.js';
 import type { ModelQueries } from '../queries/queries.js';
+import type { Activity } from '../values/process-model.js';
 import { contradictionsOf, type Contradiction } from './audit-contradictions.js';
-import {
-  listText,
-  placeOf,
-  type AuditEntry,
-  type AuditNode,
-  type AuditTable,
-} from './audit-table.js';
+import { entryDifferences } from './audit-entries.js';
+import { placeOf, type AuditNode, type AuditTable } from './audit-table.js';
+import { catalogDifferences, textDifferences } from './audit-texts.js';
+import type { Difference, Found } from './difference.js';
 
 export interface AuditReport {
   /** In the order of the table; what only the model has comes last. */
@@ -27,44 +17,27 @@ export interface AuditReport {
   /** In the order of the table. */
   readonly contradictions: readonly Contradiction[];
   /** What was compared. */
-  readonly compared: { readonly nodes: number; readonly entries: number; readonly lists: number };
+  readonly compared: {
+    readonly nodes: number;
+    readonly entries: number;
+    readonly lists: number;
+    readonly outcomes: number;
+    readonly clauses: number;
+  };
 }
 
-export interface Difference {
-  readonly kind:
-    | 'node-missing'
-    | 'node-not-in-table'
-    | 'name'
-    | 'entry-missing'
-    | 'entry-not-in-table'
-    | 'role'
-    | 'order'
-    | 'list';
-  readonly node: string;
-  /** Of the entry; undefined where the whole node is meant. */
-  readonly role: IcomRole | undefined;
-  readonly object: string | undefined;
-  /** What the table says. */
-  readonly printed: string;
-  /** What the model says, or what follows from it. */
-  readonly follows: string;
-  /** Where in the model; undefined for what it does not have. */
-  readonly origin: Origin | undefined;
-  /** True where the table contradicts itself at this very entry: its own slip may be the reason. */
-  readonly contradicted: boolean;
-}
-
-type Found = Omit<Difference, 'contradicted'>;
-
-/** Compares names, entries (their roles and order) and From and To lists of every node of the table. A node
- *  of the model that the table lacks is a difference where the table has its parent and a child of that. */
+/** Compares names, entries (their roles and order), From and To lists, texts, outcomes and clauses of every node of the
+ *  table, and its catalogs. A node of the model that the table lacks is a difference where the table has its parent and a child
+ *  of that. */
 export function audit(model: ModelQueries, table: AuditTable): AuditReport {
-  const byNode = new Map(model.activities().map((each) => [each.node, each]));
+  const byNode = byNumber(model);
   const contradictions = contradictionsOf(table);
+  const { catalogs = [] } = table;
   const doubtful = new Set(contradictions.flatMap(({ place, against }) => [place, ...against]));
   const found = [
     ...table.nodes.flatMap((node) => nodeDifferences(model, node, byNode.get(node.node))),
     ...nodesNotInTable(table, byNode),
+    ...catalogs.flatMap((catalog) => catalogDifferences(model, catalog)),
   ];
   const entries = table.nodes.flatMap((node) => node.entries);
   return {
@@ -74,8 +47,25 @@ export function audit(model: ModelQueries, table: AuditTable): AuditReport {
       nodes: table.nodes.length,
       entries: entries.length,
       lists: entries.filter((entry) => entry.fromTo !== undefined || entry.outside).length,
+      outcomes: table.nodes.reduce((sum, { outcomes }) => sum + countOf(outcomes), 0),
+      clauses: catalogs.reduce((sum, { clauses }) => sum + clauses.length, 0),
     },
   };
+}
+
+/** Activities by their node numbers, and by the authors' own numbers that are no node number. */
+function byNumber(model: ModelQueries): ReadonlyMap<string, Activity> {
+  const activities = model.activities();
+  return new Map([
+    ...activities.flatMap((each) =>
+      each.ownNumber === undefined ? [] : [[each.ownNumber, each] as const],
+    ),
+    ...activities.map((each) => [each.node, each] as const),
+  ]);
+}
+
+function countOf(outcomes: AuditNode['outcomes'] = 0): number {
+  return typeof outcomes === 'number' ? outcomes : outcomes.length;
 }
 
 function placeOfFound({ node, role, object }: Found): string {
@@ -97,12 +87,10 @@ function nodeDifferences(
   const naming: readonly Found[] = isNamed
     ? []
     : [{ ...whole, kind: 'name', printed: name, follows: activity.title }];
-  const written = row.roles.map((role) => writtenList(model, activity, role));
   return [
     ...naming,
-    ...row.entries.flatMap((entry) => entryDifferences(model, activity, row, entry)),
-    ...written.flatMap((list) => entriesNotInTable(row, list)),
-    ...written.flatMap((list) => orderDifferences(row, list)),
+    ...entryDifferences(model, activity, row),
+    ...textDifferences(model, activity, row),
   ];
 }
 
@@ -110,124 +98,18 @@ function isSameName({ name, title }: Activity, printed: string): boolean {
   return nameKey(name) === nameKey(printed) || nameKey(title) === nameKey(printed);
 }
 
-/** The list of one role: as written, or as derived where the activity writes none. */
-interface WrittenList {
-  readonly role: IcomRole;
-  readonly entries: readonly { readonly entry: Entry; readonly name: string }[];
-}
-
-function writtenList(model: ModelQueries, activity: Activity, role: IcomRole): WrittenList {
-  const entries = activity.lists[role] ?? derivedList(model, activity, role);
-  const named = entries.map((entry) => ({
-    entry,
-    name: model.object(entry.object)?.name ?? entry.object,
-  }));
-  return { role, entries: named };
-}
-
-function derivedList(model: ModelQueries, activity: Activity, role: IcomRole): readonly Entry[] {
-  return model
-    .boundary(activity.id)
-    [role].map((entry) => ({ ...entry, origin: originOf(model, entry) }));
-}
-
-function entryDifferences(
-  model: ModelQueries,
-  activity: Activity,
-  { node }: AuditNode,
-  entry: AuditEntry,
-): readonly Found[] {
-  const object: ObjectId = nameKey(entry.object);
-  const at = { node, role: entry.role, object: entry.object };
-  const here = entryOf(model, activity, entry.role, object);
-  if (here === undefined) return [missingEntry(model, activity, at, object)];
-  if (entry.fromTo === undefined && !entry.outside) return [];
-  const list = fromTo(model, activity.id, entry.role, object);
-  const printed = listText(sorted(entry.fromTo ?? []), entry.outside);
-  const follows = listText(sorted(list.nodes), list.agents.length > 0);
-  if (printed === follows) return [];
-  return [{ ...at, kind: 'list', printed, follows, origin: here.origin }];
-}
-
-function missingEntry(
-  model: ModelQueries,
-  activity: Activity,
-  at: Pick<Found, 'node' | 'role' | 'object'>,
-  object: ObjectId,
-): Found {
-  const printed = at.role ?? 'entry';
-  for (const role of ROLES) {
-    const elsewhere = entryOf(model, activity, role, object);
-    if (elsewhere === undefined) continue;
-    return { ...at, kind: 'role', printed, follows: role, origin: elsewhere.origin };
-  }
-  return { ...at, kind: 'entry-missing', printed, follows: 'nothing', origin: activity.origin };
-}
-
-function entryOf(
-  model: ModelQueries,
-  activity: Activity,
-  role: IcomRole,
-  object: ObjectId,
-): Entry | undefined {
-  const { entries } = writtenList(model, activity, role);
-  return entries.find(({ entry }) => entry.object === object)?.entry;
-}
-
-function entriesNotInTable(
-  { node, entries }: AuditNode,
-  { role, entries: written }: WrittenList,
-): readonly Found[] {
-  const printed = new Set(entries.map(({ object }) => nameKey(object)));
-  return written
-    .filter(({ entry }) => !printed.has(entry.object))
-    .map(({ entry, name }) => ({
-      kind: 'entry-not-in-table' as const,
-      node,
-      role,
-      object: name,
-      printed: 'nothing',
-      follows: role,
-      origin: entry.origin,
-    }));
-}
-
-/** One difference for a list that has the entries of the table in another order. */
-function orderDifferences(
-  { node, entries }: AuditNode,
-  { role, entries: written }: WrittenList,
-): readonly Found[] {
-  const printed = entries.filter((entry) => entry.role === role).map(({ object }) => object);
-  const names = written.map(({ name }) => name);
-  const keys = printed.map(nameKey);
-  const here = written.map(({ entry }) => entry.object);
-  if (isSameList(here, keys) || !isSameList([...here].sort(), [...keys].sort())) return [];
-  const first = written.find(({ entry }, index) => entry.object !== keys[index]);
-  return [
-    {
-      kind: 'order',
-      node,
-      role,
-      object: undefined,
-      printed: printed.join(', '),
-      follows: names.join(', '),
-      origin: first?.entry.origin,
-    },
-  ];
-}
-
 /** Activities that stand among those of the table: it has their parent, and other children of it. */
 function nodesNotInTable(
   { nodes }: AuditTable,
   byNode: ReadonlyMap<string, Activity>,
 ): readonly Found[] {
-  const listed = new Set(nodes.map(({ node }) => node));
-  const byId = new Map([...byNode.values()].map((activity) => [activity.id, activity]));
-  const parentsOfListed = new Set(nodes.flatMap(({ node }) => byNode.get(node)?.parent ?? []));
-  return [...byNode.values()]
-    .filter(({ node, parent }) => {
-      if (listed.has(node) || parent === undefined || !parentsOfListed.has(parent)) return false;
-      return listed.has(byId.get(parent)?.node ?? '');
+  const rows = nodes.flatMap(({ node }) => byNode.get(node) ?? []);
+  const listed = new Set(rows.map(({ id }) => id));
+  const parentsOfListed = new Set(rows.map(({ parent }) => parent));
+  return [...new Set(byNode.values())]
+    .filter(({ id, parent }) => {
+      if (listed.has(id) || parent === undefined) return false;
+      return parentsOfListed.has(parent) && listed.has(parent);
     })
     .map(({ node, title, origin }) => ({
       kind: 'node-not-in-table' as const,
@@ -238,15 +120,4 @@ function nodesNotInTable(
       follows: title,
       origin,
     }));
-}
-
-/** Each node once, in node order; what is no node number comes last. */
-function sorted(nodes: readonly string[]): readonly string[] {
-  const rows = [...new Set(nodes)].map((node) => ({ node, path: nodePath(node) }));
-  rows.sort((a, b) => {
-    if (a.path !== undefined && b.path !== undefined) return comparePaths(a.path, b.path);
-    if (a.path === undefined && b.path === undefined) return byCodeUnit(a.node, b.node);
-    return a.path === undefined ? 1 : -1;
-  });
-  return rows.map(({ node }) => node);
 }
