@@ -120,6 +120,9 @@ function bundle(declaration: BundleDeclaration): readonly string[] {
 
 function texts(texts: Texts): readonly string[] {
   const single = eachText(texts).map(([keyword, text]) => line(keyword, quoted(text)));
+  const properties = (texts.properties ?? []).map((each) =>
+    line('property', name(each.name), quoted(each.value)),
+  );
   const outcomes = texts.outcomes.map(({ number, name: named, text, satisfies }) =>
     line(
       'outcome',
@@ -139,6 +142,7 @@ function texts(texts: Texts): readonly string[] {
     ...single,
     ...form,
     ...revisions(texts.form),
+    ...properties,
     ...outcomes,
     ...texts.satisfies.map(clauses),
     ...includes,

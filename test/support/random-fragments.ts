@@ -4,6 +4,7 @@
  *
  * - names that are empty, hold a backquote, a line end, characters without width, or other blanks than single plain ones within: a name
  *   in backquotes ends at the next one and at its line's end, and blanks are folded;
+ * - names of models with a dot, and declared names with a number behind one, `Order Desk 3.0`: these are one name;
  * - node references that are no numbers, and numbers of boxes that are no digits: these are what tokens they are;
  * - outcomes that a node reference names, where no text stands between it and `satisfies`;
  * - texts with a carriage return: line ends are read as `\n`;
@@ -43,6 +44,7 @@ import type {
   Outcome,
   PlainDeclaration,
   PlainKind,
+  PropertyValue,
   RatingDeclaration,
   Revision,
   Satisfies,
@@ -57,7 +59,7 @@ export type UnplacedFragment = Unplaced<Fragment>;
 
 /** The same for the same random numbers. */
 export function randomFragment(random: Random): UnplacedFragment {
-  const model = random.oneIn(10) ? undefined : name(random);
+  const model = random.oneIn(10) ? undefined : { ...name(random), qualifier: [], node: false };
   return {
     model,
     body: model === undefined ? undefined : body(random),
@@ -122,7 +124,12 @@ function revision(random: Random): Unplaced<Revision> {
 }
 
 function named(random: Random): Pick<Unplaced<ObjectDeclaration>, 'name' | 'definition'> {
-  return { name: name(random), definition: maybe(random, text) };
+  return { name: declaredName(random), definition: maybe(random, text) };
+}
+
+function declaredName(random: Random): Unplaced<Name> {
+  const own = name(random);
+  return own.node || /^\d+(?:\.\d+)*$/.test(own.text) ? { ...own, qualifier: [] } : own;
 }
 
 function external(random: Random): Unplaced<ExternalDeclaration> {
@@ -141,22 +148,31 @@ function plain(random: Random, kind: PlainKind): Unplaced<PlainDeclaration> {
   const said = plainKind(kind).hasTexts ? texts(random, besideNames) : {};
   const own = { ...said, outcomes: [], satisfies: [], includes: [], excludes: [] };
   const listed = plainKind(kind).listsNumbers === true ? listedClause : member;
-  const { listsActivities, hasColour } = plainKind(kind);
+  const { listsActivities, hasColour, hasValues } = plainKind(kind);
   const isEmpty = memberOf(kind) === undefined && listsActivities !== true;
   const members = isEmpty ? [] : some(random, 4, listsActivities === true ? named : listed);
   const colour = hasColour === true && random.oneIn(2) ? { colour: random.of(COLOUR_TEXTS) } : {};
-  return { kind, ...named(random), texts: own, ...colour, members };
+  const values = hasValues === true ? valueWords(random) : {};
+  return { kind, ...named(random), texts: own, ...colour, ...values, members };
 }
 
 function member(random: Random): Unplaced<MemberDeclaration> {
   return { number: maybe(random, () => random.below(30)), ...named(random) };
 }
 
+function valueWords(random: Random): Pick<Unplaced<PlainDeclaration>, 'type' | 'unit'> {
+  const types = ['text', 'number', 'date', 'link'];
+  return {
+    type: maybe(random, (own) => ({ text: own.of(types) })),
+    unit: maybe(random, text),
+  };
+}
+
 function assessment(random: Random): Unplaced<AssessmentDeclaration> {
   return {
     kind: random.of(['assess', 'target'] as const),
     date: maybe(random, (own) => ({ text: own.of(['2003', '2003-06', '2003-06-30']) })),
-    scale: name(random),
+    scale: declaredName(random),
     definition: maybe(random, text),
     ratings: some(random, 3, rating),
   };
@@ -257,11 +273,23 @@ function texts(random: Random, keywords = ofElements): Unplaced<Texts> {
         ),
       ]),
     ),
+    ...(random.oneIn(3) && { properties: properties(random) }),
     outcomes: some(random, 2, outcome),
     satisfies: [],
     includes: some(random, 2, scope),
     excludes: some(random, 2, scope),
   };
+}
+
+/** Each of another name. */
+function properties(random: Random): readonly Unplaced<PropertyValue>[] {
+  const names = [random.of(NAMES), ...some(random, 2, (own) => own.of(NAMES))];
+  return [...new Set(names)].map((each) => ({
+    name: { text: each, qualifier: [], node: false },
+    value: random.oneIn(2)
+      ? { text: random.of([...NAMES, '4711', '0.5', '2004-01-01']) }
+      : text(random),
+  }));
 }
 
 /** It has a name or a text, or both. */

@@ -20,8 +20,8 @@ import {
   inDocumentOrder,
   listedIn,
   modelHeader,
+  namedPlain,
   nodeAsObject,
-  ratedIn,
 } from '@idef0-studio/model/phases';
 import { ActivityRecord } from './stores/activity-record.js';
 import { ActivityStore } from './stores/activity-store.js';
@@ -191,7 +191,7 @@ export class ModelStore {
     return [
       ...declaredIn(fragments),
       ...listedIn(fragments, (name) => this.activities.find(name)),
-      ...ratedIn(fragments, this.plain.table.get('scale')?.values() ?? []),
+      ...namedPlain(fragments, this.plain.table),
     ];
   }
 

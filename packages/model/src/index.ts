@@ -14,12 +14,14 @@ export {
   isModelText,
   isOfActivities,
   isSeveral,
+  joinedProperties,
   joinedTexts,
   MODEL_TEXTS,
   plainTexts,
   TEXT_PROPERTIES,
   type ElementText,
   type ModelText,
+  type PlainProperty,
   type PlainTexts,
   type TextsByKeyword,
 } from './values/text-properties.js';
@@ -38,6 +40,7 @@ export {
   type PlainKind,
 } from './values/plain-kinds.js';
 export { COLOURS, isHexColour, type ColourName } from './values/colours.js';
+export { isOfType, isValueType, VALUE_TYPES, type ValueType } from './values/value-types.js';
 export { categoriesOf } from './lookup/categories.js';
 export {
   assessmentsIn,

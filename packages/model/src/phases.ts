@@ -29,7 +29,8 @@ export { closesCircle, decompositionFindings, join } from './assemble/tree/decom
 export { diagramLinks } from './diagrams/diagram-links.js';
 export { inDocumentOrder } from './values/new-finding.js';
 export { type IndexedBundle, indexOf, type KeyMentions } from './assemble/fragment-index.js';
-export { declared, declaredIn, listedIn, ratedIn } from './assemble/gather-references.js';
+export { declared, declaredIn, listedIn } from './assemble/gather-references.js';
+export { namedPlain } from './assemble/named-plain.js';
 export { NO_LINKS, sameLinks } from './queries/links.js';
 export { type ResolvedLists, resolveLists } from './assemble/activities/list-resolution.js';
 export { diagramReferences, isDecomposed, makeDiagram } from './diagrams/make-diagram.js';

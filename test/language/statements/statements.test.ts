@@ -41,7 +41,9 @@ test('the grammar reads the text properties of the table', () => {
 });
 
 test('the grammar reads the plain elements of the table', () => {
-  expect(wordsIn(rule('PlainElement'))).toEqual([...plainKinds].sort());
+  const read = [...wordsIn(rule('PlainElement')), 'property'];
+  expect(read.sort()).toEqual([...plainKinds].sort());
+  expect(wordsIn(rule('Property'))).toContain('property');
 });
 
 /** What activities have, agents and objects may lack; a soft word with a text behind it names a part in the body of a

@@ -101,6 +101,8 @@ const OFFERED: Makers = {
   'assess/unknown-element': nearActivity,
   'assess/unknown-scale': nearElement,
   'assess/unknown-level': nearElement,
+  'property/unknown': nearElement,
+  'property/choice': nearElement,
   'syntax/clauses-apart': clausesToOutcome,
   'name/swallowed-keyword': splitLine,
   'balance/input-not-declared': (context) => [

@@ -66,6 +66,7 @@ export type Idef0KeywordNames =
     | "preface"
     | "profile"
     | "project"
+    | "property"
     | "purpose"
     | "rationale"
     | "responsible"
@@ -82,6 +83,8 @@ export type Idef0KeywordNames =
     | "target"
     | "term"
     | "title"
+    | "type"
+    | "unit"
     | "value"
     | "view"
     | "viewpoint"
@@ -91,7 +94,7 @@ export type Idef0KeywordNames =
 export type Idef0TokenNames = Idef0TerminalNames | Idef0KeywordNames;
 
 export interface Activity extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Activity';
     braces: boolean;
     keyword: 'activity' | 'stub';
@@ -117,7 +120,7 @@ export function isActivity(item: unknown): item is Activity {
 
 /** What is said of activities by a scale: as it was found on a date, or as it is to be. */
 export interface Assessment extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Assessment';
     braces: boolean;
     date?: string;
@@ -148,7 +151,7 @@ export function isBare(item: unknown): item is Bare {
 }
 
 export interface Bundle extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Bundle';
     braces: boolean;
     keyword: 'bundle';
@@ -171,7 +174,7 @@ export function isBundle(item: unknown): item is Bundle {
 }
 
 export interface Call extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Call';
     keyword: 'call';
     targets: Array<Ref>;
@@ -208,7 +211,7 @@ export function isClause(item: unknown): item is Clause {
 }
 
 export interface Decompose extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Decompose';
     braces: boolean;
     keyword: 'decompose';
@@ -231,7 +234,7 @@ export function isDecompose(item: unknown): item is Decompose {
 }
 
 export interface Entry extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | IcomList | ModelHeader | Numbered | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | IcomList | ModelHeader | Numbered | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Entry';
     closed: boolean;
     from: Array<Ref>;
@@ -260,7 +263,7 @@ export function isEntry(item: unknown): item is Entry {
 }
 
 export interface External extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'External';
     braces: boolean;
     keyword: 'external';
@@ -283,7 +286,7 @@ export function isExternal(item: unknown): item is External {
 }
 
 export interface IcomList extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'IcomList';
     each: boolean;
     entries: Array<Entry>;
@@ -345,7 +348,7 @@ export function isMisplacedNumber(item: unknown): item is MisplacedNumber {
 }
 
 export interface MisplacedSign extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'MisplacedSign';
     sign: ')' | '->' | '.' | ':' | '<-' | '=' | 'accountable' | 'consulted' | 'informed' | 'none' | 'responsible' | 'see' | 'source' | string;
 }
@@ -361,7 +364,7 @@ export function isMisplacedSign(item: unknown): item is MisplacedSign {
 
 /** It stands in its place in the braces of a scope. */
 export interface MisplacedText extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'MisplacedText';
     see: Array<Ref>;
     seeTexts: Array<Quoted>;
@@ -380,7 +383,7 @@ export function isMisplacedText(item: unknown): item is MisplacedText {
 }
 
 export interface ModelHeader extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'ModelHeader';
     braces: boolean;
     keyword: 'model';
@@ -404,7 +407,7 @@ export function isModelHeader(item: unknown): item is ModelHeader {
 
 /** What a plain element lists by a number: `1 Initial`, `04.3 "Monitoring"`; elsewhere it is misplaced. */
 export interface Numbered extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Numbered';
     entry?: Entry;
     number: MisplacedNumber;
@@ -423,7 +426,7 @@ export function isNumbered(item: unknown): item is Numbered {
 }
 
 export interface ObjectStatement extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'ObjectStatement';
     braces: boolean;
     keyword: 'object';
@@ -446,7 +449,7 @@ export function isObjectStatement(item: unknown): item is ObjectStatement {
 }
 
 export interface Outcome extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Outcome';
     keyword: 'outcome';
     name?: Ref;
@@ -470,7 +473,7 @@ export function isOutcome(item: unknown): item is Outcome {
 
 /** Elements without arrows: the model's table `PLAIN_KINDS` lists them. */
 export interface PlainElement extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'PlainElement';
     braces: boolean;
     keyword: 'catalog' | 'category' | 'role' | 'scale' | 'term';
@@ -492,9 +495,37 @@ export function isPlainElement(item: unknown): item is PlainElement {
     return reflection.isInstance(item, PlainElement.$type);
 }
 
+/** At the top of a file a property of the author's own; in the body of an element what value it has there. */
+export interface Property extends langium.AstNode {
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
+    readonly $type: 'Property';
+    braces: boolean;
+    keyword: 'property';
+    name: Ref;
+    sign: boolean;
+    statements: Array<Statement>;
+    text?: Quoted;
+    value?: Value;
+}
+
+export const Property = {
+    $type: 'Property',
+    braces: 'braces',
+    keyword: 'keyword',
+    name: 'name',
+    sign: 'sign',
+    statements: 'statements',
+    text: 'text',
+    value: 'value'
+} as const;
+
+export function isProperty(item: unknown): item is Property {
+    return reflection.isInstance(item, Property.$type);
+}
+
 /** A text, and where it is from. */
 export interface Quoted extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Revision | Scope | TextProperty | WordProperty;
+    readonly $container: Activity | Assessment | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Revision | Scope | TextProperty | Value | ValueType | WordProperty;
     readonly $type: 'Quoted';
     raw: string;
     sources: Array<Source>;
@@ -511,7 +542,7 @@ export function isQuoted(item: unknown): item is Quoted {
 }
 
 export interface Ref extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Call | Clause | Decompose | Entry | External | Level | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Scope;
+    readonly $container: Activity | Assessment | Bundle | Call | Clause | Decompose | Entry | External | Level | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Property | Scope | Value;
     readonly $type: 'Ref';
     parts: Array<string>;
 }
@@ -526,7 +557,7 @@ export function isRef(item: unknown): item is Ref {
 }
 
 export interface Reserved extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Reserved';
     keyword: 'map' | 'scenario' | 'view';
 }
@@ -547,7 +578,7 @@ export function isResponsibility(item: unknown): item is Responsibility {
 }
 
 export interface Revision extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Revision';
     bare?: Bare;
     change?: Quoted;
@@ -571,7 +602,7 @@ export function isRevision(item: unknown): item is Revision {
 
 /** Behind the text of an outcome what asks for it; on a line of its own what asks for the activity. */
 export interface Satisfies extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | Outcome | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | Outcome | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Satisfies';
     clauses: Array<Clause>;
     keyword: 'satisfies';
@@ -589,7 +620,7 @@ export function isSatisfies(item: unknown): item is Satisfies {
 
 /** In its braces stand texts, one a line: what it is made of. */
 export interface Scope extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Scope';
     braces: boolean;
     keyword: 'excludes' | 'includes';
@@ -654,7 +685,7 @@ export function isSourceFile(item: unknown): item is SourceFile {
     return reflection.isInstance(item, SourceFile.$type);
 }
 
-export type Statement = Activity | Assessment | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Reserved | Revision | Satisfies | Scope | TextProperty | WordProperty;
+export type Statement = Activity | Assessment | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Reserved | Revision | Satisfies | Scope | TextProperty | ValueType | WordProperty;
 
 export const Statement = {
     $type: 'Statement'
@@ -665,7 +696,7 @@ export function isStatement(item: unknown): item is Statement {
 }
 
 export interface TextProperty extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'TextProperty';
     bare?: Bare;
     keyword: 'author' | 'description' | 'project' | 'purpose' | 'rationale' | 'title' | 'viewpoint' | SoftText;
@@ -683,8 +714,48 @@ export function isTextProperty(item: unknown): item is TextProperty {
     return reflection.isInstance(item, TextProperty.$type);
 }
 
+/** A text, a number or a date, or a name. */
+export interface Value extends langium.AstNode {
+    readonly $container: Property;
+    readonly $type: 'Value';
+    bare?: string;
+    name?: Ref;
+    text?: Quoted;
+}
+
+export const Value = {
+    $type: 'Value',
+    bare: 'bare',
+    name: 'name',
+    text: 'text'
+} as const;
+
+export function isValue(item: unknown): item is Value {
+    return reflection.isInstance(item, Value.$type);
+}
+
+/** What values a property of the author's own has. */
+export interface ValueType extends langium.AstNode {
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
+    readonly $type: 'ValueType';
+    bare?: 'date' | string;
+    keyword: 'type' | 'unit';
+    text?: Quoted;
+}
+
+export const ValueType = {
+    $type: 'ValueType',
+    bare: 'bare',
+    keyword: 'keyword',
+    text: 'text'
+} as const;
+
+export function isValueType(item: unknown): item is ValueType {
+    return reflection.isInstance(item, ValueType.$type);
+}
+
 export interface WordProperty extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Scope | SourceFile;
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'WordProperty';
     bare?: Bare;
     keyword: 'date' | 'profile' | 'status' | SoftWord;
@@ -721,6 +792,7 @@ export type Idef0AstType = {
     ObjectStatement: ObjectStatement
     Outcome: Outcome
     PlainElement: PlainElement
+    Property: Property
     Quoted: Quoted
     Ref: Ref
     Reserved: Reserved
@@ -731,6 +803,8 @@ export type Idef0AstType = {
     SourceFile: SourceFile
     Statement: Statement
     TextProperty: TextProperty
+    Value: Value
+    ValueType: ValueType
     WordProperty: WordProperty
 }
 
@@ -1151,6 +1225,41 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Statement.$type]
         },
+        Property: {
+            name: Property.$type,
+            properties: {
+                braces: {
+                    name: Property.braces,
+                    defaultValue: false,
+                    optional: true
+                },
+                keyword: {
+                    name: Property.keyword
+                },
+                name: {
+                    name: Property.name
+                },
+                sign: {
+                    name: Property.sign,
+                    defaultValue: false,
+                    optional: true
+                },
+                statements: {
+                    name: Property.statements,
+                    defaultValue: [],
+                    optional: true
+                },
+                text: {
+                    name: Property.text,
+                    optional: true
+                },
+                value: {
+                    name: Property.value,
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
         Quoted: {
             name: Quoted.$type,
             properties: {
@@ -1293,6 +1402,41 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 },
                 text: {
                     name: TextProperty.text,
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        Value: {
+            name: Value.$type,
+            properties: {
+                bare: {
+                    name: Value.bare,
+                    optional: true
+                },
+                name: {
+                    name: Value.name,
+                    optional: true
+                },
+                text: {
+                    name: Value.text,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        ValueType: {
+            name: ValueType.$type,
+            properties: {
+                bare: {
+                    name: ValueType.bare,
+                    optional: true
+                },
+                keyword: {
+                    name: ValueType.keyword
+                },
+                text: {
+                    name: ValueType.text,
                     optional: true
                 }
             },

@@ -17,7 +17,6 @@ import type {
   ObjectDeclaration,
   PlainDeclaration,
   RatingDeclaration,
-  Text,
 } from '@idef0-studio/model';
 import { isElementText, isModelText, memberOf } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
@@ -27,7 +26,7 @@ import { originOf, report } from './lowering.js';
 import { lowerAssessment, lowerRating } from './assessments.js';
 import { lowerEntry, lowerList } from './lists.js';
 import { lowerMember, lowerNumbered, lowerPart } from './members.js';
-import { lowerColour, reportRepeated } from './property-values.js';
+import { reportPropertyPlace, WordsBuilder } from './plain-words.js';
 import { nameOf } from './names.js';
 import { ModelBodyBuilder, TextsBuilder, type ScopeParts } from './properties.js';
 import {
@@ -69,6 +68,8 @@ export class FileContent {
       case 'PlainElement':
         this.expect(statement, place);
         return void this.plainElements.push(this.plainElement(statement));
+      case 'Property':
+        return this.property(statement, place, block);
       case 'Assessment':
         this.expect(statement, place);
         return void this.assessments.push(this.assessment(statement));
@@ -96,6 +97,14 @@ export class FileContent {
       default:
         return this.inside(statement, place, block);
     }
+  }
+
+  /** At the top of a file a property is declared, elsewhere it has a value. */
+  private property(statement: Ast.Property, place: Place, block: Block | undefined): void {
+    const declares = statement.braces || place === 'file';
+    if (!declares) return this.inside(statement, place, block);
+    if (place !== 'file' || statement.sign) reportPropertyPlace(this.lowering, statement);
+    this.plainElements.push(this.plainElement(statement));
   }
 
   /** Reads a number, perhaps with a name or a text behind it, which only some blocks list. */
@@ -161,11 +170,11 @@ export class FileContent {
     return { ...this.head(statement), texts };
   }
 
-  private plainElement(statement: Ast.PlainElement): PlainDeclaration {
+  private plainElement(statement: Ast.PlainElement | Ast.Property): PlainDeclaration {
     const kind = statement.keyword;
     const texts = new TextsBuilder(this.lowering);
     const members: MemberDeclaration[] = [];
-    let colour: Text | undefined;
+    const words = new WordsBuilder(this.lowering);
     const taken = (found: readonly MemberDeclaration[] | undefined) => {
       members.push(...(found ?? []));
       return found !== undefined;
@@ -179,14 +188,10 @@ export class FileContent {
         entry: (entry) => taken(lowerMember(this.lowering, entry, kind)),
       }),
       take: (inner) => {
-        if (inner.$type !== 'WordProperty' || inner.keyword !== 'colour')
-          return this.takeText(texts, inner, kind);
-        if (colour !== undefined) reportRepeated(this.lowering, inner);
-        else colour = lowerColour(this.lowering, inner);
+        if (!words.take(inner)) this.takeText(texts, inner, kind);
       },
     });
-    const own = { ...this.head(statement), texts: texts.build(), members };
-    return { kind, ...own, ...(colour !== undefined && { colour }) };
+    return { kind, ...this.head(statement), texts: texts.build(), ...words.build(), members };
   }
 
   private assessment(statement: Ast.Assessment): AssessmentDeclaration {
@@ -234,7 +239,13 @@ export class FileContent {
   }
 
   private head(
-    statement: Ast.External | Ast.ObjectStatement | Ast.Bundle | Ast.PlainElement | Ast.Activity,
+    statement:
+      | Ast.External
+      | Ast.ObjectStatement
+      | Ast.Bundle
+      | Ast.PlainElement
+      | Ast.Property
+      | Ast.Activity,
   ) {
     return {
       name: nameOf(this.lowering, statement.name, statement),
@@ -296,6 +307,7 @@ export class FileContent {
       if (apart !== undefined) this.satisfies(texts, apart, place);
     } else if (statement.$type === 'Satisfies') this.satisfies(texts, statement, place);
     else if (statement.$type === 'Scope') texts.addScope(statement, this.partsOf(statement, texts));
+    else if (statement.$type === 'Property') texts.addPropertyValue(statement);
     else if (statement.$type === 'TextProperty' && isElementText(statement.keyword))
       texts.addProperty(statement.keyword, statement);
   }
@@ -334,6 +346,8 @@ type InnerStatement =
   | Ast.IcomList
   | Ast.TextProperty
   | Ast.WordProperty
+  | Ast.ValueType
+  | Ast.Property
   | Ast.Revision
   | Ast.Outcome
   | Ast.Satisfies

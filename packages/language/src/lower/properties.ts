@@ -5,6 +5,7 @@ import type {
   ModelBody,
   ModelText,
   Outcome,
+  PropertyValue,
   Satisfies,
   Scope,
   Text,
@@ -18,6 +19,7 @@ import { FormBuilder } from './form-fields.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
 import { nameOf, namesOf } from './names.js';
+import { lowerPropertyValue } from './own-values.js';
 import {
   oneOf,
   propertyText,
@@ -35,6 +37,7 @@ export type ScopeParts = NonNullable<Scope['parts']>;
 /** Gathers the texts of one element while its statements are read. */
 export class TextsBuilder {
   private readonly properties: TextsByKeyword<Text>[] = [];
+  private readonly values: PropertyValue[] = [];
   private readonly outcomes: Outcome[] = [];
   private readonly satisfies: Satisfies[] = [];
   private readonly includes: Scope[] = [];
@@ -77,6 +80,18 @@ export class TextsBuilder {
     this.satisfies.push(lowerSatisfies(this.lowering, statement));
   }
 
+  /** Takes the value of a property of the author's own. */
+  addPropertyValue(statement: Ast.Property): void {
+    const said = lowerPropertyValue(this.lowering, statement);
+    if (said === undefined) return;
+    const first = this.values.find(({ name }) => name.text === said.name.text);
+    if (first === undefined) this.values.push(said);
+    else {
+      const message = `The property '${said.name.text}' stands once in a body; the first one counts, remove this one.`;
+      report(this.lowering, 'syntax/repeated', message, said.name.origin);
+    }
+  }
+
   /** Takes a scope with the parts that stand in its braces. */
   addScope(scope: Ast.Scope, parts: ScopeParts): void {
     const said = this.saidIn(scope);
@@ -106,7 +121,12 @@ export class TextsBuilder {
   build(): Texts {
     const { outcomes, satisfies, includes, excludes } = this;
     const form = this.form.build();
-    const texts = { ...joinedTexts(this.properties), outcomes, satisfies, includes, excludes };
+    const properties = this.values.length === 0 ? {} : { properties: this.values };
+    const texts = {
+      ...joinedTexts(this.properties),
+      ...{ outcomes, satisfies, includes, excludes },
+      ...properties,
+    };
     return form === undefined ? texts : { ...texts, form };
   }
 }

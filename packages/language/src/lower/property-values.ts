@@ -56,15 +56,20 @@ export function oneOf<T extends string>(
 ): T | undefined {
   const exact = values.find((value) => value === word);
   if (exact !== undefined) return exact;
-  const near = nearestWord(word, values);
-  const hint = near === undefined ? `write ${listed(values)}` : `did you mean '${near}'?`;
   report(
     lowering,
     'syntax/value',
-    `'${word}' is no ${property.keyword}; ${hint.replace(/([^?])$/, '$1.')}`,
+    `'${word}' is no ${property.keyword}; ${nearOf(word, values)}`,
     originOf(lowering, property),
   );
+  const near = nearestWord(word, values);
   return values.find((value) => value === near);
+}
+
+/** Which of some values may be meant, or which there are: the end of a message. */
+export function nearOf(word: string, values: readonly string[]): string {
+  const near = nearestWord(word, values);
+  return near === undefined ? `write ${listed(values)}.` : `did you mean '${near}'?`;
 }
 
 export function reportMissingText(
@@ -79,7 +84,7 @@ export function reportMissingText(
 
 export function reportRepeated(
   lowering: Lowering,
-  property: Ast.TextProperty | Ast.WordProperty,
+  property: Ast.TextProperty | Ast.WordProperty | Ast.ValueType,
 ): void {
   const message = `'${property.keyword}' stands once in a body; the first one counts, remove this one.`;
   const origin = keywordOrigin(lowering, property, property.keyword);

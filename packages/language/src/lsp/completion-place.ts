@@ -31,6 +31,9 @@ export type CompletionPlace =
   | { readonly kind: 'scale' }
   /** Behind the colon of an assessment: a level of the scale. */
   | { readonly kind: 'level'; readonly scale: string }
+  /** Behind `property` in a body: the name of a property; behind its `=` one of its values. */
+  | { readonly kind: 'property' }
+  | { readonly kind: 'value'; readonly property: string }
   | { readonly kind: 'part' }
   | { readonly kind: 'model' }
   | { readonly kind: 'word'; readonly keyword: string };
@@ -121,6 +124,14 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
       return block.place === 'assessment'
         ? { kind: 'level', scale: block.name }
         : { kind: 'responsibility' };
+    case 'property':
+      return block.place === 'file' ? 'none' : { kind: 'property' };
+    case '=':
+      return kindOf(left.at(-3)) === 'property'
+        ? { kind: 'value', property: plainName(left.at(-2)?.image ?? '') }
+        : undefined;
+    case 'type':
+      return { kind: 'word', keyword: 'type' };
     case 'assess':
     case 'target':
       return { kind: 'scale' };
@@ -163,6 +174,8 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
         ? { kind: 'activity', keyword: block.keyword }
         : undefined;
     default:
+      if (block.place === 'property' && last?.image === 'type')
+        return { kind: 'word', keyword: 'type' };
       return isPlainKind(kindOf(last)) ? 'none' : undefined;
   }
 }

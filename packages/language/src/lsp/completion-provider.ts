@@ -12,8 +12,21 @@ import {
   type CompletionList,
   type Range,
 } from 'vscode-languageserver-types';
-import type { Activity, IcomRole, InterfaceObject, ModelQueries } from '@idef0-studio/model';
-import { activityAt, COLOURS, levelLabel, otherModel, shownNumber } from '@idef0-studio/model';
+import type {
+  Activity,
+  IcomRole,
+  InterfaceObject,
+  ModelQueries,
+  PlainKind,
+} from '@idef0-studio/model';
+import {
+  activityAt,
+  COLOURS,
+  levelLabel,
+  otherModel,
+  shownNumber,
+  VALUE_TYPES,
+} from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { helpOn, snippetOf } from '../statements/statements.js';
 import { keywordsIn, listsActivities } from '../statements/statements.js';
@@ -111,6 +124,7 @@ function offersFor(
 
 const wordsBehind: Readonly<Record<string, readonly string[]>> = {
   colour: COLOURS,
+  type: Object.keys(VALUE_TYPES),
   profile: profiles,
   numbers: numberings,
   status: statuses,
@@ -137,9 +151,12 @@ function namesFor(
     case 'clause':
       return model === undefined ? [] : clauseOffers(model, what.catalog);
     case 'scale':
-      return scaleOffers(model);
+    case 'property':
+      return plainOffers(model, what.kind);
     case 'level':
-      return levelOffers(model, what.scale);
+      return listedOffers('scale', what.scale, model);
+    case 'value':
+      return listedOffers('property', what.property, model);
     case 'part':
       return model === undefined ? [] : model.objects().map((o) => objectOffer(model, o, 1));
     case 'source':
@@ -174,7 +191,8 @@ function detailOf(keyword: string): Pick<Offer, 'detail'> {
 
 function keywordOffers(keywords: readonly string[], place: string): readonly Offer[] {
   return keywords.map((label) => {
-    const snippet = snippetOf(label);
+    const isValue = label === 'property' && place !== 'file';
+    const snippet = isValue ? 'property ${1:Name} = $0' : snippetOf(label);
     return {
       label,
       insert: place === 'file' && label === 'model' ? 'model ' : (snippet ?? label),
@@ -289,8 +307,8 @@ function behindColon(offer: Offer): Offer {
   return { ...offer, insert: `${offer.insert ?? writtenName(offer.label)}: ` };
 }
 
-function scaleOffers(model: ModelQueries | undefined): readonly Offer[] {
-  return (model?.plainElements('scale') ?? []).map(({ name, definition }) => ({
+function plainOffers(model: ModelQueries | undefined, kind: PlainKind): readonly Offer[] {
+  return (model?.plainElements(kind) ?? []).map(({ name, definition }) => ({
     label: name,
     kind: CompletionItemKind.Enum,
     rank: 1,
@@ -298,9 +316,13 @@ function scaleOffers(model: ModelQueries | undefined): readonly Offer[] {
   }));
 }
 
-/** By their numbers, where they have such. */
-function levelOffers(model: ModelQueries | undefined, scale: string): readonly Offer[] {
-  const known = model?.plainElements('scale').find(({ name }) => name === scale);
+/** What a plain element lists: by their numbers, where they have such. */
+function listedOffers(
+  kind: PlainKind,
+  element: string,
+  model: ModelQueries | undefined,
+): readonly Offer[] {
+  const known = model?.plainElements(kind).find(({ name }) => name === element);
   return (known?.members ?? []).map((level) => ({
     label: levelLabel(level),
     insert: level.number === undefined ? writtenName(level.name) : String(level.number),

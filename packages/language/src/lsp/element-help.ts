@@ -5,6 +5,7 @@ import type {
   ObjectHead,
   Parties,
   PlainElement,
+  PlainProperty,
   PlainTexts,
   ModelQueries,
   Scope,
@@ -18,6 +19,7 @@ import {
   makingParties,
   newestRevision,
   outcomeNumbers,
+  plainTexts,
   definedBy,
   standingsOf,
   takingParties,
@@ -60,6 +62,10 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
     }
     case 'clause':
       return clauseHelp(model, id);
+    case 'property': {
+      const property = model.plainElements('property').find(({ name }) => name === id);
+      return property === undefined ? undefined : propertyHelp(property);
+    }
     default: {
       const named = plainNames(model, kind).find((each) => each.id === id);
       if (named === undefined) return undefined;
@@ -101,6 +107,7 @@ export function activityHelp(model: ModelQueries, activity: Activity): string {
       'Categories',
       categoriesOf(model, activity).map(({ name }) => plain(name)),
     ),
+    propertiesLine(plainTexts([texts]).properties),
     labelled('Levels', standingsOf(model, activity).map(standingLabel)),
     scopesBelow('Includes', texts.includes),
     scopesBelow('Excludes', texts.excludes),
@@ -149,6 +156,32 @@ function categoryHelp({ name, definition, texts, colour, members }: PlainElement
   );
 }
 
+/** What a property tells, and which values it has. */
+function propertyHelp(property: PlainElement): string {
+  const { name, texts, type, unit, members } = property;
+  return paragraphs(
+    `**${plain(name)}** · property`,
+    defined(property),
+    ...textsBelow(texts),
+    labelled(
+      'Type',
+      [type, unit].flatMap((each) => (each === undefined ? [] : [plain(each)])),
+    ),
+    labelled(
+      'Values',
+      members.map((member) => plain(member.name)),
+    ),
+  );
+}
+
+/** The values of the author's own properties. */
+function propertiesLine(properties: readonly PlainProperty[] = []): string | undefined {
+  return labelled(
+    'Properties',
+    properties.map(({ name, value }) => `${plain(name)} ${plain(value)}`),
+  );
+}
+
 /** The outcomes by their numbers, each with what asks for it. */
 function outcomesBelow({ texts: { outcomes } }: Activity): string | undefined {
   if (outcomes.length === 0) return undefined;
@@ -185,11 +218,12 @@ function activityTexts({ texts }: Activity): readonly string[] {
   );
 }
 
-/** All but the title and the own number, which stand in the heading. */
+/** All but the title and the own number, which stand in the heading; then the author's own properties. */
 function textsBelow(texts: PlainTexts): readonly string[] {
-  return eachText(texts).flatMap(([keyword, text]) =>
+  const said = eachText(texts).flatMap(([keyword, text]) =>
     keyword === 'title' || keyword === 'id' ? [] : [text],
   );
+  return [...said, propertiesLine(texts.properties) ?? ''];
 }
 
 function partyLabels({ activities, agents }: Parties): readonly string[] {

@@ -8,7 +8,7 @@ import {
   type PlainElement,
   type PlainKind,
 } from '@idef0-studio/model';
-import { defined } from './markdown.js';
+import { defined, labelled, plain } from './markdown.js';
 
 interface PlainName {
   readonly kind: PlainKind | MemberKind;
@@ -30,7 +30,12 @@ export function plainNames(model: ModelQueries, kind: PlainName['kind']): readon
 function namesOf(element: PlainElement): readonly PlainName[] {
   const { kind, name, texts, members } = element;
   const member = memberOf(kind);
-  const said = [defined(element), ...eachText(texts).map(([, text]) => text)];
+  const properties = (texts.properties ?? []).map((own) => `${own.name} ${own.value}`);
+  const said = [
+    defined(element),
+    ...eachText(texts).map(([, text]) => text),
+    labelled('Properties', properties.map(plain)),
+  ];
   const own = { kind, id: name, name, said };
   if (member === undefined) return [own];
   return [

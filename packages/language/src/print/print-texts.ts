@@ -1,24 +1,37 @@
 /** The texts in the body of an element, as groups of lines. */
 import { eachText } from '@idef0-studio/model';
-import type { Outcome, Satisfies, Scope, Texts, Unplaced } from '@idef0-studio/model';
+import type {
+  Outcome,
+  PropertyValue,
+  Satisfies,
+  Scope,
+  Texts,
+  Unplaced,
+} from '@idef0-studio/model';
 import type { Piece } from './layout.js';
 import { block, line, type PrintedLine, statement, value, word } from './printed-line.js';
 import { printForm } from './print-form.js';
-import { clauseOf, nameOf, quotedName, textOf } from './written-text.js';
+import { clauseOf, nameOf, quotedName, textOf, valueOf } from './written-text.js';
 
-/** Properties; the fields of the form; outcomes; what asks for the element; what belongs to it; what does not. */
+/** Properties, the author's own too; the fields of the form; outcomes; what asks for the element; what belongs to it; what does not. */
 export function printTexts(texts: Unplaced<Texts>): readonly (readonly PrintedLine[])[] {
   const single = eachText(texts).map(([keyword, text]) =>
     statement(keyword, textOf(text), text.origin),
   );
   return [
     single,
+    (texts.properties ?? []).map(printPropertyValue),
     printForm(texts.form),
     texts.outcomes.map(printOutcome),
     texts.satisfies.map((each) => line(printSatisfies(each), each.origin)),
     texts.includes.flatMap((scope) => printScope('includes', scope)),
     texts.excludes.flatMap((scope) => printScope('excludes', scope)),
   ];
+}
+
+function printPropertyValue({ name, value, origin }: Unplaced<PropertyValue>): PrintedLine {
+  const said = value === undefined ? [] : [word('='), ...valueOf(value)];
+  return statement('property', [...nameOf(name), ...said], origin);
 }
 
 /** Behind a bare name a keyword would be read as a part of it: without a text between them it stands in backquotes. */

@@ -94,10 +94,15 @@ function printPlainElement(element: Unplaced<PlainDeclaration>): readonly Printe
       plainKind(element.kind).listsNumbers === true ? clauseNumber(name) : entryName(name);
     return line([...before, ...said, ...definitionOf(definition)], name.origin);
   });
-  const { colour } = element;
-  const coloured =
-    colour === undefined ? [] : [statement('colour', colourOf(colour), colour.origin)];
-  return block(head, stacked([coloured, ...printTexts(element.texts), members]));
+  return block(head, stacked([printWords(element), ...printTexts(element.texts), members]));
+}
+
+function printWords({ colour, type, unit }: Unplaced<PlainDeclaration>): readonly PrintedLine[] {
+  return [
+    ...(colour === undefined ? [] : [statement('colour', wordOf(colour), colour.origin)]),
+    ...(type === undefined ? [] : [statement('type', wordOf(type), type.origin)]),
+    ...(unit === undefined ? [] : [statement('unit', textOf(unit), unit.origin)]),
+  ];
 }
 
 function printAssessment(assessment: Unplaced<AssessmentDeclaration>): readonly PrintedLine[] {
@@ -118,9 +123,9 @@ function levelOf(level: Unplaced<LevelReference> | undefined): readonly Piece[] 
   return level.isNumber ? [value(level.text)] : nameOf({ ...level, qualifier: [], node: false });
 }
 
-/** A name stands bare, anything else in quotes. */
-function colourOf(colour: Unplaced<Text>): readonly Piece[] {
-  return /^[a-z]+$/.test(colour.text) ? [value(colour.text)] : textOf(colour);
+/** A word stands bare, anything else in quotes. */
+function wordOf(said: Unplaced<Text>): readonly Piece[] {
+  return /^[a-z]+$/.test(said.text) ? [value(said.text)] : textOf(said);
 }
 
 function printBundle(bundle: Unplaced<BundleDeclaration>): readonly PrintedLine[] {

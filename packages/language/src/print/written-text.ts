@@ -4,7 +4,7 @@ import type { ClauseReference, Name, Text, Unplaced } from '@idef0-studio/model'
 import { markdownOf } from '../lower/texts.js';
 import { isNumber, writtenClause, writtenName } from '../syntax/written-name.js';
 import { tripleEnd } from '../syntax/text-ends.js';
-import { allStatementKeywords } from '../statements/vocabulary.js';
+import { allKeywords, allStatementKeywords } from '../statements/vocabulary.js';
 import type { Piece } from './layout.js';
 
 /** A name behind a keyword or a sign. */
@@ -55,6 +55,21 @@ function seemsKeyword(word: string): boolean {
     return [...allStatementKeywords, 'none'].some((each) => each === small.replace(/s$/, ''));
   if (nearestWord(word, allStatementKeywords) !== undefined) return true;
   return [...allStatementKeywords].some((keyword) => keyword.startsWith(word));
+}
+
+/** The value of a property: a number, a date or a plain name stands bare, anything else in quotes. */
+export function valueOf(value: Unplaced<Text>): readonly Piece[] {
+  const { text, sources = [] } = value;
+  const isBare = /^\d+(?:\.\d+)*$|^\d{4}-\d\d(?:-\d\d)?$/.test(text) || isPlainWord(text);
+  return isBare && sources.length === 0 ? [{ kind: 'NAME', text }] : textOf(value);
+}
+
+function isPlainWord(text: string): boolean {
+  return writtenName(text) === text && !/[.]/.test(text) && !allKeywords.has(text) && !isNode(text);
+}
+
+function isNode(text: string): boolean {
+  return /^[AАΑ]-?\d+$/u.test(text);
 }
 
 /** A text in quotes, and where it is from. */

@@ -136,7 +136,7 @@ function outOfLines(
 
 /** Each text of an element with its keyword. */
 export function textRanges(source: string, texts: Texts): readonly TextRange[] {
-  const { outcomes, satisfies, includes, excludes, form } = texts;
+  const { outcomes, satisfies, includes, excludes, properties = [], form } = texts;
   const from = (start: number) =>
     start - (/[a-z]+[ \t]*$/u.exec(source.slice(0, start))?.[0].length ?? 0);
   const ends = (origins: readonly (Origin | undefined)[]) =>
@@ -150,9 +150,11 @@ export function textRanges(source: string, texts: Texts): readonly TextRange[] {
       start: from(Math.min(...origins.map(({ start }) => start))),
       end: ends(origins),
     })),
-    ...[...outcomes, ...satisfies, ...includes, ...excludes].map(({ origin: { start, end } }) => ({
-      start,
-      end,
-    })),
+    ...[...outcomes, ...satisfies, ...includes, ...excludes, ...properties].map(
+      ({ origin: { start, end } }) => ({
+        start,
+        end,
+      }),
+    ),
   ];
 }

@@ -13,6 +13,7 @@ import {
   plainKind,
   plainKinds,
   TEXT_PROPERTIES,
+  VALUE_TYPES,
   type PlainKind,
 } from '@idef0-studio/model';
 
@@ -20,11 +21,20 @@ interface Statement {
   /**
    * What follows the keyword. `block`: a name, a definition and a block. `list`: the entries of a role, or the role
    * behind `each`. `names`: names alone. `result`: a number, a name and a text, each or none. `clauses`: clauses of
-   * catalogs. `scope`: a text, and perhaps braces with more. `word`: a date or a word. `revision`: a number, a date and a
+   * catalogs. `scope`: a text, and perhaps braces with more. `word`: a date or a word. `value`: what a property says of its values. `revision`: a number, a date and a
    * text. `reserved`: nothing yet.
    */
   readonly form:
-    'block' | 'list' | 'names' | 'result' | 'clauses' | 'scope' | 'word' | 'revision' | 'reserved';
+    | 'block'
+    | 'list'
+    | 'names'
+    | 'result'
+    | 'clauses'
+    | 'scope'
+    | 'word'
+    | 'value'
+    | 'revision'
+    | 'reserved';
   /** One sentence for completion and hover; none on words that mean nothing yet. */
   readonly help?: string;
   /** What completion writes, where the keyword alone is not enough: a snippet of the Language Server Protocol. */
@@ -123,6 +133,12 @@ export const STATEMENTS = {
     help: 'The colour of the category: a name, or "#2a7f3f".',
     isSoft: true,
   },
+  type: {
+    form: 'value',
+    help: 'What values the property has: text, number, date or link.',
+    isSoft: true,
+  },
+  unit: { form: 'value', help: 'What its numbers count: unit "FTE".', isSoft: true },
   date: { form: 'word', help: 'When this state was written: 2008-04-01.' },
   revision: {
     form: 'revision',
@@ -172,6 +188,7 @@ const IN_ELEMENTS = [
   'outcome',
   'includes',
   'excludes',
+  'property',
 ];
 
 /** A body that lists names beside its texts: there a soft word with a text behind it is a name with a definition. */
@@ -180,8 +197,12 @@ const textsBesideNames = ELEMENT_TEXTS.filter((keyword) => !isSoft(keyword));
 /** The keywords that may open a statement in a place, in the order in which completion offers them. */
 export function keywordsIn(place: Place): readonly string[] {
   if (!isPlainKind(place)) return ownKeywords[place];
-  const { hasTexts, hasColour = false } = plainKind(place);
-  return [...(hasColour ? ['colour'] : []), ...(hasTexts ? textsBesideNames : [])];
+  const { hasTexts, hasColour = false, hasValues = false } = plainKind(place);
+  return [
+    ...(hasColour ? ['colour'] : []),
+    ...(hasValues ? ['type', 'unit'] : []),
+    ...(hasTexts ? [...textsBesideNames, 'property'] : []),
+  ];
 }
 
 const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
@@ -194,7 +215,7 @@ const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
   object: IN_ELEMENTS,
   assessment: [],
   scope: [],
-  bundle: IN_ELEMENTS.filter((keyword) => !isSoft(keyword)),
+  bundle: IN_ELEMENTS.filter((keyword) => !isSoft(keyword) || keyword === 'property'),
   activity: [
     'input',
     'control',
@@ -294,6 +315,7 @@ const words: Readonly<Record<string, string>> = {
   ...PROFILES,
   ...NUMBERINGS,
   ...STATUSES,
+  ...VALUE_TYPES,
 };
 
 /** One sentence on a word of the language; undefined where there is nothing to say of it. */

@@ -64,10 +64,12 @@ export function opensBlock(tokens: readonly IToken[], index: number): boolean {
 }
 
 /** Index of the last token of a header at `index`, brace excluded; undefined where another statement, or one
- *  without a body, such as `role`, stands there. */
+ *  that has no body, or seldom one, stands there. */
 export function headerEnd(tokens: readonly IToken[], index: number): number | undefined {
   const keyword = kindOf(tokens[index]);
-  if (!isBlockKeyword(keyword) || !hasBody(placeOf(keyword))) return undefined;
+  // Few roles have a body, and what is indented below one is most often another's.
+  if (!isBlockKeyword(keyword) || keyword === 'role' || !hasBody(placeOf(keyword)))
+    return undefined;
   let end = index;
   if (isBeforeName(keyword, kindOf(tokens[end + 1]))) end++;
   if (isName(tokens[end + 1]) && !isFirstOnLine(tokens, end + 1)) end++;

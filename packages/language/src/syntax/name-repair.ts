@@ -49,7 +49,7 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
       output.push(tokenBehind(token, types, 'STRING'));
     }
     // What is missing there depends on the block, and is said when it is read.
-    if (isOpenColon(tokens, index)) output.push(tokenBehind(token, types, 'NAME'));
+    if (isOpenSign(tokens, index)) output.push(tokenBehind(token, types, 'NAME'));
     if (kind === '.' ? inRef && !partFollows(tokens, index) : lacksName(tokens, index)) {
       output.push(tokenBehind(token, types, 'NAME'));
       inRef = true;
@@ -86,10 +86,11 @@ function standsBefore(keyword: string, kind: string): boolean {
   return isBeforeName(keyword, kind) || (keyword === 'outcome' && kind === 'INT');
 }
 
-/** Whether the sign at `index` is the colon behind a name at the end of a line. */
-function isOpenColon(tokens: readonly IToken[], index: number): boolean {
-  const isColon = kindOf(tokens[index]) === ':' && isName(tokens[index - 1]);
-  return isColon && isFirstOnLine(tokens, index + 1);
+/** Whether the sign at `index` ends a line, and a level or a value is to follow it. */
+function isOpenSign(tokens: readonly IToken[], index: number): boolean {
+  if (!isName(tokens[index - 1]) || !isFirstOnLine(tokens, index + 1)) return false;
+  const isOfProperty = kindOf(tokens[index - 2]) === 'property';
+  return kindOf(tokens[index]) === ':' || (kindOf(tokens[index]) === '=' && isOfProperty);
 }
 
 /** Whether a name stands at `index`, or what stands for one behind a keyword: among clauses a number or `none`, behind

@@ -25,6 +25,8 @@ export function withSoftNames(tokens: readonly IToken[], types: TokenTypeDiction
 const endsOrCounts = /^(?:INT|DECIMAL|DATE|\})$/;
 
 interface Block {
+  /** What opens it; undefined at the top of a file. */
+  readonly keyword: BlockKeyword | undefined;
   /** Whether names with definitions stand in it outside of lists. */
   readonly definesNames: boolean;
   list: List | undefined;
@@ -38,8 +40,10 @@ interface List {
   entryColumn: number | undefined;
 }
 
+const TOP: Block = { keyword: undefined, definesNames: false, list: undefined };
+
 class SoftWords {
-  private readonly blocks: Block[] = [{ definesNames: false, list: undefined }];
+  private readonly blocks: Block[] = [{ ...TOP }];
   /** The keyword whose block may open next. */
   private opener: BlockKeyword | undefined;
 
@@ -58,13 +62,14 @@ class SoftWords {
   }
 
   private get block(): Block {
-    return this.blocks[this.blocks.length - 1] ?? { definesNames: false, list: undefined };
+    return this.blocks[this.blocks.length - 1] ?? TOP;
   }
 
   /** Whether the word at `index` is the keyword that it looks like. No entry of a list has two names: where a name follows on the line, the word before it is a keyword. At the top of
    *  a file, where no list stands, the name may be still to come. */
   private isKeyword(index: number): boolean {
     if (kindOf(this.tokens[index]) === 'source') return this.isSource(index);
+    if (this.isValueType(index)) return true;
     const isFirst = isFirstOnLine(this.tokens, index);
     if (!isFirst && !/^[{},]$/.test(kindOf(this.tokens[index - 1]))) return false;
     const next = isFirstOnLine(this.tokens, index + 1) ? undefined : this.tokens[index + 1];
@@ -76,7 +81,9 @@ class SoftWords {
       kindOf(next) === '{' ||
       isBeforeName(kindOf(this.tokens[index]), kindOf(next));
     if (isTop && isFirst && stillToCome) return true;
-    return softProperties.has(kindOf(this.tokens[index])) && this.isProperty(index, next);
+    const kind = kindOf(this.tokens[index]);
+    const isOpen = kind === 'property' && next === undefined;
+    return (softProperties.has(kind) || isOpen) && this.isProperty(index, next);
   }
 
   /** Whether the word stands between two texts on one line: no definition of an entry has a name without a comma behind
@@ -84,6 +91,17 @@ class SoftWords {
   private isSource(index: number): boolean {
     if (isFirstOnLine(this.tokens, index) || isFirstOnLine(this.tokens, index + 1)) return false;
     return isText(this.tokens[index - 1]) && isText(this.tokens[index + 1]);
+  }
+
+  /** Whether the word says what values a property has: `type date`, and behind that `unit "FTE"` on its line. */
+  private isValueType(index: number): boolean {
+    const kind = kindOf(this.tokens[index]);
+    if (this.block.keyword !== 'property' || (kind !== 'type' && kind !== 'unit')) return false;
+    const next = isFirstOnLine(this.tokens, index + 1) ? undefined : this.tokens[index + 1];
+    if (!isText(next) && (kind === 'unit' || kindOf(next) !== 'date')) return false;
+    const opens =
+      isFirstOnLine(this.tokens, index) || /^[{,]$/.test(kindOf(this.tokens[index - 1]));
+    return opens || /^(?:type|unit)$/.test(kindOf(this.tokens[index - 2]));
   }
 
   /** Whether a word with a text or a number behind it, or nothing, says something of the element, and names no entry with its
@@ -107,7 +125,7 @@ class SoftWords {
     const kind = kindOf(token);
     if (kind === '{') {
       const names = this.opener !== undefined && definesNames(placeOf(this.opener));
-      this.blocks.push({ definesNames: names, list: undefined });
+      this.blocks.push({ keyword: this.opener, definesNames: names, list: undefined });
       this.opener = undefined;
     } else if (kind === '}') {
       if (this.blocks.length > 1) this.blocks.pop();

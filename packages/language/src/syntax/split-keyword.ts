@@ -2,7 +2,7 @@
 import type { IToken, TokenTypeDictionary } from './tokens.js';
 import { endOf, retyped, typeOf } from './tokens.js';
 import { type Place, keywordsIn } from '../statements/statements.js';
-import { blockKeywords, placeOf } from '../statements/vocabulary.js';
+import { blockKeywords, placeOf, type BlockKeyword } from '../statements/vocabulary.js';
 
 export interface SplitKeyword {
   readonly keyword: IToken;
@@ -16,10 +16,9 @@ export function splitKeyword(
   types: TokenTypeDictionary,
   place: Place,
 ): SplitKeyword | undefined {
-  // What begins with a verb is a name: `Assess and Report`.
-  const words = blockKeywords.filter(
-    (word) => keywordsIn(place).includes(word) && placeOf(word) !== 'assessment',
-  );
+  // What begins with such a word is a name: `Assess and Report`, `Property Management`.
+  const ofNames = (word: BlockKeyword) => word === 'property' || placeOf(word) === 'assessment';
+  const words = blockKeywords.filter((word) => keywordsIn(place).includes(word) && !ofNames(word));
   return splitWord(token, types, words);
 }
 

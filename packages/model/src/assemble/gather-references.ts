@@ -2,12 +2,12 @@
  *  reference that was resolved. */
 import type { ActivityTree } from './tree/activity-tree.js';
 import { originOrder } from '../values/new-finding.js';
-import type { Fragment, LevelReference, Name, PlainDeclaration } from '../values/fragment.js';
+import type { Fragment, Name, PlainDeclaration } from '../values/fragment.js';
 import { nameKey } from '../names/name-key.js';
 import { memberId, memberOf, plainKind } from '../values/plain-kinds.js';
-import { levelOf, scaleOf } from './levels.js';
+import { namedPlain } from './named-plain.js';
 import { elementName, type PlainTable } from './plain-table.js';
-import type { ActivityId, PlainElement, Reference } from '../values/process-model.js';
+import type { ActivityId, Reference } from '../values/process-model.js';
 
 /** In document order, each once. */
 export function gatherReferences(
@@ -23,7 +23,7 @@ export function gatherReferences(
     ...decomposedActivities(tree),
     ...declaredIn(fragments),
     ...listedIn(fragments, (name) => tree.names.find(name)[0]?.id),
-    ...ratedIn(fragments, plain.get('scale')?.values() ?? []),
+    ...namedPlain(fragments, plain),
   ].sort((a, b) => compare(a.origin, b.origin));
   return all.filter(({ origin }, index) => origin !== all[index - 1]?.origin);
 }
@@ -70,31 +70,6 @@ export function listedIn(
     const id = find(name);
     return id === undefined ? [] : [{ kind: 'activity', id, declaration: false, node, origin }];
   });
-}
-
-/** The scales that assessments name, and the levels. */
-export function ratedIn(
-  fragments: readonly Fragment[],
-  scales: Iterable<PlainElement>,
-): readonly Reference[] {
-  const known = [...scales];
-  const assessments = fragments.flatMap((fragment) => fragment.assessments);
-  return assessments.flatMap((assessment) => {
-    const scale = scaleOf(known, assessment);
-    if (scale === undefined) return [];
-    const named = { declaration: false, node: false, origin: assessment.scale.origin };
-    return [
-      { kind: 'scale', id: scale.name, ...named },
-      ...assessment.ratings.flatMap(({ level }) => (level ? namedLevel(scale, level) : [])),
-    ];
-  });
-}
-
-/** Where a number stands for the name, a rename leaves it alone. */
-function namedLevel(scale: PlainElement, reference: LevelReference): readonly Reference[] {
-  const { isNumber: node, origin } = reference;
-  const id = levelOf(scale, reference)?.id;
-  return id === undefined ? [] : [{ kind: 'level', id, declaration: false, node, origin }];
 }
 
 function declaredPlain(declaration: PlainDeclaration): readonly Reference[] {

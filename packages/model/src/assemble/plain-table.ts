@@ -32,7 +32,7 @@ export function plainTable(fragments: readonly Fragment[], findings: Finding[]):
 }
 
 function toElement(declaration: PlainDeclaration, findings: Finding[]): PlainElement {
-  const { kind, definition, texts, colour, members } = declaration;
+  const { kind, definition, texts, colour, type, unit, members } = declaration;
   const name = nameKey(declaration.name.text);
   const unique = `names in a ${kind} are unique`;
   const member = memberOf(kind);
@@ -46,6 +46,8 @@ function toElement(declaration: PlainDeclaration, findings: Finding[]): PlainEle
     ...definedBy(definition),
     texts: plainTexts([texts]),
     colour: colour?.text,
+    type: type?.text,
+    unit: unit?.text,
     members: listed.map((each) => toMember(name, each)),
     origin: declaration.name.origin,
   };

@@ -1,7 +1,6 @@
 /** What `satisfies` says: which clauses of which catalogs ask for an outcome or an activity. */
 import { nameKey } from '../names/name-key.js';
 import type {
-  ActivityContent,
   ClauseReference,
   Fragment,
   Origin,
@@ -10,6 +9,7 @@ import type {
   Texts,
 } from '../values/fragment.js';
 import { remembered } from '../values/memo.js';
+import { textsIn } from '../values/texts-in.js';
 import { memberId } from '../values/plain-kinds.js';
 import type { Activity, PlainElement } from '../values/process-model.js';
 import type { ModelQueries } from './queries.js';
@@ -93,23 +93,6 @@ export function tracingsOf({ outcomes, satisfies }: Texts): readonly Tracing[] {
     ...outcomes.flatMap((outcome) =>
       outcome.satisfies === undefined ? [] : [{ outcome, satisfies: outcome.satisfies }],
     ),
-  ];
-}
-
-/** The texts of every element of a file that may have outcomes. */
-export function textsIn(fragment: Fragment): readonly Texts[] {
-  const { externals, objects, bundles, activities, decompositions } = fragment;
-  return [
-    ...[...externals, ...objects, ...bundles].map(({ texts }) => texts),
-    ...[...activities, ...decompositions].flatMap(({ content }) => textsOf(content)),
-  ];
-}
-
-function textsOf({ texts, objects, bundles, children }: ActivityContent): readonly Texts[] {
-  return [
-    texts,
-    ...[...objects, ...bundles].map((each) => each.texts),
-    ...children.flatMap(({ content }) => textsOf(content)),
   ];
 }
 

@@ -165,6 +165,9 @@ export interface PlainDeclaration {
   readonly texts: Texts;
   /** A name, or `#2a7f3f`. */
   readonly colour?: Text;
+  /** What values a property has. */
+  readonly type?: Text;
+  readonly unit?: Text;
   /** What it lists, in the order written. */
   readonly members: readonly MemberDeclaration[];
   readonly origin: Origin;
@@ -211,8 +214,19 @@ export interface Texts extends TextsByKeyword<Text> {
   readonly satisfies: readonly Satisfies[];
   readonly includes: readonly Scope[];
   readonly excludes: readonly Scope[];
+  /** Values of properties of the author's own, each property once. */
+  readonly properties?: readonly PropertyValue[];
   /** Of an activity: what the form of its own diagram says, where that differs from the model's. */
   readonly form?: FormFields;
+}
+
+/** What value a property of the author's own has: `property Risk = High`. */
+export interface PropertyValue {
+  readonly name: Name;
+  /** Undefined where it is still to be typed. */
+  readonly value?: Text;
+  /** Range of the whole statement. */
+  readonly origin: Origin;
 }
 
 /** What holds once an activity is done well. It has a name or a text, or both. */

@@ -5,7 +5,7 @@
  */
 
 /** What plain elements may list. */
-export type MemberKind = 'level' | 'clause';
+export type MemberKind = 'level' | 'clause' | 'value';
 
 interface PlainKindEntry {
   /** One sentence for completion and hover. */
@@ -24,6 +24,8 @@ interface PlainKindEntry {
   readonly isGrouped?: boolean;
   /** Whether `colour` may stand in its body. */
   readonly hasColour?: boolean;
+  /** Whether `type` and `unit` may stand in its body, and its values in the bodies of others. */
+  readonly hasValues?: boolean;
   /** Whether what it lists has no name but a number, such as `04.3` or `Annex A`, with its title behind it. */
   readonly listsNumbers?: boolean;
   /** Whether it holds for all models of a workspace: a file of such elements alone belongs to no model. */
@@ -40,7 +42,7 @@ export const PLAIN_KINDS = {
   role: {
     help: 'Somebody or something that performs activities: a mechanism.',
     names: 'of objects',
-    hasTexts: false,
+    hasTexts: true,
     symbol: 'EnumMember',
   },
   scale: {
@@ -73,6 +75,16 @@ export const PLAIN_KINDS = {
     hasColour: true,
     isSoft: true,
     symbol: 'Enum',
+  },
+  property: {
+    help: "A property of the author's own; in the body of an element its value there: property Risk = High.",
+    snippet: 'property ${1:Name} "${2:What it tells}" {\n  type ${3:text}$0\n}',
+    names: 'their own',
+    hasTexts: true,
+    member: 'value',
+    hasValues: true,
+    isSoft: true,
+    symbol: 'Constant',
   },
   term: {
     help: 'A word of the field and what it means, perhaps with where that is from; an object may have its name.',

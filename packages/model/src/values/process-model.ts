@@ -188,6 +188,9 @@ export interface PlainElement extends Definition {
   readonly name: string;
   readonly texts: PlainTexts;
   readonly colour: string | undefined;
+  /** What values a property has, and in which unit. */
+  readonly type: string | undefined;
+  readonly unit: string | undefined;
   /** In the order written, each name once. Of what lists activities, their names as they are written. */
   readonly members: readonly PlainMember[];
   readonly origin: Origin;

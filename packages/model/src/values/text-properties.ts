@@ -98,7 +98,21 @@ function entryOf(keyword: string): TextPropertyEntry | undefined {
 }
 
 /** Texts without their places. */
-export type PlainTexts = TextsByKeyword<string>;
+export interface PlainTexts extends TextsByKeyword<string> {
+  /** Undefined where none is written. */
+  readonly properties?: readonly PlainProperty[];
+}
+
+/** A property of the author's own, and its value. */
+export interface PlainProperty {
+  readonly name: string;
+  readonly value: string;
+}
+
+interface SaidProperty {
+  readonly name: { readonly text: string };
+  readonly value?: { readonly text: string };
+}
 
 /** In the order of the table. */
 export const ELEMENT_TEXTS = Object.keys(TEXT_PROPERTIES).filter(isElementText);
@@ -119,10 +133,26 @@ export function joinedTexts<T>(declarations: readonly TextsByKeyword<T>[]): Text
 
 /** As `joinedTexts`, without the places of the texts. */
 export function plainTexts(
-  declarations: readonly TextsByKeyword<{ readonly text: string }>[],
+  declarations: readonly (TextsByKeyword<{ readonly text: string }> & {
+    readonly properties?: readonly SaidProperty[];
+  })[],
 ): PlainTexts {
   const joined = joinedTexts(declarations);
-  return collected((key) => textsOf(joined, key).map(({ text }) => text));
+  const texts = collected((key) => textsOf(joined, key).map(({ text }) => text));
+  const properties = joinedProperties(declarations)?.flatMap(({ name, value }) =>
+    value === undefined ? [] : [{ name: name.text, value: value.text }],
+  );
+  return properties === undefined ? texts : { ...texts, properties };
+}
+
+/** The properties that several declarations speak of, of each the first value; undefined where there are none. */
+export function joinedProperties<T extends SaidProperty>(
+  declarations: readonly { readonly properties?: readonly T[] }[],
+): readonly T[] | undefined {
+  const byName = new Map<string, T>();
+  for (const each of declarations.flatMap(({ properties = [] }) => properties))
+    if (!byName.has(each.name.text)) byName.set(each.name.text, each);
+  return byName.size === 0 ? undefined : [...byName.values()];
 }
 
 function collected<T>(textsOfKey: (key: ElementText) => readonly T[]): TextsByKeyword<T> {

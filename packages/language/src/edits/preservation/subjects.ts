@@ -102,7 +102,7 @@ function activitySubject(model: ModelQueries, activity: Activity, all: Written):
       factsIn(written) +
       calls.length +
       (children.length > 0 ? closed.length : 0) +
-      clauseCount(activity.texts),
+      factCount(activity.texts),
     places: activity.ranges,
     inner: activity.ranges.flatMap((range) => all(range)?.inner ?? []),
   };
@@ -190,12 +190,12 @@ function agentSubjects(model: ModelQueries): readonly SubjectOfModel[] {
 function plainSubjects(model: ModelQueries): readonly SubjectOfModel[] {
   const declarations = model.fragments().flatMap(({ plainElements }) => plainElements);
   return plainKinds.flatMap(model.plainElements).map((element) => {
-    const { kind, name, definition, texts, colour, members, origin } = element;
+    const { kind, name, definition, texts, colour, type, unit, members, origin } = element;
     const listed = members.map((each) => [each.number, each.name, each.definition]);
     const written = declarations.filter((each) => isDeclaredAt(each, origin));
     return {
       ...plain(kind, name, origin),
-      value: JSON.stringify([name, definition, texts, colour, listed]),
+      value: JSON.stringify([name, definition, texts, colour, type, unit, listed]),
       facts: members.length,
       places: written.map((each) => each.origin),
     };
@@ -229,7 +229,7 @@ function isDeclaredAt({ name }: Declared, { document, start }: Origin): boolean 
 }
 
 function textsIn(texts: Activity['texts']): readonly unknown[] {
-  const { outcomes, satisfies, includes, excludes, form = {} } = texts;
+  const { outcomes, satisfies, includes, excludes, properties = [], form = {} } = texts;
   const scopes = [includes, excludes].map((all) =>
     all.map((scope) => [scope, ...(scope.parts ?? [])].map(saidInScope)),
   );
@@ -244,16 +244,18 @@ function textsIn(texts: Activity['texts']): readonly unknown[] {
     single,
     shown,
     satisfies.map(clausesIn),
+    properties.map(({ name, value }) => [name.text, wordsOf(value)]),
     ...scopes,
     [author, date, status].map(wordsOf),
     revised,
   ];
 }
 
-/** How many things are said of what asks for an element and its outcomes. */
-function clauseCount({ outcomes, satisfies }: Activity['texts']): number {
+/** How many things are said of what asks for an element and its outcomes, and by properties. */
+function factCount({ outcomes, satisfies, properties = [] }: Activity['texts']): number {
   const all = [...satisfies, ...outcomes.flatMap((outcome) => outcome.satisfies ?? [])];
-  return all.reduce((sum, { none, clauses }) => sum + clauses.length + (none ? 1 : 0), 0);
+  const clauses = all.reduce((sum, each) => sum + each.clauses.length + (each.none ? 1 : 0), 0);
+  return clauses + properties.length;
 }
 
 function clausesIn({ none, clauses }: Satisfies): readonly unknown[] {

@@ -3,7 +3,7 @@ import { contentsOf, rangesOf, type ActivityDraft } from '../tree/activity-draft
 import type { Activity } from '../../values/process-model.js';
 import { definedBy } from '../../values/defined-by.js';
 import { joinedForms } from '../../values/form-fields.js';
-import { joinedTexts } from '../../values/text-properties.js';
+import { joinedProperties, joinedTexts } from '../../values/text-properties.js';
 
 export function toActivity(
   draft: ActivityDraft,
@@ -36,8 +36,10 @@ export function toActivity(
 function allTexts(all: readonly Activity['texts'][]): Activity['texts'] {
   const [first, ...others] = all;
   if (first !== undefined && others.length === 0) return first;
+  const properties = joinedProperties(all);
   return {
     ...joinedTexts(all),
+    ...(properties !== undefined && { properties }),
     outcomes: all.flatMap(({ outcomes }) => outcomes),
     satisfies: all.flatMap(({ satisfies }) => satisfies),
     includes: all.flatMap(({ includes }) => includes),

@@ -79,6 +79,9 @@ import { objectNotMade } from '../object/not-made.js';
 import { objectNotTaken } from '../object/not-taken.js';
 import { objectTwoDefinitions } from '../object/two-definitions.js';
 import { objectUnused } from '../object/unused.js';
+import { propertyChoice } from '../property/choice.js';
+import { propertyType } from '../property/type.js';
+import { propertyUnknown } from '../property/unknown.js';
 import { syntaxBraceWithoutBlock } from '../syntax/brace-without-block.js';
 import { syntaxBundlePart } from '../syntax/bundle-part.js';
 import { syntaxCharacter } from '../syntax/character.js';
@@ -99,6 +102,7 @@ import { syntaxMissingHeader } from '../syntax/missing-header.js';
 import { syntaxMissingKeyword } from '../syntax/missing-keyword.js';
 import { syntaxMissingName } from '../syntax/missing-name.js';
 import { syntaxMissingText } from '../syntax/missing-text.js';
+import { syntaxMissingValue } from '../syntax/missing-value.js';
 import { syntaxModelNotFirst } from '../syntax/model-not-first.js';
 import { syntaxNoModel } from '../syntax/no-model.js';
 import { syntaxNoneWithNames } from '../syntax/none-with-names.js';
@@ -217,6 +221,9 @@ export const allRules: readonly Rule[] = [
   objectNotTaken,
   objectTwoDefinitions,
   objectUnused,
+  propertyChoice,
+  propertyType,
+  propertyUnknown,
   syntaxBraceWithoutBlock,
   syntaxBundlePart,
   syntaxCharacter,
@@ -237,6 +244,7 @@ export const allRules: readonly Rule[] = [
   syntaxMissingKeyword,
   syntaxMissingName,
   syntaxMissingText,
+  syntaxMissingValue,
   syntaxModelNotFirst,
   syntaxNoModel,
   syntaxNoneWithNames,

@@ -6,7 +6,7 @@ import type {
   Name,
 } from '../../values/fragment.js';
 import { writtenName } from '../../names/name-key.js';
-import { textsIn } from '../../queries/clauses.js';
+import { textsIn } from '../../values/texts-in.js';
 import { swallowedKeyword } from '../../names/swallowed-keyword.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
 

@@ -1,0 +1,60 @@
+/** Where plain elements and what they list are named: by assessments, and by values of properties. */
+import { nameKey, writtenName } from '../names/name-key.js';
+import type { Fragment, LevelReference, PropertyValue } from '../values/fragment.js';
+import type { PlainElement, Reference } from '../values/process-model.js';
+import { propertiesIn } from '../values/texts-in.js';
+import { levelOf, scaleOf } from './levels.js';
+import type { PlainTable } from './plain-table.js';
+
+/** Those that the model has, in no order. */
+export function namedPlain(
+  fragments: readonly Fragment[],
+  table: PlainTable,
+): readonly Reference[] {
+  const scales = [...(table.get('scale')?.values() ?? [])];
+  const properties = table.get('property');
+  return [
+    ...rated(fragments, scales),
+    ...fragments.flatMap(propertiesIn).flatMap((said) => {
+      const property = properties?.get(nameKey(writtenName(said.name)));
+      return property === undefined ? [] : valued(property, said);
+    }),
+  ];
+}
+
+/** A property, and the value of it where it is one of some. */
+function valued(property: PlainElement, { name, value }: PropertyValue): readonly Reference[] {
+  const written = nameKey(value?.text ?? '');
+  const member = property.members.find((each) => each.name === written);
+  const named = { declaration: false, node: false };
+  return [
+    { kind: 'property', id: property.name, ...named, origin: name.origin },
+    ...(member === undefined || value === undefined
+      ? []
+      : [{ kind: 'value' as const, id: member.id, ...named, origin: value.origin }]),
+  ];
+}
+
+/** The scales that assessments name, and the levels. */
+function rated(
+  fragments: readonly Fragment[],
+  scales: readonly PlainElement[],
+): readonly Reference[] {
+  const assessments = fragments.flatMap((fragment) => fragment.assessments);
+  return assessments.flatMap((assessment) => {
+    const scale = scaleOf(scales, assessment);
+    if (scale === undefined) return [];
+    const named = { declaration: false, node: false, origin: assessment.scale.origin };
+    return [
+      { kind: 'scale', id: scale.name, ...named },
+      ...assessment.ratings.flatMap(({ level }) => (level ? namedLevel(scale, level) : [])),
+    ];
+  });
+}
+
+/** Where a number stands for the name, a rename leaves it alone. */
+function namedLevel(scale: PlainElement, reference: LevelReference): readonly Reference[] {
+  const { isNumber: node, origin } = reference;
+  const id = levelOf(scale, reference)?.id;
+  return id === undefined ? [] : [{ kind: 'level', id, declaration: false, node, origin }];
+}
