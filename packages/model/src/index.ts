@@ -50,6 +50,11 @@ export {
   type Rating,
   type Standing,
 } from './lookup/assessments.js';
+export {
+  responsibilitiesOf,
+  responsibleFor,
+  type Responsibility,
+} from './lookup/responsibilities.js';
 export { ROLES, TAKING } from './values/roles.js';
 export { isSharedFile } from './values/shared-file.js';
 export { assemble } from './assemble/assemble.js';

@@ -22,6 +22,7 @@ import { fix, preferred, type Fix } from '../edits/file-edit.js';
 import { extractHalf } from '../refactor/extract-activities.js';
 import { harmOf } from '../refactor/dry-run.js';
 import type { FixContext } from './fix-context.js';
+import { otherDuty } from './duty-fixes.js';
 import { joinDeclarations } from './join-declarations.js';
 import {
   ambiguousName,
@@ -103,6 +104,7 @@ const OFFERED: Makers = {
   'assess/unknown-level': nearElement,
   'property/unknown': nearElement,
   'property/choice': nearElement,
+  'raci/two-accountable': otherDuty,
   'syntax/clauses-apart': clausesToOutcome,
   'name/swallowed-keyword': splitLine,
   'balance/input-not-declared': (context) => [

@@ -26,6 +26,7 @@ import {
 } from '@idef0-studio/model';
 import { catalogHelp, clauseHelp } from './clause-help.js';
 import { defined, activityLabel, labelled, numberOf, paragraphs, plain } from './markdown.js';
+import { dutiesLine, roleDuties } from './duty-help.js';
 import { plainNames } from './plain-names.js';
 import type { EditorSymbol } from './symbol-at.js';
 
@@ -59,6 +60,10 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
     case 'category': {
       const category = model.plainElements('category').find(({ name }) => name === id);
       return category === undefined ? undefined : categoryHelp(category);
+    }
+    case 'role': {
+      const role = model.plainElements('role').find(({ name }) => name === id);
+      return role === undefined ? undefined : roleHelp(model, role);
     }
     case 'clause':
       return clauseHelp(model, id);
@@ -107,6 +112,7 @@ export function activityHelp(model: ModelQueries, activity: Activity): string {
       'Categories',
       categoriesOf(model, activity).map(({ name }) => plain(name)),
     ),
+    dutiesLine(activity),
     propertiesLine(plainTexts([texts]).properties),
     labelled('Levels', standingsOf(model, activity).map(standingLabel)),
     scopesBelow('Includes', texts.includes),
@@ -153,6 +159,17 @@ function categoryHelp({ name, definition, texts, colour, members }: PlainElement
       'Holds',
       members.map((member) => plain(member.name)),
     ),
+  );
+}
+
+/** Who a role is, and for what it bears which responsibility. */
+function roleHelp(model: ModelQueries, role: PlainElement): string {
+  const { name, texts } = role;
+  return paragraphs(
+    `**${plain(name)}** · role`,
+    defined(role),
+    ...textsBelow(texts),
+    ...roleDuties(model, name),
   );
 }
 

@@ -17,8 +17,9 @@ import { lineAlong, type ViewDrawing, type ViewLayoutOptions } from './view-draw
 
 /** Between two lanes, and between lanes and boxes, px. */
 const LANE = { pitch: 12, clear: 18 } as const;
-/** What the line to a taker needs for the name of its role. */
+/** What the line to a taker needs for the name of its role, and at least beside it. */
 const ROLE_ROOM = 66;
+const ROLE_CLEAR = 16;
 /** Between two columns of makers. */
 const FAR_ROOM = 24;
 /** What leads to a bundle and to a part is this far from the middle of an object. */
@@ -29,7 +30,7 @@ const APART = 3;
 export function layoutObject(view: View, { measure }: ViewLayoutOptions): ViewDrawing {
   const rows = rowsOf(view, measure);
   const lanes = lanesOf(view);
-  const columns = columnsOf(rows, lanes);
+  const columns = columnsOf(rows, lanes, roleRoom(view, measure));
   const nodes = placeRows(rows, columns);
   const ways = new Ways(view, nodes, columns, lanes);
   const { makers, objects, takers } = columns;
@@ -64,7 +65,13 @@ function lanesOf({ nodes, lines }: View): Lanes {
   };
 }
 
-function columnsOf(rows: readonly Row[], lanes: Lanes): Columns {
+/** What the longest name of a role needs. */
+function roleRoom({ lines }: View, measure: TextMeasurer): number {
+  const widths = lines.map((line) => textBlock([roleWords(line) ?? ''], measure).width);
+  return Math.max(ROLE_ROOM, ...widths.map((width) => Math.ceil(width) + ROLE_CLEAR));
+}
+
+function columnsOf(rows: readonly Row[], lanes: Lanes, room: number): Columns {
   const widest = (nodes: readonly SizedNode[]) => Math.max(0, ...nodes.map(({ width }) => width));
   const gutter = (count: number) => (count === 0 ? 0 : (count - 1) * LANE.pitch + 2 * LANE.clear);
   const makers = widest(rows.flatMap((row) => row.makers));
@@ -73,8 +80,8 @@ function columnsOf(rows: readonly Row[], lanes: Lanes): Columns {
   const objects = { x: left, width: widest(rows.map((row) => row.object)), far: left };
   const takers = widest(rows.flatMap((row) => row.takers));
   const right = left + objects.width;
-  const x = takers === 0 ? right : right + gutter(lanes.takers.size) + ROLE_ROOM;
-  const far = rows.some((row) => isLong(row.takers)) ? x + takers + ROLE_ROOM : x;
+  const x = takers === 0 ? right : right + gutter(lanes.takers.size) + room;
+  const far = rows.some((row) => isLong(row.takers)) ? x + takers + room : x;
   return {
     makers: { x: near, width: makers, far: 0 },
     objects,
@@ -171,15 +178,21 @@ function bent(from: Point, x: number, to: Point): readonly Point[] {
 
 /** On the line, in front of the taker. */
 function roleLabel(
-  { role }: ViewLine,
+  line: ViewLine,
   points: readonly Point[],
   measure: TextMeasurer,
 ): ViewLabelGeometry | undefined {
   const end = points.at(-1);
-  if (role === undefined || end === undefined) return undefined;
-  const block = textBlock([role], measure);
+  const words = roleWords(line);
+  if (words === undefined || end === undefined) return undefined;
+  const block = textBlock([words], measure);
   const x = end.x - 14 - block.width;
   return { ...block, anchor: 'start', x, y: end.y - block.height - 1 };
+}
+
+/** A mechanism by what it bears, where it bears something. */
+function roleWords({ role, responsibilities = [] }: ViewLine): string | undefined {
+  return responsibilities.length > 0 ? responsibilities.join(', ') : role;
 }
 
 function middleOf({ y, height }: ViewNodeGeometry): number {

@@ -31,6 +31,7 @@ export type FindingData =
   | NotMade
   | NotTaken
   | OnePart
+  | OtherDuty
   | SplitLine
   | SplitOutcome
   | SplitName
@@ -180,6 +181,12 @@ export interface NotTaken {
 export interface OnePart {
   readonly kind: 'one-part';
   readonly parts: readonly Id[];
+}
+
+/** `raci/two-accountable`: the responsibility that another bears already. */
+export interface OtherDuty {
+  readonly kind: 'other-duty';
+  readonly word: string;
 }
 
 /** `name/unknown`, `name/swallowed-keyword`: a keyword is inside of a name. */

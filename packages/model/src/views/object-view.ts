@@ -65,6 +65,7 @@ interface Party {
   readonly node: ViewNode;
   readonly object: ObjectId;
   readonly role: IcomRole;
+  readonly responsibilities: readonly string[];
 }
 
 interface Sides {
@@ -82,6 +83,7 @@ function sidesOf(model: ModelQueries, object: ObjectId): Sides {
       node: agentNode(name, { id: `${sideOf(role)}:agent:${name}`, rank: rankOf(role) }),
       object,
       role,
+      responsibilities: [],
     }));
   const making = makingParties(model, object);
   const taking = takingParties(model, object);
@@ -97,7 +99,8 @@ function partyOf(model: ModelQueries, { activity, role, entry }: Use): Party {
     rank: rankOf(role),
     above: chainAbove(model, activity),
   });
-  return { node, object: entry.object, role };
+  const { object, responsibilities } = entry;
+  return { node, object, role, responsibilities };
 }
 
 function sideOf(role: IcomRole): string {
@@ -111,10 +114,10 @@ function rankOf(role: IcomRole): number {
 /** An agent outside has no role in the model. */
 function linesOf(model: ModelQueries, parties: readonly Party[]): readonly ViewLine[] {
   const table = new LineTable(model);
-  for (const { node, object, role } of parties) {
+  for (const { node, object, role, responsibilities } of parties) {
     const shown = node.kind === 'agent' || role === 'output' ? undefined : role;
     if (node.rank < 0) table.add(node.id, objectNodeId(object), shown, [object]);
-    else table.add(objectNodeId(object), node.id, shown, [object]);
+    else table.add(objectNodeId(object), node.id, shown, [object], responsibilities);
   }
   return table.lines();
 }

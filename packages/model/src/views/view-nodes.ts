@@ -114,25 +114,39 @@ export function ancestorsOf(model: ModelQueries, activity: Activity): readonly A
 export class LineTable {
   private readonly found = new Map<
     string,
-    { from: string; to: string; roles: Set<IcomRole>; objects: Set<ObjectId> }
+    {
+      readonly from: string;
+      readonly to: string;
+      readonly roles: Set<IcomRole>;
+      readonly responsibilities: Set<string>;
+      readonly objects: Set<ObjectId>;
+    }
   >();
 
   constructor(private readonly model: ModelQueries) {}
 
-  add(from: string, to: string, role: IcomRole | undefined, objects: Iterable<ObjectId>): void {
+  add(
+    from: string,
+    to: string,
+    role: IcomRole | undefined,
+    objects: Iterable<ObjectId>,
+    responsibilities: Iterable<string> = [],
+  ): void {
     const line = getOrMake(this.found, `${from}>${to}`, () => ({
       from,
       to,
       roles: new Set<IcomRole>(),
+      responsibilities: new Set<string>(),
       objects: new Set<ObjectId>(),
     }));
     if (role !== undefined) line.roles.add(role);
     for (const object of objects) line.objects.add(object);
+    for (const word of responsibilities) line.responsibilities.add(word);
   }
 
   /** In the order in which the pairs were first met. */
   lines(): readonly ViewLine[] {
-    return [...this.found].map(([id, { from, to, roles, objects }]) => {
+    return [...this.found].map(([id, { from, to, roles, responsibilities, objects }]) => {
       const [role, second] = roles;
       return {
         id,
@@ -140,6 +154,7 @@ export class LineTable {
         to,
         kind: 'flow',
         role: second === undefined ? role : undefined,
+        ...(responsibilities.size > 0 && { responsibilities: [...responsibilities] }),
         objects: namedObjects(this.model, objects),
       };
     });

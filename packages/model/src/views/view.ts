@@ -93,6 +93,8 @@ export interface ViewLine {
   readonly kind: 'flow' | 'child' | 'part';
   /** Role at the target where all its objects share one. */
   readonly role: IcomRole | undefined;
+  /** What a mechanism bears at the target (RACI); undefined where nothing. */
+  readonly responsibilities?: readonly string[];
   /** What goes along the line, in alphabetical order of the name; the weight of the line is their number. */
   readonly objects: readonly ViewLineObject[];
 }

@@ -82,6 +82,10 @@ import { objectUnused } from '../object/unused.js';
 import { propertyChoice } from '../property/choice.js';
 import { propertyType } from '../property/type.js';
 import { propertyUnknown } from '../property/unknown.js';
+import { raciIdleRole } from '../raci/idle-role.js';
+import { raciNoAccountable } from '../raci/no-accountable.js';
+import { raciNoResponsible } from '../raci/no-responsible.js';
+import { raciTwoAccountable } from '../raci/two-accountable.js';
 import { syntaxBraceWithoutBlock } from '../syntax/brace-without-block.js';
 import { syntaxBundlePart } from '../syntax/bundle-part.js';
 import { syntaxCharacter } from '../syntax/character.js';
@@ -224,6 +228,10 @@ export const allRules: readonly Rule[] = [
   propertyChoice,
   propertyType,
   propertyUnknown,
+  raciIdleRole,
+  raciNoAccountable,
+  raciNoResponsible,
+  raciTwoAccountable,
   syntaxBraceWithoutBlock,
   syntaxBundlePart,
   syntaxCharacter,
