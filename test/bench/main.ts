@@ -9,7 +9,12 @@ import { checkTable, checkTimes } from './check-times.js';
 import { diagramsIn } from './diagram-times.js';
 import { editTable } from './edit-table.js';
 import { heldOutTable } from './held-out.js';
-import { keystrokeTable } from './keystroke-times.js';
+import {
+  keystrokeTable,
+  typingInClauses,
+  typingInExamples,
+  typingInSize,
+} from './keystroke-times.js';
 import { menuTable } from './menu-times.js';
 import { threadTable } from './thread-table.js';
 import { memoryTable } from './memory-growth.js';
@@ -61,8 +66,9 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   async *menu({ program, subjects }) {
     yield await menuTable(program, subjects);
   },
-  async *keystroke({ program, scratch, edits }) {
-    yield await keystrokeTable({ program, scratch, sizes: [1, 100], edits });
+  async *keystroke({ program, scratch, edits, example: folder }) {
+    const typings = [...[1, 100].map(typingInSize), typingInClauses(), typingInExamples(folder)];
+    yield await keystrokeTable({ program, scratch, edits }, typings);
   },
   async *memory({ program, hook, edits, subjects }) {
     const [subject] = subjects;
