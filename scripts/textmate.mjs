@@ -107,7 +107,7 @@ export function textMateGrammar(langium) {
       },
       signs: {
         patterns: [
-          { name: 'keyword.operator.idef0', match: '<-|->|:' },
+          { name: 'keyword.operator.idef0', match: '<-|->|:|(?<= )[=<>~](?= )' },
           {
             name: 'constant.numeric.idef0',
             match: '\\b\\d{4}-\\d{2}(?:-\\d{2})?\\b|\\b\\d+(?:\\.\\d+)*\\b',

@@ -13,6 +13,7 @@ import type {
   Fragment,
   IcomEntry,
   IcomList,
+  MapRelation,
   MemberDeclaration,
   Name,
   ObjectDeclaration,
@@ -54,8 +55,12 @@ export function summary(fragment: Fragment): readonly string[] {
     ...fragment.objects.flatMap(object),
     ...fragment.bundles.flatMap(bundle),
     ...fragment.plainElements.flatMap((element) => [
-      line(element.kind, name(element.name), quoted(element.definition)),
-      ...indented([...texts(element.texts), ...element.members.map(member)]),
+      line(element.kind, name(element.name), leading(element.right), quoted(element.definition)),
+      ...indented([
+        ...texts(element.texts),
+        ...element.members.map(member),
+        ...(element.relations ?? []).map(relation),
+      ]),
     ]),
     ...fragment.assessments.flatMap(({ kind, date, scale, definition, ratings }) => [
       line(kind, date?.text ?? '', name(scale), quoted(definition)),
@@ -71,6 +76,15 @@ export function summary(fragment: Fragment): readonly string[] {
       ...indented(content(decomposition.content)),
     ]),
   ];
+}
+
+function leading(right: Name | undefined): string {
+  return right === undefined ? '' : `-> ${name(right)}`;
+}
+
+function relation({ sign, left, right, note }: MapRelation): string {
+  const ends = right.map(name).join(', ');
+  return line(left ? name(left) : 'none', sign, ends === '' ? 'none' : ends, quoted(note));
 }
 
 function member({ number, name: named, definition }: MemberDeclaration): string {

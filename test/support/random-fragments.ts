@@ -37,6 +37,7 @@ import type {
   IcomList,
   IcomRole,
   Ignore,
+  MapRelation,
   MemberDeclaration,
   ModelBody,
   Name,
@@ -153,7 +154,27 @@ function plain(random: Random, kind: PlainKind): Unplaced<PlainDeclaration> {
   const members = isEmpty ? [] : some(random, 4, listsActivities === true ? named : listed);
   const colour = hasColour === true && random.oneIn(2) ? { colour: random.of(COLOUR_TEXTS) } : {};
   const values = hasValues === true ? valueWords(random) : {};
-  return { kind, ...named(random), texts: own, ...colour, ...values, members };
+  const led = plainKind(kind).isMap === true ? mapped(random) : {};
+  return { kind, ...named(random), texts: own, ...colour, ...values, members, ...led };
+}
+
+/** Where a map leads, and its lines. */
+function mapped(random: Random): Pick<Unplaced<PlainDeclaration>, 'right' | 'relations'> {
+  return { right: name(random), relations: some(random, 4, relation) };
+}
+
+function relation(random: Random): Unplaced<MapRelation> {
+  const note = random.oneIn(3) ? { note: text(random) } : {};
+  const right = [mapEnd(random), ...some(random, 2, mapEnd)];
+  const sign = random.of(['=', '>', '<', '~'] as const);
+  if (random.oneIn(6)) return { sign: '=', left: mapEnd(random), right: [], ...note };
+  if (random.oneIn(6)) return { sign: '=', left: undefined, right, ...note };
+  return { sign, left: mapEnd(random), right, ...note };
+}
+
+function mapEnd(random: Random): Unplaced<Name> {
+  if (!random.oneIn(4)) return name(random);
+  return { text: random.of(['5.2', '4', '10.1.1']), qualifier: [], node: false };
 }
 
 function member(random: Random): Unplaced<MemberDeclaration> {

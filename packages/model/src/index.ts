@@ -39,6 +39,8 @@ export {
   type MemberKind,
   type PlainKind,
 } from './values/plain-kinds.js';
+export { elementName } from './assemble/plain-table.js';
+export { mapLines, type MappedEnd, type MapLine } from './lookup/maps.js';
 export { COLOURS, isHexColour, type ColourName } from './values/colours.js';
 export { isOfType, isValueType, VALUE_TYPES, type ValueType } from './values/value-types.js';
 export { categoriesOf } from './lookup/categories.js';
@@ -106,7 +108,7 @@ export {
   foreignOccurrencesOf,
   type ForeignOccurrence,
 } from './lookup/foreign-elements.js';
-export { otherModel } from './queries/foreign-names.js';
+export { knownModel } from './queries/foreign-names.js';
 export { withCalls } from './diagrams/call-arrows.js';
 export { activityOfNode, isDecomposed } from './diagrams/make-diagram.js';
 export { trunksOf, type Relation, type Trunk } from './diagrams/drawable-relation.js';

@@ -120,8 +120,8 @@ activity A {
   test('a word kept for later is said to be so, and its block is left out', () => {
     checkSyntax(`
 model M
-map equivalent A -> B.C
-//| 1-3 warning syntax/not-supported: 'map' is kept for a later version and not supported yet; what it says is left out.
+scenario equivalent A -> B.C
+//| 1-8 warning syntax/not-supported: 'scenario' is kept for a later version and not supported yet; what it says is left out.
 scenario Morning { step Bake }
 //| 1-8 warning syntax/not-supported: …
 view "What changes touch" {

@@ -20,6 +20,7 @@ export const Idef0Terminals = {
     ID: /[\p{Ll}\p{Lm}_][\p{L}\p{N}\p{M}_]*(['’&\/-][\p{L}\p{N}\p{M}_]+)*/u,
     TUNNEL: /\([ \t]*\)/,
     UNKNOWN: /[^\s\p{L}\p{N}\p{M}_"'`{}(),.:<=\/-]+|./u,
+    RELATION: /[=<>~]/,
 };
 
 export type Idef0TerminalNames = keyof typeof Idef0Terminals;
@@ -241,6 +242,7 @@ export interface Entry extends langium.AstNode {
     hidden: boolean;
     levels: Array<Level>;
     object: Ref;
+    relations: Array<Relation>;
     responsibilities: Array<Responsibility>;
     texts: Array<Quoted>;
     unshown: boolean;
@@ -253,6 +255,7 @@ export const Entry = {
     hidden: 'hidden',
     levels: 'levels',
     object: 'object',
+    relations: 'relations',
     responsibilities: 'responsibilities',
     texts: 'texts',
     unshown: 'unshown'
@@ -290,7 +293,7 @@ export interface IcomList extends langium.AstNode {
     readonly $type: 'IcomList';
     each: boolean;
     entries: Array<Entry>;
-    misplaced: Array<MisplacedNumber | MisplacedSign>;
+    misplaced: Array<MisplacedNumber | MisplacedSign | Unmapped>;
     none: boolean;
     role?: IcomRole;
 }
@@ -332,6 +335,25 @@ export function isLevel(item: unknown): item is Level {
     return reflection.isInstance(item, Level.$type);
 }
 
+export interface MapEnd extends langium.AstNode {
+    readonly $container: Relation;
+    readonly $type: 'MapEnd';
+    name?: Ref;
+    none: boolean;
+    number?: string;
+}
+
+export const MapEnd = {
+    $type: 'MapEnd',
+    name: 'name',
+    none: 'none',
+    number: 'number'
+} as const;
+
+export function isMapEnd(item: unknown): item is MapEnd {
+    return reflection.isInstance(item, MapEnd.$type);
+}
+
 export interface MisplacedNumber extends langium.AstNode {
     readonly $container: IcomList | Numbered;
     readonly $type: 'MisplacedNumber';
@@ -350,7 +372,7 @@ export function isMisplacedNumber(item: unknown): item is MisplacedNumber {
 export interface MisplacedSign extends langium.AstNode {
     readonly $container: Activity | Assessment | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'MisplacedSign';
-    sign: ')' | '->' | '.' | ':' | '<-' | '=' | 'accountable' | 'consulted' | 'informed' | 'none' | 'responsible' | 'see' | 'source' | string;
+    sign: ')' | '->' | '.' | ':' | '<-' | '=' | 'accountable' | 'consulted' | 'informed' | 'responsible' | 'see' | 'source' | string;
 }
 
 export const MisplacedSign = {
@@ -405,12 +427,14 @@ export function isModelHeader(item: unknown): item is ModelHeader {
     return reflection.isInstance(item, ModelHeader.$type);
 }
 
-/** What a plain element lists by a number: `1 Initial`, `04.3 "Monitoring"`; elsewhere it is misplaced. */
+/** What a plain element lists by a number: `1 Initial`, `04.3 "Monitoring"`, `5.2 = Change Management`; elsewhere it is
+ *  misplaced. */
 export interface Numbered extends langium.AstNode {
     readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Numbered';
     entry?: Entry;
     number: MisplacedNumber;
+    relation?: Relation;
     text?: Quoted;
 }
 
@@ -418,6 +442,7 @@ export const Numbered = {
     $type: 'Numbered',
     entry: 'entry',
     number: 'number',
+    relation: 'relation',
     text: 'text'
 } as const;
 
@@ -471,13 +496,15 @@ export function isOutcome(item: unknown): item is Outcome {
     return reflection.isInstance(item, Outcome.$type);
 }
 
-/** Elements without arrows: the model's table `PLAIN_KINDS` lists them. */
+/** Elements without arrows: the model's table `PLAIN_KINDS` lists them. A map leads from one model to another. */
 export interface PlainElement extends langium.AstNode {
     readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'PlainElement';
     braces: boolean;
-    keyword: 'catalog' | 'category' | 'role' | 'scale' | 'term';
+    keyword: 'catalog' | 'category' | 'map' | 'role' | 'scale' | 'term';
+    leads: boolean;
     name: Ref;
+    right?: Ref;
     statements: Array<Statement>;
     text?: Quoted;
 }
@@ -486,7 +513,9 @@ export const PlainElement = {
     $type: 'PlainElement',
     braces: 'braces',
     keyword: 'keyword',
+    leads: 'leads',
     name: 'name',
+    right: 'right',
     statements: 'statements',
     text: 'text'
 } as const;
@@ -525,7 +554,7 @@ export function isProperty(item: unknown): item is Property {
 
 /** A text, and where it is from. */
 export interface Quoted extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Revision | Scope | TextProperty | Value | ValueType | WordProperty;
+    readonly $container: Activity | Assessment | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Revision | Scope | TextProperty | Unmapped | Value | ValueType | WordProperty;
     readonly $type: 'Quoted';
     raw: string;
     sources: Array<Source>;
@@ -542,7 +571,7 @@ export function isQuoted(item: unknown): item is Quoted {
 }
 
 export interface Ref extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Call | Clause | Decompose | Entry | External | Level | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Property | Scope | Value;
+    readonly $container: Activity | Assessment | Bundle | Call | Clause | Decompose | Entry | External | Level | MapEnd | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Property | Scope | Value;
     readonly $type: 'Ref';
     parts: Array<string>;
 }
@@ -556,10 +585,28 @@ export function isRef(item: unknown): item is Ref {
     return reflection.isInstance(item, Ref.$type);
 }
 
+/** Behind the left side of a line of a map. Nothing but `syntax/map-signs.ts` makes its sign. */
+export interface Relation extends langium.AstNode {
+    readonly $container: Entry | Numbered | Unmapped;
+    readonly $type: 'Relation';
+    ends: Array<MapEnd>;
+    sign: string;
+}
+
+export const Relation = {
+    $type: 'Relation',
+    ends: 'ends',
+    sign: 'sign'
+} as const;
+
+export function isRelation(item: unknown): item is Relation {
+    return reflection.isInstance(item, Relation.$type);
+}
+
 export interface Reserved extends langium.AstNode {
     readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Reserved';
-    keyword: 'map' | 'scenario' | 'view';
+    keyword: 'scenario' | 'view';
 }
 
 export const Reserved = {
@@ -685,7 +732,7 @@ export function isSourceFile(item: unknown): item is SourceFile {
     return reflection.isInstance(item, SourceFile.$type);
 }
 
-export type Statement = Activity | Assessment | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Reserved | Revision | Satisfies | Scope | TextProperty | ValueType | WordProperty;
+export type Statement = Activity | Assessment | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Reserved | Revision | Satisfies | Scope | TextProperty | Unmapped | ValueType | WordProperty;
 
 export const Statement = {
     $type: 'Statement'
@@ -712,6 +759,26 @@ export const TextProperty = {
 
 export function isTextProperty(item: unknown): item is TextProperty {
     return reflection.isInstance(item, TextProperty.$type);
+}
+
+/** In a map, what one side alone has: `none = Release`. Elsewhere it is misplaced. */
+export interface Unmapped extends langium.AstNode {
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | IcomList | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
+    readonly $type: 'Unmapped';
+    none: 'none';
+    relation?: Relation;
+    text?: Quoted;
+}
+
+export const Unmapped = {
+    $type: 'Unmapped',
+    none: 'none',
+    relation: 'relation',
+    text: 'text'
+} as const;
+
+export function isUnmapped(item: unknown): item is Unmapped {
+    return reflection.isInstance(item, Unmapped.$type);
 }
 
 /** A text, a number or a date, or a name. */
@@ -784,6 +851,7 @@ export type Idef0AstType = {
     External: External
     IcomList: IcomList
     Level: Level
+    MapEnd: MapEnd
     MisplacedNumber: MisplacedNumber
     MisplacedSign: MisplacedSign
     MisplacedText: MisplacedText
@@ -795,6 +863,7 @@ export type Idef0AstType = {
     Property: Property
     Quoted: Quoted
     Ref: Ref
+    Relation: Relation
     Reserved: Reserved
     Revision: Revision
     Satisfies: Satisfies
@@ -803,6 +872,7 @@ export type Idef0AstType = {
     SourceFile: SourceFile
     Statement: Statement
     TextProperty: TextProperty
+    Unmapped: Unmapped
     Value: Value
     ValueType: ValueType
     WordProperty: WordProperty
@@ -980,6 +1050,11 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 object: {
                     name: Entry.object
                 },
+                relations: {
+                    name: Entry.relations,
+                    defaultValue: [],
+                    optional: true
+                },
                 responsibilities: {
                     name: Entry.responsibilities,
                     defaultValue: [],
@@ -1068,6 +1143,25 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        MapEnd: {
+            name: MapEnd.$type,
+            properties: {
+                name: {
+                    name: MapEnd.name,
+                    optional: true
+                },
+                none: {
+                    name: MapEnd.none,
+                    defaultValue: false,
+                    optional: true
+                },
+                number: {
+                    name: MapEnd.number,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
         MisplacedNumber: {
             name: MisplacedNumber.$type,
             properties: {
@@ -1141,6 +1235,10 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 number: {
                     name: Numbered.number
                 },
+                relation: {
+                    name: Numbered.relation,
+                    optional: true
+                },
                 text: {
                     name: Numbered.text,
                     optional: true
@@ -1210,8 +1308,17 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 keyword: {
                     name: PlainElement.keyword
                 },
+                leads: {
+                    name: PlainElement.leads,
+                    defaultValue: false,
+                    optional: true
+                },
                 name: {
                     name: PlainElement.name
+                },
+                right: {
+                    name: PlainElement.right,
+                    optional: true
                 },
                 statements: {
                     name: PlainElement.statements,
@@ -1280,6 +1387,20 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 parts: {
                     name: Ref.parts,
                     defaultValue: []
+                }
+            },
+            superTypes: []
+        },
+        Relation: {
+            name: Relation.$type,
+            properties: {
+                ends: {
+                    name: Relation.ends,
+                    defaultValue: [],
+                    optional: true
+                },
+                sign: {
+                    name: Relation.sign
                 }
             },
             superTypes: []
@@ -1402,6 +1523,23 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 },
                 text: {
                     name: TextProperty.text,
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        Unmapped: {
+            name: Unmapped.$type,
+            properties: {
+                none: {
+                    name: Unmapped.none
+                },
+                relation: {
+                    name: Unmapped.relation,
+                    optional: true
+                },
+                text: {
+                    name: Unmapped.text,
                     optional: true
                 }
             },

@@ -11,6 +11,7 @@ import type {
   Decomposition,
   ExternalDeclaration,
   IcomList,
+  MapRelation,
   MemberDeclaration,
   ModelBody,
   Name,
@@ -20,13 +21,14 @@ import type {
 } from '@idef0-studio/model';
 import { isElementText, isModelText, memberOf } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
-import { keywordsIn, listsActivities, type Place } from '../statements/statements.js';
+import { isMap, keywordsIn, listsActivities, type Place } from '../statements/statements.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
 import { lowerAssessment, lowerRating } from './assessments.js';
 import { lowerEntry, lowerList } from './lists.js';
 import { lowerMember, lowerNumbered, lowerPart } from './members.js';
 import { reportPropertyPlace, WordsBuilder } from './plain-words.js';
+import { lowerRelation, type MapLine } from './relations.js';
 import { nameOf } from './names.js';
 import { ModelBodyBuilder, TextsBuilder, type ScopeParts } from './properties.js';
 import {
@@ -91,6 +93,9 @@ export class FileContent {
         return reportMisplacedSign(this.lowering, statement);
       case 'Numbered':
         return this.numbered(statement, place, block);
+      case 'Unmapped':
+        if (block?.unmapped !== undefined) return block.unmapped(statement);
+        return reportMisplacedSign(this.lowering, statement);
       case 'MisplacedText':
         if (block?.part !== undefined) return block.part(statement);
         return this.strayText(statement.text, statement);
@@ -175,9 +180,14 @@ export class FileContent {
     const texts = new TextsBuilder(this.lowering);
     const members: MemberDeclaration[] = [];
     const words = new WordsBuilder(this.lowering);
+    const relations: MapRelation[] = [];
     const taken = (found: readonly MemberDeclaration[] | undefined) => {
       members.push(...(found ?? []));
       return found !== undefined;
+    };
+    const related = (line: MapLine) => {
+      relations.push(...lowerRelation(this.lowering, line));
+      return true;
     };
     this.readBlock(statement.statements, kind, {
       ...(memberOf(kind) !== undefined && {
@@ -187,11 +197,29 @@ export class FileContent {
       ...(listsActivities(kind) && {
         entry: (entry) => taken(lowerMember(this.lowering, entry, kind)),
       }),
+      ...(isMap(kind) && {
+        entry: related,
+        numbered: (line) => line.relation !== undefined && related(line),
+        unmapped: (line) => void related(line),
+      }),
       take: (inner) => {
         if (!words.take(inner)) this.takeText(texts, inner, kind);
       },
     });
-    return { kind, ...this.head(statement), texts: texts.build(), ...words.build(), members };
+    const own = { ...this.head(statement), texts: texts.build(), ...words.build(), members };
+    const right = this.rightOf(statement);
+    return right === undefined ? { kind, ...own } : { kind, ...own, right, relations };
+  }
+
+  /** The model that a map leads to; undefined for another element. */
+  private rightOf(statement: Ast.PlainElement | Ast.Property): Name | undefined {
+    if (statement.$type !== 'PlainElement' || !isMap(statement.keyword)) return undefined;
+    const { keyword, leads, right, name } = statement;
+    if (!leads && name !== undefined) {
+      const message = `A map leads from one model to another; write '->' and the name of the other one behind '${keyword} ${name.parts.join('.')}'.`;
+      report(this.lowering, 'syntax/relation', message, originOf(this.lowering, name));
+    }
+    return nameOf(this.lowering, right, statement);
   }
 
   private assessment(statement: Ast.Assessment): AssessmentDeclaration {
@@ -368,6 +396,8 @@ interface Block {
   entry?(entry: Ast.Entry): boolean;
   /** Takes a number with what stands behind it; false where none may stand here. */
   numbered?(statement: Ast.Numbered): boolean;
+  /** Takes what one side of a map alone has. */
+  unmapped?(statement: Ast.Unmapped): void;
 }
 
 function mayStandIn(place: Place, keyword: string): boolean {

@@ -25,9 +25,9 @@ function placeName(place: Place): string {
 /** A number, a sign or a word that belongs to nothing. The scanner reports unknown characters itself. */
 export function reportMisplacedSign(
   lowering: Lowering,
-  misplaced: Ast.MisplacedSign | Ast.MisplacedNumber,
+  misplaced: Ast.MisplacedSign | Ast.MisplacedNumber | Ast.Unmapped,
 ): void {
-  const sign = misplaced.sign;
+  const sign = misplaced.$type === 'Unmapped' ? misplaced.none : misplaced.sign;
   if (sign === undefined || !/^(?:[\d<>()=:.-]|[a-z])/.test(sign)) return;
   if (sign === '-' || sign === '<') return;
   const hints: Readonly<Record<string, string>> = {

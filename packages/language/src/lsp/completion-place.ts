@@ -14,7 +14,15 @@ import { isNumber } from '../syntax/written-name.js';
 /** What may be written at the cursor. */
 export type CompletionPlace =
   /** A statement of the block; `list` names the list whose entries may go on here. */
-  | { readonly kind: 'statement'; readonly place: Place; readonly list: IcomRole | undefined }
+  | {
+      readonly kind: 'statement';
+      readonly place: Place;
+      readonly list: IcomRole | undefined;
+      /** The model whose activities begin a line of a map. */
+      readonly model?: string;
+    }
+  /** Behind the sign of a line of a map: an activity of the model on the right. */
+  | { readonly kind: 'mapped'; readonly model: string }
   | { readonly kind: 'each' }
   /** The object inside a tunnel: `(X)`. */
   | { readonly kind: 'object'; readonly role: IcomRole | undefined }
@@ -36,6 +44,8 @@ export type CompletionPlace =
   | { readonly kind: 'value'; readonly property: string }
   | { readonly kind: 'part' }
   | { readonly kind: 'model' }
+  /** Behind `map` and its arrow: any model of the workspace. */
+  | { readonly kind: 'any model' }
   | { readonly kind: 'word'; readonly keyword: string };
 
 /** What the name is behind: `<-`, `call`, `see`, or something else. */
@@ -91,6 +101,8 @@ function isInside(token: IToken, text: string, offset: number): boolean {
 
 interface Block {
   readonly place: Place;
+  /** Of a map the names of its two models. */
+  readonly models?: readonly [string, string];
   list: IcomRole | undefined;
   keyword: string | undefined;
   /** What the line that opens it names. */
@@ -104,6 +116,8 @@ function placeBehind(
 ): CompletionPlace | undefined {
   const block = innermostBlock(left);
   const last = left.at(-1);
+  if (block.models !== undefined && isBehindSign(left, start, text))
+    return { kind: 'mapped', model: block.models[1] };
   const sign = signPlace(left, block);
   if (sign !== undefined) return sign === 'none' ? undefined : sign;
   const newLine = last === undefined || text.slice(endOf(last), start).includes('\n');
@@ -111,7 +125,9 @@ function placeBehind(
   const behindRole = block.list !== undefined && kindOf(last) === block.list;
   if (!opens && !behindRole) return undefined;
   if (block.place === 'bundle') return { kind: 'part' };
-  return { kind: 'statement', place: block.place, list: block.list };
+  const model = block.models?.[0];
+  const at = { kind: 'statement', place: block.place, list: block.list } as const;
+  return model === undefined ? at : { ...at, model };
 }
 
 /** What the last token before the cursor asks for, whatever stands around it. */
@@ -148,6 +164,9 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
       return memberPlace(left, block);
     case '(':
       return { kind: 'object', role: block.list };
+    case '->':
+    case 'map':
+      return { kind: 'any model' };
     case 'each':
       return { kind: 'each' };
     case 'model':
@@ -208,7 +227,8 @@ function innermostBlock(left: readonly IToken[]): Block {
     const top = stack.at(-1);
     if (top === undefined) return;
     if (kind === '{') {
-      stack.push({ ...FILE, place: blockPlace(top), name: nameBefore(left, index) });
+      const models = top.keyword === 'map' ? { models: mapModels(left, index) } : {};
+      stack.push({ ...FILE, place: blockPlace(top), name: nameBefore(left, index), ...models });
       top.keyword = undefined;
     } else if (kind === '}') {
       if (stack.length > 1) stack.pop();
@@ -219,6 +239,25 @@ function innermostBlock(left: readonly IToken[]): Block {
     }
   });
   return stack.at(-1) ?? FILE;
+}
+
+/** The names before the brace at `index`: `map Left -> Right "text" {`. */
+function mapModels(left: readonly IToken[], index: number): readonly [string, string] {
+  const start = left.slice(0, index).findLastIndex((token) => kindOf(token) === 'map');
+  const header = left.slice(start + 1, index).filter((token) => isName(token) || !isText(token));
+  const arrow = header.findIndex((token) => kindOf(token) === '->');
+  const nameIn = (tokens: readonly IToken[]) => tokens.map(({ image }) => image).join('');
+  if (arrow < 0) return [nameIn(header), ''];
+  return [nameIn(header.slice(0, arrow)), nameIn(header.slice(arrow + 1))];
+}
+
+/** Whether the cursor is on the right side of a line of a map: behind its sign, or behind a comma after that. */
+function isBehindSign(left: readonly IToken[], start: number, text: string): boolean {
+  const last = left.at(-1);
+  if (last === undefined || text.slice(endOf(last), start).includes('\n')) return false;
+  if (!['RELATION', ',', '.'].includes(kindOf(last))) return false;
+  const line = left.filter((token) => startLine(token) === startLine(last));
+  return line.some((token) => kindOf(token) === 'RELATION');
 }
 
 function readWord(block: Block, token: IToken, before: IToken | undefined): void {

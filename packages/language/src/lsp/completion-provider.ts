@@ -22,8 +22,8 @@ import type {
 import {
   activityAt,
   COLOURS,
+  knownModel,
   levelLabel,
-  otherModel,
   shownNumber,
   VALUE_TYPES,
 } from '@idef0-studio/model';
@@ -79,7 +79,8 @@ export class Idef0CompletionProvider implements CompletionProvider {
       start: document.textDocument.positionAt(spot.start),
       end: document.textDocument.positionAt(spot.end),
     };
-    const offers = offersFor(spot.what, model, this.workspace.modelNames(uri), uri, spot.start);
+    const names = this.workspace.modelNames(spot.what.kind === 'any model' ? undefined : uri);
+    const offers = offersFor(spot.what, model, names, uri, spot.start);
     return { isIncomplete: false, items: offers.map((offer) => itemOf(offer, range)) };
   }
 }
@@ -108,6 +109,7 @@ function offersFor(
 ): readonly Offer[] {
   switch (what.kind) {
     case 'model':
+    case 'any model':
       return modelNames.map((label) => ({ label, kind: CompletionItemKind.Module, rank: 1 }));
     case 'word':
       return words(wordsBehind[what.keyword] ?? []);
@@ -131,7 +133,10 @@ const wordsBehind: Readonly<Record<string, readonly string[]>> = {
 };
 
 function namesFor(
-  what: Exclude<CompletionPlace, { kind: 'model' | 'word' | 'responsibility' | 'each' }>,
+  what: Exclude<
+    CompletionPlace,
+    { kind: 'model' | 'any model' | 'word' | 'responsibility' | 'each' }
+  >,
   model: ModelQueries | undefined,
   uri: string,
   offset: number,
@@ -141,11 +146,15 @@ function namesFor(
       const keywords = keywordOffers(keywordsIn(what.place), what.place);
       if (model !== undefined && what.place === 'assessment')
         return activityOffers(model, () => true).map(behindColon);
+      if (model !== undefined && what.model !== undefined)
+        return [...mappedOffers(model, what.model), ...keywords];
       if (model !== undefined && listsActivities(what.place))
         return [...activityOffers(model, () => true), ...keywords];
       if (what.list === undefined || model === undefined) return keywords;
       return [...entryOffers(what.list, model, uri, offset), ...keywords];
     }
+    case 'mapped':
+      return model === undefined ? [] : mappedOffers(model, what.model);
     case 'object':
       return model === undefined ? [] : entryOffers(what.role ?? 'input', model, uri, offset);
     case 'clause':
@@ -270,6 +279,13 @@ function activityOffers(
     }));
 }
 
+/** What may stand on a side of a map: the activities of its model, or nothing. */
+function mappedOffers(model: ModelQueries, name: string): readonly Offer[] {
+  const side = knownModel(model, plainName(name));
+  const none = { label: 'none', insert: 'none', kind: CompletionItemKind.Keyword, rank: 5 };
+  return [...(side === undefined ? [] : activityOffers(side, () => true)), none];
+}
+
 /** What a parent holds; behind the name of another model what that has, or holds in a parent. */
 function memberOffers(
   model: ModelQueries,
@@ -277,7 +293,7 @@ function memberOffers(
   use: MemberUse,
 ): readonly Offer[] {
   const isOwn = model.name === first || model.named(first).length > 0;
-  const other = isOwn ? model : otherModel(model, first);
+  const other = isOwn ? model : knownModel(model, first);
   if (other === undefined) return [];
   const parent = rest.at(-1) ?? (other === model && model.name !== first ? first : undefined);
   if (parent !== undefined)

@@ -19,7 +19,8 @@ import type {
   ModelQueries,
   Text,
 } from '@idef0-studio/model';
-import { plainKind, shownNumber } from '@idef0-studio/model';
+import { elementName, plainKind, shownNumber } from '@idef0-studio/model';
+import { isMap } from '../statements/statements.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
 export class Idef0DocumentSymbolProvider implements DocumentSymbolProvider {
@@ -68,11 +69,23 @@ class Outline {
   }
 
   private plainElement(element: PlainDeclaration): DocumentSymbol {
-    const { kind, name, definition, origin, members } = element;
+    const { kind, definition, origin, members, relations = [] } = element;
+    const name = isMap(kind) ? elementName(element) : element.name;
+    const lines = relations.map(({ left, sign, right, note, origin: at }) => {
+      const text = [left, ...right].map((end) => end && [...end.qualifier, end.text].join('.'));
+      const [first = 'none', ...others] = text;
+      const said = `${first} ${sign} ${others.join(', ') || 'none'}`;
+      const start = left?.origin ?? right[0]?.origin ?? at;
+      const shown = { text: said, qualifier: [], node: false, origin: start };
+      return this.symbol(shown, note, at, SymbolKind.EnumMember, []);
+    });
     const children = members.map((each) =>
       this.symbol(each.name, each.definition, each.name.origin, SymbolKind.EnumMember, []),
     );
-    return this.symbol(name, definition, origin, SymbolKind[plainKind(kind).symbol], children);
+    return this.symbol(name, definition, origin, SymbolKind[plainKind(kind).symbol], [
+      ...children,
+      ...lines,
+    ]);
   }
 
   private assessment(assessment: AssessmentDeclaration): DocumentSymbol {

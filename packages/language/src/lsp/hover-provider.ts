@@ -3,12 +3,15 @@ import type { LangiumDocument, Lexer } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { HoverParams } from 'vscode-languageserver';
 import type { Hover } from 'vscode-languageserver-types';
+import { mapLines, type ModelQueries } from '@idef0-studio/model';
 import { rangeOf } from '../workspace/diagnostics.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { endOf, kindOf } from '../syntax/tokens.js';
 import { symbolHelp } from './element-help.js';
 import { helpOn } from '../statements/statements.js';
-import { symbolAt } from './symbol-at.js';
+import { lineHelp, mappedBelow } from './map-help.js';
+import { paragraphs } from './markdown.js';
+import { symbolAt, type EditorSymbol } from './symbol-at.js';
 
 export class Idef0HoverProvider implements HoverProvider {
   constructor(
@@ -21,13 +24,41 @@ export class Idef0HoverProvider implements HoverProvider {
     const offset = document.textDocument.offsetAt(params.position);
     const model = this.workspace.modelOf(uri);
     const symbol = model === undefined ? undefined : symbolAt(this.workspace, model, uri, offset);
-    if (symbol === undefined) return this.keyword(document, offset);
-    const value = symbolHelp(symbol.model, symbol);
+    if (symbol === undefined)
+      return (model && this.relation(model, document, offset)) ?? this.keyword(document, offset);
+    const value = this.helpOn(symbol);
     if (value === undefined) return undefined;
     return {
       contents: { kind: 'markdown', value },
       range: rangeOf(this.workspace, symbol.origin),
     };
+  }
+
+  /** What is said where a thing is declared, and what maps say of it elsewhere. */
+  private helpOn(symbol: EditorSymbol): string | undefined {
+    const { model, kind, id } = symbol;
+    const help = symbolHelp(model, symbol);
+    const activity = kind === 'activity' ? model.activity(id) : undefined;
+    if (help === undefined || activity === undefined) return help;
+    return paragraphs(help, mappedBelow(this.workspace, model, activity));
+  }
+
+  /** A line of a map in words, at its sign and wherever no name stands in it. */
+  private relation(
+    model: ModelQueries,
+    document: LangiumDocument,
+    offset: number,
+  ): Hover | undefined {
+    const uri = document.uri.toString();
+    const maps = model.plainElements('map').flatMap(({ map }) => map ?? []);
+    for (const map of maps)
+      for (const line of mapLines(model, map)) {
+        const { origin } = line.relation;
+        if (origin.document !== uri || offset < origin.start || offset >= origin.end) continue;
+        const contents = { kind: 'markdown' as const, value: lineHelp(line, map) };
+        return { contents, range: rangeOf(this.workspace, origin) };
+      }
+    return undefined;
   }
 
   private keyword(document: LangiumDocument, offset: number): Hover | undefined {

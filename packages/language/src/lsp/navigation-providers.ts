@@ -110,7 +110,8 @@ export class Idef0HighlightProvider extends SymbolProvider implements DocumentHi
 export class Idef0RenameProvider extends SymbolProvider implements RenameProvider {
   prepareRename(document: LangiumDocument, params: TextDocumentPositionParams): Range | undefined {
     const symbol = this.symbol(document, params);
-    if (symbol === undefined) return undefined;
+    // A map has the names of its models, which are renamed where those are.
+    if (symbol === undefined || symbol.kind === 'map') return undefined;
     const place = symbol.occurrences.find(({ origin }) => isSamePlace(origin, symbol.origin));
     return place?.node === true ? undefined : this.range(this.ownName(symbol, symbol.origin));
   }
@@ -119,7 +120,7 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
    *  @throws ResponseError if the new name is empty or stands for something else already. */
   rename(document: LangiumDocument, params: RenameParams): WorkspaceEdit | undefined {
     const symbol = this.symbol(document, params);
-    if (symbol === undefined) return undefined;
+    if (symbol === undefined || symbol.kind === 'map') return undefined;
     const name = plainName(params.newName.trim());
     if (name === '') throw refused('A name is not empty; write the new name.');
     const taken = nameTaken(symbol, name);
@@ -154,7 +155,8 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
       if (reference.kind !== 'activity' || reference.node || reference.id === id) return [];
       if (!isUnder(model, reference.id, id)) return [];
       const names = this.names(reference.origin);
-      const first = 'model' in reference ? 1 : 0;
+      // Elsewhere the first is the name of the model.
+      const first = 'use' in reference && reference.use !== 'map' ? 1 : 0;
       return names
         .slice(first, -1)
         .filter((origin) => plainName(this.text(origin)) === renamed.name);

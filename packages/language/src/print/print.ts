@@ -11,6 +11,7 @@ import type {
   ExternalDeclaration,
   Fragment,
   LevelReference,
+  MapRelation,
   ModelBody,
   Name,
   ObjectDeclaration,
@@ -36,7 +37,15 @@ import {
   word,
   type PrintedLine,
 } from './printed-line.js';
-import { clauseNumber, entryName, nameOf, textOf } from './written-text.js';
+import {
+  clauseNumber,
+  declaredName,
+  endName,
+  entryName,
+  nameOf,
+  sideName,
+  textOf,
+} from './written-text.js';
 
 /** The text of a fragment, with line ends `\n`. What a name or a text of the language cannot say, such as a name with
  *  a backquote or a line end in it, is read back as something else. */
@@ -87,14 +96,36 @@ function printObject(object: Unplaced<ObjectDeclaration>): readonly PrintedLine[
 }
 
 function printPlainElement(element: Unplaced<PlainDeclaration>): readonly PrintedLine[] {
-  const head = line(headOf(element.kind, element), element.origin);
+  const { kind, name, definition, right, relations = [] } = element;
+  const leading = right === undefined ? [] : [word('->'), ...declaredName(right)];
+  const head = line(
+    [word(kind), ...declaredName(name), ...leading, ...definitionOf(definition)],
+    element.origin,
+  );
   const members = element.members.map(({ number, name, definition }) => {
     const before = number === undefined ? [] : [value(String(number))];
     const said =
       plainKind(element.kind).listsNumbers === true ? clauseNumber(name) : entryName(name);
     return line([...before, ...said, ...definitionOf(definition)], name.origin);
   });
-  return block(head, stacked([printWords(element), ...printTexts(element.texts), members]));
+  const lines = relations.map(printRelation);
+  return block(head, stacked([printWords(element), ...printTexts(element.texts), members, lines]));
+}
+
+/** A line of a map. */
+function printRelation({ sign, left, right, note, origin }: Unplaced<MapRelation>): PrintedLine {
+  const none = [word('none')];
+  const ends = right.map(endName);
+  const listed = ends.flatMap((end, index) => (index === 0 ? end : [word(','), ...end]));
+  return line(
+    [
+      ...(left === undefined ? none : sideName(left)),
+      word(sign),
+      ...(right.length === 0 ? none : listed),
+      ...definitionOf(note),
+    ],
+    origin,
+  );
 }
 
 function printWords({ colour, type, unit }: Unplaced<PlainDeclaration>): readonly PrintedLine[] {
@@ -165,7 +196,7 @@ interface Named {
 }
 
 function headOf(keyword: string, { name, definition }: Named): readonly [Piece, ...Piece[]] {
-  return [word(keyword), ...nameOf(name), ...definitionOf(definition)];
+  return [word(keyword), ...declaredName(name), ...definitionOf(definition)];
 }
 
 function definitionOf(definition: Unplaced<Text> | undefined): readonly Piece[] {

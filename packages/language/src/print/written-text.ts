@@ -12,6 +12,12 @@ export function nameOf(name: Unplaced<Name>): readonly Piece[] {
   return [{ kind: 'NAME', text: partsOf(name).join('.') }];
 }
 
+/** The name of what is declared, which ends with no number behind a dot. */
+export function declaredName(name: Unplaced<Name>): readonly Piece[] {
+  if (name.node || name.qualifier.length === 0) return nameOf(name);
+  return [{ kind: 'NAME', text: [...name.qualifier, name.text].map(writtenName).join('.') }];
+}
+
 /** A name that may begin a line: where its first part looks like a keyword, it stands in backquotes. */
 export function entryName(name: Unplaced<Name>): readonly Piece[] {
   const [first = '', ...rest] = partsOf(name);
@@ -37,6 +43,20 @@ export function clauseOf({ parts }: Unplaced<ClauseReference>): readonly Piece[]
 export function clauseNumber({ text }: Unplaced<Name>): readonly Piece[] {
   const written = writtenClause(text);
   return [{ kind: 'NAME', text: seemsKeyword(written) ? `\`${written}\`` : written }];
+}
+
+/** A name on the right of a line of a map: an own number stands bare. */
+export function endName(name: Unplaced<Name>): readonly Piece[] {
+  return isBareNumber(name) ? [{ kind: 'NAME', text: name.text }] : nameOf(name);
+}
+
+/** As `endName`, at the start of the line. */
+export function sideName(name: Unplaced<Name>): readonly Piece[] {
+  return isBareNumber(name) ? endName(name) : entryName(name);
+}
+
+function isBareNumber({ qualifier, text }: Unplaced<Name>): boolean {
+  return qualifier.length === 0 && isNumber(text);
 }
 
 /** The parts of a name between dots. A number behind a dot stands bare. */

@@ -145,7 +145,6 @@ export const STATEMENTS = {
     help: 'The number of a state, perhaps with its date and what has changed: revision "3.1" 2026-05-01 "New rules".',
   },
   status: { form: 'word', help: 'How far the model has come.' },
-  map: { form: 'reserved' },
   scenario: { form: 'reserved' },
   view: { form: 'reserved' },
 } as const satisfies Readonly<Record<string, Statement>>;
@@ -238,7 +237,12 @@ const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
 /** Whether the place holds names outside of lists: parts of a bundle, members of a plain element, activities, what is
  *  rated. */
 export function listsNames(place: Place): boolean {
-  return definesNames(place) || listsActivities(place) || place === 'assessment';
+  return definesNames(place) || listsActivities(place) || isMap(place) || place === 'assessment';
+}
+
+/** Whether lines that relate activities of two models stand in the place. */
+export function isMap(place: Place): boolean {
+  return isPlainKind(place) && plainKind(place).isMap === true;
 }
 
 /** Whether the names in the place may have definitions behind them. */

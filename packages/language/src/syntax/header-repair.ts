@@ -15,6 +15,7 @@ import {
   typeOf,
 } from './tokens.js';
 import { isBeforeName } from './headers.js';
+import { isInMapHeader } from './map-signs.js';
 import { allStatementKeywords, isBlockKeyword } from '../statements/vocabulary.js';
 
 /** The tokens with a name in every line that opens a block. `found` are the findings of the scanner: those
@@ -63,20 +64,29 @@ function runAt(tokens: readonly IToken[], index: number): Run | undefined {
   if (keyword === undefined) return undefined;
   let end = index;
   while (end < tokens.length && !isFirstOnLine(tokens, end) && isPartOfName(tokens[end])) end++;
+  const arrow = kindOf(keyword) === 'map' ? arrowIn(tokens, index, end) : undefined;
+  if (arrow !== undefined) end = arrow;
   const run = { start: index, end };
   const name = tokens.slice(index, end);
   if (isNumbered(name, kindOf(keyword))) return run;
+  if (arrow !== undefined) return isReference(name) ? undefined : run;
   const brace = isText(tokens[end]) ? textEnd(tokens, end) + 1 : end;
   if (end === index || kindOf(tokens[brace]) !== '{') return undefined;
   return isReference(name) ? undefined : run;
+}
+
+/** Index of the sign between the two models of a map; undefined where none stands there. */
+function arrowIn(tokens: readonly IToken[], start: number, end: number): number | undefined {
+  const at = tokens.slice(start, end).findIndex((token) => kindOf(token) === '->');
+  return at < 0 ? undefined : start + at;
 }
 
 /** Whether what declares something is named as a reference is, `Order Desk 3.0`: nothing is named `0`. A stub may have
  *  a node number for a name, a category stands behind its dimension. */
 function isNumbered(name: readonly IToken[], keyword: string): boolean {
   if (keyword === 'decompose' || !isReference(name) || name.length < 2) return false;
-  if (keyword === 'model') return true;
   if (/^A\d+$/u.test(name[0]?.image ?? '')) return false;
+  if (keyword === 'model') return true;
   return keyword !== 'category' && /^(?:INT|DECIMAL)$/.test(kindOf(name.at(-1)));
 }
 
@@ -85,6 +95,7 @@ function isNumbered(name: readonly IToken[], keyword: string): boolean {
 function headerKeyword(tokens: readonly IToken[], index: number): IToken | undefined {
   const previous = tokens[index - 1];
   if (previous === undefined || isFirstOnLine(tokens, index)) return undefined;
+  if (kindOf(previous) === '->' && isInMapHeader(tokens, index - 1)) return previous;
   const isStart = isFirstOnLine(tokens, index - 1) || /^[{}]$/.test(kindOf(tokens[index - 2]));
   if (isBlockKeyword(kindOf(previous)) && isStart) {
     return isNumber(tokens, index) ? undefined : previous;

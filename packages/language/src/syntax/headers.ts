@@ -14,7 +14,7 @@ import {
  *  a scope, which are texts and, behind `see`, names. */
 export interface Header {
   readonly keyword: BlockKeyword | ScopeKeyword;
-  readonly last: 'keyword' | 'number' | 'name' | 'dot' | 'text' | 'source' | 'scope';
+  readonly last: 'keyword' | 'number' | 'name' | 'dot' | 'arrow' | 'text' | 'source' | 'scope';
 }
 
 /** The header behind one more token; undefined where the token is no part of it.
@@ -36,9 +36,10 @@ export function headerAfter(
   if (kind === 'source') return last === 'text' ? { keyword, last: 'source' } : undefined;
   if (isText(token)) return last === 'text' ? undefined : { keyword, last: 'text' };
   if (kind === '.') return last === 'name' ? { keyword, last: 'dot' } : undefined;
+  if (kind === '->') return keyword === 'map' ? { keyword, last: 'arrow' } : undefined;
   if (isBeforeName(keyword, kind) && last === 'keyword' && sameLine)
     return { keyword, last: 'number' };
-  const first = (last === 'keyword' || last === 'number') && sameLine;
+  const first = (last === 'keyword' || last === 'number' || last === 'arrow') && sameLine;
   return isName(token) && first ? { keyword, last: 'name' } : undefined;
 }
 
@@ -58,7 +59,7 @@ export function opensBlock(tokens: readonly IToken[], index: number): boolean {
   let at = /^(?:INT|DATE)$/.test(kindOf(tokens[index])) ? index + 1 : index;
   if (!isName(tokens[at])) return false;
   at++;
-  while (kindOf(tokens[at]) === '.' && isName(tokens[at + 1])) at += 2;
+  while (/^(?:\.|->)$/.test(kindOf(tokens[at])) && isName(tokens[at + 1])) at += 2;
   if (isText(tokens[at])) at = textEnd(tokens, at) + 1;
   return kindOf(tokens[at]) === '{' && !isFirstOnLine(tokens, at);
 }
@@ -74,5 +75,14 @@ export function headerEnd(tokens: readonly IToken[], index: number): number | un
   if (isBeforeName(keyword, kindOf(tokens[end + 1]))) end++;
   if (isName(tokens[end + 1]) && !isFirstOnLine(tokens, end + 1)) end++;
   while (kindOf(tokens[end + 1]) === '.' && end + 2 < tokens.length) end += 2;
+  if (keyword === 'map' && kindOf(tokens[end + 1]) === '->') end = arrowEnd(tokens, end + 1);
   return isText(tokens[end + 1]) ? textEnd(tokens, end + 1) : end;
+}
+
+/** Index of the last token of the name behind the arrow of a map at `index`. */
+function arrowEnd(tokens: readonly IToken[], index: number): number {
+  let end = index;
+  if (isName(tokens[end + 1]) && !isFirstOnLine(tokens, end + 1)) end++;
+  while (end > index && kindOf(tokens[end + 1]) === '.' && end + 2 < tokens.length) end += 2;
+  return end;
 }

@@ -14,6 +14,7 @@ import { scan } from './scanner.js';
 import { repairHeaders } from './header-repair.js';
 import { repairBraces } from './brace-repair.js';
 import { repairKeywords } from './keyword-repair.js';
+import { withMapSigns } from './map-signs.js';
 import { repairNames } from './name-repair.js';
 import { withSoftNames } from './soft-words.js';
 import { withoutSecondTexts } from './second-text.js';
@@ -26,10 +27,16 @@ export class Idef0Lexer implements Lexer {
   }
 
   tokenize(text: string, options?: TokenizeOptions): LexerResult {
-    const { tokens: words, comments, findings } = scan(text, this.definition);
-    const tokens = withSoftNames(words, this.definition);
+    const { tokens: words, comments, findings: found } = scan(text, this.definition);
+    const named = withSoftNames(words, this.definition);
+    const { tokens, findings } = withMapSigns(named, found, this.definition);
     if (options?.mode === 'partial') {
-      return { tokens, hidden: comments, errors: [], report: { diagnostics: findings } };
+      return {
+        tokens: [...tokens],
+        hidden: comments,
+        errors: [],
+        report: { diagnostics: [...findings] },
+      };
     }
     const headers = repairHeaders(tokens, findings, text, this.definition);
     const repaired = repair(headers.tokens, text, this.definition);

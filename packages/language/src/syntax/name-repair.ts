@@ -6,6 +6,7 @@
 import type { IToken, SyntaxFinding, TokenStream, TokenTypeDictionary } from './tokens.js';
 import { isBeforeName } from './headers.js';
 import { findingAt, isFirstOnLine, isName, isText, kindOf, tokenBehind } from './tokens.js';
+import { isInMapHeader } from './map-signs.js';
 import { blockKeywords, textKeywords, wordKeywords } from '../statements/vocabulary.js';
 
 const before = new Set<string>([
@@ -33,6 +34,7 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
   for (const [index, token] of tokens.entries()) {
     const kind = kindOf(token);
     if (kind === ',' && inNames && !isListed(tokens, index + 1, listing)) continue;
+    if (kind === ',' && listing === 'RELATION' && !endFollows(tokens, index)) continue;
     if (kind === '(') open = true;
     else if (kind === ')' && !open) {
       const message = "No '(' opens before this ')'; a tunnelled name stands in parentheses.";
@@ -41,7 +43,7 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
     } else if (!isName(token) && kind !== '.' && !isNumberOfName(tokens, index)) open = false;
     output.push(token);
     inRef = isName(token) || (inRef && (kind === '.' || isNumber(token)));
-    if (kind === 'satisfies' || kind === 'see') listing = kind;
+    if (kind === 'satisfies' || kind === 'see' || kind === 'RELATION') listing = kind;
     else if (!isListed(tokens, index, listing) && kind !== ',' && kind !== '.') listing = '';
     if (listsNames.has(kind)) inNames = true;
     else if (!isListed(tokens, index, listing) && kind !== ',' && kind !== '.') inNames = false;
@@ -53,7 +55,8 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
     if (kind === '.' ? inRef && !partFollows(tokens, index) : lacksName(tokens, index)) {
       output.push(tokenBehind(token, types, 'NAME'));
       inRef = true;
-      const sign = kindOf(keywordBefore(tokens, index));
+      const keyword = keywordBefore(tokens, index);
+      const sign = kindOf(keyword) === 'RELATION' ? keyword?.image : kindOf(keyword);
       const how = isText(tokens[index + 1]) ? 'without quotes' : 'on the same line';
       const message = `A name belongs behind '${sign}', ${how}; write it.`;
       findings.push(findingAt('syntax/missing-name', message, token));
@@ -73,6 +76,8 @@ function lacksName(tokens: readonly IToken[], index: number): boolean {
       isFirstOnLine(tokens, index + 1)
     );
   }
+  if (kind === 'RELATION') return isFirstOnLine(tokens, index + 1) || !isEnd(tokens[index + 1]);
+  if (kind === '->') return isInMapHeader(tokens, index) && !nameFollows(tokens, index);
   if (!before.has(kind) || nameFollows(tokens, index)) return false;
   if (isFirstOnLine(tokens, index + 1)) return true;
   const next = tokens[index + 1];
@@ -99,7 +104,21 @@ function isListed(tokens: readonly IToken[], index: number, listing: string): bo
   const token = tokens[index];
   if (isName(token)) return true;
   if (listing === 'see') return isText(token);
-  return listing === 'satisfies' && (isNumber(token) || kindOf(token) === 'none');
+  const isClause = listing === 'satisfies' || listing === 'RELATION';
+  return isClause && (isNumber(token) || kindOf(token) === 'none');
+}
+
+/** Whether a token is what a side of a line of a map may be: a name, a number or `none`. */
+function isEnd(token: IToken | undefined): boolean {
+  return isName(token) || isNumber(token) || kindOf(token) === 'none';
+}
+
+/** Whether one more name of the right side of a line of a map stands behind the comma at `index`, and not the next line. */
+function endFollows(tokens: readonly IToken[], index: number): boolean {
+  let at = index + 1;
+  if (!isEnd(tokens[at])) return false;
+  while (kindOf(tokens[at + 1]) === '.') at += 2;
+  return kindOf(tokens[at + 1]) !== 'RELATION';
 }
 
 /** The keyword before a number or a date (`stub 6`), otherwise the token itself. */

@@ -78,7 +78,7 @@ class SoftWords {
     const stillToCome =
       next === undefined ||
       isText(next) ||
-      kindOf(next) === '{' ||
+      /^(?:\{|->)$/.test(kindOf(next)) ||
       isBeforeName(kindOf(this.tokens[index]), kindOf(next));
     if (isTop && isFirst && stillToCome) return true;
     const kind = kindOf(this.tokens[index]);

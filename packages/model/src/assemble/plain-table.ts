@@ -23,7 +23,11 @@ export function plainTable(fragments: readonly Fragment[], findings: Finding[]):
   const all = fragments.flatMap(({ plainElements }) => plainElements);
   return new Map(
     plainKinds.map((kind) => {
-      const declared = ofKind(all, kind).map((each) => ({ ...each, name: elementName(each) }));
+      const declared = ofKind(all, kind).map((each) => ({
+        ...each,
+        left: each.name,
+        name: elementName(each),
+      }));
       const groups = declarationsByName(declared, kind, findings);
       const elements = [...groups].map(([, [first]]) => toElement(first, findings));
       return [kind, new Map(elements.map((element) => [element.name, element]))];
@@ -31,9 +35,15 @@ export function plainTable(fragments: readonly Fragment[], findings: Finding[]):
   );
 }
 
-function toElement(declaration: PlainDeclaration, findings: Finding[]): PlainElement {
+/** A declaration under the name of its element, with the one that is written. */
+interface NamedDeclaration extends PlainDeclaration {
+  readonly left: Name;
+}
+
+function toElement(declaration: NamedDeclaration, findings: Finding[]): PlainElement {
   const { kind, definition, texts, colour, type, unit, members } = declaration;
-  const name = nameKey(declaration.name.text);
+  const { text, origin } = declaration.name;
+  const name = nameKey(text);
   const unique = `names in a ${kind} are unique`;
   const member = memberOf(kind);
   const listed =
@@ -48,16 +58,28 @@ function toElement(declaration: PlainDeclaration, findings: Finding[]): PlainEle
     colour: colour?.text,
     type: type?.text,
     unit: unit?.text,
+    ...mapOf(declaration),
     members: listed.map((each) => toMember(name, each)),
-    origin: declaration.name.origin,
+    origin,
   };
 }
 
-/** The name of an element; of one that is grouped with the name of the group before it. */
-export function elementName({ kind, name }: PlainDeclaration): Name {
+/** The name of an element; of a map those of its models; of one that is grouped with the name of the group before it. */
+export function elementName({ kind, name, right }: PlainDeclaration): Name {
+  if (right !== undefined && name.text !== '' && right.text !== '') {
+    const text = `${fullName(name)} -> ${fullName(right)}`;
+    const origin = { ...name.origin, end: Math.max(name.origin.end, right.origin.end) };
+    return { text, qualifier: [], node: false, origin };
+  }
   return plainKind(kind).isGrouped === true
     ? { ...name, text: fullName(name), qualifier: [] }
     : name;
+}
+
+/** Of a map the name is that of both models; here they are apart. */
+function mapOf({ left, right, relations = [] }: NamedDeclaration): Pick<PlainElement, 'map'> {
+  if (right === undefined) return {};
+  return { map: { left: fullName(left), right: fullName(right), relations } };
 }
 
 function fullName({ qualifier, text }: Name): string {

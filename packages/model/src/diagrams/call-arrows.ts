@@ -3,7 +3,7 @@
  * that stands: model and node, then its name (FIPS 183 §3.3.2.10).
  */
 import { nameKey } from '../names/name-key.js';
-import { otherModel } from '../queries/foreign-names.js';
+import { knownModel } from '../queries/foreign-names.js';
 import type { ModelQueries } from '../queries/queries.js';
 import type { ArrowEnd, Diagram, DiagramArrow } from '../values/diagram.js';
 import type { Activity, Call } from '../values/process-model.js';
@@ -46,7 +46,7 @@ function captionOf(
 ): readonly string[] | undefined {
   const own = activity === undefined ? undefined : model.activity(activity);
   if (own !== undefined) return [`${model.name}/${own.node}`, own.title];
-  const other = foreign && areOthersKnown ? otherModel(model, foreign.model) : undefined;
+  const other = foreign && areOthersKnown ? knownModel(model, foreign.model) : undefined;
   if (foreign === undefined || other === undefined) return undefined;
   const found = calledIn(other, foreign);
   return found && [`${other.name}/${found.node}`, found.title];

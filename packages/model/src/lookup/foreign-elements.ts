@@ -1,11 +1,12 @@
 /** The places where something of another model is named, for definition, references and rename across models. */
-import { foreignNamesIn, otherModel } from '../queries/foreign-names.js';
+import { foreignNamesIn, knownModel, type ForeignUse } from '../queries/foreign-names.js';
 import type { ModelQueries } from '../queries/queries.js';
 import type { Fragment } from '../values/fragment.js';
 import type { ModelElement, NameOccurrence } from './element-at.js';
 import { meantIn } from './meant-in.js';
 
 export interface ForeignOccurrence extends NameOccurrence {
+  readonly use: ForeignUse;
   /** The model that has the element. */
   readonly model: ModelQueries;
 }
@@ -42,11 +43,11 @@ export function foreignElementsIn(
 
 function foreignElements(model: ModelQueries, file: Fragment): readonly ForeignOccurrence[] {
   return foreignNamesIn(model, file).flatMap((foreign) => {
-    const other = otherModel(model, foreign.model);
+    const other = knownModel(model, foreign.model);
     const [element] = other === undefined ? [] : meantIn(other, foreign);
     if (other === undefined || element === undefined) return [];
     const { origin } = foreign.name;
-    return [{ model: other, element, origin, node: foreign.inner.node }];
+    return [{ use: foreign.use, model: other, element, origin, node: foreign.inner.node }];
   });
 }
 

@@ -23,7 +23,7 @@ export function meantIn(other: ModelQueries, { use, inner }: ForeignName): reado
     kind: 'activity' as const,
     id,
   }));
-  if (activities.length > 0 || use === 'call' || inner.node) return activities;
+  if (activities.length > 0 || isOfActivities(use) || inner.node) return activities;
   const key = [...inner.qualifier, inner.text].map(nameKey).join('.');
   const agent = other.agent(key);
   if (agent !== undefined) return [{ kind: 'agent', id: agent.name }];
@@ -33,10 +33,14 @@ export function meantIn(other: ModelQueries, { use, inner }: ForeignName): reado
 /** The names that may be meant, for a near one. */
 export function namesMeant(other: ModelQueries, use: ForeignUse): readonly string[] {
   const activities = other.activities().filter(({ kind }) => kind !== 'implied');
-  const agents = use === 'call' ? [] : other.agents();
+  const agents = isOfActivities(use) ? [] : other.agents();
   const others = use === 'see' ? [...other.objects().filter(({ declared }) => declared)] : [];
   const plain = use === 'see' ? plainKinds.flatMap((kind) => other.plainElements(kind)) : [];
   return [...activities, ...agents, ...others, ...plain].map(({ name }) => name);
+}
+
+function isOfActivities(use: ForeignUse): boolean {
+  return use === 'call' || use === 'map';
 }
 
 function objectNamed(other: ModelQueries, key: string): readonly ModelElement[] {

@@ -170,6 +170,26 @@ export interface PlainDeclaration {
   readonly unit?: Text;
   /** What it lists, in the order written. */
   readonly members: readonly MemberDeclaration[];
+  /** Of a map the model that it leads to; its name is that of the model that it leads from. */
+  readonly right?: Name;
+  /** Of a map, in the order written. */
+  readonly relations?: readonly MapRelation[];
+  readonly origin: Origin;
+}
+
+/** How what stands on the left is related to what stands on the right: it is the same, covers it, is a part of it, or has
+ *  to do with it. */
+export type RelationSign = '=' | '>' | '<' | '~';
+
+/** A line of a map. A number that stands for an activity is a name of digits. */
+export interface MapRelation {
+  readonly sign: RelationSign;
+  /** Undefined for `none`: the other side alone has what is named. */
+  readonly left: Name | undefined;
+  /** Empty for `none`. */
+  readonly right: readonly Name[];
+  readonly note?: Text;
+  /** Of the whole line. */
   readonly origin: Origin;
 }
 

@@ -20,6 +20,8 @@ interface PlainKindEntry {
   readonly member?: MemberKind;
   /** Whether its body lists activities, by their names or nodes. */
   readonly listsActivities?: boolean;
+  /** Whether it leads from one model to another, and its body relates activities of the two, a relation a line. */
+  readonly isMap?: boolean;
   /** Whether its name may have a part before a dot, which groups elements of the kind: `Value Chain.Primary`. */
   readonly isGrouped?: boolean;
   /** Whether `colour` may stand in its body. */
@@ -73,6 +75,16 @@ export const PLAIN_KINDS = {
     listsActivities: true,
     isGrouped: true,
     hasColour: true,
+    isSoft: true,
+    symbol: 'Enum',
+  },
+  map: {
+    help: 'What the activities of one model are in another, a relation a line: A = B, A > B, C, A < B, A ~ B, A = none.',
+    snippet: 'map ${1:Model} -> ${2:Other Model} "${3:How it was made}" {\n  $0\n}',
+    names: 'their own',
+    hasTexts: true,
+    isMap: true,
+    isShared: true,
     isSoft: true,
     symbol: 'Enum',
   },

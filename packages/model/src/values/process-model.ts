@@ -5,6 +5,7 @@
 import type {
   Fragment,
   IcomRole,
+  MapRelation,
   ModelBody,
   Name,
   Numbering,
@@ -182,6 +183,15 @@ export interface PlainMember extends Definition {
   readonly origin: Origin;
 }
 
+/** What activities of one model are in another. */
+export interface ModelMap {
+  /** Names of the two models; of the model of the text itself, or of others. */
+  readonly left: string;
+  readonly right: string;
+  /** In the order written. */
+  readonly relations: readonly MapRelation[];
+}
+
 /** An element of one of the `PLAIN_KINDS`, as its first declaration says it. */
 export interface PlainElement extends Definition {
   readonly kind: PlainKind;
@@ -191,6 +201,8 @@ export interface PlainElement extends Definition {
   /** What values a property has, and in which unit. */
   readonly type: string | undefined;
   readonly unit: string | undefined;
+  /** Of a map. */
+  readonly map?: ModelMap;
   /** In the order written, each name once. Of what lists activities, their names as they are written. */
   readonly members: readonly PlainMember[];
   readonly origin: Origin;

@@ -8,6 +8,7 @@ import type {
   Fragment,
   IcomRole,
   InterfaceObject,
+  MapRelation,
   ModelElement,
   Name,
   Origin,
@@ -190,16 +191,22 @@ function agentSubjects(model: ModelQueries): readonly SubjectOfModel[] {
 function plainSubjects(model: ModelQueries): readonly SubjectOfModel[] {
   const declarations = model.fragments().flatMap(({ plainElements }) => plainElements);
   return plainKinds.flatMap(model.plainElements).map((element) => {
-    const { kind, name, definition, texts, colour, type, unit, members, origin } = element;
+    const { kind, name, definition, texts, colour, type, unit, map, members, origin } = element;
     const listed = members.map((each) => [each.number, each.name, each.definition]);
+    const related = map?.relations.map(relationIn) ?? [];
     const written = declarations.filter((each) => isDeclaredAt(each, origin));
     return {
       ...plain(kind, name, origin),
-      value: JSON.stringify([name, definition, texts, colour, type, unit, listed]),
-      facts: members.length,
+      value: JSON.stringify([name, definition, texts, colour, type, unit, listed, related]),
+      facts: members.length + related.length,
       places: written.map((each) => each.origin),
     };
   });
+}
+
+function relationIn({ sign, left, right, note }: MapRelation): readonly unknown[] {
+  const ends = [left, ...right].map((end) => end && [...end.qualifier, end.text]);
+  return [sign, ends, note?.text];
 }
 
 function assessmentSubjects(model: ModelQueries): readonly SubjectOfModel[] {

@@ -48,6 +48,9 @@ import { layoutListOrder } from '../layout/list-order.js';
 import { listDuplicate } from '../list/duplicate.js';
 import { listInputAndControl } from '../list/input-and-control.js';
 import { listOwnOutput } from '../list/own-output.js';
+import { mapContradiction } from '../map/contradiction.js';
+import { mapNotMapped } from '../map/not-mapped.js';
+import { mapTwoEqual } from '../map/two-equal.js';
 import { modelNoActivity } from '../model/no-activity.js';
 import { modelNoPurpose } from '../model/no-purpose.js';
 import { modelNoViewpoint } from '../model/no-viewpoint.js';
@@ -113,6 +116,7 @@ import { syntaxNoneWithNames } from '../syntax/none-with-names.js';
 import { syntaxNotSupported } from '../syntax/not-supported.js';
 import { syntaxQuotes } from '../syntax/quotes.js';
 import { syntaxRating } from '../syntax/rating.js';
+import { syntaxRelation } from '../syntax/relation.js';
 import { syntaxRepeated } from '../syntax/repeated.js';
 import { syntaxResponsibility } from '../syntax/responsibility.js';
 import { syntaxSecondModel } from '../syntax/second-model.js';
@@ -194,6 +198,9 @@ export const allRules: readonly Rule[] = [
   listDuplicate,
   listInputAndControl,
   listOwnOutput,
+  mapContradiction,
+  mapNotMapped,
+  mapTwoEqual,
   modelNoActivity,
   modelNoPurpose,
   modelNoViewpoint,
@@ -259,6 +266,7 @@ export const allRules: readonly Rule[] = [
   syntaxNotSupported,
   syntaxQuotes,
   syntaxRating,
+  syntaxRelation,
   syntaxRepeated,
   syntaxResponsibility,
   syntaxSecondModel,

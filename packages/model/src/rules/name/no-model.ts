@@ -1,6 +1,6 @@
 /** A name of a model that is not known. */
 import { nearestName } from '../../names/name-index.js';
-import { foreignNamesIn, otherModel } from '../../queries/foreign-names.js';
+import { foreignNamesIn, knownModel, mappedModels, modelKey } from '../../queries/foreign-names.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import type { Fragment } from '../../values/fragment.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
@@ -10,7 +10,7 @@ export const nameNoModel: Rule = {
   title: 'Name of a model that is not known here',
   severity: always('information'),
   clauses: [],
-  why: 'The first part of `Model.Name` is the name of another model. Where that is not known, nobody sees whether it has what is named, and the name leads nowhere. It is said once for each model in each file.',
+  why: 'The first part of `Model.Name` is the name of another model, and a map leads from one to another. Where such a model is not known, nobody sees whether it has what is named, and the name leads nowhere. It is said once for each model in each file.',
   mend: 'Open the folder of the model in the same workspace. For the command line, name the folder in `idef0.json`: `"models": ["../mill"]`; or give it as well.',
   right: `//- bakery.idef0
 model Bakery
@@ -29,8 +29,12 @@ activity Bake {
 };
 
 function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
-  const missing = foreignNamesIn(queries, file)
-    .filter(({ model }) => otherModel(queries, model) === undefined)
+  const named = [
+    ...foreignNamesIn(queries, file),
+    ...mappedModels(file).map((name) => ({ model: modelKey(name), name })),
+  ];
+  const missing = named
+    .filter(({ model }) => knownModel(queries, model) === undefined)
     .sort((a, b) => a.name.origin.start - b.name.origin.start);
   const first = new Map(missing.map((each) => [each.model, each] as const).reverse());
   return [...first.values()].map(({ model, name }) => {

@@ -2,7 +2,7 @@
 import { meantIn, namesMeant } from '../../lookup/meant-in.js';
 import { nameKey, writtenName } from '../../names/name-key.js';
 import { nearestName } from '../../names/name-index.js';
-import { foreignNamesIn, otherModel, type ForeignName } from '../../queries/foreign-names.js';
+import { foreignNamesIn, knownModel, type ForeignName } from '../../queries/foreign-names.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import type { Fragment } from '../../values/fragment.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
@@ -12,7 +12,7 @@ export const nameNotInModel: Rule = {
   title: 'Name that the other model does not have',
   severity: always('error'),
   clauses: [],
-  why: '`Model.Name` means something of another model: behind `call` an activity, behind `<-` an activity or an agent, behind `see` anything that has a name. Where that model has no such name, it is wrong, or the other model has changed.',
+  why: '`Model.Name` means something of another model: behind `call` an activity, behind `<-` an activity or an agent, behind `see` anything that has a name; each side of a map means an activity of its model. Where that model has no such name, it is wrong, or the other model has changed.',
   mend: 'Correct the name, or declare it in the other model. Where several activities there have it, write the name of the one around it between: `Model.Parent.Name`.',
   right: `//- bakery.idef0
 model Bakery
@@ -37,12 +37,13 @@ activity Grind`,
 const EXPECTED = {
   call: 'activity',
   from: 'activity or agent',
+  map: 'activity',
   see: 'activity, agent, object or other element',
 } as const;
 
 function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
   return foreignNamesIn(queries, file).flatMap((foreign) => {
-    const other = otherModel(queries, foreign.model);
+    const other = knownModel(queries, foreign.model);
     const meant = other === undefined ? [] : meantIn(other, foreign);
     if (other === undefined || meant.length === 1) return [];
     return meant.length === 0 ? [unknown(other, foreign)] : [several(other, foreign)];
