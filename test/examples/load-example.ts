@@ -5,18 +5,13 @@ import {
   readSettings,
   SETTINGS_FILE,
   type ModelWorkspace,
+  type SourceText,
 } from '@idef0-studio/language';
 
 /** All `.idef0` files of `examples/<folder>`, in alphabetical order, under the settings of the folder. */
 export async function loadExample(folder: string): Promise<ModelWorkspace> {
-  const place = new URL(`../../examples/${folder}/`, import.meta.url);
-  const names = readdirSync(place).filter((name) => name.endsWith('.idef0'));
-  const workspace = await loadWorkspace(
-    names.sort().map((name) => ({
-      uri: `file:///${folder}/${name}`,
-      text: readFileSync(new URL(name, place), 'utf8'),
-    })),
-  );
+  const place = placeOf(folder);
+  const workspace = await loadWorkspace(exampleTexts(folder));
   const file = new URL(SETTINGS_FILE, place);
   if (existsSync(file)) {
     const { settings, findings } = readSettings(SETTINGS_FILE, readFileSync(file, 'utf8'));
@@ -24,6 +19,19 @@ export async function loadExample(folder: string): Promise<ModelWorkspace> {
     workspace.setRuleSettings(settings);
   }
   return workspace;
+}
+
+export function exampleTexts(folder: string): readonly SourceText[] {
+  const place = placeOf(folder);
+  const names = readdirSync(place).filter((name) => name.endsWith('.idef0'));
+  return names.sort().map((name) => ({
+    uri: `file:///${folder}/${name}`,
+    text: readFileSync(new URL(name, place), 'utf8'),
+  }));
+}
+
+function placeOf(folder: string): URL {
+  return new URL(`../../examples/${folder}/`, import.meta.url);
 }
 
 /** Everything found in a workspace, `file: code: message` a line. */
