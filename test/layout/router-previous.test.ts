@@ -176,6 +176,8 @@ test.each([
   [],
   {},
   { effort: 'typing', labelWidth: 104, boxes: [], arrows: { y: 1 } },
+  { effort: 'typing', labelWidth: 104, straight: 210, places: ['left'], boxes: [], arrows: {} },
+  { effort: 'typing', labelWidth: 104, straight: 210, places: 'wide', boxes: [], arrows: {} },
   {
     effort: 'typing',
     labelWidth: 104,

@@ -12,20 +12,21 @@
  *
  * This follows Sugiyama's framework in that topology and order are settled before any coordinate is. What it does not
  * need is layering, for the boxes stand on a staircase. Phases 4 to 6 run several times, for several widths of
- * labels and boxes (`place/width-choice.ts`), and where a label of phase 7 makes others needless. `strands/` has what
+ * labels and boxes (`place/width-choice.ts`; on paper for each place by itself, `place/fit-widths.ts`), and where a label of phase 7 makes others needless. `strands/` has what
  * trees are made of.
  */
 import type { Drawing } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
-import { caption, linesOfText } from './caption/captions.js';
+import { caption, linesOfText, type LabelledEnds } from './caption/captions.js';
 import type { Fonts } from './caption/text-block.js';
 import type { Effort } from './effort.js';
 import { emit } from './emit/emit.js';
 import { label, type LabelOptions } from './label/label.js';
 import type { Network, Terminal } from './normalise/network.js';
 import { normalise } from './normalise/normalise.js';
-import { PANE_SPACING, type Spacing } from './measures.js';
-import { place, placeTight } from './place/place.js';
+import { PANE_SPACING, PAPER_SPACING, type Spacing } from './measures.js';
+import { fitWidths, type LeastSize } from './place/fit-widths.js';
+import { leastSize, place, placeTight } from './place/place.js';
 import { planOf } from './place/plan.js';
 import type { SheetShape } from './place/sheet-shape.js';
 import { chooseWidths, type MakeDraft } from './place/width-choice.js';
@@ -59,18 +60,28 @@ export function* route(diagram: Diagram, options: RouteOptions): Generator<void,
   const { fonts, effort, shape, spacing } = options;
   const { network, from, trees } = yield* topologyOf(diagram, options);
   // Tried for several widths, so that caption and place stand in a function.
+  const planWith = (widths: Widths, ends: LabelledEnds) =>
+    planOf(network, trees, caption(network, widths, ends, fonts), spacing, widths.places);
   const draftOf: MakeDraft = (widths, ends = {}) => {
-    const captions = caption(network, widths.labelWidth, ends, fonts);
-    const plan = planOf(network, trees, captions, spacing);
-    return { placement: place(plan, widths.straight, shape, fonts), widths };
+    return { placement: place(planWith(widths, ends), widths.straight, shape, fonts), widths };
   };
   const kept = effort === 'typing' ? knownWidths(from) : undefined;
-  const draft = kept ? draftOf(kept) : yield* chooseWidths(draftOf, shape, previousWidths(from));
+  const last = previousWidths(from);
+  const size: LeastSize = (widths) => leastSize(planWith(widths, {}), widths.straight, fonts);
+  const chosen = kept ? draftOf(kept) : yield* chooseWidths(draftOf, shape, last);
+  const draft = isFitted(options)
+    ? draftOf(yield* fitWidths(chosen, last?.places, size, fonts))
+    : chosen;
   yield;
   // Emits the draft first, and again where labels at stems have changed it.
   const drawing = yield* label(network, draft, (ends) => draftOf(draft.widths, ends), options);
   const layoutState = stateOf(network, trees, { effort, ...draft.widths });
   return { network, drawing: { ...drawing, layoutState } };
+}
+
+/** On paper, where text is the larger the less room it takes; not while the author types. */
+function isFitted({ spacing, effort }: RouteOptions): boolean {
+  return spacing === PAPER_SPACING && effort !== 'typing';
 }
 
 /** A drawing of which the size is known before it is drawn. */
@@ -98,7 +109,7 @@ export function* routeTight(
   const { network, trees } = yield* topologyOf(diagram, options);
   const layoutState = stateOf(network, trees, { effort });
   const served = new Set(network.arrows.flatMap(({ terminals }) => terminals));
-  const captions = caption(network, 0, { served }, options.fonts);
+  const captions = caption(network, { labelWidth: 0 }, { served }, options.fonts);
   const placedWith: Tight['placedWith'] = (boxWidth, roomAt, fonts) => {
     const spacing = { ...PANE_SPACING, boxWidth };
     const plan = planOf(network, trees, { ...captions, at: linesOfText(roomAt) }, spacing);
@@ -125,7 +136,7 @@ function previousWidths(from: Start): Partial<Widths> | undefined {
 /** The widths of the previous picture. The next one keeps them while the author types; which are best is asked again
  *  after a pause. */
 function knownWidths(from: Start): Widths | undefined {
-  const { labelWidth, straight } = previousWidths(from) ?? {};
+  const { labelWidth, straight, places } = previousWidths(from) ?? {};
   if (labelWidth === undefined || straight === undefined) return undefined;
-  return { labelWidth, straight };
+  return { labelWidth, straight, ...(places && { places }) };
 }

@@ -5,6 +5,7 @@
  */
 import { MEASURES } from '../measures.js';
 import type { NetArrow, Network, Terminal } from '../normalise/network.js';
+import { sideOf, type Widths } from '../widths.js';
 import { isSaidByCode, labelTextOf } from './label-text.js';
 import type { Fonts, TextBlock } from './text-block.js';
 
@@ -34,10 +35,10 @@ export interface LabelledEnds {
   readonly served?: ReadonlySet<Terminal>;
 }
 
-/** Chooses the labels of all arrows and breaks them to their width, `labelWidth` px. */
+/** Chooses the labels of all arrows and breaks them to their widths. */
 export function caption(
   network: Network,
-  labelWidth: number,
+  widths: Pick<Widths, 'labelWidth' | 'places'>,
   ends: LabelledEnds,
   fonts: Fonts,
 ): Captions {
@@ -52,7 +53,7 @@ export function caption(
       if (terminal.port > 0) namedPorts.add(terminal.port);
       const text = labelTextOf(arrow, terminal.end);
       const least = text.length > 1 ? LIST_WIDTH : 0;
-      const width = Math.max(least, widthAt(terminal, labelWidth));
+      const width = Math.max(least, widthAt(network, terminal, widths));
       const block = fonts.label.blockOf(text, width);
       at.set(terminal, { object: terminal.end.object, paragraphs: text.length, ...block });
     }
@@ -104,7 +105,14 @@ const AGENTS_WIDTH = 110;
 
 /** Beside a vertical line a label costs more room than above a horizontal one; at the left and right of the
  *  frame it costs that room once, not at every box. */
-function widthAt({ side, box }: Terminal, labelWidth: number): number {
+function widthAt(
+  network: Network,
+  terminal: Terminal,
+  { labelWidth, places }: Pick<Widths, 'labelWidth' | 'places'>,
+): number {
+  const { side, box } = terminal;
+  const own = places?.[sideOf(network, terminal)];
+  if (own !== undefined) return own;
   if (side === 'top' || side === 'bottom') return labelWidth * 0.85;
   return box === undefined ? labelWidth * 1.25 : labelWidth;
 }

@@ -23,7 +23,8 @@ export interface BoxColumn {
 export function boxColumnOf(plan: Plan, index: number, straight: number, fonts: Fonts): BoxColumn {
   const box = plan.network.diagram.boxes[index];
   const room = 2 * plan.spacing.namePadding;
-  const name = fonts.name.blockOf(box?.name ?? '', plan.spacing.boxWidth - room);
+  const widest = plan.nameWidths.get(index) ?? plan.spacing.boxWidth;
+  const name = fonts.name.blockOf(box?.name ?? '', widest - room);
   const sides = (['above', 'below'] as const).map((lane) =>
     portsOf(plan, lane, index, straight, fonts),
   );

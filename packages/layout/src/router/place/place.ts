@@ -27,6 +27,16 @@ export function place(plan: Plan, straight: number, shape: SheetShape, fonts: Fo
   return { shape, plan, columns: tight, rows: rowsOf(plan, tight, air) };
 }
 
+/** The room that lines and labels need, px. */
+export function leastSize(
+  plan: Plan,
+  straight: number,
+  fonts: Fonts,
+): { readonly width: number; readonly height: number } {
+  const columns = columnsOf(plan, { air: 0, straight }, fonts);
+  return { width: columns.width, height: rowsOf(plan, columns, { gap: 0, box: 0 }).height };
+}
+
 /** Coordinates as near to each other as lines and names allow. */
 export function placeTight(plan: Plan, fonts: Fonts): Placement {
   const columns = tightColumns(plan, fonts);

@@ -6,6 +6,7 @@ import type { Captions } from '../caption/captions.js';
 import type { Spacing } from '../measures.js';
 import type { Network, Terminal } from '../normalise/network.js';
 import { bandsOf, bandOf, enter, type Band } from '../strands/bands.js';
+import { nameIn, type Widths } from '../widths.js';
 import { measureStrands } from '../strands/measure-strands.js';
 import { FRAME_LANES, strandOf, type Lane, type Strand } from '../strands/strand.js';
 
@@ -15,6 +16,8 @@ export interface Plan {
   readonly trees: readonly (readonly Strand[])[];
   readonly captions: Captions;
   readonly spacing: Spacing;
+  /** Widths of the names of boxes, px; of the others as the spacing says. */
+  readonly nameWidths: ReadonlyMap<number, number>;
   readonly bands: readonly Band[];
   /** What reaches each side of the frame. */
   readonly frame: Readonly<Record<Side, readonly FrameEnd[]>>;
@@ -26,6 +29,7 @@ export function planOf(
   trees: readonly (readonly Strand[])[],
   captions: Captions,
   spacing: Spacing,
+  places: Widths['places'] = {},
 ): Plan {
   const n = network.boxes;
   const bands = bandsOf(n);
@@ -34,13 +38,19 @@ export function planOf(
     measureStrands(strands, n);
     enter(bands, strands, arrow);
   });
+  const nameWidths = new Map(
+    network.diagram.boxes.flatMap((_, box) => {
+      const width = places[nameIn(network, box)];
+      return width === undefined ? [] : [[box, width] as const];
+    }),
+  );
   const frame = {
     left: endsAt(trees, 'left'),
     top: endsAt(trees, 'top'),
     right: endsAt(trees, 'right'),
     bottom: endsAt(trees, 'bottom'),
   };
-  return { network, n, trees, captions, spacing, bands, frame };
+  return { network, n, trees, captions, spacing, nameWidths, bands, frame };
 }
 
 /** Gives the ends at each shared port one rank: they are one line there. */

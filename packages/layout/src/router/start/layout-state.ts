@@ -15,6 +15,7 @@ export interface LayoutState {
   /** The `Widths` of the picture; those of a pane have none. */
   readonly labelWidth?: number;
   readonly straight?: number;
+  readonly places?: Readonly<Record<string, number>>;
   readonly boxes: readonly string[];
   readonly arrows: Readonly<Record<string, SavedTree>>;
 }
@@ -69,8 +70,13 @@ export function isLayoutState(value: unknown): value is LayoutState {
   return (
     isEffort &&
     [value['labelWidth'], value['straight']].every(isWidth) &&
+    arePlaces(value['places']) &&
     Object.values(value['arrows']).every(isSavedTree)
   );
+}
+
+function arePlaces(value: unknown): boolean {
+  return value === undefined || (isRecord(value) && Object.values(value).every(isWidth));
 }
 
 function isWidth(value: unknown): boolean {

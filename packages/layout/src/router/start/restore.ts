@@ -40,7 +40,7 @@ export function restore(
     trees,
     changed,
     hasLostBox: network.boxes < saved.boxes.length,
-    widths: { labelWidth: saved.labelWidth, straight: saved.straight },
+    widths: { labelWidth: saved.labelWidth, straight: saved.straight, places: saved.places },
     previous: previousLayoutOf(known, places, network.boxes),
     isSettled: (effort) =>
       changed.length === 0 &&
