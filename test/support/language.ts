@@ -19,6 +19,7 @@ import type {
   ObjectDeclaration,
   Satisfies,
   Scope,
+  StepDeclaration,
   Text,
   Texts,
 } from '@idef0-studio/model';
@@ -60,6 +61,7 @@ export function summary(fragment: Fragment): readonly string[] {
         ...texts(element.texts),
         ...element.members.map(member),
         ...(element.relations ?? []).map(relation),
+        ...(element.steps ?? []).map(step),
       ]),
     ]),
     ...fragment.assessments.flatMap(({ kind, date, scale, definition, ratings }) => [
@@ -85,6 +87,17 @@ function leading(right: Name | undefined): string {
 function relation({ sign, left, right, note }: MapRelation): string {
   const ends = right.map(name).join(', ');
   return line(left ? name(left) : 'none', sign, ends === '' ? 'none' : ends, quoted(note));
+}
+
+function step({ actors, from, objects, text }: StepDeclaration): string {
+  const names = (all: readonly Name[]) => all.map(name).join(', ');
+  return line(
+    'step',
+    names(actors),
+    from === undefined ? '' : `<- ${names(from) || 'none'}`,
+    objects.length === 0 ? '' : `-> ${names(objects)}`,
+    quoted(text),
+  );
 }
 
 function member({ number, name: named, definition }: MemberDeclaration): string {

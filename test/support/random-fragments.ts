@@ -50,6 +50,7 @@ import type {
   Revision,
   Satisfies,
   Scope,
+  StepDeclaration,
   Text,
   Texts,
   Unplaced,
@@ -149,13 +150,15 @@ function plain(random: Random, kind: PlainKind): Unplaced<PlainDeclaration> {
   const said = plainKind(kind).hasTexts ? texts(random, besideNames) : {};
   const own = { ...said, outcomes: [], satisfies: [], includes: [], excludes: [] };
   const listed = plainKind(kind).listsNumbers === true ? listedClause : member;
-  const { listsActivities, hasColour, hasValues } = plainKind(kind);
+  const { listsActivities, hasColour, hasValues, hasSteps } = plainKind(kind);
   const isEmpty = memberOf(kind) === undefined && listsActivities !== true;
   const members = isEmpty ? [] : some(random, 4, listsActivities === true ? named : listed);
   const colour = hasColour === true && random.oneIn(2) ? { colour: random.of(COLOUR_TEXTS) } : {};
   const values = hasValues === true ? valueWords(random) : {};
   const led = plainKind(kind).isMap === true ? mapped(random) : {};
-  return { kind, ...named(random), texts: own, ...colour, ...values, members, ...led };
+  const steps =
+    hasSteps === true && random.oneIn(2) ? { steps: [step(random), ...some(random, 2, step)] } : {};
+  return { kind, ...named(random), texts: own, ...colour, ...values, members, ...steps, ...led };
 }
 
 /** Where a map leads, and its lines. */
@@ -179,6 +182,15 @@ function mapEnd(random: Random): Unplaced<Name> {
 
 function member(random: Random): Unplaced<MemberDeclaration> {
   return { number: maybe(random, () => random.below(30)), ...named(random) };
+}
+
+function step(random: Random): Unplaced<StepDeclaration> {
+  return {
+    actors: [name(random), ...some(random, 1, name)],
+    ...(random.oneIn(2) && { from: some(random, 2, name) }),
+    objects: some(random, 2, name),
+    text: maybe(random, text),
+  };
 }
 
 function valueWords(random: Random): Pick<Unplaced<PlainDeclaration>, 'type' | 'unit'> {

@@ -191,7 +191,7 @@ export class ModelStore {
     return [
       ...declaredIn(fragments),
       ...listedIn(fragments, (name) => this.activities.find(name)),
-      ...namedPlain(fragments, this.plain.table),
+      ...namedPlain(fragments, this.plain.table, (name) => this.agents.table.byName.has(name)),
     ];
   }
 

@@ -57,6 +57,13 @@ export {
   responsibleFor,
   type Responsibility,
 } from './lookup/responsibilities.js';
+export {
+  stepsBy,
+  stepsOf,
+  type Actor,
+  type Appearance,
+  type ScenarioStep,
+} from './lookup/scenarios.js';
 export { ROLES, TAKING } from './values/roles.js';
 export { isSharedFile } from './values/shared-file.js';
 export { assemble } from './assemble/assemble.js';

@@ -105,6 +105,9 @@ const OFFERED: Makers = {
   'property/unknown': nearElement,
   'property/choice': nearElement,
   'raci/two-accountable': otherDuty,
+  'scenario/unknown-actor': nearElement,
+  'scenario/unknown-step': nearElement,
+  'scenario/unknown-object': nearElement,
   'syntax/clauses-apart': clausesToOutcome,
   'name/swallowed-keyword': splitLine,
   'balance/input-not-declared': (context) => [

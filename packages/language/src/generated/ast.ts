@@ -80,6 +80,7 @@ export type Idef0KeywordNames =
     | "see"
     | "source"
     | "status"
+    | "step"
     | "stub"
     | "target"
     | "term"
@@ -501,7 +502,7 @@ export interface PlainElement extends langium.AstNode {
     readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'PlainElement';
     braces: boolean;
-    keyword: 'catalog' | 'category' | 'map' | 'role' | 'scale' | 'term';
+    keyword: 'catalog' | 'category' | 'map' | 'role' | 'scale' | 'scenario' | 'term';
     leads: boolean;
     name: Ref;
     right?: Ref;
@@ -554,7 +555,7 @@ export function isProperty(item: unknown): item is Property {
 
 /** A text, and where it is from. */
 export interface Quoted extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Revision | Scope | TextProperty | Unmapped | Value | ValueType | WordProperty;
+    readonly $container: Activity | Assessment | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Revision | Scope | Step | TextProperty | Unmapped | Value | ValueType | WordProperty;
     readonly $type: 'Quoted';
     raw: string;
     sources: Array<Source>;
@@ -571,7 +572,7 @@ export function isQuoted(item: unknown): item is Quoted {
 }
 
 export interface Ref extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Call | Clause | Decompose | Entry | External | Level | MapEnd | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Property | Scope | Value;
+    readonly $container: Activity | Assessment | Bundle | Call | Clause | Decompose | Entry | External | Level | MapEnd | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Property | Scope | Step | Value;
     readonly $type: 'Ref';
     parts: Array<string>;
 }
@@ -606,7 +607,7 @@ export function isRelation(item: unknown): item is Relation {
 export interface Reserved extends langium.AstNode {
     readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'Reserved';
-    keyword: 'scenario' | 'view';
+    keyword: 'view';
 }
 
 export const Reserved = {
@@ -732,7 +733,7 @@ export function isSourceFile(item: unknown): item is SourceFile {
     return reflection.isInstance(item, SourceFile.$type);
 }
 
-export type Statement = Activity | Assessment | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Reserved | Revision | Satisfies | Scope | TextProperty | Unmapped | ValueType | WordProperty;
+export type Statement = Activity | Assessment | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Reserved | Revision | Satisfies | Scope | Step | TextProperty | Unmapped | ValueType | WordProperty;
 
 export const Statement = {
     $type: 'Statement'
@@ -740,6 +741,32 @@ export const Statement = {
 
 export function isStatement(item: unknown): item is Statement {
     return reflection.isInstance(item, Statement.$type);
+}
+
+/** What happens in a scenario: who does it, behind `<-` which steps it follows, behind `->` what it hands on. */
+export interface Step extends langium.AstNode {
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
+    readonly $type: 'Step';
+    actors: Array<Ref>;
+    begins: Array<'none'>;
+    from: Array<Ref>;
+    keyword: 'step';
+    objects: Array<Ref>;
+    texts: Array<Quoted>;
+}
+
+export const Step = {
+    $type: 'Step',
+    actors: 'actors',
+    begins: 'begins',
+    from: 'from',
+    keyword: 'keyword',
+    objects: 'objects',
+    texts: 'texts'
+} as const;
+
+export function isStep(item: unknown): item is Step {
+    return reflection.isInstance(item, Step.$type);
 }
 
 export interface TextProperty extends langium.AstNode {
@@ -871,6 +898,7 @@ export type Idef0AstType = {
     Source: Source
     SourceFile: SourceFile
     Statement: Statement
+    Step: Step
     TextProperty: TextProperty
     Unmapped: Unmapped
     Value: Value
@@ -1510,6 +1538,39 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        Step: {
+            name: Step.$type,
+            properties: {
+                actors: {
+                    name: Step.actors,
+                    defaultValue: []
+                },
+                begins: {
+                    name: Step.begins,
+                    defaultValue: [],
+                    optional: true
+                },
+                from: {
+                    name: Step.from,
+                    defaultValue: [],
+                    optional: true
+                },
+                keyword: {
+                    name: Step.keyword
+                },
+                objects: {
+                    name: Step.objects,
+                    defaultValue: [],
+                    optional: true
+                },
+                texts: {
+                    name: Step.texts,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
         },
         TextProperty: {
             name: TextProperty.$type,

@@ -18,6 +18,7 @@ import type {
   ObjectDeclaration,
   PlainDeclaration,
   RatingDeclaration,
+  StepDeclaration,
 } from '@idef0-studio/model';
 import { isElementText, isModelText, memberOf } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
@@ -27,6 +28,7 @@ import { originOf, report } from './lowering.js';
 import { lowerAssessment, lowerRating } from './assessments.js';
 import { lowerEntry, lowerList } from './lists.js';
 import { lowerMember, lowerNumbered, lowerPart } from './members.js';
+import { lowerStep } from './steps.js';
 import { reportPropertyPlace, WordsBuilder } from './plain-words.js';
 import { lowerRelation, type MapLine } from './relations.js';
 import { nameOf } from './names.js';
@@ -181,6 +183,7 @@ export class FileContent {
     const members: MemberDeclaration[] = [];
     const words = new WordsBuilder(this.lowering);
     const relations: MapRelation[] = [];
+    const steps: StepDeclaration[] = [];
     const taken = (found: readonly MemberDeclaration[] | undefined) => {
       members.push(...(found ?? []));
       return found !== undefined;
@@ -203,12 +206,14 @@ export class FileContent {
         unmapped: (line) => void related(line),
       }),
       take: (inner) => {
-        if (!words.take(inner)) this.takeText(texts, inner, kind);
+        if (inner.$type === 'Step') steps.push(...lowerStep(this.lowering, inner));
+        else if (!words.take(inner)) this.takeText(texts, inner, kind);
       },
     });
     const own = { ...this.head(statement), texts: texts.build(), ...words.build(), members };
     const right = this.rightOf(statement);
-    return right === undefined ? { kind, ...own } : { kind, ...own, right, relations };
+    const led = right === undefined ? {} : { right, relations };
+    return { kind, ...own, ...led, ...(steps.length > 0 && { steps }) };
   }
 
   /** The model that a map leads to; undefined for another element. */
@@ -375,6 +380,7 @@ type InnerStatement =
   | Ast.TextProperty
   | Ast.WordProperty
   | Ast.ValueType
+  | Ast.Step
   | Ast.Property
   | Ast.Revision
   | Ast.Outcome

@@ -86,9 +86,11 @@ export function reportMisplacedName(
       ? "write 'input', 'control', 'output' or 'mechanism' above it"
       : place === 'file'
         ? "a line starts with a keyword such as 'activity' or 'object'"
-        : place === 'scope'
-          ? 'only texts in double quotes stand here'
-          : 'only keywords and their texts stand here';
+        : place === 'scenario'
+          ? "write 'step' before it"
+          : place === 'scope'
+            ? 'only texts in double quotes stand here'
+            : 'only keywords and their texts stand here';
   const message = `The name '${name}' stands in no list; ${rule}${taken}.`;
   report(lowering, 'syntax/stray-name', message, originOf(lowering, entry.object, entry));
 }

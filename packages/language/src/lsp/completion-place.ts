@@ -135,6 +135,7 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
   const last = left.at(-1);
   switch (kindOf(last)) {
     case '<-':
+    case 'step':
       return { kind: 'source' };
     case ':':
       return block.place === 'assessment'
@@ -165,6 +166,9 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
     case '(':
       return { kind: 'object', role: block.list };
     case '->':
+      return block.place === 'scenario'
+        ? { kind: 'object', role: undefined }
+        : { kind: 'any model' };
     case 'map':
       return { kind: 'any model' };
     case 'each':
@@ -188,6 +192,7 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
     case 'outcome':
       return 'none';
     case ',':
+      if (block.keyword === 'step') return stepPlace(left);
       if (block.keyword === 'satisfies') return { kind: 'clause', catalog: undefined };
       return block.keyword === 'see' || block.keyword === 'call'
         ? { kind: 'activity', keyword: block.keyword }
@@ -197,6 +202,12 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
         return { kind: 'word', keyword: 'type' };
       return isPlainKind(kindOf(last)) ? 'none' : undefined;
   }
+}
+
+/** Behind a comma in a step: another of those that do it or go before it, or of what it hands on. */
+function stepPlace(left: readonly IToken[]): CompletionPlace {
+  const sign = left.findLast((token) => /^(?:step|<-|->)$/.test(kindOf(token)));
+  return kindOf(sign) === '->' ? { kind: 'object', role: undefined } : { kind: 'source' };
 }
 
 /** The names before the last dot, and what stands before them. */

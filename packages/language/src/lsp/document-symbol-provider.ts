@@ -16,6 +16,7 @@ import type {
   ObjectDeclaration,
   Origin,
   PlainDeclaration,
+  StepDeclaration,
   ModelQueries,
   Text,
 } from '@idef0-studio/model';
@@ -69,7 +70,7 @@ class Outline {
   }
 
   private plainElement(element: PlainDeclaration): DocumentSymbol {
-    const { kind, definition, origin, members, relations = [] } = element;
+    const { kind, definition, origin, members, relations = [], steps = [] } = element;
     const name = isMap(kind) ? elementName(element) : element.name;
     const lines = relations.map(({ left, sign, right, note, origin: at }) => {
       const text = [left, ...right].map((end) => end && [...end.qualifier, end.text].join('.'));
@@ -85,7 +86,16 @@ class Outline {
     return this.symbol(name, definition, origin, SymbolKind[plainKind(kind).symbol], [
       ...children,
       ...lines,
+      ...steps.flatMap((step) => this.step(step)),
     ]);
+  }
+
+  /** By who does it. */
+  private step({ actors, text, origin }: StepDeclaration): readonly DocumentSymbol[] {
+    return actors
+      .slice(0, 1)
+      .map((first) => this.symbol(first, text, origin, SymbolKind.Event, []))
+      .map((symbol) => ({ ...symbol, name: actors.map((each) => each.text).join(', ') }));
   }
 
   private assessment(assessment: AssessmentDeclaration): DocumentSymbol {

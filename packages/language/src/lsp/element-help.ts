@@ -28,6 +28,7 @@ import { catalogHelp, clauseHelp } from './clause-help.js';
 import { defined, activityLabel, labelled, numberOf, paragraphs, plain } from './markdown.js';
 import { dutiesLine, roleDuties } from './duty-help.js';
 import { plainNames } from './plain-names.js';
+import { scenariosLine, stepsBelow } from './scenario-help.js';
 import type { EditorSymbol } from './symbol-at.js';
 
 /** The help of a symbol; undefined where the model does not know it. */
@@ -60,6 +61,10 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
     case 'category': {
       const category = model.plainElements('category').find(({ name }) => name === id);
       return category === undefined ? undefined : categoryHelp(category);
+    }
+    case 'scenario': {
+      const scenario = model.plainElements('scenario').find(({ name }) => name === id);
+      return scenario === undefined ? undefined : scenarioHelp(model, scenario);
     }
     case 'role': {
       const role = model.plainElements('role').find(({ name }) => name === id);
@@ -115,6 +120,7 @@ export function activityHelp(model: ModelQueries, activity: Activity): string {
     dutiesLine(activity),
     propertiesLine(plainTexts([texts]).properties),
     labelled('Levels', standingsOf(model, activity).map(standingLabel)),
+    scenariosLine(model, activity),
     scopesBelow('Includes', texts.includes),
     scopesBelow('Excludes', texts.excludes),
     labelled('Inside', inside),
@@ -170,6 +176,16 @@ function roleHelp(model: ModelQueries, role: PlainElement): string {
     defined(role),
     ...textsBelow(texts),
     ...roleDuties(model, name),
+  );
+}
+
+function scenarioHelp(model: ModelQueries, scenario: PlainElement): string {
+  const { name, texts } = scenario;
+  return paragraphs(
+    `**${plain(name)}** · scenario`,
+    defined(scenario),
+    ...textsBelow(texts),
+    stepsBelow(model, scenario),
   );
 }
 

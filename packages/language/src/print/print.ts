@@ -16,6 +16,7 @@ import type {
   Name,
   ObjectDeclaration,
   PlainDeclaration,
+  StepDeclaration,
   Text,
   Unplaced,
 } from '@idef0-studio/model';
@@ -109,7 +110,9 @@ function printPlainElement(element: Unplaced<PlainDeclaration>): readonly Printe
     return line([...before, ...said, ...definitionOf(definition)], name.origin);
   });
   const lines = relations.map(printRelation);
-  return block(head, stacked([printWords(element), ...printTexts(element.texts), members, lines]));
+  const steps = (element.steps ?? []).map(printStep);
+  const listed = [members, lines, steps];
+  return block(head, stacked([printWords(element), ...printTexts(element.texts), ...listed]));
 }
 
 /** A line of a map. */
@@ -126,6 +129,27 @@ function printRelation({ sign, left, right, note, origin }: Unplaced<MapRelation
     ],
     origin,
   );
+}
+
+function printStep({
+  actors,
+  from,
+  objects,
+  text,
+  origin,
+}: Unplaced<StepDeclaration>): PrintedLine {
+  const follows =
+    from === undefined ? [] : [word('<-'), ...(from.length > 0 ? listed(from) : [word('none')])];
+  const handed = objects.length === 0 ? [] : [word('->'), ...listed(objects)];
+  return statement(
+    'step',
+    [...listed(actors), ...follows, ...handed, ...definitionOf(text)],
+    origin,
+  );
+}
+
+function listed(names: readonly Unplaced<Name>[]): readonly Piece[] {
+  return names.flatMap((name, index) => [...(index === 0 ? [] : [word(',')]), ...nameOf(name)]);
 }
 
 function printWords({ colour, type, unit }: Unplaced<PlainDeclaration>): readonly PrintedLine[] {

@@ -21,7 +21,8 @@ interface Statement {
   /**
    * What follows the keyword. `block`: a name, a definition and a block. `list`: the entries of a role, or the role
    * behind `each`. `names`: names alone. `result`: a number, a name and a text, each or none. `clauses`: clauses of
-   * catalogs. `scope`: a text, and perhaps braces with more. `word`: a date or a word. `value`: what a property says of its values. `revision`: a number, a date and a
+   * catalogs. `scope`: a text, and perhaps braces with more. `word`: a date or a word. `step`: who does it, what it follows
+   * and what it hands on. `value`: what a property says of its values. `revision`: a number, a date and a
    * text. `reserved`: nothing yet.
    */
   readonly form:
@@ -32,6 +33,7 @@ interface Statement {
     | 'clauses'
     | 'scope'
     | 'word'
+    | 'step'
     | 'value'
     | 'revision'
     | 'reserved';
@@ -139,13 +141,18 @@ export const STATEMENTS = {
     isSoft: true,
   },
   unit: { form: 'value', help: 'What its numbers count: unit "FTE".', isSoft: true },
+  step: {
+    form: 'step',
+    help: 'What happens next: who does it, "<-" which steps it follows, "->" what it hands on.',
+    snippet: 'step ${1:Activity} "$0"',
+    isSoft: true,
+  },
   date: { form: 'word', help: 'When this state was written: 2008-04-01.' },
   revision: {
     form: 'revision',
     help: 'The number of a state, perhaps with its date and what has changed: revision "3.1" 2026-05-01 "New rules".',
   },
   status: { form: 'word', help: 'How far the model has come.' },
-  scenario: { form: 'reserved' },
   view: { form: 'reserved' },
 } as const satisfies Readonly<Record<string, Statement>>;
 
@@ -196,10 +203,11 @@ const textsBesideNames = ELEMENT_TEXTS.filter((keyword) => !isSoft(keyword));
 /** The keywords that may open a statement in a place, in the order in which completion offers them. */
 export function keywordsIn(place: Place): readonly string[] {
   if (!isPlainKind(place)) return ownKeywords[place];
-  const { hasTexts, hasColour = false, hasValues = false } = plainKind(place);
+  const { hasTexts, hasColour = false, hasValues = false, hasSteps = false } = plainKind(place);
   return [
     ...(hasColour ? ['colour'] : []),
     ...(hasValues ? ['type', 'unit'] : []),
+    ...(hasSteps ? ['step'] : []),
     ...(hasTexts ? [...textsBesideNames, 'property'] : []),
   ];
 }

@@ -12,6 +12,7 @@ import { blockKeywords, textKeywords, wordKeywords } from '../statements/vocabul
 const before = new Set<string>([
   ...blockKeywords,
   'outcome',
+  'step',
   'call',
   'see',
   'satisfies',
@@ -19,7 +20,7 @@ const before = new Set<string>([
   '(',
 ]);
 const beforeText = new Set<string>([...textKeywords, ...wordKeywords]);
-const listsNames = new Set(['call', 'see', 'satisfies']);
+const listsNames = new Set(['call', 'see', 'satisfies', 'step']);
 
 /** The tokens with a name wherever one must stand, and a finding for each that is missing. */
 export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionary): TokenStream {
@@ -31,6 +32,7 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
   let open = false;
   // Whether a dot here would join a name to the one before it.
   let inRef = false;
+  let inStep = false;
   for (const [index, token] of tokens.entries()) {
     const kind = kindOf(token);
     if (kind === ',' && inNames && !isListed(tokens, index + 1, listing)) continue;
@@ -42,17 +44,21 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
       continue;
     } else if (!isName(token) && kind !== '.' && !isNumberOfName(tokens, index)) open = false;
     output.push(token);
+    inStep = kind === 'step' || (inStep && goesOn(tokens, index));
     inRef = isName(token) || (inRef && (kind === '.' || isNumber(token)));
     if (kind === 'satisfies' || kind === 'see' || kind === 'RELATION') listing = kind;
     else if (!isListed(tokens, index, listing) && kind !== ',' && kind !== '.') listing = '';
-    if (listsNames.has(kind)) inNames = true;
+    const isArrow = inStep && (kind === '<-' || kind === '->');
+    if (listsNames.has(kind) || isArrow) inNames = true;
+    else if (inStep && kind === 'none') inNames = true;
     else if (!isListed(tokens, index, listing) && kind !== ',' && kind !== '.') inNames = false;
     if (beforeText.has(kind) && isFirstOnLine(tokens, index + 1) && !isText(tokens[index + 1])) {
       output.push(tokenBehind(token, types, 'STRING'));
     }
     // What is missing there depends on the block, and is said when it is read.
     if (isOpenSign(tokens, index)) output.push(tokenBehind(token, types, 'NAME'));
-    if (kind === '.' ? inRef && !partFollows(tokens, index) : lacksName(tokens, index)) {
+    const lacks = isArrow ? lacksStep(tokens, index) : lacksName(tokens, index);
+    if (kind === '.' ? inRef && !partFollows(tokens, index) : lacks) {
       output.push(tokenBehind(token, types, 'NAME'));
       inRef = true;
       const keyword = keywordBefore(tokens, index);
@@ -63,6 +69,18 @@ export function repairNames(tokens: readonly IToken[], types: TokenTypeDictionar
     }
   }
   return { tokens: output, findings };
+}
+
+/** Whether a step goes on at `index`: on its line, and behind a comma on the next one. */
+function goesOn(tokens: readonly IToken[], index: number): boolean {
+  if (/^[{}]$/.test(kindOf(tokens[index]))) return false;
+  return !isFirstOnLine(tokens, index) || kindOf(tokens[index - 1]) === ',';
+}
+
+/** Whether a name is missing behind an arrow of a step: behind `<-` may stand `none`. */
+function lacksStep(tokens: readonly IToken[], index: number): boolean {
+  const isNone = kindOf(tokens[index]) === '<-' && kindOf(tokens[index + 1]) === 'none';
+  return !nameFollows(tokens, index) && !(isNone && !isFirstOnLine(tokens, index + 1));
 }
 
 function lacksName(tokens: readonly IToken[], index: number): boolean {

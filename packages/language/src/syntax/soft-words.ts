@@ -82,6 +82,7 @@ class SoftWords {
       isBeforeName(kindOf(this.tokens[index]), kindOf(next));
     if (isTop && isFirst && stillToCome) return true;
     const kind = kindOf(this.tokens[index]);
+    if (kind === 'step') return this.block.keyword === 'scenario';
     const isOpen = kind === 'property' && next === undefined;
     return (softProperties.has(kind) || isOpen) && this.isProperty(index, next);
   }

@@ -56,7 +56,7 @@ export function assemble(fragments: readonly Fragment[]): ProcessModel {
     objects: [...objects.values()].sort(byName),
     agents: agents.agents,
     plainElements: elementsOf(plain),
-    references: gatherReferences(fragments, tree, resolved.references, plain),
+    references: gatherReferences(fragments, tree, resolved.references, { plain, agents }),
     findings: inDocumentOrder(findings, fragments),
     fragments,
   };

@@ -5,7 +5,8 @@ import { originOrder } from '../values/new-finding.js';
 import type { Fragment, Name, PlainDeclaration } from '../values/fragment.js';
 import { nameKey } from '../names/name-key.js';
 import { memberId, memberOf, plainKind } from '../values/plain-kinds.js';
-import { namedPlain } from './named-plain.js';
+import type { AgentTable } from './agent-table.js';
+import { namedPlain, stepsIn } from './named-plain.js';
 import { elementName, type PlainTable } from './plain-table.js';
 import type { ActivityId, Reference } from '../values/process-model.js';
 
@@ -14,7 +15,7 @@ export function gatherReferences(
   fragments: readonly Fragment[],
   tree: ActivityTree,
   resolved: readonly Reference[],
-  plain: PlainTable,
+  { plain, agents }: { readonly plain: PlainTable; readonly agents: AgentTable },
 ): readonly Reference[] {
   const compare = originOrder(fragments);
   const all = [
@@ -23,7 +24,7 @@ export function gatherReferences(
     ...decomposedActivities(tree),
     ...declaredIn(fragments),
     ...listedIn(fragments, (name) => tree.names.find(name)[0]?.id),
-    ...namedPlain(fragments, plain),
+    ...namedPlain(fragments, plain, (name) => agents.byName.has(name)),
   ].sort((a, b) => compare(a.origin, b.origin));
   return all.filter(({ origin }, index) => origin !== all[index - 1]?.origin);
 }
@@ -52,7 +53,7 @@ export function declaredIn(fragments: readonly Fragment[]): readonly Reference[]
   ]);
 }
 
-/** The activities that plain elements list, and those that assessments rate. */
+/** The activities that plain elements list, that do steps, and that assessments rate. */
 export function listedIn(
   fragments: readonly Fragment[],
   find: (name: Name) => ActivityId | undefined,
@@ -64,6 +65,7 @@ export function listedIn(
   const names = [
     ...listing.flatMap(({ members }) => members.map(({ name }) => name)),
     ...rated.map(({ element }) => element),
+    ...fragments.flatMap(stepsIn).flatMap(({ actors, from = [] }) => [...actors, ...from]),
   ];
   return names.flatMap((name) => {
     const { node, origin } = name;

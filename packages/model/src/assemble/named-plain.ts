@@ -1,6 +1,11 @@
-/** Where plain elements and what they list are named: by assessments, and by values of properties. */
+/** What assessments, values of properties and scenarios name: plain elements and what they list, agents, objects. */
 import { nameKey, writtenName } from '../names/name-key.js';
-import type { Fragment, LevelReference, PropertyValue } from '../values/fragment.js';
+import type {
+  Fragment,
+  LevelReference,
+  PropertyValue,
+  StepDeclaration,
+} from '../values/fragment.js';
 import type { PlainElement, Reference } from '../values/process-model.js';
 import { propertiesIn } from '../values/texts-in.js';
 import { levelOf, scaleOf } from './levels.js';
@@ -10,16 +15,44 @@ import type { PlainTable } from './plain-table.js';
 export function namedPlain(
   fragments: readonly Fragment[],
   table: PlainTable,
+  isAgent: (name: string) => boolean,
 ): readonly Reference[] {
   const scales = [...(table.get('scale')?.values() ?? [])];
   const properties = table.get('property');
   return [
     ...rated(fragments, scales),
+    ...stepped(fragments).filter(({ kind, id }) => kind === 'object' || isAgent(id)),
     ...fragments.flatMap(propertiesIn).flatMap((said) => {
       const property = properties?.get(nameKey(writtenName(said.name)));
       return property === undefined ? [] : valued(property, said);
     }),
   ];
+}
+
+/** The steps of all scenarios of a file. */
+export function stepsIn({ plainElements }: Fragment): readonly StepDeclaration[] {
+  return plainElements.flatMap(({ steps = [] }) => steps);
+}
+
+/** The agents that do steps, and what is handed on. */
+function stepped(fragments: readonly Fragment[]): readonly Reference[] {
+  const steps = fragments.flatMap(stepsIn);
+  if (steps.length === 0) return [];
+  const named = { declaration: false, node: false };
+  return steps.flatMap(({ actors, from = [], objects }) => [
+    ...[...actors, ...from].map((name) => ({
+      kind: 'agent' as const,
+      id: nameKey(writtenName(name)),
+      ...named,
+      origin: name.origin,
+    })),
+    ...objects.map((name) => ({
+      kind: 'object' as const,
+      id: nameKey(writtenName(name)),
+      ...named,
+      origin: name.origin,
+    })),
+  ]);
 }
 
 /** A property, and the value of it where it is one of some. */

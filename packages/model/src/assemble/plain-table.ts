@@ -41,7 +41,7 @@ interface NamedDeclaration extends PlainDeclaration {
 }
 
 function toElement(declaration: NamedDeclaration, findings: Finding[]): PlainElement {
-  const { kind, definition, texts, colour, type, unit, members } = declaration;
+  const { kind, definition, texts, colour, type, unit, members, steps } = declaration;
   const { text, origin } = declaration.name;
   const name = nameKey(text);
   const unique = `names in a ${kind} are unique`;
@@ -60,6 +60,7 @@ function toElement(declaration: NamedDeclaration, findings: Finding[]): PlainEle
     unit: unit?.text,
     ...mapOf(declaration),
     members: listed.map((each) => toMember(name, each)),
+    ...(steps !== undefined && { steps }),
     origin,
   };
 }

@@ -141,7 +141,8 @@ export interface NearClause {
   readonly written: string;
 }
 
-/** `assess/unknown-scale`, `assess/unknown-level`, `property/unknown`, `property/choice`: the name that may be meant. */
+/** `assess/unknown-scale`, `assess/unknown-level`, `property/unknown`, `property/choice`,
+ *  `scenario/unknown-…`: the name that may be meant. */
 export interface NearElement {
   readonly kind: 'near-element';
   readonly written: string;

@@ -170,6 +170,8 @@ export interface PlainDeclaration {
   readonly unit?: Text;
   /** What it lists, in the order written. */
   readonly members: readonly MemberDeclaration[];
+  /** Of a scenario, in the order written; undefined where there are none. */
+  readonly steps?: readonly StepDeclaration[];
   /** Of a map the model that it leads to; its name is that of the model that it leads from. */
   readonly right?: Name;
   /** Of a map, in the order written. */
@@ -190,6 +192,19 @@ export interface MapRelation {
   readonly right: readonly Name[];
   readonly note?: Text;
   /** Of the whole line. */
+  readonly origin: Origin;
+}
+
+/** Something that happens in a scenario: `step C <- A, B -> X "why"`. */
+export interface StepDeclaration {
+  /** The activities or agents that do it side by side. */
+  readonly actors: readonly Name[];
+  /** The steps that it follows, by who does them. Empty where it follows none, undefined where it follows the one above. */
+  readonly from?: readonly Name[];
+  /** What it hands on to the steps that follow it. */
+  readonly objects: readonly Name[];
+  readonly text?: Text;
+  /** Range of the whole statement. */
   readonly origin: Origin;
 }
 

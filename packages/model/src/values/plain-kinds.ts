@@ -28,6 +28,8 @@ interface PlainKindEntry {
   readonly hasColour?: boolean;
   /** Whether `type` and `unit` may stand in its body, and its values in the bodies of others. */
   readonly hasValues?: boolean;
+  /** Whether `step` may stand in its body. */
+  readonly hasSteps?: boolean;
   /** Whether what it lists has no name but a number, such as `04.3` or `Annex A`, with its title behind it. */
   readonly listsNumbers?: boolean;
   /** Whether it holds for all models of a workspace: a file of such elements alone belongs to no model. */
@@ -36,7 +38,7 @@ interface PlainKindEntry {
    *  meaning. */
   readonly isSoft?: boolean;
   /** How editors show it, by its name in the Language Server Protocol. */
-  readonly symbol: 'Constant' | 'Enum' | 'EnumMember';
+  readonly symbol: 'Constant' | 'Enum' | 'EnumMember' | 'Event';
 }
 
 /** In the order in which they are offered, printed and shown. */
@@ -97,6 +99,15 @@ export const PLAIN_KINDS = {
     hasValues: true,
     isSoft: true,
     symbol: 'Constant',
+  },
+  scenario: {
+    help: 'Steps that follow one another: who does something, and what is handed on.',
+    snippet: 'scenario ${1:Name} "${2:From what to what}" {\n  step $0\n}',
+    names: 'their own',
+    hasTexts: true,
+    hasSteps: true,
+    isSoft: true,
+    symbol: 'Event',
   },
   term: {
     help: 'A word of the field and what it means, perhaps with where that is from; an object may have its name.',

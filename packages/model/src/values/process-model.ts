@@ -12,6 +12,7 @@ import type {
   Origin,
   Profile,
   Status,
+  StepDeclaration,
   Texts,
   Tunnel,
 } from './fragment.js';
@@ -205,6 +206,8 @@ export interface PlainElement extends Definition {
   readonly map?: ModelMap;
   /** In the order written, each name once. Of what lists activities, their names as they are written. */
   readonly members: readonly PlainMember[];
+  /** Of a scenario, as they are written. */
+  readonly steps?: readonly StepDeclaration[];
   readonly origin: Origin;
 }
 

@@ -15,6 +15,7 @@ import type {
   ModelQueries,
   Satisfies,
   Scope,
+  StepDeclaration,
 } from '@idef0-studio/model';
 import { assessmentsIn, plainKinds, ROLES, eachText } from '@idef0-studio/model';
 import { factsIn, remembered, writtenIn, type Written } from './written-facts.js';
@@ -191,14 +192,36 @@ function agentSubjects(model: ModelQueries): readonly SubjectOfModel[] {
 function plainSubjects(model: ModelQueries): readonly SubjectOfModel[] {
   const declarations = model.fragments().flatMap(({ plainElements }) => plainElements);
   return plainKinds.flatMap(model.plainElements).map((element) => {
-    const { kind, name, definition, texts, colour, type, unit, map, members, origin } = element;
+    const {
+      kind,
+      name,
+      definition,
+      texts,
+      colour,
+      type,
+      unit,
+      map,
+      members,
+      steps = [],
+      origin,
+    } = element;
     const listed = members.map((each) => [each.number, each.name, each.definition]);
     const related = map?.relations.map(relationIn) ?? [];
     const written = declarations.filter((each) => isDeclaredAt(each, origin));
     return {
       ...plain(kind, name, origin),
-      value: JSON.stringify([name, definition, texts, colour, type, unit, listed, related]),
-      facts: members.length + related.length,
+      value: JSON.stringify([
+        name,
+        definition,
+        texts,
+        colour,
+        type,
+        unit,
+        listed,
+        related,
+        steps.map(saidInStep),
+      ]),
+      facts: members.length + related.length + steps.length,
       places: written.map((each) => each.origin),
     };
   });
@@ -207,6 +230,10 @@ function plainSubjects(model: ModelQueries): readonly SubjectOfModel[] {
 function relationIn({ sign, left, right, note }: MapRelation): readonly unknown[] {
   const ends = [left, ...right].map((end) => end && [...end.qualifier, end.text]);
   return [sign, ends, note?.text];
+}
+
+function saidInStep({ actors, from, objects, text }: StepDeclaration): readonly unknown[] {
+  return [...[actors, from, objects].map((names) => names?.map(wordsOf)), text?.text];
 }
 
 function assessmentSubjects(model: ModelQueries): readonly SubjectOfModel[] {

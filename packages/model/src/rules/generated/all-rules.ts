@@ -89,6 +89,10 @@ import { raciIdleRole } from '../raci/idle-role.js';
 import { raciNoAccountable } from '../raci/no-accountable.js';
 import { raciNoResponsible } from '../raci/no-responsible.js';
 import { raciTwoAccountable } from '../raci/two-accountable.js';
+import { scenarioNotHandedOn } from '../scenario/not-handed-on.js';
+import { scenarioUnknownActor } from '../scenario/unknown-actor.js';
+import { scenarioUnknownObject } from '../scenario/unknown-object.js';
+import { scenarioUnknownStep } from '../scenario/unknown-step.js';
 import { syntaxBraceWithoutBlock } from '../syntax/brace-without-block.js';
 import { syntaxBundlePart } from '../syntax/bundle-part.js';
 import { syntaxCharacter } from '../syntax/character.js';
@@ -239,6 +243,10 @@ export const allRules: readonly Rule[] = [
   raciNoAccountable,
   raciNoResponsible,
   raciTwoAccountable,
+  scenarioNotHandedOn,
+  scenarioUnknownActor,
+  scenarioUnknownObject,
+  scenarioUnknownStep,
   syntaxBraceWithoutBlock,
   syntaxBundlePart,
   syntaxCharacter,

@@ -10,7 +10,7 @@ export const syntaxNotSupported = syntaxRule(
     right: `model Bakery
 role Baker`,
     wrong: `model Bakery
-scenario Morning { step Bake }`,
+view Morning { kind impact }`,
   },
   'warning',
 );
