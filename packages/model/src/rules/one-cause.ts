@@ -6,7 +6,7 @@
 import type { Origin } from '../values/fragment.js';
 import { indexOf } from '../assemble/fragment-index.js';
 import type { Finding, FindingCode } from '../values/finding.js';
-import type { Activity, ObjectId } from '../values/process-model.js';
+import type { Activity, ActivityId, ObjectId } from '../values/process-model.js';
 import type { ModelQueries } from '../queries/queries.js';
 
 /** Where what lacks something is found only because of another finding. */
@@ -15,6 +15,8 @@ export interface Causes {
   readonly objects: ReadonlySet<ObjectId>;
   /** Places of the names of boxes whose content is lost, as `placeOf` writes them. */
   readonly boxes: ReadonlySet<string>;
+  /** Their ids. */
+  readonly ids: ReadonlySet<ActivityId>;
   /** Those of the boxes beside them, and of them. */
   readonly beside: ReadonlySet<string>;
   /** Whether the model has no activity at all, and a `decompose`: its files belong to another model. */
@@ -25,6 +27,7 @@ export interface Causes {
 export const NO_CAUSES: Causes = {
   objects: new Set(),
   boxes: new Set(),
+  ids: new Set(),
   beside: new Set(),
   isAdrift: false,
 };
@@ -90,6 +93,7 @@ export function causesOf(findings: readonly Finding[], queries: ModelQueries): C
   return {
     objects: new Set([...meant, ...inside.flatMap((id) => relations.relativesOf(id))]),
     boxes: placesOf(hit),
+    ids: new Set(hit.map(({ id }) => id)),
     beside: placesOf(around),
     isAdrift: lost.length > 0 && queries.root() === undefined,
   };
@@ -101,6 +105,7 @@ export function sameCauses(a: Causes, b: Causes): boolean {
     a.isAdrift === b.isAdrift &&
     sameSet(a.objects, b.objects) &&
     sameSet(a.boxes, b.boxes) &&
+    sameSet(a.ids, b.ids) &&
     sameSet(a.beside, b.beside)
   );
 }
@@ -114,6 +119,7 @@ export function isExplained({ code, origin, data }: Finding, causes: Causes): bo
   if (causes === NO_CAUSES) return false;
   const place = placeOf(origin);
   if (LACKS_ARROWS.has(code)) return causes.boxes.has(place);
+  if (data?.kind === 'silent') return data.boxes.some((id) => causes.ids.has(id));
   if (code === 'box/no-way-to-boundary') return causes.beside.has(place);
   if (causes.isAdrift && ABOUT_ITS_REST.test(code)) return true;
   if (data?.kind === 'one-part') return data.parts.some((part) => causes.objects.has(part));

@@ -27,5 +27,16 @@ export function severityOf(
   settings: RuleSettings,
   otherwise: Severity,
 ): RuleSeverity {
-  return settings.severities[code] ?? ruleOf(code)?.severity[profile] ?? otherwise;
+  const own = settings.severities[code];
+  if (own !== undefined) return own;
+  const rule = ruleOf(code);
+  const gathered = rule?.gathers?.map((each) => severityOf(each, profile, settings, otherwise));
+  return (gathered && heaviest(gathered)) ?? rule?.severity[profile] ?? otherwise;
+}
+
+/** The heaviest first. */
+const WEIGHTS: readonly RuleSeverity[] = ['error', 'warning', 'information', 'hint', 'off'];
+
+function heaviest(severities: readonly RuleSeverity[]): RuleSeverity | undefined {
+  return WEIGHTS.find((each) => severities.includes(each));
 }

@@ -62,6 +62,8 @@ export interface RuleDescription {
   /** What is wrong, in a few words: 'Box without a control'. */
   readonly title: string;
   readonly severity: Readonly<Record<Profile, RuleSeverity>>;
+  /** Rules whose findings it tells as one. It counts as the heaviest of them, unless settings weigh it itself. */
+  readonly gathers?: readonly RuleCode[];
   /** Empty for a rule of the language itself. */
   readonly clauses: readonly Clause[];
   /** Why the rule is there. */

@@ -31,6 +31,7 @@ export type FindingData =
   | NotMade
   | NotTaken
   | OnePart
+  | Silent
   | OtherDuty
   | SplitLine
   | SplitOutcome
@@ -188,6 +189,12 @@ export interface OnePart {
 export interface OtherDuty {
   readonly kind: 'other-duty';
   readonly word: string;
+}
+
+/** `box/silent`: these say nothing of what they take and make. */
+export interface Silent {
+  readonly kind: 'silent';
+  readonly boxes: readonly Id[];
 }
 
 /** `name/unknown`, `name/swallowed-keyword`: a keyword is inside of a name. */

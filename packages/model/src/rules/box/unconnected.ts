@@ -2,6 +2,7 @@
 import type { Activity } from '../../values/process-model.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import type { Rule, RuleFinding } from '../rule.js';
+import { isToldAbove } from '../shared/silent-children.js';
 
 export const boxUnconnected: Rule = {
   code: 'box/unconnected',
@@ -28,6 +29,7 @@ activity Run {
 function check(activity: Activity, queries: ModelQueries): readonly RuleFinding[] {
   const { id, kind, name, origin, parent, calls } = activity;
   if (kind !== 'activity' || origin === undefined || parent === undefined) return [];
+  if (isToldAbove(activity, queries)) return [];
   if (calls.length > 0 || Object.values(queries.boundary(id)).some(({ length }) => length > 0)) {
     return [];
   }

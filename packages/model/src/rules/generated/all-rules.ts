@@ -25,6 +25,7 @@ import { boxNoDefinition } from '../box/no-definition.js';
 import { boxNoOutput } from '../box/no-output.js';
 import { boxNoWayToBoundary } from '../box/no-way-to-boundary.js';
 import { boxReservedWord } from '../box/reserved-word.js';
+import { boxSilent } from '../box/silent.js';
 import { boxUnconnected } from '../box/unconnected.js';
 import { boxVerbPhrase } from '../box/verb-phrase.js';
 import { bundleCycle } from '../bundle/cycle.js';
@@ -179,6 +180,7 @@ export const allRules: readonly Rule[] = [
   boxNoOutput,
   boxNoWayToBoundary,
   boxReservedWord,
+  boxSilent,
   boxUnconnected,
   boxVerbPhrase,
   bundleCycle,

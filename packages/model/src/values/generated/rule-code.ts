@@ -27,6 +27,7 @@ export type RuleCode =
   | 'box/no-output'
   | 'box/no-way-to-boundary'
   | 'box/reserved-word'
+  | 'box/silent'
   | 'box/unconnected'
   | 'box/verb-phrase'
   | 'bundle/cycle'

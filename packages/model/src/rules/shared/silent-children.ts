@@ -1,0 +1,26 @@
+/** Activities that say nothing of what they take and make: told once at the activity above them. */
+import { swallowedKeyword } from '../../names/swallowed-keyword.js';
+import type { ModelQueries } from '../../queries/queries.js';
+import type { Activity } from '../../values/process-model.js';
+
+/** The activities directly inside of one that nothing comes to and nothing leaves, where there are several: of a single one
+ *  each rule says what it lacks. */
+export function silentChildren(parent: Activity, queries: ModelQueries): readonly Activity[] {
+  const children = parent.children.flatMap((id) => queries.activity(id) ?? []);
+  const silent = children.filter((child) => isSilent(child, queries));
+  return silent.length > 1 ? silent : [];
+}
+
+/** Whether what an activity lacks is told at the one above it. */
+export function isToldAbove(activity: Activity, queries: ModelQueries): boolean {
+  if (activity.parent === undefined || !isSilent(activity, queries)) return false;
+  const parent = queries.activity(activity.parent);
+  return parent !== undefined && silentChildren(parent, queries).length > 0;
+}
+
+/** What has swallowed a keyword says it all in its name, which is found. */
+function isSilent({ id, kind, name, origin, calls }: Activity, queries: ModelQueries): boolean {
+  if (kind !== 'activity' || origin === undefined || calls.length > 0) return false;
+  if (swallowedKeyword(name) !== undefined) return false;
+  return Object.values(queries.boundary(id)).every(({ length }) => length === 0);
+}
