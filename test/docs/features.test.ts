@@ -82,6 +82,7 @@ async function figuresOf(example: string): Promise<ReadonlyMap<string, number>> 
     ['categories', model.plainElements('category').length],
     ['scales', model.plainElements('scale').length],
     ['ratings', assessmentsIn(model).flatMap(({ ratings }) => ratings).length],
+    ['scenarios', model.plainElements('scenario').length],
     ["findings that are the source's own", findingsOf(workspace).length],
   ]);
 }

@@ -1,7 +1,7 @@
 /** The example HP ITSM against the paper it is made from: groups, processes, activities, flows, and levels of maturity. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { assessmentsIn, type Activity, type IcomRole, type ModelQueries } from '@idef0-studio/model';
+import { assessmentsIn, stepsOf, type Activity, type IcomRole, type ModelQueries } from '@idef0-studio/model';
 import { allFlows, objectsOf, readPaper, type Flow } from './hp-facts.js';
 import { findingsOf, loadExample } from './load-example.js';
 
@@ -84,6 +84,17 @@ test('the scales have the levels of figure 5, and 16 of the 17 processes stand o
     },
   ]);
   expect([places.length, not_placed]).toEqual([16, ['Security management']]);
+});
+
+test('the four scenarios of the paper name its processes, and the life of a service passes all 17', () => {
+  const [life, ...starts] = model.plainElements('scenario').map((scenario) => {
+    const actors = stepsOf(model, scenario).flatMap((step) => step.actors);
+    const activities = actors.flatMap((actor) => (actor.kind === 'activity' ? actor.activity : []));
+    return { name: scenario.name, processes: activities.map(({ name }) => name) };
+  });
+  expect(starts).toEqual(paper.scenarios.map(({ name, processes: those }) => ({ name, processes: those })));
+  const passed = new Set(life?.processes);
+  expect(processes.filter(({ name }) => !passed.has(name))).toEqual([]);
 });
 
 test('what is found are the gaps of the paper, which the README lists', () => {
