@@ -15,3 +15,10 @@ test.each(codes)('%s has a page, which the list of all leads to', (code) => {
   expect(existsSync(`docs/rules/${page}`)).toBe(true);
   expect(readFileSync('docs/rules/README.md', 'utf8')).toContain(`(${page})`);
 });
+
+test('each chapter of the list has a title of its own, not the code of its rules', () => {
+  const list = readFileSync('docs/rules/README.md', 'utf8');
+  const titles = [...list.matchAll(/^## (.+)$/gmu)].map(([, title = '']) => title);
+  expect(titles.length).toBeGreaterThan(15);
+  expect(titles.filter((title) => /^\p{Ll}/u.test(title))).toEqual([]);
+});
