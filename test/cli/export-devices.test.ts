@@ -110,6 +110,29 @@ describe('devices', () => {
     expect(apart.labels.length).toBeGreaterThanOrEqual(plain.labels.length);
   });
 
+  test('--raci writes letters where mechanisms with responsibilities arrive', async () => {
+    const lettersOf = async (...options: readonly string[]) => {
+      const text =
+        'model M\nrole Owner\nactivity Run {\n  mechanism Owner\n  activity Plan {\n    mechanism Owner: accountable\n    output Plans\n  }\n  activity Do {\n    mechanism Owner: responsible informed\n    control Plans\n    output Work\n  }\n}';
+      const { folder } = await bench.run(
+        { 'raci.idef0': text },
+        ...BASE,
+        '--format',
+        'json',
+        ...options,
+      );
+      const { labels } = JSON.parse(await readFile(join(folder, 'out/A0.json'), 'utf8')) as {
+        readonly labels: readonly { readonly lines: readonly string[] }[];
+      };
+      return labels.map(({ lines }) => lines.join(' ')).sort();
+    };
+    expect(await lettersOf()).toEqual(['Owner', 'Plans', 'Work']);
+    expect(await lettersOf('--raci')).toEqual(['A', 'Owner', 'Plans', 'R I', 'Work']);
+    expect(await lettersOf('--raci', '--screen', '900x700')).toEqual(
+      expect.arrayContaining(['A', 'R I']),
+    );
+  });
+
   test('--screen fits the drawing to a window, without a form', async () => {
     const fitted = await geometry('--screen', '620x800');
     expect(fitted.pane).toMatchObject({ width: 620, height: 800 });

@@ -254,3 +254,46 @@ test('the bakery with each device', async () => {
   });
   await expect(texts.join('\n')).toMatchFileSnapshot('../golden/devices/bakery.txt');
 });
+
+describe('letters of responsibilities', () => {
+  const bearing = (diagram: Diagram, words: readonly string[]): Diagram => ({
+    ...diagram,
+    arrows: diagram.arrows.map((arrow) => ({
+      ...arrow,
+      targets: arrow.targets.map((end) =>
+        end.kind === 'box' && end.role === 'mechanism' && end.box === 0
+          ? { ...end, responsibilities: words }
+          : end,
+      ),
+    })),
+  });
+
+  test('stand where a mechanism arrives, and at no other end', () => {
+    const diagram = bearing(sketch('Plan | Make', 'Owner: M1 -> 1M 2M'), [
+      'responsible',
+      'accountable',
+    ]);
+    expect(written(applyDevices(diagram, { responsibilities: 'letters' }))).toEqual([
+      'Owner: M1 -> 1M[R A] 2M',
+    ]);
+    expect(applyDevices(diagram)).toBe(diagram);
+  });
+
+  test('stand behind a name that is written there, and at no pipe', () => {
+    const diagram = bearing(sketch('Plan | Make', 'Owner: M1 -> 1M\nClerk: M2 -> 1M'), [
+      'consulted',
+    ]);
+    const devices = { responsibilities: 'letters', bundling: 'pipes' } as const;
+    expect(written(applyDevices(diagram, devices)).join()).not.toContain('[C]');
+    const [first] = written(
+      applyDevices(
+        {
+          ...diagram,
+          arrows: diagram.arrows.slice(0, 1).map((arrow) => ({ ...arrow, object: 'Staff' })),
+        },
+        { responsibilities: 'letters' },
+      ),
+    );
+    expect(first).toContain('1M[Owner (C)]');
+  });
+});

@@ -25,10 +25,21 @@ function diagramOf(seed: number): Diagram {
   const diagram = randomDiagram(seed);
   return {
     ...diagram,
-    arrows: diagram.arrows.flatMap((arrow, index) =>
-      index % 2 === 0 && arrow.kind === 'icom' ? [arrow, twinOf(arrow)] : [arrow],
-    ),
+    arrows: diagram.arrows
+      .map(withDuties)
+      .flatMap((arrow, index) =>
+        index % 2 === 0 && arrow.kind === 'icom' ? [arrow, twinOf(arrow)] : [arrow],
+      ),
   };
+}
+
+/** Mechanisms bear something at every other box. */
+function withDuties(arrow: DiagramArrow): DiagramArrow {
+  const bearing = (end: ArrowEnd): ArrowEnd =>
+    end.kind === 'box' && end.role === 'mechanism' && end.box % 2 === 0
+      ? { ...end, responsibilities: ['responsible', 'accountable'] }
+      : end;
+  return { ...arrow, targets: arrow.targets.map(bearing) };
 }
 
 function twinOf(arrow: DiagramArrow): DiagramArrow {
@@ -53,6 +64,7 @@ const combinations: readonly (readonly [string, Partial<Devices>])[] = [
   ['codes', { labels: 'codes' }],
   ['names repeated at far ends', { farEnds: 'repeat' }],
   ['squiggles', { squiggles: 'apart' }],
+  ['letters of responsibilities', { responsibilities: 'letters' }],
   ['squiggles at far ends', { squiggles: 'apart', farEnds: 'repeat' }],
   [
     'all of them',

@@ -16,6 +16,8 @@ export interface Devices {
   readonly crossings: 'plain' | 'gap';
   /** `apart`: a name that there is no room for beside its line stands farther away, with a squiggle to the line. */
   readonly squiggles: 'none' | 'apart';
+  /** `letters`: at the boxes mechanisms have the letters of what they bear: R, A, C, I. */
+  readonly responsibilities: 'none' | 'letters';
   /** `role`: lines tell input, control, output and mechanism apart, also in grey and for the colour-blind. */
   readonly colour: 'none' | 'role';
 }
@@ -28,6 +30,7 @@ export const NO_DEVICES: Devices = {
   farEnds: 'auto',
   crossings: 'plain',
   squiggles: 'none',
+  responsibilities: 'none',
   colour: 'none',
 };
 

@@ -39,6 +39,7 @@ const DEVICES = v.object({
   farEnds: perhaps(v.picklist(['auto', 'repeat'])),
   crossings: perhaps(v.picklist(['plain', 'gap'])),
   squiggles: perhaps(v.picklist(['none', 'apart'])),
+  responsibilities: perhaps(v.picklist(['none', 'letters'])),
   colour: perhaps(v.picklist(['none', 'role'])),
 }) satisfies v.GenericSchema<unknown, Partial<Devices>>;
 

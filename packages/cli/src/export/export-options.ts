@@ -30,6 +30,7 @@ export interface WrittenOptions extends ViewOptions {
   readonly farLabels?: true;
   readonly gaps?: true;
   readonly squiggles?: true;
+  readonly raci?: true;
   readonly colour?: Devices['colour'];
   readonly focus?: string;
   readonly focusPath?: Extract<WantedFocus, { readonly kind: 'path' }>;
@@ -52,6 +53,7 @@ export const DEVICE_OPTIONS = {
   farLabels: { farEnds: 'repeat' },
   gaps: { crossings: 'gap' },
   squiggles: { squiggles: 'apart' },
+  raci: { responsibilities: 'letters' },
 } as const satisfies Partial<Record<keyof WrittenOptions, Partial<Devices>>>;
 
 const EXAMPLES = `
@@ -114,6 +116,7 @@ function withDiagramOptions(command: Command): void {
     .option('--codes', 'write short codes at the arrows, and a legend below')
     .option('--far-labels', 'repeat the label at each end that is far from it')
     .option('--squiggles', 'let names without room stand apart, with a squiggle to their line')
+    .option('--raci', 'write R, A, C, I where mechanisms with responsibilities arrive')
     .option('--gaps', 'leave a gap in the level line where two lines cross')
     .addOption(
       new Option(

@@ -24,6 +24,7 @@ const DIAGRAM_OPTIONS = [
     'farLabels',
     'gaps',
     'squiggles',
+    'raci',
     'colour',
     'focusPath',
   ] as const),

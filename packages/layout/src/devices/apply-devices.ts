@@ -9,6 +9,7 @@ import { withCodes, withLists } from './captions.js';
 import { codesOf } from './codes.js';
 import { hideTunnels } from './hide-tunnels.js';
 import { legendOf, type LegendEntry } from './legend.js';
+import { withLetters } from './letters.js';
 import { bundlePipes } from './pipes.js';
 
 /** A diagram as it is drawn with devices, and what its sheet has to say about them. */
@@ -34,13 +35,14 @@ export interface HiddenTunnels {
 /** The diagram with what the devices leave out, join and rename; the rest is as it was. `farEnds`,
  *  `crossings` and `colour` change nothing here: they act when the drawing is done. Accepts any diagram. */
 export function applyDevices(diagram: Diagram, devices: Partial<Devices> = {}): AidedDiagram {
-  const { tunnelled, bundling, labels } = { ...NO_DEVICES, ...devices };
+  const { tunnelled, bundling, labels, responsibilities } = { ...NO_DEVICES, ...devices };
+  const lettered = responsibilities === 'letters' ? withLetters : (given: Diagram) => given;
   const { diagram: shown, hidden } =
     tunnelled === 'hide' ? hideTunnels(diagram) : { diagram, hidden: { arrows: 0, ends: 0 } };
   const bundled = bundling === 'pipes' ? bundlePipes(shown) : shown;
-  if (labels === 'names') return withAids(withLists(bundled), { legend: [], hidden });
+  if (labels === 'names') return withAids(lettered(withLists(bundled)), { legend: [], hidden });
   const codes = codesOf(shown);
-  return withAids(withCodes(bundled, codes), { legend: legendOf(codes, shown), hidden });
+  return withAids(lettered(withCodes(bundled, codes)), { legend: legendOf(codes, shown), hidden });
 }
 
 function withAids(diagram: Diagram, aids: Aids): AidedDiagram {

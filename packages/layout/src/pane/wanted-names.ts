@@ -2,8 +2,8 @@
  * The names that a drawing wants: of each arrow its own, and those of its parts, with the runs of line that they may
  * stand at.
  */
-import type { ArrowGeometry, Drawing, Segment } from '@idef0-studio/geometry';
-import { isSaidByCode, labelTextOf } from '../router/caption/label-text.js';
+import type { ArrowGeometry, Drawing, Point, Segment } from '@idef0-studio/geometry';
+import { isLettered, isSaidByCode, labelTextOf } from '../router/caption/label-text.js';
 import type { Fonts, TextBlock } from '../router/caption/text-block.js';
 import type { NetArrow, Network } from '../router/normalise/network.js';
 import { carriedRuns } from './carried-runs.js';
@@ -41,17 +41,41 @@ function wantedOf(
 ): readonly WantedName[] {
   if (net === undefined) return [];
   const runs = carriedRuns(arrow);
+  const letters = lettersOf(arrow, net, fonts);
   const objects = new Set([arrow.object, ...arrow.ends.map(({ object }) => object)]);
-  return [...objects].flatMap((object): readonly WantedName[] => {
+  const names = [...objects].flatMap((object): readonly WantedName[] => {
     const ends = net.terminals.map(({ end }) => end).filter((end) => end.object === object);
     if (ends.some((end) => isSaidByCode(net, end))) return [];
     const own = runs.filter((run) => run.object === object).map(({ segment }) => segment);
-    const text = labelTextOf(net, ends[0]);
+    const text = labelTextOf(net, ends.find((end) => !isLettered(end)) ?? ends[0]);
     const texts = distinct(WIDTHS.map((width) => fonts.label.blockOf(text, width)));
     const rank = (object === arrow.object ? WHOLE : 0) + arrow.ends.length;
     return [{ arrow: arrow.id, object, texts, runs: own, rank }];
   });
+  return [...letters, ...names];
 }
+
+/** The letters of responsibilities, each at the last piece of line before its box. */
+function lettersOf(arrow: ArrowGeometry, net: NetArrow, fonts: Fonts): readonly WantedName[] {
+  if (arrow.ends.length !== net.terminals.length) return [];
+  return net.terminals.flatMap(({ end }, index): readonly WantedName[] => {
+    const at = arrow.ends[index];
+    if (at === undefined || !isLettered(end)) return [];
+    const texts = [fonts.label.blockOf(labelTextOf(net, end), Infinity)];
+    const { object } = end;
+    return [{ arrow: arrow.id, object, texts, runs: lastRun(arrow, at), rank: 2 * WHOLE }];
+  });
+}
+
+/** What leads up to a box from below, cut where letters would no longer be taken for those at the box, px. */
+function lastRun({ segments }: ArrowGeometry, { x, y }: Point): readonly Segment[] {
+  return segments.flatMap(([x1, y1, x2, y2]): readonly Segment[] => {
+    if (x1 !== x || x2 !== x || Math.min(y1, y2) !== y) return [];
+    return [[x, y, x, Math.min(Math.max(y1, y2), y + REACH)]];
+  });
+}
+
+const REACH = 40;
 
 /** How much the name of the whole counts more than that of a part, in ends. */
 const WHOLE = 100;

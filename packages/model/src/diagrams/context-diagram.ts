@@ -1,4 +1,5 @@
 /** The context diagram A-0: the one box of the model, and at the frame the agents that it deals with. */
+import { borneBy } from './borne-by.js';
 import { callArrows } from './call-arrows.js';
 import type { BoundaryEnd, BoxEnd, DiagramArrow } from '../values/diagram.js';
 import { boxPorts } from './diagram-ports.js';
@@ -39,6 +40,7 @@ function contextArrow(
     position,
     tunnel: entry.tunnel === 'child',
     unbalanced: false,
+    ...borneBy(entry),
   };
   const boundary: BoundaryEnd = {
     kind: 'boundary',

@@ -2,6 +2,7 @@
  * ArrowDraft -> arrows: trees (`link-trees.ts`), those that share an end at the frame as one (`shared-ends.ts`), and of each its
  * name and its ends.
  */
+import { borneBy } from './borne-by.js';
 import type { ArrowEnd, DiagramArrow } from '../values/diagram.js';
 import { carriedBy, type Link, type LinkEnd } from '../queries/links.js';
 import type { IcomRole } from '../values/fragment.js';
@@ -178,7 +179,8 @@ class EndMaker {
       case 'box': {
         const { box, role, entry, position } = end.port;
         const tunnel = entry.tunnel === 'child';
-        return { kind: 'box', box, role, object, position, tunnel, unbalanced: false };
+        const borne = borneBy(entry);
+        return { kind: 'box', box, role, object, position, tunnel, unbalanced: false, ...borne };
       }
       case 'phantom': {
         const { box } = end;

@@ -106,6 +106,8 @@ export interface BoxEnd {
   readonly tunnel: boolean;
   /** True where the text does not declare this end though the drawing needs it (marked, and a finding of its own). */
   readonly unbalanced: boolean;
+  /** What a mechanism bears at the box (RACI); undefined where nothing. */
+  readonly responsibilities?: readonly string[];
   /** What the label of this branch says instead of the name of its object; see `DiagramArrow.caption`. */
   readonly caption?: readonly string[];
 }

@@ -141,8 +141,14 @@ function isUseful(last: GoodDiagram, target: DiagramTarget, style: PictureStyle)
 }
 
 function placesOf({ devices, page }: PictureStyle): string {
-  const { tunnelled, bundling, labels, farEnds, squiggles } = { ...NO_DEVICES, ...devices };
-  return JSON.stringify([tunnelled, bundling, labels, farEnds, squiggles, page]);
+  const { tunnelled, bundling, labels, farEnds, squiggles, responsibilities } = {
+    ...NO_DEVICES,
+    ...devices,
+  };
+  return JSON.stringify([
+    ...[tunnelled, bundling, labels, farEnds, squiggles, responsibilities],
+    page,
+  ]);
 }
 
 function isPoorer({ diagram, target }: FoundDiagram, last: GoodDiagram): boolean {

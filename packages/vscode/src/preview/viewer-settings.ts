@@ -22,6 +22,7 @@ export function styleChoice(): StyleChoice {
       ...(isOn('repeatLabels') ? { farEnds: 'repeat' } : {}),
       ...(isOn('gaps') ? { crossings: 'gap' } : {}),
       ...(isOn('squiggles') ? { squiggles: 'apart' } : {}),
+      ...(isOn('responsibilities') ? { responsibilities: 'letters' } : {}),
       ...(isOn('colourByRole') ? { colour: 'role' } : {}),
     },
     page: preview.get<'window' | 'A4' | 'A3' | 'letter' | 'none'>('page', 'window'),

@@ -49,6 +49,12 @@ export const DEVICE_SWITCHES: readonly DeviceSwitch[] = [
     hint: 'Names that find no room beside their lines stand apart, with a squiggle to the line',
   },
   {
+    device: 'responsibilities',
+    on: 'letters',
+    label: 'Responsibilities',
+    hint: 'R, A, C, I stand where mechanisms with responsibilities arrive',
+  },
+  {
     device: 'colour',
     on: 'role',
     label: 'Colour by role',

@@ -6,7 +6,7 @@
 import { MEASURES } from '../measures.js';
 import type { NetArrow, Network, Terminal } from '../normalise/network.js';
 import { sideOf, type Widths } from '../widths.js';
-import { isSaidByCode, labelTextOf } from './label-text.js';
+import { isLettered, isSaidByCode, labelTextOf } from './label-text.js';
 import type { Fonts, TextBlock } from './text-block.js';
 
 export interface Caption extends TextBlock {
@@ -125,7 +125,7 @@ function isLabelled(
 ): boolean {
   if (served?.has(terminal) === true) return false;
   if (terminal.direction === 'source' || far?.has(terminal) === true) return true;
-  if (terminal.end.object !== arrow.object) return true;
+  if (terminal.end.object !== arrow.object || isLettered(terminal.end)) return true;
   const sources = arrow.terminals.filter(({ direction }) => direction === 'source');
   if (!sources.some(({ end }) => end.object === terminal.end.object)) return true;
   const firstBox = Math.min(...sources.map(({ box }) => box ?? n));

@@ -24,3 +24,8 @@ export function isSaidByCode(arrow: NetArrow, end: ArrowEnd): boolean {
 function isGiven(caption: readonly string[] | undefined): caption is readonly string[] {
   return caption !== undefined && caption.some((paragraph) => paragraph.trim() !== '');
 }
+
+/** Whether the letters of a responsibility stand at an end. */
+export function isLettered(end: ArrowEnd): boolean {
+  return end.kind === 'box' && end.responsibilities !== undefined && end.caption !== undefined;
+}
