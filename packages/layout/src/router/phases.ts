@@ -12,8 +12,8 @@
  *
  * This follows Sugiyama's framework in that topology and order are settled before any coordinate is. What it does not
  * need is layering, for the boxes stand on a staircase. Phases 4 to 6 run several times, for several widths of
- * labels and boxes (`place/width-choice.ts`; on paper for each place by itself, `place/fit-widths.ts`), and where a label of phase 7 makes others needless. `strands/` has what
- * trees are made of.
+ * labels and boxes (`place/width-choice.ts`; on paper for each place by itself, `place/fit-widths.ts`), and where a
+ * label of phase 7 makes others needless. `strands/` has what trees are made of.
  */
 import type { Drawing } from '@idef0-studio/geometry';
 import type { Diagram } from '@idef0-studio/model';
