@@ -109,6 +109,10 @@ export function textMateGrammar(langium) {
         patterns: [
           { name: 'keyword.operator.idef0', match: '<-|->|:|(?<= )[=<>~](?= )' },
           {
+            name: 'constant.language.none.idef0',
+            match: '(?<=[ \\t]= )none\\b|^[ \\t]*none(?= = )',
+          },
+          {
             name: 'constant.numeric.idef0',
             match: '\\b\\d{4}-\\d{2}(?:-\\d{2})?\\b|\\b\\d+(?:\\.\\d+)*\\b',
           },

@@ -52,6 +52,17 @@ describe('a name of another model', () => {
     );
   });
 
+  test('is none where a node number stands before the dot', async () => {
+    const text = mill.replace(
+      'activity Grind',
+      'activity Grind "See `A3.Sweep`" { call A3.Sweep }\n  activity Mend',
+    );
+    expect(await found(text)).toEqual([]);
+    expect(await found(text.replaceAll('A3.Sweep', 'A9.Sweep'))).toEqual([
+      expect.stringMatching(/^error name\/unknown: There is no activity 'A9.Sweep'/u),
+    ]);
+  });
+
   test('is an error where several activities there have it', async () => {
     expect(await found(both('call Mill.Sweep'))).toEqual([
       "error name/not-in-model: Several activities of 'Mill' are named 'Sweep'; write the name of the one around it before a dot.",

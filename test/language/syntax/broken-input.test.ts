@@ -75,7 +75,6 @@ test('any text gives a fragment and findings inside the text', () => {
     'bundle',
     'object',
     'role',
-    'map',
     '~',
     ' = ',
     'decompose',

@@ -14,7 +14,8 @@ import {
  *  a scope, which are texts and, behind `see`, names. */
 export interface Header {
   readonly keyword: BlockKeyword | ScopeKeyword;
-  readonly last: 'keyword' | 'number' | 'name' | 'dot' | 'arrow' | 'text' | 'source' | 'scope';
+  readonly last:
+    'keyword' | 'number' | 'name' | 'dot' | 'arrow' | 'text' | 'source' | 'scope' | 'see';
 }
 
 /** The header behind one more token; undefined where the token is no part of it.
@@ -29,7 +30,9 @@ export function headerAfter(
   if (isScopeKeyword(kind)) return { keyword: kind, last: 'scope' };
   if (header === undefined) return undefined;
   const { keyword, last } = header;
-  if (last === 'scope') return isOfScope(token) ? header : undefined;
+  if (last === 'scope' && kind === 'see') return { keyword, last: 'see' };
+  if (last === 'scope') return isText(token) || kind === 'source' ? header : undefined;
+  if (last === 'see') return isOfSee(token) ? header : undefined;
   const digits = kind === 'INT' || kind === 'DECIMAL';
   if (last === 'dot')
     return (isName(token) && sameLine) || digits ? { keyword, last: 'name' } : undefined;
@@ -50,8 +53,8 @@ export function isBeforeName(keyword: string, kind: string): boolean {
   return kind === 'INT' && (keyword === 'activity' || keyword === 'stub');
 }
 
-function isOfScope(token: IToken): boolean {
-  return isText(token) || isName(token) || /^(?:see|source|,|\.|INT|DECIMAL)$/.test(kindOf(token));
+function isOfSee(token: IToken): boolean {
+  return isText(token) || isName(token) || /^(?:source|,|\.|INT|DECIMAL)$/.test(kindOf(token));
 }
 
 /** Whether the tokens `number? name text? {` stand at `index`; a date may stand for the number. */

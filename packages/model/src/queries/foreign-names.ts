@@ -96,7 +96,8 @@ function seen({ includes, excludes }: Texts): readonly ForeignName[] {
 
 function qualified(use: ForeignUse, name: Name): readonly ForeignName[] {
   const [model, ...qualifier] = name.qualifier;
-  if (model === undefined || name.text === '') return [];
+  // `A3.Bake` is an activity below A3.
+  if (model === undefined || name.text === '' || nodePath(model) !== undefined) return [];
   return [{ use, model: nameKey(model), name, inner: within(name, qualifier) }];
 }
 

@@ -74,7 +74,7 @@ export class ActivityNames {
   /** True where the name begins with another model's name, so that nothing can be said about it here. */
   isForeign(name: Name): boolean {
     const [first] = name.qualifier;
-    if (first === undefined || first === this.model) return false;
+    if (first === undefined || first === this.model || nodePath(first) !== undefined) return false;
     return this.of(nameKey(first)).length === 0;
   }
 

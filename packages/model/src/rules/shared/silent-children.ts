@@ -14,8 +14,11 @@ export function silentChildren(parent: Activity, queries: ModelQueries): readonl
 /** Whether what an activity lacks is told at the one above it. */
 export function isToldAbove(activity: Activity, queries: ModelQueries): boolean {
   if (activity.parent === undefined || !isSilent(activity, queries)) return false;
-  const parent = queries.activity(activity.parent);
-  return parent !== undefined && silentChildren(parent, queries).length > 0;
+  const beside = queries.activity(activity.parent)?.children ?? [];
+  return beside.some((id) => {
+    const other = id === activity.id ? undefined : queries.activity(id);
+    return other !== undefined && isSilent(other, queries);
+  });
 }
 
 /** What has swallowed a keyword says it all in its name, which is found. */
