@@ -214,6 +214,15 @@ describe('what is found of maps', () => {
     expect(await found(all(lines(...said)))).toEqual([`warning map/contradiction: ${message}`]);
   });
 
+  test('a line gets another sign, or goes', async () => {
+    const twice = all(lines('Bake = Grind', 'Bake = /* so = it is */ Clean "Note"'));
+    expect(await fixed(twice, "Write '~'")).toContain('  Bake ~ /* so = it is */ Clean "Note"\n');
+    const both = all(lines('Bake > Grind', 'Bake < Grind // why', 'Sell = Clean'));
+    expect(await fixed(both, 'Drop this line')).toContain(
+      'Bake > Grind\n  // why\n  Sell = Clean\n',
+    );
+  });
+
   test('several lines for one activity are fine', async () => {
     expect(await found(all(lines('Bake > Grind', 'Bake ~ Clean "So"', 'Bake ~ Deliver')))).toEqual(
       [],

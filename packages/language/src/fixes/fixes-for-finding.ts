@@ -22,6 +22,7 @@ import { fix, preferred, type Fix } from '../edits/file-edit.js';
 import { extractHalf } from '../refactor/extract-activities.js';
 import { harmOf } from '../refactor/dry-run.js';
 import type { FixContext } from './fix-context.js';
+import { dropRelation, otherSign } from './map-fixes.js';
 import { otherDuty } from './duty-fixes.js';
 import { joinDeclarations } from './join-declarations.js';
 import {
@@ -95,6 +96,8 @@ const OFFERED: Makers = {
   'name/nearly-known': respelt,
   'name/stands-alone': respelt,
   'name/see-unknown': respelt,
+  'map/two-equal': otherSign,
+  'map/contradiction': dropRelation,
   'name/no-model': nearModel,
   'name/not-in-model': respelt,
   'trace/unknown': nearClause,
