@@ -71,6 +71,17 @@ test('the index is text, of the whole model or of a part', async () => {
   expect(await readFile(join(part.folder, 'out/index-A3.txt'), 'utf8')).toBe('A3 Bake\n');
 });
 
+test('the index of a whole model begins with its preface', async () => {
+  const text =
+    'model M {\n  preface """\n    Read on.\n  """\n}\nactivity Run {\n  activity Bake\n}';
+  const args = ['export', '.', '--out', 'out', '--format', 'text', '--view', 'index'];
+  const whole = await bench.run({ 'm.idef0': text }, ...args);
+  const index = await readFile(join(whole.folder, 'out/index.txt'), 'utf8');
+  expect(index).toBe('Read on.\n\nA0 Run\n  A1 Bake\n');
+  const part = await bench.run({ 'm.idef0': text }, ...args, '--of', 'Bake');
+  expect(await readFile(join(part.folder, 'out/index-A1.txt'), 'utf8')).toBe('A1 Bake\n');
+});
+
 test('a view as JSON holds its nodes and lines', async () => {
   const { folder } = await view('json', 'map');
   const map: unknown = JSON.parse(await readFile(join(folder, 'out/map-1.json'), 'utf8'));

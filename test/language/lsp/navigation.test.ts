@@ -100,6 +100,19 @@ describe('hover', () => {
     const text = files(top.replace('external', 'exte<|>rnal'), 'model Shop');
     expect(await openEditor(text).hover()).toContain('An agent outside the model');
   });
+  it('a model says its title, its preface and its language', async () => {
+    const text = `model Ba<|>kery "At the corner" {
+  purpose "To earn"
+  language en
+  preface """
+    Read on.
+  """
+}
+activity Bake`;
+    expect(await openEditor(text).hover()).toBe(
+      '**Bakery** · model\n\nAt the corner\n\n*Purpose:* To earn\n\nRead on.\n\n*Language:* en',
+    );
+  });
 });
 
 describe('rename', () => {

@@ -86,8 +86,11 @@ function pageOf(model: ModelQueries, wanted: WantedView | IndexRequest): ViewPag
 function indexPage(model: ModelQueries, { of }: IndexRequest): Page | undefined {
   const activity = of === undefined ? undefined : findActivity(model, of);
   if (of !== undefined && activity === undefined) return undefined;
-  const content = nodeIndex(model, activity?.id);
-  if (content === '') return undefined;
+  const nodes = nodeIndex(model, activity?.id);
+  if (nodes === '') return undefined;
+  const { preface } = model.header();
+  const content =
+    activity === undefined && preface !== undefined ? `${preface}\n\n${nodes}` : nodes;
   const name = activity === undefined ? 'index' : `index-${activity.node}`;
   return { path: `${name}.txt`, picture: async () => ({ bytes: bytesOf(content), notes: [] }) };
 }

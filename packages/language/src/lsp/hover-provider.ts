@@ -8,6 +8,7 @@ import { rangeOf } from '../workspace/diagnostics.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { endOf, kindOf } from '../syntax/tokens.js';
 import { symbolHelp } from './element-help.js';
+import { modelHelp } from './model-help.js';
 import { helpOn } from '../statements/statements.js';
 import { lineHelp, mappedBelow } from './map-help.js';
 import { paragraphs } from './markdown.js';
@@ -25,7 +26,10 @@ export class Idef0HoverProvider implements HoverProvider {
     const model = this.workspace.modelOf(uri);
     const symbol = model === undefined ? undefined : symbolAt(this.workspace, model, uri, offset);
     if (symbol === undefined)
-      return (model && this.relation(model, document, offset)) ?? this.keyword(document, offset);
+      return (
+        (model && (this.header(model, uri, offset) ?? this.relation(model, document, offset))) ??
+        this.keyword(document, offset)
+      );
     const value = this.helpOn(symbol);
     if (value === undefined) return undefined;
     return {
@@ -41,6 +45,16 @@ export class Idef0HoverProvider implements HoverProvider {
     const activity = kind === 'activity' ? model.activity(id) : undefined;
     if (help === undefined || activity === undefined) return help;
     return paragraphs(help, mappedBelow(this.workspace, model, activity));
+  }
+
+  /** What the model says of itself, at its name behind `model`. */
+  private header(model: ModelQueries, uri: string, offset: number): Hover | undefined {
+    const name = this.workspace.fragmentOf(uri)?.model?.origin;
+    if (name === undefined || offset < name.start || offset >= name.end) return undefined;
+    return {
+      contents: { kind: 'markdown', value: modelHelp(model) },
+      range: rangeOf(this.workspace, name),
+    };
   }
 
   /** A line of a map in words, at its sign and wherever no name stands in it. */
