@@ -5,9 +5,10 @@ export type Random = () => number;
 
 /** A fresh row of random numbers. */
 export function randomOf(seed: number): Random {
-  let state = seed >>> 0;
+  // Signed, for that engines keep without a heap object.
+  let state = seed | 0;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
+    state = (state + 0x6d2b79f5) | 0;
     let t = state;
     t = Math.imul(t ^ (t >>> 15), t | 1);
     t ^= t + Math.imul(t ^ (t >>> 7), t | 61);

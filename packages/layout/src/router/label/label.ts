@@ -50,10 +50,10 @@ function roomForFar({ placement }: Draft, first: Drawing, redraft: Redraft): Rea
   const short = new Set([...far].filter((terminal) => labels.get(terminal)?.lines.length === 1));
   const extent = extentOf(placement);
   const most = Math.max(extent, Math.min(GROWTH * extent, ROOMY * placement.shape.widest));
-  const choices = [all, close, far, short].filter(
+  const choice = [all, close, far, short].find(
     (far) => extentOf(redraft({ far }).placement) <= most,
   );
-  return choices[0] ?? new Set();
+  return choice ?? new Set();
 }
 
 /** How much larger a sheet may be for labels at far ends. */

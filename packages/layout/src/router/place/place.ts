@@ -17,7 +17,7 @@ export function place(plan: Plan, straight: number, shape: SheetShape, fonts: Fo
   const low = rowsOf(plan, tight, { gap: 0, box: 0 });
   const missing = heightOn(shape, tight.width) - low.height;
   if (missing < 0) {
-    const columns = wideColumns(plan, widthOn(shape, low.height), straight, fonts);
+    const columns = wideColumns(plan, tight, widthOn(shape, low.height), straight, fonts);
     return { shape, plan, columns, rows: rowsOf(plan, columns, { gap: 0, box: 0 }) };
   }
   const air = {
@@ -59,13 +59,19 @@ export function extentOf({ shape, columns, rows }: Placement): number {
   return Math.max(shape.narrowest, columns.width, widthOn(shape, rows.height));
 }
 
-/** Columns for a drawing that may be `width` wide: boxes grow first, then the gaps. */
-function wideColumns(plan: Plan, width: number, least: number, fonts: Fonts): Columns {
-  const columns = columnsOf(plan, { air: 0, straight: 2 * least }, fonts);
-  const straight = columns.width <= width ? 2 * least : least;
-  const tight = columnsOf(plan, { air: 0, straight }, fonts);
-  const air = Math.max(0, Math.min(MOST_AIR, (width - tight.width) / (plan.n + 1)));
-  return columnsOf(plan, { air, straight }, fonts);
+/** Columns for a drawing that may be `width` wide: boxes grow first, then the gaps. `tight` are those for boxes of the
+ *  width `least`. */
+function wideColumns(
+  plan: Plan,
+  tight: Columns,
+  width: number,
+  least: number,
+  fonts: Fonts,
+): Columns {
+  const wide = columnsOf(plan, { air: 0, straight: 2 * least }, fonts);
+  const [columns, straight] = wide.width <= width ? [wide, 2 * least] : [tight, least];
+  const air = Math.max(0, Math.min(MOST_AIR, (width - columns.width) / (plan.n + 1)));
+  return air === 0 ? columns : columnsOf(plan, { air, straight }, fonts);
 }
 
 /** Air in one gap or box, px: more of it would tear the drawing apart. */
