@@ -20,7 +20,7 @@ export interface DeviceRow {
   /** Size of the sheet, px. */
   readonly width: number;
   readonly height: number;
-  /** Size of the labels where the sheet fills an A3 page, landscape, in points. */
+  /** Size of the labels on an A3 page, landscape, in points. */
   readonly pointsOnA3: number;
 }
 
@@ -45,12 +45,13 @@ export function deviceRows(
 }
 
 function rowOf(diagram: Diagram, name: string, devices: Partial<Devices>): DeviceRow {
-  const geometry = layoutDiagram(diagram, { measure: measureText, devices });
+  // Devices that are not asked for are off, and not chosen for the page.
+  const options = { page: 'A3', devices: { ...NO_DEVICES, ...devices } } as const;
+  const geometry = layoutDiagram(diagram, { measure: measureText, ...options });
   const { violations, figures } = judge(applyDevices(diagram, devices), geometry, {
     measure: measureText,
   });
   const { width, height, arrows, labels } = geometry;
-  const scale = Math.min(PAGE.width / width, PAGE.height / height);
   return {
     node: diagram.node,
     devices: name,
@@ -61,13 +62,9 @@ function rowOf(diagram: Diagram, name: string, devices: Partial<Devices>): Devic
     violations: violations.length,
     width: Math.round(width),
     height: Math.round(height),
-    pointsOnA3: Math.round(LABEL * scale * 10) / 10,
+    pointsOnA3: Math.round((geometry.page?.textPt ?? 0) * 10) / 10,
   };
 }
-
-/** A3 landscape in points, and the size of labels in px. */
-const PAGE = { width: (420 / 25.4) * 72, height: (297 / 25.4) * 72 };
-const LABEL = 11;
 
 /** The rows as a Markdown table: one line a diagram, in each cell crossings and points on A3. */
 export function deviceTable(rows: readonly DeviceRow[]): string {
