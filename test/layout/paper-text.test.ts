@@ -52,8 +52,8 @@ test('after a pause widths that are nearly as good stay, and others give way', (
   };
   const alike = { ...places, [place]: width + 1 };
   expect(after(alike)).toEqual(alike);
-  const narrow = Object.fromEntries(Object.keys(places).map((each) => [each, 20]));
-  expect(after(narrow)).not.toEqual(narrow);
+  const wide = Object.fromEntries(Object.keys(places).map((each) => [each, 400]));
+  expect(after(wide)).not.toEqual(wide);
 });
 
 function diagramOf(name: keyof typeof workspaces, node: string) {

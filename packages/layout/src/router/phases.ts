@@ -25,7 +25,7 @@ import { label, type LabelOptions } from './label/label.js';
 import type { Network, Terminal } from './normalise/network.js';
 import { normalise } from './normalise/normalise.js';
 import { PANE_SPACING, PAPER_SPACING, type Spacing } from './measures.js';
-import { fitWidths, type LeastSize } from './place/fit-widths.js';
+import { fitWidths, type SizeWith } from './place/fit-widths.js';
 import { leastSize, place, placeTight } from './place/place.js';
 import { planOf } from './place/plan.js';
 import type { SheetShape } from './place/sheet-shape.js';
@@ -67,10 +67,10 @@ export function* route(diagram: Diagram, options: RouteOptions): Generator<void,
   };
   const kept = effort === 'typing' ? knownWidths(from) : undefined;
   const last = previousWidths(from);
-  const size: LeastSize = (widths) => leastSize(planWith(widths, {}), widths.straight, fonts);
+  const sizeWith: SizeWith = (widths) => leastSize(planWith(widths, {}), widths.straight, fonts);
   const chosen = kept ? draftOf(kept) : yield* chooseWidths(draftOf, shape, last);
   const draft = isFitted(options)
-    ? draftOf(yield* fitWidths(chosen, last?.places, size, fonts))
+    ? draftOf(yield* fitWidths(chosen, last?.places, sizeWith, fonts))
     : chosen;
   yield;
   // Emits the draft first, and again where labels at stems have changed it.

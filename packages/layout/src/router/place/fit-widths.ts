@@ -6,24 +6,25 @@
 import type { Fonts, TextBlock } from '../caption/text-block.js';
 import type { Network } from '../normalise/network.js';
 import { nameIn, sideOf, type Widths } from '../widths.js';
+import type { LeastSize } from './place.js';
 import type { Placement } from './placement.js';
 import { widthOn, type SheetShape } from './sheet-shape.js';
-import type { Draft } from './width-choice.js';
+import { bentFactor, type Draft } from './width-choice.js';
 
-/** The room that lines and labels need with some widths, px. */
-export type LeastSize = (widths: Widths) => { readonly width: number; readonly height: number };
+/** What the drawing needs with some widths. */
+export type SizeWith = (widths: Widths) => LeastSize;
 
 /** Widths with which the drawing needs a smaller sheet; those given where none do. `last` are the places of the previous
  *  picture of the diagram, which stay where others are hardly better. Yields after every few milliseconds of work. */
 export function* fitWidths(
   { placement, widths }: Draft,
   last: Widths['places'],
-  leastSize: LeastSize,
+  sizeWith: SizeWith,
   fonts: Fonts,
 ): Generator<void, Widths> {
   const { shape } = placement;
   const choices = choicesIn(placement, fonts);
-  const costWith = (tried: Widths) => costOf(leastSize(tried), shape);
+  const costWith = (tried: Widths) => costOf(sizeWith(tried), shape);
   let best = { widths, cost: costWith(widths) };
   for (let pass = 0; pass < PASSES; pass++) {
     const before = best;
@@ -45,14 +46,12 @@ const PASSES = 2;
 /** How much larger the sheet may be for texts that stay broken as they were. */
 const KEPT = 1.05;
 
-/** The width of the sheet that holds a drawing, px. That the other side of the sheet has room to spare counts a little: it
- *  is what the next place takes. */
-function costOf(
-  { width, height }: { readonly width: number; readonly height: number },
-  shape: SheetShape,
-): number {
+/** The width of the sheet that holds a drawing, px, made worse by lines that bend below their labels. That the other side of the sheet
+ *  has room to spare counts a little: it is what the next place takes. */
+function costOf({ width, height, bent }: LeastSize, shape: SheetShape): number {
   const wanted = widthOn(shape, height);
-  return Math.max(width, wanted) + SPARE * Math.min(width, wanted);
+  const extent = Math.max(width, wanted);
+  return (extent + SPARE * Math.min(width, wanted)) * bentFactor(bent, extent > shape.widest);
 }
 
 const SPARE = 0.4;

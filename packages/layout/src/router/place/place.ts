@@ -2,7 +2,7 @@
  * Phase 5, place: coordinates for everything, first every x (`columns.ts`), then every y (`rows.ts`).
  */
 import type { Fonts } from '../caption/text-block.js';
-import { ALL_STRAIGHT, isFan } from './bent-lines.js';
+import { ALL_STRAIGHT, bentLines, isFan } from './bent-lines.js';
 import { columnsOf, type Columns } from './columns.js';
 import type { Placement } from './placement.js';
 import type { Plan } from './plan.js';
@@ -27,14 +27,17 @@ export function place(plan: Plan, straight: number, shape: SheetShape, fonts: Fo
   return { shape, plan, columns: tight, rows: rowsOf(plan, tight, air) };
 }
 
-/** The room that lines and labels need, px. */
-export function leastSize(
-  plan: Plan,
-  straight: number,
-  fonts: Fonts,
-): { readonly width: number; readonly height: number } {
+/** The room that lines and labels need, px, and how many lines bend below their labels then. */
+export interface LeastSize {
+  readonly width: number;
+  readonly height: number;
+  readonly bent: number;
+}
+
+export function leastSize(plan: Plan, straight: number, fonts: Fonts): LeastSize {
   const columns = columnsOf(plan, { air: 0, straight }, fonts);
-  return { width: columns.width, height: rowsOf(plan, columns, { gap: 0, box: 0 }).height };
+  const { height } = rowsOf(plan, columns, { gap: 0, box: 0 });
+  return { width: columns.width, height, bent: bentLines(columns) };
 }
 
 /** Coordinates as near to each other as lines and names allow. */

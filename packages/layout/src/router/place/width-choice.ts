@@ -59,8 +59,17 @@ function badness({ placement, widths }: Draft, last: Partial<Widths> | undefined
     (widths.straight === last?.straight ? HYSTERESIS : 1);
   const extent = extentOf(placement);
   const look = BENT * bentLines(placement.columns) + HIGH * high;
-  const isSmall = extent > placement.shape.widest;
-  return extent * hysteresis * (isSmall ? SMALL * (1 + look / SMALL) : 1 + look);
+  return extent * hysteresis * lookFactor(look, extent > placement.shape.widest);
+}
+
+/** How much worse a drawing of a size is for how it looks; where its text is too small, that is what counts. */
+function lookFactor(look: number, isSmall: boolean): number {
+  return isSmall ? SMALL * (1 + look / SMALL) : 1 + look;
+}
+
+/** The same for so many lines that bend below their labels. */
+export function bentFactor(bent: number, isSmall: boolean): number {
+  return lookFactor(BENT * bent, isSmall);
 }
 
 /** Boxes grow to this width, px: the usual one, and those for many lines. */
