@@ -47,7 +47,14 @@ export function textMateGrammar(langium) {
             name: 'string.quoted.triple.idef0',
             begin: '"""[ \\t]*$',
             end: '^[ \\t]*"""',
-            patterns: [{ include: 'text.html.markdown' }],
+            // Blocks of Markdown would go on past closing quotes that are indented as code is.
+            patterns: [
+              {
+                begin: '^(?![ \\t]*""")',
+                while: '^(?![ \\t]*""")',
+                patterns: [{ include: 'text.html.markdown' }],
+              },
+            ],
           },
           {
             name: 'string.quoted.double.idef0',

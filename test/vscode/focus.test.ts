@@ -25,7 +25,7 @@ test('the context menu of a box puts it into focus, and an edit leaves it there'
   await preview.chooseInMenu(box, 'Focus');
   await preview.focusMark.filter({ hasText: 'Forecast Service Demand' }).waitFor();
   await expect.poll(() => preview.faded().count()).toBeGreaterThan(5);
-  await editor.openBehind(demand, 'the business will use" {\n    control');
+  await editor.openBehind(demand, 'supply will not suffice.\n    """\n    control');
   await editor.press('Enter');
   await editor.type('Rumours of Demand');
   await editor.press('Escape');

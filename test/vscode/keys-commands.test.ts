@@ -22,9 +22,10 @@ beforeAll(async () => {
 
 afterAll(() => editor.page.emulateMedia({ reducedMotion: null }));
 
-/** Each begins with the keyboard in the text, and a word selected there. */
+/** Each begins with the keyboard in the text as it was, and a word selected there. */
 beforeEach(async () => {
   await editor.open(category, { line: 5, column: 1 });
+  if ((await editor.dirty().count()) > 0) await editor.revert();
   await editor.press('Shift+End');
   await editor.selectionStatus(/selected/).waitFor();
 });

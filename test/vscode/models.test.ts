@@ -62,3 +62,14 @@ test('a process that gets another name has it in all crosswalks', async () => {
     await vi.waitUntil(() => editor.textOnDisk(path).includes('Treatment of problems'), 20_000);
   }
 });
+
+test('what stands behind a description has its colours, however deep that is indented', async () => {
+  const file = 'a25-demand-management.idef0';
+  await openAt(`prm-it/${file}`, 'activity Forecast Service Demand', 0);
+  const classOf = (text: string) =>
+    editor.line(file, text).last().locator('span span').last().getAttribute('class');
+  const said = 'Models show which figures';
+  await expect.poll(() => classOf(said), { timeout: 20_000 }).toMatch(/mtk/u);
+  const isAlike = async () => (await classOf('control')) === (await classOf(said));
+  await expect.poll(isAlike, { timeout: 20_000 }).toBe(false);
+});
