@@ -1,6 +1,6 @@
 /** Assessments by scales: what is read, what is found, and what editors say. */
 import { describe, expect, test } from 'vitest';
-import { loadWorkspace, objectionTo } from '@idef0-studio/language';
+import { loadWorkspace, mend, objectionTo } from '@idef0-studio/language';
 import { check } from '../../support/check.js';
 import { openEditor } from '../../support/editor.js';
 import { fixed } from '../../support/fixes.js';
@@ -142,6 +142,23 @@ describe('what is half typed or out of place', () => {
     expect(assessment).toMatchObject({ date: { text: '2003-06' }, scale: { text: 'Maturity' } });
     expect(await fixed(late, 'Write the date first')).toContain('assess 2003-06 Maturity {');
     expect(lowered('model M\nassess `Level 2000` {}').findings).toEqual([]);
+  });
+
+  test('a year that may be a part of the name of a scale is left to its author', async () => {
+    const text =
+      'model M\nactivity Bake\nscale Size 2003 { 1 Low }\nscale Size { 1 Low }\nassess Size 2003 { Bake: 1 }';
+    const workspace = await loadWorkspace([{ uri: 'file:///m.idef0', text }]);
+    mend(workspace);
+    expect(workspace.textOf('file:///m.idef0')).toBe(text);
+    expect(await fixed(text, 'Put the name between backquotes')).toContain('assess `Size 2003` {');
+  });
+
+  test('comments beside the name of a scale are no part of it', async () => {
+    const text =
+      'model M\nactivity Bake\nscale Size { 1 Low }\nassess Size /* so */ 2003 { Bake: 1 }';
+    const [assessment] = lowered(text).fragment.assessments;
+    expect(assessment).toMatchObject({ date: { text: '2003' }, scale: { text: 'Size' } });
+    expect(await fixed(text, 'Write the date first')).toContain('assess 2003 Size /* so */ {');
   });
 
   test('the number of a level has no dot, and loses it by a fix', async () => {

@@ -221,6 +221,8 @@ describe('what is found of maps', () => {
     expect(await fixed(both, 'Drop this line')).toContain(
       'Bake > Grind\n  // why\n  Sell = Clean\n',
     );
+    const noted = all(lines('Bake > Grind', 'Bake < Grind "Why"'));
+    expect(await fixed(noted, 'Drop this line and its note')).not.toContain('Why');
   });
 
   test('several lines for one activity are fine', async () => {

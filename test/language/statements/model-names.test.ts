@@ -165,6 +165,14 @@ describe('a number in the name of what is declared', () => {
     expect(await fixed(text, 'Put the name between backquotes')).toContain('model `Shop 3.0`');
   });
 
+  test('is joined to it without the comments between, which stay behind it', async () => {
+    const text = 'model Shop /* why */ 3.0 "t" { purpose "p" }\nactivity Run';
+    expect((await loadWorkspace(filesOf(text))).modelNames()).toEqual(['Shop 3.0']);
+    expect(await fixed(text, 'Put the name between backquotes')).toContain(
+      'model `Shop 3.0` /* why */ "t"',
+    );
+  });
+
   test('of an activity too, and no reference to one changes', async () => {
     const text =
       'model Shop\nactivity Run {\n  activity Release 3.0 { activity Pack }\n}\ndecompose A1.1 {}';

@@ -1,6 +1,7 @@
 /** Names written anew: comments between their words, or beside their dots, stay. */
 import type { Origin } from '@idef0-studio/model';
 import { commentsIn } from './text-blocks.js';
+import { withoutComments } from '../text/comments.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import type { FileEdit } from './file-edit.js';
 import { dropPiece } from './removals.js';
@@ -26,11 +27,4 @@ export function namePlaces(source: string, { document, start, end }: Origin): re
     start: start + index,
     end: start + index + name.length,
   }));
-}
-
-/** A text with blanks in the place of its comments. What stands in backquotes is none. */
-export function withoutComments(text: string): string {
-  return text.replace(/`[^`\r\n]*`|\/\/[^\r\n]*|\/\*[^]*?\*\//gu, (piece) =>
-    piece.startsWith('`') ? piece : ' '.repeat(piece.length),
-  );
 }

@@ -19,6 +19,7 @@ import { wordTakenBy } from './choice-check.js';
 import { clausesToOutcome, nearClause } from './clause-fixes.js';
 import { addEntry, insertion } from '../edits/entry-edits.js';
 import { fix, preferred, type Fix } from '../edits/file-edit.js';
+import { rewritten } from '../edits/rewritten-name.js';
 import { extractHalf } from '../refactor/extract-activities.js';
 import { harmOf } from '../refactor/dry-run.js';
 import type { FixContext } from './fix-context.js';
@@ -162,18 +163,18 @@ function modelHeaders(workspace: ModelWorkspace, { origin }: Finding): readonly 
 // ---- Names
 
 /** The activity that may be meant. */
-function nearActivity({ finding: { data, origin } }: FixContext): readonly Fix[] {
+function nearActivity({ source, finding: { data, origin } }: FixContext): readonly Fix[] {
   if (data?.kind !== 'near-activity') return [];
   return data.activities.map((name) =>
-    fix(`Change to '${name}'`, [{ ...origin, text: writtenName(name) }]),
+    fix(`Change to '${name}'`, [rewritten(source, origin, writtenName(name))]),
   );
 }
 
 /** The plain element, or the member of one, that may be meant. */
-function nearElement({ finding: { data, origin } }: FixContext): readonly Fix[] {
+function nearElement({ source, finding: { data, origin } }: FixContext): readonly Fix[] {
   if (data?.kind !== 'near-element') return [];
   const { written } = data;
-  return [fix(`Change to '${written}'`, [{ ...origin, text: writtenName(written) }])];
+  return [fix(`Change to '${written}'`, [rewritten(source, origin, writtenName(written))])];
 }
 
 /** Two names without a comma: the comma, and what else can be done about the name as it stands. */

@@ -2,7 +2,7 @@
 import type { MapRelation } from '@idef0-studio/model';
 import { fix, type Fix } from '../edits/file-edit.js';
 import { dropPiece } from '../edits/removals.js';
-import { withoutComments } from '../edits/rewritten-name.js';
+import { withoutComments } from '../text/comments.js';
 import type { FixContext } from './fix-context.js';
 
 const OTHERS = [
@@ -31,7 +31,8 @@ export function otherSign(context: FixContext): readonly Fix[] {
 export function dropRelation(context: FixContext): readonly Fix[] {
   const line = relationAt(context);
   if (line === undefined || line.right.length > 1) return [];
-  return [fix('Drop this line', [dropPiece(context.source, line.origin)])];
+  const title = line.note === undefined ? 'Drop this line' : 'Drop this line and its note';
+  return [fix(title, [dropPiece(context.source, line.origin)])];
 }
 
 /** The line that a finding stands in. */

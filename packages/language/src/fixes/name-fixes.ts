@@ -19,7 +19,8 @@ import { insertion } from '../edits/entry-edits.js';
 import { fix, preferred, type FileEdit, type Fix } from '../edits/file-edit.js';
 import type { FixContext } from './fix-context.js';
 import { freeName } from '../edits/free-name.js';
-import { namePlaces, rewritten, rewrittenAt, withoutComments } from '../edits/rewritten-name.js';
+import { namePlaces, rewritten, rewrittenAt } from '../edits/rewritten-name.js';
+import { withoutComments } from '../text/comments.js';
 import { indentAt, lineBreakOf, lineEnd } from '../edits/source-lines.js';
 import { dropSource } from './source-fixes.js';
 

@@ -7,6 +7,7 @@ import { tripleEnd } from '../syntax/text-ends.js';
 import { allActivities } from '../edits/activity-text.js';
 import { insertion } from '../edits/entry-edits.js';
 import { fix, preferred, type FileEdit, type Fix } from '../edits/file-edit.js';
+import { rewritten } from '../edits/rewritten-name.js';
 import {
   indentAt,
   isFirstOnLine,
@@ -16,6 +17,7 @@ import {
   nextLine,
   stepOf,
 } from '../edits/source-lines.js';
+import { withoutComments } from '../text/comments.js';
 import { syntaxFixes } from './syntax-fixes.js';
 
 /** None for any other finding. `fragment` is what the document says by itself. */
@@ -35,7 +37,11 @@ export function spellingFixes(
       return keyword === undefined ? [] : replaced(`Change to '${keyword}'`, keyword);
     }
     case 'syntax/unquoted-name':
-      return replaced('Put the name between backquotes', backquoted(text));
+      return [
+        preferred('Put the name between backquotes', [
+          rewritten(source, finding.origin, backquoted(withoutComments(text))),
+        ]),
+      ];
     case 'syntax/unquoted-text':
       return replaced('Put the text between quotes', `"${text.trim().replaceAll('"', "'")}"`);
     case 'syntax/missing-brace':

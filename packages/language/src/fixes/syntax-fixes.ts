@@ -66,11 +66,14 @@ function responsibility(text: string, edit: (by: string) => FileEdit): readonly 
   return responsibilityKeywords.map((word) => fix(`Change to '${word}'`, [edit(word)]));
 }
 
-/** The date of an assessment goes before the name of its scale. */
+/** The date of an assessment goes before the name of its scale, unless it is a part of that. */
 function dateFirst(text: string, edit: (by: string) => FileEdit): readonly Fix[] {
   const { name, date } = { .../^(?<name>.*\S)\s+(?<date>\S+)$/u.exec(text)?.groups };
   if (name === undefined || date === undefined) return [];
-  return [preferred('Write the date first', [edit(`${date} ${name}`)])];
+  const dated = fix('Write the date first', [edit(`${date} ${name}`)]);
+  // A comment between the two would become a part of the name.
+  if (/\/[/*]/u.test(name)) return [dated];
+  return [dated, fix('Put the name between backquotes', [edit(`\`${name} ${date}\``)])];
 }
 
 /** The value that the message proposes, else each that it names. */

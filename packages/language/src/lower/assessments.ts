@@ -11,6 +11,7 @@ import { lowerDefinition } from './lists.js';
 import { fieldOrigin, originOf, report, type Lowering } from './lowering.js';
 import { nameOf } from './names.js';
 import { textOf } from './texts.js';
+import { withoutComments } from '../text/comments.js';
 
 /** The line that opens an assessment. A date that has run together with the name of the scale is told from it. */
 export function lowerAssessment(
@@ -42,7 +43,7 @@ function apart(
   statement: Ast.Assessment,
 ): { readonly scale: Name; readonly date?: Text } {
   const scale = nameOf(lowering, statement.scale, statement);
-  const written = statement.scale?.$cstNode?.text ?? '';
+  const written = withoutComments(statement.scale?.$cstNode?.text ?? '');
   const groups = /^(?<name>[^`]*\S)(?<gap>\s+)(?<date>\d{4}(?:-\d\d){0,2})$/u.exec(written)?.groups;
   const { name, gap, date } = { ...groups };
   if (name === undefined || gap === undefined || date === undefined) return { scale };

@@ -17,6 +17,7 @@ import {
 import { isBeforeName } from './headers.js';
 import { isInMapHeader } from './map-signs.js';
 import { allStatementKeywords, isBlockKeyword } from '../statements/vocabulary.js';
+import { withoutComments } from '../text/comments.js';
 
 /** The tokens with a name in every line that opens a block. `found` are the findings of the scanner: those
  *  on signs that now belong to a name are left out. */
@@ -132,8 +133,8 @@ function nameOf(
   const first = tokens[start];
   const last = tokens[end - 1];
   if (first === undefined || last === undefined) throw new RangeError('A run has tokens.');
-  // Backquotes inside mean nothing here; the image keeps its length.
-  const image = text.slice(first.startOffset, endOf(last)).replaceAll('`', ' ');
+  // Backquotes inside mean nothing here, nor do comments; the image keeps its length.
+  const image = withoutComments(text.slice(first.startOffset, endOf(last))).replaceAll('`', ' ');
   const tokenType = typeOf(types, 'NAME');
   return {
     ...first,
@@ -147,7 +148,8 @@ function nameOf(
 }
 
 function messageOf(tokens: readonly IToken[], { start, end }: Run, name: IToken): string {
-  const written = name.image.length > 60 ? `${name.image.slice(0, 60)}…` : name.image;
+  const folded = name.image.replace(/\s+/gu, ' ');
+  const written = folded.length > 60 ? `${folded.slice(0, 60)}…` : folded;
   const sign = tokens.slice(start, end).find((part) => /^[^\p{L}\p{N}`]/u.test(part.image));
   if (sign !== undefined) {
     return `'${sign.image}' does not stand in a plain name; write '${written}' in backquotes.`;
