@@ -1,32 +1,16 @@
 /** Assessments: after any edit the database refers to the same activities and levels, and finds the same, as the batch. */
-import { LiveModel } from '@idef0-studio/database';
-import { assemble, checkModel } from '@idef0-studio/model';
 import { expect, test } from 'vitest';
-import { everyFinding } from '../support/every-finding.js';
+import { sameAfterEdits } from '../support/after-edits.js';
 import { lowered } from '../support/language.js';
-import { Random } from '../support/random.js';
+import type { Random } from '../support/random.js';
 
 const SETTINGS = {
   severities: { 'assess/not-rated': 'warning', 'assess/no-evidence': 'warning' },
 } as const;
 
 test('after any edits assessments mean the activities and levels of now', () => {
-  const told = new Set<string>();
-  for (let seed = 1; seed <= 8; seed++) {
-    const random = new Random(seed);
-    const live = new LiveModel(filesOf(random));
-    for (let edit = 1; edit <= 8; edit++) {
-      everyFinding(live, SETTINGS);
-      const fragments = filesOf(random);
-      live.update(fragments);
-      const fresh = assemble(fragments);
-      const where = `seed ${seed}, edit ${edit}`;
-      const findings = checkModel(fresh, SETTINGS);
-      expect(everyFinding(live, SETTINGS), where).toEqual(findings);
-      expect(live.snapshot(), where).toEqual(fresh);
-      for (const { code } of findings) told.add(code);
-    }
-  }
+  const made = sameAfterEdits(filesOf, SETTINGS);
+  const told = new Set<string>(made.flatMap(({ findings }) => findings.map(({ code }) => code)));
   for (const code of ['twice', 'not-rated', 'no-evidence', 'unknown-level', 'unknown-scale'])
     expect([...told]).toContain(`assess/${code}`);
 });

@@ -1,30 +1,17 @@
 /** What categories list: after any edit the database refers to the same activities, and finds the same, as the batch. */
-import { LiveModel } from '@idef0-studio/database';
-import { assemble, checkModel } from '@idef0-studio/model';
 import { expect, test } from 'vitest';
-import { everyFinding } from '../support/every-finding.js';
+import { sameAfterEdits } from '../support/after-edits.js';
 import { lowered } from '../support/language.js';
-import { Random } from '../support/random.js';
+import type { Random } from '../support/random.js';
 
 const SETTINGS = { severities: {} };
 const NAMES = ['Bake', 'Knead', 'Sell', 'Rest', 'Bake.Knead', 'A1', 'A0'];
 
 test('after any edits categories list the activities of now', () => {
-  let told = 0;
-  for (let seed = 1; seed <= 8; seed++) {
-    const random = new Random(seed);
-    const live = new LiveModel(filesOf(random));
-    for (let edit = 1; edit <= 8; edit++) {
-      everyFinding(live, SETTINGS);
-      const fragments = filesOf(random);
-      live.update(fragments);
-      const fresh = assemble(fragments);
-      const where = `seed ${seed}, edit ${edit}`;
-      expect(everyFinding(live, SETTINGS), where).toEqual(checkModel(fresh, SETTINGS));
-      expect(live.snapshot(), where).toEqual(fresh);
-      told += fresh.references.filter(({ declaration }) => !declaration).length;
-    }
-  }
+  const told = sameAfterEdits(filesOf, SETTINGS).reduce(
+    (sum, { model }) => sum + model.references.filter(({ declaration }) => !declaration).length,
+    0,
+  );
   expect(told).toBeGreaterThan(50);
 });
 

@@ -2,7 +2,6 @@
  * Fixes of damaged texts: what is made without a choice loses no comment, no text and no entry, adds no error and ends;
  * what is chosen takes away what its title names. By the count of the language, and by one that knows nothing of it.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import {
   applied,
   fixesFor,
@@ -17,24 +16,12 @@ import {
 import type { Finding, ModelQueries } from '@idef0-studio/model';
 import { expect } from 'vitest';
 import { damaged } from '../support/damaged-text.js';
+import { EXAMPLE_TEXTS } from '../support/example-texts.js';
 import { fuzz } from '../support/fuzz.js';
 import { randomSource } from '../support/random-text.js';
 import type { Random } from '../support/random.js';
 import { styledModel } from '../support/styled-models.js';
 import { missing, wordsOf, writtenWords } from '../support/written-words.js';
-
-const EXAMPLES = [
-  'quick-start',
-  'prm-it',
-  'prm-it-v2',
-  'hp-itsm',
-  'ibm-itpm',
-  'iso-20000-4',
-].flatMap((folder) => {
-  const at = new URL(`../../examples/${folder}/`, import.meta.url);
-  const names = readdirSync(at).filter((name) => name.endsWith('.idef0'));
-  return names.map((name) => readFileSync(new URL(name, at), 'utf8'));
-});
 
 /** A model with some damages; of the long examples one file alone. */
 function damagedFiles(random: Random): readonly SourceText[] {
@@ -47,7 +34,7 @@ function damagedFiles(random: Random): readonly SourceText[] {
             uri: 'file:///a.idef0',
             text:
               kind === 1
-                ? random.of(EXAMPLES).slice(0, 6000)
+                ? random.of(EXAMPLE_TEXTS).slice(0, 6000)
                 : randomSource(random.below(1_000_000), { derived: random.oneIn(2) }),
           },
         ];

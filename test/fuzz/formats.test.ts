@@ -1,7 +1,7 @@
 /** Formatting of any text keeps what it says, by the same tokens, and is done after one time. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { print } from '@idef0-studio/language';
 import { damaged } from '../support/damaged-text.js';
+import { EXAMPLE_TEXTS } from '../support/example-texts.js';
 import { expectLawful } from '../support/formatting.js';
 import { fuzz } from '../support/fuzz.js';
 import { hostileText } from '../support/hostile-text.js';
@@ -9,18 +9,8 @@ import type { Random } from '../support/random.js';
 import { randomFragment } from '../support/random-fragments.js';
 import { randomSource } from '../support/random-text.js';
 
-const EXAMPLES = [
-  'quick-start',
-  'prm-it',
-  'prm-it-v2',
-  'hp-itsm',
-  'ibm-itpm',
-  'iso-20000-4',
-].flatMap((folder) => {
-  const at = new URL(`../../examples/${folder}/`, import.meta.url);
-  const names = readdirSync(at).filter((name) => name.endsWith('.idef0'));
-  return names.map((name) => readFileSync(new URL(name, at), 'utf8').slice(0, 6000));
-});
+/** So much of each that a round stays short. */
+const EXAMPLES = EXAMPLE_TEXTS.map((text) => text.slice(0, 6000));
 
 function goodText(random: Random): string {
   const kind = random.below(3);

@@ -5,6 +5,7 @@ import { writtenName } from '../../names/name-key.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import type { Fragment } from '../../values/fragment.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
+import { nearActivity, unknownName } from '../shared/unknown-name.js';
 
 export const assessUnknownElement: Rule = {
   code: 'assess/unknown-element',
@@ -36,16 +37,13 @@ function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
   return rated
     .filter((name) => findActivity(queries, writtenName(name)) === undefined)
     .map((name) => {
-      const near = nearestName(
-        name.text,
-        queries.activities().map((activity) => activity.name),
-      );
-      const hint = near === undefined ? 'correct the name.' : `did you mean '${near}'?`;
-      const message = `An assessment rates activities, and no single one is meant by '${writtenName(name)}'; ${hint}`;
-      return {
-        message,
+      const names = queries.activities().map((activity) => activity.name);
+      const unknown = {
+        problem: `An assessment rates activities, and no single one is meant by '${writtenName(name)}'`,
         origin: name.origin,
-        ...(near !== undefined && { data: { kind: 'near-activity', activities: [near] } }),
+        near: nearestName(name.text, names),
+        otherwise: 'correct the name.',
       };
+      return unknownName(unknown, nearActivity);
     });
 }

@@ -5,6 +5,7 @@ import type { ModelQueries } from '../../queries/queries.js';
 import type { Fragment, LevelReference } from '../../values/fragment.js';
 import type { PlainElement } from '../../values/process-model.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
+import { unknownName } from '../shared/unknown-name.js';
 
 export const assessUnknownLevel: Rule = {
   code: 'assess/unknown-level',
@@ -48,17 +49,11 @@ function unknownLevel(
   { text, isNumber, origin }: LevelReference,
 ): RuleFinding {
   const names = members.map(({ name }) => name);
-  const near = isNumber ? undefined : nearestName(text, names);
   const all = members.map(levelLabel).join(', ');
-  const hint =
-    near !== undefined
-      ? `did you mean '${near}'?`
-      : all === ''
-        ? 'list it there.'
-        : `it has ${all}.`;
-  return {
-    message: `The scale '${scale}' has no level '${text}'; ${hint}`,
+  return unknownName({
+    problem: `The scale '${scale}' has no level '${text}'`,
     origin,
-    ...(near !== undefined && { data: { kind: 'near-element', written: near } }),
-  };
+    near: isNumber ? undefined : nearestName(text, names),
+    otherwise: all === '' ? 'list it there.' : `it has ${all}.`,
+  });
 }

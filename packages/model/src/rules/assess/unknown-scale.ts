@@ -5,6 +5,7 @@ import { writtenName } from '../../names/name-key.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import type { Fragment } from '../../values/fragment.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
+import { unknownName } from '../shared/unknown-name.js';
 
 export const assessUnknownScale: Rule = {
   code: 'assess/unknown-scale',
@@ -33,23 +34,16 @@ assess 2003 Matureness { Bake: 2 }`,
 
 function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
   const scales = queries.plainElements('scale');
+  const names = scales.map(({ name }) => name);
   return file.assessments
     .filter((each) => each.scale.text !== '' && scaleOf(scales, each) === undefined)
     .map(({ scale }) => {
       const written = writtenName(scale);
-      const near = nearestName(
-        written,
-        scales.map(({ name }) => name),
-      );
-      const hint =
-        near === undefined
-          ? `declare it behind 'scale ${written}', or correct the name.`
-          : `did you mean '${near}'?`;
-      const message = `The model has no scale '${written}'; ${hint}`;
-      return {
-        message,
+      return unknownName({
+        problem: `The model has no scale '${written}'`,
         origin: scale.origin,
-        ...(near !== undefined && { data: { kind: 'near-element', written: near } }),
-      };
+        near: nearestName(written, names),
+        otherwise: `declare it behind 'scale ${written}', or correct the name.`,
+      });
     });
 }

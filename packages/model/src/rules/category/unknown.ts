@@ -3,6 +3,7 @@ import { findActivity } from '../../lookup/find-activity.js';
 import { nearestName } from '../../names/name-index.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
+import { nearActivity, unknownName } from '../shared/unknown-name.js';
 
 export const categoryUnknown: Rule = {
   code: 'category/unknown',
@@ -36,16 +37,13 @@ function check(queries: ModelQueries): readonly RuleFinding[] {
   return members
     .filter(({ name }) => findActivity(queries, name) === undefined)
     .map(({ name, origin }) => {
-      const near = nearestName(
-        name,
-        queries.activities().map((activity) => activity.name),
-      );
-      const hint = near === undefined ? 'correct the name.' : `did you mean '${near}'?`;
-      const message = `A category lists activities, and no single one is meant by '${name}'; ${hint}`;
-      return {
-        message,
+      const names = queries.activities().map((activity) => activity.name);
+      const unknown = {
+        problem: `A category lists activities, and no single one is meant by '${name}'`,
         origin,
-        ...(near && { data: { kind: 'near-activity', activities: [near] } }),
+        near: nearestName(name, names),
+        otherwise: 'correct the name.',
       };
+      return unknownName(unknown, nearActivity);
     });
 }

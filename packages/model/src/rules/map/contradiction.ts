@@ -5,6 +5,7 @@ import type { ModelQueries } from '../../queries/queries.js';
 import type { RelationSign } from '../../values/fragment.js';
 import { getOrMake } from '../../values/memo.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
+import { mapExample } from '../shared/map-example.js';
 
 export const mapContradiction: Rule = {
   code: 'map/contradiction',
@@ -13,34 +14,8 @@ export const mapContradiction: Rule = {
   clauses: [],
   why: 'Of two activities one covers the other or is a part of it, never both; and what has a counterpart is not without one. A line that says the same twice adds nothing.',
   mend: 'Keep the line that holds. Several lines for one activity are fine where they are about different counterparts.',
-  right: `//- map.idef0
-map Bakery -> Mill {
-  Work > Grind
-  Work ~ Clean "Both sweep"
-}
-//- bakery.idef0
-model Bakery
-activity Work
-//- mill.idef0
-model Mill
-activity Run {
-  activity Grind
-  activity Clean
-}`,
-  wrong: `//- map.idef0
-map Bakery -> Mill {
-  Work > Grind
-  Work < Grind
-}
-//- bakery.idef0
-model Bakery
-activity Work
-//- mill.idef0
-model Mill
-activity Run {
-  activity Grind
-  activity Clean
-}`,
+  right: mapExample('Work > Grind', 'Work ~ Clean "Both sweep"'),
+  wrong: mapExample('Work > Grind', 'Work < Grind'),
   scope: 'model',
   check,
 };

@@ -5,6 +5,7 @@ import { ofKind } from '../../values/plain-kinds.js';
 import type { Activity, ModelMap } from '../../values/process-model.js';
 import type { Origin } from '../../values/fragment.js';
 import { never, type Rule, type RuleFinding } from '../rule.js';
+import { mapExample } from '../shared/map-example.js';
 
 export const mapNotMapped: Rule = {
   code: 'map/not-mapped',
@@ -13,33 +14,8 @@ export const mapNotMapped: Rule = {
   clauses: [],
   why: 'A map that claims to be whole says of each activity what it is in the other model, or that it is nothing there. An activity counts as mapped where a line names it, one that it stands inside of, or one inside it. Turn the rule on where a map claims that.',
   mend: 'Add a line for each, with `= none` where the other model has no counterpart.',
-  right: `//- map.idef0
-map Bakery -> Mill {
-  Work > Grind
-  none = Clean
-}
-//- bakery.idef0
-model Bakery
-activity Work
-//- mill.idef0
-model Mill
-activity Run {
-  activity Grind
-  activity Clean
-}`,
-  wrong: `//- map.idef0
-map Bakery -> Mill {
-  Work > Grind
-}
-//- bakery.idef0
-model Bakery
-activity Work
-//- mill.idef0
-model Mill
-activity Run {
-  activity Grind
-  activity Clean
-}`,
+  right: mapExample('Work > Grind', 'none = Clean'),
+  wrong: mapExample('Work > Grind'),
   scope: 'model',
   check,
 };

@@ -4,6 +4,7 @@ import { mapLines, type MappedEnd } from '../../lookup/maps.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import { getOrMake } from '../../values/memo.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
+import { mapExample } from '../shared/map-example.js';
 
 export const mapTwoEqual: Rule = {
   code: 'map/two-equal',
@@ -12,33 +13,8 @@ export const mapTwoEqual: Rule = {
   clauses: [],
   why: 'In a map `=` says that two activities are one and the same thing in two models. So each has one counterpart at most: what is the same as two others covers them, or only has to do with one of them.',
   mend: 'Write `>` where it covers them, `<` where it is a part, `~` where it only has to do with the other.',
-  right: `//- map.idef0
-map Bakery -> Mill {
-  Work > Grind, Clean
-}
-//- bakery.idef0
-model Bakery
-activity Work
-//- mill.idef0
-model Mill
-activity Run {
-  activity Grind
-  activity Clean
-}`,
-  wrong: `//- map.idef0
-map Bakery -> Mill {
-  Work = Grind
-  Work = Clean
-}
-//- bakery.idef0
-model Bakery
-activity Work
-//- mill.idef0
-model Mill
-activity Run {
-  activity Grind
-  activity Clean
-}`,
+  right: mapExample('Work > Grind, Clean'),
+  wrong: mapExample('Work = Grind', 'Work = Clean'),
   scope: 'model',
   check,
 };

@@ -5,6 +5,7 @@ import type { ModelQueries } from '../../queries/queries.js';
 import type { Fragment } from '../../values/fragment.js';
 import { propertiesIn } from '../../values/texts-in.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
+import { unknownName } from '../shared/unknown-name.js';
 
 export const propertyChoice: Rule = {
   code: 'property/choice',
@@ -38,14 +39,13 @@ function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
     const listed = property?.members.map((member) => member.name) ?? [];
     if (value === undefined || listed.length === 0 || listed.includes(nameKey(value.text)))
       return [];
-    const near = nearestName(value.text, listed);
-    const hint = near === undefined ? `write ${listed.join(', ')}.` : `did you mean '${near}'?`;
     return [
-      {
-        message: `'${value.text}' is none of the values of '${name.text}'; ${hint}`,
+      unknownName({
+        problem: `'${value.text}' is none of the values of '${name.text}'`,
         origin: value.origin,
-        ...(near !== undefined && { data: { kind: 'near-element', written: near } }),
-      },
+        near: nearestName(value.text, listed),
+        otherwise: `write ${listed.join(', ')}.`,
+      }),
     ];
   });
 }

@@ -5,6 +5,7 @@ import type { ModelQueries } from '../../queries/queries.js';
 import type { Fragment } from '../../values/fragment.js';
 import { propertiesIn } from '../../values/texts-in.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
+import { unknownName } from '../shared/unknown-name.js';
 
 export const propertyUnknown: Rule = {
   code: 'property/unknown',
@@ -37,15 +38,11 @@ function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
     .filter(({ name }) => !names.includes(nameKey(writtenName(name))))
     .map(({ name }) => {
       const written = writtenName(name);
-      const near = nearestName(written, names);
-      const hint =
-        near === undefined
-          ? `declare it at the top of a file: 'property ${written}'.`
-          : `did you mean '${near}'?`;
-      return {
-        message: `No property '${written}' is declared; ${hint}`,
+      return unknownName({
+        problem: `No property '${written}' is declared`,
         origin: name.origin,
-        ...(near !== undefined && { data: { kind: 'near-element', written: near } }),
-      };
+        near: nearestName(written, names),
+        otherwise: `declare it at the top of a file: 'property ${written}'.`,
+      });
     });
 }

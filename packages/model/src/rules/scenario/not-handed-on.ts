@@ -4,6 +4,7 @@ import { nameKey, writtenName } from '../../names/name-key.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import type { Name } from '../../values/fragment.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
+import { scenarioExample } from '../shared/scenario-example.js';
 
 export const scenarioNotHandedOn: Rule = {
   code: 'scenario/not-handed-on',
@@ -12,46 +13,8 @@ export const scenarioNotHandedOn: Rule = {
   clauses: [],
   why: 'What a step hands on it makes, and a step that follows it takes. Where the lists of the model say otherwise, the scenario or the lists are wrong.',
   mend: 'Write the object at the step that makes it and before one that takes it, or add it to the lists of the activities.',
-  right: `model Bakery
-external Customer {
-  output Orders
-  input Bread
-}
-activity Run {
-  activity Plan {
-    input Orders
-    output Plans
-  }
-  activity Bake {
-    input Plans
-    output Bread
-  }
-}
-scenario A Day {
-  step Customer -> Orders
-  step Plan -> Plans
-  step Bake
-}`,
-  wrong: `model Bakery
-external Customer {
-  output Orders
-  input Bread
-}
-activity Run {
-  activity Plan {
-    input Orders
-    output Plans
-  }
-  activity Bake {
-    input Plans
-    output Bread
-  }
-}
-scenario A Day {
-  step Customer -> Orders
-  step Plan -> Bread
-  step Bake
-}`,
+  right: scenarioExample('Customer -> Orders', 'Plan -> Plans', 'Bake'),
+  wrong: scenarioExample('Customer -> Orders', 'Plan -> Bread', 'Bake'),
   scope: 'model',
   check,
 };

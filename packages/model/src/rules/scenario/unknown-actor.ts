@@ -4,6 +4,8 @@ import { nearestName } from '../../names/name-index.js';
 import { writtenName } from '../../names/name-key.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
+import { unknownName } from '../shared/unknown-name.js';
+import { scenarioExample } from '../shared/scenario-example.js';
 
 export const scenarioUnknownActor: Rule = {
   code: 'scenario/unknown-actor',
@@ -12,46 +14,8 @@ export const scenarioUnknownActor: Rule = {
   clauses: [],
   why: 'A step is done by an activity or by an agent outside. A name that neither has, or that several activities have, tells nothing of the model.',
   mend: 'Correct the name; where several activities have it, write the name of the one around it before a dot.',
-  right: `model Bakery
-external Customer {
-  output Orders
-  input Bread
-}
-activity Run {
-  activity Plan {
-    input Orders
-    output Plans
-  }
-  activity Bake {
-    input Plans
-    output Bread
-  }
-}
-scenario A Day {
-  step Customer -> Orders
-  step Plan -> Plans
-  step Bake
-}`,
-  wrong: `model Bakery
-external Customer {
-  output Orders
-  input Bread
-}
-activity Run {
-  activity Plan {
-    input Orders
-    output Plans
-  }
-  activity Bake {
-    input Plans
-    output Bread
-  }
-}
-scenario A Day {
-  step Customer -> Orders
-  step Plan -> Plans
-  step Bale
-}`,
+  right: scenarioExample('Customer -> Orders', 'Plan -> Plans', 'Bake'),
+  wrong: scenarioExample('Customer -> Orders', 'Plan -> Plans', 'Bale'),
   scope: 'model',
   check,
 };
@@ -64,13 +28,12 @@ function check(queries: ModelQueries): readonly RuleFinding[] {
     .map(({ name }) => name);
   if (unknown.length === 0) return [];
   const names = [...queries.activities(), ...queries.agents()].map(({ name }) => name);
-  return unknown.map((name) => {
-    const near = nearestName(name.text, names);
-    const hint = near === undefined ? 'correct the name.' : `did you mean '${near}'?`;
-    return {
-      message: `A step is done by an activity or an agent, and no single one is meant by '${writtenName(name)}'; ${hint}`,
+  return unknown.map((name) =>
+    unknownName({
+      problem: `A step is done by an activity or an agent, and no single one is meant by '${writtenName(name)}'`,
       origin: name.origin,
-      ...(near !== undefined && { data: { kind: 'near-element', written: near } }),
-    };
-  });
+      near: nearestName(name.text, names),
+      otherwise: 'correct the name.',
+    }),
+  );
 }

@@ -3,6 +3,8 @@ import { nearestName } from '../../names/name-index.js';
 import { nameKey, writtenName } from '../../names/name-key.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
+import { unknownName } from '../shared/unknown-name.js';
+import { scenarioExample } from '../shared/scenario-example.js';
 
 export const scenarioUnknownObject: Rule = {
   code: 'scenario/unknown-object',
@@ -11,46 +13,8 @@ export const scenarioUnknownObject: Rule = {
   clauses: [],
   why: 'Behind `->` stands what a step hands on: an interface object of the model.',
   mend: 'Correct the name, or let an activity make the object.',
-  right: `model Bakery
-external Customer {
-  output Orders
-  input Bread
-}
-activity Run {
-  activity Plan {
-    input Orders
-    output Plans
-  }
-  activity Bake {
-    input Plans
-    output Bread
-  }
-}
-scenario A Day {
-  step Customer -> Orders
-  step Plan -> Plans
-  step Bake
-}`,
-  wrong: `model Bakery
-external Customer {
-  output Orders
-  input Bread
-}
-activity Run {
-  activity Plan {
-    input Orders
-    output Plans
-  }
-  activity Bake {
-    input Plans
-    output Bread
-  }
-}
-scenario A Day {
-  step Customer -> Orders
-  step Plan -> Planes
-  step Bake
-}`,
+  right: scenarioExample('Customer -> Orders', 'Plan -> Plans', 'Bake'),
+  wrong: scenarioExample('Customer -> Orders', 'Plan -> Planes', 'Bake'),
   scope: 'model',
   check,
 };
@@ -63,13 +27,12 @@ function check(queries: ModelQueries): readonly RuleFinding[] {
   const unknown = named.filter((name) => queries.object(nameKey(writtenName(name))) === undefined);
   if (unknown.length === 0) return [];
   const names = queries.objects().map(({ name }) => name);
-  return unknown.map((name) => {
-    const near = nearestName(name.text, names);
-    const hint = near === undefined ? 'correct the name.' : `did you mean '${near}'?`;
-    return {
-      message: `A step hands on an object of the model, and none is '${writtenName(name)}'; ${hint}`,
+  return unknown.map((name) =>
+    unknownName({
+      problem: `A step hands on an object of the model, and none is '${writtenName(name)}'`,
       origin: name.origin,
-      ...(near !== undefined && { data: { kind: 'near-element', written: near } }),
-    };
-  });
+      near: nearestName(name.text, names),
+      otherwise: 'correct the name.',
+    }),
+  );
 }

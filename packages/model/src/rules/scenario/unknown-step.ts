@@ -4,6 +4,8 @@ import { nearestName } from '../../names/name-index.js';
 import { writtenName } from '../../names/name-key.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
+import { unknownName } from '../shared/unknown-name.js';
+import { scenarioExample } from '../shared/scenario-example.js';
 
 export const scenarioUnknownStep: Rule = {
   code: 'scenario/unknown-step',
@@ -12,46 +14,8 @@ export const scenarioUnknownStep: Rule = {
   clauses: [],
   why: 'Behind `<-` stand the steps that a step follows, by who does them. What is no step of the scenario is followed by none.',
   mend: 'Correct the name, write the step that is missing, or `<- none` where the step begins something.',
-  right: `model Bakery
-external Customer {
-  output Orders
-  input Bread
-}
-activity Run {
-  activity Plan {
-    input Orders
-    output Plans
-  }
-  activity Bake {
-    input Plans
-    output Bread
-  }
-}
-scenario A Day {
-  step Customer -> Orders
-  step Plan -> Plans
-  step Bake <- Plan
-}`,
-  wrong: `model Bakery
-external Customer {
-  output Orders
-  input Bread
-}
-activity Run {
-  activity Plan {
-    input Orders
-    output Plans
-  }
-  activity Bake {
-    input Plans
-    output Bread
-  }
-}
-scenario A Day {
-  step Customer -> Orders
-  step Plan -> Plans
-  step Bake <- Run
-}`,
+  right: scenarioExample('Customer -> Orders', 'Plan -> Plans', 'Bake <- Plan'),
+  wrong: scenarioExample('Customer -> Orders', 'Plan -> Plans', 'Bake <- Run'),
   scope: 'model',
   check,
 };
@@ -62,15 +26,13 @@ function check(queries: ModelQueries): readonly RuleFinding[] {
     const actors = steps.flatMap((step) => step.actors.map(({ name }) => writtenName(name)));
     return steps
       .flatMap(({ strangers }) => strangers)
-      .map((name) => {
-        const near = nearestName(writtenName(name), actors);
-        const hint =
-          near === undefined ? "correct the name, or write 'none'." : `did you mean '${near}'?`;
-        return {
-          message: `The scenario '${scenario.name}' has no step of '${writtenName(name)}'; ${hint}`,
+      .map((name) =>
+        unknownName({
+          problem: `The scenario '${scenario.name}' has no step of '${writtenName(name)}'`,
           origin: name.origin,
-          ...(near !== undefined && { data: { kind: 'near-element', written: near } }),
-        };
-      });
+          near: nearestName(writtenName(name), actors),
+          otherwise: "correct the name, or write 'none'.",
+        }),
+      );
   });
 }
