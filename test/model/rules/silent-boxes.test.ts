@@ -71,6 +71,20 @@ activity Run {
   );
 });
 
+test('comments about what single boxes lack are not needless, whether it is told for them or above them', async () => {
+  const text = (said: string) => `model M
+activity Run {
+  // idef0-ignore box/no-control, box/no-output: not known yet
+  activity Bake
+  activity Sell${said}
+}`;
+  const together = await found(text(''), FIPS);
+  expect(together).toContain('box/silent Run');
+  expect(together.filter((each) => each.startsWith('text/'))).toEqual([]);
+  const apart = await found(text(' { output Bread }'), FIPS);
+  expect(apart.filter((each) => each.includes('Bake') || each.startsWith('text/'))).toEqual([]);
+});
+
 test('as soon as one of two says something, the other is told for itself', async () => {
   const text = (said: string) => `model M
 activity Run {

@@ -30,11 +30,18 @@ export function gatherFindings(
   weightOf: WeightOf,
 ): readonly Finding[] {
   const all = [...weighed(assembling, weightOf), ...rules];
-  const found = withoutTwins(all.filter((finding) => !isExplained(finding, causes)));
+  const causal = all.filter((finding) => !isExplained(finding, causes));
+  const found = withoutTwins(causal.filter((finding) => !isToldAbove(finding)));
   const ignores = fragment?.ignores ?? [];
-  const left = silenced(found, ignores, (code) => isNotLookedFor(code, weightOf));
+  const hidden = ignores.length === 0 ? [] : causal.filter(isToldAbove);
+  const left = silenced(found, ignores, hidden, (code) => isNotLookedFor(code, weightOf));
   const told = ignores.length === 0 ? left : weighed(left, weightOf);
   return withoutRepeats(told.toSorted(compared));
+}
+
+/** Whether another finding says it along with more of its kind, at the activity above. */
+function isToldAbove({ data }: Finding): boolean {
+  return data?.kind === 'add-entry' && data.isToldAbove === true;
 }
 
 /** Whether nothing could be found here that a comment would silence. */

@@ -11,23 +11,26 @@ import { nearestName } from '../names/name-index.js';
 import { allRules } from './generated/all-rules.js';
 import { ruleOf } from './rule-of.js';
 
-/** What is left of the findings of one file, and the findings about its comments. `isOff` says that a rule
- *  does not count here: a comment about it is not held to silence anything. */
+/** What is left of the findings of one file, and the findings about its comments. What is `hidden` is told elsewhere, and
+ *  a comment may be about it. `isOff` says that a rule does not count here: a comment about it is not held to silence anything. */
 export function silenced(
   findings: readonly Finding[],
   ignores: readonly Ignore[],
+  hidden: readonly Finding[],
   isOff: (code: string) => boolean,
 ): readonly Finding[] {
   if (ignores.length === 0) return findings;
   const used = new Set<IgnoredCode>();
   const byLine = new IgnoresByLine(ignores);
-  const left = findings.filter((finding) => {
+  const isSilenced = (finding: Finding): boolean => {
     const silencing = byLine
       .at(finding.origin.start)
       .flatMap((ignore) => codesFor(ignore, finding));
     for (const code of silencing) used.add(code);
-    return silencing.length === 0;
-  });
+    return silencing.length > 0;
+  };
+  const left = findings.filter((finding) => !isSilenced(finding));
+  hidden.forEach(isSilenced);
   const about = ignores.flatMap((ignore) => [
     ...ignore.codes.filter((code) => !used.has(code) && !isOff(code.code)).map(needless),
     ...(ignore.codes.length === 0 ? [withoutCode(ignore)] : []),

@@ -53,6 +53,8 @@ export interface AddEntry {
   readonly activity: Id;
   readonly role: IcomRole;
   readonly object?: Id;
+  /** `box/silent` tells it at the activity above: here it is not shown, and comments may silence it. */
+  readonly isToldAbove?: true;
 }
 
 /** `model/no-purpose`, `model/no-viewpoint`. */

@@ -2,7 +2,7 @@
 import type { Activity } from '../../values/process-model.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
-import { isToldAbove } from '../shared/silent-children.js';
+import { lackOf } from '../shared/silent-children.js';
 
 export const boxNoControl: Rule = {
   code: 'box/no-control',
@@ -31,7 +31,7 @@ activity Bake {
 function check(activity: Activity, queries: ModelQueries): readonly RuleFinding[] {
   const { id, kind, name, origin } = activity;
   if (kind !== 'activity' || origin === undefined) return [];
-  if (queries.boundary(id).control.length > 0 || isToldAbove(activity, queries)) return [];
+  if (queries.boundary(id).control.length > 0) return [];
   const message = `Box '${name}' has no control; every box has at least one, which says what it is held to (FIPS 183 §3.3.3 rule 8): name it under 'control'.`;
-  return [{ message, origin, data: { kind: 'add-entry', activity: id, role: 'control' } }];
+  return [{ message, origin, data: lackOf(activity, 'control', queries) }];
 }

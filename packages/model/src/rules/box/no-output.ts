@@ -3,7 +3,7 @@ import type { Activity } from '../../values/process-model.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import { swallowsList } from '../../names/swallowed-keyword.js';
 import { standards, type Rule, type RuleFinding } from '../rule.js';
-import { isToldAbove } from '../shared/silent-children.js';
+import { lackOf } from '../shared/silent-children.js';
 
 export const boxNoOutput: Rule = {
   code: 'box/no-output',
@@ -34,7 +34,6 @@ function check(activity: Activity, queries: ModelQueries): readonly RuleFinding[
   const { id, kind, name, origin } = activity;
   if (kind !== 'activity' || origin === undefined) return [];
   if (queries.boundary(id).output.length > 0 || swallowsList(activity, 'output')) return [];
-  if (isToldAbove(activity, queries)) return [];
   const message = `Box '${name}' has no output; every box makes at least one thing (FIPS 183 §3.3.3 rule 8): name it under 'output'.`;
-  return [{ message, origin, data: { kind: 'add-entry', activity: id, role: 'output' } }];
+  return [{ message, origin, data: lackOf(activity, 'output', queries) }];
 }

@@ -2,7 +2,7 @@
 import type { Activity } from '../../values/process-model.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import type { Rule, RuleFinding } from '../rule.js';
-import { isToldAbove } from '../shared/silent-children.js';
+import { lackOf } from '../shared/silent-children.js';
 
 export const boxUnconnected: Rule = {
   code: 'box/unconnected',
@@ -29,10 +29,9 @@ activity Run {
 function check(activity: Activity, queries: ModelQueries): readonly RuleFinding[] {
   const { id, kind, name, origin, parent, calls } = activity;
   if (kind !== 'activity' || origin === undefined || parent === undefined) return [];
-  if (isToldAbove(activity, queries)) return [];
   if (calls.length > 0 || Object.values(queries.boundary(id)).some(({ length }) => length > 0)) {
     return [];
   }
   const message = `Box '${name}' is tied to nothing; every box has arrows (ISO/IEC/IEEE 31320-1 5.4): say what governs it and what it makes, or declare it with 'stub'.`;
-  return [{ message, origin, data: { kind: 'add-entry', activity: id, role: 'output' } }];
+  return [{ message, origin, data: lackOf(activity, 'output', queries) }];
 }

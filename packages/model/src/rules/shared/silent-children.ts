@@ -1,6 +1,8 @@
 /** Activities that say nothing of what they take and make: told once at the activity above them. */
 import { swallowedKeyword } from '../../names/swallowed-keyword.js';
 import type { ModelQueries } from '../../queries/queries.js';
+import type { AddEntry } from '../../values/finding-data.js';
+import type { IcomRole } from '../../values/fragment.js';
 import type { Activity } from '../../values/process-model.js';
 
 /** The activities directly inside of one that nothing comes to and nothing leaves, where there are several: of a single one
@@ -11,8 +13,13 @@ export function silentChildren(parent: Activity, queries: ModelQueries): readonl
   return silent.length > 1 ? silent : [];
 }
 
-/** Whether what an activity lacks is told at the one above it. */
-export function isToldAbove(activity: Activity, queries: ModelQueries): boolean {
+/** What an activity lacks of a role, and whether that is told at the one above it. */
+export function lackOf(activity: Activity, role: IcomRole, queries: ModelQueries): AddEntry {
+  const lack = { kind: 'add-entry', activity: activity.id, role } as const;
+  return isToldAbove(activity, queries) ? { ...lack, isToldAbove: true } : lack;
+}
+
+function isToldAbove(activity: Activity, queries: ModelQueries): boolean {
   if (activity.parent === undefined || !isSilent(activity, queries)) return false;
   const beside = queries.activity(activity.parent)?.children ?? [];
   return beside.some((id) => {
