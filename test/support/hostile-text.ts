@@ -60,6 +60,7 @@ const PIECES = [
   ...[...plainKinds, 'scale Size { 1 Low, 2 High }'],
   ...['assess', 'target', 'assess 2003-06 Size {', 'Bake: 2', 'Bake:'],
   ...['step', 'step Bake <- none', 'step Bake <-', 'step Bake, -> Bread', '-> Bread'],
+  ...['formerly', 'formerly Bake', 'formerly Object 2', 'formerly "x"'],
   ...['property Risk =', 'property Risk = High', 'type date', 'unit "FTE"', 'type number'],
   ...['input', 'output', 'control', 'mechanism', 'each', 'none', 'call', 'see', 'satisfies'],
   ...[...ELEMENT_TEXTS, 'outcome', 'includes', 'excludes', 'profile', 'date'],

@@ -150,6 +150,7 @@ function texts(texts: Texts): readonly string[] {
   const properties = (texts.properties ?? []).map((each) =>
     line('property', name(each.name), quoted(each.value)),
   );
+  const formerly = (texts.formerly ?? []).map((each) => line('formerly', name(each)));
   const outcomes = texts.outcomes.map(({ number, name: named, text, satisfies }) =>
     line(
       'outcome',
@@ -170,6 +171,7 @@ function texts(texts: Texts): readonly string[] {
     ...form,
     ...revisions(texts.form),
     ...properties,
+    ...formerly,
     ...outcomes,
     ...texts.satisfies.map(clauses),
     ...includes,

@@ -49,7 +49,7 @@ export class Edits {
       ...lines.slice(at + 1),
     ];
     const indent = /^ */.exec(line)?.[0] ?? '';
-    switch (this.below(16)) {
+    switch (this.below(17)) {
       case 0:
         return put();
       case 1:
@@ -83,6 +83,10 @@ export class Edits {
           `scale Scale ${this.below(3)} = ${levels}`,
           `role ${this.someName(files)}`,
         );
+      }
+      case 15: {
+        const name = this.below(2) === 0 ? `Object ${this.below(24)}` : this.someName(files);
+        return put(line, `${indent}formerly ${name}`);
       }
       case 14:
         return put(line, `${indent}id "5.${this.below(3)}"`);

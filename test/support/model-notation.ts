@@ -149,10 +149,12 @@ class FileReader {
       ...this.whole(line),
     }));
     const [id] = this.each(lines, 'id', (line) => this.definition(line));
+    const formerly = this.each(lines, 'formerly', (line) => this.name(line, 'formerly '));
     return {
       title,
       description,
       ...(id && { id }),
+      ...(formerly.length > 0 && { formerly }),
       outcomes: [],
       satisfies: [],
       includes: [],

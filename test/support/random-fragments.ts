@@ -9,6 +9,7 @@
  * - outcomes that a node reference names, where no text stands between it and `satisfies`;
  * - texts with a carriage return: line ends are read as `\n`;
  * - texts of soft words, such as `scope`, where names are listed: there they would be names;
+ * - former names of a map, which has the names of its models;
  * - an empty date: a value that is not written;
  * - a body without title and braces, for it is what is said by one of them; fields outside of braces;
  * - lists of an agent with `each`, `none` with names, responsibilities of what is no mechanism, other words for these;
@@ -97,6 +98,7 @@ function body(random: Random): Unplaced<ModelBody> | undefined {
     viewpoint: maybe(random, text),
     purpose: maybe(random, text),
     preface: maybe(random, text),
+    ...(random.oneIn(4) && { formerly: formerNames(random) }),
     language: maybe(random, () => random.of(['en', 'ru', 'pt-BR'])),
     numbers: maybe(random, () => random.of(['nodes', 'ids', 'both'] as const)),
     profile: maybe(random, () => random.of(['fips183', 'iso31320', 'gost', 'relaxed'] as const)),
@@ -147,7 +149,9 @@ function bundle(random: Random): Unplaced<BundleDeclaration> {
 }
 
 function plain(random: Random, kind: PlainKind): Unplaced<PlainDeclaration> {
-  const said = plainKind(kind).hasTexts ? texts(random, besideNames) : {};
+  const { formerly, ...others } = texts(random, besideNames);
+  const said =
+    plainKind(kind).isMap === true ? others : { ...others, ...(formerly && { formerly }) };
   const own = { ...said, outcomes: [], satisfies: [], includes: [], excludes: [] };
   const listed = plainKind(kind).listsNumbers === true ? listedClause : member;
   const { listsActivities, hasColour, hasValues, hasSteps } = plainKind(kind);
@@ -307,11 +311,17 @@ function texts(random: Random, keywords = ofElements): Unplaced<Texts> {
       ]),
     ),
     ...(random.oneIn(3) && { properties: properties(random) }),
+    ...(random.oneIn(4) && { formerly: formerNames(random) }),
     outcomes: some(random, 2, outcome),
     satisfies: [],
     includes: some(random, 2, scope),
     excludes: some(random, 2, scope),
   };
+}
+
+function formerNames(random: Random): readonly Unplaced<Name>[] {
+  const names = [random.of(NAMES), ...some(random, 2, (own) => own.of(NAMES))];
+  return names.map((text) => ({ text, qualifier: [], node: false }));
 }
 
 /** Each of another name. */

@@ -65,18 +65,21 @@ function modelOf(models: readonly ModelQueries[], wanted: string | undefined): M
 
 type Row = Difference & { readonly place: FileRange | undefined };
 
-function jsonOf({ compared, contradictions }: AuditReport, rows: readonly Row[]): string {
+function jsonOf(
+  { compared, contradictions, formerNames }: AuditReport,
+  rows: readonly Row[],
+): string {
   const differences = rows.map(({ place, origin: _, ...difference }) => ({
     ...difference,
     place,
   }));
-  return jsonText({ compared, differences, contradictions });
+  return jsonText({ compared, differences, contradictions, formerNames });
 }
 
 /** The lines of all that is said of one object together, as a slip shows at several nodes; of a node or a catalog those that are
  *  about no object. */
 function textOf(
-  { compared, contradictions }: AuditReport,
+  { compared, contradictions, formerNames }: AuditReport,
   rows: readonly Row[],
 ): readonly string[] {
   const unexplained = rows.filter(({ contradicted }) => !contradicted).length;
@@ -94,7 +97,11 @@ function textOf(
     ...(outcomes === 0 ? [] : [counted(outcomes, 'outcome')]),
     ...(clauses === 0 ? [] : [counted(clauses, 'clause')]),
   ];
+  const renamed = formerNames.map(
+    ({ printed, now }) => `table: '${printed}' is called '${now}' now, and was compared as that.`,
+  );
   return [
+    ...renamed,
     ...[...groups].flatMap(([subject, lines]) => [subject, ...lines.map((line) => `  ${line}`)]),
     `${counted(rows.length, 'difference')} (${unexplained} not explained by the table), ` +
       `${counted(contradictions.length, 'contradiction')} in the table; compared ${counts.join(', ')}.`,

@@ -13,9 +13,11 @@ import type {
   Reference,
 } from '@idef0-studio/model';
 import {
+  calledNow,
   declaredIn,
   type Elsewhere,
   elementsOf,
+  formerNamesIn,
   indexOf,
   inDocumentOrder,
   listedIn,
@@ -60,6 +62,7 @@ export class ModelStore {
   readonly agents: AgentStore;
   readonly plain = new PlainStore();
   readonly assessments = new DeclarationStore(({ assessments }) => assessments);
+  readonly formerNames = new DeclarationStore(formerNamesIn);
   readonly activities: ActivityStore;
   readonly headerSignal = new Signal();
   /** How the files name the model. */
@@ -88,6 +91,7 @@ export class ModelStore {
     this.activities = new ActivityStore(name, {
       agents: () => this.agents.table,
       agentSignals: this.agents.agents,
+      formerNames: () => this.formerNames.read(),
       bundlesOf: (object) => this.queries.relations.bundlesOf(object),
       isObject: (object) => {
         this.objects.presence.read(object);
@@ -104,6 +108,7 @@ export class ModelStore {
       },
     });
     this.names = new NameChecks(this.objects, {
+      calledNow: (name) => calledNow(this.formerNames.read(), name, ['object', 'role']),
       agent: (name) => this.agents.table.byName.get(name),
       role: (name) => this.plain.table.get('role')?.get(name),
       activity: (each) => this.activities.ownerOf(each),
@@ -149,15 +154,18 @@ export class ModelStore {
     this.found.put('agents', this.agents.findings);
     const shared = this.plain.update(changes, fragments);
     this.assessments.update(changes, fragments);
+    const haveFormerChanged = this.formerNames.update(changes, fragments);
     this.found.put('plain elements', this.plain.findings);
     const names = this.activities.update(changes, fragments, this.order);
     for (const holder of holders) {
       if (holder instanceof ActivityRecord) this.activities.touch(holder);
       else if (isTreeHolder(holder)) this.activities.remake(holder);
     }
+    if (haveFormerChanged) this.activities.remakeUnknown();
     this.activities.settle();
     this.updateFiles(changes);
-    this.updateNames(objects, [...owners, ...shared, ...names, ...namesOf(holders)]);
+    const unknown = haveFormerChanged ? this.names.unknownOnes : [];
+    this.updateNames(objects, [...owners, ...shared, ...names, ...unknown, ...namesOf(holders)]);
     for (const { uri } of changes) {
       this.found.touch(uri);
       for (const listener of this.listeners) listener.onDocument(uri);
@@ -165,9 +173,8 @@ export class ModelStore {
     if (owners.size > 0) for (const listener of this.listeners) listener.onAgents();
     for (const id of objects) for (const listener of this.listeners) listener.onObject(id);
     if (changes.length > 0) this.anything.changed();
-    for (const table of [this.objects, this.agents, this.activities, this.fileSignals]) {
-      table.dropIdle();
-    }
+    const { objects: kept, agents, plain, activities: tree, fileSignals } = this;
+    for (const table of [kept, agents, plain, tree, fileSignals]) table.dropIdle();
   }
 
   /** Every place where the name of an activity, an agent or a plain element stands, in document order, each once. */

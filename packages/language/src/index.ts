@@ -28,6 +28,7 @@ export { projectOf } from './workspace/project-of.js';
 export { readText, type ReadText } from './text/read-text.js';
 export type { ForeignText } from './text/foreign-text.js';
 export { KnownDocuments } from './workspace/documents/known-documents.js';
+export { KEEP_OLD_NAME, type KeepOldName } from './workspace/renames.js';
 export { ModelWorkspace } from './workspace/model-workspace.js';
 export { loadWorkspace, type SourceText } from './workspace/load-workspace.js';
 export { applied, together, type FileEdit, type Fix } from './edits/file-edit.js';

@@ -25,6 +25,7 @@ export {
   type PlainTexts,
   type TextsByKeyword,
 } from './values/text-properties.js';
+export { formerNamesIn, type FormerName } from './values/former-names.js';
 export { definedBy } from './values/defined-by.js';
 export { shownNumber } from './values/shown-number.js';
 export { formOrigins, newestRevision } from './values/form-fields.js';
@@ -115,6 +116,12 @@ export {
   foreignOccurrencesOf,
   type ForeignOccurrence,
 } from './lookup/foreign-elements.js';
+export {
+  formerElementAt,
+  formerElements,
+  formerNamesOf,
+  type FormerElement,
+} from './lookup/former-elements.js';
 export { knownModel } from './queries/foreign-names.js';
 export { withCalls } from './diagrams/call-arrows.js';
 export { activityOfNode, isDecomposed } from './diagrams/make-diagram.js';

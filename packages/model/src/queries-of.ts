@@ -5,6 +5,7 @@ import { makeBoundary, NO_BOUNDARY } from './queries/boundary.js';
 import { diagramLinks } from './diagrams/diagram-links.js';
 import type { Diagram, DiagramReference } from './values/diagram.js';
 import type { Origin } from './values/fragment.js';
+import { formerNamesIn, type FormerName } from './values/former-names.js';
 import { ofKind, type PlainKind } from './values/plain-kinds.js';
 import { indexOf, type KeyMentions } from './assemble/fragment-index.js';
 import { NO_LINKS, type DiagramLinks } from './queries/links.js';
@@ -44,6 +45,7 @@ class ModelTables implements ModelQueries {
   private readonly linksById = new Map<ActivityId, DiagramLinks>();
   private readonly diagramsByNode = new Map<string, Diagram | undefined>();
   private ownNumbers: ReadonlyMap<string, readonly Activity[]> | undefined;
+  private former: readonly FormerName[] | undefined;
   private written: Written | undefined;
   private spans: ReadonlyMap<ActivityId, Span> | undefined;
   private allDiagrams: readonly DiagramReference[] | undefined;
@@ -86,6 +88,7 @@ class ModelTables implements ModelQueries {
   agents = () => this.model.agents;
   plainElements = (kind: PlainKind) => ofKind(this.model.plainElements, kind);
   assessments = () => this.model.fragments.flatMap(({ assessments }) => assessments);
+  formerNames = () => (this.former ??= this.model.fragments.flatMap(formerNamesIn));
   catalog = (name: string) => this.catalogs().find((each) => each.name === name);
   catalogs = () => [...this.plainElements('catalog'), ...this.elsewhere.catalogs()];
   otherModels = () => this.elsewhere.models();

@@ -79,6 +79,8 @@ export interface DiagramItem {
   readonly place?: string;
   readonly node: string;
   readonly title: string;
+  /** What its activity was called before; undefined where nothing says so. */
+  readonly formerly?: readonly string[];
 }
 
 export interface ElementParams {
@@ -101,6 +103,8 @@ export type Subject =
       /** Level in the node tree: 0 for the root. */
       readonly level: number;
       readonly name: string;
+      /** What it was called before; undefined where nothing says so. */
+      readonly formerly?: readonly string[];
       /** Its own diagram; undefined where it has none. */
       readonly diagram?: DiagramTarget;
     }
@@ -111,6 +115,7 @@ export type Subject =
       readonly project: string;
       readonly id: ObjectId;
       readonly name: string;
+      readonly formerly?: readonly string[];
     };
 
 /** What a picture is written as: drawn, or its geometry. */

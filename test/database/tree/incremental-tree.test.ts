@@ -28,6 +28,7 @@ function change(before: string, after: string): TreeChange {
     'M',
     () => undefined,
     () => false,
+    () => [],
   );
   tree.update(fileChanges([], first), () => first, new DocumentOrder(first));
   return tree.update(fileChanges(first, then), () => then, new DocumentOrder(then));

@@ -79,6 +79,7 @@ describe('a model against a table', () => {
     expect(audit(model, tableOf(EXACT))).toEqual({
       differences: [],
       contradictions: [],
+      formerNames: [],
       compared: { nodes: 3, entries: 8, lists: 8, outcomes: 0, clauses: 0 },
     });
   });
@@ -210,4 +211,35 @@ activity Sell
   test('is not held against nodes that it does not have', () => {
     expect(contradictionsOf(EXACT.replace('input Goods < A3', 'input Goods < A3 A9'))).toEqual([]);
   });
+});
+
+test('a name that an element had before is taken for that element, where nothing has it now', () => {
+  const renamed = modelOf(`
+model Shop
+object Goods
+  formerly Wares
+object Order
+  formerly Goods
+activity Sell
+  activity Plan
+    formerly Arrange
+    control Order
+    output Schedule
+  activity Buy
+    control Schedule
+    output Goods
+`);
+  const table = tableOf(`
+A1 Arrange | control Order | output Schedule
+A2 Buy | control Schedule | output Wares
+`);
+  expect(audit(renamed, table)).toMatchObject({
+    differences: [],
+    formerNames: [
+      { printed: 'Arrange', now: 'Plan' },
+      { printed: 'Wares', now: 'Goods' },
+    ],
+  });
+  const present = tableOf('A2 Buy | control Schedule | output Goods');
+  expect(audit(renamed, present)).toMatchObject({ differences: [], formerNames: [] });
 });

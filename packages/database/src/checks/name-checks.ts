@@ -32,7 +32,7 @@ export class NameChecks {
   /** @param owners what else than objects has names. */
   constructor(
     private readonly objects: ObjectStore,
-    owners: Pick<NameFacts, 'agent' | 'role' | 'activity'>,
+    owners: Pick<NameFacts, 'agent' | 'role' | 'activity' | 'calledNow'>,
   ) {
     const said = {
       object: (id: ObjectId) => objects.objects.get(id),
@@ -57,6 +57,11 @@ export class NameChecks {
   /** Every finding that belongs to a name. */
   findingsOf(name: string): readonly Finding[] {
     return this.findings.of(name);
+  }
+
+  /** Names that are declared nowhere. */
+  get unknownOnes(): Iterable<string> {
+    return this.unknown;
   }
 
   /** Takes in which objects are others now; gives all names whose findings may be others. */

@@ -2,10 +2,11 @@
  * What one activity says, its lists read and its names resolved. What is read for that is tracked: which names
  * mean whom, who has a node number, and who writes that it makes an object.
  */
-import type { Finding, Name, ObjectId } from '@idef0-studio/model';
+import type { Finding, FormerName, Name, ObjectId } from '@idef0-studio/model';
 import {
   type ActivityDraft,
   type AgentTable,
+  calledNow,
   contentsOf,
   dropFrom,
   getOrMake,
@@ -32,6 +33,8 @@ export interface Named {
   readonly agents: () => AgentTable;
   /** Read where the agents matter. */
   readonly agentSignals: SignalTable<string>;
+  /** What elements were called before; a tracked read. */
+  readonly formerNames: () => readonly FormerName[];
   readonly bundlesOf: (object: ObjectId) => readonly ObjectId[];
   /** Whether there is such an object; a tracked read. */
   readonly isObject: (object: ObjectId) => boolean;
@@ -178,6 +181,7 @@ export class ActivityResolver {
       return this.context.agents().byName.get(name);
     },
     isObject: (id) => this.context.isObject(id),
+    calledNow: (name, kinds) => calledNow(this.context.formerNames(), name, kinds),
   };
 
   /** Parents before a name are in the identities of those who have it, but for parents by number. */

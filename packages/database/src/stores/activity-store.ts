@@ -61,7 +61,12 @@ export class ActivityStore {
     model: string,
     private readonly context: ActivityContext,
   ) {
-    this.incrementalTree = new IncrementalTree(model, context.report, context.isTreeWrongAt);
+    this.incrementalTree = new IncrementalTree(
+      model,
+      context.report,
+      context.isTreeWrongAt,
+      context.formerNames,
+    );
     this.resolver = new ActivityResolver(model, context, this.incrementalTree, this.structure);
     this.records = new ActivityRecords({
       make: (draft) => this.resolver.record(draft, (record) => this.pending.add(record)),
@@ -167,6 +172,11 @@ export class ActivityStore {
   /** Finds again what is wrong with the tree there. */
   remake(holder: TreeHolder): void {
     this.incrementalTree.remake(holder);
+  }
+
+  /** Finds again which `decompose` adds to what nobody knows. */
+  remakeUnknown(): void {
+    this.incrementalTree.remakeLinks();
   }
 
   /** Resolves the activities again whose texts, or the names in them, have changed. */

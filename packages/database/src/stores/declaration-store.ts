@@ -10,14 +10,16 @@ export class DeclarationStore<T> {
 
   constructor(private readonly declaredIn: (fragment: Fragment) => readonly T[]) {}
 
-  /** Takes the changes in; most files declare nothing of the kind. */
-  update(changes: readonly FileChange[], fragments: () => readonly Fragment[]): void {
+  /** Takes the changes in; gives whether something else is declared now. Most files declare nothing of the kind. */
+  update(changes: readonly FileChange[], fragments: () => readonly Fragment[]): boolean {
     const has = (file: Fragment | undefined) =>
       file !== undefined && this.declaredIn(file).length > 0;
-    if (!changes.some(({ before, after }) => has(before) || has(after))) return;
+    if (!changes.some(({ before, after }) => has(before) || has(after))) return false;
     const before = this.list;
     this.list = fragments().flatMap(this.declaredIn);
-    if (!equalIgnoringPositions(before, this.list)) this.signal.changed();
+    if (equalIgnoringPositions(before, this.list)) return false;
+    this.signal.changed();
+    return true;
   }
 
   /** In document order, for whoever depends on them. */

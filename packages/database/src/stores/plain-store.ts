@@ -51,6 +51,11 @@ export class PlainStore {
     return this.table.get(kind)?.get(name);
   }
 
+  /** Drops what nobody reads any more; to be called while nothing is being made. */
+  dropIdle(): void {
+    this.signals.dropIdle();
+  }
+
   private listed(kind: PlainKind): readonly PlainElement[] {
     return listed(this.table, kind);
   }

@@ -11,6 +11,7 @@ import type {
   Boundary,
   Diagram,
   FileHeader,
+  FormerName,
   DiagramLinks,
   DiagramReference,
   Finding,
@@ -79,6 +80,7 @@ export interface QueriedStore {
   readonly agents: AgentStore;
   readonly plain: PlainStore;
   readonly assessments: DeclarationStore<AssessmentDeclaration>;
+  readonly formerNames: DeclarationStore<FormerName>;
   readonly elsewhere: Elsewhere;
   readonly remembered: RememberedAnswers;
   readonly references: () => readonly Reference[];
@@ -211,6 +213,8 @@ export class StoreQueries implements ModelQueries {
   plainElements = (kind: PlainKind): readonly PlainElement[] => this.store.plain.read(kind);
 
   assessments = (): readonly AssessmentDeclaration[] => this.store.assessments.read();
+
+  formerNames = (): readonly FormerName[] => this.store.formerNames.read();
 
   catalog = (name: string): PlainElement | undefined =>
     this.store.plain.find('catalog', name) ??

@@ -3,7 +3,7 @@
  * most, that does not depend on the order of joining, and an edit bears on those alone whose target
  * has come or gone. Where it does depend (`isSettled`), the tree is built from nothing.
  */
-import type { Finding } from '@idef0-studio/model';
+import type { Finding, FormerName } from '@idef0-studio/model';
 import {
   type ActivityDraft,
   type ActivityNames,
@@ -35,6 +35,7 @@ export class DecompositionLinks {
     private readonly names: ActivityNames,
     decompositions: Iterable<DecompositionDraft>,
     private readonly report: (holder: DecompositionDraft, findings: readonly Finding[]) => void,
+    private readonly formerNames: () => readonly FormerName[],
   ) {
     for (const draft of decompositions) this.add(draft);
   }
@@ -114,7 +115,9 @@ export class DecompositionLinks {
 
   /** Finds again what is wrong with one. */
   remake(draft: DecompositionDraft): void {
-    const findings = decompositionFindings(draft, this.names, (name) => this.hint(draft, name));
+    const findings = decompositionFindings(draft, this.names, this.formerNames(), (name) =>
+      this.hint(draft, name),
+    );
     if (findings.length > 0) this.faulty.add(draft);
     else this.faulty.delete(draft);
     this.report(draft, findings);

@@ -4,7 +4,7 @@
  * and named anew. Where the tree depends on the order in which it is put together (stubs known by their
  * number alone, a `decompose` that may mean several activities), it is built from nothing.
  */
-import type { Finding, Fragment } from '@idef0-studio/model';
+import type { Finding, FormerName, Fragment } from '@idef0-studio/model';
 import {
   type ActivityDraft,
   activityTree,
@@ -48,6 +48,7 @@ export class IncrementalTree {
     private readonly model: string,
     private readonly put: (holder: TreeHolder, findings: readonly Finding[]) => void,
     private readonly isWrongAt: (uri: string) => boolean,
+    private readonly formerNames: () => readonly FormerName[],
   ) {}
 
   get current(): ActivityTree | undefined {
@@ -97,6 +98,12 @@ export class IncrementalTree {
     else this.report(holder, holder.hangs ? siblingFindings(holder) : []);
   }
 
+  /** Finds again what is wrong with each `decompose` with which something is. */
+  remakeLinks(): void {
+    for (const holder of [...this.holders])
+      if (typeof holder !== 'string' && 'decomposition' in holder) this.links?.remake(holder);
+  }
+
   /** Files that declare the same activities as before, where the tree depends on the order in which it is put together. */
   private replaced(tree: ActivityTree, changes: readonly FileChange[]): TreeChange | undefined {
     const touched = new Set<ActivityDraft>();
@@ -120,8 +127,11 @@ export class IncrementalTree {
     for (const holder of [...this.holders]) this.report(holder, []);
     const tree = activityTree(fragments, this.model);
     const decompositions = [...tree.files.values()].flatMap((file) => file.decompositions);
-    const links = new DecompositionLinks(tree.names, decompositions, (holder, findings) =>
-      this.report(holder, findings),
+    const links = new DecompositionLinks(
+      tree.names,
+      decompositions,
+      (holder, findings) => this.report(holder, findings),
+      this.formerNames,
     );
     this.tree = tree;
     this.links = links;

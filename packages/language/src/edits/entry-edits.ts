@@ -123,11 +123,13 @@ export function endOf(source: string, { none, entries, origin }: IcomList): numb
 
 /** Where the texts of the body end: title, purpose, outcomes and the like come before the lists. */
 function endOfTexts({ content: { texts } }: ActivityText): number | undefined {
-  const { outcomes, satisfies, includes, excludes, form } = texts;
+  const { outcomes, satisfies, includes, excludes, properties = [], formerly = [], form } = texts;
   const ends = [
     ...formOrigins(form).flatMap((origins) => origins.map(({ end }) => end)),
     ...eachText(texts).map(([, { origin }]) => origin.end),
-    ...[...outcomes, ...satisfies, ...includes, ...excludes].map(({ origin }) => origin.end),
+    ...[...outcomes, ...satisfies, ...includes, ...excludes, ...properties, ...formerly].map(
+      ({ origin }) => origin.end,
+    ),
   ];
   return ends.length === 0 ? undefined : Math.max(...ends);
 }

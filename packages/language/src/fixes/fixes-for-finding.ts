@@ -25,10 +25,12 @@ import { harmOf } from '../refactor/dry-run.js';
 import type { FixContext } from './fix-context.js';
 import { dropRelation, otherSign } from './map-fixes.js';
 import { otherDuty } from './duty-fixes.js';
+import { dropFormer } from './former-fixes.js';
 import { joinDeclarations } from './join-declarations.js';
 import {
   ambiguousName,
   lookAlike,
+  namedNow,
   nearModel,
   newSender,
   oneAlphabet,
@@ -67,12 +69,14 @@ function fixesOf(workspace: ModelWorkspace, finding: Finding, makers: Makers): r
   if (source === undefined) return [];
   const spelling = spellingFixes(source, finding, workspace.fragmentOf(finding.origin.document));
   if (spelling.length > 0) return spelling;
+  const renamed = namedNow(source, finding);
   if (finding.code === 'syntax/no-model') return modelHeaders(workspace, finding);
   const make = makers[finding.code];
-  if (make === undefined) return [];
+  if (make === undefined) return renamed;
   const model = workspace.modelOf(finding.origin.document);
   if (model === undefined) return [];
-  return make({ workspace, model, source, finding }).filter(({ edits }) => edits.length > 0);
+  const made = make({ workspace, model, source, finding });
+  return [...renamed, ...made].filter(({ edits }) => edits.length > 0);
 }
 
 /** Of these the first fix may be preferred. */
@@ -95,6 +99,9 @@ const OFFERED: Makers = {
   'name/look-alike': lookAlike,
   'name/plural': lookAlike,
   'name/nearly-known': respelt,
+  'name/former-present': dropFormer,
+  'name/former-repeated': dropFormer,
+  'name/former-claimed': dropFormer,
   'name/stands-alone': respelt,
   'name/see-unknown': respelt,
   'map/two-equal': otherSign,

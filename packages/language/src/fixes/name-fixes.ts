@@ -1,6 +1,6 @@
 /** Fixes for names: unknown ones, ambiguous ones, and those that look like others. */
 import { nameKey, occurrencesOf, ofKind } from '@idef0-studio/model';
-import type { Origin, ModelQueries } from '@idef0-studio/model';
+import type { Finding, Origin, ModelQueries } from '@idef0-studio/model';
 import { writtenName } from '../syntax/written-name.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
@@ -78,6 +78,13 @@ export function respelt({ source, finding }: FixContext): readonly Fix[] {
   // Of `Parent.Name` the last name is the one that nothing has.
   const place = namePlaces(source, finding.origin).at(-1) ?? finding.origin;
   return [fix(title, [{ ...place, text: writtenName(near) }])];
+}
+
+/** The name that something has now, in the place of the one that it had before: its author has said so. */
+export function namedNow(source: string, { data, origin }: Finding): readonly Fix[] {
+  if (data?.kind !== 'renamed') return [];
+  const place = namePlaces(source, origin).at(-1) ?? origin;
+  return [preferred(`Change to '${data.name}'`, [{ ...place, text: writtenName(data.name) }])];
 }
 
 /** Whether nothing but names stands between two names that are one: no parenthesis, which would lose its other. */

@@ -51,6 +51,7 @@ export type Idef0KeywordNames =
     | "each"
     | "excludes"
     | "external"
+    | "formerly"
     | "id"
     | "includes"
     | "informed"
@@ -287,6 +288,24 @@ export const External = {
 
 export function isExternal(item: unknown): item is External {
     return reflection.isInstance(item, External.$type);
+}
+
+/** What an element was called before. */
+export interface Former extends langium.AstNode {
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
+    readonly $type: 'Former';
+    keyword: 'formerly';
+    name: Ref;
+}
+
+export const Former = {
+    $type: 'Former',
+    keyword: 'keyword',
+    name: 'name'
+} as const;
+
+export function isFormer(item: unknown): item is Former {
+    return reflection.isInstance(item, Former.$type);
 }
 
 export interface IcomList extends langium.AstNode {
@@ -572,7 +591,7 @@ export function isQuoted(item: unknown): item is Quoted {
 }
 
 export interface Ref extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Call | Clause | Decompose | Entry | External | Level | MapEnd | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Property | Scope | Step | Value;
+    readonly $container: Activity | Assessment | Bundle | Call | Clause | Decompose | Entry | External | Former | Level | MapEnd | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Property | Scope | Step | Value;
     readonly $type: 'Ref';
     parts: Array<string>;
 }
@@ -733,7 +752,7 @@ export function isSourceFile(item: unknown): item is SourceFile {
     return reflection.isInstance(item, SourceFile.$type);
 }
 
-export type Statement = Activity | Assessment | Bundle | Call | Decompose | Entry | External | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Reserved | Revision | Satisfies | Scope | Step | TextProperty | Unmapped | ValueType | WordProperty;
+export type Statement = Activity | Assessment | Bundle | Call | Decompose | Entry | External | Former | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Reserved | Revision | Satisfies | Scope | Step | TextProperty | Unmapped | ValueType | WordProperty;
 
 export const Statement = {
     $type: 'Statement'
@@ -876,6 +895,7 @@ export type Idef0AstType = {
     Decompose: Decompose
     Entry: Entry
     External: External
+    Former: Former
     IcomList: IcomList
     Level: Level
     MapEnd: MapEnd
@@ -1123,6 +1143,18 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 text: {
                     name: External.text,
                     optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        Former: {
+            name: Former.$type,
+            properties: {
+                keyword: {
+                    name: Former.keyword
+                },
+                name: {
+                    name: Former.name
                 }
             },
             superTypes: [Statement.$type]

@@ -153,6 +153,7 @@ export class FileContent {
     this.readBlock(header.statements, 'model', {
       take: (statement) => {
         if (body.form.take(statement)) return;
+        if (statement.$type === 'Former') body.addFormerName(statement);
         if (statement.$type === 'WordProperty') body.addWord(statement);
         else if (statement.$type === 'TextProperty' && isModelText(statement.keyword))
           body.addText(statement.keyword, statement);
@@ -341,6 +342,7 @@ export class FileContent {
     } else if (statement.$type === 'Satisfies') this.satisfies(texts, statement, place);
     else if (statement.$type === 'Scope') texts.addScope(statement, this.partsOf(statement, texts));
     else if (statement.$type === 'Property') texts.addPropertyValue(statement);
+    else if (statement.$type === 'Former') texts.addFormerName(statement);
     else if (statement.$type === 'TextProperty' && isElementText(statement.keyword))
       texts.addProperty(statement.keyword, statement);
   }
@@ -382,6 +384,7 @@ type InnerStatement =
   | Ast.ValueType
   | Ast.Step
   | Ast.Property
+  | Ast.Former
   | Ast.Revision
   | Ast.Outcome
   | Ast.Satisfies

@@ -4,6 +4,7 @@ import type {
   ElementText,
   ModelBody,
   ModelText,
+  Name,
   Outcome,
   PropertyValue,
   Satisfies,
@@ -19,6 +20,7 @@ import { FormBuilder } from './form-fields.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
 import { nameOf, namesOf } from './names.js';
+import { formerNameOf } from './former-names.js';
 import { lowerPropertyValue } from './own-values.js';
 import {
   oneOf,
@@ -38,6 +40,7 @@ export type ScopeParts = NonNullable<Scope['parts']>;
 export class TextsBuilder {
   private readonly properties: TextsByKeyword<Text>[] = [];
   private readonly values: PropertyValue[] = [];
+  private readonly formerly: Name[] = [];
   private readonly outcomes: Outcome[] = [];
   private readonly satisfies: Satisfies[] = [];
   private readonly includes: Scope[] = [];
@@ -92,6 +95,11 @@ export class TextsBuilder {
     }
   }
 
+  /** Takes a name that the element had before. */
+  addFormerName(statement: Ast.Former): void {
+    this.formerly.push(...formerNameOf(this.lowering, statement));
+  }
+
   /** Takes a scope with the parts that stand in its braces. */
   addScope(scope: Ast.Scope, parts: ScopeParts): void {
     const said = this.saidIn(scope);
@@ -119,13 +127,14 @@ export class TextsBuilder {
   }
 
   build(): Texts {
-    const { outcomes, satisfies, includes, excludes } = this;
+    const { outcomes, satisfies, includes, excludes, formerly } = this;
     const form = this.form.build();
     const properties = this.values.length === 0 ? {} : { properties: this.values };
     const texts = {
       ...joinedTexts(this.properties),
       ...{ outcomes, satisfies, includes, excludes },
       ...properties,
+      ...(formerly.length > 0 && { formerly }),
     };
     return form === undefined ? texts : { ...texts, form };
   }
@@ -151,6 +160,12 @@ export class ModelBodyBuilder {
     if (text === undefined) return;
     if (this.fields[key] !== undefined) reportRepeated(this.lowering, property);
     else this.fields[key] = text;
+  }
+
+  /** Takes a name that the model had before. */
+  addFormerName(statement: Ast.Former): void {
+    const names = formerNameOf(this.lowering, statement);
+    if (names.length > 0) this.fields.formerly = [...(this.fields.formerly ?? []), ...names];
   }
 
   addWord(property: Ast.WordProperty): void {

@@ -110,6 +110,7 @@ export function activityHelp(model: ModelQueries, activity: Activity): string {
   return paragraphs(
     `**${numberOf(activity)} ${plain(title)}** · ${what}${within}`,
     defined(activity),
+    formerLineOf(texts.formerly?.map(({ text }) => text)),
     ...activityTexts(activity),
     formHelp(texts.form),
     outcomesBelow(activity),
@@ -207,6 +208,11 @@ function propertyHelp(property: PlainElement): string {
   );
 }
 
+/** What it was called before. */
+function formerLineOf(names: readonly string[] = []): string | undefined {
+  return labelled('Formerly', names.map(plain));
+}
+
 /** The values of the author's own properties. */
 function propertiesLine(properties: readonly PlainProperty[] = []): string | undefined {
   return labelled(
@@ -251,12 +257,12 @@ function activityTexts({ texts }: Activity): readonly string[] {
   );
 }
 
-/** All but the title and the own number, which stand in the heading; then the author's own properties. */
+/** Former names; all but the title and the own number, which stand in the heading; the author's own properties. */
 function textsBelow(texts: PlainTexts): readonly string[] {
   const said = eachText(texts).flatMap(([keyword, text]) =>
     keyword === 'title' || keyword === 'id' ? [] : [text],
   );
-  return [...said, propertiesLine(texts.properties) ?? ''];
+  return [formerLineOf(texts.formerly) ?? '', ...said, propertiesLine(texts.properties) ?? ''];
 }
 
 function partyLabels({ activities, agents }: Parties): readonly string[] {

@@ -28,6 +28,7 @@ import {
 } from 'vscode-languageserver-types';
 import {
   foreignElementsIn,
+  formerNamesOf,
   isPlainKind,
   plainKind,
   plainKinds,
@@ -37,6 +38,9 @@ import {
   type PlainKind,
 } from '@idef0-studio/model';
 import { rangeOf } from '../workspace/diagnostics.js';
+import type { FileEdit } from '../edits/file-edit.js';
+import { formerLine } from '../edits/former-line.js';
+import { nameOfElement } from '../refactor/keep-old-name.js';
 import { namePlaces } from '../edits/rewritten-name.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
@@ -111,7 +115,7 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
   prepareRename(document: LangiumDocument, params: TextDocumentPositionParams): Range | undefined {
     const symbol = this.symbol(document, params);
     // A map has the names of its models, which are renamed where those are.
-    if (symbol === undefined || symbol.kind === 'map') return undefined;
+    if (symbol === undefined || symbol.kind === 'map' || symbol.isFormer) return undefined;
     const place = symbol.occurrences.find(({ origin }) => isSamePlace(origin, symbol.origin));
     return place?.node === true ? undefined : this.range(this.ownName(symbol, symbol.origin));
   }
@@ -121,6 +125,10 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
   rename(document: LangiumDocument, params: RenameParams): WorkspaceEdit | undefined {
     const symbol = this.symbol(document, params);
     if (symbol === undefined || symbol.kind === 'map') return undefined;
+    if (symbol.isFormer)
+      throw refused(
+        'This name was that of before; rename the element where it has its present name.',
+      );
     const name = plainName(params.newName.trim());
     if (name === '') throw refused('A name is not empty; write the new name.');
     const taken = nameTaken(symbol, name);
@@ -132,7 +140,23 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
       const edit = { range: this.range(origin), newText: written };
       (changes[origin.document] ??= []).push(edit);
     }
+    const kept = this.keptName(symbol, name);
+    if (kept !== undefined) {
+      const edit = { range: this.range(kept), newText: kept.text };
+      (changes[kept.document] ??= []).push(edit);
+    }
     return { changes };
+  }
+
+  /** Remembers the old name; where settings want it the line that keeps it. */
+  private keptName({ model, ...element }: EditorSymbol, after: string): FileEdit | undefined {
+    const { renames } = this.workspace;
+    const before = nameOfElement(model, element);
+    if (before === after) return undefined;
+    renames.note({ model: model.name, kind: element.kind, before, after });
+    if (renames.keeping !== 'always' || formerNamesOf(model, element).includes(before))
+      return undefined;
+    return formerLine(this.workspace, model, element, before);
   }
 
   private placesToRename(symbol: EditorSymbol): readonly Origin[] {

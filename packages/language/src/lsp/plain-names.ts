@@ -33,6 +33,7 @@ function namesOf(element: PlainElement): readonly PlainName[] {
   const properties = (texts.properties ?? []).map((own) => `${own.name} ${own.value}`);
   const said = [
     defined(element),
+    labelled('Formerly', (texts.formerly ?? []).map(plain)),
     ...eachText(texts).map(([, text]) => text),
     labelled('Properties', properties.map(plain)),
   ];

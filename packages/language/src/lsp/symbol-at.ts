@@ -3,6 +3,7 @@ import {
   declarationsOf,
   foreignNameAt,
   foreignOccurrencesOf,
+  formerElementAt,
   nameAt,
   occurrencesOf,
   type ModelElement,
@@ -15,6 +16,8 @@ import type { ModelWorkspace } from '../workspace/model-workspace.js';
 export interface EditorSymbol extends ModelElement {
   /** The model that has it, perhaps another than that of the document. */
   readonly model: ModelQueries;
+  /** Whether a name that it had before stands there, and not the one that it has. */
+  readonly isFormer: boolean;
   /** The place under the cursor. */
   readonly origin: Origin;
   /** Where the name is declared, the most explicit first. */
@@ -31,7 +34,9 @@ export function symbolAt(
   offset: number,
 ): EditorSymbol | undefined {
   const place = nameAt(model, document, offset);
-  const found = place === undefined ? foreignNameAt(model, document, offset) : { ...place, model };
+  const former = place === undefined ? formerElementAt(model, document, offset) : undefined;
+  const named = place ?? former;
+  const found = named === undefined ? foreignNameAt(model, document, offset) : { ...named, model };
   if (found === undefined) return undefined;
   const { element, origin, model: owner } = found;
   const all = workspace.everyModel();
@@ -40,6 +45,7 @@ export function symbolAt(
   return {
     ...element,
     model: owner,
+    isFormer: former !== undefined,
     origin,
     declarations: models.flatMap((each) => declarationsOf(each, element)),
     occurrences: [

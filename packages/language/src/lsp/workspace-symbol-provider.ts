@@ -16,26 +16,32 @@ export class Idef0WorkspaceSymbolProvider implements WorkspaceSymbolProvider {
       kind: SymbolKind,
       origin: Origin | undefined,
       model: string,
+      formerly: readonly string[] = [],
     ): void => {
-      if (origin === undefined || !matches(query, name)) return;
+      // Editors compare what is typed with what is shown, so that an old name stands there where it is what is meant.
+      const old = matches(query, name) ? undefined : formerly.find((each) => matches(query, each));
+      if (origin === undefined || (old === undefined && !matches(query, name))) return;
       const location = { uri: origin.document, range: rangeOf(this.workspace, origin) };
-      symbols.push({ name, kind, containerName: model, location });
+      const shown = old === undefined ? name : `${name} (formerly ${old})`;
+      symbols.push({ name: shown, kind, containerName: model, location });
     };
     for (const model of this.workspace.everyModel()) {
       for (const activity of model.activities()) {
-        const { node, name, origin } = activity;
+        const { node, name, origin, texts } = activity;
+        const formerly = texts.formerly?.map(({ text }) => text);
         const number = shownNumber(activity, 'both');
-        add(name === node ? number : `${number} ${name}`, SymbolKind.Function, origin, model.name);
+        const label = name === node ? number : `${number} ${name}`;
+        add(label, SymbolKind.Function, origin, model.name, formerly);
       }
-      for (const { id, name, parts } of model.objects()) {
+      for (const { id, name, parts, texts } of model.objects()) {
         const kind = parts.length > 0 ? SymbolKind.Struct : SymbolKind.Object;
-        add(name, kind, model.declarations(id)[0], model.name);
+        add(name, kind, model.declarations(id)[0], model.name, texts.formerly);
       }
       for (const agent of model.agents())
-        add(agent.name, SymbolKind.Interface, agent.origin, model.name);
+        add(agent.name, SymbolKind.Interface, agent.origin, model.name, agent.texts.formerly);
       for (const kind of plainKinds) {
-        for (const { name, origin } of model.plainElements(kind))
-          add(name, SymbolKind[plainKind(kind).symbol], origin, model.name);
+        for (const { name, origin, texts } of model.plainElements(kind))
+          add(name, SymbolKind[plainKind(kind).symbol], origin, model.name, texts.formerly);
       }
     }
     return symbols;

@@ -1,6 +1,7 @@
 /** The texts in the body of an element, as groups of lines. */
 import { eachText } from '@idef0-studio/model';
 import type {
+  Name,
   Outcome,
   PropertyValue,
   Satisfies,
@@ -13,13 +14,14 @@ import { block, line, type PrintedLine, statement, value, word } from './printed
 import { printForm } from './print-form.js';
 import { clauseOf, nameOf, quotedName, textOf, valueOf } from './written-text.js';
 
-/** Properties, the author's own too; the fields of the form; outcomes; what asks for the element; what belongs to it; what does not. */
+/** Properties, former names, the author's own properties; the fields of the form; outcomes; what asks for the element; what belongs to it; what does not. */
 export function printTexts(texts: Unplaced<Texts>): readonly (readonly PrintedLine[])[] {
   const single = eachText(texts).map(([keyword, text]) =>
     statement(keyword, textOf(text), text.origin),
   );
   return [
     single,
+    printFormerNames(texts.formerly),
     (texts.properties ?? []).map(printPropertyValue),
     printForm(texts.form),
     texts.outcomes.map(printOutcome),
@@ -27,6 +29,11 @@ export function printTexts(texts: Unplaced<Texts>): readonly (readonly PrintedLi
     texts.includes.flatMap((scope) => printScope('includes', scope)),
     texts.excludes.flatMap((scope) => printScope('excludes', scope)),
   ];
+}
+
+/** A line for each. */
+export function printFormerNames(names: readonly Unplaced<Name>[] = []): readonly PrintedLine[] {
+  return names.map((name) => statement('formerly', nameOf(name), name.origin));
 }
 
 function printPropertyValue({ name, value, origin }: Unplaced<PropertyValue>): PrintedLine {

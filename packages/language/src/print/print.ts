@@ -27,7 +27,7 @@ import type { Piece } from './layout.js';
 import { withIgnores } from './print-ignores.js';
 import { printLists } from './print-lists.js';
 import { printFormField } from './print-form.js';
-import { printTexts } from './print-texts.js';
+import { printFormerNames, printTexts } from './print-texts.js';
 import {
   block,
   line,
@@ -76,6 +76,7 @@ function printFields(body: Unplaced<ModelBody>): readonly PrintedLine[] {
   return keywordsIn('model').flatMap((keyword) => {
     // The title stands behind the name.
     if (keyword === 'title') return [];
+    if (keyword === 'formerly') return printFormerNames(body.formerly);
     if (isModelText(keyword)) {
       const said = body[keyword];
       return said === undefined ? [] : [statement(keyword, textOf(said), said.origin)];

@@ -4,6 +4,7 @@ import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { bundleSelected } from './bundle-objects.js';
 import { extractSelected } from './extract-activities.js';
 import { inlineActivity } from './inline-activity.js';
+import { keepOldName } from './keep-old-name.js';
 import { sortList, spreadList } from './list-order.js';
 import { moveBack, moveToFile } from './move-decomposition.js';
 import {
@@ -30,6 +31,7 @@ const ALL: readonly ((context: RefactoringContext) => readonly (Offer | Refusal)
   spreadBody,
   spreadList,
   sortList,
+  keepOldName,
 ];
 
 /** What may be done to a selection in a document, an empty one where only the cursor stands; with what is seen at

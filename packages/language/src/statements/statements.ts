@@ -147,6 +147,12 @@ export const STATEMENTS = {
     snippet: 'step ${1:Activity} "$0"',
     isSoft: true,
   },
+  formerly: {
+    form: 'names',
+    help: 'What it was called before: searches, comparisons and findings know it by that name too.',
+    snippet: 'formerly ${1:Old Name}$0',
+    isSoft: true,
+  },
   date: { form: 'word', help: 'When this state was written: 2008-04-01.' },
   revision: {
     form: 'revision',
@@ -188,6 +194,11 @@ const FORM_FIELDS = ['date', 'revision', 'status'];
 
 const ACTIVITY_TEXTS = ELEMENT_TEXTS.filter(isOfActivities);
 
+/** Soft words that a name follows: no name beside them can be taken for one. */
+function isBeforeName(keyword: string): boolean {
+  return keyword === 'property' || keyword === 'formerly';
+}
+
 /** What the body of every element may hold. */
 const IN_ELEMENTS = [
   ...ELEMENT_TEXTS.filter((keyword) => !isOfActivities(keyword)),
@@ -195,6 +206,7 @@ const IN_ELEMENTS = [
   'includes',
   'excludes',
   'property',
+  'formerly',
 ];
 
 /** A body that lists names beside its texts: there a soft word with a text behind it is a name with a definition. */
@@ -203,12 +215,15 @@ const textsBesideNames = ELEMENT_TEXTS.filter((keyword) => !isSoft(keyword));
 /** The keywords that may open a statement in a place, in the order in which completion offers them. */
 export function keywordsIn(place: Place): readonly string[] {
   if (!isPlainKind(place)) return ownKeywords[place];
-  const { hasTexts, hasColour = false, hasValues = false, hasSteps = false } = plainKind(place);
+  const entry = plainKind(place);
+  const { hasTexts, hasColour = false, hasValues = false, hasSteps = false } = entry;
   return [
     ...(hasColour ? ['colour'] : []),
     ...(hasValues ? ['type', 'unit'] : []),
     ...(hasSteps ? ['step'] : []),
     ...(hasTexts ? [...textsBesideNames, 'property'] : []),
+    // A map has the names of its models.
+    ...(entry.isMap === true ? [] : ['formerly']),
   ];
 }
 
@@ -217,12 +232,12 @@ const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
     ...['model', 'activity', 'decompose', 'external', 'object', 'bundle', ...plainKinds],
     ...['assess', 'target', 'stub'],
   ],
-  model: [...MODEL_TEXTS, 'language', 'numbers', 'profile', ...FORM_FIELDS],
+  model: [...MODEL_TEXTS, 'language', 'numbers', 'profile', ...FORM_FIELDS, 'formerly'],
   external: ['output', 'input', 'control', 'mechanism', ...IN_ELEMENTS],
   object: IN_ELEMENTS,
   assessment: [],
   scope: [],
-  bundle: IN_ELEMENTS.filter((keyword) => !isSoft(keyword) || keyword === 'property'),
+  bundle: IN_ELEMENTS.filter((keyword) => !isSoft(keyword) || isBeforeName(keyword)),
   activity: [
     'input',
     'control',

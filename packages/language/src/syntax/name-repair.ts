@@ -16,6 +16,7 @@ const before = new Set<string>([
   'call',
   'see',
   'satisfies',
+  'formerly',
   '<-',
   '(',
 ]);

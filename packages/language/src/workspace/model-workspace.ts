@@ -23,6 +23,7 @@ import {
 import { isAboutLostText } from '../lower/encoding.js';
 import { lowerDocument, type LoweredDocument } from '../lower/lower-document.js';
 import { inProject, placeAmong, projectOf } from './project-of.js';
+import { Renames } from './renames.js';
 
 /** The findings of a document, and what they were put together from. */
 interface KnownFindings {
@@ -43,6 +44,8 @@ export interface WorkspaceView {
 }
 
 export class ModelWorkspace {
+  /** What was renamed in the editor. */
+  readonly renames = new Renames();
   private readonly files: ModelFiles;
   private readonly kept = new KeptModels();
   private readonly drawn = new DrawnFindings((uri) => this.files.at(uri)?.fragment);

@@ -15,6 +15,7 @@ import { activityTree } from './tree/activity-tree.js';
 import { agentTable } from './agent-table.js';
 import { inDocumentOrder } from '../values/new-finding.js';
 import type { Finding } from '../values/finding.js';
+import { formerNamesIn } from '../values/former-names.js';
 import type { Fragment } from '../values/fragment.js';
 import { indexOf } from './fragment-index.js';
 import { gatherObjects } from './objects/gather-objects.js';
@@ -41,12 +42,13 @@ export function assemble(fragments: readonly Fragment[]): ProcessModel {
   const plain = plainTable(fragments, findings);
   const tree = activityTree(fragments, name);
   const { objects } = gathered;
-  const resolved = resolveActivities({ model: name, tree, agents, objects });
+  const former = fragments.flatMap(formerNamesIn);
+  const resolved = resolveActivities({ model: name, tree, agents, objects, former });
   findings.push(
     ...gathered.findings,
-    ...treeFindings(tree),
+    ...treeFindings(tree, former),
     ...resolved.findings,
-    ...findNames(gathered, { agents, plain, tree }),
+    ...findNames(gathered, { agents, plain, tree }, former),
   );
   return {
     name,

@@ -9,6 +9,7 @@ import { contradictionsOf, type Contradiction } from './audit-contradictions.js'
 import { entryDifferences } from './audit-entries.js';
 import { placeOf, type AuditNode, type AuditTable } from './audit-table.js';
 import { catalogDifferences, textDifferences } from './audit-texts.js';
+import { withPresentNames, type FormerNameInTable } from './present-names.js';
 import type { Difference, Found } from './difference.js';
 
 export interface AuditReport {
@@ -16,6 +17,8 @@ export interface AuditReport {
   readonly differences: readonly Difference[];
   /** In the order of the table. */
   readonly contradictions: readonly Contradiction[];
+  /** Names of the table that the model knows as former ones; each was taken for the present one. */
+  readonly formerNames: readonly FormerNameInTable[];
   /** What was compared. */
   readonly compared: {
     readonly nodes: number;
@@ -29,7 +32,8 @@ export interface AuditReport {
 /** Compares names, entries (their roles and order), From and To lists, texts, outcomes and clauses of every node of the
  *  table, and its catalogs. A node of the model that the table lacks is a difference where the table has its parent and a child
  *  of that. */
-export function audit(model: ModelQueries, table: AuditTable): AuditReport {
+export function audit(model: ModelQueries, written: AuditTable): AuditReport {
+  const { table, formerNames } = withPresentNames(model, written);
   const byNode = byNumber(model);
   const contradictions = contradictionsOf(table);
   const { catalogs = [] } = table;
@@ -43,6 +47,7 @@ export function audit(model: ModelQueries, table: AuditTable): AuditReport {
   return {
     differences: found.map((each) => ({ ...each, contradicted: doubtful.has(placeOfFound(each)) })),
     contradictions,
+    formerNames,
     compared: {
       nodes: table.nodes.length,
       entries: entries.length,

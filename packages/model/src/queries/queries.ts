@@ -8,6 +8,7 @@
 import type { Diagram, DiagramReference } from '../values/diagram.js';
 import type { PlainKind } from '../values/plain-kinds.js';
 import type { DiagramLinks } from './links.js';
+import type { FormerName } from '../values/former-names.js';
 import type { Finding } from '../values/finding.js';
 import type { AssessmentDeclaration, Fragment, Origin } from '../values/fragment.js';
 import type {
@@ -59,6 +60,8 @@ export interface ModelQueries extends RelationSource {
   readonly plainElements: (kind: PlainKind) => readonly PlainElement[];
   /** What scales say of activities, in document order. */
   readonly assessments: () => readonly AssessmentDeclaration[];
+  /** What its elements, and it itself, were called before, in no order. */
+  readonly formerNames: () => readonly FormerName[];
   /** The catalog of a name, of this model or of another in the workspace. */
   readonly catalog: (name: string) => PlainElement | undefined;
   /** Those of this model, then the others of the workspace. */

@@ -84,7 +84,10 @@ export function causesOf(findings: readonly Finding[], queries: ModelQueries): C
   if (meant.length === 0 && lost.length === 0) return NO_CAUSES;
   const inside = lost.flatMap((finding) => namesInside(finding, queries));
   const near = new Set(
-    lost.flatMap(({ data }) => (data?.kind === 'near-activity' ? data.activities : [])),
+    lost.flatMap(({ data }) => {
+      if (data?.kind === 'renamed') return [data.name];
+      return data?.kind === 'near-activity' ? data.activities : [];
+    }),
   );
   const hit = near.size === 0 ? [] : queries.activities().filter(({ name }) => near.has(name));
   const parents = new Set(hit.map(({ parent }) => parent));

@@ -17,6 +17,7 @@ export type FindingData =
   | Drop
   | DropDeclaration
   | DropEntry
+  | DropFormer
   | DropTunnel
   | HideFromChild
   | ListOrders
@@ -31,6 +32,7 @@ export type FindingData =
   | NotMade
   | NotTaken
   | OnePart
+  | Renamed
   | Silent
   | OtherDuty
   | SplitLine
@@ -96,6 +98,11 @@ export interface DropEntry {
   /** Which list has it; undefined where more than one may. */
   readonly role?: IcomRole;
   readonly object: Id;
+}
+
+/** `name/former-…`: the line goes. */
+export interface DropFormer {
+  readonly kind: 'drop-former';
 }
 
 /** `tunnel/hides-nothing`. */
@@ -191,6 +198,14 @@ export interface OnePart {
 export interface OtherDuty {
   readonly kind: 'other-duty';
   readonly word: string;
+}
+
+/** Findings of unknown names: what had the name is called otherwise now. */
+export interface Renamed {
+  readonly kind: 'renamed';
+  readonly name: string;
+  /** The objects that lack this place. */
+  readonly meant: readonly Id[];
 }
 
 /** `box/silent`: these say nothing of what they take and make. */

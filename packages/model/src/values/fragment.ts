@@ -122,6 +122,8 @@ export interface ModelBody extends Readonly<Partial<Record<ModelText, Text>>>, F
   readonly numbers?: Numbering;
   /** A tag of BCP 47, such as `ru`: the language that the model is written in. */
   readonly language?: string;
+  /** What it was called before; undefined where nothing says so. */
+  readonly formerly?: readonly Name[];
   /** True where a `{ ... }` was written, even an empty one: only one file may hold it. */
   readonly braces: boolean;
   readonly origin: Origin;
@@ -251,6 +253,8 @@ export interface Texts extends TextsByKeyword<Text> {
   readonly excludes: readonly Scope[];
   /** Values of properties of the author's own, each property once. */
   readonly properties?: readonly PropertyValue[];
+  /** What the element was called before, in the order written; undefined where nothing says so. */
+  readonly formerly?: readonly Name[];
   /** Of an activity: what the form of its own diagram says, where that differs from the model's. */
   readonly form?: FormFields;
 }

@@ -56,6 +56,8 @@ export interface ModelHeader {
   readonly preface: string | undefined;
   /** A tag of BCP 47, such as `ru` or `pt-BR`. */
   readonly language: string | undefined;
+  /** What it was called before. */
+  readonly formerly: readonly string[];
   readonly profile: Profile;
   readonly numbers: Numbering;
   readonly author: string | undefined;

@@ -101,6 +101,8 @@ function entryOf(keyword: string): TextPropertyEntry | undefined {
 export interface PlainTexts extends TextsByKeyword<string> {
   /** Undefined where none is written. */
   readonly properties?: readonly PlainProperty[];
+  /** What the element was called before; undefined where nothing says so. */
+  readonly formerly?: readonly string[];
 }
 
 /** A property of the author's own, and its value. */
@@ -135,6 +137,7 @@ export function joinedTexts<T>(declarations: readonly TextsByKeyword<T>[]): Text
 export function plainTexts(
   declarations: readonly (TextsByKeyword<{ readonly text: string }> & {
     readonly properties?: readonly SaidProperty[];
+    readonly formerly?: readonly { readonly text: string }[];
   })[],
 ): PlainTexts {
   const joined = joinedTexts(declarations);
@@ -142,7 +145,12 @@ export function plainTexts(
   const properties = joinedProperties(declarations)?.flatMap(({ name, value }) =>
     value === undefined ? [] : [{ name: name.text, value: value.text }],
   );
-  return properties === undefined ? texts : { ...texts, properties };
+  const formerly = declarations.flatMap(({ formerly = [] }) => formerly.map(({ text }) => text));
+  return {
+    ...texts,
+    ...(properties !== undefined && { properties }),
+    ...(formerly.length > 0 && { formerly }),
+  };
 }
 
 /** The properties that several declarations speak of, of each the first value; undefined where there are none. */

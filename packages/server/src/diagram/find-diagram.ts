@@ -69,13 +69,22 @@ export function listDiagrams(workspace: ModelWorkspace, uri: string): DiagramIte
   const model = workspace.modelOf(uri);
   if (model === undefined) return [];
   const place = workspace.placeOf(model);
-  return model.diagrams().map((reference) => ({
-    target: targetOf(model, uri, reference),
-    model: model.name,
-    ...(place === undefined ? {} : { place }),
-    node: reference.node,
-    title: model.activity(reference.activity)?.title ?? '',
-  }));
+  return model.diagrams().map((reference) => {
+    const activity = model.activity(reference.activity);
+    return {
+      target: targetOf(model, uri, reference),
+      model: model.name,
+      ...(place === undefined ? {} : { place }),
+      node: reference.node,
+      title: activity?.title ?? '',
+      ...formerly(activity?.texts.formerly?.map(({ text }) => text)),
+    };
+  });
+}
+
+/** For lists in which an old name is looked for. */
+export function formerly(names: readonly string[] = []): Pick<DiagramItem, 'formerly'> {
+  return names.length === 0 ? {} : { formerly: names };
 }
 
 /** The target that finds a diagram again. */

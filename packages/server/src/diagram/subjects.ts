@@ -3,7 +3,7 @@ import { activityAt, isDecomposed, nameAt } from '@idef0-studio/model';
 import type { Activity, ActivityId, ObjectId, ModelQueries } from '@idef0-studio/model';
 import type { Subject } from '@idef0-studio/protocol';
 import type { ElementMeaning } from './element-meaning.js';
-import { placeIn, targetOf } from './find-diagram.js';
+import { formerly, placeIn, targetOf } from './find-diagram.js';
 import { objectIdOf } from './reveal.js';
 
 /** All activities in node order, then all objects in alphabetical order. */
@@ -63,12 +63,13 @@ interface Subjects {
 function subjectsIn(model: ModelQueries, uri: string): Subjects {
   const place = placeIn(model, uri);
   const subjectOf = (activity: Activity): Subject => {
-    const { id, node, title } = activity;
+    const { id, node, title, texts } = activity;
+    const former = formerly(texts.formerly?.map(({ text }) => text));
     const link = isDecomposed(activity)
       ? { diagram: targetOf(model, uri, { node, activity: id }) }
       : {};
     const level = levelOf(model, id);
-    return { kind: 'activity', ...place, id, node, level, name: title, ...link };
+    return { kind: 'activity', ...place, id, node, level, name: title, ...former, ...link };
   };
   return {
     activity: (id) => {
@@ -77,7 +78,9 @@ function subjectsIn(model: ModelQueries, uri: string): Subjects {
     },
     object: (id) => {
       const object = model.object(id);
-      return object === undefined ? [] : [{ kind: 'object', ...place, id, name: object.name }];
+      if (object === undefined) return [];
+      const former = formerly(model.texts(id).texts.formerly);
+      return [{ kind: 'object', ...place, id, name: object.name, ...former }];
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Idef0SharedServices } from '@idef0-studio/language/lsp';
 import { equal, type Finding, type RuleSettings } from '@idef0-studio/model';
 import { DocumentState } from 'langium';
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { readEditorSettings } from '../inputs/from-outside.js';
+import { readEditorSettings, readKeepOldName } from '../inputs/from-outside.js';
 
 /** The section of the editor's settings that is ours. */
 const SECTION = 'idef0';
@@ -43,19 +43,26 @@ export class FolderRules {
       this.isBegun = true;
     });
     ConfigurationProvider.onConfigurationSectionUpdate(({ section, configuration }) => {
-      if (section === SECTION) this.weighBy(readEditorSettings(configuration));
+      if (section !== SECTION) return;
+      this.keepOldNames(configuration);
+      this.weighBy(readEditorSettings(configuration));
     });
   }
 
   private async start(): Promise<void> {
     const { ConfigurationProvider } = this.services.workspace;
     await ConfigurationProvider.ready;
-    const [rules, profile] = await Promise.all(
-      ['rules', 'profile'].map((name): Promise<unknown> =>
+    const [rules, profile, rename] = await Promise.all(
+      ['rules', 'profile', 'rename'].map((name): Promise<unknown> =>
         ConfigurationProvider.getConfiguration(SECTION, name),
       ),
     );
+    this.keepOldNames({ rename });
     this.weighBy(readEditorSettings({ rules, profile }));
+  }
+
+  private keepOldNames(configuration: unknown): void {
+    this.services.idef0.ModelWorkspace.renames.keeping = readKeepOldName(configuration);
   }
 
   /** Tells what is wrong in files that have been read, in the order in which it was found. */

@@ -2,7 +2,7 @@
  * What reaches the server from outside: the parameters of requests that are not of the Language Server Protocol, and
  * the settings of the editor.
  */
-import { profiles, severities } from '@idef0-studio/language';
+import { KEEP_OLD_NAME, profiles, severities, type KeepOldName } from '@idef0-studio/language';
 import { ruleOf, type RuleSettings } from '@idef0-studio/model';
 import type {
   ActionMessage,
@@ -77,6 +77,16 @@ export function readEditorSettings(value: unknown): RuleSettings {
   );
   return { ...(profile !== undefined && { profile }), severities: Object.fromEntries(known) };
 }
+
+/** What a rename does with the old name: what cannot be understood leaves it at the offer. */
+export function readKeepOldName(value: unknown): KeepOldName {
+  return v.parse(KEEPING, value).rename.keepOldName;
+}
+
+const KEEPING = v.fallback(
+  v.object({ rename: v.object({ keepOldName: v.picklist(KEEP_OLD_NAME) }) }),
+  { rename: { keepOldName: 'offer' } },
+);
 
 const SEVERITY = v.picklist(severities);
 

@@ -20,13 +20,16 @@ export async function chooseDiagram(server: ModelServer, previews: Previews): Pr
   }
   const items = diagrams.map((diagram): QuickPickItem & { readonly target: DiagramTarget } => ({
     label: `${diagram.node}  ${diagram.title}`,
-    description: [diagram.model, ...(diagram.place === undefined ? [] : [diagram.place])].join(
-      ', ',
-    ),
+    description: [
+      diagram.model,
+      ...(diagram.place === undefined ? [] : [diagram.place]),
+      ...formerlyWords(diagram),
+    ].join(', '),
     target: diagram.target,
   }));
   const chosen = await window.showQuickPick(items, {
     placeHolder: 'Diagram to show: type its number or its title',
+    matchOnDescription: true,
   });
   if (chosen !== undefined) previews.show(chosen.target);
 }
@@ -36,4 +39,13 @@ export function currentUri(server: ModelServer, previews: Previews): string | un
   const editor = modelEditor();
   if (editor === undefined) return previews.current?.shown?.target.uri;
   return server.code2ProtocolConverter.asUri(editor.document.uri);
+}
+
+/** What something was called before, for a list in which it can be found by that too. */
+export function formerlyWords({
+  formerly = [],
+}: {
+  readonly formerly?: readonly string[];
+}): readonly string[] {
+  return formerly.length === 0 ? [] : [`formerly ${formerly.join(', ')}`];
 }

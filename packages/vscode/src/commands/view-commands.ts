@@ -15,7 +15,7 @@ import { readMenuContext, readTarget } from '../inputs/from-outside.js';
 import { modelEditor, placeOfCursor } from '../preview/model-editor.js';
 import type { Previews } from '../preview/previews.js';
 import type { ModelServer } from '../server/model-server.js';
-import { currentUri } from './choose-diagram.js';
+import { currentUri, formerlyWords } from './choose-diagram.js';
 import type { CommandParts } from './command-parts.js';
 
 type ViewDescription = (typeof VIEWS)[keyof typeof VIEWS];
@@ -104,10 +104,10 @@ async function chooseSubject(
   }
   const items = subjects.map((subject): QuickPickItem & { readonly subject: Subject } => ({
     label: subject.kind === 'activity' ? `${subject.node}  ${subject.name}` : subject.name,
-    description: subject.kind,
+    description: [subject.kind, ...formerlyWords(subject)].join(', '),
     subject,
   }));
-  return (await window.showQuickPick(items, { placeHolder }))?.subject;
+  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.subject;
 }
 
 async function showOfModel(server: ModelServer, previews: Previews, view: object): Promise<void> {

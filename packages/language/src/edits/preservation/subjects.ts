@@ -263,7 +263,15 @@ function isDeclaredAt({ name }: Declared, { document, start }: Origin): boolean 
 }
 
 function textsIn(texts: Activity['texts']): readonly unknown[] {
-  const { outcomes, satisfies, includes, excludes, properties = [], form = {} } = texts;
+  const {
+    outcomes,
+    satisfies,
+    includes,
+    excludes,
+    properties = [],
+    formerly = [],
+    form = {},
+  } = texts;
   const scopes = [includes, excludes].map((all) =>
     all.map((scope) => [scope, ...(scope.parts ?? [])].map(saidInScope)),
   );
@@ -279,17 +287,24 @@ function textsIn(texts: Activity['texts']): readonly unknown[] {
     shown,
     satisfies.map(clausesIn),
     properties.map(({ name, value }) => [name.text, wordsOf(value)]),
+    formerly.map(wordsOf),
     ...scopes,
     [author, date, status].map(wordsOf),
     revised,
   ];
 }
 
-/** How many things are said of what asks for an element and its outcomes, and by properties. */
-function factCount({ outcomes, satisfies, properties = [] }: Activity['texts']): number {
+/** How many things are said of what asks for an element and its outcomes, by properties, and what it
+ *  was called before. */
+function factCount({
+  outcomes,
+  satisfies,
+  properties = [],
+  formerly = [],
+}: Activity['texts']): number {
   const all = [...satisfies, ...outcomes.flatMap((outcome) => outcome.satisfies ?? [])];
   const clauses = all.reduce((sum, each) => sum + each.clauses.length + (each.none ? 1 : 0), 0);
-  return clauses + properties.length;
+  return clauses + properties.length + formerly.length;
 }
 
 function clausesIn({ none, clauses }: Satisfies): readonly unknown[] {

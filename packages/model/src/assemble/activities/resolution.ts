@@ -5,6 +5,8 @@ import { ambiguousActivity } from '../tree/decompositions.js';
 import { newFinding, proposing } from '../../values/new-finding.js';
 import type { ActivityContent, Name } from '../../values/fragment.js';
 import type { Finding } from '../../values/finding.js';
+import { renamed } from '../../names/called-now.js';
+import type { FormerName } from '../../values/former-names.js';
 import { nameKey, objectKey, writtenName } from '../../names/name-key.js';
 import type { Agent, Call, ObjectId, Reference } from '../../values/process-model.js';
 
@@ -17,9 +19,16 @@ export interface NameFinder {
   readonly agent: (name: string) => Agent | undefined;
   /** Whether an object, a bundle or a role has the name. */
   readonly isObject: (id: ObjectId) => boolean;
+  /** What one of some kinds is called now that had a name before. */
+  readonly calledNow: (name: string, kinds: readonly FormerName['kind'][]) => string | undefined;
   /** The name of an activity or an agent that is near to one that nobody has. */
   readonly nearest: (name: string) => string | undefined;
 }
+
+/** What may stand behind `<-`. */
+const DOERS = ['activity', 'agent'] as const;
+/** What `see` may name. */
+const NAMED = [...DOERS, 'object', 'role'] as const;
 
 /** A class because each resolved name also becomes a reference, for definition and rename. */
 export class Resolution {
@@ -91,7 +100,17 @@ export class Resolution {
       `Nothing has the ${what} '${written}'; 'see' names where something is done instead: ${hint}`,
       name.origin,
     );
-    return proposing(finding, near);
+    return this.former(finding, name, NAMED) ?? proposing(finding, near);
+  }
+
+  /** The finding of a name that was that of something which is called otherwise now. */
+  private former(
+    finding: Finding,
+    name: Name,
+    kinds: readonly FormerName['kind'][],
+  ): Finding | undefined {
+    const now = name.node ? undefined : this.finder.calledNow(name.text, kinds);
+    return now === undefined ? undefined : renamed(finding, writtenName(name), now);
   }
 
   private activity(name: Name, candidates: Candidates): ActivityDraft | undefined {
@@ -118,7 +137,7 @@ export class Resolution {
         : `There is no activity '${written}'; a reference means an activity or an agent that is declared: ${hint}`,
       name.origin,
     );
-    return proposing(finding, near);
+    return this.former(finding, name, DOERS) ?? proposing(finding, near);
   }
 
   private refer(kind: Reference['kind'], id: string, name: Name): void {

@@ -7,6 +7,8 @@ import type { Finding } from '../../values/finding.js';
 import { resolveLists } from './list-resolution.js';
 import { getOrMake } from '../../values/memo.js';
 import { MOST_COMPARED } from '../../names/most-compared.js';
+import { calledNow } from '../../names/called-now.js';
+import type { FormerName } from '../../values/former-names.js';
 import { indexOfNames } from '../../names/name-index.js';
 import type { Activity, InterfaceObject, ObjectId, Reference } from '../../values/process-model.js';
 import { Resolution, type NameFinder } from './resolution.js';
@@ -18,6 +20,7 @@ export interface NamedThings {
   readonly tree: ActivityTree;
   readonly agents: AgentTable;
   readonly objects: ReadonlyMap<ObjectId, InterfaceObject>;
+  readonly former: readonly FormerName[];
 }
 
 export interface ResolvedActivities {
@@ -116,7 +119,7 @@ const NO_LISTS: WrittenLists['own'] = {
 };
 
 function finderIn(
-  { tree, agents, objects }: NamedThings,
+  { tree, agents, objects, former }: NamedThings,
   nearest: (name: string) => string | undefined,
 ): NameFinder {
   return {
@@ -124,6 +127,7 @@ function finderIn(
     isForeign: (name) => tree.names.isForeign(name),
     agent: (name) => agents.byName.get(name),
     isObject: (id) => objects.has(id),
+    calledNow: (name, kinds) => calledNow(former, name, kinds),
     nearest,
   };
 }

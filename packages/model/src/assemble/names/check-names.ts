@@ -5,6 +5,7 @@ import { declares, type Joined, type Mention } from '../fragment-index.js';
 import type { FindingData } from '../../values/finding-data.js';
 import type { Finding } from '../../values/finding.js';
 import { asLatin, type MixedWord } from '../../names/look-alike-letters.js';
+import { renamed } from '../../names/called-now.js';
 import { nameKey } from '../../names/name-key.js';
 import type { SwallowedKeyword } from '../../names/swallowed-keyword.js';
 
@@ -17,10 +18,15 @@ export interface Owner {
 /** What a name may be meant to be that no object has. */
 export type Hint =
   | { readonly kind: 'near'; readonly name: string }
+  /** What was called so has this name now. */
+  | { readonly kind: 'renamed'; readonly name: string }
   /** A name that runs over a keyword. */
   | ({ readonly kind: 'keyword' } & SwallowedKeyword)
   /** Two names without a comma. */
   | { readonly kind: 'two'; readonly first: string; readonly second: string };
+
+/** What is no name of before. */
+type Slip = Exclude<Hint, { kind: 'renamed' }>;
 
 /** A name that no object has. `hint` may be meant; `owner` has the name and is no object. */
 export function unknownObject(
@@ -39,6 +45,10 @@ export function unknownObject(
     );
     return { ...finding, data: { kind: 'no-object' } };
   }
+  if (hint?.kind === 'renamed') {
+    const finding = newFinding('name/unknown', 'error', '', origin);
+    return renamed(finding, name, hint.name, [nameKey(hint.name)]);
+  }
   const unknown = newFinding(
     'name/unknown',
     'error',
@@ -52,7 +62,7 @@ export function unknownObject(
 }
 
 /** `meant` are the objects that lack this place. */
-function dataOf(hint: Hint | undefined, isPlain: boolean): FindingData | undefined {
+function dataOf(hint: Slip | undefined, isPlain: boolean): FindingData | undefined {
   switch (hint?.kind) {
     case undefined:
       return undefined;
@@ -69,7 +79,7 @@ function dataOf(hint: Hint | undefined, isPlain: boolean): FindingData | undefin
   }
 }
 
-function inWords(name: string, hint: Hint | undefined): string {
+function inWords(name: string, hint: Slip | undefined): string {
   switch (hint?.kind) {
     case undefined:
       return "make it an output, or declare it with 'object'.";
@@ -153,8 +163,13 @@ export function nearlyKnown({ name, origin }: Mention, near: string): Finding {
   return { ...finding, proposed: near, data: { kind: 'near-name', meant: [nameKey(near)] } };
 }
 
-/** A role that bears a responsibility is understood without its declaration. */
-export function undeclaredRole({ name, origin }: Mention, near: string | undefined): Finding {
+/** A role that bears a responsibility is understood without its declaration.
+ *  @param now what it is called, where that was its name before. */
+export function undeclaredRole(
+  { name, origin }: Mention,
+  near: string | undefined,
+  now: string | undefined,
+): Finding {
   const hint = near === undefined ? `write 'role ${name}'.` : `did you mean '${near}'?`;
   const finding = newFinding(
     'name/undeclared-role',
@@ -162,7 +177,7 @@ export function undeclaredRole({ name, origin }: Mention, near: string | undefin
     `The role '${name}' is declared nowhere; a declaration says who it is: ${hint}`,
     origin,
   );
-  return proposing(finding, near);
+  return now === undefined ? proposing(finding, near) : renamed(finding, name, now);
 }
 
 /** A role whose name some mention declares as an object. */

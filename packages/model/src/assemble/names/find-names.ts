@@ -11,6 +11,8 @@ import { AlikeNames } from './alike-names.js';
 import { LoneNames } from './lone-names.js';
 import { MOST_COMPARED } from '../../names/most-compared.js';
 import { NameFindings, type NameFacts } from './name-findings.js';
+import { calledNow } from '../../names/called-now.js';
+import type { FormerName } from '../../values/former-names.js';
 import { indexOfNames } from '../../names/name-index.js';
 
 /** What else than objects has names. */
@@ -21,7 +23,11 @@ interface Owners {
 }
 
 /** Every finding about a name of the model. */
-export function findNames(objects: GatheredObjects, owners: Owners): readonly Finding[] {
+export function findNames(
+  objects: GatheredObjects,
+  owners: Owners,
+  former: readonly FormerName[],
+): readonly Finding[] {
   const { agents, plain, tree } = owners;
   const names = new Set([
     ...objects.objects.keys(),
@@ -29,13 +35,14 @@ export function findNames(objects: GatheredObjects, owners: Owners): readonly Fi
     ...(plain.get('role')?.keys() ?? []),
     ...tree.names.names,
   ]);
-  const findings = new NameFindings(factsOf(objects, owners));
+  const findings = new NameFindings(factsOf(objects, owners, former));
   return [...names].flatMap((name) => findings.of(name));
 }
 
 function factsOf(
   { objects, mentions, definitions }: GatheredObjects,
   { agents, plain, tree }: Owners,
+  former: readonly FormerName[],
 ): NameFacts {
   const said = {
     object: (id: string) => objects.get(id),
@@ -67,6 +74,7 @@ function factsOf(
     isLooked: (id) => looked.has(id),
     near: (id) => names.sameRoot(id) ?? (compared.has(id) ? names.nearest(id) : undefined),
     nearestDeclared: (id) => names.nearest(id),
+    calledNow: (name) => calledNow(former, name, ['object', 'role']),
     agent: (name) => agents.byName.get(name),
     role: (name) => plain.get('role')?.get(name),
     activity: (name) => lastOf(tree, name),

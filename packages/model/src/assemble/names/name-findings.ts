@@ -55,6 +55,8 @@ export interface NameFacts {
   readonly near: (id: ObjectId) => string | undefined;
   /** The declared name that is nearest to a declared one. */
   readonly nearestDeclared: (id: ObjectId) => string | undefined;
+  /** What an object or a role is called now that had the name before. */
+  readonly calledNow: (name: string) => string | undefined;
   readonly agent: (name: string) => Agent | undefined;
   readonly role: (name: string) => PlainElement | undefined;
   /** The activity of a name that comes last in node order. */
@@ -134,7 +136,8 @@ export class NameFindings {
     if (!this.facts.isUnknown(id)) return [];
     const owner = this.ownerOf(id);
     const near = this.facts.near(id);
-    const hint = this.twoNames(id, near) ?? nearHint(near);
+    const now = this.facts.calledNow(id);
+    const hint = renamedHint(now) ?? this.twoNames(id, near) ?? nearHint(near);
     const cause = owner === undefined ? this.causeElsewhere(id, hint) : undefined;
     if (cause !== undefined) return [cause];
     return this.facts.mentionsOf(id).flatMap(({ mentions }) =>
@@ -143,10 +146,10 @@ export class NameFindings {
         if (joined !== undefined && this.isBroken(joined)) return [brokenName(mention, joined)];
         if (joinedBefore !== undefined && this.isBroken(joinedBefore)) return [];
         if (owner === undefined && mention.kind === 'role-use')
-          return [undeclaredRole(mention, near)];
+          return [undeclaredRole(mention, near, now)];
         if (owner === undefined && mention.kind === 'tunnel-use')
-          return near === undefined ? [] : [nearlyKnown(mention, near)];
-        return [unknownObject(mention, keywordHint(mention) ?? hint, owner)];
+          return near === undefined || now !== undefined ? [] : [nearlyKnown(mention, near)];
+        return [unknownObject(mention, renamedHint(now) ?? keywordHint(mention) ?? hint, owner)];
       }),
     );
   }
@@ -296,6 +299,10 @@ function isPartOf(object: InterfaceObject, other: InterfaceObject): boolean {
 function keywordHint({ name, origin }: Mention): Hint | undefined {
   const swallowed = origin.end - origin.start > name.length ? undefined : swallowedKeyword(name);
   return swallowed && { kind: 'keyword', ...swallowed };
+}
+
+function renamedHint(name: string | undefined): Hint | undefined {
+  return name === undefined ? undefined : { kind: 'renamed', name };
 }
 
 function nearHint(name: string | undefined): Hint | undefined {

@@ -3,6 +3,8 @@ import { isWithin, type ActivityDraft, type DecompositionDraft } from './activit
 import { outside, type ActivityNames } from './activity-names.js';
 import { newFinding } from '../../values/new-finding.js';
 import type { Origin } from '../../values/fragment.js';
+import { calledNow, renamed } from '../../names/called-now.js';
+import type { FormerName } from '../../values/former-names.js';
 import type { Finding } from '../../values/finding.js';
 import { writtenName } from '../../names/name-key.js';
 import { MOST_LEVELS } from '../../names/node-number.js';
@@ -60,6 +62,7 @@ export function join(draft: DecompositionDraft, target: ActivityDraft): void {
 export function decompositionFindings(
   draft: DecompositionDraft,
   names: ActivityNames,
+  former: readonly FormerName[],
   nearest: (name: string) => string | undefined,
 ): readonly Finding[] {
   const { target: name } = draft.decomposition;
@@ -69,7 +72,7 @@ export function decompositionFindings(
   if (tooDeepAt !== undefined) return tooDeepAt.hangs ? [tooDeep(name, tooDeepAt)] : [];
   const candidates = names.findDeclared(name);
   if (target === undefined)
-    return [candidates.length > 0 ? cyclic(name) : unknownTarget(name, nearest(name.text))];
+    return [candidates.length > 0 ? cyclic(name) : unknownTarget(name, former, nearest(name.text))];
   const others = outside(candidates, draft.children);
   return [
     ...(others.length > 1 ? [ambiguousActivity(name, others)] : []),
@@ -123,7 +126,11 @@ export function closesCircle({ children }: DecompositionDraft, target: ActivityD
 }
 
 type TargetName = DecompositionDraft['decomposition']['target'];
-function unknownTarget(name: TargetName, near: string | undefined): Finding {
+function unknownTarget(
+  name: TargetName,
+  former: readonly FormerName[],
+  near: string | undefined,
+): Finding {
   const hint = near === undefined ? 'declare it in its parent first' : `did you mean '${near}'?`;
   const finding = newFinding(
     'decompose/unknown',
@@ -131,6 +138,8 @@ function unknownTarget(name: TargetName, near: string | undefined): Finding {
     `There is no activity '${writtenName(name)}'; 'decompose' adds to an activity that is declared: ${hint}${near === undefined ? '.' : ''}`,
     name.origin,
   );
+  const now = name.node ? undefined : calledNow(former, name.text, ['activity']);
+  if (now !== undefined) return renamed(finding, writtenName(name), now);
   return near === undefined
     ? finding
     : { ...finding, proposed: near, data: { kind: 'near-activity', activities: [near] } };

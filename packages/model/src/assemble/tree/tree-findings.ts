@@ -2,11 +2,15 @@
 import type { DecompositionDraft } from './activity-draft.js';
 import { rootFindings, siblingFindings, topsOf, type ActivityTree } from './activity-tree.js';
 import { decompositionFindings } from './decompositions.js';
+import type { FormerName } from '../../values/former-names.js';
 import type { Finding } from '../../values/finding.js';
 import { MOST_COMPARED } from '../../names/most-compared.js';
 import { indexOfNames } from '../../names/name-index.js';
 
-export function treeFindings(tree: ActivityTree): readonly Finding[] {
+export function treeFindings(
+  tree: ActivityTree,
+  former: readonly FormerName[],
+): readonly Finding[] {
   const files = [...tree.files.values()];
   const decompositions = files.flatMap((file) => file.decompositions);
   const unknown = decompositions.filter(({ target }) => target === undefined);
@@ -19,7 +23,7 @@ export function treeFindings(tree: ActivityTree): readonly Finding[] {
     ...rootFindings(topsOf(files), tree.root),
     ...tree.activities.flatMap(siblingFindings),
     ...decompositions.flatMap((draft) =>
-      decompositionFindings(draft, tree.names, (name) => nearest(draft, name)),
+      decompositionFindings(draft, tree.names, former, (name) => nearest(draft, name)),
     ),
   ];
 }

@@ -5,7 +5,7 @@ import { writtenName } from '../../names/name-key.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import type { Fragment } from '../../values/fragment.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
-import { nearActivity, unknownName } from '../shared/unknown-name.js';
+import { nearActivity, unknownElement } from '../shared/unknown-name.js';
 
 export const assessUnknownElement: Rule = {
   code: 'assess/unknown-element',
@@ -41,9 +41,10 @@ function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
       const unknown = {
         problem: `An assessment rates activities, and no single one is meant by '${writtenName(name)}'`,
         origin: name.origin,
+        written: writtenName(name),
         near: nearestName(name.text, names),
         otherwise: 'correct the name.',
       };
-      return unknownName(unknown, nearActivity);
+      return unknownElement(queries, ['activity'], unknown, nearActivity);
     });
 }

@@ -5,7 +5,7 @@ import { writtenName } from '../../names/name-key.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import type { Fragment } from '../../values/fragment.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
-import { unknownName } from '../shared/unknown-name.js';
+import { unknownElement } from '../shared/unknown-name.js';
 
 export const assessUnknownScale: Rule = {
   code: 'assess/unknown-scale',
@@ -39,9 +39,10 @@ function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
     .filter((each) => each.scale.text !== '' && scaleOf(scales, each) === undefined)
     .map(({ scale }) => {
       const written = writtenName(scale);
-      return unknownName({
+      return unknownElement(queries, ['scale'], {
         problem: `The model has no scale '${written}'`,
         origin: scale.origin,
+        written,
         near: nearestName(written, names),
         otherwise: `declare it behind 'scale ${written}', or correct the name.`,
       });

@@ -3,7 +3,7 @@ import { findActivity } from '../../lookup/find-activity.js';
 import { nearestName } from '../../names/name-index.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
-import { nearActivity, unknownName } from '../shared/unknown-name.js';
+import { nearActivity, unknownElement } from '../shared/unknown-name.js';
 
 export const categoryUnknown: Rule = {
   code: 'category/unknown',
@@ -41,9 +41,10 @@ function check(queries: ModelQueries): readonly RuleFinding[] {
       const unknown = {
         problem: `A category lists activities, and no single one is meant by '${name}'`,
         origin,
+        written: name,
         near: nearestName(name, names),
         otherwise: 'correct the name.',
       };
-      return unknownName(unknown, nearActivity);
+      return unknownElement(queries, ['activity'], unknown, nearActivity);
     });
 }

@@ -60,6 +60,9 @@ import { modelTwoBodies } from '../model/two-bodies.js';
 import { modelTwoRoots } from '../model/two-roots.js';
 import { nameAmbiguous } from '../name/ambiguous.js';
 import { nameDuplicate } from '../name/duplicate.js';
+import { nameFormerClaimed } from '../name/former-claimed.js';
+import { nameFormerPresent } from '../name/former-present.js';
+import { nameFormerRepeated } from '../name/former-repeated.js';
 import { nameLookAlike } from '../name/look-alike.js';
 import { nameMixedLetters } from '../name/mixed-letters.js';
 import { nameNearlyKnown } from '../name/nearly-known.js';
@@ -215,6 +218,9 @@ export const allRules: readonly Rule[] = [
   modelTwoRoots,
   nameAmbiguous,
   nameDuplicate,
+  nameFormerClaimed,
+  nameFormerPresent,
+  nameFormerRepeated,
   nameLookAlike,
   nameMixedLetters,
   nameNearlyKnown,

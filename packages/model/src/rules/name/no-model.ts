@@ -1,4 +1,5 @@
 /** A name of a model that is not known. */
+import { calledNow, renamedMessage } from '../../names/called-now.js';
 import { nearestName } from '../../names/name-index.js';
 import { foreignNamesIn, knownModel, mappedModels, modelKey } from '../../queries/foreign-names.js';
 import type { ModelQueries } from '../../queries/queries.js';
@@ -38,6 +39,11 @@ function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
     .sort((a, b) => a.name.origin.start - b.name.origin.start);
   const first = new Map(missing.map((each) => [each.model, each] as const).reverse());
   return [...first.values()].map(({ model, name }) => {
+    const now = nowNamed(queries, model);
+    if (now !== undefined) {
+      const message = renamedMessage(model, now);
+      return { message, origin: name.origin, data: { kind: 'near-model', name: now } };
+    }
     const known = [
       ...queries.otherModels().map((other) => other.name),
       ...queries.activities().map((activity) => activity.name),
@@ -54,4 +60,11 @@ function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
       ...(near !== undefined && { data: { kind: 'near-model', name: near } }),
     };
   });
+}
+
+/** What a model, or an activity of this one, is called now that had a name before. */
+function nowNamed(queries: ModelQueries, name: string): string | undefined {
+  const models = [queries, ...queries.otherModels()];
+  const renamed = models.flatMap((each) => calledNow(each.formerNames(), name, ['model']) ?? []);
+  return renamed[0] ?? calledNow(queries.formerNames(), name, ['activity']);
 }

@@ -5,6 +5,8 @@ import { nearestName } from '../../names/name-index.js';
 import { foreignNamesIn, knownModel, type ForeignName } from '../../queries/foreign-names.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import type { Fragment } from '../../values/fragment.js';
+import { plainKinds } from '../../values/plain-kinds.js';
+import { renamedName } from '../shared/unknown-name.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
 
 export const nameNotInModel: Rule = {
@@ -41,6 +43,14 @@ const EXPECTED = {
   see: 'activity, agent, object or other element',
 } as const;
 
+/** Of what a former name may be. */
+const FORMER = {
+  call: ['activity'],
+  from: ['activity', 'agent'],
+  map: ['activity'],
+  see: ['activity', 'agent', 'object', ...plainKinds],
+} as const;
+
 function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
   return foreignNamesIn(queries, file).flatMap((foreign) => {
     const other = knownModel(queries, foreign.model);
@@ -51,6 +61,10 @@ function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
 }
 
 function unknown(other: ModelQueries, { use, inner, name }: ForeignName): RuleFinding {
+  const now = inner.node
+    ? undefined
+    : renamedName(other, FORMER[use], writtenName(inner), name.origin);
+  if (now !== undefined) return now;
   const near = inner.node ? undefined : nearestName(nameKey(inner.text), namesMeant(other, use));
   const hint =
     near === undefined ? 'correct the name, or declare it there.' : `did you mean '${near}'?`;

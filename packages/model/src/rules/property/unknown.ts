@@ -5,7 +5,7 @@ import type { ModelQueries } from '../../queries/queries.js';
 import type { Fragment } from '../../values/fragment.js';
 import { propertiesIn } from '../../values/texts-in.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
-import { unknownName } from '../shared/unknown-name.js';
+import { unknownElement } from '../shared/unknown-name.js';
 
 export const propertyUnknown: Rule = {
   code: 'property/unknown',
@@ -38,9 +38,10 @@ function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
     .filter(({ name }) => !names.includes(nameKey(writtenName(name))))
     .map(({ name }) => {
       const written = writtenName(name);
-      return unknownName({
+      return unknownElement(queries, ['property'], {
         problem: `No property '${written}' is declared`,
         origin: name.origin,
+        written,
         near: nearestName(written, names),
         otherwise: `declare it at the top of a file: 'property ${written}'.`,
       });

@@ -4,7 +4,7 @@ import { nearestName } from '../../names/name-index.js';
 import { writtenName } from '../../names/name-key.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
-import { unknownName } from '../shared/unknown-name.js';
+import { unknownElement } from '../shared/unknown-name.js';
 import { scenarioExample } from '../shared/scenario-example.js';
 
 export const scenarioUnknownActor: Rule = {
@@ -29,9 +29,10 @@ function check(queries: ModelQueries): readonly RuleFinding[] {
   if (unknown.length === 0) return [];
   const names = [...queries.activities(), ...queries.agents()].map(({ name }) => name);
   return unknown.map((name) =>
-    unknownName({
+    unknownElement(queries, ['activity', 'agent'], {
       problem: `A step is done by an activity or an agent, and no single one is meant by '${writtenName(name)}'`,
       origin: name.origin,
+      written: writtenName(name),
       near: nearestName(name.text, names),
       otherwise: 'correct the name.',
     }),

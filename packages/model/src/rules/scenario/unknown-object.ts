@@ -3,7 +3,7 @@ import { nearestName } from '../../names/name-index.js';
 import { nameKey, writtenName } from '../../names/name-key.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
-import { unknownName } from '../shared/unknown-name.js';
+import { unknownElement } from '../shared/unknown-name.js';
 import { scenarioExample } from '../shared/scenario-example.js';
 
 export const scenarioUnknownObject: Rule = {
@@ -28,9 +28,10 @@ function check(queries: ModelQueries): readonly RuleFinding[] {
   if (unknown.length === 0) return [];
   const names = queries.objects().map(({ name }) => name);
   return unknown.map((name) =>
-    unknownName({
+    unknownElement(queries, ['object', 'role'], {
       problem: `A step hands on an object of the model, and none is '${writtenName(name)}'`,
       origin: name.origin,
+      written: writtenName(name),
       near: nearestName(name.text, names),
       otherwise: 'correct the name.',
     }),

@@ -4,7 +4,7 @@ import { nearestName } from '../../names/name-index.js';
 import { writtenName } from '../../names/name-key.js';
 import type { ModelQueries } from '../../queries/queries.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
-import { unknownName } from '../shared/unknown-name.js';
+import { unknownElement } from '../shared/unknown-name.js';
 import { scenarioExample } from '../shared/scenario-example.js';
 
 export const scenarioUnknownStep: Rule = {
@@ -27,9 +27,10 @@ function check(queries: ModelQueries): readonly RuleFinding[] {
     return steps
       .flatMap(({ strangers }) => strangers)
       .map((name) =>
-        unknownName({
+        unknownElement(queries, ['activity', 'agent'], {
           problem: `The scenario '${scenario.name}' has no step of '${writtenName(name)}'`,
           origin: name.origin,
+          written: writtenName(name),
           near: nearestName(writtenName(name), actors),
           otherwise: "correct the name, or write 'none'.",
         }),
