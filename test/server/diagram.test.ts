@@ -192,6 +192,21 @@ test('the list of diagrams begins with A-0', async () => {
   ]);
 });
 
+test('lists of diagrams and of what views are about say what things were called before', async () => {
+  const text =
+    'model M\nactivity Run {\n  formerly Work\n  activity Bake {\n    output Bread\n  }\n}\nobject Bread { formerly Loaf }';
+  client = await TestClient.start({ 'm.idef0': text });
+  const document = { uri: uriOf('m.idef0') };
+  const items: DiagramItem[] = await client.connection.sendRequest(METHOD.diagrams, document);
+  expect(items.map(({ formerly }) => formerly)).toEqual([['Work'], ['Work']]);
+  const subjects: Subject[] = await client.connection.sendRequest(METHOD.subjects, document);
+  expect(subjects.map(({ name, formerly }) => [name, formerly])).toEqual([
+    ['Run', ['Work']],
+    ['Bake', undefined],
+    ['Bread', ['Loaf']],
+  ]);
+});
+
 test('a diagram is exported as an SVG file with a name', async () => {
   client = await TestClient.start(kitchen);
   const file = await client.export({ uri, node: 'A2' });

@@ -1,5 +1,6 @@
 /** How `idef0.json` and the settings of the editor weigh the findings in the editor. */
 import { afterEach, expect, test } from 'vitest';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { TestClient, uriOf } from './client.js';
 
 let client: TestClient;
@@ -169,4 +170,25 @@ test('settings behind a link are read again when the file that it leads to chang
   await client.findingsOf('shop.idef0', (codes) => codes.includes('name/unknown'));
   await client.write('/far/idef0.json', '{ "rules": { "name/unknown": "off" } }');
   await client.findingsOf('shop.idef0', (codes) => !codes.includes('name/unknown'));
+});
+
+test('a rename keeps the old name where the settings of the editor say so', async () => {
+  client = await TestClient.start({ 'shop.idef0': SHOP });
+  await client.open('shop.idef0');
+  await client.findingsOf('shop.idef0', hasCount);
+  const renamed = async () => {
+    const edit: WorkspaceEdit = await client.connection.sendRequest('textDocument/rename', {
+      textDocument: { uri: uriOf('shop.idef0') },
+      position: { line: 8, character: 12 },
+      newName: 'Trade',
+    });
+    return Object.values(edit.changes ?? {}).flatMap((edits) =>
+      edits.map(({ newText }) => newText.trim()),
+    );
+  };
+  expect(await renamed()).toEqual(['Trade']);
+  await configure({ rename: { keepOldName: 'always' } });
+  expect(await renamed()).toEqual(['Trade', 'formerly Sell Goods']);
+  await configure({ rename: { keepOldName: 'sometimes' } });
+  expect(await renamed()).toEqual(['Trade']);
 });

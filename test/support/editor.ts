@@ -3,6 +3,7 @@
  * them, and the answers of the language server's features as text.
  */
 import { EmptyFileSystem, URI, type LangiumDocument } from 'langium';
+import type { KeepOldName } from '@idef0-studio/language';
 import { createIdef0Services } from '@idef0-studio/language/lsp';
 import type { CompletionItem, Range } from 'vscode-languageserver-types';
 import { filesOf } from './check.js';
@@ -30,8 +31,9 @@ export interface Editor {
 }
 
 /** Opens the files; the first is looked at where no cursor stands. */
-export function openEditor(fixture: string): Editor {
+export function openEditor(fixture: string, keeping: KeepOldName = 'offer'): Editor {
   const { shared, Idef0 } = createIdef0Services(EmptyFileSystem);
+  shared.idef0.ModelWorkspace.renames.keeping = keeping;
   const files = filesOf(fixture);
   const documents = files.map(({ uri, text }) => {
     const document = shared.workspace.LangiumDocumentFactory.fromString(

@@ -300,6 +300,24 @@ describe('after a rename', () => {
     );
   });
 
+  test('a rename writes it down in one step where settings say so', async () => {
+    const source = (head: string, use: string) => `model M
+activity Run {
+  activity ${head}
+    output A
+  }
+  activity Sell {
+    input A <- ${use}
+  }
+}`;
+    const open = (keeping: 'always' | 'offer') =>
+      openEditor(source('Ba<|>ke {', 'Bake'), keeping).rename('Fry');
+    expect(await open('always')).toBe(
+      `//- test.idef0\n${source('Fry {\n    formerly Bake', 'Fry')}`,
+    );
+    expect(await open('offer')).toBe(`//- test.idef0\n${source('Fry {', 'Fry')}`);
+  });
+
   test('nothing is offered where the old name stands there, nothing was renamed, or settings say so', async () => {
     const source = 'model M\nactivity Bake {\n  formerly Old\n}';
     expect(await kept(source, 'Bake', 'activity')).toBeUndefined();
