@@ -37,6 +37,7 @@ const GROUPS = {
   raci: 'Responsibilities',
   scenario: 'Scenarios',
   syntax: 'Spelling of the language',
+  view: 'Named views',
   text: 'Texts and comments',
   trace: 'Outcomes and clauses',
   tunnel: 'Tunnels',

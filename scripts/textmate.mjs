@@ -30,6 +30,7 @@ export function textMateGrammar(langium) {
     patterns: [
       { include: '#comments' },
       { include: '#texts' },
+      { include: '#views' },
       { include: '#statements' },
       { include: '#signs' },
       { include: '#names' },
@@ -61,6 +62,28 @@ export function textMateGrammar(langium) {
             begin: '"',
             end: '"|$',
             patterns: [{ name: 'constant.character.escape.idef0', match: '\\\\.' }],
+          },
+        ],
+      },
+      // The words of a view are keywords in its body alone, where each begins a line.
+      views: {
+        patterns: [
+          {
+            name: 'meta.view.idef0',
+            begin: '(?:^|(?<=[{},]))[ \\t]*(view)\\b(?=[ \\t]+[\\p{L}`][^{}]*\\{)',
+            beginCaptures: { 1: { name: 'keyword.control.idef0' } },
+            end: '\\}',
+            patterns: [
+              { include: '#comments' },
+              { include: '#texts' },
+              {
+                match: '(?:^|(?<=\\{))[ \\t]*([a-z]+(?:-[a-z]+)*)\\b',
+                captures: { 1: { name: 'keyword.control.idef0' } },
+              },
+              { include: '#statements' },
+              { include: '#signs' },
+              { include: '#names' },
+            ],
           },
         ],
       },

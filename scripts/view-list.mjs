@@ -1,4 +1,4 @@
-// What others than the model know of the views, made from their table (packages/model/src/views/view-kinds.ts): the
+// What others than the model know of the views, made from their table (packages/model/src/values/view-kinds.ts): the
 // same table for the protocol, which imports nothing of the model that runs, and the commands and menus of VS Code.
 import { transformSync } from 'esbuild';
 import { readFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const source = 'packages/model/src/views/view-kinds.ts';
+const source = 'packages/model/src/values/view-kinds.ts';
 const manifest = 'packages/vscode/package.json';
 
 /** Every generated file, from its path to its text. */

@@ -14,6 +14,7 @@ test('there are lists for a text, an element, a view and a rule', () => {
     'kind of element without arrows',
     'kind of element with arrows',
     'view',
+    'word of named views',
     'rule',
   ]);
 });

@@ -61,6 +61,7 @@ const PIECES = [
   ...['assess', 'target', 'assess 2003-06 Size {', 'Bake: 2', 'Bake:'],
   ...['step', 'step Bake <- none', 'step Bake <-', 'step Bake, -> Bread', '-> Bread'],
   ...['formerly', 'formerly Bake', 'formerly Object 2', 'formerly "x"'],
+  ...['view Hub {', 'kind impact', 'of Bake', 'of', 'where Risk = High', 'where Risk =', 'codes'],
   ...['property Risk =', 'property Risk = High', 'type date', 'unit "FTE"', 'type number'],
   ...['input', 'output', 'control', 'mechanism', 'each', 'none', 'call', 'see', 'satisfies'],
   ...[...ELEMENT_TEXTS, 'outcome', 'includes', 'excludes', 'profile', 'date'],

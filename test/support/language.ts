@@ -22,6 +22,7 @@ import type {
   StepDeclaration,
   Text,
   Texts,
+  ViewStatement,
 } from '@idef0-studio/model';
 import { URI } from 'langium';
 
@@ -62,6 +63,7 @@ export function summary(fragment: Fragment): readonly string[] {
         ...element.members.map(member),
         ...(element.relations ?? []).map(relation),
         ...(element.steps ?? []).map(step),
+        ...(element.lines ?? []).map(viewLine),
       ]),
     ]),
     ...fragment.assessments.flatMap(({ kind, date, scale, definition, ratings }) => [
@@ -98,6 +100,11 @@ function step({ actors, from, objects, text }: StepDeclaration): string {
     objects.length === 0 ? '' : `-> ${names(objects)}`,
     quoted(text),
   );
+}
+
+function viewLine({ word, names, value }: ViewStatement): string {
+  const sign = names.length > 0 && value !== undefined ? '=' : '';
+  return line(word, names.map(name).join(', '), sign, quoted(value));
 }
 
 function member({ number, name: named, definition }: MemberDeclaration): string {

@@ -23,6 +23,8 @@ import {
   plainKind,
   plainKinds,
   TEXT_PROPERTIES,
+  viewWord,
+  viewWords,
 } from '@idef0-studio/model';
 import type {
   ActivityContent,
@@ -55,6 +57,8 @@ import type {
   Text,
   Texts,
   Unplaced,
+  ViewStatement,
+  ViewWord,
 } from '@idef0-studio/model';
 import type { Random } from './random.js';
 
@@ -154,7 +158,7 @@ function plain(random: Random, kind: PlainKind): Unplaced<PlainDeclaration> {
     plainKind(kind).isMap === true ? others : { ...others, ...(formerly && { formerly }) };
   const own = { ...said, outcomes: [], satisfies: [], includes: [], excludes: [] };
   const listed = plainKind(kind).listsNumbers === true ? listedClause : member;
-  const { listsActivities, hasColour, hasValues, hasSteps } = plainKind(kind);
+  const { listsActivities, hasColour, hasValues, hasSteps, hasViewLines } = plainKind(kind);
   const isEmpty = memberOf(kind) === undefined && listsActivities !== true;
   const members = isEmpty ? [] : some(random, 4, listsActivities === true ? named : listed);
   const colour = hasColour === true && random.oneIn(2) ? { colour: random.of(COLOUR_TEXTS) } : {};
@@ -162,7 +166,41 @@ function plain(random: Random, kind: PlainKind): Unplaced<PlainDeclaration> {
   const led = plainKind(kind).isMap === true ? mapped(random) : {};
   const steps =
     hasSteps === true && random.oneIn(2) ? { steps: [step(random), ...some(random, 2, step)] } : {};
-  return { kind, ...named(random), texts: own, ...colour, ...values, members, ...steps, ...led };
+  const lines = hasViewLines === true && random.oneIn(2) ? { lines: viewLines(random) } : {};
+  return {
+    ...{ kind, ...named(random), texts: own, ...colour, ...values },
+    ...{ members, ...steps, ...led, ...lines },
+  };
+}
+
+/** Some lines of a view, each word once. */
+function viewLines(random: Random): readonly Unplaced<ViewStatement>[] {
+  const words = viewWords.filter(() => random.oneIn(4));
+  return (words.length === 0 ? viewWords.slice(0, 1) : words).map((word) => viewLine(random, word));
+}
+
+function viewLine(random: Random, word: ViewWord): Unplaced<ViewStatement> {
+  const said = (...all: readonly string[]) => ({ names: [], value: { text: random.of(all) } });
+  switch (viewWord(word).type) {
+    case 'kind':
+      return { word, ...said('impact', 'object', 'map', 'Nonsense', 'n2', 'two words') };
+    case 'level':
+      return { word, ...said('1', '12') };
+    case 'reach':
+      return { word, ...said('0', '3', 'all') };
+    case 'page':
+      return { word, ...said('A3', 'letter', 'none') };
+    case 'date':
+      return { word, ...said('2005', '2003-06', '2008-04-01') };
+    case 'comparison':
+      return { word, names: [mapEnd(random)], value: text(random) };
+    case 'properties':
+      return { word, names: [mapEnd(random), ...some(random, 2, mapEnd)] };
+    case 'device':
+      return { word, names: [] };
+    default:
+      return { word, names: [mapEnd(random)] };
+  }
 }
 
 /** Where a map leads, and its lines. */

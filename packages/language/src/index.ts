@@ -74,7 +74,6 @@ export {
   isBlockKeyword,
   placeOf,
   profiles,
-  reservedKeywords,
   responsibilityKeywords,
   roleKeywords,
   statuses,

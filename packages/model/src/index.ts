@@ -6,7 +6,7 @@ export type * from './values/diagram.js';
 export type * from './values/list-order.js';
 export type { DiagramLinks } from './queries/links.js';
 export type * from './views/view.js';
-export type * from './views/view-kinds.js';
+export type * from './values/view-kinds.js';
 export {
   eachText,
   ELEMENT_TEXTS,
@@ -44,7 +44,7 @@ export { elementName } from './assemble/plain-table.js';
 export { mapLines, type MappedEnd, type MapLine } from './lookup/maps.js';
 export { COLOURS, isHexColour, type ColourName } from './values/colours.js';
 export { isOfType, isValueType, VALUE_TYPES, type ValueType } from './values/value-types.js';
-export { categoriesOf } from './lookup/categories.js';
+export { categoriesOf, dimensionOf } from './lookup/categories.js';
 export {
   assessmentsIn,
   levelLabel,
@@ -65,6 +65,14 @@ export {
   type Appearance,
   type ScenarioStep,
 } from './lookup/scenarios.js';
+export {
+  kindIn,
+  namedView,
+  namedViewsOf,
+  viewRequestOf,
+  type NamedView,
+  type ViewLens,
+} from './views/named-views.js';
 export { ROLES, TAKING } from './values/roles.js';
 export { isSharedFile } from './values/shared-file.js';
 export { assemble } from './assemble/assemble.js';
@@ -147,6 +155,20 @@ export {
 export { levelsOf, type Level } from './views/levels.js';
 export { equal } from './values/structural-equality.js';
 export { nodeIndex } from './views/node-index.js';
-export { VIEW_KINDS, VIEWS } from './views/view-kinds.js';
+export { VIEW_KINDS, VIEWS } from './values/view-kinds.js';
 export { viewOf } from './views/view-of.js';
+export {
+  isViewWord,
+  NAMED_VIEW_KINDS,
+  subjectsOf,
+  VIEW_DEVICES,
+  VIEW_PAGES,
+  viewWord,
+  viewWords,
+  type NamedViewKind,
+  type ViewDevice,
+  type ViewPage,
+  type ViewWord,
+  type ViewWordType,
+} from './values/view-words.js';
 export { subjectIn, viewRequest, withActivity } from './views/view-request.js';

@@ -117,19 +117,6 @@ activity A {
 }`);
   });
 
-  test('a word kept for later is said to be so, and its block is left out', () => {
-    checkSyntax(`
-model M
-view equivalent A -> B.C
-//| 1-4 warning syntax/not-supported: 'view' is kept for a later version and not supported yet; what it says is left out.
-view "What changes touch" {
-//| 1-4 warning syntax/not-supported: …
-  focus Change Request
-  upstream 2
-}
-activity A`);
-  });
-
   test('a statement in the wrong place is told the right one', () => {
     checkSyntax(`
 model M

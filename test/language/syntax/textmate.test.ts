@@ -57,6 +57,14 @@ test('a long text opens at the end of a line and closes at the start of one', ()
   expect('  words """').not.toMatch(new RegExp(long?.end ?? '', 'u'));
 });
 
+test('the words of a view are keywords in its body', () => {
+  const view = grammar.repository['views']?.patterns?.[0];
+  expect('view Change Impact "What" {').toMatch(new RegExp(view?.begin ?? '', 'u'));
+  expect('  view, map').not.toMatch(new RegExp(view?.begin ?? '', 'u'));
+  const word = view?.patterns?.find(({ match }) => match !== undefined);
+  expect(new RegExp(word?.match ?? '', 'u').exec('  far-labels')?.[1]).toBe('far-labels');
+});
+
 /** The coloured pieces of a line, each with the telling part of its scope. */
 function colour(line: string): string {
   const pieces: string[] = [];

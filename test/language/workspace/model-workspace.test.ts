@@ -109,7 +109,7 @@ test('findings of syntax and of the model stand with the document that they are 
 });
 
 test('a finding is a diagnostic with its code, its range and its severity', async () => {
-  const text = 'model M\r\nactivity A {\r\n  Input X\r\n  view A -> B\r\n}';
+  const text = 'model M\r\nactivity A {\r\n  Input X\r\n  view A\r\n}';
   const workspace = await loadWorkspace([{ uri: 'file:///m.idef0', text }]);
   const syntax = findingDiagnostics(workspace, 'file:///m.idef0').filter(({ code }) =>
     String(code).startsWith('syntax/'),
@@ -121,7 +121,7 @@ test('a finding is a diagnostic with its code, its range and its severity', asyn
       source: 'idef0',
       range: { start: { line: 2, character: 2 }, end: { line: 2, character: 7 } },
     },
-    { code: 'syntax/not-supported', severity: 2, range: { start: { line: 3, character: 2 } } },
+    { code: 'syntax/misplaced', severity: 1, range: { start: { line: 3, character: 2 } } },
   ]);
 });
 

@@ -45,6 +45,7 @@ import { orderLists } from '../edits/ordered-lists.js';
 import { turnBoxes } from '../edits/turned-boxes.js';
 import { lineBreakOf, stepOf } from '../edits/source-lines.js';
 import { spellingFixes } from './spelling-fixes.js';
+import { dropViewLine, nearKind } from './view-fixes.js';
 
 /** The fixes for a finding; none where no repair is sensible, or the document is not known. What may stand in the way
  *  of one is for whoever makes it to ask. */
@@ -119,6 +120,9 @@ const OFFERED: Makers = {
   'scenario/unknown-actor': nearElement,
   'scenario/unknown-step': nearElement,
   'scenario/unknown-object': nearElement,
+  'view/unknown-name': nearElement,
+  'view/unknown-kind': nearKind,
+  'view/not-taken': dropViewLine,
   'syntax/clauses-apart': clausesToOutcome,
   'name/swallowed-keyword': splitLine,
   'balance/input-not-declared': (context) => [

@@ -21,6 +21,7 @@ export const Idef0Terminals = {
     TUNNEL: /\([ \t]*\)/,
     UNKNOWN: /[^\s\p{L}\p{N}\p{M}_"'`{}(),.:<=\/-]+|./u,
     RELATION: /[=<>~]/,
+    VIEW_WORD: /[a-z]+/,
 };
 
 export type Idef0TerminalNames = keyof typeof Idef0Terminals;
@@ -521,7 +522,7 @@ export interface PlainElement extends langium.AstNode {
     readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'PlainElement';
     braces: boolean;
-    keyword: 'catalog' | 'category' | 'map' | 'role' | 'scale' | 'scenario' | 'term';
+    keyword: 'catalog' | 'category' | 'map' | 'role' | 'scale' | 'scenario' | 'term' | 'view';
     leads: boolean;
     name: Ref;
     right?: Ref;
@@ -574,7 +575,7 @@ export function isProperty(item: unknown): item is Property {
 
 /** A text, and where it is from. */
 export interface Quoted extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Revision | Scope | Step | TextProperty | Unmapped | Value | ValueType | WordProperty;
+    readonly $container: Activity | Assessment | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Revision | Scope | Step | TextProperty | Unmapped | Value | ValueType | ViewTerm | WordProperty;
     readonly $type: 'Quoted';
     raw: string;
     sources: Array<Source>;
@@ -591,7 +592,7 @@ export function isQuoted(item: unknown): item is Quoted {
 }
 
 export interface Ref extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Call | Clause | Decompose | Entry | External | Former | Level | MapEnd | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Property | Scope | Step | Value;
+    readonly $container: Activity | Assessment | Bundle | Call | Clause | Decompose | Entry | External | Former | Level | MapEnd | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Property | Scope | Step | Value | ViewTerm;
     readonly $type: 'Ref';
     parts: Array<string>;
 }
@@ -621,21 +622,6 @@ export const Relation = {
 
 export function isRelation(item: unknown): item is Relation {
     return reflection.isInstance(item, Relation.$type);
-}
-
-export interface Reserved extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
-    readonly $type: 'Reserved';
-    keyword: 'view';
-}
-
-export const Reserved = {
-    $type: 'Reserved',
-    keyword: 'keyword'
-} as const;
-
-export function isReserved(item: unknown): item is Reserved {
-    return reflection.isInstance(item, Reserved.$type);
 }
 
 export type Responsibility = 'accountable' | 'consulted' | 'informed' | 'responsible';
@@ -752,7 +738,7 @@ export function isSourceFile(item: unknown): item is SourceFile {
     return reflection.isInstance(item, SourceFile.$type);
 }
 
-export type Statement = Activity | Assessment | Bundle | Call | Decompose | Entry | External | Former | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Reserved | Revision | Satisfies | Scope | Step | TextProperty | Unmapped | ValueType | WordProperty;
+export type Statement = Activity | Assessment | Bundle | Call | Decompose | Entry | External | Former | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Revision | Satisfies | Scope | Step | TextProperty | Unmapped | ValueType | ViewStatement | WordProperty;
 
 export const Statement = {
     $type: 'Statement'
@@ -867,6 +853,45 @@ export function isValueType(item: unknown): item is ValueType {
     return reflection.isInstance(item, ValueType.$type);
 }
 
+/** What a named view says of its picture. Nothing but `syntax/view-lines.ts` makes its word. */
+export interface ViewStatement extends langium.AstNode {
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
+    readonly $type: 'ViewStatement';
+    terms: Array<ViewTerm>;
+    word: string;
+}
+
+export const ViewStatement = {
+    $type: 'ViewStatement',
+    terms: 'terms',
+    word: 'word'
+} as const;
+
+export function isViewStatement(item: unknown): item is ViewStatement {
+    return reflection.isInstance(item, ViewStatement.$type);
+}
+
+export interface ViewTerm extends langium.AstNode {
+    readonly $container: ViewStatement;
+    readonly $type: 'ViewTerm';
+    bare?: string;
+    name?: Ref;
+    sign?: '=';
+    text?: Quoted;
+}
+
+export const ViewTerm = {
+    $type: 'ViewTerm',
+    bare: 'bare',
+    name: 'name',
+    sign: 'sign',
+    text: 'text'
+} as const;
+
+export function isViewTerm(item: unknown): item is ViewTerm {
+    return reflection.isInstance(item, ViewTerm.$type);
+}
+
 export interface WordProperty extends langium.AstNode {
     readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
     readonly $type: 'WordProperty';
@@ -911,7 +936,6 @@ export type Idef0AstType = {
     Quoted: Quoted
     Ref: Ref
     Relation: Relation
-    Reserved: Reserved
     Revision: Revision
     Satisfies: Satisfies
     Scope: Scope
@@ -923,6 +947,8 @@ export type Idef0AstType = {
     Unmapped: Unmapped
     Value: Value
     ValueType: ValueType
+    ViewStatement: ViewStatement
+    ViewTerm: ViewTerm
     WordProperty: WordProperty
 }
 
@@ -1465,15 +1491,6 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
-        Reserved: {
-            name: Reserved.$type,
-            properties: {
-                keyword: {
-                    name: Reserved.keyword
-                }
-            },
-            superTypes: [Statement.$type]
-        },
         Revision: {
             name: Revision.$type,
             properties: {
@@ -1672,6 +1689,42 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Statement.$type]
+        },
+        ViewStatement: {
+            name: ViewStatement.$type,
+            properties: {
+                terms: {
+                    name: ViewStatement.terms,
+                    defaultValue: [],
+                    optional: true
+                },
+                word: {
+                    name: ViewStatement.word
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        ViewTerm: {
+            name: ViewTerm.$type,
+            properties: {
+                bare: {
+                    name: ViewTerm.bare,
+                    optional: true
+                },
+                name: {
+                    name: ViewTerm.name,
+                    optional: true
+                },
+                sign: {
+                    name: ViewTerm.sign,
+                    optional: true
+                },
+                text: {
+                    name: ViewTerm.text,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         WordProperty: {
             name: WordProperty.$type,

@@ -20,7 +20,7 @@ import type {
   RatingDeclaration,
   StepDeclaration,
 } from '@idef0-studio/model';
-import { isElementText, isModelText, memberOf } from '@idef0-studio/model';
+import { isElementText, isModelText, memberOf, plainKind } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
 import { isMap, keywordsIn, listsActivities, type Place } from '../statements/statements.js';
 import type { Lowering } from './lowering.js';
@@ -29,13 +29,13 @@ import { lowerAssessment, lowerRating } from './assessments.js';
 import { lowerEntry, lowerList } from './lists.js';
 import { lowerMember, lowerNumbered, lowerPart } from './members.js';
 import { lowerStep } from './steps.js';
+import { reportMisplacedLine, ViewLinesBuilder } from './view-lines.js';
 import { reportPropertyPlace, WordsBuilder } from './plain-words.js';
 import { lowerRelation, type MapLine } from './relations.js';
 import { nameOf } from './names.js';
 import { ModelBodyBuilder, TextsBuilder, type ScopeParts } from './properties.js';
 import {
   reportMisplaced,
-  reportReserved,
   reportMisplacedSign,
   reportMisplacedName,
   reportMisplacedText,
@@ -89,8 +89,9 @@ export class FileContent {
       case 'Activity':
         this.expect(statement, place);
         return void (block?.children ?? this.activities).push(this.activity(statement));
-      case 'Reserved':
-        return reportReserved(this.lowering, statement);
+      case 'ViewStatement':
+        if (block?.line !== undefined) return block.line(statement);
+        return reportMisplacedLine(this.lowering, statement);
       case 'MisplacedSign':
         return reportMisplacedSign(this.lowering, statement);
       case 'Numbered':
@@ -185,6 +186,7 @@ export class FileContent {
     const words = new WordsBuilder(this.lowering);
     const relations: MapRelation[] = [];
     const steps: StepDeclaration[] = [];
+    const lines = new ViewLinesBuilder(this.lowering);
     const taken = (found: readonly MemberDeclaration[] | undefined) => {
       members.push(...(found ?? []));
       return found !== undefined;
@@ -206,6 +208,7 @@ export class FileContent {
         numbered: (line) => line.relation !== undefined && related(line),
         unmapped: (line) => void related(line),
       }),
+      ...(plainKind(kind).hasViewLines && { line: (line) => lines.take(line) }),
       take: (inner) => {
         if (inner.$type === 'Step') steps.push(...lowerStep(this.lowering, inner));
         else if (!words.take(inner)) this.takeText(texts, inner, kind);
@@ -214,7 +217,14 @@ export class FileContent {
     const own = { ...this.head(statement), texts: texts.build(), ...words.build(), members };
     const right = this.rightOf(statement);
     const led = right === undefined ? {} : { right, relations };
-    return { kind, ...own, ...led, ...(steps.length > 0 && { steps }) };
+    const viewed = lines.build();
+    return {
+      kind,
+      ...own,
+      ...led,
+      ...(steps.length > 0 && { steps }),
+      ...(viewed && { lines: viewed }),
+    };
   }
 
   /** The model that a map leads to; undefined for another element. */
@@ -405,6 +415,8 @@ interface Block {
   entry?(entry: Ast.Entry): boolean;
   /** Takes a number with what stands behind it; false where none may stand here. */
   numbered?(statement: Ast.Numbered): boolean;
+  /** Takes a line of a view. */
+  line?(statement: Ast.ViewStatement): void;
   /** Takes what one side of a map alone has. */
   unmapped?(statement: Ast.Unmapped): void;
 }

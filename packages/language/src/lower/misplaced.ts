@@ -53,12 +53,6 @@ export function reportMisplacedText(
   report(lowering, 'syntax/stray-text', message, originOf(lowering, text, misplaced));
 }
 
-export function reportReserved(lowering: Lowering, statement: Ast.Reserved): void {
-  const message = `'${statement.keyword}' is kept for a later version and not supported yet; what it says is left out.`;
-  const origin = keywordOrigin(lowering, statement, statement.keyword);
-  report(lowering, 'syntax/not-supported', message, origin, 'warning');
-}
-
 /** A statement in a place where its keyword may not stand. */
 export function reportMisplaced(
   lowering: Lowering,
@@ -88,9 +82,11 @@ export function reportMisplacedName(
         ? "a line starts with a keyword such as 'activity' or 'object'"
         : place === 'scenario'
           ? "write 'step' before it"
-          : place === 'scope'
-            ? 'only texts in double quotes stand here'
-            : 'only keywords and their texts stand here';
+          : place === 'view'
+            ? "write a word such as 'kind' or 'of' before it, in small letters"
+            : place === 'scope'
+              ? 'only texts in double quotes stand here'
+              : 'only keywords and their texts stand here';
   const message = `The name '${name}' stands in no list; ${rule}${taken}.`;
   report(lowering, 'syntax/stray-name', message, originOf(lowering, entry.object, entry));
 }

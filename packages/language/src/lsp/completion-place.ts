@@ -6,7 +6,7 @@ import type { IToken } from '../syntax/tokens.js';
 import { endLine, endOf, isName, isText, kindOf, startLine } from '../syntax/tokens.js';
 import type { Place } from '../statements/statements.js';
 import { isBlockKeyword, isScopeKeyword, placeOf, roleKeywords } from '../statements/vocabulary.js';
-import { isPlainKind, type IcomRole } from '@idef0-studio/model';
+import { isPlainKind, isViewWord, type IcomRole, type ViewWord } from '@idef0-studio/model';
 import { plainName } from '../lower/names.js';
 import { isBeforeName } from '../syntax/headers.js';
 import { isNumber } from '../syntax/written-name.js';
@@ -42,6 +42,8 @@ export type CompletionPlace =
   /** Behind `property` in a body: the name of a property; behind its `=` one of its values. */
   | { readonly kind: 'property' }
   | { readonly kind: 'value'; readonly property: string }
+  /** Behind a word of a view, or a comma or `=` on its line: `before` is the name before `=`. */
+  | { readonly kind: 'view'; readonly word: ViewWord; readonly before: string | undefined }
   | { readonly kind: 'part' }
   | { readonly kind: 'model' }
   /** Behind `map` and its arrow: any model of the workspace. */
@@ -118,7 +120,7 @@ function placeBehind(
   const last = left.at(-1);
   if (block.models !== undefined && isBehindSign(left, start, text))
     return { kind: 'mapped', model: block.models[1] };
-  const sign = signPlace(left, block);
+  const sign = viewPlace(left, start, text) ?? signPlace(left, block);
   if (sign !== undefined) return sign === 'none' ? undefined : sign;
   const newLine = last === undefined || text.slice(endOf(last), start).includes('\n');
   const opens = newLine || ['{', '}', ','].includes(kindOf(last));
@@ -202,6 +204,22 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
         return { kind: 'word', keyword: 'type' };
       return isPlainKind(kindOf(last)) ? 'none' : undefined;
   }
+}
+
+/** Behind the word of a line of a view, and behind a comma or `=` on it. */
+function viewPlace(
+  left: readonly IToken[],
+  start: number,
+  text: string,
+): CompletionPlace | 'none' | undefined {
+  const at = left.findLastIndex((token) => kindOf(token) === 'VIEW_WORD');
+  const word = left[at]?.image ?? '';
+  const last = left.at(-1);
+  if (last === undefined || !isViewWord(word)) return undefined;
+  if (text.slice(endOf(left[at] ?? last), start).includes('\n')) return undefined;
+  const before = kindOf(last) === '=' ? plainName(left.at(-2)?.image ?? '') : undefined;
+  const isOpen = at === left.length - 1 || before !== undefined || kindOf(last) === ',';
+  return isOpen ? { kind: 'view', word, before } : 'none';
 }
 
 /** Behind a comma in a step: another of those that do it or go before it, or of what it hands on. */

@@ -18,14 +18,21 @@ import type {
   InterfaceObject,
   ModelQueries,
   PlainKind,
+  ViewWord,
 } from '@idef0-studio/model';
 import {
   activityAt,
   COLOURS,
+  dimensionOf,
+  isViewWord,
   knownModel,
   levelLabel,
+  NAMED_VIEW_KINDS,
   shownNumber,
   VALUE_TYPES,
+  VIEW_PAGES,
+  viewWord,
+  viewWords,
 } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { helpOn, snippetOf } from '../statements/statements.js';
@@ -143,7 +150,10 @@ function namesFor(
 ): readonly Offer[] {
   switch (what.kind) {
     case 'statement': {
-      const keywords = keywordOffers(keywordsIn(what.place), what.place);
+      const keywords = [
+        ...(what.place === 'view' ? words(viewWords) : []),
+        ...keywordOffers(keywordsIn(what.place), what.place),
+      ];
       if (model !== undefined && what.place === 'assessment')
         return activityOffers(model, () => true).map(behindColon);
       if (model !== undefined && what.model !== undefined)
@@ -166,6 +176,8 @@ function namesFor(
       return listedOffers('scale', what.scale, model);
     case 'value':
       return listedOffers('property', what.property, model);
+    case 'view':
+      return model === undefined ? [] : viewOffers(model, what.word, what.before);
     case 'part':
       return model === undefined ? [] : model.objects().map((o) => objectOffer(model, o, 1));
     case 'source':
@@ -194,7 +206,7 @@ function words(list: readonly string[]): readonly Offer[] {
 
 /** What is shown beside a keyword. */
 function detailOf(keyword: string): Pick<Offer, 'detail'> {
-  const detail = helpOn(keyword);
+  const detail = isViewWord(keyword) ? viewWord(keyword).help : helpOn(keyword);
   return detail === undefined ? {} : { detail };
 }
 
@@ -211,6 +223,45 @@ function keywordOffers(keywords: readonly string[], place: string): readonly Off
       ...detailOf(label),
     };
   });
+}
+
+/** What may stand behind the word of a line of a view. */
+function viewOffers(
+  model: ModelQueries,
+  word: ViewWord,
+  before: string | undefined,
+): readonly Offer[] {
+  if (before !== undefined) return listedOffers('property', before, model);
+  switch (viewWord(word).type) {
+    case 'kind':
+      return words(NAMED_VIEW_KINDS);
+    case 'page':
+      return words(VIEW_PAGES);
+    case 'reach':
+      return words(['all']);
+    case 'subject':
+      return [
+        ...activityOffers(model, () => true),
+        ...model.objects().map((object) => objectOffer(model, object, 4)),
+      ];
+    case 'lens':
+      return [
+        ...plainOffers(model, 'scale'),
+        ...words([
+          ...new Set(model.plainElements('category').flatMap((each) => dimensionOf(each) ?? [])),
+        ]),
+        ...plainOffers(model, 'property'),
+      ];
+    case 'comparison':
+    case 'properties':
+      return plainOffers(model, 'property');
+    case 'date': {
+      const dates = model.assessments().flatMap(({ date }) => date?.text ?? []);
+      return words([...new Set(dates)]);
+    }
+    default:
+      return [];
+  }
 }
 
 /** Objects for a list: those that are near first. For an output, what somebody waits for; for the others,

@@ -28,6 +28,7 @@ import { catalogHelp, clauseHelp } from './clause-help.js';
 import { defined, activityLabel, labelled, numberOf, paragraphs, plain } from './markdown.js';
 import { dutiesLine, roleDuties } from './duty-help.js';
 import { plainNames } from './plain-names.js';
+import { viewLines } from './view-help.js';
 import { scenariosLine, stepsBelow } from './scenario-help.js';
 import type { EditorSymbol } from './symbol-at.js';
 
@@ -65,6 +66,10 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
     case 'scenario': {
       const scenario = model.plainElements('scenario').find(({ name }) => name === id);
       return scenario === undefined ? undefined : scenarioHelp(model, scenario);
+    }
+    case 'view': {
+      const view = model.plainElements('view').find(({ name }) => name === id);
+      return view === undefined ? undefined : viewHelp(view);
     }
     case 'role': {
       const role = model.plainElements('role').find(({ name }) => name === id);
@@ -187,6 +192,17 @@ function scenarioHelp(model: ModelQueries, scenario: PlainElement): string {
     defined(scenario),
     ...textsBelow(texts),
     stepsBelow(model, scenario),
+  );
+}
+
+/** What a named view shows, a line of it a line. */
+function viewHelp(view: PlainElement): string {
+  const { name, texts } = view;
+  return paragraphs(
+    `**${plain(name)}** · view`,
+    defined(view),
+    ...textsBelow(texts),
+    viewLines(view),
   );
 }
 

@@ -3,10 +3,10 @@ import type { LangiumDocument, Lexer } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { HoverParams } from 'vscode-languageserver';
 import type { Hover } from 'vscode-languageserver-types';
-import { mapLines, type ModelQueries } from '@idef0-studio/model';
+import { isViewWord, mapLines, viewWord, type ModelQueries } from '@idef0-studio/model';
 import { rangeOf } from '../workspace/diagnostics.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
-import { endOf, kindOf } from '../syntax/tokens.js';
+import { endOf, kindOf, type IToken } from '../syntax/tokens.js';
 import { symbolHelp } from './element-help.js';
 import { modelHelp } from './model-help.js';
 import { helpOn } from '../statements/statements.js';
@@ -78,7 +78,7 @@ export class Idef0HoverProvider implements HoverProvider {
   private keyword(document: LangiumDocument, offset: number): Hover | undefined {
     const { tokens } = this.lexer.tokenize(document.textDocument.getText(), { mode: 'partial' });
     const token = tokens.find((one) => one.startOffset <= offset && offset < endOf(one));
-    const help = helpOn(kindOf(token));
+    const help = token && wordHelp(token);
     if (token === undefined || help === undefined) return undefined;
     return {
       contents: { kind: 'markdown', value: `\`${token.image}\` · ${help}` },
@@ -88,4 +88,11 @@ export class Idef0HoverProvider implements HoverProvider {
       },
     };
   }
+}
+
+/** What a keyword means; in the body of a view what its words do. */
+function wordHelp(token: IToken): string | undefined {
+  const kind = kindOf(token);
+  if (kind !== 'VIEW_WORD') return helpOn(kind);
+  return isViewWord(token.image) ? viewWord(token.image).help : undefined;
 }

@@ -2,12 +2,7 @@
  * How a text of the language is laid out: the one table that printing and formatting read. It knows the kinds of
  * tokens alone: the name of a terminal (`NAME`), a keyword or a sign.
  */
-import {
-  allStatementKeywords,
-  isBlockKeyword,
-  reservedKeywords,
-  roleKeywords,
-} from '../statements/vocabulary.js';
+import { allStatementKeywords, isBlockKeyword, roleKeywords } from '../statements/vocabulary.js';
 
 /** A token or a comment, as it is written. */
 export interface Piece {
@@ -28,15 +23,14 @@ const TIGHT_BEFORE: ReadonlySet<string> = new Set([',', ':', ')', '.', 'TUNNEL']
 const TIGHT_BEHIND: ReadonlySet<string> = new Set(['(', '.']);
 
 /** Keywords whose values stand below each other where such statements follow one another, one a line. */
-const ALIGNED: ReadonlySet<string> = new Set(
-  [...allStatementKeywords].filter(
-    (word) => !isBlockKeyword(word) && !reservedKeywords.some((each) => each === word),
-  ),
-);
+const ALIGNED: ReadonlySet<string> = new Set([
+  ...[...allStatementKeywords].filter((word) => !isBlockKeyword(word)),
+  'VIEW_WORD',
+]);
 
 /** Whether a token begins a statement, which stands on a line of its own. */
 export function startsStatement(kind: string, before: string | undefined): boolean {
-  return allStatementKeywords.has(kind) && before !== 'each';
+  return kind === 'VIEW_WORD' || (allStatementKeywords.has(kind) && before !== 'each');
 }
 
 /** Whether a list of names follows a keyword: its entries stand one step deeper, one a line where there are several. */

@@ -28,6 +28,7 @@ import { withIgnores } from './print-ignores.js';
 import { printLists } from './print-lists.js';
 import { printFormField } from './print-form.js';
 import { printFormerNames, printTexts } from './print-texts.js';
+import { printViewLine } from './print-view-lines.js';
 import {
   block,
   line,
@@ -112,7 +113,8 @@ function printPlainElement(element: Unplaced<PlainDeclaration>): readonly Printe
   });
   const lines = relations.map(printRelation);
   const steps = (element.steps ?? []).map(printStep);
-  const listed = [members, lines, steps];
+  const viewed = (element.lines ?? []).map(printViewLine);
+  const listed = [members, lines, steps, viewed];
   return block(head, stacked([printWords(element), ...printTexts(element.texts), ...listed]));
 }
 

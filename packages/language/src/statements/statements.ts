@@ -23,7 +23,7 @@ interface Statement {
    * behind `each`. `names`: names alone. `result`: a number, a name and a text, each or none. `clauses`: clauses of
    * catalogs. `scope`: a text, and perhaps braces with more. `word`: a date or a word. `step`: who does it, what it follows
    * and what it hands on. `value`: what a property says of its values. `revision`: a number, a date and a
-   * text. `reserved`: nothing yet.
+   * text.
    */
   readonly form:
     | 'block'
@@ -35,10 +35,9 @@ interface Statement {
     | 'word'
     | 'step'
     | 'value'
-    | 'revision'
-    | 'reserved';
-  /** One sentence for completion and hover; none on words that mean nothing yet. */
-  readonly help?: string;
+    | 'revision';
+  /** One sentence for completion and hover. */
+  readonly help: string;
   /** What completion writes, where the keyword alone is not enough: a snippet of the Language Server Protocol. */
   readonly snippet?: string;
   /** Whether it is a keyword only at the start of a statement and elsewhere a name, so that old texts keep their
@@ -159,7 +158,6 @@ export const STATEMENTS = {
     help: 'The number of a state, perhaps with its date and what has changed: revision "3.1" 2026-05-01 "New rules".',
   },
   status: { form: 'word', help: 'How far the model has come.' },
-  view: { form: 'reserved' },
 } as const satisfies Readonly<Record<string, Statement>>;
 
 /** What either table says of a keyword. */
@@ -179,8 +177,7 @@ export const softWords = Object.keys(entries).filter(isSoft);
 
 /** Whether a word is a keyword only at the start of a statement. */
 function isSoft(word: string): boolean {
-  const entry = ownOf(entries, word);
-  return entry?.isSoft === true || entry?.form === 'reserved';
+  return ownOf(entries, word)?.isSoft === true;
 }
 
 /** What a statement stands in: a file, or the block of a statement. */

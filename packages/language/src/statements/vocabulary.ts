@@ -45,17 +45,10 @@ export const softKeywords: ReadonlySet<string> = new Set([...softWords, 'source'
 
 /** Those of them that a text or a word follows, and no block. */
 export const softProperties: ReadonlySet<string> = new Set(
-  softWords.filter((word) => !isBlockKeyword(word) && !isReserved(word)),
+  softWords.filter((word) => !isBlockKeyword(word)),
 );
 
 export const responsibilityKeywords = keysOf(RESPONSIBILITIES);
-
-/** Words kept for later versions of the language. */
-export const reservedKeywords = keywordsOf('reserved');
-
-function isReserved(word: string): boolean {
-  return keywordsOf('reserved').some((keyword) => keyword === word);
-}
 
 export const profiles = keysOf(PROFILES);
 export const numberings = keysOf(NUMBERINGS);
@@ -83,10 +76,7 @@ export function isBlockKeyword(word: string): word is BlockKeyword {
 }
 
 /** Every word that may begin a statement anywhere; a lower-case name that equals one goes in backquotes. */
-export const allStatementKeywords: ReadonlySet<string> = new Set([
-  ...allPlaces.flatMap(keywordsIn),
-  ...reservedKeywords,
-]);
+export const allStatementKeywords: ReadonlySet<string> = new Set(allPlaces.flatMap(keywordsIn));
 
 /** Every keyword: those that begin a statement, and those that stand within one. */
 export const allKeywords: ReadonlySet<string> = new Set([

@@ -21,7 +21,6 @@ import {
   isBlockKeyword,
   modelKeywords,
   placeOf,
-  reservedKeywords,
   responsibilityKeywords,
   roleKeywords,
   softProperties,
@@ -65,11 +64,6 @@ class KeywordRepair {
       const token = this.tokens[index];
       if (token === undefined) continue;
       if (this.isStatementStart(index)) {
-        if (isReserved(token)) {
-          this.emit(token);
-          index = reservedEnd(this.tokens, index);
-          continue;
-        }
         if (this.repairStart(token, index)) continue;
       } else if (this.repairBehindComma(token, index)) continue;
       this.pass(token, index);
@@ -339,20 +333,4 @@ class KeywordRepair {
 
 function isRole(word: string): boolean {
   return (roleKeywords as readonly string[]).includes(word);
-}
-
-function isReserved(token: IToken): boolean {
-  return (reservedKeywords as readonly string[]).includes(kindOf(token));
-}
-
-/** Index of the last token of a statement that a reserved word opens: its line, or its block. */
-function reservedEnd(tokens: readonly IToken[], index: number): number {
-  let depth = 0;
-  for (let at = index; at < tokens.length; at++) {
-    const kind = kindOf(tokens[at]);
-    if (kind === '{') depth++;
-    else if (kind === '}' && depth-- === 0) return at - 1;
-    if (depth <= 0 && isLastOnLine(tokens, at)) return at;
-  }
-  return tokens.length - 1;
 }

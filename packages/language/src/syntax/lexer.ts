@@ -17,6 +17,7 @@ import { repairKeywords } from './keyword-repair.js';
 import { withMapSigns } from './map-signs.js';
 import { repairNames } from './name-repair.js';
 import { withSoftNames } from './soft-words.js';
+import { withViewWords } from './view-lines.js';
 import { withoutSecondTexts } from './second-text.js';
 
 export class Idef0Lexer implements Lexer {
@@ -28,7 +29,7 @@ export class Idef0Lexer implements Lexer {
 
   tokenize(text: string, options?: TokenizeOptions): LexerResult {
     const { tokens: words, comments, findings: found } = scan(text, this.definition);
-    const named = withSoftNames(words, this.definition);
+    const named = withViewWords(withSoftNames(words, this.definition), this.definition);
     const { tokens, findings } = withMapSigns(named, found, this.definition);
     if (options?.mode === 'partial') {
       return {

@@ -6,7 +6,7 @@ import type { Fragment, Name, PlainDeclaration } from '../values/fragment.js';
 import { nameKey } from '../names/name-key.js';
 import { memberId, memberOf, plainKind } from '../values/plain-kinds.js';
 import type { AgentTable } from './agent-table.js';
-import { namedPlain, stepsIn } from './named-plain.js';
+import { namedPlain, stepsIn, viewSubjectsIn } from './named-plain.js';
 import { elementName, type PlainTable } from './plain-table.js';
 import type { ActivityId, Reference } from '../values/process-model.js';
 
@@ -53,7 +53,7 @@ export function declaredIn(fragments: readonly Fragment[]): readonly Reference[]
   ]);
 }
 
-/** The activities that plain elements list, that do steps, and that assessments rate. */
+/** The activities that plain elements list, that do steps, that views are of, and that assessments rate. */
 export function listedIn(
   fragments: readonly Fragment[],
   find: (name: Name) => ActivityId | undefined,
@@ -66,6 +66,7 @@ export function listedIn(
     ...listing.flatMap(({ members }) => members.map(({ name }) => name)),
     ...rated.map(({ element }) => element),
     ...fragments.flatMap(stepsIn).flatMap(({ actors, from = [] }) => [...actors, ...from]),
+    ...fragments.flatMap((file) => viewSubjectsIn(file, 'activity')),
   ];
   return names.flatMap((name) => {
     const { node, origin } = name;

@@ -1,13 +1,17 @@
-/** What assessments, values of properties and scenarios name: plain elements and what they list, agents, objects. */
+/** What assessments, values of properties, scenarios and views name: plain elements and what they list, agents, objects. */
 import { nameKey, writtenName } from '../names/name-key.js';
 import type {
   Fragment,
   LevelReference,
+  Name,
+  PlainDeclaration,
   PropertyValue,
   StepDeclaration,
+  ViewStatement,
 } from '../values/fragment.js';
 import type { PlainElement, Reference } from '../values/process-model.js';
 import { propertiesIn } from '../values/texts-in.js';
+import { subjectsIn } from '../values/view-words.js';
 import { levelOf, scaleOf } from './levels.js';
 import type { PlainTable } from './plain-table.js';
 
@@ -21,12 +25,60 @@ export function namedPlain(
   const properties = table.get('property');
   return [
     ...rated(fragments, scales),
+    ...viewed(fragments, table),
     ...stepped(fragments).filter(({ kind, id }) => kind === 'object' || isAgent(id)),
     ...fragments.flatMap(propertiesIn).flatMap((said) => {
       const property = properties?.get(nameKey(writtenName(said.name)));
       return property === undefined ? [] : valued(property, said);
     }),
   ];
+}
+
+/** What the views of a file are of that can be of activities, or of objects. */
+export function viewSubjectsIn(
+  { plainElements }: Fragment,
+  wanted: 'activity' | 'object',
+): readonly Name[] {
+  return plainElements.flatMap(({ lines = [] }) =>
+    lines.some(({ word }) => word === 'of') && subjectsIn(lines).includes(wanted)
+      ? lines.flatMap(({ word, names }) => (word === 'of' ? names : []))
+      : [],
+  );
+}
+
+/** The objects that views are of, and the scales and properties that they show. */
+function viewed(fragments: readonly Fragment[], table: PlainTable): readonly Reference[] {
+  const objects = fragments.flatMap((file) => viewSubjectsIn(file, 'object'));
+  const lines = fragments.flatMap(({ plainElements }) => plainElements).flatMap(linesIn);
+  return [
+    ...objects.map((name) => ({
+      kind: 'object' as const,
+      id: nameKey(writtenName(name)),
+      declaration: false,
+      node: false,
+      origin: name.origin,
+    })),
+    ...lines.flatMap((line) => line.names.flatMap((name) => inView(line, name, table))),
+  ];
+}
+
+function linesIn({ lines = [] }: PlainDeclaration): readonly ViewStatement[] {
+  return lines;
+}
+
+function inView(
+  { word, value }: ViewStatement,
+  name: Name,
+  table: PlainTable,
+): readonly Reference[] {
+  const id = nameKey(writtenName(name));
+  const named = { declaration: false, node: false, origin: name.origin };
+  if (word === 'of') return [];
+  if (word === 'colour' && table.get('scale')?.has(id) === true)
+    return [{ kind: 'scale', id, ...named }];
+  const property = table.get('property')?.get(id);
+  if (property === undefined) return [];
+  return valued(property, { name, ...(value && { value }), origin: name.origin });
 }
 
 /** The steps of all scenarios of a file. */

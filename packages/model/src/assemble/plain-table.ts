@@ -41,7 +41,7 @@ interface NamedDeclaration extends PlainDeclaration {
 }
 
 function toElement(declaration: NamedDeclaration, findings: Finding[]): PlainElement {
-  const { kind, definition, texts, colour, type, unit, members, steps } = declaration;
+  const { kind, definition, texts, colour, type, unit, members, steps, lines } = declaration;
   const { text, origin } = declaration.name;
   const name = nameKey(text);
   const unique = `names in a ${kind} are unique`;
@@ -61,6 +61,7 @@ function toElement(declaration: NamedDeclaration, findings: Finding[]): PlainEle
     ...mapOf(declaration),
     members: listed.map((each) => toMember(name, each)),
     ...(steps !== undefined && { steps }),
+    ...(lines !== undefined && { lines }),
     origin,
   };
 }

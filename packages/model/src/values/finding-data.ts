@@ -152,7 +152,7 @@ export interface NearClause {
 }
 
 /** `assess/unknown-scale`, `assess/unknown-level`, `property/unknown`, `property/choice`,
- *  `scenario/unknown-…`: the name that may be meant. */
+ *  `scenario/unknown-…`, `view/unknown-…`: the name that may be meant. */
 export interface NearElement {
   readonly kind: 'near-element';
   readonly written: string;

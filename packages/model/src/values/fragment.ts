@@ -174,6 +174,8 @@ export interface PlainDeclaration {
   readonly members: readonly MemberDeclaration[];
   /** Of a scenario, in the order written; undefined where there are none. */
   readonly steps?: readonly StepDeclaration[];
+  /** Of a view, in the order written; undefined where there are none. */
+  readonly lines?: readonly ViewStatement[];
   /** Of a map the model that it leads to; its name is that of the model that it leads from. */
   readonly right?: Name;
   /** Of a map, in the order written. */
@@ -207,6 +209,18 @@ export interface StepDeclaration {
   readonly objects: readonly Name[];
   readonly text?: Text;
   /** Range of the whole statement. */
+  readonly origin: Origin;
+}
+
+/** A line of a view: `kind impact`, `of Change Request`, `where Risk = High`. */
+export interface ViewStatement {
+  /** One of `VIEW_WORDS`. */
+  readonly word: string;
+  /** What it names; empty where it is still to be typed, or names nothing. */
+  readonly names: readonly Name[];
+  /** A kind, a number, a date or a paper; behind `=` what is compared. */
+  readonly value?: Text;
+  /** Range of the whole line. */
   readonly origin: Origin;
 }
 

@@ -30,6 +30,8 @@ interface PlainKindEntry {
   readonly hasValues?: boolean;
   /** Whether `step` may stand in its body. */
   readonly hasSteps?: boolean;
+  /** Whether lines of `VIEW_WORDS` stand in its body. */
+  readonly hasViewLines?: boolean;
   /** Whether what it lists has no name but a number, such as `04.3` or `Annex A`, with its title behind it. */
   readonly listsNumbers?: boolean;
   /** Whether it holds for all models of a workspace: a file of such elements alone belongs to no model. */
@@ -106,6 +108,15 @@ export const PLAIN_KINDS = {
     names: 'their own',
     hasTexts: true,
     hasSteps: true,
+    isSoft: true,
+    symbol: 'Event',
+  },
+  view: {
+    help: 'A picture under a name of its own: its kind, what it is of, and how it is drawn, one a line.',
+    snippet: 'view ${1:Name} "${2:What it shows}" {\n  kind ${3:impact}\n  of $0\n}',
+    names: 'their own',
+    hasTexts: true,
+    hasViewLines: true,
     isSoft: true,
     symbol: 'Event',
   },

@@ -15,6 +15,7 @@ import type {
   StepDeclaration,
   Texts,
   Tunnel,
+  ViewStatement,
 } from './fragment.js';
 import type { Finding } from './finding.js';
 import type { MemberKind, PlainKind } from './plain-kinds.js';
@@ -210,6 +211,8 @@ export interface PlainElement extends Definition {
   readonly members: readonly PlainMember[];
   /** Of a scenario, as they are written. */
   readonly steps?: readonly StepDeclaration[];
+  /** Of a view, as they are written. */
+  readonly lines?: readonly ViewStatement[];
   readonly origin: Origin;
 }
 

@@ -9,7 +9,7 @@ import type { Neighbour, Subject } from './impact-subject.js';
 import { leftOut } from './left-out.js';
 import { reach, type Direction, type Reached } from './reach.js';
 import type { ViewLine, ViewNode, ViewNote } from './view.js';
-import type { Reach } from './view-kinds.js';
+import type { Reach } from '../values/view-kinds.js';
 import { activityNode, agentNode, chainAbove, LineTable } from './view-nodes.js';
 
 const CUT = {

@@ -7,7 +7,7 @@ import { innermost } from '../parties/innermost.js';
 import { flowsFrom, flowsTo, makersOfRelatives, takersOfRelatives, whose } from './flows.js';
 import type { Direction } from './reach.js';
 import type { ViewNode } from './view.js';
-import type { ViewSubject } from './view-kinds.js';
+import type { ViewSubject } from '../values/view-kinds.js';
 import { activityNode, chainAbove, objectName, objectNode } from './view-nodes.js';
 
 /** What the view is about, and who is one step from it with what goes between. */

@@ -8,7 +8,7 @@ import type { ModelQueries } from '../queries/queries.js';
 import { sideOf } from './impact-side.js';
 import { subjectOf } from './impact-subject.js';
 import type { View } from './view.js';
-import type { ViewRequest } from './view-kinds.js';
+import type { ViewRequest } from '../values/view-kinds.js';
 
 /** Undefined where the model does not have the subject. */
 export function impactView(

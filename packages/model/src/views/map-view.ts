@@ -6,7 +6,7 @@ import { heaviestLines } from './heaviest-lines.js';
 import { leftOut } from './left-out.js';
 import { activitiesOfLevel } from './levels.js';
 import type { View, ViewGroup, ViewLine } from './view.js';
-import type { ViewRequest } from './view-kinds.js';
+import type { ViewRequest } from '../values/view-kinds.js';
 import { activityNode, activityNodeId, LineTable } from './view-nodes.js';
 
 /** More than a poster holds. */

@@ -12,7 +12,7 @@ import { getOrMake } from '../values/memo.js';
 import type { Activity, ObjectId } from '../values/process-model.js';
 import { ROLES } from '../values/roles.js';
 import { leftOut } from './left-out.js';
-import type { ViewRequest } from './view-kinds.js';
+import type { ViewRequest } from '../values/view-kinds.js';
 import { activityNode, activityNodeId, agentNode, namedObjects } from './view-nodes.js';
 import type { View, ViewLine, ViewNode, ViewNote } from './view.js';
 

@@ -6,7 +6,7 @@ import { getOrMake } from '../values/memo.js';
 import type { Activity } from '../values/process-model.js';
 import type { ModelQueries } from '../queries/queries.js';
 import { flowsFrom, flowsTo, type Flow } from './flows.js';
-import type { Reach } from './view-kinds.js';
+import type { Reach } from '../values/view-kinds.js';
 
 export interface Reached {
   /** Steps from the start, from 1; in the order found. */

@@ -3,7 +3,7 @@ import type { Activity } from '../values/process-model.js';
 import type { ModelQueries } from '../queries/queries.js';
 import { leftOut } from './left-out.js';
 import type { View, ViewActivity, ViewLine } from './view.js';
-import type { Reach, ViewRequest } from './view-kinds.js';
+import type { Reach, ViewRequest } from '../values/view-kinds.js';
 import { activityNode, activityNodeId } from './view-nodes.js';
 
 /** More than a poster holds. */

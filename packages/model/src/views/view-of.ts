@@ -7,7 +7,7 @@ import { n2View } from './n2-view.js';
 import { objectView } from './object-view.js';
 import { treeView } from './tree-view.js';
 import type { View } from './view.js';
-import type { ViewRequest } from './view-kinds.js';
+import type { ViewRequest } from '../values/view-kinds.js';
 
 /** The view that is asked for, or undefined where the model has no such activity, object or level. A view
  *  that would be too large to read is cut, and its notes say what was left out. */

@@ -5,7 +5,7 @@ import {
   type ViewOptions,
   type ViewRequest,
   type ViewSubject,
-} from './view-kinds.js';
+} from '../values/view-kinds.js';
 
 /** The view of something, or of the whole model. Options that are not said are as usual, those that the view does not
  *  have are left aside. Undefined where the view cannot be of that. */

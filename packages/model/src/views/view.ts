@@ -4,7 +4,7 @@
  */
 import type { IcomRole } from '../values/fragment.js';
 import type { ActivityId, AgentName, ObjectId } from '../values/process-model.js';
-import type { ViewKind } from './view-kinds.js';
+import type { ViewKind } from '../values/view-kinds.js';
 
 export interface View {
   readonly kind: ViewKind;

@@ -16,6 +16,7 @@ import type {
   Satisfies,
   Scope,
   StepDeclaration,
+  ViewStatement,
 } from '@idef0-studio/model';
 import { assessmentsIn, plainKinds, ROLES, eachText } from '@idef0-studio/model';
 import { factsIn, remembered, writtenIn, type Written } from './written-facts.js';
@@ -203,6 +204,7 @@ function plainSubjects(model: ModelQueries): readonly SubjectOfModel[] {
       map,
       members,
       steps = [],
+      lines = [],
       origin,
     } = element;
     const listed = members.map((each) => [each.number, each.name, each.definition]);
@@ -220,8 +222,9 @@ function plainSubjects(model: ModelQueries): readonly SubjectOfModel[] {
         listed,
         related,
         steps.map(saidInStep),
+        lines.map(saidInLine),
       ]),
-      facts: members.length + related.length + steps.length,
+      facts: members.length + related.length + steps.length + lines.length,
       places: written.map((each) => each.origin),
     };
   });
@@ -234,6 +237,10 @@ function relationIn({ sign, left, right, note }: MapRelation): readonly unknown[
 
 function saidInStep({ actors, from, objects, text }: StepDeclaration): readonly unknown[] {
   return [...[actors, from, objects].map((names) => names?.map(wordsOf)), text?.text];
+}
+
+function saidInLine({ word, names, value }: ViewStatement): readonly unknown[] {
+  return [word, names.map(wordsOf), value?.text];
 }
 
 function assessmentSubjects(model: ModelQueries): readonly SubjectOfModel[] {

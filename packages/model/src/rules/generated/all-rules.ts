@@ -121,7 +121,6 @@ import { syntaxMissingValue } from '../syntax/missing-value.js';
 import { syntaxModelNotFirst } from '../syntax/model-not-first.js';
 import { syntaxNoModel } from '../syntax/no-model.js';
 import { syntaxNoneWithNames } from '../syntax/none-with-names.js';
-import { syntaxNotSupported } from '../syntax/not-supported.js';
 import { syntaxQuotes } from '../syntax/quotes.js';
 import { syntaxRating } from '../syntax/rating.js';
 import { syntaxRelation } from '../syntax/relation.js';
@@ -155,6 +154,11 @@ import { traceTwice } from '../trace/twice.js';
 import { traceTwoCatalogs } from '../trace/two-catalogs.js';
 import { traceUnknown } from '../trace/unknown.js';
 import { tunnelHidesNothing } from '../tunnel/hides-nothing.js';
+import { viewIncomplete } from '../view/incomplete.js';
+import { viewNotTaken } from '../view/not-taken.js';
+import { viewNothingToShow } from '../view/nothing-to-show.js';
+import { viewUnknownKind } from '../view/unknown-kind.js';
+import { viewUnknownName } from '../view/unknown-name.js';
 
 /** Every rule, in the order of the codes. */
 export const allRules: readonly Rule[] = [
@@ -279,7 +283,6 @@ export const allRules: readonly Rule[] = [
   syntaxModelNotFirst,
   syntaxNoModel,
   syntaxNoneWithNames,
-  syntaxNotSupported,
   syntaxQuotes,
   syntaxRating,
   syntaxRelation,
@@ -313,4 +316,9 @@ export const allRules: readonly Rule[] = [
   traceTwoCatalogs,
   traceUnknown,
   tunnelHidesNothing,
+  viewIncomplete,
+  viewNotTaken,
+  viewNothingToShow,
+  viewUnknownKind,
+  viewUnknownName,
 ];

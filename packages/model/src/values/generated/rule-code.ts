@@ -123,7 +123,6 @@ export type RuleCode =
   | 'syntax/model-not-first'
   | 'syntax/no-model'
   | 'syntax/none-with-names'
-  | 'syntax/not-supported'
   | 'syntax/quotes'
   | 'syntax/rating'
   | 'syntax/relation'
@@ -156,4 +155,9 @@ export type RuleCode =
   | 'trace/twice'
   | 'trace/two-catalogs'
   | 'trace/unknown'
-  | 'tunnel/hides-nothing';
+  | 'tunnel/hides-nothing'
+  | 'view/incomplete'
+  | 'view/not-taken'
+  | 'view/nothing-to-show'
+  | 'view/unknown-kind'
+  | 'view/unknown-name';

@@ -3,7 +3,7 @@
  * blocks, the command line, the protocol and the commands of VS Code read; `npm run generate` hands it on to
  * those who may not import the model.
  */
-import type { ActivityId, ObjectId } from '../values/process-model.js';
+import type { ActivityId, ObjectId } from './process-model.js';
 
 /** How far a view follows the flow: a number of steps, or to its end. */
 export type Reach = number | 'all';
