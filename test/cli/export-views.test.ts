@@ -107,7 +107,7 @@ test('files without a model have no view, and their findings are told', async ()
 });
 
 test.each([
-  ['svg', ['treee'], /choices are context, tree, map, n2, object, impact, index/u],
+  ['svg', ['treee'], /the kinds are context, tree, map, n2, object, impact, index/u],
   ['svg', ['object'], /Say what the view is of: an object/u],
   ['svg', ['impact'], /Say what the view is of: an activity or object/u],
   ['svg', ['object', '--of', 'Flower'], /no object 'Flower'; near ones are Flour/u],

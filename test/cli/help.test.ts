@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-const COMMANDS = ['check', 'export', 'order', 'audit', 'lsp'];
+const COMMANDS = ['check', 'export', 'views', 'order', 'audit', 'lsp'];
 
 /** The part of the page about a command, without what Node is told. */
 const partOf = (command: string) =>

@@ -13,6 +13,7 @@ import { orderModels, withOrderOptions } from './order/order-command.js';
 import { plainText } from './plain-text.js';
 import type { Shell } from './shell.js';
 import { UsageError } from './usage-error.js';
+import { listViews, type ViewsOptions } from './views-command.js';
 
 export type ExitCode = 0 | 1 | 2;
 
@@ -60,6 +61,18 @@ function programOf(shell: Shell, version: string, done: (code: ExitCode) => void
   withExportOptions(drawing, async (paths, written) => {
     done(await exportDiagrams(shell, paths, requested(written)));
   });
+  program
+    .command('views')
+    .description('list the named views of the models')
+    .argument('<path...>', '.idef0 files, and folders with such files')
+    .addOption(
+      new Option('--format <format>', 'how they are printed')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
+    .action(async (paths: string[], options: ViewsOptions) => {
+      done(await listViews(shell, paths, options));
+    });
   const ordering = program
     .command('order')
     .description('say where another order of lists would draw better, or write it');

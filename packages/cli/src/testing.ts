@@ -7,6 +7,7 @@ export type { WrittenView } from './export/export-request.js';
 export { fileNameOf, withUniquePaths } from './export/file-name.js';
 export { diskCache } from './export/picture-cache.js';
 export { pictureThreads } from './export/picture-threads.js';
+export { DEVICE_OPTIONS } from './export/export-options.js';
 export { viewPages } from './export/view-pages.js';
 export type { LocatedFinding } from './findings.js';
 export { folderSettings } from './folder-settings.js';

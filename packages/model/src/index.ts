@@ -69,6 +69,7 @@ export {
   kindIn,
   namedView,
   namedViewsOf,
+  underName,
   viewRequestOf,
   type NamedView,
   type ViewLens,

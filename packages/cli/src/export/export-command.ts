@@ -16,6 +16,7 @@ import { chooseMaker } from './choose-maker.js';
 import { diagramPages } from './diagram-pages.js';
 import type { ExportRequest } from './export-request.js';
 import { withUniquePaths } from './file-name.js';
+import { namedPages } from './named-pages.js';
 import type { Page } from './page.js';
 import { viewPages } from './view-pages.js';
 
@@ -46,6 +47,7 @@ export async function exportDiagrams(
 }
 
 function pagesOf(models: readonly ModelQueries[], { subject }: ExportRequest): readonly Page[] {
+  if (subject.kind === 'named') return namedPages(models, subject);
   return subject.kind === 'diagrams' ? diagramPages(models, subject) : viewPages(models, subject);
 }
 

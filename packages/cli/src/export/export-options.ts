@@ -35,7 +35,9 @@ export interface WrittenOptions extends ViewOptions {
   readonly focus?: string;
   readonly focusPath?: Extract<WantedFocus, { readonly kind: 'path' }>;
   readonly theme?: PictureLook['theme'];
-  readonly view?: ViewName;
+  /** A kind, or the name of a view of the models. */
+  readonly view?: string;
+  readonly allViews?: true;
   readonly of?: string;
 }
 
@@ -44,6 +46,10 @@ export type ViewName = ViewKind | 'index';
 
 /** In the order of the help. */
 export const VIEW_NAMES: readonly ViewName[] = [...VIEW_KINDS, 'index'];
+
+export function isViewName(text: string | undefined): text is ViewName {
+  return VIEW_NAMES.some((name) => name === text);
+}
 
 /** Every option that chooses a device, and what it sets. */
 export const DEVICE_OPTIONS = {
@@ -62,7 +68,8 @@ Examples:
   idef0 export models --format svg --out print --page A4 --effort high
   idef0 export models --format svg --out web --screen 620x800
   idef0 export models --format svg --out . --diagram A22 --hide-tunnelled --pipes --codes
-  idef0 export models --format svg --out . --view impact --of A22 --upstream all`;
+  idef0 export models --format svg --out . --view impact --of A22 --upstream all
+  idef0 export models --format svg --out . --view "Change Impact"`;
 
 /** Gives a command the arguments and options of an export. */
 export function withExportOptions(
@@ -136,10 +143,12 @@ function withViewOptions(command: Command): void {
   command
     .optionsGroup('Views, instead of diagrams:')
     .addOption(
-      new Option('--view <view>', [...views, 'index: the nodes as text'].join('; ')).choices(
-        VIEW_NAMES,
+      new Option(
+        '--view <view>',
+        [...views, 'index: the nodes as text', 'else a named view of the models'].join('; '),
       ),
     )
+    .option('--all-views', 'every named view of the models')
     .option('--of <name>', 'what the view is of: an activity (name or node), or an object');
   for (const kind of VIEW_KINDS) {
     for (const { name, type, usual, help } of VIEWS[kind].options) {

@@ -6,7 +6,8 @@ import type {
   ViewLayout,
   ViewLook,
 } from '@idef0-studio/export';
-import type { ViewKind, ViewOptions } from '@idef0-studio/model';
+import type { NamedView, ViewKind, ViewOptions } from '@idef0-studio/model';
+import type { WrittenOptions } from './export-options.js';
 import type { WantedFocus } from './focus-on.js';
 
 export interface ExportRequest {
@@ -16,7 +17,7 @@ export interface ExportRequest {
   readonly cache: boolean;
   /** The settings to take in the place of the nearest `idef0.json`: which findings are errors. */
   readonly config: string | undefined;
-  readonly subject: DiagramRequest | WantedView | IndexRequest;
+  readonly subject: DiagramRequest | WantedView | IndexRequest | NamedRequest;
 }
 
 export interface DiagramRequest {
@@ -34,7 +35,18 @@ export type WantedView = WrittenView & {
   readonly format: PictureFormat;
   readonly look: ViewLook;
   readonly layout: ViewLayout;
+  /** The view of the text that asks for it, whose name its title shows. */
+  readonly named?: NamedView;
 };
+
+/** A view of the text, or all of them: what it is the models tell. */
+export interface NamedRequest {
+  readonly kind: 'named';
+  /** As written; undefined for all. */
+  readonly name: string | undefined;
+  /** What is said besides, over the lines of the view. */
+  readonly written: WrittenOptions;
+}
 
 /** A view, with what it is of as written. */
 export interface WrittenView extends ViewOptions {

@@ -5,11 +5,18 @@ import { VIEWS, type ViewKind } from '@idef0-studio/model';
 import { UsageError } from '../usage-error.js';
 import {
   DEVICE_OPTIONS,
+  isViewName,
   VIEW_NAMES,
   type ViewName,
   type WrittenOptions,
 } from './export-options.js';
-import type { DiagramRequest, ExportRequest, IndexRequest, WrittenView } from './export-request.js';
+import type {
+  DiagramRequest,
+  ExportRequest,
+  IndexRequest,
+  NamedRequest,
+  WrittenView,
+} from './export-request.js';
 import type { WantedFocus } from './focus-on.js';
 
 type OptionName = keyof WrittenOptions;
@@ -48,21 +55,37 @@ const LOOK_OPTIONS = ['theme', 'colour', 'focus', 'focusPath'] satisfies readonl
 export function requested(written: WrittenOptions): ExportRequest {
   const { out, cache, config, view, format } = written;
   const common = { out, cache, config };
+  const named = namedIn(written);
+  if (named !== undefined) return { ...common, subject: named };
   refuseStrays(written);
-  if (view === 'index') return { ...common, subject: indexOf(written) };
+  const kind = isViewName(view) ? view : undefined;
+  if (kind === 'index') return { ...common, subject: indexOf(written) };
   if (format === 'text')
     throw new UsageError("'--format text' is for '--view index'; pictures are svg or json.");
   if (format === 'json') refuse(written, LOOK_OPTIONS, "is for pictures: write '--format svg'");
-  if (view === undefined) return { ...common, subject: diagramsOf(written, format) };
+  if (kind === undefined) return { ...common, subject: diagramsOf(written, format) };
   const { theme, focus, page } = written;
   const look = { theme, focus };
-  const subject = { ...viewOf(view, written), format, look, layout: { page } };
+  const subject = { ...viewOf(kind, written), format, look, layout: { page } };
   return { ...common, subject };
+}
+
+/** A view by a name that is no kind, or all named views; undefined where something else is wanted. */
+function namedIn(written: WrittenOptions): NamedRequest | undefined {
+  const { view, allViews } = written;
+  if (allViews && view !== undefined)
+    throw new UsageError("'--view' and '--all-views' do not go together; choose one.");
+  if (!allViews && (view === undefined || isViewName(view))) return undefined;
+  const stray = allViews
+    ? (['of', 'diagram', 'level', 'depth', 'upstream', 'downstream'] as const)
+    : (['diagram'] as const);
+  refuse(written, stray, allViews ? "does not go with '--all-views'" : "does not go with '--view'");
+  return { kind: 'named', name: view, written };
 }
 
 /** An option that the wanted thing does not know would be passed over in silence. */
 function refuseStrays(written: WrittenOptions): void {
-  const { view } = written;
+  const view = isViewName(written.view) ? written.view : undefined;
   const taken = view === undefined ? [] : optionsOf(view);
   if (view !== undefined) refuse(written, DIAGRAM_OPTIONS, "is for diagrams, not for '--view'");
   for (const name of new Set(VIEW_NAMES.flatMap(optionsOf))) {

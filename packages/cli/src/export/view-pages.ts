@@ -6,6 +6,7 @@ import {
   nameKey,
   nodeIndex,
   subjectIn,
+  underName,
   viewOf,
   viewRequest,
   VIEWS,
@@ -73,7 +74,8 @@ function noFocus(wanted: WantedView | IndexRequest, names: readonly string[]): n
 function pageOf(model: ModelQueries, wanted: WantedView | IndexRequest): ViewPage | undefined {
   if (wanted.kind === 'index') return indexPage(model, wanted);
   const request = requestOf(model, wanted);
-  const view = request === undefined ? undefined : viewOf(model, request);
+  const shown = request === undefined ? undefined : viewOf(model, request);
+  const view = shown && wanted.named ? underName(shown, wanted.named) : shown;
   if (request === undefined || view === undefined) return undefined;
   const { format, look, layout } = wanted;
   return {

@@ -6,6 +6,7 @@ import type { Name, ViewStatement } from '../values/fragment.js';
 import type { PlainElement } from '../values/process-model.js';
 import type { Reach, ViewOptions, ViewRequest, ViewSubject } from '../values/view-kinds.js';
 import { viewRequest } from './view-request.js';
+import type { View } from './view.js';
 import {
   isNamedViewKind,
   isViewWord,
@@ -88,6 +89,12 @@ export function namedView(model: ModelQueries, element: PlainElement): NamedView
  *  be of. */
 export function viewRequestOf({ kind, of, options }: NamedView): ViewRequest | undefined {
   return kind === 'diagram' || kind === 'index' ? undefined : viewRequest(kind, of, options);
+}
+
+/** A view with the name of the text in its title, and what the text says of it among its notes. */
+export function underName(view: View, { name, definition }: NamedView): View {
+  const said = definition === undefined ? [] : [{ caption: 'View', text: definition }];
+  return { ...view, title: `${name}: ${view.title}`, notes: [...said, ...view.notes] };
 }
 
 /** The kind of a view; undefined where it is not said or not known. */
