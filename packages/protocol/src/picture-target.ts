@@ -19,6 +19,12 @@ export interface DiagramTarget {
   readonly view?: undefined;
 }
 
+/** A view that the text declares, by its name: what it shows follows its lines. */
+export interface NamedViewRequest {
+  readonly kind: 'named';
+  readonly name: string;
+}
+
 /** A view of a model beside its diagrams. Where its activity is gone (renamed), the node decides. */
 export interface ViewTarget {
   /** Any document of the model. */
@@ -29,7 +35,7 @@ export interface ViewTarget {
   readonly project?: string;
   /** Node of the activity that the view is about, where it is about one; the server always tells it. */
   readonly node?: string;
-  readonly view: ViewRequest;
+  readonly view: ViewRequest | NamedViewRequest;
 }
 
 /** What one preview shows. Travels flat in the options of a `RequestModelAction`, beside a `PictureStyle`. */

@@ -14,6 +14,8 @@ export const METHOD = {
   diagramAt: 'idef0/diagramAt',
   /** Request: `{ uri }` -> `DiagramItem[]`, A-0 first, then in node order. */
   diagrams: 'idef0/diagrams',
+  /** Request: `{ uri }` -> `NamedViewItem[]`: those of the text that are pictures, in its order. */
+  namedViews: 'idef0/namedViews',
   /** Request: `ElementParams` -> `TextLocation | null`. */
   reveal: 'idef0/reveal',
   /** Request: `DiagramAtParams` -> `Subject[]`: what the place is about, the nearest first. */
@@ -81,6 +83,18 @@ export interface DiagramItem {
   readonly title: string;
   /** What its activity was called before; undefined where nothing says so. */
   readonly formerly?: readonly string[];
+}
+
+/** One row of a list of named views. */
+export interface NamedViewItem {
+  readonly target: PictureTarget;
+  readonly model: string;
+  /** Where the model is, in few words, if another has its name. */
+  readonly place?: string;
+  readonly name: string;
+  /** What it is: `Impact`, `Diagram`. */
+  readonly kind: string;
+  readonly definition?: string;
 }
 
 export interface ElementParams {

@@ -32,6 +32,12 @@ export function perhaps<Schema extends v.GenericSchema>(schema: Schema) {
 /** A view stays as it was written: pictures are told apart by it. */
 export const VIEW_REQUEST = v.custom<ViewRequest>(isViewRequest);
 
+/** As a target says it. */
+export const SHOWN_VIEW = v.union([
+  VIEW_REQUEST,
+  v.object({ kind: v.literal('named'), name: v.string() }),
+]) satisfies v.GenericSchema<ViewTarget['view']>;
+
 const DEVICES = v.object({
   tunnelled: perhaps(v.picklist(['show', 'hide'])),
   bundling: perhaps(v.picklist(['none', 'pipes'])),
@@ -70,7 +76,7 @@ const PLACE = {
 
 const VIEW_TARGET = v.object({
   ...PLACE,
-  view: VIEW_REQUEST,
+  view: SHOWN_VIEW,
 }) satisfies v.GenericSchema<ViewTarget>;
 
 const DIAGRAM_TARGET = v.object({

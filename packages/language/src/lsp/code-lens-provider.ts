@@ -1,6 +1,6 @@
 /**
  * Code lenses: over each activity the ways to its diagram, its node tree and its impact, over each object the
- * way to its view. Read off the fragment, so that they stand over broken text too; a name that the model
+ * way to its view, over each named view its picture. Read off the fragment, so that they stand over broken text too; a name that the model
  * does not know has none.
  */
 import type { LangiumDocument } from 'langium';
@@ -13,13 +13,17 @@ import type {
   ObjectHead,
   Name,
   Origin,
+  PlainDeclaration,
   ModelQueries,
   ViewRequest,
 } from '@idef0-studio/model';
 import {
+  CONTEXT_NODE,
   diagramNodeFor,
   makingParties,
   nameAt,
+  namedView,
+  nameKey,
   partyCount,
   takingParties,
 } from '@idef0-studio/model';
@@ -69,8 +73,9 @@ class Lenses {
     this.uri = document.uri.toString();
   }
 
-  of({ activities, decompositions, objects, bundles }: Fragment): CodeLens[] {
+  of({ activities, decompositions, objects, bundles, plainElements }: Fragment): CodeLens[] {
     return [
+      ...plainElements.flatMap((element) => this.named(element)),
       ...[...objects, ...bundles].flatMap(({ name }) => this.object(name)),
       ...activities.flatMap((activity) => this.activity(activity)),
       ...decompositions.flatMap(({ target, content }) => [
@@ -78,6 +83,22 @@ class Lenses {
         ...this.inside(content),
       ]),
     ];
+  }
+
+  /** The picture of a named view; none where its lines do not say what to draw. */
+  private named({ kind, name: { origin, text } }: PlainDeclaration): CodeLens[] {
+    const element =
+      kind === 'view'
+        ? this.model.plainElements('view').find(({ name }) => name === nameKey(text))
+        : undefined;
+    const view = element && namedView(this.model, element);
+    if (view === undefined || view.kind === 'index') return [];
+    if (view.kind !== 'diagram')
+      return [this.lens(origin, 'Show', { view: { kind: 'named', name: view.name } })];
+    const { node, of } = view;
+    if (node === undefined) return [];
+    const activity = node !== CONTEXT_NODE && of !== undefined ? of : {};
+    return [this.lens(origin, 'Show', { node, ...activity })];
   }
 
   private activity({ name, content }: ActivityDeclaration): CodeLens[] {

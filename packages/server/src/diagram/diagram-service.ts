@@ -12,6 +12,7 @@ import type {
   ElementParams,
   ExportedPicture,
   ExportParams,
+  NamedViewItem,
   OrderedLists,
   Subject,
   TextLocation,
@@ -25,6 +26,7 @@ import { DiagramSession } from './diagram-session.js';
 import { exportPicture } from './export-picture.js';
 import { listDiagrams } from './find-diagram.js';
 import { findElement } from './find-element.js';
+import { listNamedViews } from './named-views.js';
 import { Painter } from './painter.js';
 import type { GoodPicture } from './picture.js';
 import { originOfMeaning } from './reveal.js';
@@ -82,6 +84,7 @@ export class DiagramService {
     };
     answer(METHOD.diagramAt, readParams.diagramAt, (params) => this.diagramAt(params));
     answer(METHOD.diagrams, readParams.document, ({ uri }) => this.list(uri));
+    answer(METHOD.namedViews, readParams.document, ({ uri }) => this.namedViews(uri));
     answer(METHOD.reveal, readParams.element, (params) => this.reveal(params));
     answer(METHOD.subjectsAt, readParams.diagramAt, (params) => this.subjectsAt(params));
     answer(METHOD.subjectsOf, readParams.element, (params) => this.subjectsOf(params));
@@ -147,6 +150,11 @@ export class DiagramService {
   private async list(uri: string): Promise<DiagramItem[]> {
     await this.options.ready();
     return listDiagrams(this.services.idef0.ModelWorkspace, URI.parse(uri).toString());
+  }
+
+  private async namedViews(uri: string): Promise<NamedViewItem[]> {
+    await this.options.ready();
+    return listNamedViews(this.services.idef0.ModelWorkspace, URI.parse(uri).toString());
   }
 
   private async subjects(uri: string): Promise<Subject[]> {

@@ -20,8 +20,7 @@ export async function exportPicture(
 ): Promise<ExportedPicture | undefined> {
   if (target.view !== undefined) {
     const found = findView(workspace, target);
-    const geometry =
-      found.kind === 'none' ? undefined : await painter.views.layout(found.view, style);
+    const geometry = found.kind === 'none' ? undefined : await painter.views.layout(found, style);
     if (found.kind === 'none' || geometry === undefined) return undefined;
     const { bytes } = viewPicture(geometry, { format, look: {} });
     return { base64: toBase64(bytes), fileName: nameOf(found, found.view.title, format) };

@@ -1,16 +1,20 @@
 /** From a target to a view of a model, and from A-0 down to it. */
+import type { PageSize } from '@idef0-studio/geometry';
 import type { ModelWorkspace } from '@idef0-studio/language';
 import {
   CONTEXT_NODE,
   diagramNodeFor,
   findActivity,
+  namedView,
   subjectIn,
+  underName,
   viewOf,
+  viewRequestOf,
   VIEWS,
   withActivity,
 } from '@idef0-studio/model';
 import type { Activity, ModelQueries, View, ViewKind, ViewRequest } from '@idef0-studio/model';
-import type { PathStep, ViewTarget } from '@idef0-studio/protocol';
+import type { NamedViewRequest, PathStep, ViewTarget } from '@idef0-studio/protocol';
 import {
   failedModel,
   modelOfTarget,
@@ -29,6 +33,8 @@ export interface FoundView {
   readonly place: string | undefined;
   /** From A-0 down to the diagram that the view belongs to, then the view. */
   readonly path: readonly PathStep[];
+  /** The paper that a view of the text asks for. */
+  readonly page?: PageSize;
 }
 
 /** The view of a target. Where its activity is gone, the node decides. */
@@ -37,15 +43,42 @@ export function findView(workspace: ModelWorkspace, target: ViewTarget): FoundVi
   if (model === undefined) return NO_MODEL;
   const failure = workspace.failureOf(model);
   if (failure !== undefined) return failedModel(model, failure);
-  const activity = activityOf(model, target);
+  if (target.view.kind === 'named') return findNamed(workspace, model, target.uri, target.view);
+  const activity = activityOf(model, target.view, target.node);
   const request = activity === undefined ? target.view : withActivity(target.view, activity.id);
   const view = viewOf(model, request);
-  if (view === undefined) return gone(target.view);
+  if (view === undefined) return gone(subjectName(request));
   const node = activity === undefined ? {} : { node: activity.node };
   const found = { ...placeIn(model, target.uri), ...node, view: request };
   const place = workspace.placeOf(model);
   const path = wayTo(model, found, view, activity);
   return { kind: 'found', model, view, target: found, place, path };
+}
+
+/** What a view of the text shows now. */
+function findNamed(
+  workspace: ModelWorkspace,
+  model: ModelQueries,
+  uri: string,
+  wanted: NamedViewRequest,
+): FoundView | NoDiagram {
+  const element = model.plainElements('view').find(({ name }) => name === wanted.name);
+  if (element === undefined) return gone(wanted.name);
+  const named = namedView(model, element);
+  const request = named && viewRequestOf(named);
+  const shown = request && viewOf(model, request);
+  if (named === undefined || request === undefined || shown === undefined)
+    return {
+      kind: 'none',
+      title: `'${wanted.name}' shows nothing`,
+      text: 'Its lines do not say yet what to draw: see what is found in them.',
+    };
+  const view = underName(shown, named);
+  const target = { ...placeIn(model, uri), view: wanted };
+  const path = wayTo(model, target, view, activityOf(model, request, undefined));
+  const { page } = named;
+  const place = workspace.placeOf(model);
+  return { kind: 'found', model, view, target, place, path, ...(page && { page }) };
 }
 
 /** What kind of view it is, as the reader is told. */
@@ -60,7 +93,11 @@ export function activityIn(request: ViewRequest): string | undefined {
   return subject !== undefined && 'activity' in subject ? subject.activity : undefined;
 }
 
-function activityOf(model: ModelQueries, { view, node }: ViewTarget): Activity | undefined {
+function activityOf(
+  model: ModelQueries,
+  view: ViewRequest,
+  node: string | undefined,
+): Activity | undefined {
   const id = activityIn(view);
   if (id === undefined) return undefined;
   return model.activity(id) ?? (node === undefined ? undefined : findActivity(model, node));
@@ -80,8 +117,7 @@ function wayTo(
   return [...above, { target, node: headingOf(kind), title }];
 }
 
-function gone(request: ViewRequest): NoDiagram {
-  const name = subjectName(request);
+function gone(name: string | undefined): NoDiagram {
   return {
     kind: 'none',
     title: name === undefined ? 'Nothing to show' : `'${name}' is not in the model`,

@@ -1,5 +1,5 @@
 /** What the painters make of a target: a picture, now or when its layout is there. */
-import type { DiagramGeometry, ViewGeometry } from '@idef0-studio/geometry';
+import type { DiagramGeometry, PageSize, ViewGeometry } from '@idef0-studio/geometry';
 import type { Diagram, View } from '@idef0-studio/model';
 import type {
   DiagramTarget,
@@ -45,6 +45,8 @@ export interface GoodView extends MadeOf {
   readonly kind: 'view';
   readonly target: ViewTarget;
   readonly view: View;
+  /** As the reader wants it. */
+  readonly page: PageSize;
   readonly geometry: ViewGeometry;
 }
 

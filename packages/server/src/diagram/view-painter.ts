@@ -43,11 +43,12 @@ export class ViewPainter {
 
   /** The layout of a view; undefined where it was dropped. */
   async layout(
-    view: View,
+    found: Pick<FoundView, 'view' | 'page'>,
     style: PictureStyle,
     outdated?: AbortSignal,
   ): Promise<ViewGeometry | undefined> {
-    const page = sizeOf(style.page);
+    const { view } = found;
+    const page = pageOf(found, style);
     const key = keyOf(view, page);
     const geometry =
       this.known.of(key) ?? (await this.layouts.layoutView({ view, page }, outdated));
@@ -55,18 +56,16 @@ export class ViewPainter {
     return geometry;
   }
 
-  private fresh(
-    { model, view, target, place, path }: FoundView,
-    style: PictureStyle,
-    outdated: AbortSignal,
-  ): Painting {
+  private fresh(found: FoundView, style: PictureStyle, outdated: AbortSignal): Painting {
+    const { model, view, target, place, path } = found;
     const documents = this.workspace.documentsOf(model);
     const madeOf = {
       ...({ kind: 'view', pace: 'settled' } as const),
-      ...{ view, target, place, path, documents, key: keyOf(view, sizeOf(style.page)) },
+      ...{ view, target, place, path, documents, key: keyOf(view, pageOf(found, style)) },
+      page: sizeOf(style.page),
       syntaxErrors: syntaxErrors(this.workspace, documents).length,
     };
-    const picture = this.layout(view, style, outdated).then((geometry) => {
+    const picture = this.layout(found, style, outdated).then((geometry) => {
       if (geometry === undefined) return undefined;
       const good = { ...madeOf, geometry };
       return { root: rootOf(good), good };
@@ -92,8 +91,14 @@ function keyOf(view: View, page: PageSize): string {
   return JSON.stringify([view, page]);
 }
 
-function isSamePage({ geometry }: GoodView, { page }: PictureStyle): boolean {
-  return (geometry.page?.size ?? 'none') === sizeOf(page);
+/** The paper that the reader chooses, else the one that a view of the text asks for. */
+function pageOf({ page = 'none' }: Pick<FoundView, 'page'>, style: PictureStyle): PageSize {
+  const chosen = sizeOf(style.page);
+  return chosen === 'none' ? page : chosen;
+}
+
+function isSamePage({ page }: GoodView, style: PictureStyle): boolean {
+  return page === sizeOf(style.page);
 }
 
 function rootOf({ geometry, target, place, path }: GoodView, stale?: StaleNote) {

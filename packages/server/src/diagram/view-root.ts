@@ -16,9 +16,11 @@ export function emptyViewRoot(
   target: ViewTarget,
   { title, text }: { readonly title: string; readonly text: string },
 ): ViewRoot {
-  const { kind } = target.view;
+  const { view } = target;
+  const kind = view.kind === 'named' ? 'context' : view.kind;
+  const node = view.kind === 'named' ? view.name : headingOf(kind);
   const model = target.model ?? '';
-  const path = [{ target, node: headingOf(kind), title: '' }];
+  const path = [{ target, node, title: '' }];
   const nothing = { kind, model, groups: [], nodes: [], lines: [], ...EMPTY_SHEET };
-  return viewRoot(nothing, { target, path, empty: { title, text } });
+  return { ...viewRoot(nothing, { target, path, empty: { title, text } }), node };
 }

@@ -21,7 +21,7 @@ import {
   EXPORT_PARAMS,
   perhaps,
   PICTURE_STYLE,
-  VIEW_REQUEST,
+  SHOWN_VIEW,
 } from '@idef0-studio/protocol/schemas';
 import type { DiagramOptions } from 'sprotty-protocol';
 import * as v from 'valibot';
@@ -47,7 +47,7 @@ const OPTIONS = v.object({
   project: perhaps(v.string()),
   node: perhaps(v.string()),
   activity: perhaps(v.string()),
-  view: perhaps(VIEW_REQUEST),
+  view: perhaps(SHOWN_VIEW),
 });
 
 /** The parameters of our own methods. Each throws a `ResponseError` that names what is wrong. */

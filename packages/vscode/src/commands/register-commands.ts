@@ -3,6 +3,7 @@ import { commands, type Disposable } from 'vscode';
 import { readMenuContext, readTarget } from '../inputs/from-outside.js';
 import { registerAskForName } from './ask-for-name.js';
 import { chooseDiagram } from './choose-diagram.js';
+import { chooseView } from './choose-view.js';
 import type { CommandParts } from './command-parts.js';
 import { registerElementCommands } from './element-commands.js';
 import { exportSvg } from './export-svg.js';
@@ -34,6 +35,7 @@ export function registerCommands(parts: CommandParts): readonly Disposable[] {
     register('toggleSheet', (context) => previewOf(context)?.command('toggleSheet')),
     register('focus', () => previews.current?.command('focus')),
     register('showDiagram', () => chooseDiagram(server, previews)),
+    register('showView', () => chooseView(server, previews)),
     register('orderLists', () => orderLists(server, previews)),
     register('exportSvg', () => exportSvg(server, previews)),
     register('restartServer', () => server.restart()),

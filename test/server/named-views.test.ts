@@ -1,0 +1,127 @@
+/** Views of the text over the wire: the list of them, their lenses, and how their pictures follow their lines. */
+import { METHOD } from '@idef0-studio/protocol';
+import type { NamedViewItem, ViewRoot, ViewTarget } from '@idef0-studio/protocol';
+import { afterEach, expect, test } from 'vitest';
+import type { CodeLens } from 'vscode-languageserver-types';
+import { FOLDER, TestClient, uriOf } from './client.js';
+import { kitchen } from './kitchen.js';
+
+let client: TestClient | undefined;
+afterEach(() => client?.stop());
+
+const files = {
+  ...kitchen,
+  'views.idef0': `model Kitchen
+
+view Menus "What a menu touches" {
+  kind       impact
+  of         Menu
+  upstream   1
+  downstream 1
+}
+view Cooking {
+  kind diagram
+  of   Cook Meals
+}
+view List {
+  kind index
+}
+view Half Typed {
+  kind impact
+}
+`,
+};
+
+const uri = uriOf('views.idef0');
+const project = FOLDER.slice(0, -1);
+const menus: ViewTarget = { uri, view: { kind: 'named', name: 'Menus' } };
+
+const idsOf = ({ nodes }: ViewRoot): readonly string[] => nodes.map(({ node }) => node.id);
+
+test('the named views of a model are listed with what leads to them', async () => {
+  client = await TestClient.start(files);
+  const listed = await client.connection.sendRequest<NamedViewItem[]>(METHOD.namedViews, { uri });
+  const place = { uri, model: 'Kitchen', project };
+  expect(listed).toEqual([
+    {
+      target: { ...place, view: { kind: 'named', name: 'Menus' } },
+      ...{ model: 'Kitchen', name: 'Menus', kind: 'Impact', definition: 'What a menu touches' },
+    },
+    {
+      target: { ...place, node: 'A2', activity: 'Run a Kitchen/Cook Meals' },
+      ...{ model: 'Kitchen', name: 'Cooking', kind: 'Diagram' },
+    },
+    {
+      target: { ...place, view: { kind: 'named', name: 'Half Typed' } },
+      ...{ model: 'Kitchen', name: 'Half Typed', kind: 'Impact' },
+    },
+  ]);
+});
+
+test('the picture of a named view has its name, and is found again by that', async () => {
+  client = await TestClient.start(files);
+  const root = await client.showView(menus);
+  expect(root).toMatchObject({ kind: 'impact', title: 'Menus: Impact of Menu', node: 'Impact' });
+  expect(root.target).toEqual({ ...menus, model: 'Kitchen', project });
+  expect(root.path.at(-1)?.title).toBe('Menus: Impact of Menu');
+  const file = await client.export(root.target);
+  expect(file.fileName).toBe('Kitchen-Menus-Impact-of-Menu.svg');
+  expect(file.text).toContain('What a menu touches');
+});
+
+test('it follows the lines of the view when the author pauses', async () => {
+  client = await TestClient.start(files);
+  await client.open('views.idef0');
+  const before = await client.showView(menus);
+  await client.edit('views.idef0', 'of         Menu', 'of         Food');
+  const after = await client.picture<ViewRoot>(({ title }) => title === 'Menus: Impact of Food');
+  expect(idsOf(after)).not.toEqual(idsOf(before));
+  expect(after.target.view).toEqual(menus.view);
+  await client.edit('views.idef0', 'kind       impact', 'kind       object');
+  await client.picture<ViewRoot>(({ kind }) => kind === 'object');
+});
+
+test('it is drawn on the paper of its lines, unless its reader chooses another', async () => {
+  client = await TestClient.start({
+    ...files,
+    'views.idef0': files['views.idef0'].replace('  upstream', '  page       A3\n  upstream'),
+  });
+  expect((await client.showView(menus)).page?.size).toBe('A3');
+  expect((await client.showView(menus, 'picture', { page: 'A4' })).page?.size).toBe('A4');
+});
+
+test('one that is gone keeps its last picture and says why', async () => {
+  client = await TestClient.start(files);
+  await client.open('views.idef0');
+  const before = await client.showView(menus);
+  await client.edit('views.idef0', 'view Menus', 'view Meals and Menus');
+  const after = await client.picture<ViewRoot>(({ stale }) => stale !== undefined);
+  expect(after.stale).toEqual({ errors: 0, message: "'Menus' is not in the model" });
+  expect(idsOf(after)).toEqual(idsOf(before));
+});
+
+test('one whose lines do not say what to draw says so', async () => {
+  client = await TestClient.start(files);
+  const root = await client.showView({ uri, view: { kind: 'named', name: 'Half Typed' } });
+  expect(root.empty?.title).toBe("'Half Typed' shows nothing");
+});
+
+test('a lens over each that is a picture shows it', async () => {
+  client = await TestClient.start(files, {}, { showCommand: 'idef0.show' });
+  await client.open('views.idef0');
+  const textDocument = { uri };
+  const lenses = await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
+    textDocument,
+  });
+  expect(
+    lenses.map(({ range, command }) => [
+      range.start.line + 1,
+      command?.title,
+      command?.arguments?.[0] as unknown,
+    ]),
+  ).toEqual([
+    [3, 'Show', { uri, model: 'Kitchen', view: { kind: 'named', name: 'Menus' } }],
+    [9, 'Show', { uri, model: 'Kitchen', node: 'A2', activity: 'Run a Kitchen/Cook Meals' }],
+    [16, 'Show', { uri, model: 'Kitchen', view: { kind: 'named', name: 'Half Typed' } }],
+  ]);
+});
