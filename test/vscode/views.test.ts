@@ -75,3 +75,33 @@ test('a view follows the text when its author pauses', async () => {
   await soon.waitFor({ state: 'detached' });
   expect(await preview.title.textContent()).toContain('Node tree');
 });
+
+test('a named view opens by the command, under its name, and follows its lines', async () => {
+  const named = 'What Customer Profiles Touch';
+  await editor.openBehind('views.idef0', 'of         Customer Profiles');
+  await editor.run('IDEF0: Show View…');
+  await editor.shot('view-list');
+  await editor.choose(named);
+  await preview.title.filter({ hasText: `${named}: Impact of Customer Profiles` }).waitFor();
+  await preview.activity('A228').waitFor();
+  await editor.shot('view-named');
+  await editor.openBehind('views.idef0', 'upstream   ');
+  await editor.press('Delete');
+  await editor.type('0');
+  await preview.activity('A228').waitFor({ state: 'detached' });
+  await preview.activity('A262').waitFor();
+  expect(await preview.title.textContent()).toContain(named);
+  await editor.revert();
+  await preview.activity('A228').waitFor();
+});
+
+test('a lens over a named view shows it, and back leads to it again', async () => {
+  await editor.openBehind('views.idef0', 'kind  map');
+  await editor.lens('Show').first().click();
+  await preview.title.filter({ hasText: 'Customer Relationships at Work' }).waitFor();
+  await preview.activity('A22').waitFor();
+  await preview.activity('A22').dblclick();
+  await preview.waitForNode('A22');
+  await preview.press('Alt+ArrowLeft');
+  await preview.title.filter({ hasText: 'Customer Relationships at Work' }).waitFor();
+});
