@@ -60,6 +60,13 @@ const PIECES = [
   ...[...plainKinds, 'scale Size { 1 Low, 2 High }'],
   ...['assess', 'target', 'assess 2003-06 Size {', 'Bake: 2', 'Bake:'],
   ...['step', 'step Bake <- none', 'step Bake <-', 'step Bake, -> Bread', '-> Bread'],
+  ...[
+    'audience',
+    'audience internal, board',
+    '"x" audience',
+    '"x" audience internal',
+    'audience "x"',
+  ],
   ...['formerly', 'formerly Bake', 'formerly Object 2', 'formerly "x"'],
   ...['view Hub {', 'kind impact', 'of Bake', 'of', 'where Risk = High', 'where Risk =', 'codes'],
   ...['property Risk =', 'property Risk = High', 'type date', 'unit "FTE"', 'type number'],

@@ -179,6 +179,9 @@ function texts(texts: Texts): readonly string[] {
     ...revisions(texts.form),
     ...properties,
     ...formerly,
+    ...(texts.audience
+      ? [line('audience', texts.audience.map((each) => each.text).join(', '))]
+      : []),
     ...outcomes,
     ...texts.satisfies.map(clauses),
     ...includes,
@@ -229,7 +232,8 @@ function name(name: Name): string {
 function quoted(text: Text | undefined): string {
   if (text === undefined) return '';
   const sources = (text.sources ?? []).map((each) => `source ${JSON.stringify(each.text)}`);
-  return line(JSON.stringify(text.text), ...sources);
+  const words = (text.audience ?? []).map((each) => each.text).join(', ');
+  return line(JSON.stringify(text.text), ...sources, words === '' ? '' : `audience ${words}`);
 }
 
 function asText(value: unknown): Text | undefined {

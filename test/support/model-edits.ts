@@ -49,7 +49,7 @@ export class Edits {
       ...lines.slice(at + 1),
     ];
     const indent = /^ */.exec(line)?.[0] ?? '';
-    switch (this.below(17)) {
+    switch (this.below(18)) {
       case 0:
         return put();
       case 1:
@@ -84,6 +84,8 @@ export class Edits {
           `role ${this.someName(files)}`,
         );
       }
+      case 16:
+        return put(line, `${indent}audience "${['internal', 'internl', 'board'][this.below(3)]}"`);
       case 15: {
         const name = this.below(2) === 0 ? `Object ${this.below(24)}` : this.someName(files);
         return put(line, `${indent}formerly ${name}`);

@@ -149,12 +149,14 @@ class FileReader {
       ...this.whole(line),
     }));
     const [id] = this.each(lines, 'id', (line) => this.definition(line));
+    const [audience] = this.each(lines, 'audience', (line) => this.definition(line));
     const formerly = this.each(lines, 'formerly', (line) => this.name(line, 'formerly '));
     return {
       title,
       description,
       ...(id && { id }),
       ...(formerly.length > 0 && { formerly }),
+      ...(audience && { audience: [audience] }),
       outcomes: [],
       satisfies: [],
       includes: [],

@@ -10,6 +10,7 @@
  * - texts with a carriage return: line ends are read as `\n`;
  * - texts of soft words, such as `scope`, where names are listed: there they would be names;
  * - former names of a map, which has the names of its models;
+ * - words of an audience with a capital: as names they run over what follows;
  * - an empty date: a value that is not written;
  * - a body without title and braces, for it is what is said by one of them; fields outside of braces;
  * - lists of an agent with `each`, `none` with names, responsibilities of what is no mechanism, other words for these;
@@ -103,6 +104,7 @@ function body(random: Random): Unplaced<ModelBody> | undefined {
     purpose: maybe(random, text),
     preface: maybe(random, text),
     ...(random.oneIn(4) && { formerly: formerNames(random) }),
+    ...(random.oneIn(5) && { audience: audience(random) }),
     language: maybe(random, () => random.of(['en', 'ru', 'pt-BR'])),
     numbers: maybe(random, () => random.of(['nodes', 'ids', 'both'] as const)),
     profile: maybe(random, () => random.of(['fips183', 'iso31320', 'gost', 'relaxed'] as const)),
@@ -350,11 +352,20 @@ function texts(random: Random, keywords = ofElements): Unplaced<Texts> {
     ),
     ...(random.oneIn(3) && { properties: properties(random) }),
     ...(random.oneIn(4) && { formerly: formerNames(random) }),
+    ...(random.oneIn(5) && { audience: audience(random) }),
     outcomes: some(random, 2, outcome),
     satisfies: [],
     includes: some(random, 2, scope),
     excludes: some(random, 2, scope),
   };
+}
+
+/** Each word once. */
+function audience(random: Random): readonly Unplaced<Text>[] {
+  const words = ['internal', 'public', 'board', 'x'];
+  return [...new Set([random.of(words), ...some(random, 2, (own) => own.of(words))])].map(
+    (each) => ({ text: each }),
+  );
 }
 
 function formerNames(random: Random): readonly Unplaced<Name>[] {
@@ -407,7 +418,8 @@ function scopePart(random: Random): Omit<Unplaced<Scope>, 'parts'> {
 
 function text(random: Random): Unplaced<Text> {
   const sources = random.oneIn(6) ? [plainText(random), ...some(random, 1, plainText)] : undefined;
-  return { ...plainText(random), sources };
+  const words = random.oneIn(8) ? { audience: audience(random) } : {};
+  return { ...plainText(random), sources, ...words };
 }
 
 function plainText(random: Random): Unplaced<Text> {

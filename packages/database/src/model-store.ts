@@ -13,6 +13,7 @@ import type {
   Reference,
 } from '@idef0-studio/model';
 import {
+  audienceWordsIn,
   calledNow,
   declaredIn,
   type Elsewhere,
@@ -63,6 +64,7 @@ export class ModelStore {
   readonly plain = new PlainStore();
   readonly assessments = new DeclarationStore(({ assessments }) => assessments);
   readonly formerNames = new DeclarationStore(formerNamesIn);
+  readonly audienceWords = new DeclarationStore(audienceWordsIn);
   readonly activities: ActivityStore;
   readonly headerSignal = new Signal();
   /** How the files name the model. */
@@ -154,6 +156,7 @@ export class ModelStore {
     this.found.put('agents', this.agents.findings);
     const shared = this.plain.update(changes, fragments);
     this.assessments.update(changes, fragments);
+    this.audienceWords.update(changes, fragments);
     const haveFormerChanged = this.formerNames.update(changes, fragments);
     this.found.put('plain elements', this.plain.findings);
     const names = this.activities.update(changes, fragments, this.order);

@@ -131,6 +131,8 @@ export {
   formerNamesOf,
   type FormerElement,
 } from './lookup/former-elements.js';
+export { audienceOf, hasOwnAudience } from './lookup/audience.js';
+export { USUAL_AUDIENCES } from './values/audience-words.js';
 export { knownModel } from './queries/foreign-names.js';
 export { withCalls } from './diagrams/call-arrows.js';
 export { activityOfNode, isDecomposed } from './diagrams/make-diagram.js';

@@ -40,6 +40,7 @@ export { fileHeaders, modelHeader } from './assemble/model-header.js';
 export { modelName } from './assemble/model-name.js';
 export { nameKey } from './names/name-key.js';
 export { calledNow } from './names/called-now.js';
+export { audienceWordsIn } from './values/audience-words.js';
 export { formerNamesIn } from './values/former-names.js';
 export { byName } from './names/name-order.js';
 export { AlikeNames } from './assemble/names/alike-names.js';

@@ -6,6 +6,7 @@ import { diagramLinks } from './diagrams/diagram-links.js';
 import type { Diagram, DiagramReference } from './values/diagram.js';
 import type { Origin } from './values/fragment.js';
 import { formerNamesIn, type FormerName } from './values/former-names.js';
+import { audienceWordsIn } from './values/audience-words.js';
 import { ofKind, type PlainKind } from './values/plain-kinds.js';
 import { indexOf, type KeyMentions } from './assemble/fragment-index.js';
 import { NO_LINKS, type DiagramLinks } from './queries/links.js';
@@ -89,6 +90,7 @@ class ModelTables implements ModelQueries {
   plainElements = (kind: PlainKind) => ofKind(this.model.plainElements, kind);
   assessments = () => this.model.fragments.flatMap(({ assessments }) => assessments);
   formerNames = () => (this.former ??= this.model.fragments.flatMap(formerNamesIn));
+  audienceWords = () => this.model.fragments.flatMap(audienceWordsIn);
   catalog = (name: string) => this.catalogs().find((each) => each.name === name);
   catalogs = () => [...this.plainElements('catalog'), ...this.elsewhere.catalogs()];
   otherModels = () => this.elsewhere.models();

@@ -27,6 +27,7 @@ import type {
   PlainKind,
   ProcessModel,
   Reference,
+  Text,
   WrittenPlace,
 } from '@idef0-studio/model';
 import {
@@ -81,6 +82,7 @@ export interface QueriedStore {
   readonly plain: PlainStore;
   readonly assessments: DeclarationStore<AssessmentDeclaration>;
   readonly formerNames: DeclarationStore<FormerName>;
+  readonly audienceWords: DeclarationStore<Text>;
   readonly elsewhere: Elsewhere;
   readonly remembered: RememberedAnswers;
   readonly references: () => readonly Reference[];
@@ -215,6 +217,8 @@ export class StoreQueries implements ModelQueries {
   assessments = (): readonly AssessmentDeclaration[] => this.store.assessments.read();
 
   formerNames = (): readonly FormerName[] => this.store.formerNames.read();
+
+  audienceWords = (): readonly Text[] => this.store.audienceWords.read();
 
   catalog = (name: string): PlainElement | undefined =>
     this.store.plain.find('catalog', name) ??

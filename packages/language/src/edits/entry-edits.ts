@@ -123,13 +123,28 @@ export function endOf(source: string, { none, entries, origin }: IcomList): numb
 
 /** Where the texts of the body end: title, purpose, outcomes and the like come before the lists. */
 function endOfTexts({ content: { texts } }: ActivityText): number | undefined {
-  const { outcomes, satisfies, includes, excludes, properties = [], formerly = [], form } = texts;
+  const {
+    outcomes,
+    satisfies,
+    includes,
+    excludes,
+    properties = [],
+    formerly = [],
+    audience = [],
+    form,
+  } = texts;
   const ends = [
     ...formOrigins(form).flatMap((origins) => origins.map(({ end }) => end)),
     ...eachText(texts).map(([, { origin }]) => origin.end),
-    ...[...outcomes, ...satisfies, ...includes, ...excludes, ...properties, ...formerly].map(
-      ({ origin }) => origin.end,
-    ),
+    ...[
+      ...outcomes,
+      ...satisfies,
+      ...includes,
+      ...excludes,
+      ...properties,
+      ...formerly,
+      ...audience,
+    ].map(({ origin }) => origin.end),
   ];
   return ends.length === 0 ? undefined : Math.max(...ends);
 }

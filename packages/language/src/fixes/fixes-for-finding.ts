@@ -116,6 +116,7 @@ const OFFERED: Makers = {
   'assess/unknown-level': nearElement,
   'property/unknown': nearElement,
   'property/choice': nearElement,
+  'text/near-audience': nearElement,
   'raci/two-accountable': otherDuty,
   'scenario/unknown-actor': nearElement,
   'scenario/unknown-step': nearElement,

@@ -22,6 +22,8 @@ export const Idef0Terminals = {
     UNKNOWN: /[^\s\p{L}\p{N}\p{M}_"'`{}(),.:<=\/-]+|./u,
     RELATION: /[=<>~]/,
     VIEW_WORD: /[a-z]+/,
+    AUDIENCE: /[a]udience/,
+    WORDS: /[\p{L}][^\r\n]*/u,
 };
 
 export type Idef0TerminalNames = keyof typeof Idef0Terminals;
@@ -38,6 +40,7 @@ export type Idef0KeywordNames =
     | "accountable"
     | "activity"
     | "assess"
+    | "audience"
     | "author"
     | "bundle"
     | "call"
@@ -146,6 +149,26 @@ export const Assessment = {
 
 export function isAssessment(item: unknown): item is Assessment {
     return reflection.isInstance(item, Assessment.$type);
+}
+
+/** Who the element is for; behind a text it is a token of its own. A name stands here where a misspelt keyword was repaired. */
+export interface Audience extends langium.AstNode {
+    readonly $container: Activity | Assessment | Bundle | Decompose | External | ModelHeader | ObjectStatement | PlainElement | Property | Scope | SourceFile;
+    readonly $type: 'Audience';
+    keyword: 'audience';
+    name?: Ref;
+    words?: string;
+}
+
+export const Audience = {
+    $type: 'Audience',
+    keyword: 'keyword',
+    name: 'name',
+    words: 'words'
+} as const;
+
+export function isAudience(item: unknown): item is Audience {
+    return reflection.isInstance(item, Audience.$type);
 }
 
 export type Bare = string;
@@ -573,16 +596,20 @@ export function isProperty(item: unknown): item is Property {
     return reflection.isInstance(item, Property.$type);
 }
 
-/** A text, and where it is from. */
+/** A text, where it is from, and who it is for. */
 export interface Quoted extends langium.AstNode {
     readonly $container: Activity | Assessment | Bundle | Decompose | Entry | External | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Revision | Scope | Step | TextProperty | Unmapped | Value | ValueType | ViewTerm | WordProperty;
     readonly $type: 'Quoted';
+    audiences: Array<string>;
+    marks: Array<string>;
     raw: string;
     sources: Array<Source>;
 }
 
 export const Quoted = {
     $type: 'Quoted',
+    audiences: 'audiences',
+    marks: 'marks',
     raw: 'raw',
     sources: 'sources'
 } as const;
@@ -592,7 +619,7 @@ export function isQuoted(item: unknown): item is Quoted {
 }
 
 export interface Ref extends langium.AstNode {
-    readonly $container: Activity | Assessment | Bundle | Call | Clause | Decompose | Entry | External | Former | Level | MapEnd | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Property | Scope | Step | Value | ViewTerm;
+    readonly $container: Activity | Assessment | Audience | Bundle | Call | Clause | Decompose | Entry | External | Former | Level | MapEnd | MisplacedText | ModelHeader | ObjectStatement | Outcome | PlainElement | Property | Scope | Step | Value | ViewTerm;
     readonly $type: 'Ref';
     parts: Array<string>;
 }
@@ -738,7 +765,7 @@ export function isSourceFile(item: unknown): item is SourceFile {
     return reflection.isInstance(item, SourceFile.$type);
 }
 
-export type Statement = Activity | Assessment | Bundle | Call | Decompose | Entry | External | Former | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Revision | Satisfies | Scope | Step | TextProperty | Unmapped | ValueType | ViewStatement | WordProperty;
+export type Statement = Activity | Assessment | Audience | Bundle | Call | Decompose | Entry | External | Former | IcomList | MisplacedSign | MisplacedText | ModelHeader | Numbered | ObjectStatement | Outcome | PlainElement | Property | Revision | Satisfies | Scope | Step | TextProperty | Unmapped | ValueType | ViewStatement | WordProperty;
 
 export const Statement = {
     $type: 'Statement'
@@ -914,6 +941,7 @@ export function isWordProperty(item: unknown): item is WordProperty {
 export type Idef0AstType = {
     Activity: Activity
     Assessment: Assessment
+    Audience: Audience
     Bundle: Bundle
     Call: Call
     Clause: Clause
@@ -1009,6 +1037,23 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
                 },
                 text: {
                     name: Assessment.text,
+                    optional: true
+                }
+            },
+            superTypes: [Statement.$type]
+        },
+        Audience: {
+            name: Audience.$type,
+            properties: {
+                keyword: {
+                    name: Audience.keyword
+                },
+                name: {
+                    name: Audience.name,
+                    optional: true
+                },
+                words: {
+                    name: Audience.words,
                     optional: true
                 }
             },
@@ -1456,6 +1501,16 @@ export class Idef0AstReflection extends langium.AbstractAstReflection {
         Quoted: {
             name: Quoted.$type,
             properties: {
+                audiences: {
+                    name: Quoted.audiences,
+                    defaultValue: [],
+                    optional: true
+                },
+                marks: {
+                    name: Quoted.marks,
+                    defaultValue: [],
+                    optional: true
+                },
                 raw: {
                     name: Quoted.raw
                 },

@@ -155,7 +155,8 @@ export class FileContent {
       take: (statement) => {
         if (body.form.take(statement)) return;
         if (statement.$type === 'Former') body.addFormerName(statement);
-        if (statement.$type === 'WordProperty') body.addWord(statement);
+        else if (statement.$type === 'Audience') body.addAudience(statement);
+        else if (statement.$type === 'WordProperty') body.addWord(statement);
         else if (statement.$type === 'TextProperty' && isModelText(statement.keyword))
           body.addText(statement.keyword, statement);
       },
@@ -353,6 +354,7 @@ export class FileContent {
     else if (statement.$type === 'Scope') texts.addScope(statement, this.partsOf(statement, texts));
     else if (statement.$type === 'Property') texts.addPropertyValue(statement);
     else if (statement.$type === 'Former') texts.addFormerName(statement);
+    else if (statement.$type === 'Audience') texts.addAudience(statement);
     else if (statement.$type === 'TextProperty' && isElementText(statement.keyword))
       texts.addProperty(statement.keyword, statement);
   }
@@ -395,6 +397,7 @@ type InnerStatement =
   | Ast.Step
   | Ast.Property
   | Ast.Former
+  | Ast.Audience
   | Ast.Revision
   | Ast.Outcome
   | Ast.Satisfies

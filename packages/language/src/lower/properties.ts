@@ -15,6 +15,7 @@ import type {
 } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
 import { numberings, profiles } from '../statements/vocabulary.js';
+import { audienceOfStatement } from './audiences.js';
 import { isApart, headEnd, isIndentedMore, lowerSatisfies, reportApart } from './clauses.js';
 import { FormBuilder } from './form-fields.js';
 import type { Lowering } from './lowering.js';
@@ -41,6 +42,7 @@ export class TextsBuilder {
   private readonly properties: TextsByKeyword<Text>[] = [];
   private readonly values: PropertyValue[] = [];
   private readonly formerly: Name[] = [];
+  private audience: readonly Text[] | undefined;
   private readonly outcomes: Outcome[] = [];
   private readonly satisfies: Satisfies[] = [];
   private readonly includes: Scope[] = [];
@@ -100,6 +102,13 @@ export class TextsBuilder {
     this.formerly.push(...formerNameOf(this.lowering, statement));
   }
 
+  /** Takes who the element is for. */
+  addAudience(statement: Ast.Audience): void {
+    const words = audienceOfStatement(this.lowering, statement);
+    if (this.audience !== undefined) reportRepeated(this.lowering, statement);
+    else if (words.length > 0) this.audience = words;
+  }
+
   /** Takes a scope with the parts that stand in its braces. */
   addScope(scope: Ast.Scope, parts: ScopeParts): void {
     const said = this.saidIn(scope);
@@ -127,7 +136,7 @@ export class TextsBuilder {
   }
 
   build(): Texts {
-    const { outcomes, satisfies, includes, excludes, formerly } = this;
+    const { outcomes, satisfies, includes, excludes, formerly, audience } = this;
     const form = this.form.build();
     const properties = this.values.length === 0 ? {} : { properties: this.values };
     const texts = {
@@ -135,6 +144,7 @@ export class TextsBuilder {
       ...{ outcomes, satisfies, includes, excludes },
       ...properties,
       ...(formerly.length > 0 && { formerly }),
+      ...(audience !== undefined && { audience }),
     };
     return form === undefined ? texts : { ...texts, form };
   }
@@ -166,6 +176,13 @@ export class ModelBodyBuilder {
   addFormerName(statement: Ast.Former): void {
     const names = formerNameOf(this.lowering, statement);
     if (names.length > 0) this.fields.formerly = [...(this.fields.formerly ?? []), ...names];
+  }
+
+  /** Takes who the model is for. */
+  addAudience(statement: Ast.Audience): void {
+    const words = audienceOfStatement(this.lowering, statement);
+    if (this.fields.audience !== undefined) reportRepeated(this.lowering, statement);
+    else if (words.length > 0) this.fields.audience = words;
   }
 
   addWord(property: Ast.WordProperty): void {

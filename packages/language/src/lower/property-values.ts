@@ -84,7 +84,7 @@ export function reportMissingText(
 
 export function reportRepeated(
   lowering: Lowering,
-  property: Ast.TextProperty | Ast.WordProperty | Ast.ValueType,
+  property: Ast.TextProperty | Ast.WordProperty | Ast.ValueType | Ast.Audience,
 ): void {
   const message = `'${property.keyword}' stands once in a body; the first one counts, remove this one.`;
   const origin = keywordOrigin(lowering, property, property.keyword);

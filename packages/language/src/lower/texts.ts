@@ -2,14 +2,21 @@
 import type { Text } from '@idef0-studio/model';
 import type { Quoted, Source } from '../generated/ast.js';
 import { isClosedString, isClosedTriple } from '../syntax/text-ends.js';
+import { audienceOfText } from './audiences.js';
 import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
 
-/** The text between quotes, and where it is from; undefined where none is written. Reports quotes that are not closed. */
+/** The text between quotes, where it is from and who it is for; undefined where none is written. Reports quotes that are not closed. */
 export function textOf(lowering: Lowering, quoted: Quoted | undefined): Text | undefined {
   const text = saidIn(lowering, quoted);
   const sources = (quoted?.sources ?? []).flatMap((each) => saidIn(lowering, each) ?? []);
-  return text === undefined || sources.length === 0 ? text : { ...text, sources };
+  const audience = quoted === undefined ? [] : audienceOfText(lowering, quoted);
+  if (text === undefined) return undefined;
+  return {
+    ...text,
+    ...(sources.length > 0 && { sources }),
+    ...(audience.length > 0 && { audience }),
+  };
 }
 
 function saidIn(lowering: Lowering, quoted: Quoted | Source | undefined): Text | undefined {

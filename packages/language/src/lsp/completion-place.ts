@@ -3,7 +3,7 @@
  * Read off the tokens alone, so that it works in the middle of a broken line.
  */
 import type { IToken } from '../syntax/tokens.js';
-import { endLine, endOf, isName, isText, kindOf, startLine } from '../syntax/tokens.js';
+import { endLine, endOf, isMark, isName, isText, kindOf, startLine } from '../syntax/tokens.js';
 import type { Place } from '../statements/statements.js';
 import { isBlockKeyword, isScopeKeyword, placeOf, roleKeywords } from '../statements/vocabulary.js';
 import { isPlainKind, isViewWord, type IcomRole, type ViewWord } from '@idef0-studio/model';
@@ -44,6 +44,8 @@ export type CompletionPlace =
   | { readonly kind: 'value'; readonly property: string }
   /** Behind a word of a view, or a comma or `=` on its line: `before` is the name before `=`. */
   | { readonly kind: 'view'; readonly word: ViewWord; readonly before: string | undefined }
+  /** Behind `audience`: a word of who something is for. */
+  | { readonly kind: 'audience' }
   | { readonly kind: 'part' }
   | { readonly kind: 'model' }
   /** Behind `map` and its arrow: any model of the workspace. */
@@ -72,7 +74,7 @@ export function completionSpot(
   const left = typed === undefined ? before : before.slice(0, -1);
   const last = left.at(-1);
   if (typed === undefined && last !== undefined && isInside(last, text, offset)) return undefined;
-  const start = typed?.startOffset ?? offset;
+  const start = typed === undefined ? offset : wordStart(typed, offset);
   const what = placeBehind(left, start, text);
   return what === undefined ? undefined : { what, start, end: Math.max(offset, start) };
 }
@@ -93,6 +95,14 @@ function typedToken(before: readonly IToken[], text: string, offset: number): IT
 function isOwnNumber(before: readonly IToken[]): boolean {
   const [sign, number] = [kindOf(before.at(-2)), kindOf(before.at(-1))];
   return /^(?:INT|DECIMAL)$/.test(number) && /^(?:<-|decompose|call|see)$/.test(sign);
+}
+
+/** Where a name that is typed begins; of the words of an audience the last one before the cursor. */
+function wordStart(typed: IToken, offset: number): number {
+  const { image, startOffset } = typed;
+  if (kindOf(typed) !== 'WORDS') return startOffset;
+  const [last = ''] = /[^,\s]*$/u.exec(image.slice(0, offset - startOffset)) ?? [];
+  return Math.min(offset, startOffset + image.length) - last.length;
 }
 
 function isInside(token: IToken, text: string, offset: number): boolean {
@@ -159,6 +169,9 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
       return isBeforeName(kindOf(left.at(-2)), kindOf(last)) && block.place === 'file'
         ? { kind: 'scale' }
         : undefined;
+    case 'audience':
+    case 'AUDIENCE':
+      return { kind: 'audience' };
     case 'satisfies':
       return { kind: 'clause', catalog: undefined };
     case '.':
@@ -194,6 +207,7 @@ function signPlace(left: readonly IToken[], block: Block): CompletionPlace | 'no
     case 'outcome':
       return 'none';
     case ',':
+      if (block.keyword === 'audience') return { kind: 'audience' };
       if (block.keyword === 'step') return stepPlace(left);
       if (block.keyword === 'satisfies') return { kind: 'clause', catalog: undefined };
       return block.keyword === 'see' || block.keyword === 'call'
@@ -244,7 +258,7 @@ const FILE: Block = { place: 'file', list: undefined, keyword: undefined, name: 
 /** The name that stands last before a brace, texts passed over. */
 function nameBefore(left: readonly IToken[], brace: number): string {
   let at = brace - 1;
-  while (isText(left[at]) || kindOf(left[at]) === 'source') at--;
+  while (isText(left[at]) || isMark(left[at]) || kindOf(left[at]) === 'WORDS') at--;
   return isName(left[at]) ? plainName(left[at]?.image ?? '') : '';
 }
 

@@ -29,6 +29,7 @@ import {
   levelLabel,
   NAMED_VIEW_KINDS,
   shownNumber,
+  USUAL_AUDIENCES,
   VALUE_TYPES,
   VIEW_PAGES,
   viewWord,
@@ -178,6 +179,8 @@ function namesFor(
       return listedOffers('property', what.property, model);
     case 'view':
       return model === undefined ? [] : viewOffers(model, what.word, what.before);
+    case 'audience':
+      return audienceOffers(model);
     case 'part':
       return model === undefined ? [] : model.objects().map((o) => objectOffer(model, o, 1));
     case 'source':
@@ -366,6 +369,18 @@ function modelOffers(model: ModelQueries): readonly Offer[] {
     kind: CompletionItemKind.Module,
     rank: 5,
     detail: 'Another model',
+  }));
+}
+
+/** The words that the model uses, and those that are known without. */
+function audienceOffers(model: ModelQueries | undefined): readonly Offer[] {
+  const used = (model?.audienceWords() ?? []).map(({ text }) => text).sort();
+  const all = [...new Set([...USUAL_AUDIENCES, ...used])];
+  return all.map((label, rank) => ({
+    label,
+    insert: label,
+    kind: CompletionItemKind.EnumMember,
+    rank,
   }));
 }
 

@@ -6,6 +6,7 @@ import type { LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import { SymbolKind, type DocumentSymbol, type Range } from 'vscode-languageserver-types';
 import type {
+  Activity,
   ActivityContent,
   ActivityDeclaration,
   AssessmentDeclaration,
@@ -19,8 +20,9 @@ import type {
   StepDeclaration,
   ModelQueries,
   Text,
+  Texts,
 } from '@idef0-studio/model';
-import { elementName, plainKind, shownNumber } from '@idef0-studio/model';
+import { audienceOf, elementName, plainKind, shownNumber } from '@idef0-studio/model';
 import { isMap } from '../statements/statements.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
@@ -35,32 +37,35 @@ export class Idef0DocumentSymbolProvider implements DocumentSymbolProvider {
   }
 }
 
-/** Node numbers, with own numbers, by the place of the activity's name, so that the outline shows them. */
-function nodesByPlace(model: ModelQueries | undefined, document: string): Map<number, string> {
-  const nodes = new Map<number, string>();
-  for (const activity of model?.activitiesIn(document) ?? []) {
-    const { origin } = activity;
-    if (origin?.document === document) nodes.set(origin.start, shownNumber(activity, 'both'));
-  }
-  return nodes;
+/** The activities that are declared in a document by the place of the name, for what the model alone knows of them. */
+function activitiesByPlace(
+  model: ModelQueries | undefined,
+  document: string,
+): ReadonlyMap<number, Activity> {
+  const all = (model?.activitiesIn(document) ?? []).flatMap((activity) =>
+    activity.origin?.document === document ? [[activity.origin.start, activity] as const] : [],
+  );
+  return new Map(all);
 }
 
 class Outline {
-  private readonly nodes: Map<number, string>;
+  private readonly activities: ReadonlyMap<number, Activity>;
 
   constructor(
     private readonly document: LangiumDocument,
-    model: ModelQueries | undefined,
+    private readonly model: ModelQueries | undefined,
   ) {
-    this.nodes = nodesByPlace(model, document.uri.toString());
+    this.activities = activitiesByPlace(model, document.uri.toString());
   }
 
   of(fragment: Fragment): DocumentSymbol[] {
     return inOrder([
-      ...fragment.externals.map(({ name, definition, origin }) =>
-        this.symbol(name, definition, origin, SymbolKind.Interface, []),
+      ...fragment.externals.map(({ name, definition, origin, texts }) =>
+        this.ofElement(this.symbol(name, definition, origin, SymbolKind.Interface, []), texts),
       ),
-      ...fragment.plainElements.map((element) => this.plainElement(element)),
+      ...fragment.plainElements.map((element) =>
+        this.ofElement(this.plainElement(element), element.texts),
+      ),
       ...fragment.assessments.map((each) => this.assessment(each)),
       ...fragment.objects.map((object) => this.object(object)),
       ...fragment.bundles.map((bundle) => this.bundle(bundle)),
@@ -108,22 +113,40 @@ class Outline {
     return { ...symbol, name: [kind, ...(date ? [date.text] : []), symbol.name].join(' ') };
   }
 
-  private object({ name, definition, origin }: ObjectDeclaration): DocumentSymbol {
-    return this.symbol(name, definition, origin, SymbolKind.Object, []);
+  private ofElement(symbol: DocumentSymbol, { audience = [] }: Texts): DocumentSymbol {
+    return this.forAudience(
+      symbol,
+      audience.map(({ text }) => text),
+    );
   }
 
-  private bundle({ name, definition, origin, parts }: BundleDeclaration): DocumentSymbol {
+  private object({ name, definition, origin, texts }: ObjectDeclaration): DocumentSymbol {
+    return this.ofElement(this.symbol(name, definition, origin, SymbolKind.Object, []), texts);
+  }
+
+  private bundle({ name, definition, origin, parts, texts }: BundleDeclaration): DocumentSymbol {
     const children = parts.map((part) =>
       this.symbol(part.name, part.definition, part.name.origin, SymbolKind.Field, []),
     );
-    return this.symbol(name, definition, origin, SymbolKind.Struct, children);
+    const symbol = this.symbol(name, definition, origin, SymbolKind.Struct, children);
+    return this.ofElement(symbol, texts);
   }
 
   private activity({ name, definition, origin, content }: ActivityDeclaration): DocumentSymbol {
     const symbol = this.symbol(name, definition, origin, SymbolKind.Function, this.inside(content));
-    const node = this.nodes.get(name.origin.start);
-    if (node === undefined || node === symbol.name) return symbol;
-    return { ...symbol, detail: [node, symbol.detail].filter(Boolean).join('  ') };
+    const known = this.activities.get(name.origin.start);
+    if (known === undefined || this.model === undefined) return symbol;
+    const node = shownNumber(known, 'both');
+    const detail = [node === symbol.name ? '' : node, symbol.detail].filter(Boolean).join('  ');
+    const audience = audienceOf(this.model, { kind: 'activity', id: known.id });
+    return this.forAudience({ ...symbol, detail }, audience);
+  }
+
+  /** Says who it is for, where that is not what holds for the whole model. */
+  private forAudience(symbol: DocumentSymbol, audience: readonly string[]): DocumentSymbol {
+    const words = audience.join(', ');
+    if (words === '' || words === this.model?.header().audience.join(', ')) return symbol;
+    return { ...symbol, detail: [symbol.detail, `for ${words}`].filter(Boolean).join('  ') };
   }
 
   private decomposition({ target, origin, content }: Decomposition): DocumentSymbol {

@@ -2,6 +2,7 @@
 import type {
   Activity,
   FormFields,
+  ModelElement,
   ObjectHead,
   Parties,
   PlainElement,
@@ -13,8 +14,10 @@ import type {
   Text,
 } from '@idef0-studio/model';
 import {
+  audienceOf,
   categoriesOf,
   eachText,
+  hasOwnAudience,
   levelLabel,
   makingParties,
   newestRevision,
@@ -50,6 +53,7 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
       return paragraphs(
         `**${plain(agent.texts.title ?? agent.name)}** · agent outside the model`,
         defined(agent),
+        audienceLine(model, { kind, id }),
         ...textsBelow(agent.texts),
         labelled('Sends', names(model, agent.outputs)),
         labelled('Gets', names(model, taken)),
@@ -61,7 +65,7 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
     }
     case 'category': {
       const category = model.plainElements('category').find(({ name }) => name === id);
-      return category === undefined ? undefined : categoryHelp(category);
+      return category === undefined ? undefined : categoryHelp(model, category);
     }
     case 'scenario': {
       const scenario = model.plainElements('scenario').find(({ name }) => name === id);
@@ -79,13 +83,17 @@ export function symbolHelp(model: ModelQueries, { kind, id }: EditorSymbol): str
       return clauseHelp(model, id);
     case 'property': {
       const property = model.plainElements('property').find(({ name }) => name === id);
-      return property === undefined ? undefined : propertyHelp(property);
+      return property === undefined ? undefined : propertyHelp(model, property);
     }
     default: {
       const named = plainNames(model, kind).find((each) => each.id === id);
       if (named === undefined) return undefined;
       const within = named.within === undefined ? '' : ` of ${plain(named.within)}`;
-      return paragraphs(`**${plain(named.name)}** · ${kind}${within}`, ...named.said);
+      return paragraphs(
+        `**${plain(named.name)}** · ${kind}${within}`,
+        audienceLine(model, { kind, id }),
+        ...named.said,
+      );
     }
   }
 }
@@ -97,6 +105,7 @@ export function objectHelp(model: ModelQueries, object: ObjectHead): string {
   return paragraphs(
     `**${plain(object.title)}** · ${object.declared ? kind : 'declared nowhere'}`,
     defined(said),
+    audienceLine(model, { kind: 'object', id: object.id }),
     ...textsBelow(said.texts),
     labelled('Parts', names(model, object.parts)),
     labelled('In bundle', names(model, object.bundles)),
@@ -116,6 +125,7 @@ export function activityHelp(model: ModelQueries, activity: Activity): string {
     `**${numberOf(activity)} ${plain(title)}** · ${what}${within}`,
     defined(activity),
     formerLineOf(texts.formerly?.map(({ text }) => text)),
+    audienceLine(model, { kind: 'activity', id: activity.id }),
     ...activityTexts(activity),
     formHelp(texts.form),
     outcomesBelow(activity),
@@ -161,10 +171,12 @@ function formHelp({ author, date, revisions, status }: FormFields = {}): string 
 }
 
 /** What a category holds, and its colour. */
-function categoryHelp({ name, definition, texts, colour, members }: PlainElement): string {
+function categoryHelp(model: ModelQueries, category: PlainElement): string {
+  const { name, definition, texts, colour, members } = category;
   return paragraphs(
     `**${plain(name)}** · category`,
     definition,
+    audienceLine(model, { kind: 'category', id: name }),
     ...textsBelow(texts),
     colour === undefined ? undefined : labelled('Colour', [plain(colour)]),
     labelled(
@@ -180,6 +192,7 @@ function roleHelp(model: ModelQueries, role: PlainElement): string {
   return paragraphs(
     `**${plain(name)}** · role`,
     defined(role),
+    audienceLine(model, { kind: 'role', id: name }),
     ...textsBelow(texts),
     ...roleDuties(model, name),
   );
@@ -190,6 +203,7 @@ function scenarioHelp(model: ModelQueries, scenario: PlainElement): string {
   return paragraphs(
     `**${plain(name)}** · scenario`,
     defined(scenario),
+    audienceLine(model, { kind: 'scenario', id: name }),
     ...textsBelow(texts),
     stepsBelow(model, scenario),
   );
@@ -207,11 +221,12 @@ function viewHelp(view: PlainElement): string {
 }
 
 /** What a property tells, and which values it has. */
-function propertyHelp(property: PlainElement): string {
+function propertyHelp(model: ModelQueries, property: PlainElement): string {
   const { name, texts, type, unit, members } = property;
   return paragraphs(
     `**${plain(name)}** · property`,
     defined(property),
+    audienceLine(model, { kind: 'property', id: name }),
     ...textsBelow(texts),
     labelled(
       'Type',
@@ -222,6 +237,13 @@ function propertyHelp(property: PlainElement): string {
       members.map((member) => plain(member.name)),
     ),
   );
+}
+
+/** Who it is for, where that is not what holds for the whole model. */
+function audienceLine(model: ModelQueries, element: ModelElement): string | undefined {
+  return hasOwnAudience(model, element)
+    ? labelled('Audience', audienceOf(model, element).map(plain))
+    : undefined;
 }
 
 /** What it was called before. */

@@ -93,6 +93,7 @@ export class Idef0HoverProvider implements HoverProvider {
 /** What a keyword means; in the body of a view what its words do. */
 function wordHelp(token: IToken): string | undefined {
   const kind = kindOf(token);
-  if (kind !== 'VIEW_WORD') return helpOn(kind);
+  // Behind a text `audience` is a token of its own kind.
+  if (kind !== 'VIEW_WORD') return helpOn(kind.toLowerCase());
   return isViewWord(token.image) ? viewWord(token.image).help : undefined;
 }

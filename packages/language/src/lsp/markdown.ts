@@ -12,12 +12,14 @@ export function numberOf(activity: Activity): string {
   return plain(shownNumber(activity, 'both'));
 }
 
-/** What something is, and where the words are from. */
-export function defined({ definition, sources }: Definition): string | undefined {
-  if (definition === undefined || sources === undefined) return definition;
+/** What something is, where the words are from and who they are for. */
+export function defined({ definition, sources, audience }: Definition): string | undefined {
+  if (definition === undefined || (sources === undefined && audience === undefined))
+    return definition;
   return paragraphs(
     definition,
-    labelled(sources.length > 1 ? 'Sources' : 'Source', sources.map(plain)),
+    labelled((sources?.length ?? 0) > 1 ? 'Sources' : 'Source', sources?.map(plain) ?? []),
+    labelled('For', audience?.map(plain) ?? []),
   );
 }
 

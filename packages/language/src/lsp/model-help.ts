@@ -4,7 +4,7 @@ import { labelled, paragraphs, plain } from './markdown.js';
 
 /** Title, purpose, viewpoint, preface, and the language that it is written in. */
 export function modelHelp(model: ModelQueries): string {
-  const { title, purpose, viewpoint, preface, language, formerly } = model.header();
+  const { title, purpose, viewpoint, preface, language, formerly, audience } = model.header();
   const said = (label: string, text: string | undefined) =>
     labelled(label, text === undefined ? [] : [plain(text)]);
   return paragraphs(
@@ -15,5 +15,6 @@ export function modelHelp(model: ModelQueries): string {
     said('Viewpoint', viewpoint),
     preface,
     said('Language', language),
+    labelled('Audience', audience.map(plain)),
   );
 }

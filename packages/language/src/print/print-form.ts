@@ -31,7 +31,7 @@ export function printFormField(form: Form, keyword: string): readonly PrintedLin
 
 /** A day or a month stands bare, any other date in quotes. */
 function dateOf(date: Unplaced<Text>): readonly Piece[] {
-  const isBare = date.sources === undefined;
+  const isBare = date.sources === undefined && date.audience === undefined;
   return isBare && /^\d{4}-\d{2}(?:-\d{2})?$/.test(date.text) ? [value(date.text)] : textOf(date);
 }
 

@@ -6,13 +6,14 @@ import type {
   PropertyValue,
   Satisfies,
   Scope,
+  Text,
   Texts,
   Unplaced,
 } from '@idef0-studio/model';
 import type { Piece } from './layout.js';
 import { block, line, type PrintedLine, statement, value, word } from './printed-line.js';
 import { printForm } from './print-form.js';
-import { clauseOf, nameOf, quotedName, textOf, valueOf } from './written-text.js';
+import { audienceWords, clauseOf, nameOf, quotedName, textOf, valueOf } from './written-text.js';
 
 /** Properties, former names, the author's own properties; the fields of the form; outcomes; what asks for the element; what belongs to it; what does not. */
 export function printTexts(texts: Unplaced<Texts>): readonly (readonly PrintedLine[])[] {
@@ -22,6 +23,7 @@ export function printTexts(texts: Unplaced<Texts>): readonly (readonly PrintedLi
   return [
     single,
     printFormerNames(texts.formerly),
+    printAudience(texts.audience),
     (texts.properties ?? []).map(printPropertyValue),
     printForm(texts.form),
     texts.outcomes.map(printOutcome),
@@ -34,6 +36,12 @@ export function printTexts(texts: Unplaced<Texts>): readonly (readonly PrintedLi
 /** A line for each. */
 export function printFormerNames(names: readonly Unplaced<Name>[] = []): readonly PrintedLine[] {
   return names.map((name) => statement('formerly', nameOf(name), name.origin));
+}
+
+/** Who the element or the model is for, in a line. */
+export function printAudience(words: readonly Unplaced<Text>[] = []): readonly PrintedLine[] {
+  const [first] = words;
+  return first === undefined ? [] : [statement('audience', [audienceWords(words)], first.origin)];
 }
 
 function printPropertyValue({ name, value, origin }: Unplaced<PropertyValue>): PrintedLine {

@@ -27,7 +27,7 @@ import type { Piece } from './layout.js';
 import { withIgnores } from './print-ignores.js';
 import { printLists } from './print-lists.js';
 import { printFormField } from './print-form.js';
-import { printFormerNames, printTexts } from './print-texts.js';
+import { printAudience, printFormerNames, printTexts } from './print-texts.js';
 import { printViewLine } from './print-view-lines.js';
 import {
   block,
@@ -77,6 +77,7 @@ function printFields(body: Unplaced<ModelBody>): readonly PrintedLine[] {
   return keywordsIn('model').flatMap((keyword) => {
     // The title stands behind the name.
     if (keyword === 'title') return [];
+    if (keyword === 'audience') return printAudience(body.audience);
     if (keyword === 'formerly') return printFormerNames(body.formerly);
     if (isModelText(keyword)) {
       const said = body[keyword];
@@ -183,7 +184,8 @@ function levelOf(level: Unplaced<LevelReference> | undefined): readonly Piece[] 
 
 /** A word stands bare, anything else in quotes. */
 function wordOf(said: Unplaced<Text>): readonly Piece[] {
-  return /^[a-z]+$/.test(said.text) ? [value(said.text)] : textOf(said);
+  const isBare = said.sources === undefined && said.audience === undefined;
+  return isBare && /^[a-z]+$/.test(said.text) ? [value(said.text)] : textOf(said);
 }
 
 function printBundle(bundle: Unplaced<BundleDeclaration>): readonly PrintedLine[] {

@@ -79,9 +79,11 @@ function seemsKeyword(word: string): boolean {
 
 /** The value of a property: a number, a date or a plain name stands bare, anything else in quotes. */
 export function valueOf(value: Unplaced<Text>): readonly Piece[] {
-  const { text, sources = [] } = value;
+  const { text, sources = [], audience = [] } = value;
   const isBare = /^\d+(?:\.\d+)*$|^\d{4}-\d\d(?:-\d\d)?$/.test(text) || isPlainWord(text);
-  return isBare && sources.length === 0 ? [{ kind: 'NAME', text }] : textOf(value);
+  return isBare && sources.length + audience.length === 0
+    ? [{ kind: 'NAME', text }]
+    : textOf(value);
 }
 
 function isPlainWord(text: string): boolean {
@@ -92,13 +94,23 @@ function isNode(text: string): boolean {
   return /^[AАΑ]-?\d+$/u.test(text);
 }
 
-/** A text in quotes, and where it is from. */
+/** A text in quotes, where it is from and who it is for. */
 export function textOf(text: Unplaced<Text>): readonly Piece[] {
   const sources = (text.sources ?? []).flatMap((each) => [
     { kind: 'source', text: 'source' },
     quoted(each),
   ]);
-  return [quoted(text), ...sources];
+  // In lists a comma would begin another entry.
+  const audience = (text.audience ?? []).flatMap((each) => [
+    { kind: 'AUDIENCE', text: 'audience' },
+    audienceWords([each]),
+  ]);
+  return [quoted(text), ...sources, ...audience];
+}
+
+/** The words of an audience, commas between them. */
+export function audienceWords(words: readonly Unplaced<Text>[]): Piece {
+  return { kind: 'WORDS', text: words.map(({ text }) => text).join(', ') };
 }
 
 /** A text in quotes: of several lines between triple quotes, where these can hold it. Line ends are read as `\n`. */

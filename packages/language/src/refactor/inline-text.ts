@@ -136,7 +136,16 @@ function outOfLines(
 
 /** Each text of an element with its keyword. */
 export function textRanges(source: string, texts: Texts): readonly TextRange[] {
-  const { outcomes, satisfies, includes, excludes, properties = [], formerly = [], form } = texts;
+  const {
+    outcomes,
+    satisfies,
+    includes,
+    excludes,
+    properties = [],
+    formerly = [],
+    audience = [],
+    form,
+  } = texts;
   const from = (start: number) =>
     start - (/[a-z]+[ \t]*$/u.exec(source.slice(0, start))?.[0].length ?? 0);
   const ends = (origins: readonly (Origin | undefined)[]) =>
@@ -150,6 +159,14 @@ export function textRanges(source: string, texts: Texts): readonly TextRange[] {
       start: from(Math.min(...origins.map(({ start }) => start))),
       end: ends(origins),
     })),
+    ...(audience.length === 0
+      ? []
+      : [
+          {
+            start: from(audience[0]?.origin.start ?? 0),
+            end: ends(audience.map((each) => each.origin)),
+          },
+        ]),
     ...formerly.map(({ origin }) => ({ start: from(origin.start), end: origin.end })),
     ...[...outcomes, ...satisfies, ...includes, ...excludes, ...properties].map(
       ({ origin: { start, end } }) => ({

@@ -23,7 +23,7 @@ interface Statement {
    * behind `each`. `names`: names alone. `result`: a number, a name and a text, each or none. `clauses`: clauses of
    * catalogs. `scope`: a text, and perhaps braces with more. `word`: a date or a word. `step`: who does it, what it follows
    * and what it hands on. `value`: what a property says of its values. `revision`: a number, a date and a
-   * text.
+   * text. `audience`: words, commas between them.
    */
   readonly form:
     | 'block'
@@ -35,7 +35,8 @@ interface Statement {
     | 'word'
     | 'step'
     | 'value'
-    | 'revision';
+    | 'revision'
+    | 'audience';
   /** One sentence for completion and hover. */
   readonly help: string;
   /** What completion writes, where the keyword alone is not enough: a snippet of the Language Server Protocol. */
@@ -152,6 +153,11 @@ export const STATEMENTS = {
     snippet: 'formerly ${1:Old Name}$0',
     isSoft: true,
   },
+  audience: {
+    form: 'audience',
+    help: 'Who it is for, in words of your own, such as internal; what is inside is for the same.',
+    isSoft: true,
+  },
   date: { form: 'word', help: 'When this state was written: 2008-04-01.' },
   revision: {
     form: 'revision',
@@ -191,9 +197,9 @@ const FORM_FIELDS = ['date', 'revision', 'status'];
 
 const ACTIVITY_TEXTS = ELEMENT_TEXTS.filter(isOfActivities);
 
-/** Soft words that a name follows: no name beside them can be taken for one. */
+/** Soft words that a name or a word follows: no name beside them can be taken for one. */
 function isBeforeName(keyword: string): boolean {
-  return keyword === 'property' || keyword === 'formerly';
+  return keyword === 'property' || keyword === 'formerly' || keyword === 'audience';
 }
 
 /** What the body of every element may hold. */
@@ -204,6 +210,7 @@ const IN_ELEMENTS = [
   'excludes',
   'property',
   'formerly',
+  'audience',
 ];
 
 /** A body that lists names beside its texts: there a soft word with a text behind it is a name with a definition. */
@@ -218,7 +225,7 @@ export function keywordsIn(place: Place): readonly string[] {
     ...(hasColour ? ['colour'] : []),
     ...(hasValues ? ['type', 'unit'] : []),
     ...(hasSteps ? ['step'] : []),
-    ...(hasTexts ? [...textsBesideNames, 'property'] : []),
+    ...(hasTexts ? [...textsBesideNames, 'property', 'audience'] : []),
     // A map has the names of its models.
     ...(entry.isMap === true ? [] : ['formerly']),
   ];
@@ -229,7 +236,7 @@ const ownKeywords: Readonly<Record<OwnPlace, readonly string[]>> = {
     ...['model', 'activity', 'decompose', 'external', 'object', 'bundle', ...plainKinds],
     ...['assess', 'target', 'stub'],
   ],
-  model: [...MODEL_TEXTS, 'language', 'numbers', 'profile', ...FORM_FIELDS, 'formerly'],
+  model: [...MODEL_TEXTS, 'language', 'numbers', 'profile', ...FORM_FIELDS, 'formerly', 'audience'],
   external: ['output', 'input', 'control', 'mechanism', ...IN_ELEMENTS],
   object: IN_ELEMENTS,
   assessment: [],

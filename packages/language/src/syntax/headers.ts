@@ -1,6 +1,6 @@
 /** The line that opens a block: `keyword number? name text?`, then the brace. */
 import type { IToken } from './tokens.js';
-import { isFirstOnLine, isName, isText, kindOf, textEnd } from './tokens.js';
+import { isFirstOnLine, isMark, isName, isText, kindOf, textEnd } from './tokens.js';
 import { hasBody } from '../statements/statements.js';
 import {
   type BlockKeyword,
@@ -31,11 +31,13 @@ export function headerAfter(
   if (header === undefined) return undefined;
   const { keyword, last } = header;
   if (last === 'scope' && kind === 'see') return { keyword, last: 'see' };
-  if (last === 'scope') return isText(token) || kind === 'source' ? header : undefined;
+  const isAudience = kind === 'AUDIENCE' || kind === 'WORDS';
+  if (last === 'scope') return isText(token) || isMark(token) || isAudience ? header : undefined;
   if (last === 'see') return isOfSee(token) ? header : undefined;
   const digits = kind === 'INT' || kind === 'DECIMAL';
   if (last === 'dot')
     return (isName(token) && sameLine) || digits ? { keyword, last: 'name' } : undefined;
+  if (isAudience) return last === 'text' ? header : undefined;
   if (kind === 'source') return last === 'text' ? { keyword, last: 'source' } : undefined;
   if (isText(token)) return last === 'text' ? undefined : { keyword, last: 'text' };
   if (kind === '.') return last === 'name' ? { keyword, last: 'dot' } : undefined;
@@ -54,7 +56,11 @@ export function isBeforeName(keyword: string, kind: string): boolean {
 }
 
 function isOfSee(token: IToken): boolean {
-  return isText(token) || isName(token) || /^(?:source|,|\.|INT|DECIMAL)$/.test(kindOf(token));
+  return (
+    isText(token) ||
+    isName(token) ||
+    /^(?:source|AUDIENCE|WORDS|,|\.|INT|DECIMAL)$/.test(kindOf(token))
+  );
 }
 
 /** Whether the tokens `number? name text? {` stand at `index`; a date may stand for the number. */

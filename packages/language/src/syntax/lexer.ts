@@ -10,6 +10,7 @@ import type {
   TokenizeOptions,
 } from 'langium';
 import type { IToken, SyntaxFinding, TokenType, TokenTypeDictionary } from './tokens.js';
+import { withAudiences } from './audience-words.js';
 import { scan } from './scanner.js';
 import { repairHeaders } from './header-repair.js';
 import { repairBraces } from './brace-repair.js';
@@ -30,7 +31,9 @@ export class Idef0Lexer implements Lexer {
   tokenize(text: string, options?: TokenizeOptions): LexerResult {
     const { tokens: words, comments, findings: found } = scan(text, this.definition);
     const named = withViewWords(withSoftNames(words, this.definition), this.definition);
-    const { tokens, findings } = withMapSigns(named, found, this.definition);
+    const read = withAudiences(named, text, this.definition);
+    const both = [...found, ...read.findings];
+    const { tokens, findings } = withMapSigns(read.tokens, both, this.definition);
     if (options?.mode === 'partial') {
       return {
         tokens: [...tokens],

@@ -69,6 +69,7 @@ class SoftWords {
    *  a file, where no list stands, the name may be still to come. */
   private isKeyword(index: number): boolean {
     if (kindOf(this.tokens[index]) === 'source') return this.isSource(index);
+    if (this.isAudience(index)) return true;
     if (this.isValueType(index)) return true;
     const isFirst = isFirstOnLine(this.tokens, index);
     if (!isFirst && !/^[{},]$/.test(kindOf(this.tokens[index - 1]))) return false;
@@ -91,7 +92,23 @@ class SoftWords {
    *  it. */
   private isSource(index: number): boolean {
     if (isFirstOnLine(this.tokens, index) || isFirstOnLine(this.tokens, index + 1)) return false;
-    return isText(this.tokens[index - 1]) && isText(this.tokens[index + 1]);
+    const isBehind = isText(this.tokens[index - 1]) || this.isBehindAudience(index);
+    return isBehind && isText(this.tokens[index + 1]);
+  }
+
+  /** Whether the word stands behind a text on its line, or behind another audience of that. */
+  private isAudience(index: number): boolean {
+    if (kindOf(this.tokens[index]) !== 'audience' || isFirstOnLine(this.tokens, index))
+      return false;
+    return isText(this.tokens[index - 1]) || this.isBehindAudience(index);
+  }
+
+  /** Whether words that say who a text is for stand before `index` on its line. */
+  private isBehindAudience(index: number): boolean {
+    let at = index - 1;
+    while (isName(this.tokens[at]) && kindOf(this.tokens[at - 1]) === ',') at -= 2;
+    const isMarked = isName(this.tokens[at]) && this.isAudience(at - 1);
+    return isMarked && !isFirstOnLine(this.tokens, index);
   }
 
   /** Whether the word says what values a property has: `type date`, and behind that `unit "FTE"` on its line. */
@@ -124,6 +141,8 @@ class SoftWords {
 
   private follow(token: IToken, index: number): void {
     const kind = kindOf(token);
+    // It says more of a text, and ends no list.
+    if (this.isAudience(index)) return;
     if (kind === '{') {
       const names = this.opener !== undefined && definesNames(placeOf(this.opener));
       this.blocks.push({ keyword: this.opener, definesNames: names, list: undefined });

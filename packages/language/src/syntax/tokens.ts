@@ -40,11 +40,20 @@ export function isText(token: IToken | undefined): boolean {
   return kind === 'STRING' || kind === 'TRIPLE';
 }
 
-/** Index of the last token of the text at `index` and of the sources behind it. */
+/** Index of the last token of the text at `index` and of the sources and audiences behind it. */
 export function textEnd(tokens: readonly IToken[], index: number): number {
   let end = index;
-  while (kindOf(tokens[end + 1]) === 'source' && isText(tokens[end + 2])) end += 2;
+  while (isMark(tokens[end + 1]) && isBehindMark(tokens[end + 2])) end += 2;
   return end;
+}
+
+/** Whether what the token opens says more of the text before it: where that is from, who it is for. */
+export function isMark(token: IToken | undefined): boolean {
+  return kindOf(token) === 'source' || kindOf(token) === 'AUDIENCE';
+}
+
+function isBehindMark(token: IToken | undefined): boolean {
+  return isText(token) || kindOf(token) === 'WORDS';
 }
 
 /** Whether no other token stands before this one on its line. */

@@ -26,6 +26,7 @@ export function modelHeader(fragments: readonly Fragment[], findings: Finding[])
     purpose: body?.purpose?.text,
     preface: body?.preface?.text,
     language: body?.language,
+    audience: body?.audience?.map(({ text }) => text) ?? [],
     formerly: body?.formerly?.map(({ text }) => text) ?? [],
     profile: body?.profile ?? 'fips183',
     numbers: body?.numbers ?? 'nodes',

@@ -10,7 +10,7 @@ import type { PlainKind } from '../values/plain-kinds.js';
 import type { DiagramLinks } from './links.js';
 import type { FormerName } from '../values/former-names.js';
 import type { Finding } from '../values/finding.js';
-import type { AssessmentDeclaration, Fragment, Origin } from '../values/fragment.js';
+import type { AssessmentDeclaration, Fragment, Origin, Text } from '../values/fragment.js';
 import type {
   Activity,
   ActivityId,
@@ -62,6 +62,8 @@ export interface ModelQueries extends RelationSource {
   readonly assessments: () => readonly AssessmentDeclaration[];
   /** What its elements, and it itself, were called before, in no order. */
   readonly formerNames: () => readonly FormerName[];
+  /** Every word that says who something is for, in no order. */
+  readonly audienceWords: () => readonly Text[];
   /** The catalog of a name, of this model or of another in the workspace. */
   readonly catalog: (name: string) => PlainElement | undefined;
   /** Those of this model, then the others of the workspace. */

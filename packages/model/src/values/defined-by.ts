@@ -4,5 +4,10 @@ import type { Definition } from './process-model.js';
 
 export function definedBy(written: Text | undefined): Definition {
   const sources = written?.sources?.map(({ text }) => text);
-  return { definition: written?.text, ...(sources && { sources }) };
+  const audience = written?.audience?.map(({ text }) => text);
+  return {
+    definition: written?.text,
+    ...(sources && { sources }),
+    ...(audience && { audience }),
+  };
 }

@@ -47,7 +47,9 @@ export interface Text {
   readonly text: string;
   /** Where it is from, in the order written. */
   readonly sources?: readonly Text[];
-  /** With its sources. */
+  /** Who it is for, in words of the author's own; undefined where nothing says so. */
+  readonly audience?: readonly Text[];
+  /** With its sources and audience. */
   readonly origin: Origin;
 }
 
@@ -124,6 +126,8 @@ export interface ModelBody extends Readonly<Partial<Record<ModelText, Text>>>, F
   readonly language?: string;
   /** What it was called before; undefined where nothing says so. */
   readonly formerly?: readonly Name[];
+  /** Who it is for; undefined where nothing says so. */
+  readonly audience?: readonly Text[];
   /** True where a `{ ... }` was written, even an empty one: only one file may hold it. */
   readonly braces: boolean;
   readonly origin: Origin;
@@ -269,6 +273,8 @@ export interface Texts extends TextsByKeyword<Text> {
   readonly properties?: readonly PropertyValue[];
   /** What the element was called before, in the order written; undefined where nothing says so. */
   readonly formerly?: readonly Name[];
+  /** Who it is for; undefined where nothing says so. */
+  readonly audience?: readonly Text[];
   /** Of an activity: what the form of its own diagram says, where that differs from the model's. */
   readonly form?: FormFields;
 }

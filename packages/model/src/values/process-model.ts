@@ -59,6 +59,8 @@ export interface ModelHeader {
   readonly language: string | undefined;
   /** What it was called before. */
   readonly formerly: readonly string[];
+  /** Who it is for, where its parts do not say otherwise; empty where nothing says so. */
+  readonly audience: readonly string[];
   readonly profile: Profile;
   readonly numbers: Numbering;
   readonly author: string | undefined;
@@ -176,6 +178,8 @@ export interface Definition {
   readonly definition: string | undefined;
   /** Undefined where none is written. */
   readonly sources?: readonly string[];
+  /** Who the words are for; undefined where nothing says so. */
+  readonly audience?: readonly string[];
 }
 
 /** What a plain element lists. */

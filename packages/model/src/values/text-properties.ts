@@ -103,6 +103,8 @@ export interface PlainTexts extends TextsByKeyword<string> {
   readonly properties?: readonly PlainProperty[];
   /** What the element was called before; undefined where nothing says so. */
   readonly formerly?: readonly string[];
+  /** Who it is for, in words of the author's own; undefined where nothing says so. */
+  readonly audience?: readonly string[];
 }
 
 /** A property of the author's own, and its value. */
@@ -138,6 +140,7 @@ export function plainTexts(
   declarations: readonly (TextsByKeyword<{ readonly text: string }> & {
     readonly properties?: readonly SaidProperty[];
     readonly formerly?: readonly { readonly text: string }[];
+    readonly audience?: readonly { readonly text: string }[];
   })[],
 ): PlainTexts {
   const joined = joinedTexts(declarations);
@@ -146,10 +149,14 @@ export function plainTexts(
     value === undefined ? [] : [{ name: name.text, value: value.text }],
   );
   const formerly = declarations.flatMap(({ formerly = [] }) => formerly.map(({ text }) => text));
+  const [audience] = declarations.flatMap(({ audience }) =>
+    audience === undefined ? [] : [audience.map(({ text }) => text)],
+  );
   return {
     ...texts,
     ...(properties !== undefined && { properties }),
     ...(formerly.length > 0 && { formerly }),
+    ...(audience !== undefined && { audience }),
   };
 }
 

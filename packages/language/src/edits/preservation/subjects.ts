@@ -16,6 +16,7 @@ import type {
   Satisfies,
   Scope,
   StepDeclaration,
+  Text,
   ViewStatement,
 } from '@idef0-studio/model';
 import { assessmentsIn, plainKinds, ROLES, eachText } from '@idef0-studio/model';
@@ -83,6 +84,8 @@ function modelSubject(model: ModelQueries): SubjectOfModel {
   return {
     ...plain('model', name, undefined),
     value: JSON.stringify([name, said]),
+    // Wherever in the model they stand.
+    facts: model.audienceWords().length,
     places: places.filter((origin) => origin !== undefined),
   };
 }
@@ -277,16 +280,17 @@ function textsIn(texts: Activity['texts']): readonly unknown[] {
     excludes,
     properties = [],
     formerly = [],
+    audience,
     form = {},
   } = texts;
   const scopes = [includes, excludes].map((all) =>
     all.map((scope) => [scope, ...(scope.parts ?? [])].map(saidInScope)),
   );
   const shown = outcomes.map((outcome) => [
-    ...[outcome.number, outcome.name?.text, outcome.text?.text],
+    ...[outcome.number, outcome.name?.text, wordsOf(outcome.text)],
     outcome.satisfies && clausesIn(outcome.satisfies),
   ]);
-  const single = eachText(texts).map(([keyword, { text }]) => [keyword, text]);
+  const single = eachText(texts).map(([keyword, text]) => [keyword, wordsOf(text)]);
   const { author, date, revisions = [], status } = form;
   const revised = revisions.map((each) => [each.number, each.date, each.change].map(wordsOf));
   return [
@@ -295,6 +299,7 @@ function textsIn(texts: Activity['texts']): readonly unknown[] {
     satisfies.map(clausesIn),
     properties.map(({ name, value }) => [name.text, wordsOf(value)]),
     formerly.map(wordsOf),
+    audience?.map(wordsOf),
     ...scopes,
     [author, date, status].map(wordsOf),
     revised,
@@ -319,10 +324,14 @@ function clausesIn({ none, clauses }: Satisfies): readonly unknown[] {
 }
 
 function saidInScope({ text, see, seeTexts = [] }: Omit<Scope, 'parts'>): readonly unknown[] {
-  return [text.text, see.map((name) => name.text), seeTexts.map(wordsOf)];
+  return [wordsOf(text), see.map((name) => name.text), seeTexts.map(wordsOf)];
 }
 
-const wordsOf = (said: { readonly text: string } | undefined) => said?.text;
+/** With who they are for, where that is said. */
+function wordsOf(said: Pick<Text, 'text' | 'audience'> | undefined): unknown {
+  if (said?.audience === undefined) return said?.text;
+  return [said.text, said.audience.map(({ text }) => text)];
+}
 
 function placeKey({ document, start }: Origin): string {
   return `${start} ${document}`;

@@ -37,11 +37,13 @@ function allTexts(all: readonly Activity['texts'][]): Activity['texts'] {
   const [first, ...others] = all;
   if (first !== undefined && others.length === 0) return first;
   const properties = joinedProperties(all);
+  const [audience] = all.flatMap((texts) => (texts.audience === undefined ? [] : [texts.audience]));
   const formerly = all.flatMap((texts) => texts.formerly ?? []);
   return {
     ...joinedTexts(all),
     ...(properties !== undefined && { properties }),
     ...(formerly.length > 0 && { formerly }),
+    ...(audience !== undefined && { audience }),
     outcomes: all.flatMap(({ outcomes }) => outcomes),
     satisfies: all.flatMap(({ satisfies }) => satisfies),
     includes: all.flatMap(({ includes }) => includes),

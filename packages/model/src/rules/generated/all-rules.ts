@@ -145,6 +145,7 @@ import { syntaxUnquotedName } from '../syntax/unquoted-name.js';
 import { syntaxUnquotedText } from '../syntax/unquoted-text.js';
 import { syntaxValue } from '../syntax/value.js';
 import { textIgnoreWithoutReason } from '../text/ignore-without-reason.js';
+import { textNearAudience } from '../text/near-audience.js';
 import { textNeedlessIgnore } from '../text/needless-ignore.js';
 import { traceNone } from '../trace/none.js';
 import { traceNotMet } from '../trace/not-met.js';
@@ -307,6 +308,7 @@ export const allRules: readonly Rule[] = [
   syntaxUnquotedText,
   syntaxValue,
   textIgnoreWithoutReason,
+  textNearAudience,
   textNeedlessIgnore,
   traceNone,
   traceNotMet,

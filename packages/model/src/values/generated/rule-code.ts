@@ -147,6 +147,7 @@ export type RuleCode =
   | 'syntax/unquoted-text'
   | 'syntax/value'
   | 'text/ignore-without-reason'
+  | 'text/near-audience'
   | 'text/needless-ignore'
   | 'trace/none'
   | 'trace/not-met'
