@@ -120,7 +120,7 @@ describe('editors', () => {
   test('complete, outline, fold and find it', async () => {
     expect(await openEditor('model M\n<|>').completions()).toContain('scale');
     expect(await openEditor('model M\nscale S {\n  <|>\n}').completions()).toEqual([
-      ...['description', 'formerly', 'property', 'purpose', 'rationale', 'title'],
+      ...['audience', 'description', 'formerly', 'property', 'purpose', 'rationale', 'title'],
     ]);
     expect(await openEditor('model M\nscale <|>').completions()).toEqual([]);
     expect(await openEditor(text).outline()).toContain('Repeatable');
