@@ -144,6 +144,11 @@ scenario Day {
   step Bake -> Meal
   //   ^^^^ error scenario/unknown-actor: 'Bake' is called 'Bake Bread' now; write the new name.
 }
+view Part {
+  kind impact
+  of Bake
+  // ^^^^ error view/unknown-name: 'Bake' is called 'Bake Bread' now; write the new name.
+}
 assess 2003 Extent { Bake: 1 }
 //          ^^^^^^ error assess/unknown-scale: 'Extent' is called 'Size' now; write the new name.
 //                   ^^^^ error assess/unknown-element: 'Bake' is called 'Bake Bread' now; write the new name.

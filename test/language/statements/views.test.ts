@@ -336,3 +336,11 @@ test('a fix that is made without a choice changes no line of a view', async () =
   const edit = [{ document: uri, start, end: start + line.length, text: '' }];
   expect(objectionTo(workspace, edit)).toContain('Change Impact');
 });
+
+test('an assessment behind a view without a body keeps what it rates', () => {
+  const { fragment, findings } = lowered(
+    'model M\nview Out "One line"\nassess 2003-06 Size {\n  steel: 2\n}',
+  );
+  expect(findings).toEqual([]);
+  expect(fragment.assessments[0]?.ratings.map(({ element }) => element.text)).toEqual(['steel']);
+});

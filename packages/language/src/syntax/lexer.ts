@@ -30,10 +30,10 @@ export class Idef0Lexer implements Lexer {
 
   tokenize(text: string, options?: TokenizeOptions): LexerResult {
     const { tokens: words, comments, findings: found } = scan(text, this.definition);
-    const named = withViewWords(withSoftNames(words, this.definition), this.definition);
-    const read = withAudiences(named, text, this.definition);
-    const both = [...found, ...read.findings];
-    const { tokens, findings } = withMapSigns(read.tokens, both, this.definition);
+    const named = withAudiences(withSoftNames(words, this.definition), text, this.definition);
+    const read = withViewWords(named.tokens, this.definition);
+    const both = [...found, ...named.findings];
+    const { tokens, findings } = withMapSigns(read, both, this.definition);
     if (options?.mode === 'partial') {
       return {
         tokens: [...tokens],

@@ -4,7 +4,7 @@
  */
 import { isPlainKind, isViewWord, plainKind } from '@idef0-studio/model';
 import { allStatementKeywords, isBlockKeyword } from '../statements/vocabulary.js';
-import { opensBlock } from './headers.js';
+import { isBeforeName, opensBlock } from './headers.js';
 import { isFirstOnLine, isName, isText, kindOf, retyped } from './tokens.js';
 import type { IToken, TokenTypeDictionary } from './tokens.js';
 
@@ -44,7 +44,9 @@ function isViewKeyword(kind: string): boolean {
 function isOtherElement(tokens: readonly IToken[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined || isViewWord(token.image)) return false;
-  return isBlockKeyword(kindOf(token)) && isName(tokens[index + 1]) && !isProperty(tokens, index);
+  const [kind, next] = [kindOf(token), tokens[index + 1]];
+  const isNamed = isName(next) || isBeforeName(kind, kindOf(next));
+  return isBlockKeyword(kind) && isNamed && !isProperty(tokens, index);
 }
 
 /** Whether a property has a value there, as in the body of any element. */

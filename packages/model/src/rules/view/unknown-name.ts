@@ -8,7 +8,7 @@ import type { Name, ViewStatement } from '../../values/fragment.js';
 import type { PlainElement } from '../../values/process-model.js';
 import { subjectsOf, viewWord, type ViewWord } from '../../values/view-words.js';
 import { always, type Rule, type RuleFinding } from '../rule.js';
-import { unknownName } from '../shared/unknown-name.js';
+import { unknownElement, unknownName } from '../shared/unknown-name.js';
 import { viewExample } from '../shared/view-example.js';
 
 export const viewUnknownName: Rule = {
@@ -49,9 +49,10 @@ function unknownIn(
 ): readonly RuleFinding[] {
   const written = writtenName(name);
   const unknown = (what: string, names: readonly string[]) =>
-    unknownName({
+    unknownElement(queries, ['scale', 'category', 'property'], {
       problem: `'${word}' is followed by ${what}, and none is '${written}'`,
       origin: name.origin,
+      written,
       near: nearestName(written, names),
       otherwise: 'correct the name.',
     });
@@ -86,9 +87,10 @@ function unknownSubject(
   );
   const what = subjects.map((each) => `an ${each}`).join(' or ');
   return [
-    unknownName({
+    unknownElement(queries, ['activity', 'object', 'role'], {
       problem: `A view of the kind '${kind ?? 'impact'}' is of ${what}, and no single one is meant by '${written}'`,
       origin: name.origin,
+      written,
       near: nearestName(written, names),
       otherwise: 'correct the name.',
     }),
