@@ -125,7 +125,10 @@ export function textMateGrammar(langium) {
             match: `(?:^|(?<=[{},]))[ \\t]*(${soft.join('|')})\\b(?=[ \\t]+["\\p{L}\`])`,
             captures: { 1: { name: 'keyword.control.idef0' } },
           },
-          { name: 'keyword.control.idef0', match: '(?<=["`] |["`])\\b(satisfies|see|source|audience)\\b' },
+          {
+            name: 'keyword.control.idef0',
+            match: '(?<=["`] |["`])\\b(satisfies|see|source|audience)\\b',
+          },
           {
             match: `(:)((?:[ \\t]*\\b(?:${sections['support.constant.raci'].join('|')})\\b)+)`,
             captures: {
