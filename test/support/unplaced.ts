@@ -13,5 +13,5 @@ function keyOf(ignore: Unplaced<Fragment>['ignores'][number]): string {
 }
 
 function unlessPlace(key: string, value: unknown): unknown {
-  return ['document', 'origin', 'line'].includes(key) ? undefined : value;
+  return ['document', 'origin', 'line', 'textReferences'].includes(key) ? undefined : value;
 }

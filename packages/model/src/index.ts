@@ -133,6 +133,15 @@ export {
 } from './lookup/former-elements.js';
 export { audienceOf, hasOwnAudience } from './lookup/audience.js';
 export { USUAL_AUDIENCES } from './values/audience-words.js';
+export {
+  meantByText,
+  textElementAt,
+  textElementsIn,
+  textOccurrencesOf,
+  type TextOccurrence,
+} from './lookup/text-elements.js';
+export { meaningIn, numberOfMeaning, ROLE_OF_LETTER } from './lookup/text-numbers.js';
+export { nodeExpression, referencesIn } from './names/text-references.js';
 export { knownModel } from './queries/foreign-names.js';
 export { withCalls } from './diagrams/call-arrows.js';
 export { activityOfNode, isDecomposed } from './diagrams/make-diagram.js';

@@ -44,6 +44,7 @@ import { fromNotMade, noSource, takeFromMaker } from './source-fixes.js';
 import { orderLists } from '../edits/ordered-lists.js';
 import { turnBoxes } from '../edits/turned-boxes.js';
 import { lineBreakOf, stepOf } from '../edits/source-lines.js';
+import { nearTextName } from './text-fixes.js';
 import { spellingFixes } from './spelling-fixes.js';
 import { dropViewLine, nearKind } from './view-fixes.js';
 
@@ -109,6 +110,7 @@ const OFFERED: Makers = {
   'map/contradiction': dropRelation,
   'name/no-model': nearModel,
   'name/not-in-model': respelt,
+  'text/unknown-name': nearTextName,
   'trace/unknown': nearClause,
   'category/unknown': nearActivity,
   'assess/unknown-element': nearActivity,

@@ -10,7 +10,7 @@ import type * as Ast from '../generated/ast.js';
 import { lowerDefinition } from './lists.js';
 import { fieldOrigin, originOf, report, type Lowering } from './lowering.js';
 import { nameOf } from './names.js';
-import { textOf } from './texts.js';
+import { proseOf } from './texts.js';
 import { withoutComments } from '../text/comments.js';
 
 /** The line that opens an assessment. A date that has run together with the name of the scale is told from it. */
@@ -20,7 +20,7 @@ export function lowerAssessment(
 ): Omit<AssessmentDeclaration, 'ratings'> {
   const { keyword: kind } = statement;
   const { scale, date = dateOf(lowering, statement) } = apart(lowering, statement);
-  const definition = textOf(lowering, statement.text);
+  const definition = proseOf(lowering, statement.text);
   return {
     kind,
     ...(date !== undefined && { date }),

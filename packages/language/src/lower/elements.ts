@@ -40,7 +40,7 @@ import {
   reportMisplacedName,
   reportMisplacedText,
 } from './misplaced.js';
-import { textOf } from './texts.js';
+import { proseOf, textOf } from './texts.js';
 
 /** What a file declares at its top, gathered while it is read. */
 export class FileContent {
@@ -294,7 +294,7 @@ export class FileContent {
   ) {
     return {
       name: nameOf(this.lowering, statement.name, statement),
-      definition: textOf(this.lowering, statement.text),
+      definition: proseOf(this.lowering, statement.text),
       origin: originOf(this.lowering, statement),
     };
   }

@@ -4,7 +4,7 @@ import type * as Ast from '../generated/ast.js';
 import { statuses } from '../statements/vocabulary.js';
 import { fieldOrigin, type Lowering } from './lowering.js';
 import { oneOf, propertyText, reportRepeated, wordOf } from './property-values.js';
-import { textOf } from './texts.js';
+import { proseOf } from './texts.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -60,7 +60,7 @@ export class FormBuilder {
   private revision(statement: Ast.Revision): void {
     const number = propertyText(this.lowering, statement);
     if (number === undefined) return;
-    const change = textOf(this.lowering, statement.change);
+    const change = proseOf(this.lowering, statement.change);
     this.revisions.push({
       number,
       ...(statement.date !== undefined && {

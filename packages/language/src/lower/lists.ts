@@ -5,7 +5,7 @@ import type { Lowering } from './lowering.js';
 import { keywordOrigin, originOf, report } from './lowering.js';
 import { nameOf, namesOf } from './names.js';
 import { reportMisplacedSign } from './misplaced.js';
-import { textOf } from './texts.js';
+import { proseOf } from './texts.js';
 
 /** A list as it is written. A list after `each` without a role counts as one of controls. */
 export function lowerList(lowering: Lowering, list: Ast.IcomList): IcomList {
@@ -50,7 +50,7 @@ export function lowerDefinition(lowering: Lowering, entry: Ast.Entry): IcomEntry
     const message = 'A name has one definition; join the two texts or remove this one.';
     report(lowering, 'syntax/second-text', message, originOf(lowering, text));
   }
-  return textOf(lowering, first);
+  return proseOf(lowering, first);
 }
 
 function tunnelOf(lowering: Lowering, entry: Ast.Entry): Tunnel {

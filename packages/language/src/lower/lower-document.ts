@@ -45,7 +45,7 @@ export function isLowered({ parseResult }: LangiumDocument): boolean {
 function lower(document: LangiumDocument): LoweredDocument {
   const root = document.parseResult.value;
   const uri = document.uri.toString();
-  const lowering: Lowering = { document: uri, findings: [] };
+  const lowering: Lowering = { document: uri, findings: [], textReferences: [] };
   const content = new FileContent(lowering);
   if (isSourceFile(root)) {
     content.read(root.statements ?? []);
@@ -63,6 +63,7 @@ function lower(document: LangiumDocument): LoweredDocument {
     activities: content.activities,
     decompositions: content.decompositions,
     ignores: ignoresIn(uri, root),
+    ...referencesOf(lowering),
   };
   if (isSourceFile(root) && !isSharedFile(fragment)) checkHeader(lowering, root);
   addFindings(lowering, document);
@@ -75,6 +76,13 @@ function lower(document: LangiumDocument): LoweredDocument {
   );
   const sorted = inOrder(findings);
   return { fragment, findings: sorted.slice(0, mostFindings), more: sorted.slice(mostFindings) };
+}
+
+/** In document order, each once: a text may be read twice. */
+function referencesOf({ textReferences }: Lowering): Pick<Fragment, 'textReferences'> {
+  const byStart = new Map(textReferences.map((each) => [each.origin.start, each]));
+  const sorted = [...byStart.values()].sort((a, b) => a.origin.start - b.origin.start);
+  return sorted.length === 0 ? {} : { textReferences: sorted };
 }
 
 /** Whether a file has no header and declares nothing. */

@@ -1,12 +1,14 @@
 /** What all parts of lowering share: the document at hand and the findings found so far. */
 import { GrammarUtils, type AstNode } from 'langium';
-import type { Finding, FindingCode, Origin, Severity } from '@idef0-studio/model';
+import type { Finding, FindingCode, Origin, Severity, TextReference } from '@idef0-studio/model';
 
 /** One run over one document. */
 export interface Lowering {
   /** URI of the document. */
   readonly document: string;
   readonly findings: Finding[];
+  /** What the texts read so far refer to. */
+  readonly textReferences: TextReference[];
 }
 
 /** Range of a node; zero wide at `fallback` where the author has not typed it. */

@@ -30,7 +30,7 @@ import {
   reportRepeated,
   wordOf,
 } from './property-values.js';
-import { textOf } from './texts.js';
+import { proseOf, textOf } from './texts.js';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -68,7 +68,7 @@ export class TextsBuilder {
     const { number, satisfies } = outcome;
     const apart = satisfies !== undefined && isApart(outcome, satisfies) ? satisfies : undefined;
     const name = outcome.name && nameOf(this.lowering, outcome.name, outcome);
-    const text = textOf(this.lowering, outcome.text);
+    const text = proseOf(this.lowering, outcome.text);
     const own = apart === undefined ? satisfies : undefined;
     this.outcomes.push({
       ...(number !== undefined && { number: Number(number) }),
@@ -127,7 +127,7 @@ export class TextsBuilder {
 
   private saidIn(scope: Ast.Scope | Ast.MisplacedText): Omit<Scope, 'parts'> | undefined {
     const { lowering } = this;
-    const text = textOf(lowering, scope.text);
+    const text = proseOf(lowering, scope.text);
     if (text === undefined) return undefined;
     const seeTexts = (scope.seeTexts ?? []).flatMap((each) => textOf(lowering, each) ?? []);
     const see = namesOf(lowering, scope.see);

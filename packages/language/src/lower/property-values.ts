@@ -3,14 +3,14 @@ import { COLOURS, isHexColour, nearestWord, type Text } from '@idef0-studio/mode
 import type * as Ast from '../generated/ast.js';
 import type { Lowering } from './lowering.js';
 import { fieldOrigin, keywordOrigin, originOf, report } from './lowering.js';
-import { textOf } from './texts.js';
+import { proseOf, textOf } from './texts.js';
 
 /** The text of a property; a text without quotes is taken as it is and reported. */
 export function propertyText(
   lowering: Lowering,
   property: Ast.TextProperty | Ast.Revision,
 ): Text | undefined {
-  const text = textOf(lowering, property.text);
+  const text = (isLabel(property) ? textOf : proseOf)(lowering, property.text);
   if (text !== undefined) return text;
   const bare = property.bare;
   if (bare === undefined || bare === '') {
@@ -23,6 +23,11 @@ export function propertyText(
     report(lowering, 'syntax/unquoted-text', message, origin);
   }
   return { text: bare, origin };
+}
+
+/** A text that names or numbers something, and tells nothing of anything else. */
+function isLabel({ keyword }: Ast.TextProperty | Ast.Revision): boolean {
+  return ['author', 'id', 'revision', 'title'].includes(keyword);
 }
 
 /** What may follow the keywords of words. */

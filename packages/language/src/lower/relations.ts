@@ -6,7 +6,7 @@ import type { Lowering } from './lowering.js';
 import { originOf, report } from './lowering.js';
 import { lowerDefinition } from './lists.js';
 import { nameOf } from './names.js';
-import { textOf } from './texts.js';
+import { proseOf } from './texts.js';
 
 /** A statement in the body of a map: a line that begins with a name, a number or `none`. */
 export type MapLine = Ast.Entry | Ast.Numbered | Ast.Unmapped;
@@ -85,7 +85,7 @@ function numberName(lowering: Lowering, node: AstNode, text: string): Name {
 }
 
 function noteOf(lowering: Lowering, line: MapLine): MapRelation['note'] {
-  return line.$type === 'Entry' ? lowerDefinition(lowering, line) : textOf(lowering, line.text);
+  return line.$type === 'Entry' ? lowerDefinition(lowering, line) : proseOf(lowering, line.text);
 }
 
 /** What an entry of a list may have, and a line of a map not. */

@@ -3,7 +3,7 @@ import type { StepDeclaration } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
 import { originOf, report, type Lowering } from './lowering.js';
 import { namesOf } from './names.js';
-import { textOf } from './texts.js';
+import { proseOf } from './texts.js';
 
 /** A step; none where the author has not typed yet who does it. */
 export function lowerStep(lowering: Lowering, step: Ast.Step): readonly StepDeclaration[] {
@@ -12,7 +12,7 @@ export function lowerStep(lowering: Lowering, step: Ast.Step): readonly StepDecl
   const from = namesOf(lowering, step.from);
   const objects = namesOf(lowering, step.objects);
   const [first, ...others] = step.texts ?? [];
-  const text = textOf(lowering, first);
+  const text = proseOf(lowering, first);
   for (const other of others) {
     const message = 'A step has one text; join the two or remove this one.';
     report(lowering, 'syntax/second-text', message, originOf(lowering, other));

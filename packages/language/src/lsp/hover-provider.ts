@@ -3,7 +3,13 @@ import type { LangiumDocument, Lexer } from 'langium';
 import type { HoverProvider } from 'langium/lsp';
 import type { HoverParams } from 'vscode-languageserver';
 import type { Hover } from 'vscode-languageserver-types';
-import { isViewWord, mapLines, viewWord, type ModelQueries } from '@idef0-studio/model';
+import {
+  isViewWord,
+  mapLines,
+  textElementAt,
+  viewWord,
+  type ModelQueries,
+} from '@idef0-studio/model';
 import { rangeOf } from '../workspace/diagnostics.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { endOf, kindOf, type IToken } from '../syntax/tokens.js';
@@ -12,6 +18,7 @@ import { modelHelp } from './model-help.js';
 import { helpOn } from '../statements/statements.js';
 import { lineHelp, mappedBelow } from './map-help.js';
 import { paragraphs } from './markdown.js';
+import { numberHelp } from './text-help.js';
 import { symbolAt, type EditorSymbol } from './symbol-at.js';
 
 export class Idef0HoverProvider implements HoverProvider {
@@ -30,8 +37,9 @@ export class Idef0HoverProvider implements HoverProvider {
         (model && (this.header(model, uri, offset) ?? this.relation(model, document, offset))) ??
         this.keyword(document, offset)
       );
-    const value = this.helpOn(symbol);
-    if (value === undefined) return undefined;
+    const inText = model && textElementAt(model, uri, offset);
+    const value = paragraphs(inText && numberHelp(inText), this.helpOn(symbol));
+    if (value === '') return undefined;
     return {
       contents: { kind: 'markdown', value },
       range: rangeOf(this.workspace, symbol.origin),

@@ -32,6 +32,7 @@ import {
   isPlainKind,
   plainKind,
   plainKinds,
+  textElementsIn,
   type Origin,
   type ModelQueries,
   type MemberKind,
@@ -42,10 +43,11 @@ import type { FileEdit } from '../edits/file-edit.js';
 import { formerLine } from '../edits/former-line.js';
 import { nameOfElement } from '../refactor/keep-old-name.js';
 import { namePlaces } from '../edits/rewritten-name.js';
+import { lastNameIn, nameInText } from '../edits/text-names.js';
 import { plainName } from '../lower/names.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
-import { plainNames } from './plain-names.js';
-import { symbolAt, type EditorSymbol } from './symbol-at.js';
+import { ownNameOf, plainNames } from './plain-names.js';
+import { symbolAt, type EditorSymbol, type SymbolOccurrence } from './symbol-at.js';
 import { writtenClause, writtenName } from '../syntax/written-name.js';
 
 /** What all of them need: the symbol at a place of a document. */
@@ -117,7 +119,8 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
     // A map has the names of its models, which are renamed where those are.
     if (symbol === undefined || symbol.kind === 'map' || symbol.isFormer) return undefined;
     const place = symbol.occurrences.find(({ origin }) => isSamePlace(origin, symbol.origin));
-    return place?.node === true ? undefined : this.range(this.ownName(symbol, symbol.origin));
+    if (place?.node === true) return undefined;
+    return this.range(this.ownName(symbol, place ?? { origin: symbol.origin }));
   }
 
   /** Writes the new name at every place of the old one, in backquotes where it needs them.
@@ -135,9 +138,10 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
     if (taken !== undefined)
       throw refused(`'${name}' is already the name of ${taken}; names are unique in a model.`);
     const changes: Record<string, TextEdit[]> = {};
-    for (const origin of this.placesToRename(symbol)) {
-      const written = symbol.kind === 'clause' ? writtenClause(name) : writtenName(name);
-      const edit = { range: this.range(origin), newText: written };
+    const written = symbol.kind === 'clause' ? writtenClause(name) : writtenName(name);
+    for (const { origin, reference } of this.placesToRename(symbol)) {
+      const text = reference === undefined ? written : nameInText(name, reference);
+      const edit = { range: this.range(origin), newText: text };
       (changes[origin.document] ??= []).push(edit);
     }
     const kept = this.keptName(symbol, name);
@@ -159,15 +163,15 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
     return formerLine(this.workspace, model, element, before);
   }
 
-  private placesToRename(symbol: EditorSymbol): readonly Origin[] {
+  private placesToRename(symbol: EditorSymbol): readonly NamePlace[] {
     const named = symbol.occurrences.filter(({ node }) => !node);
-    const places = named.map(({ origin }) => this.ownName(symbol, origin));
+    const places = named.map((place) => ({ ...place, origin: this.ownName(symbol, place) }));
     if (symbol.kind !== 'activity') return places;
     return [...places, ...this.qualifiers(symbol)];
   }
 
   /** The places where the activity's name stands before a dot: `Parent.Name`. */
-  private qualifiers({ model, id }: EditorSymbol): readonly Origin[] {
+  private qualifiers({ model, id }: EditorSymbol): readonly NamePlace[] {
     const renamed = model.activity(id);
     if (renamed === undefined) return [];
     const own = model.references();
@@ -175,20 +179,30 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
       .everyModel()
       .flatMap((each) => foreignElementsIn(each, model))
       .map(({ element, ...place }) => ({ ...element, ...place }));
-    return [...own, ...foreign].flatMap((reference) => {
-      if (reference.kind !== 'activity' || reference.node || reference.id === id) return [];
-      if (!isUnder(model, reference.id, id)) return [];
-      const names = this.names(reference.origin);
+    const inTexts = this.workspace
+      .everyModel()
+      .flatMap((each) => each.fragments().flatMap((file) => textElementsIn(each, file)))
+      .filter((each) => each.model === model)
+      .map(({ element, ...place }) => ({ ...element, ...place }));
+    return [...own, ...foreign, ...inTexts].flatMap((place) => {
+      if (place.kind !== 'activity' || place.node || place.id === id) return [];
+      if (!isUnder(model, place.id, id)) return [];
+      const names = this.names(place.origin);
       // Elsewhere the first is the name of the model.
-      const first = 'use' in reference && reference.use !== 'map' ? 1 : 0;
+      const first = 'use' in place && place.use !== 'map' ? 1 : 0;
       return names
         .slice(first, -1)
-        .filter((origin) => plainName(this.text(origin)) === renamed.name);
+        .filter((origin) => plainName(this.text(origin)) === renamed.name)
+        .map((origin) =>
+          'reference' in place ? { origin, reference: place.reference } : { origin },
+        );
     });
   }
 
   /** Of `Parent.Name` the last name; the number of a clause has dots of its own. */
-  private ownName({ kind }: EditorSymbol, origin: Origin): Origin {
+  private ownName({ model, kind, id }: EditorSymbol, { origin, reference }: NamePlace): Origin {
+    // In a text a name with a dot in it has no backquotes of its own.
+    if (reference !== undefined) return lastNameIn(reference, ownNameOf(model, kind, id));
     if (kind === 'clause') return origin;
     return this.names(origin).at(-1) ?? origin;
   }
@@ -201,6 +215,9 @@ export class Idef0RenameProvider extends SymbolProvider implements RenameProvide
     return this.workspace.textOf(document)?.slice(start, end) ?? '';
   }
 }
+
+/** A place that is written anew. */
+type NamePlace = Pick<SymbolOccurrence, 'origin' | 'reference'>;
 
 /** What has a name already that would be given; undefined where it is free. */
 function nameTaken({ model, kind, id }: EditorSymbol, name: string): string | undefined {

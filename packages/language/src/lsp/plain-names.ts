@@ -1,9 +1,12 @@
 /** The names of plain elements and of what they list, in one list. */
 import {
+  isPlainKind,
   memberOf,
+  plainKind,
   plainKinds,
   eachText,
   type MemberKind,
+  type ModelElement,
   type ModelQueries,
   type PlainElement,
   type PlainKind,
@@ -25,6 +28,19 @@ export function plainNames(model: ModelQueries, kind: PlainName['kind']): readon
   return plainKinds
     .flatMap((each) => model.plainElements(each).flatMap(namesOf))
     .filter((each) => each.kind === kind);
+}
+
+/** The name of an element without what it is in: of a member the owner, of a category the dimension. */
+export function ownNameOf(model: ModelQueries, kind: ModelElement['kind'], id: string): string {
+  if (kind === 'activity') return model.activity(id)?.name ?? id;
+  if (kind === 'object' || kind === 'agent') return id;
+  if (isPlainKind(kind))
+    return plainKind(kind).isGrouped === true ? id.slice(id.lastIndexOf('.') + 1) : id;
+  const elements = [
+    ...model.catalogs(),
+    ...plainKinds.flatMap((each) => model.plainElements(each)),
+  ];
+  return elements.flatMap(({ members }) => members).find((each) => each.id === id)?.name ?? id;
 }
 
 function namesOf(element: PlainElement): readonly PlainName[] {

@@ -6,9 +6,12 @@ import {
   formerElementAt,
   nameAt,
   occurrencesOf,
+  textElementAt,
+  textOccurrencesOf,
   type ModelElement,
   type Origin,
   type ModelQueries,
+  type TextReference,
 } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 
@@ -22,8 +25,16 @@ export interface EditorSymbol extends ModelElement {
   readonly origin: Origin;
   /** Where the name is declared, the most explicit first. */
   readonly declarations: readonly Origin[];
-  /** Every place of the name, declarations included. `node`: a node number stands there instead. */
-  readonly occurrences: readonly { readonly origin: Origin; readonly node: boolean }[];
+  /** Every place of the name, declarations included. */
+  readonly occurrences: readonly SymbolOccurrence[];
+}
+
+export interface SymbolOccurrence {
+  readonly origin: Origin;
+  /** True where a node number stands there instead. */
+  readonly node: boolean;
+  /** Where it is named in a text. */
+  readonly reference?: TextReference;
 }
 
 /** The symbol whose name stands at `offset` of a document of the model, or ends right before it. */
@@ -36,11 +47,17 @@ export function symbolAt(
   const place = nameAt(model, document, offset);
   const former = place === undefined ? formerElementAt(model, document, offset) : undefined;
   const named = place ?? former;
-  const found = named === undefined ? foreignNameAt(model, document, offset) : { ...named, model };
+  const found =
+    named === undefined
+      ? (foreignNameAt(model, document, offset) ?? textElementAt(model, document, offset))
+      : { ...named, model };
   if (found === undefined) return undefined;
   const { element, origin, model: owner } = found;
   const all = workspace.everyModel();
   const models = isShared(element) ? all : [owner];
+  const inTexts = all.flatMap((each) =>
+    models.flatMap((one) => textOccurrencesOf(each, one, element)),
+  );
   const foreign = all.flatMap((each) => foreignOccurrencesOf(each, owner, element));
   return {
     ...element,
@@ -56,6 +73,7 @@ export function symbolAt(
         })),
       ),
       ...foreign.map(({ origin: other, node }) => ({ origin: other, node })),
+      ...inTexts.map(({ origin: other, node, reference }) => ({ origin: other, node, reference })),
     ],
   };
 }

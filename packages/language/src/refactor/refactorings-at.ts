@@ -18,6 +18,7 @@ import {
 import { spreadBody } from './spread-body.js';
 import { synchroniseSelected } from './synchronise.js';
 import { harmOf } from './dry-run.js';
+import { withTextNumbers } from '../edits/text-numbers.js';
 import { writeBoundary } from './write-boundary.js';
 
 const ALL: readonly ((context: RefactoringContext) => readonly (Offer | Refusal)[])[] = [
@@ -57,7 +58,12 @@ export function carriedOut(workspace: ModelWorkspace, offer: Offer | Refusal): P
   const change = offer.attempt();
   if (typeof change === 'string') return { kind, title, reason: change };
   const reason = harmOf(workspace, change);
-  return reason === undefined ? { kind, title, ...change } : { kind, title, reason };
+  if (reason !== undefined) return { kind, title, reason };
+  const [first] = change.edits;
+  const model = first && workspace.modelOf(first.document);
+  const edits =
+    model === undefined ? change.edits : withTextNumbers(workspace, model, change.edits);
+  return { kind, title, ...change, edits };
 }
 
 /** All offers carried out, for editors that want edits at once. */

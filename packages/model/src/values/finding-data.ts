@@ -28,6 +28,7 @@ export type FindingData =
   | NearElement
   | NearModel
   | NearName
+  | NearTextName
   | NoObject
   | NotMade
   | NotTaken
@@ -169,6 +170,12 @@ export interface NearName {
   readonly kind: 'near-name';
   /** The objects that lack this place. */
   readonly meant: readonly Id[];
+}
+
+/** `text/unknown-name`: the name that may be meant. */
+export interface NearTextName {
+  readonly kind: 'near-text-name';
+  readonly written: string;
 }
 
 /** `name/unknown`: an activity or an agent has the name. */

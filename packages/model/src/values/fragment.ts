@@ -26,7 +26,7 @@ export type Unplaced<T> = T extends readonly (infer Item)[]
     : T;
 
 /** The fields that say where something stands. */
-type Places = 'document' | 'origin' | 'line';
+type Places = 'document' | 'origin' | 'line' | 'textReferences';
 
 /** The four sides of a box (FIPS 183 §3.2.1): Input, Control, Output, Mechanism. */
 export type IcomRole = 'control' | 'input' | 'output' | 'mechanism';
@@ -53,6 +53,18 @@ export interface Text {
   readonly origin: Origin;
 }
 
+/** A place in a text that refers to something by a name in backquotes, by a node number, or by a reference expression. */
+export interface TextReference {
+  /** The name, or the expression, with blanks and escapes as they read. */
+  readonly text: string;
+  /** Whether it stands in backquotes. */
+  readonly isQuoted: boolean;
+  /** Whether the text stands between triple quotes, where nothing is escaped. */
+  readonly isLong: boolean;
+  /** Without the backquotes. */
+  readonly origin: Origin;
+}
+
 export interface Fragment {
   /** URI of the document. */
   readonly document: string;
@@ -70,6 +82,9 @@ export interface Fragment {
   readonly decompositions: readonly Decomposition[];
   /** Comments that silence findings, in document order. */
   readonly ignores: readonly Ignore[];
+  /** What its texts refer to, in document order; undefined where they refer to nothing. The texts say it too: here it
+   *  has its places. */
+  readonly textReferences?: readonly TextReference[];
 }
 
 /** A comment `// idef0-ignore box/no-control, box/no-output: reason`, which silences the findings of its

@@ -147,6 +147,7 @@ import { syntaxValue } from '../syntax/value.js';
 import { textIgnoreWithoutReason } from '../text/ignore-without-reason.js';
 import { textNearAudience } from '../text/near-audience.js';
 import { textNeedlessIgnore } from '../text/needless-ignore.js';
+import { textUnknownName } from '../text/unknown-name.js';
 import { traceNone } from '../trace/none.js';
 import { traceNotMet } from '../trace/not-met.js';
 import { traceNotTraced } from '../trace/not-traced.js';
@@ -310,6 +311,7 @@ export const allRules: readonly Rule[] = [
   textIgnoreWithoutReason,
   textNearAudience,
   textNeedlessIgnore,
+  textUnknownName,
   traceNone,
   traceNotMet,
   traceNotTraced,

@@ -149,6 +149,7 @@ export type RuleCode =
   | 'text/ignore-without-reason'
   | 'text/near-audience'
   | 'text/needless-ignore'
+  | 'text/unknown-name'
   | 'trace/none'
   | 'trace/not-met'
   | 'trace/not-traced'
