@@ -78,6 +78,19 @@ describe('idef0 order', () => {
     expect((await stat(join(folder, 'works.idef0'))).mtimeMs).toBe(mtimeMs);
   });
 
+  test('with --write keeps what codes in texts mean', async () => {
+    const told = (codes: string, text: string) =>
+      text.replace('activity Run Works {', `activity Run Works "${codes}" {`);
+    const { folder, code } = await bench.run(
+      { 'works.idef0': told('Back One is 2O3, Forward One A0.2O1', CHANCE) },
+      ...['order', '.', '--write'],
+    );
+    expect(code).toBe(0);
+    expect(await readFile(join(folder, 'works.idef0'), 'utf8')).toBe(
+      told('Back One is 2O1, Forward One A0.2O3', BEST),
+    );
+  });
+
   test.each([
     ['where the rule is off', CHANCE, '{ "rules": { "layout/list-order": "off" } }'],
     [

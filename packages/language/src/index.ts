@@ -33,6 +33,7 @@ export { ModelWorkspace } from './workspace/model-workspace.js';
 export { loadWorkspace, type SourceText } from './workspace/load-workspace.js';
 export { applied, together, type FileEdit, type Fix } from './edits/file-edit.js';
 export { turnableBoxes, turnFinding, type Turn } from './edits/turned-boxes.js';
+export { withTextNumbers } from './edits/text-numbers.js';
 export { mayOrder, orderFinding, orderLists } from './edits/ordered-lists.js';
 export {
   errorAddedBy,

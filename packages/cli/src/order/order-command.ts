@@ -8,6 +8,7 @@ import {
   orderFinding,
   orderLists,
   textsAfter,
+  withTextNumbers,
   type FileEdit,
   type ModelWorkspace,
 } from '@idef0-studio/language';
@@ -67,7 +68,8 @@ export async function orderModels(
   if (write) {
     const [harm] = harmsOf(workspace, edits);
     if (harm !== undefined) throw new UsageError(`${harm.message} No file was written.`);
-    const changes = changedFiles(workspace, files, textsAfter(workspace, edits));
+    const all = found.flatMap((each) => withTextNumbers(workspace, each.model, each.edits));
+    const changes = changedFiles(workspace, files, textsAfter(workspace, all));
     await writeFiles(shell, await newFiles(shell, changes, paths));
   }
   const findings = found.flatMap((each) => each.findings);
@@ -84,6 +86,7 @@ export async function orderModels(
 }
 
 interface OrdersOfModel {
+  readonly model: ModelQueries;
   readonly steps: readonly OrderStep[];
   readonly findings: readonly Finding[];
   readonly edits: readonly FileEdit[];
@@ -96,6 +99,7 @@ function ordersOf(workspace: ModelWorkspace, model: ModelQueries): OrdersOfModel
   while (turn.done !== true) turn = search.next();
   const { steps, orders } = turn.value;
   return {
+    model,
     steps,
     findings: steps.flatMap((step) => orderFinding(workspace, model, step) ?? []),
     edits: orderLists(workspace, model, orders),

@@ -42,6 +42,7 @@ import {
 import { dropCode, dropComment, dropDeclaration, dropNumber, dropText } from '../edits/removals.js';
 import { fromNotMade, noSource, takeFromMaker } from './source-fixes.js';
 import { orderLists } from '../edits/ordered-lists.js';
+import { withTextNumbers } from '../edits/text-numbers.js';
 import { turnBoxes } from '../edits/turned-boxes.js';
 import { lineBreakOf, stepOf } from '../edits/source-lines.js';
 import { nearTextName } from './text-fixes.js';
@@ -54,10 +55,25 @@ export function fixesFor(workspace: ModelWorkspace, finding: Finding): readonly 
   return fixesOf(workspace, finding, ALL);
 }
 
-/** Those of them that a menu offers: none takes away what its title does not name. */
+/** Those of them that a menu offers: none takes away what its title does not name. Numbers in texts follow those that
+ *  number anew. */
 export function offeredFixesFor(workspace: ModelWorkspace, finding: Finding): readonly Fix[] {
-  return fixesFor(workspace, finding).filter((each) => wordTakenBy(workspace, each) === undefined);
+  const model = workspace.modelOf(finding.origin.document);
+  return fixesFor(workspace, finding)
+    .filter((each) => wordTakenBy(workspace, each) === undefined)
+    .map((each) =>
+      model !== undefined && RENUMBERING.has(finding.code)
+        ? { ...each, edits: withTextNumbers(workspace, model, each.edits) }
+        : each,
+    );
 }
+
+/** Findings whose fixes move activities, or entries of lists. */
+const RENUMBERING: ReadonlySet<FindingCode> = new Set<FindingCode>([
+  'box/count',
+  'layout/box-order',
+  'layout/list-order',
+]);
 
 /** Those of the kinds of findings that may have one sensible repair: what is only offered costs more. */
 export function sensibleFixesFor(workspace: ModelWorkspace, finding: Finding): readonly Fix[] {

@@ -1,5 +1,11 @@
 /** All lists of a model as they draw best, as one edit of the workspace. */
-import { harmsOf, mayOrder, orderLists, type ModelWorkspace } from '@idef0-studio/language';
+import {
+  harmsOf,
+  mayOrder,
+  orderLists,
+  withTextNumbers,
+  type ModelWorkspace,
+} from '@idef0-studio/language';
 import { workspaceEdit } from '@idef0-studio/language/lsp';
 import { listsOf } from '@idef0-studio/layout';
 import type { OrderedLists } from '@idef0-studio/protocol';
@@ -27,5 +33,5 @@ export async function orderedLists(
   const edits = orderLists(workspace, now, found.orders);
   const [harm] = harmsOf(workspace, edits);
   if (harm !== undefined) return { saves, refusal: harm.message };
-  return { saves, edit: workspaceEdit(workspace, edits) };
+  return { saves, edit: workspaceEdit(workspace, withTextNumbers(workspace, now, edits)) };
 }
