@@ -123,3 +123,27 @@ it('completes in every prefix of a text without an exception', async () => {
     await openEditor(`//- all.idef0\n${plain.slice(0, end)}<|>`).completions();
   }
 });
+
+describe('the backquotes of a text', () => {
+  const told = (text: string) => shop(`model Shop\ndecompose Pack { purpose ${text} }`);
+
+  it('offer whatever has a name, once', async () => {
+    const labels = await openEditor(told('"As `Pa<|>"')).completions();
+    expect(labels).toEqual(
+      expect.arrayContaining(['Pack', 'Parcel', 'Customer', 'Clerk', 'Rules, written']),
+    );
+    expect(labels.filter((label) => label === 'Clerk')).toHaveLength(1);
+  });
+
+  it.each(['"As `Pack` <|>"', '"As <|>"', '"As ``Pa<|>"', '"As `Pack`"<|>'])(
+    'alone do so, not %s',
+    async (text) => {
+      expect(await openEditor(told(text)).completions()).not.toContain('Customer');
+    },
+  );
+
+  it('do so between triple quotes too', async () => {
+    const text = '"""\n  First.\n  As `Pa<|>\n  """';
+    expect(await openEditor(told(text)).completions()).toContain('Pack');
+  });
+});

@@ -47,6 +47,7 @@ import {
 } from '../statements/vocabulary.js';
 import { completionSpot, type CompletionPlace, type MemberUse } from './completion-place.js';
 import { activityHelp, objectHelp } from './element-help.js';
+import { namesForText, textSpot } from './text-completion.js';
 import { plainName } from '../lower/names.js';
 import { writtenClause, writtenName } from '../syntax/written-name.js';
 
@@ -67,7 +68,7 @@ interface Offer {
 
 export class Idef0CompletionProvider implements CompletionProvider {
   readonly completionOptions: CompletionProviderOptions = {
-    triggerCharacters: ['(', '.', '-', ':'],
+    triggerCharacters: ['(', '.', '-', ':', '`'],
   };
 
   constructor(
@@ -80,9 +81,17 @@ export class Idef0CompletionProvider implements CompletionProvider {
     const offset = document.textDocument.offsetAt(params.position);
     const { tokens } = this.lexer.tokenize(text, { mode: 'partial' });
     const spot = completionSpot(tokens, text, offset);
-    if (spot === undefined) return { isIncomplete: false, items: [] };
     const uri = document.uri.toString();
     const model = this.workspace.modelOf(uri);
+    if (spot === undefined) {
+      const inText = model && textSpot(tokens, text, offset);
+      if (model === undefined || inText === undefined) return { isIncomplete: false, items: [] };
+      const typed = {
+        start: document.textDocument.positionAt(inText.start),
+        end: document.textDocument.positionAt(offset),
+      };
+      return { isIncomplete: false, items: [...namesForText(model, inText, typed)] };
+    }
     const range = {
       start: document.textDocument.positionAt(spot.start),
       end: document.textDocument.positionAt(spot.end),
