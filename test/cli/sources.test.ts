@@ -181,6 +181,22 @@ test('the models of the folders that the settings name are known, and neither ch
   expect(await readFile(join(folder, 'out', 'A0.svg'), 'utf8')).toContain('Mill/A1');
 });
 
+test('orders and audits know them too, and leave them alone', async () => {
+  const folder = await folderOf({
+    'bakery/idef0.json': '{ "profile": "relaxed", "models": ["../mill"] }',
+    'bakery/bakery.idef0': CALLING,
+    'mill/mill.idef0': MILL,
+    'facts.json': '{ "A1": { "name": "Bake" } }',
+  });
+  const ordered = await bench.runIn(folder, 'order', 'bakery');
+  expect(ordered).toMatchObject({
+    code: 0,
+    out: 'No other order of lists would save crossings.\n',
+  });
+  const audited = await bench.runIn(folder, 'audit', 'bakery', '--against', 'facts.json');
+  expect(audited).toMatchObject({ code: 0, err: '' });
+});
+
 test('a name that the other model does not have is an error, and one of a folder that is not there a warning', async () => {
   const folder = await folderOf({
     'bakery/idef0.json': '{ "profile": "relaxed", "models": ["../mill", "../shop"] }',

@@ -1,11 +1,12 @@
 /**
  * `idef0 audit`: a model against a table of facts, printed or exported from elsewhere: From and To lists, texts, outcomes, clauses.
  */
-import { loadWorkspace } from '@idef0-studio/language';
 import { audit, type AuditReport, type Difference, type ModelQueries } from '@idef0-studio/model';
 import { readFacts } from './facts-file.js';
 import { findingsIn, linesOf as findingLines, placer, type FileRange } from './findings.js';
+import { folderSettings } from './folder-settings.js';
 import { readModelFiles } from './model-files.js';
+import { knownModels, modelsOf } from './other-models.js';
 import { jsonText, plainText } from './plain-text.js';
 import type { Shell } from './shell.js';
 import { UsageError } from './usage-error.js';
@@ -26,9 +27,11 @@ export async function auditModel(
   { against, model: wanted, format }: AuditOptions,
 ): Promise<0 | 1 | 2> {
   const table = await readFacts(shell, against);
-  const { files, remarks, isWhole } = await readModelFiles(shell, paths);
-  const workspace = await loadWorkspace(files);
-  const model = modelOf(workspace.models(), wanted);
+  const sources = await readModelFiles(shell, paths);
+  const { files, remarks, isWhole } = sources;
+  const settings = await folderSettings(shell, sources, undefined);
+  const { workspace } = await knownModels(shell, files, settings);
+  const model = modelOf(modelsOf(workspace, files), wanted);
   const report = audit(model, table);
   const placeOf = placer(shell, workspace, files);
   const rows = report.differences.map((difference) => ({

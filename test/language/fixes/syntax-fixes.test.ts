@@ -50,3 +50,10 @@ test('a file without a header begins with that of the model beside it', async ()
     files('model The Bakery\n\n'),
   );
 });
+
+test('of two signs of a tunnel one goes', async () => {
+  const entry = (written: string) =>
+    `model M\nobject Flour\nactivity Run {\n  input ${written}\n  output Bread\n}`;
+  expect(await fixed(entry('(Flour)()'), "Remove the '()'")).toBe(entry('(Flour)'));
+  expect(await fixed(entry('(Flour)()'), 'Remove the parentheses')).toBe(entry('Flour()'));
+});

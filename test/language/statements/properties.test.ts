@@ -207,3 +207,13 @@ test('a fix that is made without a choice changes no property', async () => {
   };
   expect(objectionTo(workspace, edit('    property Cost = 2\n', ''))).toContain('Bake');
 });
+
+test('a colon before the value is told once, and mended', async () => {
+  const colon = (sign: string) =>
+    `model M\nproperty Risk { Low, High }\nactivity Run {\n  property Risk${sign} High\n}`;
+  const { fragment, findings } = lowered(colon(':'));
+  expect(findings.map(({ code }) => code)).toEqual(['syntax/colon']);
+  expect(fragment.activities[0]?.content.texts.properties?.[0]?.value?.text).toBe('High');
+  expect(await fixed(colon(':'), "Change to '='")).toBe(colon(' ='));
+  expect(await fixed(colon(' :'), "Change to '='")).toBe(colon(' ='));
+});

@@ -55,3 +55,20 @@ test('where the other model is known, its node is shown, too, unless several are
     'Office.Answer: ',
   ]);
 });
+
+test('a call in another model keeps the names around what it means', () => {
+  const text = `
+model Plant
+activity Run
+  activity Make
+    call Workshop.Sand.Paint
+  activity Ship
+    call Workshop.Look.Paint
+`;
+  const plant = modelAmong(text, [WORKSHOP]);
+  const diagram = plant.diagram('A0');
+  expect(captionsOf(diagram && withCalls(diagram, plant))).toEqual([
+    'Workshop.Sand.Paint: Workshop/A41 | Paint',
+    'Workshop.Look.Paint: ',
+  ]);
+});

@@ -3,7 +3,6 @@
  */
 import {
   harmsOf,
-  loadWorkspace,
   mayOrder,
   orderFinding,
   orderLists,
@@ -18,6 +17,7 @@ import type { Command } from 'commander';
 import { findingsIn, linesOf, locatedIn } from '../findings.js';
 import { folderSettings } from '../folder-settings.js';
 import { readModelFiles } from '../model-files.js';
+import { knownModels, modelsOf } from '../other-models.js';
 import type { Shell } from '../shell.js';
 import { UsageError } from '../usage-error.js';
 import { expectWholeModels } from '../whole-models.js';
@@ -60,10 +60,9 @@ export async function orderModels(
   if (write && !isWhole)
     throw new UsageError('Not all files can be read, so that none was written.');
   const settings = await folderSettings(shell, sources, undefined);
-  const workspace = await loadWorkspace(files);
-  settings.weigh(workspace);
+  const { workspace } = await knownModels(shell, files, settings);
   await expectWholeModels(shell, workspace, files, "'order'");
-  const found = workspace.models().map((model) => ordersOf(workspace, model));
+  const found = modelsOf(workspace, files).map((model) => ordersOf(workspace, model));
   const edits = found.flatMap((each) => each.edits);
   if (write) {
     const [harm] = harmsOf(workspace, edits);

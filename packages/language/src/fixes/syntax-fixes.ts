@@ -13,7 +13,9 @@ export function syntaxFixes(source: string, finding: Finding): readonly Fix[] {
   const edit = (by: string): FileEdit => ({ document, start, end, text: by });
   switch (finding.code) {
     case 'syntax/colon':
-      return [preferred(`Remove the '${text}'`, [dropText(source, finding.origin)])];
+      return finding.message.includes("write '='")
+        ? [preferred("Change to '='", [isBehindBlank(source, start) ? edit('=') : edit(' =')])]
+        : [preferred(`Remove the '${text}'`, [dropText(source, finding.origin)])];
     case 'syntax/quotes':
       return [preferred('Write straight quotes', [edit(`"${text.slice(1, -1)}"`)])];
     case 'syntax/missing-keyword':
@@ -28,6 +30,8 @@ export function syntaxFixes(source: string, finding: Finding): readonly Fix[] {
       return [fix('Close the comment', [insertion(document, end, ' */')])];
     case 'syntax/second-text':
       return [fix('Remove this text', [dropText(source, finding.origin)])];
+    case 'syntax/stray':
+      return secondTunnel(source, finding);
     case 'syntax/late-date':
       return dateFirst(text, edit);
     case 'syntax/level-dot':
@@ -37,6 +41,23 @@ export function syntaxFixes(source: string, finding: Finding): readonly Fix[] {
     default:
       return [];
   }
+}
+
+function isBehindBlank(source: string, offset: number): boolean {
+  return /\s/u.test(source.charAt(offset - 1));
+}
+
+/** `(X)()`: one of the two signs of a tunnel goes. */
+function secondTunnel(source: string, { origin }: Finding): readonly Fix[] {
+  const { document, start, end } = origin;
+  const hidden = /\(([^()\r\n]*)\)[ \t]*$/u.exec(source.slice(0, start));
+  if (hidden === null || !/^\([ \t]*\)$/u.test(source.slice(start, end))) return [];
+  const [whole, name = ''] = hidden;
+  const shown = { document, start: start - whole.length, end: start, text: name };
+  return [
+    fix("Remove the '()' behind it", [{ document, start, end, text: '' }]),
+    fix('Remove the parentheses around the name', [shown]),
+  ];
 }
 
 function missingKeyword({ message, origin }: Finding): readonly Fix[] {

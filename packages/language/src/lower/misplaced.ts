@@ -1,4 +1,5 @@
 /** What stands where it means nothing: one message for each way to go astray. */
+import type { AstNode } from 'langium';
 import { isPlainKind, type PlainKind } from '@idef0-studio/model';
 import type * as Ast from '../generated/ast.js';
 import type { Place } from '../statements/statements.js';
@@ -29,6 +30,7 @@ export function reportMisplacedSign(
 ): void {
   const sign = misplaced.$type === 'Unmapped' ? misplaced.none : misplaced.sign;
   if (sign === undefined || !/^(?:[\d<>()=:.-]|[a-z])/.test(sign)) return;
+  if (/^\([ \t]*\)$/.test(sign)) return reportTunnel(lowering, misplaced);
   if (sign === '-' || sign === '<') return;
   const hints: Readonly<Record<string, string>> = {
     '->': "only '<-' leads into a list, from where a thing comes",
@@ -40,6 +42,13 @@ export function reportMisplacedSign(
   };
   const hint = hints[sign] ?? 'a name that holds it goes in backquotes';
   const message = `'${sign}' means nothing here; ${hint}.`;
+  report(lowering, 'syntax/stray', message, originOf(lowering, misplaced));
+}
+
+/** The `()` that belongs to no name, most often since that stands in parentheses already. */
+function reportTunnel(lowering: Lowering, misplaced: AstNode): void {
+  const message =
+    "'()' stands right behind a bare name: an arrow has a tunnel at one end, '(X)' at the parent or 'X()' inside; remove one of the two.";
   report(lowering, 'syntax/stray', message, originOf(lowering, misplaced));
 }
 

@@ -235,6 +235,10 @@ class KeywordRepair {
     else if (kind === '.' && this.isBehindLevel(index)) {
       const message = 'The number of a level stands before its name without a dot; remove the dot.';
       this.findings.push(findingAt('syntax/level-dot', message, token));
+    } else if (kind === ':' && this.isBehindProperty(index)) {
+      const message = "The value of a property stands behind '='; write '=' in the place of ':'.";
+      this.findings.push(findingAt('syntax/colon', message, token));
+      this.emit(retyped(token, this.types, '='));
     } else if (this.roleOfEach(token)) return;
     else if ((kind === ':' || kind === '=') && allStatementKeywords.has(kindOf(before))) {
       this.findings.push(
@@ -249,6 +253,13 @@ class KeywordRepair {
       this.emit(retyped(token, this.types, 'none'));
     } else if (isName(token) && this.expectsResponsibility(index)) this.responsibility(token);
     else this.emit(token);
+  }
+
+  /** Whether the colon at `index` stands behind the name of a property that has a value. */
+  private isBehindProperty(index: number): boolean {
+    const isValue =
+      kindOf(this.tokens[index - 2]) === 'property' && !isLastOnLine(this.tokens, index);
+    return isValue && isName(this.tokens[index - 1]) && this.place !== 'file';
   }
 
   /** Whether the dot at `index` stands between the number of a level and its name: `1. Initial`. */

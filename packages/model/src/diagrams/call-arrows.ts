@@ -3,6 +3,7 @@
  * that stands: model and node, then its name (FIPS 183 §3.3.2.10).
  */
 import { nameKey } from '../names/name-key.js';
+import { isUnder } from '../queries/is-under.js';
 import { knownModel } from '../queries/foreign-names.js';
 import type { ModelQueries } from '../queries/queries.js';
 import type { ArrowEnd, Diagram, DiagramArrow } from '../values/diagram.js';
@@ -53,9 +54,12 @@ function captionOf(
 }
 
 /** The one activity of another model that is meant; undefined where there is none, or several. */
-function calledIn(other: ModelQueries, { name }: ForeignName): Activity | undefined {
-  const named = other.named(nameKey(name));
-  const found = named.length > 0 ? named : other.activities().filter(({ node }) => node === name);
+function calledIn(other: ModelQueries, { parents, name }: ForeignName): Activity | undefined {
+  const above = parents.map(nameKey);
+  const named = other.named(nameKey(name)).filter((each) => isUnder(other, each, above));
+  const written = [...parents, name].join('.');
+  const found =
+    named.length > 0 ? named : other.activities().filter(({ node }) => node === written);
   return found.length === 1 ? found[0] : undefined;
 }
 

@@ -1,6 +1,7 @@
 /** What a name means in the model that it is about. */
 import { activityOfNode } from '../diagrams/make-diagram.js';
 import { nameKey } from '../names/name-key.js';
+import { isUnder } from '../queries/is-under.js';
 import type { ForeignName, ForeignUse } from '../queries/foreign-names.js';
 import type { ModelQueries } from '../queries/queries.js';
 import type { Name } from '../values/fragment.js';
@@ -54,15 +55,4 @@ function plainNamed(other: ModelQueries, key: string): readonly ModelElement[] {
   return plainKinds.flatMap((kind) =>
     other.plainElements(kind).flatMap(({ name }) => (name === key ? [{ kind, id: name }] : [])),
   );
-}
-
-/** True where the activities above hold all qualifiers, the last one lowest; others may stand between. */
-function isUnder(model: ModelQueries, activity: Activity, qualifiers: readonly string[]): boolean {
-  let open = qualifiers.length;
-  let step = model.relations.parentOf(activity);
-  for (; step !== undefined && open > 0; step = model.relations.parentOf(step)) {
-    const wanted = qualifiers[open - 1];
-    if (step.name === wanted || step.node === wanted) open -= 1;
-  }
-  return open === 0;
 }

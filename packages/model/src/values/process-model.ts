@@ -156,8 +156,11 @@ export interface Call {
   readonly text: string;
   /** The called activity where it is in this model and known. */
   readonly activity: ActivityId | undefined;
-  /** What is meant in another model, by name or by node number; undefined in this one. */
-  readonly foreign: { readonly model: string; readonly name: string } | undefined;
+  /** What is meant in another model, by name or by node number, with the names of activities around it; undefined in this
+   *  one. */
+  readonly foreign:
+    | { readonly model: string; readonly parents: readonly string[]; readonly name: string }
+    | undefined;
   readonly origin: Origin;
 }
 

@@ -59,7 +59,8 @@ export class Resolution {
         const { qualifier, text, origin } = name;
         const isForeign = this.finder.isForeign(name);
         const activity = isForeign ? undefined : this.activity(name, this.finder.find(name));
-        const foreign = isForeign ? { model: qualifier[0] ?? '', name: text } : undefined;
+        const [model = '', ...parents] = qualifier;
+        const foreign = isForeign ? { model, parents, name: text } : undefined;
         return { text: writtenName(name), activity: activity?.id, foreign, origin };
       });
   }
