@@ -1,6 +1,12 @@
 /** Views of the text over the wire: the list of them, their lenses, and how their pictures follow their lines. */
 import { METHOD } from '@idef0-studio/protocol';
-import type { NamedViewItem, ViewRoot, ViewTarget } from '@idef0-studio/protocol';
+import type {
+  DiagramRoot,
+  DiagramTarget,
+  NamedViewItem,
+  ViewRoot,
+  ViewTarget,
+} from '@idef0-studio/protocol';
 import { afterEach, expect, test } from 'vitest';
 import type { CodeLens } from 'vscode-languageserver-types';
 import { FOLDER, TestClient, uriOf } from './client.js';
@@ -48,7 +54,7 @@ test('the named views of a model are listed with what leads to them', async () =
       ...{ model: 'Kitchen', name: 'Menus', kind: 'Impact', definition: 'What a menu touches' },
     },
     {
-      target: { ...place, node: 'A2', activity: 'Run a Kitchen/Cook Meals' },
+      target: { ...place, node: 'A2', activity: 'Run a Kitchen/Cook Meals', named: 'Cooking' },
       ...{ model: 'Kitchen', name: 'Cooking', kind: 'Diagram' },
     },
     {
@@ -100,6 +106,24 @@ test('one that is gone keeps its last picture and says why', async () => {
   expect(idsOf(after)).toEqual(idsOf(before));
 });
 
+test('a named diagram has the devices of its lines, and follows them', async () => {
+  client = await TestClient.start({
+    ...files,
+    'views.idef0': files['views.idef0'].replace('of   Cook Meals', 'of   Cook Meals\n  codes'),
+  });
+  await client.open('views.idef0');
+  const cooking: DiagramTarget = { uri, named: 'Cooking' };
+  const root = await client.show(cooking);
+  expect(root).toMatchObject({ node: 'A2', target: { named: 'Cooking', node: 'A2' } });
+  expect(root.devices.labels).toBe('codes');
+  const file = await client.export(root.target);
+  expect(file.fileName).toBe('Kitchen-Cooking.svg');
+  await client.edit('views.idef0', 'of   Cook Meals\n  codes', 'of   A0\n  gaps');
+  const after = await client.picture<DiagramRoot>(({ node }) => node === 'A0');
+  expect(after.devices).toMatchObject({ labels: 'names', crossings: 'gap' });
+  expect(after.target.named).toBe('Cooking');
+});
+
 test('one whose lines do not say what to draw says so', async () => {
   client = await TestClient.start(files);
   const root = await client.showView({ uri, view: { kind: 'named', name: 'Half Typed' } });
@@ -121,7 +145,11 @@ test('a lens over each that is a picture shows it', async () => {
     ]),
   ).toEqual([
     [3, 'Show', { uri, model: 'Kitchen', view: { kind: 'named', name: 'Menus' } }],
-    [9, 'Show', { uri, model: 'Kitchen', node: 'A2', activity: 'Run a Kitchen/Cook Meals' }],
+    [
+      9,
+      'Show',
+      { uri, model: 'Kitchen', node: 'A2', activity: 'Run a Kitchen/Cook Meals', named: 'Cooking' },
+    ],
     [16, 'Show', { uri, model: 'Kitchen', view: { kind: 'named', name: 'Half Typed' } }],
   ]);
 });

@@ -90,6 +90,10 @@ export class Edits {
         const name = this.below(2) === 0 ? `Object ${this.below(24)}` : this.someName(files);
         return put(line, `${indent}formerly ${name}`);
       }
+      case 16: {
+        const kind = ['tree', 'impact', 'n2', 'diagram'][this.below(4)];
+        return put(line, `view View ${this.below(3)} { kind ${kind}, of ${this.someName(files)} }`);
+      }
       case 14:
         return put(line, `${indent}id "5.${this.below(3)}"`);
       default:

@@ -80,7 +80,6 @@ test('a named view opens by the command, under its name, and follows its lines',
   const named = 'What Customer Profiles Touch';
   await editor.openBehind('views.idef0', 'of         Customer Profiles');
   await editor.run('IDEF0: Show View…');
-  await editor.shot('view-list');
   await editor.choose(named);
   await preview.title.filter({ hasText: `${named}: Impact of Customer Profiles` }).waitFor();
   await preview.activity('A228').waitFor();

@@ -16,6 +16,8 @@ export interface DiagramTarget {
   readonly node?: string;
   /** Id of the activity that the diagram decomposes; not for A-0. */
   readonly activity?: string;
+  /** The view of the text that asks for it: its lines say which diagram, and with which devices. */
+  readonly named?: string;
   readonly view?: undefined;
 }
 
@@ -61,6 +63,7 @@ export function isSamePicture(a: PictureTarget, b: PictureTarget): boolean {
   if (a.view !== undefined || b.view !== undefined) {
     return equal(a.view, b.view);
   }
+  if (a.named !== undefined || b.named !== undefined) return a.named === b.named;
   return isSamePage(a, b);
 }
 

@@ -82,6 +82,7 @@ const VIEW_TARGET = v.object({
 const DIAGRAM_TARGET = v.object({
   ...PLACE,
   activity: v.optional(v.string()),
+  named: v.optional(v.string()),
   view: v.optional(v.undefined()),
 }) satisfies v.GenericSchema<DiagramTarget>;
 

@@ -243,6 +243,7 @@ describe('what is half typed or out of place', () => {
     ['view V {\n  kind impact\nactivity Bake {\n  control Rules\n}', ['syntax/unclosed-brace']],
     ['view V\n  kind impact\n}', ['syntax/missing-brace']],
     ['view V\nkind impact', ['syntax/misplaced']],
+    ['view V\nstub 2 Bake {\n  id "5"\n  scope "x"\n}', []],
     ['activity A {\n  view V {\n    kind tree\n  }\n}', ['syntax/misplaced']],
     ['view\nkind impact', ['syntax/missing-name', 'syntax/misplaced']],
   ])('elsewhere: %j', (said, expected) => {

@@ -98,7 +98,7 @@ class Lenses {
     const { node, of } = view;
     if (node === undefined) return [];
     const activity = node !== CONTEXT_NODE && of !== undefined ? of : {};
-    return [this.lens(origin, 'Show', { node, ...activity })];
+    return [this.lens(origin, 'Show', { node, ...activity, named: view.name })];
   }
 
   private activity({ name, content }: ActivityDeclaration): CodeLens[] {

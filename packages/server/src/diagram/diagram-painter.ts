@@ -14,6 +14,7 @@ import {
 import type { LayoutService } from '../layouts/layout-service.js';
 import { diagramRoot, emptyDiagramRoot } from './diagram-root.js';
 import { findDiagram, type FoundDiagram, type NoDiagram } from './find-diagram.js';
+import { styleOf } from './named-style.js';
 import { LayoutMemory } from './layout-memory.js';
 import { paintedNow, type GoodDiagram, type Pace, type Painting } from './picture.js';
 import { syntaxErrors, syntaxNote } from './stale.js';
@@ -41,7 +42,7 @@ export class DiagramPainter {
     const stale = last && this.staleNote(found, last);
     if (last !== undefined && stale !== undefined) return paintedNow(rootOf(last, stale), last);
     if (found.kind === 'none') return paintedNow(emptyDiagramRoot(target, found), undefined);
-    return this.fresh(found, style, last, pace, outdated);
+    return this.fresh(found, styleOf(found, style), last, pace, outdated);
   }
 
   /** The layout that an export would have: of the diagram alone, whatever was on the screen before. Undefined

@@ -10,6 +10,7 @@ import {
 } from '@idef0-studio/protocol';
 import { findDiagram, type FoundDiagram } from './find-diagram.js';
 import { findView, type FoundView } from './find-view.js';
+import { styleOf } from './named-style.js';
 import type { Painter } from './painter.js';
 
 /** The file of a target; undefined where there is none. */
@@ -27,11 +28,14 @@ export async function exportPicture(
   }
   const found = findDiagram(workspace, target);
   if (found.kind === 'none') return undefined;
-  const geometry = await painter.diagrams.settledLayout(found.diagram, style);
+  const geometry = await painter.diagrams.settledLayout(found.diagram, styleOf(found, style));
   if (geometry === undefined) return undefined;
   const { colour } = { ...NO_DEVICES, ...geometry.devices };
   const { bytes } = diagramPicture(geometry, { format, look: { colour } });
-  return { base64: toBase64(bytes), fileName: nameOf(found, found.diagram.node, format) };
+  return {
+    base64: toBase64(bytes),
+    fileName: nameOf(found, found.named?.name ?? found.diagram.node, format),
+  };
 }
 
 /** Pictures of two models of one name get two names. */

@@ -1,5 +1,11 @@
 /** From what a client asks for to a diagram of a model, and from A-0 down to it. */
-import { activityOfNode, CONTEXT_NODE, isDecomposed, withCalls } from '@idef0-studio/model';
+import {
+  activityOfNode,
+  CONTEXT_NODE,
+  isDecomposed,
+  namedView,
+  withCalls,
+} from '@idef0-studio/model';
 import { projectOf, type ModelWorkspace } from '@idef0-studio/language';
 import type {
   Activity,
@@ -7,6 +13,7 @@ import type {
   Diagram,
   DiagramReference,
   ModelQueries,
+  NamedView,
 } from '@idef0-studio/model';
 import type { DiagramItem, DiagramTarget, PathStep, PictureTarget } from '@idef0-studio/protocol';
 
@@ -19,6 +26,8 @@ export interface FoundDiagram {
   readonly place: string | undefined;
   /** From A-0 down to the diagram. */
   readonly path: readonly PathStep[];
+  /** The view of the text that asks for it. */
+  readonly named?: NamedView;
 }
 
 /** Why there is nothing to draw, in words for the reader. */
@@ -41,7 +50,9 @@ export function findDiagram(
   if (model === undefined) return NO_MODEL;
   const failure = workspace.failureOf(model);
   if (failure !== undefined) return failedModel(model, failure);
-  const reference = referenceOf(model, target);
+  const named = target.named === undefined ? undefined : viewNamed(model, target.named);
+  if (target.named !== undefined && named?.node === undefined) return goneView(target.named);
+  const reference = named === undefined ? referenceOf(model, target) : referenceIn(model, named);
   if (reference === undefined) return noActivities(model);
   const diagram = model.diagram(reference.node);
   if (diagram === undefined) return noActivities(model);
@@ -49,9 +60,10 @@ export function findDiagram(
     kind: 'found',
     model,
     diagram: withCalls(diagram, model),
-    target: targetOf(model, target.uri, reference),
+    target: { ...targetOf(model, target.uri, reference), ...(named && { named: named.name }) },
     place: workspace.placeOf(model),
     path: pathOf(model, target.uri, reference),
+    ...(named && { named }),
   };
 }
 
@@ -156,6 +168,29 @@ function nearestAbove(model: ModelQueries, id: ActivityId): Activity | undefined
     if (above !== undefined && isDecomposed(above)) return above;
   }
   return undefined;
+}
+
+/** The view of the text of a name, where its kind is known. */
+export function viewNamed(model: ModelQueries, wanted: string): NamedView | undefined {
+  const element = model.plainElements('view').find(({ name }) => name === wanted);
+  return element && namedView(model, element);
+}
+
+/** The diagram that a named view is of. */
+export function referenceIn(
+  model: ModelQueries,
+  { node, of }: NamedView,
+): DiagramReference | undefined {
+  if (node === undefined || of === undefined || !('activity' in of)) return undefined;
+  return model.diagram(node) === undefined ? undefined : { node, activity: of.activity };
+}
+
+function goneView(name: string): NoDiagram {
+  return {
+    kind: 'none',
+    title: `'${name}' is no view of a diagram`,
+    text: 'It was renamed or taken away, or its lines say something else now. Choose the view again for what there is now.',
+  };
 }
 
 /** Where the document belongs to no model. */

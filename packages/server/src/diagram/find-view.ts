@@ -5,7 +5,6 @@ import {
   CONTEXT_NODE,
   diagramNodeFor,
   findActivity,
-  namedView,
   subjectIn,
   underName,
   viewOf,
@@ -21,6 +20,7 @@ import {
   NO_MODEL,
   pathOf,
   placeIn,
+  viewNamed,
   type NoDiagram,
 } from './find-diagram.js';
 
@@ -62,9 +62,9 @@ function findNamed(
   uri: string,
   wanted: NamedViewRequest,
 ): FoundView | NoDiagram {
-  const element = model.plainElements('view').find(({ name }) => name === wanted.name);
-  if (element === undefined) return gone(wanted.name);
-  const named = namedView(model, element);
+  const isThere = model.plainElements('view').some(({ name }) => name === wanted.name);
+  if (!isThere) return gone(wanted.name);
+  const named = viewNamed(model, wanted.name);
   const request = named && viewRequestOf(named);
   const shown = request && viewOf(model, request);
   if (named === undefined || request === undefined || shown === undefined)

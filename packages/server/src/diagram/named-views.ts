@@ -1,11 +1,11 @@
 /** The named views of a model, as a list to choose from. */
-import { CONTEXT_NODE, namedViewsOf, VIEWS, type NamedView } from '@idef0-studio/model';
+import { namedViewsOf, VIEWS, type NamedView } from '@idef0-studio/model';
 import type { ModelQueries } from '@idef0-studio/model';
 import type { ModelWorkspace } from '@idef0-studio/language';
 import type { NamedViewItem, PictureTarget } from '@idef0-studio/protocol';
-import { placeIn, targetOf } from './find-diagram.js';
+import { placeIn, referenceIn, targetOf } from './find-diagram.js';
 
-/** Those that are pictures, in the order of the text. A named diagram is opened as the diagram that it is. */
+/** Those that are pictures, in the order of the text. */
 export function listNamedViews(workspace: ModelWorkspace, uri: string): NamedViewItem[] {
   const model = workspace.modelOf(uri);
   if (model === undefined) return [];
@@ -25,13 +25,13 @@ export function listNamedViews(workspace: ModelWorkspace, uri: string): NamedVie
 function targetOfView(
   model: ModelQueries,
   uri: string,
-  { kind, name, node, of }: NamedView,
+  view: NamedView,
 ): PictureTarget | undefined {
+  const { kind, name } = view;
   if (kind === 'index') return undefined;
   if (kind !== 'diagram') return { ...placeIn(model, uri), view: { kind: 'named', name } };
-  const activity = of !== undefined && 'activity' in of ? of.activity : undefined;
-  if (node === undefined || activity === undefined) return undefined;
-  return targetOf(model, uri, { node, activity: node === CONTEXT_NODE ? '' : activity });
+  const reference = referenceIn(model, view);
+  return reference && { ...targetOf(model, uri, reference), named: name };
 }
 
 function kindOf({ kind }: NamedView): string {

@@ -35,9 +35,9 @@ export interface PictureRequest {
 
 /** The options of a `RequestModelAction`; whatever is no part of a target or a style is left aside. */
 export function readPictureRequest(options: DiagramOptions): PictureRequest {
-  const { uri, model, project, node, activity, view } = v.parse(OPTIONS, options);
+  const { uri, model, project, node, activity, named, view } = v.parse(OPTIONS, options);
   const place = { uri, model, project, node };
-  const target = view === undefined ? { ...place, activity } : { ...place, view };
+  const target = view === undefined ? { ...place, activity, named } : { ...place, view };
   return { target, style: v.parse(PICTURE_STYLE, options) };
 }
 
@@ -47,6 +47,7 @@ const OPTIONS = v.object({
   project: perhaps(v.string()),
   node: perhaps(v.string()),
   activity: perhaps(v.string()),
+  named: perhaps(v.string()),
   view: perhaps(SHOWN_VIEW),
 });
 

@@ -121,8 +121,9 @@ export class PreviewPanel implements Disposable {
   /** Whether the preview goes to where the cursor is now. */
   follows(cursor: CursorLine): boolean {
     if (this.isLocked || !this.following.isMeant(cursor)) return false;
-    // A view stays until the reader leaves it.
-    return this.shown?.target.view === undefined;
+    // A view stays until the reader leaves it, and so does the diagram of one.
+    const target = this.shown?.target;
+    return target?.view === undefined && target?.named === undefined;
   }
 
   /** Shows the text of an element beside the picture and marks it there; the keyboard stays where it is. */
@@ -227,7 +228,8 @@ type Shown = WebviewMessage & { readonly kind: 'shown' };
  *  have one name, the place of this one follows. */
 function titleOf({ target, node, title, place }: Shown): string {
   const isClear = target.view !== undefined && target.view.kind !== 'context' && title !== '';
-  const name = isClear ? title : `${node} ${title}`;
+  const named = target.view === undefined && target.named !== undefined ? `${target.named}: ` : '';
+  const name = isClear ? title : `${named}${node} ${title}`;
   return place === undefined ? name : `${name} (${place})`;
 }
 

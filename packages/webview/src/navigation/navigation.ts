@@ -63,6 +63,8 @@ export class Navigation {
     if (target.view !== undefined || wanted.view !== undefined) {
       return equal(wanted.view, target.view);
     }
+    if (target.named !== undefined || wanted.named !== undefined)
+      return wanted.named === target.named;
     if (target.model === undefined) return wanted.uri === target.uri;
     if (target.node === undefined) return true;
     return wanted.node === target.node && wanted.activity === target.activity;
