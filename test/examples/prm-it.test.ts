@@ -89,9 +89,13 @@ test('the findings are those that the README explains', () => {
 
 test('every one of the 605 entries meets an arrow of its own on the diagram of its parent', () => {
   const ends = model.diagrams().flatMap(({ node }) => model.diagram(node)?.arrows ?? []);
-  expect(ends.flatMap(({ sources, targets }) => [...sources, ...targets])).not.toContainEqual(
-    expect.objectContaining({ unbalanced: true }),
-  );
+  const unbalanced = ends
+    .flatMap(({ sources, targets }) => [...sources, ...targets])
+    .filter((end) => end.unbalanced);
+  // No activity of the book makes it (README).
+  expect(unbalanced.map(({ object }) => object)).toEqual([
+    'IT Customer Benefit Realization Report',
+  ]);
   const boxEnds = book.flatMap(({ node }) => boxEndsOf(node));
   const listed = entries.map(({ node, role, object }) => `${node} ${role} ${object}`);
   expect(new Set(boxEnds)).toEqual(new Set(listed));

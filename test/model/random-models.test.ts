@@ -6,6 +6,7 @@ import {
   type BoundaryEnd,
   type BoxEnd,
   type Diagram,
+  type DiagramArrow,
   type IcomRole,
   type ModelQueries,
 } from '@idef0-studio/model';
@@ -37,6 +38,12 @@ const boxEnds = (diagram: Diagram): readonly BoxEnd[] =>
 const frameEnds = (diagram: Diagram): readonly BoundaryEnd[] =>
   endsOf(diagram).filter((end) => end.kind === 'boundary');
 
+/** One end, at the frame: what the boxes are not known to take or to make. */
+function isOpen({ kind, sources, targets }: DiagramArrow): boolean {
+  const [end, ...others] = [...sources, ...targets];
+  return kind === 'icom' && end?.kind === 'boundary' && others.length === 0;
+}
+
 /** Collects what breaks a law, so that a failure names the seed and the node. */
 function broken(law: (page: Page) => readonly string[]): readonly string[] {
   return PAGES.flatMap((page) =>
@@ -51,10 +58,11 @@ describe('on every diagram of a random model', () => {
     expect(kinds.size).toBe(2);
   });
 
-  test('every arrow has a source and a target, and an id of its own', () => {
+  test('every arrow has a source and a target, or one end at the frame and an open one; and an id of its own', () => {
     const wrong = broken(({ diagram: { arrows } }) => [
       ...arrows
         .filter(({ sources, targets }) => sources.length * targets.length === 0)
+        .filter((arrow) => !isOpen(arrow))
         .map((a) => a.id),
       ...arrows.map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index),
     ]);
@@ -80,8 +88,24 @@ describe('on every diagram of a random model', () => {
         .filter(({ sources, targets }) =>
           [...sources, ...targets].every((end) => end.kind === 'boundary'),
         )
+        .filter((arrow) => !isOpen(arrow))
         .map(({ id }) => id),
     );
+    expect(wrong).toEqual([]);
+  });
+
+  test('each entry of the parent that its diagram shows is at the frame', () => {
+    const wrong = broken(({ model, diagram }) => {
+      if (diagram.node === 'A-0') return [];
+      const drawn = new Set(frameEnds(diagram).map(({ role, object }) => `${role} ${object}`));
+      return ROLES.flatMap((role) =>
+        model
+          .boundary(diagram.activity)
+          [role].filter(({ tunnel }) => tunnel !== 'child')
+          .map(({ object }) => `${role} ${model.object(object)?.name ?? object}`)
+          .filter((key) => !drawn.has(key)),
+      );
+    });
     expect(wrong).toEqual([]);
   });
 

@@ -89,6 +89,7 @@ external Forest {
     'Nails: I?! -> 1I',
     'Table: 1O -> O1',
     'Sawdust: 1O -> O?!',
+    'Chair:  -> O2!',
   ]);
   expect(arrows('A0')).toEqual([
     'Wood: I1 -> 1I',

@@ -62,6 +62,26 @@ describe('diagrams', () => {
     ]);
   });
 
+  test('what agents send and get stands on A-0 though no activity says that it takes or makes it', () => {
+    const text = `
+external Customer
+  output Order, Praise
+  input Bread
+external Press
+  input Praise
+  output Review
+external Guest
+  input Review
+activity Run
+  input Order
+  stub Bake
+  stub Sell
+`;
+    // Praise and reviews go from one agent to another.
+    expect(arrowsAt(text, 'A-0')).toEqual(['Order: I?{Customer} -> 1I', 'Bread:  -> O?{Customer}']);
+    expect(arrowsAt(text, 'A0')).toEqual(['Order: I1 -> ']);
+  });
+
   test('purpose and viewpoint stand on A-0 alone, the other fields on all', () => {
     expect(diagramAt(TEXT, 'A-0').frame).toMatchObject({
       purpose: 'Show how it earns',

@@ -57,15 +57,28 @@ activity Root
     expect(findingsOf(text)).toEqual(['balance/not-taken: Waste']);
   });
 
-  test('an output of the parent that no child makes has no arrow', () => {
+  test('an output of the parent that no child makes begins at an open end', () => {
     const text = `
 activity Root
   output Product, Dream
   activity Work
     output Product
 `;
-    expect(arrowsAt(text, 'A0')).toEqual(['Product: 1O -> O1']);
+    expect(arrowsAt(text, 'A0')).toEqual(['Product: 1O -> O1', 'Dream:  -> O2!']);
     expect(findingsOf(text)).toEqual(['balance/output-not-made: Dream']);
+  });
+
+  test('where boxes are stubs, what the parent takes and makes has open ends and no finding', () => {
+    const text = `
+activity Root
+  input Order
+  output Product
+  stub Buy
+  stub Work
+object Order
+`;
+    expect(arrowsAt(text, 'A0')).toEqual(['Order: I1 -> ', 'Product:  -> O1']);
+    expect(findingsOf(text)).toEqual([]);
   });
 
   test('an output that no child makes is drawn where a child takes it', () => {
@@ -89,7 +102,7 @@ activity Root
 object Order
 object Note
 `;
-    expect(arrowsAt(text, 'A0')).toEqual(['Order: I1 -> 1I']);
+    expect(arrowsAt(text, 'A0')).toEqual(['Order: I1 -> 1I', 'Note: I2! -> ']);
     expect(findingsOf(text)).toEqual(['balance/not-taken: Note']);
   });
 

@@ -17,7 +17,8 @@ describe('the context', () => {
     expect(lineTexts(view)).toEqual([
       'Author -> Bakery: Recipe (control)',
       'Customer -> Bakery: Coin (input)',
-      'Bakery -> Customer: Bread (output)',
+      // Nobody makes the complaint that the customer gets, and it is not lost.
+      'Bakery -> Customer: Bread, Complaint (output)',
     ]);
   });
 

@@ -25,8 +25,10 @@ export const MEASURES = {
   codeRow: 15,
   /** A name is broken to this width, unless its box is much wider. */
   nameWidth: 170,
-  /** Length of a line that leads nowhere: a call, or an arrow without a second end. */
+  /** Length of a line that leads nowhere from a box: a call, or an arrow without a second end. */
   loose: 30,
+  /** From the texts at a line that leads nowhere from the frame to its end, which is marked by a ring. */
+  open: 8,
 } as const;
 
 /** How near things may stand to each other, and how small boxes may be, px. */

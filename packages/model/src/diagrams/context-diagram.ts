@@ -1,4 +1,5 @@
 /** The context diagram A-0: the one box of the model, and at the frame the agents that it deals with. */
+import { openDealings, type OpenDealing } from './agent-dealings.js';
 import { borneBy } from './borne-by.js';
 import { callArrows } from './call-arrows.js';
 import type { BoundaryEnd, BoxEnd, DiagramArrow } from '../values/diagram.js';
@@ -11,7 +12,6 @@ import { type Relations } from '../queries/relations.js';
 /** One arrow per object that crosses the border of the root, in the order of its lists. Codes are
  *  undefined there, since A-0 has no parent. */
 export function contextArrows(model: ModelQueries, root: Activity): readonly DiagramArrow[] {
-  const relations = model.relations;
   const ports = boxPorts(model.boundary(root.id), root.id, 0);
   const seen = new Set<ObjectId>();
   const arrows = ports.map((port, index) => {
@@ -19,14 +19,47 @@ export function contextArrows(model: ModelQueries, root: Activity): readonly Dia
     const id = seen.has(object) ? `${object}>${port.role}` : object;
     seen.add(object);
     const order = ports.slice(0, index).filter(({ role }) => role === port.role).length;
-    return contextArrow(model, relations, port, id, order);
+    return contextArrow(model, port, id, order);
   });
-  return [...arrows, ...callArrows(model, [root])];
+  const dealings = openDealings(model, root);
+  const open = dealings.map((dealing, index) => {
+    const known = [...ports, ...dealings.slice(0, index)];
+    const order = known.filter(({ role }) => role === dealing.role).length;
+    return openArrow(model, dealing, order, seen.has(dealing.object));
+  });
+  return [...arrows, ...open, ...callArrows(model, [root])];
+}
+
+/** What an agent sends or gets that no activity is known to take or make: its other end is open. It stands behind the others. */
+function openArrow(
+  model: ModelQueries,
+  { role, object }: OpenDealing,
+  order: number,
+  isKnown: boolean,
+): DiagramArrow {
+  const id = isKnown ? `${object}>${role}` : object;
+  const end = boundaryEnd(model, { role, object, order, tunnel: false });
+  const ends =
+    role === 'output' ? { sources: [], targets: [end] } : { sources: [end], targets: [] };
+  return { id, object: end.object, kind: 'icom', ...ends };
+}
+
+function boundaryEnd(
+  { object, relations }: ModelQueries,
+  end: Pick<BoundaryEnd, 'role' | 'object' | 'order' | 'tunnel'>,
+): BoundaryEnd {
+  return {
+    ...end,
+    kind: 'boundary',
+    object: object(end.object)?.name ?? end.object,
+    code: undefined,
+    unbalanced: false,
+    agents: agentsAt(relations, end.role === 'output', end.object),
+  };
 }
 
 function contextArrow(
   model: ModelQueries,
-  relations: Relations,
   { role, entry, position }: BoxPort,
   id: string,
   order: number,
@@ -42,16 +75,8 @@ function contextArrow(
     unbalanced: false,
     ...borneBy(entry),
   };
-  const boundary: BoundaryEnd = {
-    kind: 'boundary',
-    role,
-    object,
-    code: undefined,
-    order,
-    tunnel: entry.tunnel === 'parent',
-    unbalanced: false,
-    agents: agentsAt(relations, role === 'output', entry.object),
-  };
+  const tunnel = entry.tunnel === 'parent';
+  const boundary = boundaryEnd(model, { role, object: entry.object, order, tunnel });
   const isOutput = role === 'output';
   return {
     id,

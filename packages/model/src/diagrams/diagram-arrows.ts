@@ -27,12 +27,11 @@ interface ArrowDraft {
 
 /** The arrows of the diagram, calls included, in order of first mention. */
 export function diagramArrows(model: ModelQueries, parent: Activity): readonly DiagramArrow[] {
-  const { ports, links } = model.links(parent.id);
+  const { ports, links, open } = model.links(parent.id);
   const boxes = model.relations.childrenOf(parent);
   const finish = new EndMaker(model, ports.shown, links);
-  const drafts = arrowsOf(linkTrees(links, model.relations)).map((pairs) =>
-    draftOf(pairs, model.relations),
-  );
+  const whole = arrowsOf(linkTrees(links, model.relations));
+  const drafts = [...whole.map((pairs) => draftOf(pairs, model.relations)), ...open.map(openDraft)];
   drafts.sort((a, b) => rankOf(a) - rankOf(b));
   const ids = idsOf(drafts, boxes);
   const arrows = drafts.map((draft, index) => ({
@@ -53,6 +52,13 @@ function draftOf(pairs: readonly ServedPair[], relations: Relations): ArrowDraft
     targets: [...new Set(pairs.map(({ target }) => target))],
     pairs,
   };
+}
+
+/** An arrow whose other end is open. */
+function openDraft(end: LinkEnd): ArrowDraft {
+  const isLeaving = end.kind === 'frame' && end.port.role === 'output';
+  const [sources, targets] = isLeaving ? [[], [end]] : [[end], []];
+  return { trunk: carriedBy(end), sources, targets, pairs: [] };
 }
 
 // ---- Identity and order

@@ -30,6 +30,7 @@ export function diagramLinks(model: ModelQueries, parent: Activity): DiagramLink
 /** A class because links are found in several passes, the later of which ask what the earlier left. */
 class Linker {
   private readonly links: Link[] = [];
+  private readonly open: LinkEnd[] = [];
   private readonly findings: Imbalance[] = [];
   private readonly atPorts = new Map<BoxPort | FramePort, LinkEnd>();
   private readonly ends = new Map<string, LinkEnd>();
@@ -37,7 +38,9 @@ class Linker {
   private readonly used = new Set<string>();
   /** Outputs of the parent that no box makes: connected last, to what the takers got by then. */
   private readonly unmade: FramePort[] = [];
-  private readonly hasStubs: boolean;
+  /** Whether boxes are stubs, or several say nothing of what they take and make (which is a finding of its own): these
+   *  may take and make what no other box does. */
+  private readonly hasUnknown: boolean;
   private readonly boxOf: ReadonlyMap<ActivityId, number>;
 
   constructor(
@@ -46,7 +49,9 @@ class Linker {
     private readonly ports: DiagramPorts,
   ) {
     const boxes = relations.childrenOf(parent);
-    this.hasStubs = boxes.some(({ kind }) => kind !== 'activity');
+    const heard = new Set([...ports.makes.all, ...ports.takes.all].map(({ box }) => box));
+    const isStub = ({ kind }: Activity): boolean => kind !== 'activity';
+    this.hasUnknown = boxes.some(isStub) || boxes.length - heard.size > 1;
     this.boxOf = new Map(boxes.map(({ id }, box) => [id, box]));
   }
 
@@ -56,8 +61,8 @@ class Linker {
     for (const port of this.ports.makes.all) this.linkLeaving(port);
     for (const port of this.ports.frameIn.all) this.linkUnusedFrameIn(port);
     for (const port of this.unmade) this.linkUnmade(port);
-    const { ports, links, findings } = this;
-    return { ports, links, findings };
+    const { ports, links, open, findings } = this;
+    return { ports, links, open, findings };
   }
 
   // ---- What a box takes
@@ -164,16 +169,17 @@ class Linker {
     if (served.size === 0) this.unmade.push(port);
   }
 
-  /** An output of the parent that nobody makes is drawn where a box takes the object. */
+  /** An output of the parent that nobody makes is drawn where a box takes the object, else with an open end. */
   private linkUnmade(port: FramePort): void {
     const target = this.frame(port);
-    if (target.kind === 'frame') target.unbalanced = true;
     const [taker] = this.ports.takes.of(port.entry.object);
     const beside = this.links.filter((link) => taker && link.target === this.box(taker));
     const sources = beside.filter((link) => link.trunk === this.trunkOf(link.source, target));
     for (const { source } of sources) this.link(source, target);
-    const isFinding = !this.hasStubs || sources.length > 0;
+    if (sources.length === 0) this.open.push(target);
+    const isFinding = !this.hasUnknown || sources.length > 0;
     if (isFinding) this.findings.push({ kind: 'output-not-made', port });
+    if (target.kind === 'frame') target.unbalanced = isFinding;
   }
 
   private linkLeaving(maker: BoxPort): void {
@@ -222,7 +228,10 @@ class Linker {
     const served = this.links.filter((link) => alike.includes(link.source));
     for (const { target } of served) this.link(source, target);
     if (served.length === 0) this.linkRelatedTakers(port);
-    if (this.used.has(source.key) || this.hasStubs || port.entry.fromEach) return;
+    if (this.used.has(source.key)) return;
+    this.open.push(source);
+    if (this.hasUnknown || port.entry.fromEach) return;
+    if (source.kind === 'frame') source.unbalanced = true;
     this.findings.push({ kind: 'input-not-taken', port });
   }
 

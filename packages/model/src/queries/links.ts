@@ -40,11 +40,13 @@ export type Imbalance =
 export interface DiagramLinks {
   readonly ports: DiagramPorts;
   readonly links: readonly Link[];
+  /** Entries of the parent that no box is known to take or make: lines from the frame, or to it, whose other end is open. */
+  readonly open: readonly LinkEnd[];
   readonly findings: readonly Imbalance[];
 }
 
 /** Those of no diagram. */
-export const NO_LINKS: DiagramLinks = { ports: NO_PORTS, links: [], findings: [] };
+export const NO_LINKS: DiagramLinks = { ports: NO_PORTS, links: [], open: [], findings: [] };
 
 /** What an end carries. */
 export function carriedBy(end: LinkEnd): ObjectId {
@@ -64,6 +66,8 @@ export function sameLinks(
     ) &&
     a.links.length === b.links.length &&
     a.links.every((link, index) => sameLink(link, b.links[index])) &&
+    a.open.length === b.open.length &&
+    a.open.every((end, index) => isSameEnd(end, b.open[index])) &&
     isSame(a.findings, b.findings)
   );
 }
@@ -73,13 +77,13 @@ function sameLink({ source, target, trunk }: Link, other: Link | undefined): boo
   return (
     other !== undefined &&
     trunk === other.trunk &&
-    sameEnd(source, other.source) &&
-    sameEnd(target, other.target)
+    isSameEnd(source, other.source) &&
+    isSameEnd(target, other.target)
   );
 }
 
-function sameEnd(a: LinkEnd, b: LinkEnd): boolean {
-  return a.key === b.key && isUnbalanced(a) === isUnbalanced(b);
+function isSameEnd(a: LinkEnd, b: LinkEnd | undefined): boolean {
+  return b !== undefined && a.key === b.key && isUnbalanced(a) === isUnbalanced(b);
 }
 
 function isUnbalanced(end: LinkEnd): boolean {

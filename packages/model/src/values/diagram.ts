@@ -69,9 +69,10 @@ export interface DiagramArrow {
   /** What the trunk carries: the label of the arrow. */
   readonly object: string;
   readonly kind: 'icom' | 'call';
-  /** Box ends in box order, then boundary ends. At least one; a call has its box here. */
+  /** Box ends in box order, then boundary ends; a call has its box here. None where nobody is known to make what leaves
+   *  the diagram: the arrow begins at an open end. */
   readonly sources: readonly ArrowEnd[];
-  /** A call has none. */
+  /** A call has none. Nor has what comes in and nobody is known to take: the arrow stops at an open end. */
   readonly targets: readonly ArrowEnd[];
   /** Which source serves which target: indices into both, in their order. Undefined where every source serves every
    *  target. */

@@ -4,6 +4,7 @@
  */
 import { ROLES } from '../values/roles.js';
 import type { IcomRole } from '../values/fragment.js';
+import { openDealings } from '../diagrams/agent-dealings.js';
 import { getOrMake } from '../values/memo.js';
 import { CONTEXT_NODE } from '../names/node-number.js';
 import type { Activity, AgentName, ObjectId, ModelHeader } from '../values/process-model.js';
@@ -44,9 +45,11 @@ interface Dealing {
 
 function dealingsOf(model: ModelQueries, root: Activity): readonly Dealing[] {
   const boundary = model.boundary(root.id);
+  const open = openDealings(model, root);
   return ROLES.flatMap((role) => {
     const byAgent = new Map<AgentName | undefined, ObjectId[]>();
-    for (const { object } of boundary[role].filter(({ tunnel }) => tunnel !== 'parent')) {
+    const known = boundary[role].filter(({ tunnel }) => tunnel !== 'parent');
+    for (const { object } of [...known, ...open.filter((dealing) => dealing.role === role)]) {
       for (const agent of agentsAt(model, role, object)) {
         getOrMake(byAgent, agent, () => []).push(object);
       }

@@ -10,6 +10,7 @@ import {
 } from '../svg/svg-element.js';
 import { flowAt, flowsOf, isInFocus, type Flow } from './arrow-flow.js';
 import { drawEnd, drawHead, HEAD } from './draw-end.js';
+import { drawOpenEnd, openPointOf } from './open-end.js';
 import { drawRoleHead } from './role-head.js';
 import { endLookOf, ROLE_LOOKS, roleLookOf, type RoleLook } from './role-look.js';
 import { directionOf } from './piece.js';
@@ -18,6 +19,12 @@ import { roundedPath, roundedPaths } from './rounded-path.js';
 /** The line goes this far into its head, px, so that no gap shows. */
 const OVERLAP = 1;
 const TRIM = { end: HEAD.length - OVERLAP };
+
+/** How far short of its ends the line stops: at an open end there is no head. */
+function trimOf(arrow: ArrowGeometry): typeof TRIM {
+  const open = openPointOf(arrow);
+  return open !== undefined && open === arrow.paths[0]?.at(-1) ? { end: 0 } : TRIM;
+}
 
 export interface ArrowOptions {
   /** Default `none`: all lines in the same ink. */
@@ -32,6 +39,7 @@ export type ArrowFocus = 'full' | 'faded' | readonly number[];
 /** Lines first, then heads and ends. The class of each role that the arrow has at a box is on the group. */
 export function drawArrow(arrow: ArrowGeometry, options: ArrowOptions = {}): SvgElement {
   const { colour = 'none', focus = 'full' } = options;
+  const openEnd = drawOpenEnd(arrow);
   const element = group(
     {
       class: ['idef0-arrow', `idef0-arrow-${arrow.kind}`, ...roleClasses(arrow)].join(' '),
@@ -40,14 +48,15 @@ export function drawArrow(arrow: ArrowGeometry, options: ArrowOptions = {}): Svg
     },
     [
       tooltip(arrow.members?.map(({ object }) => object).join('\n') ?? arrow.object),
-      svgElement('path', { class: 'idef0-hit', d: roundedPath(arrow.paths, TRIM) }),
+      svgElement('path', { class: 'idef0-hit', d: roundedPath(arrow.paths, trimOf(arrow)) }),
       ...linesOf(arrow, colour, focus),
       ...headsOf(arrow).map((head) => drawnHead(arrow, head, colour, focus)),
       ...arrow.ends.flatMap((end, index) => {
-        const drawn = drawEnd(end);
+        const drawn = drawEnd(end, openEnd !== undefined);
         if (drawn === undefined) return [];
         return isKept(focus, [index]) ? [drawn] : [withClass(drawn, FADED)];
       }),
+      ...(openEnd === undefined ? [] : [openEnd]),
     ],
   );
   return focus === 'faded' ? withClass(element, FADED) : element;
@@ -60,7 +69,7 @@ function linesOf(
   focus: ArrowFocus,
 ): readonly SvgElement[] {
   if (colour === 'none' && typeof focus === 'string') {
-    const d = roundedPath(arrow.paths, TRIM, arrow.gaps);
+    const d = roundedPath(arrow.paths, trimOf(arrow), arrow.gaps);
     return [svgElement('path', { class: 'idef0-line', d })];
   }
   const flows = flowsOf(arrow);
@@ -71,7 +80,7 @@ function linesOf(
     return rankOf(look);
   };
   const cuts = flows.flatMap(({ from, to }) => [from, to]);
-  const paths = roundedPaths(arrow.paths, TRIM, {
+  const paths = roundedPaths(arrow.paths, trimOf(arrow), {
     gaps: arrow.gaps ?? [],
     cuts,
     lookAt,
@@ -120,14 +129,15 @@ interface Head {
   readonly direction: Point;
 }
 
-/** One head at the end of each way, once: several ways may end there. (A call has its head at its lower
+/** One head at the end of each way, once: several ways may end there; none where that is open. (A call has its head at its lower
  *  end: it points down, FIPS 183 §3.2.2.3 rule 2e.) */
 function headsOf(arrow: ArrowGeometry): readonly Head[] {
   const heads = new Map<string, Head>();
+  const open = openPointOf(arrow);
   for (const path of arrow.paths) {
     const tip = path.at(-1);
     const before = path.findLast((point) => point.x !== tip?.x || point.y !== tip.y);
-    if (tip === undefined || before === undefined) continue;
+    if (tip === undefined || before === undefined || tip === open) continue;
     heads.set(`${tip.x} ${tip.y}`, { tip, direction: directionOf(before, tip) });
   }
   return [...heads.values()];

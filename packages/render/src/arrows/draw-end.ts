@@ -38,10 +38,11 @@ export function drawHead(tip: Point, direction: Point, className = 'idef0-head')
   });
 }
 
-/** Parentheses, code and mark of an end; undefined where it has none. The head is `drawHead`. */
-export function drawEnd(end: EndGeometry): SvgElement | undefined {
+/** Parentheses, code and mark of an end; undefined where it has none. The head is `drawHead`.
+ *  @param isOpen whether the other end of the arrow is open: then that has the mark. */
+export function drawEnd(end: EndGeometry, isOpen = false): SvgElement | undefined {
   const parts = [
-    ...(end.unbalanced ? drawUnbalanced(end) : []),
+    ...(end.unbalanced && !isOpen ? drawUnbalanced(end) : []),
     ...(end.tunnel || end.kind === 'tunnel' ? [drawTunnel(end)] : []),
     ...drawCode(end),
     ...drawAgents(end),

@@ -182,6 +182,7 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   ...tintLooks(),
   'idef0-line-child': { stroke: 'muted', 'stroke-width': 1 },
   'idef0-line-part': { stroke: 'muted', 'stroke-width': 1 },
+  'idef0-open': { fill: 'paper', stroke: 'ink', 'stroke-width': 1.2 },
   'idef0-unbalanced-line': { fill: 'none', stroke: 'warning', 'stroke-width': 1.8 },
   'idef0-unbalanced-head': { fill: 'warning', stroke: 'none' },
   'idef0-unbalanced-mark': { fill: 'paper', stroke: 'warning', 'stroke-width': 1.5 },

@@ -58,11 +58,12 @@ function startOf(segments: readonly Segment[]): Point {
   return { x, y };
 }
 
-/** Leaves of the tree that are no end; the head of a call is the one that is allowed. */
+/** Leaves of the tree that are no end; one is allowed where an arrow has no source or no target: the head of a call, the
+ *  open end of another. */
 function looseEnds({ drawn, tree }: SceneArrow): readonly Violation[] {
   const ends = new Set(drawn.ends.map((end) => nearestNode(tree.nodes, end, 2 * SAME)));
   const loose = tree.nodes.filter((_, node) => tree.at[node]?.length === 1 && !ends.has(node));
-  const allowed = drawn.kind === 'call' ? 1 : 0;
+  const allowed = hasEnd(drawn, 'source') && hasEnd(drawn, 'target') ? 0 : 1;
   if (loose.length <= allowed) return [];
   return loose.map((at) => ({
     rule: 'tree-loose-end',
@@ -103,12 +104,16 @@ function pathsOffEnds({ drawn }: SceneArrow): readonly Violation[] {
   const sources = drawn.ends.filter((end) => end.direction === 'source');
   const targets = drawn.ends.filter((end) => end.direction === 'target');
   const apart = [
-    ...away(starts, sources),
+    ...(hasEnd(drawn, 'source') ? away(starts, sources) : []),
     ...away(sources, starts),
     ...away(targets, stops),
-    ...(drawn.kind === 'call' ? [] : away(stops, targets)),
+    ...(hasEnd(drawn, 'target') ? away(stops, targets) : []),
   ];
   return apart.map((at) => ({ rule: 'path-off-line', message, at: { x: at.x, y: at.y } }));
+}
+
+function hasEnd({ ends }: SceneArrow['drawn'], direction: 'source' | 'target'): boolean {
+  return ends.some((end) => end.direction === direction);
 }
 
 function away(points: readonly Point[], others: readonly Point[]): readonly Point[] {

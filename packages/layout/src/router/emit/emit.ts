@@ -19,6 +19,7 @@ import {
   stubPoints,
   type Placement,
 } from '../place/placement.js';
+import { isOpen } from '../place/reaches.js';
 import { pathBetween } from '../strands/strand-tree.js';
 import type { Strand } from '../strands/strand.js';
 import { codeRect, labelsOf } from './end-labels.js';
@@ -70,6 +71,12 @@ function arrowOf(placement: Placement, arrow: NetArrow, index: number): ArrowGeo
 /** The run of a strand, and of its stubs where they jog. */
 function segmentsOf(placement: Placement, strand: Strand): readonly Segment[] {
   if (strand.isFrame) return [];
+  const [only] = isOpen(strand) ? strand.links : [];
+  if (only?.terminal !== undefined) {
+    const { x, y } = pointAt(placement, strand, only.terminal);
+    const end = looseEnd(placement, strand, only.terminal);
+    return [[Math.min(x, end.x), Math.min(y, end.y), Math.max(x, end.x), Math.max(y, end.y)]];
+  }
   const points: Point[] = [];
   const stubs: Segment[] = [];
   for (const other of strand.links) {
@@ -77,9 +84,6 @@ function segmentsOf(placement: Placement, strand: Strand): readonly Segment[] {
     else if (other.terminal !== undefined) {
       const stub = stubPoints(placement, strand, other.terminal);
       points.push(...stub.slice(-1));
-      if (strand.terminal === undefined && strand.links.length === 1) {
-        points.push(looseEnd(placement, strand, other.terminal));
-      }
       stubs.push(...legsOf(stub));
     }
   }

@@ -7,6 +7,7 @@ import type { Terminal } from '../normalise/network.js';
 import type { Strand } from '../strands/strand.js';
 import type { Columns } from './columns.js';
 import type { Plan } from './plan.js';
+import { openLength } from './reaches.js';
 import type { Rows } from './rows.js';
 import type { SheetShape } from './sheet-shape.js';
 
@@ -75,7 +76,8 @@ export function stubPoints(
 /** Where a line that leads nowhere stops: a call, or an arrow without a second end. */
 export function looseEnd(placement: Placement, strand: Strand, terminal: Terminal): Point {
   const { x, y } = pointAt(placement, strand, terminal);
-  const outward = terminal.box === undefined ? -MEASURES.loose : MEASURES.loose;
+  const outward =
+    terminal.box === undefined ? -openLength(placement.plan, terminal) : MEASURES.loose;
   switch (terminal.side) {
     case 'left':
       return { x: x - outward, y };

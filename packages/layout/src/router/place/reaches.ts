@@ -47,9 +47,25 @@ const OVERHUNG = 40;
 /** What stands at the left or right of the frame: codes or parentheses, and labels behind them. */
 export function reachesAtFrame(plan: Plan, side: 'left' | 'right'): readonly Reach[] {
   return frameEnds(plan, side).map(({ strand, terminal }) => {
-    const end = frameTextWidth(plan, side, terminal);
+    const open = isOpen(strand) ? 2 * MEASURES.open : 0;
+    const end = frameTextWidth(plan, side, terminal) + open;
     return reachOf(strand, end, end);
   });
+}
+
+/** True for a line from the frame, or to it, that leads to nothing else. */
+export function isOpen({ terminal, links }: Strand): boolean {
+  return terminal === undefined && links.length === 1 && links[0]?.isFrame === true;
+}
+
+/** Length of such a line, px: past its texts. */
+export function openLength(plan: Plan, terminal: Terminal): number {
+  const { side } = terminal;
+  if (side === 'left' || side === 'right') {
+    return frameTextWidth(plan, side, terminal) + MEASURES.open;
+  }
+  const height = plan.captions.at.get(terminal)?.height ?? 0;
+  return MEASURES.codeRow + height + MEASURES.open;
 }
 
 /** Width of the text along the frame: the code, or parentheses, and the label behind it. */

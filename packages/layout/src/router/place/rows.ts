@@ -8,6 +8,7 @@ import { agentStep } from './agents.js';
 import type { Columns } from './columns.js';
 import { stackApart } from './compaction.js';
 import { frameEnd, frameEnds, portsIn, strandsIn, type Plan } from './plan.js';
+import { isOpen, openLength } from './reaches.js';
 import type { Stubs } from './stubs.js';
 
 export interface Rows {
@@ -63,7 +64,7 @@ function placeGap(
   if (strands.length === 0) return y + plan.spacing.clearance;
   const lines = strands.map((strand) => {
     const before = Math.max(labelHeight(plan, strand, 'left'), labelHeight(plan, strand, 'right'));
-    return { item: strand, ...reachOf(strand, columns), before, after: tunnelHeight(strand) };
+    return { item: strand, ...reachOf(plan, strand, columns), before, after: tunnelHeight(strand) };
   });
   const { clearance, lane } = plan.spacing;
   const rule = { start: y + clearance, step: lane, apart: MEASURES.abut };
@@ -73,7 +74,18 @@ function placeGap(
 }
 
 /** From where to where a horizontal strand in a gap reaches, px. */
-function reachOf(strand: Strand, columns: Columns): { readonly from: number; readonly to: number } {
+function reachOf(
+  plan: Plan,
+  strand: Strand,
+  columns: Columns,
+): { readonly from: number; readonly to: number } {
+  const open = isOpen(strand) ? strand.links[0]?.terminal : undefined;
+  if (open !== undefined) {
+    const length = openLength(plan, open);
+    return open.side === 'left'
+      ? { from: 0, to: length }
+      : { from: columns.width - length, to: columns.width };
+  }
   const places = strand.links.map((other) => {
     if (other.lane === 'frame-left') return 0;
     if (other.lane === 'frame-right') return columns.width;
@@ -113,7 +125,8 @@ function frameZone(plan: Plan, side: 'top' | 'bottom'): number {
   const ends = frameEnds(plan, side);
   if (ends.length === 0) return MEASURES.margin;
   const heights = ends.map(({ terminal }) => plan.captions.at.get(terminal)?.height ?? 0);
-  return MEASURES.codeRow + Math.max(...heights) + 2 * MEASURES.beside;
+  const open = ends.some(({ strand }) => isOpen(strand)) ? MEASURES.open : 0;
+  return MEASURES.codeRow + Math.max(...heights) + 2 * MEASURES.beside + open;
 }
 
 /** Room for the jogs of stubs below their texts, clearly farther from those than their own lines. */
