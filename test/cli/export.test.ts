@@ -40,6 +40,17 @@ test('one diagram is exported where one is asked for', async () => {
   expect(await filesIn(join(folder, 'out'))).toEqual(['A-0.svg']);
 });
 
+test('pictures without any arrow are told once, with the view that shows more', async () => {
+  const model = 'model M\nactivity Run {\n  stub Bake\n  stub Sell\n}\n';
+  const { code, err } = await bench.run({ 'm.idef0': model }, ...exportSvg);
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: "A-0.svg and 1 more: note: No arrow is drawn, for nothing is said of what the boxes take and make; '--view tree' shows what there is.\n",
+  });
+  const whole = await bench.run({ 'bakery.idef0': BAKERY }, ...exportSvg);
+  expect(whole.err).toBe('');
+});
+
 test('the diagrams of several models go to a folder for each', async () => {
   const files = {
     'one.idef0': BAKERY,

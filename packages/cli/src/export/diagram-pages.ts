@@ -29,7 +29,10 @@ export function diagramPages(
   if (found.length === 0 && request.node !== undefined) missing(request.node, all);
   return looked(found, request.focus).map(({ focus, ...key }) => ({
     path: join(folders.get(key.model) ?? '', `${key.node}.${request.format}`),
-    picture: (maker) => maker.make(taskOf(key, focus, request)),
+    picture: async (maker) => {
+      const task = taskOf(key, focus, request);
+      return { ...(await maker.make(task)), isBare: task.diagram.arrows.length === 0 };
+    },
   }));
 }
 

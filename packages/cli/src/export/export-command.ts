@@ -65,11 +65,13 @@ async function writePictures(
   }));
   const batch = openBatch(shell);
   const reports: (() => void)[] = [];
+  const bare: Page[] = [];
   try {
     for await (const { page, picture } of pictures) {
       const path = resolve(shell.cwd, out, page.path);
       batch.add({ path, content: picture.bytes, loss: 'made again' });
-      const { notes } = picture;
+      const { notes, isBare } = picture;
+      if (isBare === true) bare.push(page);
       reports.push(() => {
         shell.print(plainText(shown(shell, path)));
         reportNotes(shell, page, notes);
@@ -80,6 +82,17 @@ async function writePictures(
     await batch.close();
   }
   for (const report of reports) report();
+  reportBare(shell, bare);
+}
+
+/** Boxes alone are better seen in another view. */
+function reportBare(shell: Shell, [first, ...others]: readonly Page[]): void {
+  if (first === undefined) return;
+  const which = others.length === 0 ? first.path : `${first.path} and ${others.length} more`;
+  const why = 'nothing is said of what the boxes take and make';
+  shell.complain(
+    plainText(`${which}: note: No arrow is drawn, for ${why}; '--view tree' shows what there is.`),
+  );
 }
 
 /** What the layout says of the picture, such as that its text is too small for the paper. */
