@@ -1,6 +1,7 @@
 /** What agents send and get of which no activity says that it takes it or makes it. A-0 and the context view show it all
  *  the same, or the surroundings would lose it. */
-import { ROLES, TAKING } from '../values/roles.js';
+import type { IcomRole } from '../values/fragment.js';
+import { TAKING } from '../values/roles.js';
 import type { Activity, Agent, ObjectId } from '../values/process-model.js';
 import type { ModelQueries } from '../queries/queries.js';
 
@@ -15,7 +16,7 @@ export interface OpenDealing {
 export function openDealings(model: ModelQueries, root: Activity): readonly OpenDealing[] {
   const { relations } = model;
   const boundary = model.boundary(root.id);
-  const at = (roles: readonly (typeof ROLES)[number][]) =>
+  const at = (roles: readonly IcomRole[]) =>
     new Set(roles.flatMap((role) => boundary[role].map(({ object }) => object)));
   const [taken, made] = [at(TAKING), at(['output'])];
   const isIn = (object: ObjectId, known: ReadonlySet<ObjectId>) =>
