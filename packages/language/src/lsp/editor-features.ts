@@ -18,8 +18,8 @@ import {
   Idef0DefinitionProvider,
   Idef0HighlightProvider,
   Idef0ReferencesProvider,
-  Idef0RenameProvider,
 } from './navigation-providers.js';
+import { Idef0RenameProvider } from './rename-provider.js';
 import { Idef0LanguageServer } from './idef0-language-server.js';
 import { WorkspaceCommands } from './workspace-commands.js';
 import { Idef0WorkspaceSymbolProvider } from './workspace-symbol-provider.js';
