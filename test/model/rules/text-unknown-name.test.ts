@@ -34,6 +34,23 @@ activity Run a Bakery {
 }`);
 });
 
+it('a former name is told with the present one, which can be written', async () => {
+  const text = `model Bakery
+activity Run a Bakery "After \`Kneading\`" {
+  activity Knead {
+    formerly Kneading
+    output Dough
+  }
+}`;
+  await check(
+    text.replace(
+      '\n  activity',
+      "\n//| 31-38 information text/unknown-name: 'Kneading' is called 'Knead' now; write the new name.\n  activity",
+    ),
+  );
+  expect(await fixed(text, "Change to 'Knead'")).toContain('"After `Knead`"');
+});
+
 it('a comment silences it', async () => {
   await check(`model Bakery
 activity Bake "Of \`Rye\`" // idef0-ignore text/unknown-name: to come

@@ -4,15 +4,16 @@ import type { FormerName } from '../values/former-names.js';
 import { getOrMake, remembered } from '../values/memo.js';
 import { nameKey } from './name-key.js';
 
-/** The present name of the one thing of some kinds that had a name before; undefined where none had it, or several. */
+/** The present name of the one thing of some kinds, or of any, that had a name before; undefined where none had it, or
+ *  several. */
 export function calledNow(
   former: readonly FormerName[],
   name: string,
-  kinds: readonly FormerName['kind'][],
+  kinds?: readonly FormerName['kind'][],
 ): string | undefined {
   const all = byFormerName(former).get(nameKey(name)) ?? [];
   // A number stands for a name that nobody knows before the tree stands.
-  const named = all.filter(({ kind, now }) => kinds.includes(kind) && !now.node);
+  const named = all.filter(({ kind, now }) => kinds?.includes(kind) !== false && !now.node);
   const names = new Set(named.map(({ now }) => nameKey(now.text)));
   return names.size === 1 ? named[0]?.now.text : undefined;
 }

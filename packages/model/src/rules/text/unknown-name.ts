@@ -1,6 +1,7 @@
 /** A name in backquotes, in a text, that nothing has. */
 import { meantByText } from '../../lookup/text-elements.js';
 import { namesMeant } from '../../lookup/meant-in.js';
+import { calledNow, renamedMessage } from '../../names/called-now.js';
 import { nameKey } from '../../names/name-key.js';
 import { nearestName } from '../../names/name-index.js';
 import { nodeExpression } from '../../names/text-references.js';
@@ -43,6 +44,11 @@ function check(file: Fragment, queries: ModelQueries): readonly RuleFinding[] {
 }
 
 function unknown(queries: ModelQueries, { text, origin }: TextReference): readonly RuleFinding[] {
+  const now = calledNow(queries.formerNames(), text);
+  if (now !== undefined) {
+    const message = renamedMessage(text, now);
+    return [{ message, origin, data: { kind: 'near-text-name', written: now } }];
+  }
   const near = nearestName(nameKey(text), namesMeant(queries, 'see'));
   if (near === undefined && !/^[\p{Lu}\p{Lt}\p{Lo}]/u.test(text)) return [];
   const hint =
