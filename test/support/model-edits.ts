@@ -49,7 +49,7 @@ export class Edits {
       ...lines.slice(at + 1),
     ];
     const indent = /^ */.exec(line)?.[0] ?? '';
-    switch (this.below(18)) {
+    switch (this.below(19)) {
       case 0:
         return put();
       case 1:
@@ -90,7 +90,7 @@ export class Edits {
         const name = this.below(2) === 0 ? `Object ${this.below(24)}` : this.someName(files);
         return put(line, `${indent}formerly ${name}`);
       }
-      case 16: {
+      case 17: {
         const kind = ['tree', 'impact', 'n2', 'diagram'][this.below(4)];
         return put(line, `view View ${this.below(3)} { kind ${kind}, of ${this.someName(files)} }`);
       }

@@ -109,6 +109,9 @@ export interface Activity extends Definition {
   readonly parent: ActivityId | undefined;
   /** In box order. */
   readonly children: readonly ActivityId[];
+  /** Those of the children that stand in the text before the one with the number before theirs; absent where all stand in
+   *  order. */
+  readonly misordered?: readonly ActivityId[];
   /** Per role what is written, `each` of the parent included; undefined where nothing is written. */
   readonly lists: Readonly<Record<IcomRole, readonly Entry[] | undefined>>;
   /** Roles of which the activity writes a list of its own (`none` is one): closed. The others are

@@ -11,6 +11,7 @@ export function toActivity(
   calls: Activity['calls'],
 ): Activity {
   const { declaration, parent } = draft;
+  const misordered = misorderedIn(draft);
   const texts = allTexts(contentsOf(draft).map((content) => content.texts));
   return {
     id: draft.id,
@@ -24,12 +25,23 @@ export function toActivity(
     texts,
     parent: parent?.id,
     children: draft.children.map(({ id }) => id),
+    ...(misordered.length > 0 && { misordered }),
     lists,
     closed,
     calls,
     origin: declaration?.name.origin,
     ranges: rangesOf(draft),
   };
+}
+
+/** In one document. Its places change with every edit, so that who asks for the order asks for this. */
+function misorderedIn({ children }: ActivityDraft): readonly string[] {
+  return children.flatMap(({ id, declaration }, index) => {
+    const origin = declaration?.name.origin;
+    const before = children[index - 1]?.declaration?.name.origin;
+    if (origin === undefined || before === undefined) return [];
+    return origin.document === before.document && origin.start < before.start ? [id] : [];
+  });
 }
 
 /** The texts of an activity and of what is added to it as one; of those that stand once the first counts. */

@@ -24,16 +24,16 @@ activity Run {
   check,
 };
 
-function check({ children }: Activity, queries: ModelQueries): readonly RuleFinding[] {
-  const boxes = children.flatMap((id) => queries.activity(id) ?? []);
-  return boxes.flatMap((box, index): readonly RuleFinding[] => {
-    const next = boxes[index + 1];
-    const { origin } = box;
-    if (next?.origin === undefined || origin === undefined) return [];
-    if (origin.document !== next.origin.document || origin.start < next.origin.start) return [];
+function check(
+  { children, misordered = [] }: Activity,
+  queries: ModelQueries,
+): readonly RuleFinding[] {
+  return misordered.flatMap((id): readonly RuleFinding[] => {
+    const next = queries.activity(id);
+    const box = queries.activity(children[children.indexOf(id) - 1] ?? '');
+    if (next?.origin === undefined || box?.origin === undefined) return [];
     const message = `'${next.name}' has number ${next.boxNumber} and stands before '${box.name}' with number ${box.boxNumber}; boxes stand in the order of their numbers (FIPS 183 §3.3.3 rule 5): move one of them, or drop the number.`;
-    return [
-      { message, origin: next.origin, notes: [{ message: `Box ${box.boxNumber}.`, origin }] },
-    ];
+    const notes = [{ message: `Box ${box.boxNumber}.`, origin: box.origin }];
+    return [{ message, origin: next.origin, notes }];
   });
 }
