@@ -228,7 +228,11 @@ test.each([
   ['a box that no diagram has', ['--focus-path', 'A1..A7'], /boxes 'A1' and 'A7'; near ones/u],
   ['half a path', ['--focus-path', 'A1..'], /two boxes with '\.\.' between them/u],
   ['two focuses', ['--focus', 'Menu', '--focus-path', 'A1..A2'], /do not go together/u],
-  ['a colour that there is not', ['--colour', 'red'], /choices are role, none/u],
+  [
+    'a colour that there is not',
+    ['--colour', 'red'],
+    /There is no scale, dimension of categories or property 'red'/u,
+  ],
   ['a window without a height', ['--screen', '620'], /width and height in px/u],
   [
     'paper and window',

@@ -129,7 +129,7 @@ test.each([
   ['svg', ['tree', '--diagram', 'A0'], /'--diagram' is for diagrams/u],
   ['svg', ['tree', '--focus-path', 'A1..A2'], /'--focus-path' is for diagrams/u],
   ['svg', ['map', '--focus', 'Bred'], /map view does not show 'Bred'; near ones are Bake/u],
-  ['svg', ['tree', '--colour', 'role'], /'--colour' is for diagrams, not for '--view'/u],
+  ['svg', ['tree', '--colour', 'role'], /'--colour role' is for diagrams, not for '--view'/u],
   ['text', ['index', '--page', 'A4'], /'--page' goes with '--view context', '--view tree'/u],
   ['svg', ['index'], /node index is text: write '--format text'/u],
   ['text', ['tree'], /'--format text' is for '--view index'/u],

@@ -1,5 +1,6 @@
 /** A geometry to the bytes of a file, whoever has laid it out: the one place that knows formats. */
 import type { DiagramGeometry, ViewGeometry } from '@idef0-studio/geometry';
+import { colouredDiagram, colouredView } from '@idef0-studio/layout';
 import {
   drawDiagram,
   drawView,
@@ -24,9 +25,11 @@ export function diagramPicture(
   geometry: DiagramGeometry,
   { format, look, links }: DiagramDrawing,
 ): Picture {
+  const { overlay } = look;
+  const coloured = overlay === undefined ? geometry : colouredDiagram(geometry, overlay);
   const text = textOf(format, look, {
     json: () => geometryJson(geometry),
-    draw: () => drawDiagram(geometry, { ...look, linkOf: ({ id }) => linkTo(links, id) }),
+    draw: () => drawDiagram(coloured, { ...look, linkOf: ({ id }) => linkTo(links, id) }),
   });
   const problem = look.focus && focusOf(geometry, look.focus).problem;
   const notes = [...geometry.notes, ...(problem ? [focusNote(problem)] : [])];
@@ -35,9 +38,11 @@ export function diagramPicture(
 
 /** The file of a view. */
 export function viewPicture(geometry: ViewGeometry, { format, look, links }: ViewDrawing): Picture {
+  const { overlay } = look;
+  const coloured = overlay === undefined ? geometry : colouredView(geometry, overlay);
   const text = textOf(format, look, {
     json: () => viewJson(geometry),
-    draw: () => drawView(geometry, { ...look, linkOf: ({ id }) => linkTo(links, id) }),
+    draw: () => drawView(coloured, { ...look, linkOf: ({ id }) => linkTo(links, id) }),
   });
   return { bytes: bytesOf(text), notes: geometry.notes };
 }

@@ -3,7 +3,7 @@
  */
 import type { PageSize } from '@idef0-studio/geometry';
 import type { LayoutOptions } from '@idef0-studio/layout';
-import type { Diagram, View } from '@idef0-studio/model';
+import type { Diagram, Overlay, View } from '@idef0-studio/model';
 import type { DrawOptions, DrawViewOptions, SvgOptions } from '@idef0-studio/render';
 
 /** `svg`: a picture; `json`: the geometry. */
@@ -51,7 +51,10 @@ export interface ViewLayout {
 }
 
 /** What the user may choose of how a picture looks. */
-export type PictureLook = Pick<SvgOptions, 'theme'>;
+export interface PictureLook extends Pick<SvgOptions, 'theme'> {
+  /** What boxes are coloured by; absent: they are not. */
+  readonly overlay?: Overlay | undefined;
+}
 
 export type ViewLook = PictureLook & Pick<DrawViewOptions, 'focus'>;
 

@@ -2,7 +2,7 @@
  * A diagram that is laid out: inert, absolute, px with y down. What `render` draws, what the CLI
  * exports as JSON, and what the webview shows are this value and nothing else.
  */
-import type { ArrowMember, IcomRole, OwnNumber, SheetForm } from '@idef0-studio/model';
+import type { ArrowMember, IcomRole, OwnNumber, SheetForm, Tone } from '@idef0-studio/model';
 import type { Devices, PageSize, Pane } from './devices.js';
 
 export interface Point {
@@ -53,6 +53,8 @@ export interface DiagramGeometry extends Drawing {
   readonly pane?: PaneGeometry;
   /** What it was drawn with, where devices were asked for or chosen for its paper. */
   readonly devices?: Devices;
+  /** What the colours of its boxes mean, where they have any. */
+  readonly legend?: LegendGeometry;
 }
 
 /** A sheet on paper. The sheet as a whole, `width` by `height`, is the page with its margins. */
@@ -86,6 +88,8 @@ export interface BoxGeometry extends Rect {
   readonly textSize?: number;
   readonly decomposed: boolean;
   readonly kind: 'activity' | 'stub' | 'implied';
+  /** What it is coloured by; undefined: it is not. */
+  readonly tone?: BoxTone;
 }
 
 export interface ArrowGeometry {
@@ -162,6 +166,30 @@ export type SheetItem =
 
 /** Width of a text in px. The table behind it is of the font that is drawn with. */
 export type TextMeasurer = (text: string, size: number, weight: 'regular' | 'bold') => number;
+
+/** What a box is coloured by. */
+export interface BoxTone {
+  readonly tone: Tone;
+  /** What stands in its corner, so that it is told apart without colours too. */
+  readonly mark: string;
+}
+
+/** A table of what the colours of boxes mean. */
+export interface LegendGeometry extends Rect {
+  /** Its first lines. */
+  readonly caption: readonly string[];
+  readonly entries: readonly LegendEntry[];
+}
+
+/** A sample by its upper left corner, `LEGEND.sample` wide and high, and what it means, to its right. */
+export interface LegendEntry extends Point {
+  readonly label: string;
+  /** Undefined: of boxes without a value. */
+  readonly tone?: BoxTone;
+}
+
+/** Of legends, px: the room at the edges, the height of a line, and the samples. */
+export const LEGEND = { pad: 8, line: 17, sample: { width: 24, height: 13 } } as const;
 
 /** The sizes that layout and render share, px. */
 export const TYPOGRAPHY = {

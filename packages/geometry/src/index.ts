@@ -1,6 +1,7 @@
 export { boxNumbers, numberInView, type BoxNumbers } from './box-numbers.js';
 export * from './devices.js';
 export * from './diagram-geometry.js';
+export { coveredByDiagram, coveredByView, freePlace, TABLE_AIR } from './free-place.js';
 export { labelAtZoom } from './label-at-zoom.js';
 export {
   baseLineOf,

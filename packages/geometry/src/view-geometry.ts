@@ -2,7 +2,14 @@
  * A view that is laid out: inert, absolute, px with y down, like `DiagramGeometry` for decomposition diagrams.
  */
 import type { IcomRole, ViewKind, ViewNode } from '@idef0-studio/model';
-import type { PageGeometry, Point, Rect, SheetItem } from './diagram-geometry.js';
+import type {
+  BoxTone,
+  LegendGeometry,
+  PageGeometry,
+  Point,
+  Rect,
+  SheetItem,
+} from './diagram-geometry.js';
 
 export interface ViewGeometry {
   readonly kind: ViewKind;
@@ -21,6 +28,8 @@ export interface ViewGeometry {
   readonly page?: PageGeometry;
   /** What could not be drawn clean or was left out, in words. */
   readonly notes: readonly string[];
+  /** What the colours of its boxes mean, where they have any. */
+  readonly legend?: LegendGeometry;
 }
 
 export interface ViewGroupGeometry extends Rect {
@@ -44,6 +53,8 @@ export interface ViewNodeGeometry extends Rect {
   readonly definition: readonly string[];
   /** The colour of the lines that leave it: a number from 0 to `VIEW_TINTS`, that one left out. */
   readonly tint?: number;
+  /** What it is coloured by; undefined: it is not. */
+  readonly tone?: BoxTone;
 }
 
 export interface ViewLineGeometry {

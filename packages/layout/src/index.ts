@@ -14,3 +14,4 @@ export { listsOf, type BoxList } from './list-order/list-orders.js';
 export { betterOrders, type BetterOrders, type Surroundings } from './list-order/better-orders.js';
 export { betterBoxes, type BetterBoxes } from './list-order/better-boxes.js';
 export { bestOrders, type BestOrders, type OrderStep } from './list-order/best-orders.js';
+export { colouredDiagram, colouredView } from './overlay/coloured.js';

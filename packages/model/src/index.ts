@@ -67,6 +67,7 @@ export {
 } from './lookup/scenarios.js';
 export {
   kindIn,
+  lensNamed,
   namedView,
   namedViewsOf,
   underName,
@@ -74,6 +75,14 @@ export {
   type NamedView,
   type ViewLens,
 } from './views/named-views.js';
+export { overlayIn, overlayOf } from './views/overlay-of.js';
+export {
+  SCALE_STEPS,
+  type Overlay,
+  type OverlayEntry,
+  type OverlayRequest,
+  type Tone,
+} from './views/overlay.js';
 export { ROLES, TAKING } from './values/roles.js';
 export { isSharedFile } from './values/shared-file.js';
 export { assemble } from './assemble/assemble.js';

@@ -15,6 +15,7 @@ export {
   type FocusProblem,
   type FocusSet,
 } from './focus/focus.js';
+export { drawLegend } from './overlay/draw-legend.js';
 export { drawRoleKey } from './arrows/role-key.js';
 export {
   allFontFaceRules,

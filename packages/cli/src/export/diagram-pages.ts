@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { UsageError } from '../usage-error.js';
 import type { DiagramRequest } from './export-request.js';
+import { overlayWanted, requireColouring } from './colouring.js';
 import { focusNames, focusOn, type WantedFocus } from './focus-on.js';
 import { foldersOf } from './model-folders.js';
 import { nearText } from './near-names.js';
@@ -23,6 +24,7 @@ export function diagramPages(
   request: DiagramRequest,
 ): readonly Page[] {
   const folders = foldersOf(models);
+  requireColouring(models, request.colouring);
   const wanted = request.node === undefined ? undefined : canonical(request.node);
   const all = models.flatMap((model) => model.diagrams().map(({ node }) => ({ model, node })));
   const found = all.filter(({ node }) => wanted === undefined || node === wanted);
@@ -58,8 +60,9 @@ function looked(
 
 /** The diagram is derived when its turn comes: a large model has thousands. */
 function taskOf(key: DiagramKey, focus: Focus | undefined, request: DiagramRequest): DiagramTask {
-  const { format, layout, look } = request;
-  return { kind: 'diagram', diagram: diagramAt(key), format, layout, look: { ...look, focus } };
+  const { format, layout, colouring } = request;
+  const look = { ...request.look, focus, overlay: overlayWanted(key.model, colouring) };
+  return { kind: 'diagram', diagram: diagramAt(key), format, layout, look };
 }
 
 function diagramAt({ model, node }: DiagramKey): Diagram {

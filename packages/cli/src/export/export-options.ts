@@ -31,7 +31,9 @@ export interface WrittenOptions extends ViewOptions {
   readonly gaps?: true;
   readonly squiggles?: true;
   readonly raci?: true;
-  readonly colour?: Devices['colour'];
+  /** `role`, `none`, or the name of a scale, a dimension of categories or a property. */
+  readonly colour?: string;
+  readonly date?: string;
   readonly focus?: string;
   readonly focusPath?: Extract<WantedFocus, { readonly kind: 'path' }>;
   readonly theme?: PictureLook['theme'];
@@ -86,6 +88,11 @@ export function withExportOptions(
     )
     .requiredOption('--out <folder>', 'folder to write to; made where it is missing')
     .option('--config <file>', 'settings of the rules; else the nearest idef0.json')
+    .option(
+      '--colour <what>',
+      'colour boxes by a scale, a dimension of categories or a property; role: tell the roles of arrows apart; none',
+    )
+    .option('--date <date>', 'with --colour: as the last assessment by then says', date)
     .option('--no-cache', 'draw everything anew, and keep no picture for the next run')
     .addOption(
       new Option('--theme <theme>', "auto: the reader's, light or dark (default)").choices([
@@ -125,12 +132,6 @@ function withDiagramOptions(command: Command): void {
     .option('--squiggles', 'let names without room stand apart, with a squiggle to their line')
     .option('--raci', 'write R, A, C, I where mechanisms with responsibilities arrive')
     .option('--gaps', 'leave a gap in the level line where two lines cross')
-    .addOption(
-      new Option(
-        '--colour <what>',
-        'role: tell inputs, controls, outputs and mechanisms apart',
-      ).choices(['role', 'none']),
-    )
     .option(
       '--focus <name>',
       'fade all but an object or a box (name or node); only diagrams or views that have it',
@@ -163,6 +164,12 @@ function path(written: string): WrittenOptions['focusPath'] {
   if (from === '' || to === '' || rest.length > 0)
     throw new InvalidArgumentError("Write two boxes with '..' between them, such as A221..A223.");
   return { kind: 'path', from, to };
+}
+
+function date(written: string): string {
+  if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u.test(written))
+    throw new InvalidArgumentError('Give a year, a month or a day: 2005, 2005-03 or 2005-03-31.');
+  return written;
 }
 
 function screen(written: string): Pane {

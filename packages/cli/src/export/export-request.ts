@@ -26,15 +26,23 @@ export interface DiagramRequest {
   readonly node: string | undefined;
   readonly format: PictureFormat;
   readonly layout: PictureLayout;
-  readonly look: Omit<DiagramLook, 'focus'>;
+  readonly look: Omit<DiagramLook, 'focus' | 'overlay'>;
+  readonly colouring?: WantedColouring | undefined;
   /** What to look at; only the diagrams that have it are written. */
   readonly focus: WantedFocus | undefined;
 }
 
+/** What boxes are coloured by, as written. */
+export interface WantedColouring {
+  readonly name: string;
+  readonly date: string | undefined;
+}
+
 export type WantedView = WrittenView & {
   readonly format: PictureFormat;
-  readonly look: ViewLook;
+  readonly look: Omit<ViewLook, 'overlay'>;
   readonly layout: ViewLayout;
+  readonly colouring?: WantedColouring | undefined;
   /** The view of the text that asks for it, whose name its title shows. */
   readonly named?: NamedView;
 };

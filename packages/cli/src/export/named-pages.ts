@@ -77,7 +77,7 @@ function overlaid(
 ): WrittenOptions {
   const { kind, node, options } = view;
   const page = written.screen === undefined ? view.page : undefined;
-  const own = { ...(page !== undefined && { page }), ...options };
+  const own = { ...(page !== undefined && { page }), ...options, ...colouringOf(view, written) };
   if (kind === 'diagram') {
     const { of, view: _kind, ...rest } = written;
     const wanted = of === undefined ? node : (findActivity(model, of)?.node ?? of);
@@ -86,6 +86,15 @@ function overlaid(
   }
   const subject = subjectOf(view);
   return { ...own, ...(subject !== undefined && { of: subject }), ...written, view: kind };
+}
+
+/** Geometry has no colours. What is written in the place of a name takes the date along with it. */
+function colouringOf(
+  { colour, date }: NamedView,
+  written: WrittenOptions,
+): Partial<WrittenOptions> {
+  if (colour === undefined || written.format !== 'svg' || written.colour !== undefined) return {};
+  return { colour: colour.name, ...(date !== undefined && { date }) };
 }
 
 /** Each device is an option of its name. */

@@ -15,6 +15,7 @@ import type {
   ExportRequest,
   IndexRequest,
   NamedRequest,
+  WantedColouring,
   WrittenView,
 } from './export-request.js';
 import type { WantedFocus } from './focus-on.js';
@@ -32,7 +33,6 @@ const DIAGRAM_OPTIONS = [
     'gaps',
     'squiggles',
     'raci',
-    'colour',
     'focusPath',
   ] as const),
 ] satisfies readonly OptionName[];
@@ -46,10 +46,16 @@ function optionsOf(view: ViewName): readonly OptionName[] {
 }
 
 /** Those of them that diagrams take, too. */
-const ALL_PICTURES: readonly OptionName[] = ['page', 'focus'];
+const ALL_PICTURES: readonly OptionName[] = ['page', 'focus', 'colour', 'date'];
 
 /** Options that change how a picture looks, which is no part of its geometry. */
-const LOOK_OPTIONS = ['theme', 'colour', 'focus', 'focusPath'] satisfies readonly OptionName[];
+const LOOK_OPTIONS = [
+  'theme',
+  'colour',
+  'date',
+  'focus',
+  'focusPath',
+] satisfies readonly OptionName[];
 
 /** @throws UsageError where options do not go together, or one is missing. */
 export function requested(written: WrittenOptions): ExportRequest {
@@ -65,8 +71,11 @@ export function requested(written: WrittenOptions): ExportRequest {
   if (format === 'json') refuse(written, LOOK_OPTIONS, "is for pictures: write '--format svg'");
   if (kind === undefined) return { ...common, subject: diagramsOf(written, format) };
   const { theme, focus, page } = written;
+  if (written.colour === 'role')
+    throw new UsageError("'--colour role' is for diagrams, not for '--view'.");
   const look = { theme, focus };
-  const subject = { ...viewOf(kind, written), format, look, layout: { page } };
+  const colouring = colouringOf(written);
+  const subject = { ...viewOf(kind, written), format, look, layout: { page }, colouring };
   return { ...common, subject };
 }
 
@@ -107,11 +116,25 @@ function spelled(name: OptionName): string {
 
 function diagramsOf(written: WrittenOptions, format: PictureFormat): DiagramRequest {
   const { diagram: node, effort, page, screen, theme, colour } = written;
+  const colouring = colouringOf(written);
   if (page !== undefined && screen !== undefined)
     throw new UsageError("'--page' and '--screen' do not go together; choose one.");
   const layout = { effort, page: screen ?? page, devices: devicesOf(written) };
   const focus = focusOf(written);
-  return { kind: 'diagrams', node, format, layout, look: { theme, colour }, focus };
+  const look = { theme, ...(isArrowColour(colour) && { colour }) };
+  return { kind: 'diagrams', node, format, layout, look, focus, colouring };
+}
+
+function isArrowColour(colour: string | undefined): colour is Devices['colour'] {
+  return colour === 'role' || colour === 'none';
+}
+
+/** What boxes are coloured by; undefined where they are not. */
+function colouringOf({ colour, date }: WrittenOptions): WantedColouring | undefined {
+  if (colour !== undefined && !isArrowColour(colour)) return { name: colour, date };
+  if (date !== undefined)
+    throw new UsageError("'--date' goes with '--colour <scale>': it says whose levels are shown.");
+  return undefined;
 }
 
 /** Only what is asked for: on a page, the layout chooses the others. */

@@ -22,6 +22,7 @@ import { join } from 'node:path';
 import { UsageError } from '../usage-error.js';
 import type { IndexRequest, WantedView } from './export-request.js';
 import { fileNameOf } from './file-name.js';
+import { overlayWanted, requireColouring } from './colouring.js';
 import { foldersOf } from './model-folders.js';
 import { nearText } from './near-names.js';
 import type { Page } from './page.js';
@@ -35,6 +36,7 @@ export function viewPages(
   wanted: WantedView | IndexRequest,
 ): readonly Page[] {
   const folders = foldersOf(models);
+  if (wanted.kind !== 'index') requireColouring(models, wanted.colouring);
   const pages = models.flatMap((model) => {
     const page = pageOf(model, wanted);
     return page === undefined ? [] : { ...page, path: join(folders.get(model) ?? '', page.path) };
@@ -77,7 +79,8 @@ function pageOf(model: ModelQueries, wanted: WantedView | IndexRequest): ViewPag
   const shown = request === undefined ? undefined : viewOf(model, request);
   const view = shown && wanted.named ? underName(shown, wanted.named) : shown;
   if (request === undefined || view === undefined) return undefined;
-  const { format, look, layout } = wanted;
+  const { format, layout, colouring } = wanted;
+  const look = { ...wanted.look, overlay: overlayWanted(model, colouring) };
   return {
     path: `${fileNameOf(nameOf(model, request))}.${format}`,
     picture: (maker) => maker.make({ kind: 'view', view, format, layout, look }),

@@ -74,9 +74,13 @@ export const VIEW_WORDS = {
   colour: {
     type: 'lens',
     kinds: PICTURES,
-    help: 'What its boxes are to be coloured by: a scale, a dimension of categories, or a property.',
+    help: 'What its boxes are coloured by: a scale, a dimension of categories, or a property.',
   },
-  date: { type: 'date', kinds: PICTURES, help: 'The date whose levels are to be shown.' },
+  date: {
+    type: 'date',
+    kinds: PICTURES,
+    help: 'The date of the levels: those of the last assessment that is not after it.',
+  },
   since: { type: 'date', kinds: PICTURES, help: 'The date with which the levels are compared.' },
   gap: { type: 'date', kinds: PICTURES, help: 'The date of the target that the levels lack.' },
   where: {

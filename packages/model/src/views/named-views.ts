@@ -130,7 +130,12 @@ export function subjectMeant(
 
 /** What a name tells activities apart by. */
 export function lensMeant(model: ModelQueries, name: Name): ViewLens | undefined {
-  const key = nameKey(writtenName(name));
+  return lensNamed(model, writtenName(name));
+}
+
+/** The scale, the dimension of categories or the property of a name. */
+export function lensNamed(model: ModelQueries, name: string): ViewLens | undefined {
+  const key = nameKey(name);
   if (model.plainElements('scale').some((each) => each.name === key))
     return { kind: 'scale', name: key };
   if (model.plainElements('category').some((each) => dimensionOf(each) === key))

@@ -4,11 +4,13 @@
  */
 import {
   baseLineOf,
+  coveredByDiagram,
+  freePlace,
   measureText,
+  TABLE_AIR,
   TYPOGRAPHY,
   type ArrowGeometry,
   type DiagramGeometry,
-  type Rect,
 } from '@idef0-studio/geometry';
 import { drawText, group, svgElement, type SvgElement } from '../svg/svg-element.js';
 import { flowsOf } from './arrow-flow.js';
@@ -40,10 +42,6 @@ const { label: SIZE, leading: LEADING } = TYPOGRAPHY;
 const SAMPLE = 34;
 const PAD = 8;
 const ROW = 16;
-/** Free room round the key, px. */
-const AIR = 14;
-/** Steps in which places are tried, px. */
-const STEP = 20;
 
 /** The key of what the drawing has; undefined where it has no arrow. Where there is no free place it stands in the
  *  lower left corner all the same, over what is there. */
@@ -56,10 +54,15 @@ export function drawRoleKey(geometry: DiagramGeometry): SvgElement | undefined {
   const words = rows.map((look) => WORDS[form][look]);
   const widest = Math.max(...words.map((word) => measureText(word, SIZE, 'regular')));
   const [cell, height] = [Math.ceil(SAMPLE + PAD + widest + 2 * PAD), ROW + 2 * PAD];
-  const place = freePlace(geometry, [
-    { width: cell, height: rows.length * ROW + 2 * PAD },
-    { width: rows.length * cell, height },
-  ]);
+  const { frame } = geometry;
+  const column = { width: cell, height: rows.length * ROW + 2 * PAD };
+  const sizes = [column, { width: rows.length * cell, height }];
+  const corner = {
+    ...column,
+    x: frame.x + TABLE_AIR,
+    y: frame.y + frame.height - TABLE_AIR - column.height,
+  };
+  const place = freePlace(frame, coveredByDiagram(geometry), sizes) ?? corner;
   const isColumn = place.width === cell;
   return group({ class: 'idef0-role-key' }, [
     svgElement('rect', { class: 'idef0-key', ...place }),
@@ -96,54 +99,4 @@ function drawRow(
     ...(look === 'shared' ? [] : [drawRoleHead(tip, { x: 1, y: 0 }, look)]),
     drawText('idef0-key-text', word, { ...place, size: SIZE, weight: 'regular' }),
   ];
-}
-
-type Size = Pick<Rect, 'width' | 'height'>;
-
-/** The free place nearest to the lower left corner of the drawing that has one of the sizes. */
-function freePlace(geometry: DiagramGeometry, sizes: readonly [Size, ...Size[]]): Rect {
-  const { frame } = geometry;
-  const covered = coveredBy(geometry);
-  const bottom = frame.y + frame.height - AIR;
-  let best: { readonly place: Rect; readonly distance: number } | undefined;
-  for (const size of sizes) {
-    for (let up = 0; up + size.height + 2 * AIR <= frame.height; up += STEP) {
-      for (let right = 0; right + size.width + 2 * AIR <= frame.width; right += STEP) {
-        const distance = up + right;
-        if (best !== undefined && distance >= best.distance) break;
-        const place = { ...size, x: frame.x + AIR + right, y: bottom - up - size.height };
-        if (covered.every((rect) => isApart(place, rect))) best = { place, distance };
-      }
-    }
-  }
-  const [first] = sizes;
-  return best?.place ?? { ...first, x: frame.x + AIR, y: bottom - first.height };
-}
-
-/** Everything that is drawn, as rectangles. */
-function coveredBy({ boxes, arrows, labels, sheet, frame }: DiagramGeometry): readonly Rect[] {
-  const lines = arrows.flatMap(({ segments }) =>
-    segments.map(([x1, y1, x2, y2]): Rect => ({
-      x: Math.min(x1, x2),
-      y: Math.min(y1, y2),
-      width: Math.abs(x2 - x1),
-      height: Math.abs(y2 - y1),
-    })),
-  );
-  const codes = arrows.flatMap(({ ends }) => ends.flatMap(({ codeAt }) => codeAt ?? []));
-  const notes = sheet.flatMap((item): readonly Rect[] => {
-    if (item.kind !== 'text' || item.y <= frame.y || item.y > frame.y + frame.height) return [];
-    const width = measureText(item.text, item.size, 'bold');
-    return [{ x: item.x, y: item.y - item.size, width, height: item.size }];
-  });
-  return [...boxes, ...labels, ...lines, ...codes, ...notes];
-}
-
-function isApart(a: Rect, b: Rect): boolean {
-  return (
-    a.x - AIR >= b.x + b.width ||
-    b.x >= a.x + a.width + AIR ||
-    a.y - AIR >= b.y + b.height ||
-    b.y >= a.y + a.height + AIR
-  );
 }

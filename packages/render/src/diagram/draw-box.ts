@@ -4,6 +4,7 @@
  * number stands in the lower left corner, or in the place of the box's number.
  */
 import { baseLineOf, boxNumbers, TYPOGRAPHY, type BoxGeometry } from '@idef0-studio/geometry';
+import { drawMark, inTone } from '../overlay/draw-tone.js';
 import { drawText, group, svgElement, tooltip, type SvgElement } from '../svg/svg-element.js';
 
 /** From the number to the sides of its box; from the box to the node number under it, px. */
@@ -13,6 +14,18 @@ const UNDER = 10.5;
 export function drawBox(box: BoxGeometry): SvgElement {
   const { left, right } = boxNumbers(box);
   const suffix = box.kind === 'activity' ? '' : '-stub';
+  const inside = [
+    svgElement('rect', {
+      class: suffix === '' ? 'idef0-border' : 'idef0-border idef0-border-stub',
+      x: box.x,
+      y: box.y,
+      width: box.width,
+      height: box.height,
+    }),
+    ...drawName(box, suffix === '' ? 'idef0-name' : 'idef0-name idef0-name-stub'),
+    drawCornerText('idef0-number', right, box, box.width - INSET, -INSET),
+    ...(left === undefined ? [] : [drawOwnNumber(left, box)]),
+  ];
   return group(
     {
       class: `idef0-box idef0-box-${box.kind}`,
@@ -22,16 +35,10 @@ export function drawBox(box: BoxGeometry): SvgElement {
     },
     [
       tooltip(box.name === '' ? box.node : `${box.node} ${box.name}`),
-      svgElement('rect', {
-        class: suffix === '' ? 'idef0-border' : 'idef0-border idef0-border-stub',
-        x: box.x,
-        y: box.y,
-        width: box.width,
-        height: box.height,
-      }),
-      ...drawName(box, suffix === '' ? 'idef0-name' : 'idef0-name idef0-name-stub'),
-      drawCornerText('idef0-number', right, box, box.width - INSET, -INSET),
-      ...(left === undefined ? [] : [drawOwnNumber(left, box)]),
+      ...(box.tone === undefined ? inside : inTone(inside, box.tone, box)),
+      ...(box.tone === undefined
+        ? []
+        : [drawMark(box.tone, box, left === undefined ? 'lower' : 'upper')]),
       ...(box.decomposed ? [drawCornerText('idef0-node', box.node, box, box.width, UNDER)] : []),
     ],
   );

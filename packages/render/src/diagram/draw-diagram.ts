@@ -8,6 +8,7 @@ import { drawLabel } from '../arrows/draw-label.js';
 import { drawRoleKey } from '../arrows/role-key.js';
 import { focusOf, labelFocus, type FocusSet } from '../focus/focus.js';
 import { SERIF_CLASS } from '../style/style-sheet.js';
+import { drawLegend } from '../overlay/draw-legend.js';
 import {
   FADED,
   group,
@@ -59,6 +60,7 @@ export function drawDiagram(geometry: DiagramGeometry, options: DrawOptions = {}
       ),
       group({ class: 'idef0-labels' }, drawLabels(geometry, set)),
       ...(colour === 'role' ? [drawRoleKey(geometry)].filter((part) => part !== undefined) : []),
+      ...(geometry.legend === undefined ? [] : [drawLegend(geometry.legend)]),
     ],
   );
 }

@@ -3,6 +3,7 @@
  * plain attributes that programs without CSS variables fall back to.
  */
 import { ownColour, type Colour } from './colour.js';
+import { TONES } from './tones.js';
 import { TINTS } from './view-tints.js';
 
 /** Each is the CSS variable `--idef0-<name>`. */
@@ -83,6 +84,7 @@ export const COLOURS = {
     contrastLight: '#a76414',
   }),
   ...TINTS,
+  ...TONES,
 } as const satisfies Readonly<Record<string, Colour>>;
 
 export type ColourName = keyof typeof COLOURS;
@@ -141,6 +143,8 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   'idef0-head-mechanism': { fill: 'none', stroke: 'mechanism', 'stroke-width': 1.4 },
   'idef0-key': { fill: 'paper', stroke: 'line', 'stroke-width': 0.8, 'stroke-opacity': 0.5 },
   'idef0-key-text': { fill: 'ink', 'font-weight': 400 },
+  'idef0-key-title': { fill: 'ink', 'font-weight': 600 },
+  'idef0-sample': { fill: 'fill', stroke: 'line', 'stroke-width': 0.8 },
   'idef0-tunnel': { fill: 'none', stroke: 'line', 'stroke-width': 1.15, 'stroke-linecap': 'round' },
   'idef0-code': { fill: 'muted', 'font-weight': 400 },
   'idef0-agent': { fill: 'muted', 'font-weight': 400, 'font-style': 'italic' },
@@ -182,6 +186,10 @@ export const LOOKS: Readonly<Record<string, Look>> = {
   ...tintLooks(),
   'idef0-line-child': { stroke: 'muted', 'stroke-width': 1 },
   'idef0-line-part': { stroke: 'muted', 'stroke-width': 1 },
+  ...toneLooks(),
+  'idef0-tone-own': { 'fill-opacity': 0.25, stroke: 'none' },
+  'idef0-tone-text': { fill: 'tone-ink', stroke: 'none' },
+  'idef0-tone-mark': { fill: 'tone-ink', 'font-weight': 600 },
   'idef0-open': { fill: 'paper', stroke: 'ink', 'stroke-width': 1.2 },
   'idef0-unbalanced-line': { fill: 'none', stroke: 'warning', 'stroke-width': 1.8 },
   'idef0-unbalanced-head': { fill: 'warning', stroke: 'none' },
@@ -202,4 +210,10 @@ function tintLooks(): Readonly<Record<string, Look>> {
       [`idef0-tint-edge-${tint}`, { fill: name, stroke: 'none' }],
     ]),
   );
+}
+
+/** Of boxes that are coloured by a value. */
+function toneLooks(): Readonly<Record<string, Look>> {
+  const names = Object.keys(TONES) as readonly (keyof typeof TONES)[];
+  return Object.fromEntries(names.map((name) => [`idef0-${name}`, { fill: name }] as const));
 }

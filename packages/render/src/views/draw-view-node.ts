@@ -9,8 +9,11 @@ import {
   numberInView,
   TYPOGRAPHY,
   VIEW_TYPOGRAPHY,
+  type BoxTone,
+  type Rect,
   type ViewNodeGeometry,
 } from '@idef0-studio/geometry';
+import { drawMark, inTone } from '../overlay/draw-tone.js';
 import { drawText, group, svgElement, tooltip, type SvgElement } from '../svg/svg-element.js';
 import { tintClass } from './draw-view-line.js';
 
@@ -36,11 +39,33 @@ export function drawViewNode(geometry: ViewNodeGeometry): SvgElement {
       'data-agent': node.kind === 'agent' ? node.agent : undefined,
       'data-subject': node.isSubject ? 'true' : undefined,
     },
-    [
-      tooltip(tooltipOf(geometry)),
-      ...(geometry.shape === 'row' ? drawRow(geometry) : drawBoxed(geometry)),
-    ],
+    [tooltip(tooltipOf(geometry)), ...drawShape(geometry)],
   );
+}
+
+function drawShape(geometry: ViewNodeGeometry): readonly SvgElement[] {
+  const { shape, tone } = geometry;
+  const pieces = shape === 'row' ? drawRow(geometry) : drawBoxed(geometry);
+  if (tone === undefined) return pieces;
+  const mark = shape === 'row' ? drawRowMark(geometry, tone) : drawMark(tone, geometry, 'lower');
+  return [...inTone(pieces, tone, areaOf(geometry)), mark];
+}
+
+/** A row that is coloured has its mark behind it. */
+function areaOf({ shape, tone, x, y, width, height }: ViewNodeGeometry): Rect {
+  const room =
+    shape === 'box' || tone === undefined
+      ? 0
+      : measureText(tone.mark, TYPOGRAPHY.label, 'bold') + 2 * ROW_PAD;
+  return { x, y, width: width + room, height };
+}
+
+function drawRowMark({ x, y, width }: ViewNodeGeometry, { mark }: BoxTone): SvgElement {
+  const { label: size, leading } = TYPOGRAPHY;
+  return drawText('idef0-tone-mark', mark, {
+    ...{ x: x + width + ROW_PAD, y: baseLineOf(y + ROW_PAD, 0, size, leading) },
+    ...({ anchor: 'start', size, weight: 'bold' } as const),
+  });
 }
 
 function tooltipOf({ node }: ViewNodeGeometry): string {
@@ -50,7 +75,8 @@ function tooltipOf({ node }: ViewNodeGeometry): string {
 
 /** The number in bold, the name beside it; an area to point at, since a line of text has holes. */
 function drawRow(geometry: ViewNodeGeometry): readonly SvgElement[] {
-  const { node, x, y, width, height, lines } = geometry;
+  const { node, lines } = geometry;
+  const { x, y, width, height } = areaOf(geometry);
   if (node.kind !== 'activity') return [];
   const { row: size, rowGap } = VIEW_TYPOGRAPHY;
   const left = x + ROW_PAD;

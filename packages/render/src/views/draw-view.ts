@@ -11,6 +11,7 @@ import type {
 import { baseLineOf, TYPOGRAPHY, VIEW_TYPOGRAPHY } from '@idef0-studio/geometry';
 import { drawSheet } from '../diagram/draw-sheet.js';
 import { geometryFocusOf, type ViewFocus } from '../focus/view-focus.js';
+import { drawLegend } from '../overlay/draw-legend.js';
 import {
   drawText,
   FADED,
@@ -73,6 +74,7 @@ export function drawView(geometry: ViewGeometry, options: DrawViewOptions = {}):
           return label === undefined ? [] : [shown(label, focus?.lines, line.id)];
         }),
       ),
+      ...(geometry.legend === undefined ? [] : [drawLegend(geometry.legend)]),
     ],
   );
 }

@@ -3,6 +3,7 @@
  * to say what was meant, keep the last good picture and say why.
  */
 import { NO_DEVICES, paneOf, type DiagramGeometry } from '@idef0-studio/geometry';
+import { colouredDiagram } from '@idef0-studio/layout';
 import type { ModelWorkspace } from '@idef0-studio/language';
 import type { Diagram } from '@idef0-studio/model';
 import {
@@ -68,7 +69,7 @@ export class DiagramPainter {
   }
 
   private fresh(
-    { diagram, target, place, path, model }: FoundDiagram,
+    { diagram, target, place, path, model, overlay }: FoundDiagram,
     style: PictureStyle,
     last: GoodDiagram | undefined,
     pace: Pace,
@@ -79,7 +80,7 @@ export class DiagramPainter {
     const errors = syntaxErrors(this.workspace, documents).length;
     const madeOf = {
       ...({ kind: 'diagram', diagram, style } as const),
-      ...{ key, target, place, path, documents },
+      ...{ key, target, place, path, documents, overlay },
     };
     const finish = (geometry: DiagramGeometry, reached: Pace) => {
       const good = { ...madeOf, geometry, pace: reached, syntaxErrors: errors };
@@ -118,9 +119,10 @@ export class DiagramPainter {
   }
 }
 
-function rootOf({ geometry, target, place, path }: GoodDiagram, stale?: StaleNote) {
+function rootOf({ geometry, overlay, target, place, path }: GoodDiagram, stale?: StaleNote) {
   const context = { target, path, ...(place === undefined ? {} : { place }) };
-  return diagramRoot(geometry, { ...context, ...(stale === undefined ? {} : { stale }) });
+  const drawn = overlay === undefined ? geometry : colouredDiagram(geometry, overlay);
+  return diagramRoot(drawn, { ...context, ...(stale === undefined ? {} : { stale }) });
 }
 
 function keyOf(diagram: Diagram, style: PictureStyle): string {

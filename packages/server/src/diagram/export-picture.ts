@@ -23,7 +23,7 @@ export async function exportPicture(
     const found = findView(workspace, target);
     const geometry = found.kind === 'none' ? undefined : await painter.views.layout(found, style);
     if (found.kind === 'none' || geometry === undefined) return undefined;
-    const { bytes } = viewPicture(geometry, { format, look: {} });
+    const { bytes } = viewPicture(geometry, { format, look: { overlay: found.overlay } });
     return { base64: toBase64(bytes), fileName: nameOf(found, found.view.title, format) };
   }
   const found = findDiagram(workspace, target);
@@ -31,7 +31,7 @@ export async function exportPicture(
   const geometry = await painter.diagrams.settledLayout(found.diagram, styleOf(found, style));
   if (geometry === undefined) return undefined;
   const { colour } = { ...NO_DEVICES, ...geometry.devices };
-  const { bytes } = diagramPicture(geometry, { format, look: { colour } });
+  const { bytes } = diagramPicture(geometry, { format, look: { colour, overlay: found.overlay } });
   return {
     base64: toBase64(bytes),
     fileName: nameOf(found, found.named?.name ?? found.diagram.node, format),

@@ -4,6 +4,7 @@ import {
   CONTEXT_NODE,
   isDecomposed,
   namedView,
+  overlayIn,
   withCalls,
 } from '@idef0-studio/model';
 import { projectOf, type ModelWorkspace } from '@idef0-studio/language';
@@ -14,6 +15,7 @@ import type {
   DiagramReference,
   ModelQueries,
   NamedView,
+  Overlay,
 } from '@idef0-studio/model';
 import type { DiagramItem, DiagramTarget, PathStep, PictureTarget } from '@idef0-studio/protocol';
 
@@ -26,8 +28,9 @@ export interface FoundDiagram {
   readonly place: string | undefined;
   /** From A-0 down to the diagram. */
   readonly path: readonly PathStep[];
-  /** The view of the text that asks for it. */
+  /** The view of the text that asks for it, and what that colours its boxes by. */
   readonly named?: NamedView;
+  readonly overlay?: Overlay;
 }
 
 /** Why there is nothing to draw, in words for the reader. */
@@ -56,6 +59,7 @@ export function findDiagram(
   if (reference === undefined) return noActivities(model);
   const diagram = model.diagram(reference.node);
   if (diagram === undefined) return noActivities(model);
+  const overlay = named && overlayIn(model, named);
   return {
     kind: 'found',
     model,
@@ -64,6 +68,7 @@ export function findDiagram(
     place: workspace.placeOf(model),
     path: pathOf(model, target.uri, reference),
     ...(named && { named }),
+    ...(overlay && { overlay }),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   CONTEXT_NODE,
   diagramNodeFor,
   findActivity,
+  overlayIn,
   subjectIn,
   underName,
   viewOf,
@@ -12,7 +13,14 @@ import {
   VIEWS,
   withActivity,
 } from '@idef0-studio/model';
-import type { Activity, ModelQueries, View, ViewKind, ViewRequest } from '@idef0-studio/model';
+import type {
+  Activity,
+  ModelQueries,
+  Overlay,
+  View,
+  ViewKind,
+  ViewRequest,
+} from '@idef0-studio/model';
 import type { NamedViewRequest, PathStep, ViewTarget } from '@idef0-studio/protocol';
 import {
   failedModel,
@@ -35,6 +43,8 @@ export interface FoundView {
   readonly path: readonly PathStep[];
   /** The paper that a view of the text asks for. */
   readonly page?: PageSize;
+  /** What it colours its boxes by. */
+  readonly overlay?: Overlay;
 }
 
 /** The view of a target. Where its activity is gone, the node decides. */
@@ -78,7 +88,9 @@ function findNamed(
   const path = wayTo(model, target, view, activityOf(model, request, undefined));
   const { page } = named;
   const place = workspace.placeOf(model);
-  return { kind: 'found', model, view, target, place, path, ...(page && { page }) };
+  const overlay = overlayIn(model, named);
+  const said = { ...(page && { page }), ...(overlay && { overlay }) };
+  return { kind: 'found', model, view, target, place, path, ...said };
 }
 
 /** What kind of view it is, as the reader is told. */

@@ -1,6 +1,6 @@
 /** What the painters make of a target: a picture, now or when its layout is there. */
 import type { DiagramGeometry, PageSize, ViewGeometry } from '@idef0-studio/geometry';
-import type { Diagram, View } from '@idef0-studio/model';
+import type { Diagram, Overlay, View } from '@idef0-studio/model';
 import type {
   DiagramTarget,
   PathStep,
@@ -31,6 +31,8 @@ interface MadeOf {
   /** The documents of the model. */
   readonly documents: readonly string[];
   readonly syntaxErrors: number;
+  /** What its boxes are coloured by, which the geometry knows nothing of. */
+  readonly overlay: Overlay | undefined;
 }
 
 export interface GoodDiagram extends MadeOf {

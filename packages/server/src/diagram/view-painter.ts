@@ -3,6 +3,7 @@
  * change them: they follow when the author pauses.
  */
 import { sizeOf, type PageSize, type ViewGeometry } from '@idef0-studio/geometry';
+import { colouredView } from '@idef0-studio/layout';
 import type { ModelWorkspace } from '@idef0-studio/language';
 import type { View } from '@idef0-studio/model';
 import type { PictureStyle, StaleNote, ViewTarget } from '@idef0-studio/protocol';
@@ -57,11 +58,11 @@ export class ViewPainter {
   }
 
   private fresh(found: FoundView, style: PictureStyle, outdated: AbortSignal): Painting {
-    const { model, view, target, place, path } = found;
+    const { model, view, target, place, path, overlay } = found;
     const documents = this.workspace.documentsOf(model);
     const madeOf = {
       ...({ kind: 'view', pace: 'settled' } as const),
-      ...{ view, target, place, path, documents, key: keyOf(view, pageOf(found, style)) },
+      ...{ view, target, place, path, documents, overlay, key: keyOf(view, pageOf(found, style)) },
       page: sizeOf(style.page),
       syntaxErrors: syntaxErrors(this.workspace, documents).length,
     };
@@ -101,7 +102,8 @@ function isSamePage({ page }: GoodView, style: PictureStyle): boolean {
   return page === sizeOf(style.page);
 }
 
-function rootOf({ geometry, target, place, path }: GoodView, stale?: StaleNote) {
+function rootOf({ geometry, overlay, target, place, path }: GoodView, stale?: StaleNote) {
   const context = { target, path, ...(place === undefined ? {} : { place }) };
-  return viewRoot(geometry, { ...context, ...(stale === undefined ? {} : { stale }) });
+  const drawn = overlay === undefined ? geometry : colouredView(geometry, overlay);
+  return viewRoot(drawn, { ...context, ...(stale === undefined ? {} : { stale }) });
 }
