@@ -248,15 +248,3 @@ describe('an activity of another file is the same value after', () => {
     expect(live.queries.activity('Root/One/Elsewhere')).toBe(known);
   });
 });
-
-test('two boxes with fixed numbers that change places in the text are told', () => {
-  const plan = '  activity Plan\n    output Plans';
-  const build = '  activity 1 Build\n    control Plans';
-  const text = (...boxes: readonly string[]) =>
-    fragmentsOf(['//- a.idef0', 'activity Run', ...boxes].join('\n'));
-  const live = new LiveModel(text(build, plan));
-  const codes = () => everyFinding(live, SETTINGS).map(({ code }) => code);
-  expect(codes()).not.toContain('number/order');
-  takeIn(live, text(plan, build), 1);
-  expect(codes()).toContain('number/order');
-});
