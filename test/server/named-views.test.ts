@@ -124,6 +124,49 @@ test('a named diagram has the devices of its lines, and follows them', async () 
   expect(after.target.named).toBe('Cooking');
 });
 
+const RATED = {
+  ...files,
+  'views.idef0': files['views.idef0']
+    .replace('of   Cook Meals', 'of   Cook Meals\n  colour Skill')
+    .replace('of         Menu', 'of         Menu\n  colour     Skill'),
+  'skill.idef0': `model Kitchen
+scale Skill { 1 Low, 2 High }
+assess 2005 Skill {
+  A1: 1, A21: 1
+}
+`,
+};
+
+const captionOf = ({ legend }: DiagramRoot | ViewRoot) => legend?.caption;
+
+test('a named view is coloured as its lines say, and follows assessments', async () => {
+  client = await TestClient.start(RATED);
+  await client.open('skill.idef0');
+  const root = await client.showView(menus);
+  expect(captionOf(root)).toEqual(['Skill, 2005']);
+  const file = await client.export(root.target);
+  expect(file.text).toContain('Skill, 2005');
+  await client.edit('skill.idef0', '2005', '2007');
+  const after = await client.picture<ViewRoot>(
+    ({ legend }) => legend?.caption[0] !== 'Skill, 2005',
+  );
+  expect(captionOf(after)).toEqual(['Skill, 2007']);
+});
+
+test('a named diagram is coloured as its lines say, and follows assessments', async () => {
+  client = await TestClient.start(RATED);
+  await client.open('skill.idef0');
+  const root = await client.show({ uri, named: 'Cooking' });
+  const toneOf = ({ boxes }: DiagramRoot) => boxes.find(({ node }) => node === 'A21')?.tone?.tone;
+  expect(toneOf(root)).toBe('scale-0');
+  const file = await client.export(root.target);
+  expect(file.text).toContain('idef0-tone-scale-0');
+  await client.edit('skill.idef0', 'A21: 1', 'A21: 2');
+  const after = await client.picture<DiagramRoot>((each) => toneOf(each) !== 'scale-0');
+  expect(toneOf(after)).toBe('scale-6');
+  expect(toneOf(await client.show({ uri, node: 'A2' }))).toBeUndefined();
+});
+
 test('one whose lines do not say what to draw says so', async () => {
   client = await TestClient.start(files);
   const root = await client.showView({ uri, view: { kind: 'named', name: 'Half Typed' } });
