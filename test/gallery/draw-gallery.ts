@@ -10,7 +10,7 @@ import { drawDiagram, toSvg } from '@idef0-studio/render';
 import { measureText } from '@idef0-studio/geometry';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { viewPages } from '@idef0-studio/cli/testing';
+import { namedPages, viewPages } from '@idef0-studio/cli/testing';
 import type { GalleryEntry } from './entries.js';
 
 export interface GalleryPicture {
@@ -53,16 +53,18 @@ async function pictureOf(entry: GalleryEntry, model: ModelQueries): Promise<Gall
     if (diagram === undefined) throw new RangeError(`There is no diagram '${subject.node}'.`);
     return { entry, ...drawn(diagram, subject.layout ?? {}, look) };
   }
-  const [page] = viewPages([model], {
-    ...subject.view,
-    format: 'svg',
-    layout: {},
-    look: { theme: look.theme },
-  });
+  const { theme } = look;
+  const [page] =
+    subject.kind === 'named'
+      ? namedPages([model], { kind: 'named', name: subject.name, written: { ...WRITTEN, theme } })
+      : viewPages([model], { ...subject.view, format: 'svg', layout: {}, look: { theme } });
   if (page === undefined) throw new RangeError(`There is no view for '${entry.name}'.`);
   const { bytes } = await page.picture(picturesHere);
   return { entry, svg: new TextDecoder().decode(bytes), figures: undefined };
 }
+
+/** Nothing over the lines of the view. */
+const WRITTEN = { format: 'svg', out: '', cache: false } as const;
 
 function drawn(diagram: Diagram, layout: PictureLayout, look: DiagramLook) {
   const geometry = layoutDiagram(diagram, layout);

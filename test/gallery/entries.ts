@@ -17,7 +17,9 @@ export interface GalleryEntry {
 
 export type GallerySubject =
   | { readonly kind: 'diagram'; readonly node: string; readonly layout?: PictureLayout }
-  | { readonly kind: 'view'; readonly view: WrittenView };
+  | { readonly kind: 'view'; readonly view: WrittenView }
+  /** A view that the model names. */
+  | { readonly kind: 'named'; readonly name: string };
 
 export interface Chapter {
   readonly title: string;
@@ -75,8 +77,23 @@ export const CHAPTERS: readonly Chapter[] = [
         model: 'examples/hp-itsm',
         subject: { kind: 'diagram', node: 'A1' },
         title: 'HP ITSM, A1',
+        caption: 'Its first group: what four processes give each other, and the four others.',
+      },
+      {
+        name: 'hp-itsm-A31',
+        model: 'examples/hp-itsm',
+        subject: { kind: 'diagram', node: 'A31' },
+        title: 'HP ITSM, A31',
         caption:
-          'Its first group. Parentheses at the boxes: which activity takes or makes something, the source does not say.',
+          'A process whose activities the source only names: what it takes and makes ends, or begins, at rings.',
+      },
+      {
+        name: 'hp-itsm-maturity',
+        model: 'examples/hp-itsm',
+        subject: { kind: 'named', name: 'Maturity of the Processes' },
+        title: 'HP ITSM, how mature its processes are',
+        caption:
+          'A named view: the node tree, coloured by the levels that figure 5 of the paper gives. One process it leaves out.',
       },
       {
         name: 'prm-it-v2-A-0',
@@ -84,6 +101,13 @@ export const CHAPTERS: readonly Chapter[] = [
         subject: { kind: 'diagram', node: 'A-0' },
         title: 'PRM-IT V2, A-0',
         caption: 'The context of a taxonomy: five agents and nine flows.',
+      },
+      {
+        name: 'prm-it-v2-value-chain',
+        model: 'examples/prm-it-v2',
+        subject: { kind: 'named', name: 'The Value Chain' },
+        title: 'PRM-IT V2, the value chain',
+        caption: 'A named view: categories that are primary, and those that support them.',
       },
     ],
   },

@@ -8,6 +8,7 @@ export { fileNameOf, withUniquePaths } from './export/file-name.js';
 export { diskCache } from './export/picture-cache.js';
 export { pictureThreads } from './export/picture-threads.js';
 export { DEVICE_OPTIONS } from './export/export-options.js';
+export { namedPages } from './export/named-pages.js';
 export { viewPages } from './export/view-pages.js';
 export type { LocatedFinding } from './findings.js';
 export { folderSettings } from './folder-settings.js';
