@@ -1,6 +1,11 @@
 /** What elements were called before: what is read, what is found, and what editors say. */
 import { describe, expect, test } from 'vitest';
-import { loadWorkspace, objectionTo, refactoringsAt } from '@idef0-studio/language';
+import {
+  loadWorkspace,
+  objectionTo,
+  refactoringsAt,
+  type ModelWorkspace,
+} from '@idef0-studio/language';
 import { formerNamesOf } from '@idef0-studio/model';
 import { check } from '../../support/check.js';
 import { openEditor } from '../../support/editor.js';
@@ -280,14 +285,29 @@ describe('after a rename', () => {
     const start = source.indexOf(name);
     return { document: uri, start, end: start };
   };
-  const kept = async (source: string, name: string, kind: 'activity' | 'object' | 'agent') => {
+  const kept = async (
+    source: string,
+    name: string,
+    kind: 'activity' | 'object' | 'agent' | 'scale',
+  ) => {
     const workspace = await loadWorkspace([{ uri, text: source }]);
     workspace.renames.note({ model: 'M', kind, before: 'Old', after: name });
     const offers = refactoringsAt(workspace, place(source, name));
     const offer = offers.find(({ title }) => title.startsWith('Keep the old name'));
     const [edit] = offer?.edits ?? [];
     if (edit === undefined) return undefined;
-    return source.slice(0, edit.start) + edit.text + source.slice(edit.end);
+    const text = source.slice(0, edit.start) + edit.text + source.slice(edit.end);
+    // Nothing else is said than before.
+    const now = await loadWorkspace([{ uri, text }]);
+    const found = [...now.findings().values()].flat().map(({ code }) => code);
+    expect(found.filter((code) => code.startsWith('syntax/'))).toEqual([]);
+    const partsIn = (each: ModelWorkspace) =>
+      each
+        .model('M')
+        ?.objects()
+        .map(({ name, parts }) => [name, parts]);
+    expect(partsIn(now)).toEqual(partsIn(workspace));
+    return text;
   };
 
   test('the old name can be written down, in a body that is made where there is none', async () => {
@@ -299,6 +319,12 @@ describe('after a rename', () => {
     );
     expect(await kept('model M\nobject Bread "B" { title "T" }', 'Bread', 'object')).toBe(
       'model M\nobject Bread "B" { formerly Old, title "T" }',
+    );
+    expect(await kept('model M\nobject Bread "B" source "S" // why', 'Bread', 'object')).toBe(
+      'model M\nobject Bread "B" source "S" {\n  formerly Old\n} // why',
+    );
+    expect(await kept('model M\nbundle Bread { A, B "Both" } // all', 'Bread', 'object')).toBe(
+      'model M\nbundle Bread { formerly Old, A, B "Both" } // all',
     );
     expect(await kept('model M\nexternal Customer {}', 'Customer', 'agent')).toBe(
       'model M\nexternal Customer { formerly Old }',
