@@ -149,7 +149,12 @@ export {
   textOccurrencesOf,
   type TextOccurrence,
 } from './lookup/text-elements.js';
-export { meaningIn, numberOfMeaning, ROLE_OF_LETTER } from './lookup/text-numbers.js';
+export {
+  meaningIn,
+  numberOfMeaning,
+  ROLE_OF_LETTER,
+  type NumberMeaning,
+} from './lookup/text-numbers.js';
 export { nodeExpression, referencesIn } from './names/text-references.js';
 export { knownModel } from './queries/foreign-names.js';
 export { withCalls } from './diagrams/call-arrows.js';

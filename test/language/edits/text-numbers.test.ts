@@ -43,7 +43,7 @@ describe('two activities that change places', () => {
   });
 
   it('leave what means nothing as it is written', async () => {
-    const text = 'On A5 paper, 9C1, ``A2``, and 3C1';
+    const text = 'On A3 paper, DIN A2, 9C1, ``A2``, and 3C1';
     expect(await turned(works(text), 1)).toContain(`"${text}"`);
   });
 
@@ -69,6 +69,12 @@ it('activities that come out have their new numbers', async () => {
   const after = await refactored(fixture, 'Inline');
   expect(after).toContain('"A2, A4 and A0.3O1"');
   expect(after).toContain('"See `Bake`, A4 and 1O1"');
+});
+
+it('of what is gone the name is written where something else has its number', async () => {
+  const fixture = works('Of A2, 2O1 and A5').replace('activity Knead', 'activity K<|>nead');
+  const after = await refactored(fixture, 'Inline');
+  expect(after).toContain('"Of Knead, Dough and A5"');
 });
 
 it('a list that is sorted has its new codes', async () => {

@@ -10,14 +10,15 @@ import {
   activityAt,
   type Activity,
   type ModelQueries,
+  type NumberMeaning,
   type TextReference,
 } from '@idef0-studio/model';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { applied, byDocument, type FileEdit } from './file-edit.js';
 import { textsAfter } from './preservation/preservation-check.js';
 
-/** The edits, and the numbers in the texts of the model as they are then. What has no number any more stays as it is
- *  written. */
+/** The edits, and the numbers in the texts of the model as they are then. Of what has no number any more the name is written
+ *  where something else has the number then; elsewhere it stays as it is written. */
 export function withTextNumbers(
   workspace: ModelWorkspace,
   model: ModelQueries,
@@ -51,12 +52,21 @@ function numbersAfter(before: ModelQueries, after: ModelQueries): readonly FileE
       const was = owner === undefined ? undefined : twin.before(owner);
       if (owner !== undefined && was === undefined) return [];
       const meaning = meaningIn(before, reference.text, was);
-      const activity = meaning && twin.after(meaning.activity);
-      if (meaning === undefined || activity === undefined) return [];
-      const text = numberOfMeaning(after, { ...meaning, activity }, owner, reference.text);
+      if (meaning === undefined) return [];
+      const activity = twin.after(meaning.activity);
+      const number =
+        activity && numberOfMeaning(after, { ...meaning, activity }, owner, reference.text);
+      const isTaken = meaningIn(after, reference.text, owner) !== undefined;
+      const text = number ?? (isTaken ? nameOf(before, meaning) : undefined);
       return text === undefined || text === reference.text ? [] : [{ ...reference.origin, text }];
     }),
   );
+}
+
+/** What a number means by its name, which goes into any text as it is; undefined where it does not. */
+function nameOf(model: ModelQueries, { activity, arrow }: NumberMeaning): string | undefined {
+  const name = arrow === undefined ? activity.name : model.object(arrow.object)?.name;
+  return name === undefined || /["`\\]/u.test(name) ? undefined : name;
 }
 
 interface Twins {

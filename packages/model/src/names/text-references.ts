@@ -27,6 +27,10 @@ export interface NodeExpression {
   };
 }
 
+/** A size of paper is no node: `A3 paper`, `DIN A4`, `an A0 poster`. */
+const PAPER =
+  /(?<=\bDIN )A\d\b|\bA[0-6](?=[ -](?:paper|sheet|page|poster|landscape|portrait|format|size))/gu;
+
 const EXPRESSION =
   /(?<![\p{L}\p{N}\p{M}_.,-])(?:A(?:-0|\d+(?:\.\d+)*)(?:\.\d+[ICOM]\d+)?|\d+[ICOM]\d+)(?![\p{L}\p{N}\p{M}_-]|[.,]\d)/gu;
 
@@ -76,11 +80,14 @@ function spansIn(text: string, from: number, to: number): readonly FoundReferenc
 function expressionsIn(text: string, from: number, to: number): readonly FoundReference[] {
   const part = text.slice(from, to);
   if (!/\d/.test(part)) return [];
-  return [...part.matchAll(EXPRESSION)].map(({ index, 0: written }) => ({
-    isQuoted: false,
-    start: from + index,
-    end: from + index + written.length,
-  }));
+  const paper = new Set([...part.matchAll(PAPER)].map(({ index }) => index));
+  return [...part.matchAll(EXPRESSION)]
+    .filter(({ index }) => !paper.has(index))
+    .map(({ index, 0: written }) => ({
+      isQuoted: false,
+      start: from + index,
+      end: from + index + written.length,
+    }));
 }
 
 /** Where a run of exactly so many backquotes begins. */
