@@ -6,6 +6,7 @@ import {
   turnFinding,
   withTextNumbers,
 } from '@idef0-studio/language';
+import { offeredFixesFor } from '@idef0-studio/language/testing';
 import { describe, expect, it } from 'vitest';
 import { filesOf } from '../../support/check.js';
 import { refactored } from '../../support/refactor.js';
@@ -69,6 +70,22 @@ it('activities that come out have their new numbers', async () => {
   const after = await refactored(fixture, 'Inline');
   expect(after).toContain('"A2, A4 and A0.3O1"');
   expect(after).toContain('"See `Bake`, A4 and 1O1"');
+});
+
+it('boxes that lose a number of their own have their new ones', async () => {
+  const text = `model Works
+activity Run Works "A1, then A3" {
+  activity 3 Buy { output Flour }
+  activity 1 Bake { input Flour, output Bread }
+  activity 2 Sell { input Bread, output Money }
+}`;
+  const workspace = await loadWorkspace(filesOf(text));
+  const [finding] = [...workspace.findings().values()]
+    .flat()
+    .filter(({ code }) => code === 'number/order');
+  const fixes = finding === undefined ? [] : offeredFixesFor(workspace, finding);
+  const all = fixes.find(({ title }) => title.includes('all boxes'));
+  expect(applied(text, all?.edits ?? [])).toContain('"A2, then A1"');
 });
 
 it('of what is gone the name is written where something else has its number', async () => {

@@ -1,11 +1,12 @@
 /** Edits of the lists of an activity: entries come and go, and the text around them stays as it is. */
-import { eachText, formOrigins, ROLES } from '@idef0-studio/model';
+import { ROLES } from '@idef0-studio/model';
 import type { Activity, IcomList, IcomRole, ModelQueries } from '@idef0-studio/model';
 import { writtenName } from '../syntax/written-name.js';
 import type { ModelWorkspace } from '../workspace/model-workspace.js';
 import { textsOf, type ActivityText, type WrittenEntry } from './activity-text.js';
 import type { FileEdit } from './file-edit.js';
 import { indentAt, isLastOnLine, lineBreakOf, lineEnd, lineStart, stepOf } from './source-lines.js';
+import { textRanges } from './text-ranges.js';
 
 /** Writes an object into a list of an activity, behind the last entry; where the activity has no such list,
  *  a new one. Empty where the activity has no text (an implied parent). */
@@ -122,30 +123,8 @@ export function endOf(source: string, { none, entries, origin }: IcomList): numb
 }
 
 /** Where the texts of the body end: title, purpose, outcomes and the like come before the lists. */
-function endOfTexts({ content: { texts } }: ActivityText): number | undefined {
-  const {
-    outcomes,
-    satisfies,
-    includes,
-    excludes,
-    properties = [],
-    formerly = [],
-    audience = [],
-    form,
-  } = texts;
-  const ends = [
-    ...formOrigins(form).flatMap((origins) => origins.map(({ end }) => end)),
-    ...eachText(texts).map(([, { origin }]) => origin.end),
-    ...[
-      ...outcomes,
-      ...satisfies,
-      ...includes,
-      ...excludes,
-      ...properties,
-      ...formerly,
-      ...audience,
-    ].map(({ origin }) => origin.end),
-  ];
+function endOfTexts({ source, content: { texts } }: ActivityText): number | undefined {
+  const ends = textRanges(source, texts).map(({ end }) => end);
   return ends.length === 0 ? undefined : Math.max(...ends);
 }
 

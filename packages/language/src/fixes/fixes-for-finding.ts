@@ -68,9 +68,12 @@ export function offeredFixesFor(workspace: ModelWorkspace, finding: Finding): re
     );
 }
 
-/** Findings whose fixes move activities, or entries of lists. */
+/** Findings whose fixes move activities or entries of lists, or drop numbers. */
 const RENUMBERING: ReadonlySet<FindingCode> = new Set<FindingCode>([
   'box/count',
+  'number/duplicate',
+  'number/order',
+  'number/zero',
   'layout/box-order',
   'layout/list-order',
 ]);

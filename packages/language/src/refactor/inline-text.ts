@@ -1,6 +1,5 @@
 /** The text of an activity that goes: what stands in its body comes out, without its lists. */
-import { eachText, formOrigins } from '@idef0-studio/model';
-import type { ActivityDeclaration, IcomList, Origin, Texts } from '@idef0-studio/model';
+import type { ActivityDeclaration, IcomList, Origin } from '@idef0-studio/model';
 import { endOf } from '../edits/entry-edits.js';
 import type { FileEdit } from '../edits/file-edit.js';
 import {
@@ -19,6 +18,7 @@ import {
   withEdits,
   type TextRange,
 } from '../edits/text-blocks.js';
+import { textRanges } from '../edits/text-ranges.js';
 
 export interface Inside {
   /** The lines of the whole activity, with the comments right above it. */
@@ -132,47 +132,4 @@ function outOfLines(
     };
   const text = lines.map((each) => each + line + indent).join('');
   return { document, start, end: end + comma, text };
-}
-
-/** Each text of an element with its keyword. */
-export function textRanges(source: string, texts: Texts): readonly TextRange[] {
-  const {
-    outcomes,
-    satisfies,
-    includes,
-    excludes,
-    properties = [],
-    formerly = [],
-    audience = [],
-    form,
-  } = texts;
-  const from = (start: number) =>
-    start - (/[a-z]+[ \t]*$/u.exec(source.slice(0, start))?.[0].length ?? 0);
-  const ends = (origins: readonly (Origin | undefined)[]) =>
-    Math.max(...origins.map((origin) => origin?.end ?? 0));
-  return [
-    ...eachText(texts).map(([, { origin }]) => ({
-      start: from(origin.start),
-      end: origin.end,
-    })),
-    ...formOrigins(form).map((origins) => ({
-      start: from(Math.min(...origins.map(({ start }) => start))),
-      end: ends(origins),
-    })),
-    ...(audience.length === 0
-      ? []
-      : [
-          {
-            start: from(audience[0]?.origin.start ?? 0),
-            end: ends(audience.map((each) => each.origin)),
-          },
-        ]),
-    ...formerly.map(({ origin }) => ({ start: from(origin.start), end: origin.end })),
-    ...[...outcomes, ...satisfies, ...includes, ...excludes, ...properties].map(
-      ({ origin: { start, end } }) => ({
-        start,
-        end,
-      }),
-    ),
-  ];
 }

@@ -2,7 +2,7 @@
 import type { ActivityContent, Origin, Texts } from '@idef0-studio/model';
 import { allActivities } from '../edits/activity-text.js';
 import { indentAt, lineBreakOf, stepOf } from '../edits/source-lines.js';
-import { textRanges } from './inline-text.js';
+import { textRanges } from '../edits/text-ranges.js';
 import { headEnd, plainOffer, type Offer, type RefactoringContext } from './refactoring.js';
 import { insideBraces } from '../edits/text-blocks.js';
 
