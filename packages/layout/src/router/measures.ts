@@ -29,6 +29,10 @@ export const MEASURES = {
   loose: 30,
   /** From the texts at a line that leads nowhere from the frame to its end, which is marked by a ring. */
   open: 8,
+  /** Such a line has at least so much room for a name along the left or right, and from the top or bottom: in a window
+   *  names are written later. */
+  openLeast: 100,
+  openRow: 18,
 } as const;
 
 /** How near things may stand to each other, and how small boxes may be, px. */

@@ -23,8 +23,8 @@ export const HEAD = { length: 8.5, half: 3.1 } as const;
 /** A parenthesis: its middle's distance from the end along the line, half its length, and how far its tips
  *  and its middle are from the line, px. */
 const TUNNEL = { at: 6, half: 5.2, tip: 2.8, bulge: 4.9 } as const;
-/** The ring at an end that is not declared: its distance from the end, and its radius, px. */
-const MARK = { at: 17, radius: 3.2 } as const;
+/** The ring at an end that is not declared: its distance from the end, its radius, and its distance from a code, px. */
+const MARK = { at: 17, radius: 3.2, beside: 2.5 } as const;
 
 /** A head whose tip is at `tip`, pointing in `direction` (a unit vector). */
 export function drawHead(tip: Point, direction: Point, className = 'idef0-head'): SvgElement {
@@ -106,7 +106,7 @@ const AGENT_ANCHORS = { left: 'end', right: 'start', top: 'middle', bottom: 'mid
 /** The last piece of the line and its head in the colour of warnings, and a ring on it. */
 function drawUnbalanced(end: EndGeometry): readonly SvgElement[] {
   const inward = inwardOf(end);
-  const ring = along(end, inward, MARK.at, 0);
+  const ring = along(end, inward, markDistance(end), 0);
   const isTarget = end.direction === 'target';
   const from = along(end, inward, isTarget ? HEAD.length - 1 : 0, 0);
   return [
@@ -123,6 +123,13 @@ function drawUnbalanced(end: EndGeometry): readonly SvgElement[] {
       r: MARK.radius,
     }),
   ];
+}
+
+/** How far the ring is from the end: behind a code that is written along the line. */
+function markDistance({ side, x, codeAt }: EndGeometry): number {
+  if (codeAt === undefined || side === 'top' || side === 'bottom') return MARK.at;
+  const far = side === 'left' ? codeAt.x + codeAt.width - x : x - codeAt.x;
+  return Math.max(MARK.at, far + MARK.beside);
 }
 
 /** From the end along its line: away from the box, or from the boundary into the drawing. */

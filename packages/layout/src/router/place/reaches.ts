@@ -47,8 +47,8 @@ const OVERHUNG = 40;
 /** What stands at the left or right of the frame: codes or parentheses, and labels behind them. */
 export function reachesAtFrame(plan: Plan, side: 'left' | 'right'): readonly Reach[] {
   return frameEnds(plan, side).map(({ strand, terminal }) => {
-    const open = isOpen(strand) ? 2 * MEASURES.open : 0;
-    const end = frameTextWidth(plan, side, terminal) + open;
+    const text = frameTextWidth(plan, side, terminal);
+    const end = isOpen(strand) ? openLength(plan, terminal) + MEASURES.open : text;
     return reachOf(strand, end, end);
   });
 }
@@ -62,10 +62,10 @@ export function isOpen({ terminal, links }: Strand): boolean {
 export function openLength(plan: Plan, terminal: Terminal): number {
   const { side } = terminal;
   if (side === 'left' || side === 'right') {
-    return frameTextWidth(plan, side, terminal) + MEASURES.open;
+    return Math.max(MEASURES.openLeast, frameTextWidth(plan, side, terminal) + MEASURES.open);
   }
   const height = plan.captions.at.get(terminal)?.height ?? 0;
-  return MEASURES.codeRow + height + MEASURES.open;
+  return MEASURES.codeRow + Math.max(MEASURES.openRow, height) + MEASURES.open;
 }
 
 /** Width of the text along the frame: the code, or parentheses, and the label behind it. */

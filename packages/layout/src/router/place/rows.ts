@@ -124,9 +124,12 @@ function reachesFrame(strand: Strand): boolean {
 function frameZone(plan: Plan, side: 'top' | 'bottom'): number {
   const ends = frameEnds(plan, side);
   if (ends.length === 0) return MEASURES.margin;
-  const heights = ends.map(({ terminal }) => plan.captions.at.get(terminal)?.height ?? 0);
-  const open = ends.some(({ strand }) => isOpen(strand)) ? MEASURES.open : 0;
-  return MEASURES.codeRow + Math.max(...heights) + 2 * MEASURES.beside + open;
+  const heights = ends.map(({ strand, terminal }) =>
+    isOpen(strand)
+      ? openLength(plan, terminal)
+      : MEASURES.codeRow + (plan.captions.at.get(terminal)?.height ?? 0),
+  );
+  return Math.max(...heights) + 2 * MEASURES.beside;
 }
 
 /** Room for the jogs of stubs below their texts, clearly farther from those than their own lines. */
